@@ -1,0 +1,30 @@
+# Third-party libraries, all from Debian 12. Each is linked by one module only: its home.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(pugixml REQUIRED)
+find_package(PNG REQUIRED)
+pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(LIBQRENCODE REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)
+
+# Poco's exported DataPostgreSQL target names PostgreSQL::client; find_package fails unless it exists.
+pkg_check_modules(LIBPQ REQUIRED IMPORTED_TARGET libpq)
+if(NOT TARGET PostgreSQL::client)
+  add_library(PostgreSQL::client INTERFACE IMPORTED)
+  target_link_libraries(PostgreSQL::client INTERFACE PkgConfig::LIBPQ)
+endif()
+find_package(Poco 1.11 REQUIRED COMPONENTS Foundation JSON Util Net Data DataSQLite)
+
+# libharu has neither a .pc file nor a CMake package in Debian 12.
+find_library(HPDF_LIBRARY hpdf REQUIRED)
+find_path(HPDF_INCLUDE_DIR hpdf.h REQUIRED)
+add_library(hpdf::hpdf UNKNOWN IMPORTED)
+set_target_properties(hpdf::hpdf PROPERTIES
+  IMPORTED_LOCATION ${HPDF_LIBRARY}
+  INTERFACE_INCLUDE_DIRECTORIES ${HPDF_INCLUDE_DIR})
+
+if(BERKAS_TESTS)
+  find_package(Boost 1.74 REQUIRED COMPONENTS unit_test_framework)
+endif()

@@ -1,0 +1,34 @@
+# berkas_module(NAME LEVEL n SOURCES file... [USES module...] [LIBRARIES target...])
+# A module is a folder of src/, a namespace and a target of the same name. USES names the modules of lower
+# levels that it may include; the layer test reads what is recorded here and holds the sources against it.
+add_library(berkas_options INTERFACE)
+target_compile_features(berkas_options INTERFACE cxx_std_20)
+target_compile_options(berkas_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Werror)
+# g++ 12 reports string concatenation as overlapping (GCC bug 105329).
+target_compile_options(berkas_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+target_include_directories(berkas_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
+
+set_property(GLOBAL PROPERTY BERKAS_LAYERS "")
+
+function(berkas_module name)
+  cmake_parse_arguments(ARG "" "LEVEL" "SOURCES;USES;LIBRARIES" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES OUTPUT_NAME berkas_${name})
+  target_link_libraries(${name} PUBLIC berkas_options ${ARG_USES} PRIVATE ${ARG_LIBRARIES})
+  set_property(GLOBAL APPEND PROPERTY BERKAS_LAYERS "${name} ${ARG_LEVEL} ${ARG_USES}")
+endfunction()
+
+# berkas_tests(MODULE SOURCES file... [LIBRARIES target...]): one Boost.Test program for a module.
+function(berkas_tests module)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES" ${ARGN})
+  add_executable(${module}_tests ${ARG_SOURCES})
+  target_compile_definitions(${module}_tests PRIVATE
+    BOOST_TEST_DYN_LINK BOOST_TEST_MODULE=${module} BERKAS_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+    BERKAS_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  target_link_libraries(${module}_tests PRIVATE ${ARG_LIBRARIES} support Boost::unit_test_framework)
+  if(TARGET ${module})
+    target_link_libraries(${module}_tests PRIVATE ${module})
+  endif()
+  add_test(NAME ${module} COMMAND ${module}_tests)
+endfunction()

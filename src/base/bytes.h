@@ -1,0 +1,17 @@
+// Bytes of any kind (a PDF, an XML file, a digest's input). A std::string serves as the owner and a
+// std::string_view as the borrower; neither says anything about encoding. Text is UTF-8 unless a name says
+// else.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace base {
+
+using Bytes = std::string;
+using ByteView = std::string_view;
+
+// Lower-case hexadecimal, two digits a byte.
+std::string hex(ByteView bytes);
+
+}  // namespace base

@@ -1,0 +1,69 @@
+#include "base/disk.h"
+
+#include "base/error.h"
+#include "base/random.h"
+
+namespace base {
+
+bool exists(const Disk& disk, const Path& path) {
+  return disk.status(path).has_value();
+}
+
+Bytes readFile(const Disk& disk, const Path& path, std::uint64_t limit) {
+  const auto file = disk.openForReading(path);
+  Bytes content;
+  for (;;) {
+    const Bytes piece = file->read(64 << 10);
+    if (piece.empty()) return content;
+    if (content.size() + piece.size() > limit) {
+      throw InvalidInput(path.string() + " is larger than the " + std::to_string(limit) +
+                         " bytes that are allowed here.");
+    }
+    content += piece;
+  }
+}
+
+void writeNewFile(Disk& disk, const Path& path, ByteView content) {
+  const auto file = disk.create(path);
+  file->append(content);
+  file->close();
+}
+
+void replaceDurably(Disk& disk, const Path& path, ByteView content) {
+  const Path fresh = path.parent_path() / (path.filename().string() + "." + randomToken(40) + ".new");
+  try {
+    const auto file = disk.create(fresh);
+    file->append(content);
+    file->sync();
+    file->close();
+    disk.replace(fresh, path);
+  } catch (const Error&) {
+    removeAll(disk, fresh);
+    throw;
+  }
+  disk.syncDirectory(path.parent_path());
+}
+
+void makeDirectories(Disk& disk, const Path& path) {
+  if (path.empty() || exists(disk, path)) return;
+  makeDirectories(disk, path.parent_path());
+  try {
+    disk.makeDirectory(path);
+  } catch (const Conflict&) {
+    return;  // somebody else made it between the look and the call
+  }
+  disk.syncDirectory(path.has_parent_path() ? path.parent_path() : Path("."));
+}
+
+void removeAll(Disk& disk, const Path& path) {
+  const auto status = disk.status(path);
+  if (!status) return;
+  if (status->kind != FileKind::Directory) {
+    disk.removeFile(path);
+    return;
+  }
+  for (const DirectoryEntry& entry : disk.list(path)) removeAll(disk, path / entry.name);
+  disk.removeDirectory(path);
+}
+
+}  // namespace base

@@ -1,0 +1,140 @@
+// The one ladder of exceptions, and problems as values.
+//
+// A refusal that is foreseen is a value: std::optional for absence, Problems for a validator, which returns
+// every problem it finds. Work that failed throws one of the classes below. Errors of libraries (Poco,
+// libharu, OpenSSL, errno) are caught at the edge of the module that is the library's home and thrown again
+// as one of these, with what was being done. They are caught for good in three places: the HTTP front, the
+// job loop and main.
+//
+// `what()` is the public text: what failed, why, and how to mend it, free of secrets and of personal data.
+// `cause()` is for the log: the library's own words, errno.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace base {
+
+enum class ErrorKind {
+  InvalidInput,  // what was handed in is wrong; nothing was changed
+  InvalidSetup,  // settings or office data are wrong: an InvalidInput that the operator mends
+  NotFound,      // what was named does not exist
+  Conflict,      // it exists already, or the state has moved on
+  Denied,        // this user, or this state of the procedure, does not allow it
+  Corrupt,       // stored data is damaged, or the disk cannot read or write
+  Unavailable,   // something outside is away or full
+  Internal,      // a bug
+};
+
+// Where in a text a problem was found. Lines and columns count from 1; columns count bytes. 0 means unknown.
+struct Place {
+  std::string file;
+  int line = 0;
+  int column = 0;
+
+  bool operator==(const Place&) const = default;
+};
+
+// "FILE:LINE:COLUMN", leaving out what is unknown.
+std::string describe(const Place& place);
+
+// One finding of a check. `message` says what is wrong and what would be right.
+struct Problem {
+  Place place;
+  std::string message;
+
+  bool operator==(const Problem&) const = default;
+};
+using Problems = std::vector<Problem>;
+
+// "FILE:LINE:COLUMN: message".
+std::string describe(const Problem& problem);
+
+class Error : public std::runtime_error {
+ public:
+  ErrorKind kind() const { return kind_; }
+  const std::string& cause() const { return cause_; }
+
+ protected:
+  Error(ErrorKind kind, const std::string& text, std::string cause)
+      : std::runtime_error(text), kind_(kind), cause_(std::move(cause)) {}
+
+ private:
+  ErrorKind kind_;
+  std::string cause_;
+};
+
+class InvalidInput : public Error {
+ public:
+  explicit InvalidInput(const std::string& text, std::string cause = {})
+      : Error(ErrorKind::InvalidInput, text, std::move(cause)) {}
+  // The public text is one line for each problem; `problems` must not be empty.
+  explicit InvalidInput(Problems problems);
+
+  // Empty when the error was made from a text.
+  const Problems& problems() const { return problems_; }
+
+ protected:
+  InvalidInput(ErrorKind kind, const std::string& text, std::string cause)
+      : Error(kind, text, std::move(cause)) {}
+  InvalidInput(ErrorKind kind, Problems problems);
+
+ private:
+  Problems problems_;
+};
+
+class InvalidSetup : public InvalidInput {
+ public:
+  explicit InvalidSetup(const std::string& text, std::string cause = {})
+      : InvalidInput(ErrorKind::InvalidSetup, text, std::move(cause)) {}
+  explicit InvalidSetup(Problems problems) : InvalidInput(ErrorKind::InvalidSetup, std::move(problems)) {}
+};
+
+class NotFound : public Error {
+ public:
+  explicit NotFound(const std::string& text, std::string cause = {})
+      : Error(ErrorKind::NotFound, text, std::move(cause)) {}
+};
+
+class Conflict : public Error {
+ public:
+  explicit Conflict(const std::string& text, std::string cause = {})
+      : Error(ErrorKind::Conflict, text, std::move(cause)) {}
+};
+
+class Denied : public Error {
+ public:
+  explicit Denied(const std::string& text, std::string cause = {})
+      : Error(ErrorKind::Denied, text, std::move(cause)) {}
+};
+
+class Corrupt : public Error {
+ public:
+  explicit Corrupt(const std::string& text, std::string cause = {})
+      : Error(ErrorKind::Corrupt, text, std::move(cause)) {}
+};
+
+// Whether the same call may succeed a little later without anybody mending anything.
+enum class Retry { Useless, Worthwhile };
+
+class Unavailable : public Error {
+ public:
+  explicit Unavailable(const std::string& text, Retry retry = Retry::Useless, std::string cause = {})
+      : Error(ErrorKind::Unavailable, text, std::move(cause)), retry_(retry) {}
+  Retry retry() const { return retry_; }
+
+ private:
+  Retry retry_;
+};
+
+class Internal : public Error {
+ public:
+  explicit Internal(const std::string& text, std::string cause = {})
+      : Error(ErrorKind::Internal, text, std::move(cause)) {}
+};
+
+// For what can only be false through a bug of ours, never for input. Throws Internal with `what`.
+void require(bool condition, const char* what);
+
+}  // namespace base

@@ -1,0 +1,209 @@
+#include <dirent.h>
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "base/disk.h"
+#include "base/error.h"
+
+namespace base {
+namespace {
+
+[[noreturn]] void fail(const char* doing, const Path& path, int error) {
+  const std::string text =
+      std::string("Cannot ") + doing + " " + path.string() + ": " + std::strerror(error) + ".";
+  const std::string cause = "errno " + std::to_string(error);
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+      throw NotFound(text, cause);
+    case EEXIST:
+    case ENOTEMPTY:
+      throw Conflict(text, cause);
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      throw Denied(text, cause);
+    case ENOSPC:
+    case EDQUOT:
+    case EMFILE:
+    case ENFILE:
+      throw Unavailable(text, Retry::Worthwhile, cause);
+    default:
+      throw Corrupt(text, cause);
+  }
+}
+
+void check(long result, const char* doing, const Path& path) {
+  if (result < 0) fail(doing, path, errno);
+}
+
+class Descriptor {
+ public:
+  Descriptor(const Path& path, int flags, const char* doing, mode_t mode = 0)
+      : number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
+    check(number_, doing, path);
+  }
+  ~Descriptor() { close(); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  int number() const { return number_; }
+  int close() {
+    const int number = number_;
+    number_ = -1;
+    return number < 0 ? 0 : ::close(number);
+  }
+
+ private:
+  int number_;
+};
+
+class PosixWritableFile final : public WritableFile {
+ public:
+  explicit PosixWritableFile(const Path& path)
+      : path_(path), file_(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, "create", 0644) {}
+
+  void append(ByteView bytes) override {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(file_.number(), bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      check(written, "write", path_);
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+  void sync() override { check(::fdatasync(file_.number()), "sync", path_); }
+  void close() override { check(file_.close(), "close", path_); }
+
+ private:
+  Path path_;
+  Descriptor file_;
+};
+
+class PosixReadableFile final : public ReadableFile {
+ public:
+  explicit PosixReadableFile(const Path& path) : path_(path), file_(path, O_RDONLY | O_NOFOLLOW, "open") {}
+
+  Bytes read(std::size_t most) override {
+    Bytes bytes(most, '\0');
+    ssize_t got = -1;
+    do {
+      got = ::read(file_.number(), bytes.data(), most);
+    } while (got < 0 && errno == EINTR);
+    check(got, "read", path_);
+    bytes.resize(static_cast<std::size_t>(got));
+    return bytes;
+  }
+
+ private:
+  Path path_;
+  Descriptor file_;
+};
+
+FileKind kindOf(mode_t mode) {
+  return S_ISREG(mode) ? FileKind::Regular : S_ISDIR(mode) ? FileKind::Directory : FileKind::Other;
+}
+
+FileKind kindOf(const Path& directory, const dirent& entry) {
+  if (entry.d_type == DT_REG) return FileKind::Regular;
+  if (entry.d_type == DT_DIR) return FileKind::Directory;
+  if (entry.d_type != DT_UNKNOWN) return FileKind::Other;
+  struct stat info {};
+  return ::lstat((directory / entry.d_name).c_str(), &info) == 0 ? kindOf(info.st_mode) : FileKind::Other;
+}
+
+void renameWith(unsigned flags, const Path& from, const Path& to, const char* doing) {
+  check(::syscall(SYS_renameat2, AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags), doing, to);
+}
+
+}  // namespace
+
+std::optional<FileStatus> PosixDisk::status(const Path& path) const {
+  struct stat info {};
+  if (::lstat(path.c_str(), &info) != 0) {
+    if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
+    fail("look at", path, errno);
+  }
+  const FileKind kind = kindOf(info.st_mode);
+  return FileStatus{kind, kind == FileKind::Regular ? static_cast<std::uint64_t>(info.st_size) : 0};
+}
+
+std::vector<DirectoryEntry> PosixDisk::list(const Path& directory) const {
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream(::opendir(directory.c_str()), ::closedir);
+  if (!stream) fail("list", directory, errno);
+  std::vector<DirectoryEntry> entries;
+  errno = 0;
+  while (const dirent* entry = ::readdir(stream.get())) {
+    const std::string name = entry->d_name;
+    if (name != "." && name != "..") entries.push_back({name, kindOf(directory, *entry)});
+  }
+  if (errno != 0) fail("list", directory, errno);
+  std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  return entries;
+}
+
+std::unique_ptr<ReadableFile> PosixDisk::openForReading(const Path& path) const {
+  return std::make_unique<PosixReadableFile>(path);
+}
+
+std::uint64_t PosixDisk::freeSpace(const Path& path) const {
+  struct statvfs info {};
+  check(::statvfs(path.c_str(), &info), "measure the free space of", path);
+  return static_cast<std::uint64_t>(info.f_bavail) * info.f_frsize;
+}
+
+std::unique_ptr<WritableFile> PosixDisk::create(const Path& path) {
+  return std::make_unique<PosixWritableFile>(path);
+}
+
+void PosixDisk::makeDirectory(const Path& path) {
+  check(::mkdir(path.c_str(), 0755), "make the folder", path);
+}
+
+void PosixDisk::renameNew(const Path& from, const Path& to) {
+  renameWith(RENAME_NOREPLACE, from, to, "move to");
+}
+
+void PosixDisk::replace(const Path& from, const Path& to) {
+  renameWith(0, from, to, "replace");
+}
+
+void PosixDisk::exchange(const Path& a, const Path& b) {
+  renameWith(RENAME_EXCHANGE, a, b, "exchange");
+}
+
+void PosixDisk::link(const Path& from, const Path& to) {
+  check(::link(from.c_str(), to.c_str()), "link", to);
+}
+
+void PosixDisk::removeFile(const Path& path) {
+  check(::unlink(path.c_str()), "remove", path);
+}
+
+void PosixDisk::removeDirectory(const Path& path) {
+  check(::rmdir(path.c_str()), "remove the folder", path);
+}
+
+void PosixDisk::syncFile(const Path& path) {
+  const Descriptor file(path, O_RDONLY | O_NOFOLLOW, "open");
+  check(::fsync(file.number()), "sync", path);
+}
+
+void PosixDisk::syncDirectory(const Path& path) {
+  const Descriptor directory(path, O_RDONLY | O_DIRECTORY, "open the folder");
+  check(::fsync(directory.number()), "sync the folder", path);
+}
+
+void PosixDisk::syncFileSystem(const Path& path) {
+  const Descriptor directory(path, O_RDONLY | O_DIRECTORY, "open the folder");
+  check(::syncfs(directory.number()), "sync the file system of", path);
+}
+
+}  // namespace base

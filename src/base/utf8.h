@@ -1,0 +1,40 @@
+// UTF-8 text (RFC 3629): checking, walking, and the one normal form that we store and compare (NFC, UAX 15).
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+// The offset of the first byte that is not well-formed UTF-8 (surrogates and overlong forms included), if
+// any.
+std::optional<std::size_t> findInvalidUtf8(std::string_view text);
+
+// The code point that starts at `offset`, which is moved past it. `text` must be well-formed and `offset`
+// inside.
+char32_t nextCodePoint(std::string_view text, std::size_t& offset);
+
+void appendUtf8(std::string& text, char32_t codePoint);
+
+std::u32string toUtf32(std::string_view text);
+std::string toUtf8(std::u32string_view text);
+
+// Canonical composition. `text` must be well-formed. ASCII is returned as it is, at the cost of one look at
+// it.
+std::string toNfc(std::string_view text);
+
+// Case-folded and without diacritics, for finding and for telling duplicates; never stored as the value
+// itself.
+std::string folded(std::string_view text);
+
+// U+0000 to U+001F and U+007F to U+009F.
+bool isControl(char32_t codePoint);
+// The characters that reorder their neighbours on screen: U+202A-202E, U+2066-2069, U+200E, U+200F, U+061C.
+bool isBidiControl(char32_t codePoint);
+
+// "U+1E25".
+std::string codePointName(char32_t codePoint);
+
+}  // namespace base

@@ -1,0 +1,69 @@
+#include "crypto/digest.h"
+
+#include <openssl/evp.h>
+
+#include "base/error.h"
+
+namespace crypto {
+namespace {
+
+// Fetched once a process: EVP_sha512() would look the implementation up at every use (OpenSSL 3, crypto(7)).
+const EVP_MD* implementationOf(DigestAlgorithm algorithm) {
+  static const EVP_MD* const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  static const EVP_MD* const sha512 = EVP_MD_fetch(nullptr, "SHA512", nullptr);
+  return algorithm == DigestAlgorithm::Sha256 ? sha256 : sha512;
+}
+
+}  // namespace
+
+const char* nameOf(DigestAlgorithm algorithm) {
+  return algorithm == DigestAlgorithm::Sha256 ? "sha256" : "sha512";
+}
+
+struct Hasher::State {
+  explicit State(DigestAlgorithm algorithm)
+      : implementation(implementationOf(algorithm)), context(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
+    start();
+  }
+  void start() {
+    base::require(EVP_DigestInit_ex2(context.get(), implementation, nullptr) == 1,
+                  "OpenSSL cannot start a digest");
+  }
+
+  const EVP_MD* implementation;
+  std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context;
+};
+
+Hasher::Hasher(DigestAlgorithm algorithm) : state_(std::make_unique<State>(algorithm)) {}
+Hasher::Hasher(Hasher&&) noexcept = default;
+Hasher& Hasher::operator=(Hasher&&) noexcept = default;
+Hasher::~Hasher() = default;
+
+void Hasher::update(base::ByteView piece) {
+  base::require(EVP_DigestUpdate(state_->context.get(), piece.data(), piece.size()) == 1,
+                "OpenSSL cannot continue a digest");
+}
+
+base::Bytes Hasher::finish() {
+  unsigned char raw[EVP_MAX_MD_SIZE];
+  unsigned size = 0;
+  base::require(EVP_DigestFinal_ex(state_->context.get(), raw, &size) == 1, "OpenSSL cannot finish a digest");
+  state_->start();
+  return {reinterpret_cast<const char*>(raw), size};
+}
+
+std::string Hasher::finishHex() {
+  return base::hex(finish());
+}
+
+base::Bytes digest(DigestAlgorithm algorithm, base::ByteView bytes) {
+  Hasher hasher(algorithm);
+  hasher.update(bytes);
+  return hasher.finish();
+}
+
+std::string digestHex(DigestAlgorithm algorithm, base::ByteView bytes) {
+  return base::hex(digest(algorithm, bytes));
+}
+
+}  // namespace crypto

@@ -1,0 +1,37 @@
+// SHA-2 digests (FIPS 180-4). Written in lower-case hexadecimal wherever they are text.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/bytes.h"
+
+namespace crypto {
+
+enum class DigestAlgorithm { Sha256, Sha512 };
+
+// As OCFL and BagIt write it: "sha256", "sha512".
+const char* nameOf(DigestAlgorithm algorithm);
+
+// Digest of a stream of pieces. One thread at a time.
+class Hasher {
+ public:
+  explicit Hasher(DigestAlgorithm algorithm);
+  Hasher(Hasher&&) noexcept;
+  Hasher& operator=(Hasher&&) noexcept;
+  ~Hasher();
+
+  void update(base::ByteView piece);
+  // The raw digest of all pieces; ends the stream, so that the next piece starts a new one.
+  base::Bytes finish();
+  std::string finishHex();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+base::Bytes digest(DigestAlgorithm algorithm, base::ByteView bytes);
+std::string digestHex(DigestAlgorithm algorithm, base::ByteView bytes);
+
+}  // namespace crypto

@@ -1,0 +1,22 @@
+// JSON as text: reading with bounds, and the canonical form that we archive and hash.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "json/value.h"
+
+namespace json {
+
+// Reads one value. `name` is the file's name for messages. InvalidInput for: what is not JSON, text that is
+// not UTF-8, a duplicate member name, a number that is no 64-bit integer, nesting over 64, more than 64 MiB.
+Value read(std::string_view text, const std::string& name);
+
+// RFC 8785 (JSON Canonicalization Scheme): no white space, members sorted by UTF-16 code units, the shortest
+// escapes, UTF-8 as it is. The same value gives the same bytes, always.
+std::string canonical(const Value& value);
+
+// For people: two blanks a level, one member a line, the same order.
+std::string indented(const Value& value);
+
+}  // namespace json

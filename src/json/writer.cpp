@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <cstdio>
+
+#include "base/utf8.h"
+#include "json/text.h"
+
+namespace json {
+namespace {
+
+// RFC 8785, 3.2.2.2.
+void appendString(std::string& out, std::string_view text) {
+  out += '"';
+  for (const char c : text) {
+    switch (c) {
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\b':
+        out += "\\b";
+        break;
+      case '\f':
+        out += "\\f";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20) {
+          char escape[8];
+          std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
+          out += escape;
+        } else {
+          out += c;
+        }
+    }
+  }
+  out += '"';
+}
+
+std::u16string utf16(std::string_view text) {
+  std::u16string units;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t c = base::nextCodePoint(text, offset);
+    if (c < 0x10000) {
+      units += static_cast<char16_t>(c);
+    } else {
+      units += static_cast<char16_t>(0xD800 + ((c - 0x10000) >> 10));
+      units += static_cast<char16_t>(0xDC00 + ((c - 0x10000) & 0x3FF));
+    }
+  }
+  return units;
+}
+
+// RFC 8785, 3.2.3: bytewise order of UTF-8 differs from that of UTF-16 only where surrogates come in.
+std::vector<const Object::value_type*> sortedMembers(const Object& object) {
+  std::vector<const Object::value_type*> members;
+  members.reserve(object.size());
+  for (const auto& member : object) members.push_back(&member);
+  std::stable_sort(members.begin(), members.end(),
+                   [](const auto* a, const auto* b) { return utf16(a->first) < utf16(b->first); });
+  return members;
+}
+
+class Writer {
+ public:
+  explicit Writer(bool indent) : indent_(indent) {}
+
+  void append(const Value& value, int level) {
+    if (const bool* truth = value.boolean()) {
+      out += *truth ? "true" : "false";
+    } else if (const std::int64_t* number = value.integer()) {
+      out += std::to_string(*number);
+    } else if (const std::string* text = value.string()) {
+      appendString(out, *text);
+    } else if (const Array* array = value.array()) {
+      appendArray(*array, level);
+    } else if (const Object* object = value.object()) {
+      appendObject(*object, level);
+    } else {
+      out += "null";
+    }
+  }
+
+  std::string out;
+
+ private:
+  void appendArray(const Array& array, int level) {
+    out += '[';
+    bool first = true;
+    for (const Value& item : array) {
+      startItem(first, level);
+      append(item, level + 1);
+    }
+    end(']', array.empty(), level);
+  }
+
+  void appendObject(const Object& object, int level) {
+    out += '{';
+    bool first = true;
+    for (const auto* member : sortedMembers(object)) {
+      startItem(first, level);
+      appendString(out, member->first);
+      out += indent_ ? ": " : ":";
+      append(member->second, level + 1);
+    }
+    end('}', object.empty(), level);
+  }
+
+  void startItem(bool& first, int level) {
+    if (!first) out += ',';
+    first = false;
+    newLine(level + 1);
+  }
+
+  void end(char bracket, bool empty, int level) {
+    if (!empty) newLine(level);
+    out += bracket;
+  }
+
+  void newLine(int level) {
+    if (indent_) out += '\n' + std::string(static_cast<std::size_t>(level) * 2, ' ');
+  }
+
+  bool indent_;
+};
+
+std::string write(const Value& value, bool indent) {
+  Writer writer(indent);
+  writer.append(value, 0);
+  return std::move(writer.out);
+}
+
+}  // namespace
+
+std::string canonical(const Value& value) {
+  return write(value, false);
+}
+std::string indented(const Value& value) {
+  return write(value, true);
+}
+
+}  // namespace json

@@ -1,0 +1,202 @@
+// What is to be laid out: a flow of blocks on pages of one style. Plain values; nothing here is computed.
+// Lengths are in points (1/72 inch) unless a name says else. Text is UTF-8 in NFC, without control
+// characters.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "layout/font_metrics.h"
+
+namespace layout {
+
+struct TextStyle {
+  FontRequest font;
+  double size = 11;
+  bool underline = false;
+  float gray = 0;  // 0 black, 1 white
+
+  bool operator==(const TextStyle&) const = default;
+};
+
+struct Run {
+  std::string text;
+  TextStyle style;
+};
+
+enum class Alignment { Left, Right, Center, Justified };
+
+// How a block is announced to a reader's program (ISO 32000-1, 14.8.4). Artifact: not announced at all.
+enum class Role : std::uint8_t {
+  Document,
+  Section,  // Sect
+  Heading1,
+  Heading2,
+  Paragraph,
+  List,
+  ListItem,
+  Label,  // Lbl
+  ListBody,
+  Table,
+  TableRow,
+  HeaderCell,  // TH, Scope column
+  DataCell,
+  Figure,
+  Artifact,
+};
+
+struct Paragraph {
+  std::vector<Run> runs;  // a U+000A in a run ends the line
+  Alignment alignment = Alignment::Left;
+  double leading = 14;  // distance of baselines
+  double firstIndent = 0;
+  double leftIndent = 0;
+  double rightIndent = 0;
+  double spaceBefore =
+      0;  // the larger of it and the spaceAfter of the block before counts; dropped at a page's top
+  double spaceAfter = 0;
+  bool keepWithNext = false;
+  Role role = Role::Paragraph;
+};
+
+struct Block;
+
+// "a. …", "1. …": the label stands right-hanging in `labelWidth`, the body beside it.
+struct ListItem {
+  std::string label;
+  std::vector<Block> body;
+};
+
+struct List {
+  std::vector<ListItem> items;
+  TextStyle labelStyle;
+  double leftIndent = 0;
+  double labelWidth = 18;
+  double spaceBefore = 0;
+  double spaceAfter = 0;
+};
+
+struct Cell {
+  std::vector<Paragraph> paragraphs;
+  int columnSpan = 1;
+};
+
+struct Row {
+  std::vector<Cell> cells;
+};
+
+enum class Borders { None, All };
+
+// A grid. With Borders::None and Role::Artifact-less use it also serves to set things side by side (kop, the
+// "Nomor : …" block): `semantic` false announces the cells' paragraphs in their order and no table.
+struct Table {
+  struct Column {
+    double width = 0;  // fixed when positive; 0: the column shares what is left, by its content
+    Alignment alignment = Alignment::Left;  // used by cells' paragraphs that are Left
+  };
+  std::vector<Column> columns;
+  std::vector<Row> head;  // repeated at the top of each page
+  std::vector<Row> rows;  // a row is not split unless it is higher than a page
+  Borders borders = Borders::All;
+  bool semantic = true;
+  double cellPadding = 3;
+  double spaceBefore = 0;
+  double spaceAfter = 0;
+  std::string summary;  // for readers' programs
+};
+
+// An image that the writer knows by number.
+struct Image {
+  int image = 0;
+  double width = 0;
+  double height = 0;
+  Alignment alignment = Alignment::Left;
+  std::string alternative;  // what it shows, in words
+};
+
+// A QR code (ISO/IEC 18004) of `content`, quiet zone included in `size`.
+struct QrCode {
+  std::string content;
+  double size = 0;
+  Alignment alignment = Alignment::Left;
+  std::string alternative;
+};
+
+// A horizontal line over the measure; an artifact.
+struct Rule {
+  double thickness = 0.5;
+  double spaceBefore = 0;
+  double spaceAfter = 0;
+  float gray = 0;
+};
+
+struct Space {
+  double height = 0;
+};
+
+struct PageBreak {};
+
+// Blocks that stay on one page when they fit on one at all: a signature block. `indent` shifts them to the
+// right, `width` (when positive) narrows them; `frame` draws a thin rounded box round them.
+// `keepWithPrevious` pulls the last two lines of the block before onto the same page, so that a signature
+// never stands alone.
+struct Group {
+  std::vector<Block> blocks;
+  double indent = 0;
+  double width = 0;
+  double padding = 0;
+  bool frame = false;
+  bool keepWithPrevious = false;
+  double spaceBefore = 0;
+  double spaceAfter = 0;
+};
+
+// Blocks side by side, top-aligned, without a border: a logo and the lines beside it. Never split.
+struct Beside {
+  struct Part {
+    double width = 0;  // 0: what is left, shared equally
+    std::vector<Block> blocks;
+  };
+  std::vector<Part> parts;
+  double gap = 0;
+  double spaceBefore = 0;
+  double spaceAfter = 0;
+};
+
+// Blocks set at the bottom of the page on which they fall due (tembusan); on the next page when they do not
+// fit.
+struct Bottom {
+  std::vector<Block> blocks;
+};
+
+struct Block {
+  std::variant<Paragraph, List, Table, Image, QrCode, Rule, Space, PageBreak, Group, Beside, Bottom> content;
+};
+
+struct PageStyle {
+  double width = 595.28;  // A4; F4 is 609.45 × 935.43
+  double height = 841.89;
+  double top = 56.7;  // margins
+  double bottom = 70.9;
+  double left = 85;
+  double right = 56.7;
+  // "- 2 -" centred on pages from the second on, an artifact, baseline this far below the paper's upper edge.
+  double pageNumberBaseline = 36;
+  TextStyle pageNumberStyle;
+  // Repeated in the lower margin of each page, an artifact; its last line stands `footerBaseline` above the
+  // edge.
+  std::vector<Paragraph> footer;
+  double footerBaseline = 30;
+  bool footerRule = true;
+  // Written large and grey across each page when not empty ("KONSEP"); an artifact.
+  std::string watermark;
+};
+
+struct Document {
+  PageStyle page;
+  std::vector<Block> blocks;
+};
+
+}  // namespace layout

@@ -1,0 +1,88 @@
+// What layout made: pages of placed items, and the tree that says what they mean. Knows no PDF.
+// Lengths in points; the origin is the page's upper left corner and y grows downwards.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "layout/document.h"
+
+namespace layout {
+
+// Index into Pages::structure; kArtifact marks what has no meaning of its own.
+using StructureIndex = std::int32_t;
+inline constexpr StructureIndex kArtifact = -1;
+
+// One node of the tree of meaning. Children follow their parent in the array, in reading order.
+struct StructureNode {
+  Role role = Role::Paragraph;
+  StructureIndex parent = -1;  // -1 for the root, which is node 0 and a Document
+  std::string alternative;     // Figure: what it shows; Table: the summary
+  int columnSpan = 1;          // cells
+};
+
+// Text in one face on one baseline. Words broken over lines keep their blank: the last text of a broken line
+// ends with U+0020, which the writer shows without width mattering, so that extracted words do not run
+// together.
+struct Text {
+  StructureIndex node = kArtifact;
+  double x = 0;
+  double y = 0;  // of the baseline
+  FaceId face{};
+  float size = 11;
+  float gray = 0;
+  double extraPerSpace = 0;  // points added to each U+0020 (justification); may be negative
+  std::string text;
+};
+
+// A straight line; an artifact.
+struct Stroke {
+  double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
+  float thickness = 0.5F;
+  float gray = 0;
+};
+
+// A rounded rectangle, stroked; an artifact.
+struct Frame {
+  double x = 0, y = 0, width = 0, height = 0;
+  float radius = 3;
+  float thickness = 0.5F;
+  float gray = 0.5F;
+};
+
+struct PlacedImage {
+  StructureIndex node = kArtifact;
+  int image = 0;
+  double x = 0, y = 0, width = 0, height = 0;  // upper left corner
+};
+
+struct PlacedQrCode {
+  StructureIndex node = kArtifact;
+  std::string content;
+  double x = 0, y = 0, size = 0;
+};
+
+// Words across the page, rotated 45 degrees about its middle; an artifact.
+struct Watermark {
+  std::string text;
+  FaceId face{};
+  float size = 90;
+  float gray = 0.88F;
+};
+
+using Item = std::variant<Text, Stroke, Frame, PlacedImage, PlacedQrCode, Watermark>;
+
+struct Page {
+  std::vector<Item> items;  // in reading order as far as they have a meaning
+};
+
+struct Pages {
+  double width = 0;
+  double height = 0;
+  std::vector<Page> pages;
+  std::vector<StructureNode> structure;
+};
+
+}  // namespace layout
