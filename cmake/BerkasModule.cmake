@@ -16,7 +16,8 @@ function(berkas_module name)
   add_library(${name} STATIC ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES OUTPUT_NAME berkas_${name})
   target_link_libraries(${name} PUBLIC berkas_options ${ARG_USES} PRIVATE ${ARG_LIBRARIES})
-  set_property(GLOBAL APPEND PROPERTY BERKAS_LAYERS "${name} ${ARG_LEVEL} ${ARG_USES}")
+  list(JOIN ARG_USES " " uses)
+  set_property(GLOBAL APPEND PROPERTY BERKAS_LAYERS "${name} ${ARG_LEVEL} ${uses}")
 endfunction()
 
 # berkas_tests(MODULE SOURCES file... [LIBRARIES target...]): one Boost.Test program for a module.

@@ -67,8 +67,8 @@ class TreeReader {
 
   Element read() {
     pugi::xml_document document;
-    const unsigned flags =
-        pugi::parse_default | pugi::parse_declaration | pugi::parse_doctype | pugi::parse_ws_pcdata;
+    const unsigned flags = pugi::parse_default | pugi::parse_declaration | pugi::parse_doctype |
+                           pugi::parse_ws_pcdata | pugi::parse_fragment;
     const pugi::xml_parse_result result =
         document.load_buffer(bytes_.data(), bytes_.size(), flags, pugi::encoding_utf8);
     if (!result) {

@@ -1,0 +1,67 @@
+#include "json/text.h"
+
+#include "base/error.h"
+#include "support/boost_test.h"
+
+namespace {
+
+std::string rewritten(const std::string& text) {
+  return json::canonical(json::read(text, "test"));
+}
+
+void refuses(const std::string& text, const std::string& message) {
+  BOOST_CHECK_EXCEPTION(json::read(text, "record.json"), base::InvalidInput,
+                        [&](const base::InvalidInput& problem) {
+                          const std::string what = problem.what();
+                          if (what.find(message) == std::string::npos) BOOST_TEST_MESSAGE(what);
+                          return what.find("record.json") == 0 && what.find(message) != std::string::npos;
+                        });
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(text)
+
+BOOST_AUTO_TEST_CASE(canonical_form_sorts_members_and_drops_white_space) {
+  BOOST_TEST(rewritten(R"( { "b" : [ 1 , true , null ] , "a" : "x" } )") == R"({"a":"x","b":[1,true,null]})");
+  BOOST_TEST(rewritten("{}") == "{}");
+  BOOST_TEST(rewritten("[-9223372036854775808, 9223372036854775807]") ==
+             "[-9223372036854775808,9223372036854775807]");
+}
+
+// RFC 8785, 3.2.2.2 and 3.2.3: control characters in the shortest form, everything else as UTF-8, names by
+// UTF-16.
+BOOST_AUTO_TEST_CASE(canonical_form_escapes_as_rfc_8785_says) {
+  BOOST_TEST(rewritten(R"("\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/")") ==
+             "\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"");
+  BOOST_TEST(rewritten("{\"\xEF\xAC\xB3\":1,\"\xF0\x9F\x98\x80\":2}") ==
+             "{\"\xF0\x9F\x98\x80\":2,\"\xEF\xAC\xB3\":1}");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_written_is_read_back) {
+  const json::Value value =
+      json::Object{{"daftar", json::Array{1, "dua", json::Object{{"ḥ", true}}}}, {"kosong", json::Value()}};
+  BOOST_CHECK(json::read(json::canonical(value), "test") == value);
+  BOOST_CHECK(json::read(json::indented(value), "test") == value);
+}
+
+BOOST_AUTO_TEST_CASE(refuses_what_would_be_understood_in_two_ways) {
+  refuses(R"({"a":1,"a":2})", "\"a\" stands twice");
+  refuses("[1.5]", "64-bit integer");
+  refuses("[18446744073709551615]", "64-bit integer");
+  refuses("{\"a\":1", "not JSON");
+  refuses("", "not JSON");
+  refuses("[\"\xFF\"]", "not UTF-8 from byte 2");
+  refuses(std::string("[1]\0", 4), "NUL");
+  refuses(std::string(65, '[') + std::string(65, ']'), "64");
+}
+
+BOOST_AUTO_TEST_CASE(a_member_of_the_wrong_type_is_named) {
+  const json::Value value = json::read(R"({"tiket":7})", "test");
+  BOOST_CHECK_EXCEPTION(value.stringAt("tiket"), base::Corrupt, [](const auto& e) {
+    return std::string(e.what()).find("\"tiket\"") != std::string::npos;
+  });
+  BOOST_CHECK_THROW(value.at("nomor"), base::Corrupt);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

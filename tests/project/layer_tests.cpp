@@ -1,0 +1,133 @@
+// The rules of docs/architecture.md on who includes whom, held against the sources.
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "support/boost_test.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kSources = fs::path(BERKAS_SOURCE_DIR) / "src";
+
+struct Module {
+  int level = 0;
+  std::set<std::string> uses;
+};
+
+// Name → what its berkas_module call declared; CMake writes the file.
+std::map<std::string, Module> declaredModules() {
+  std::map<std::string, Module> modules;
+  std::ifstream file(fs::path(BERKAS_BINARY_DIR) / "layers.txt");
+  for (std::string line; std::getline(file, line);) {
+    std::istringstream words(line);
+    std::string name;
+    Module module;
+    if (!(words >> name >> module.level)) continue;
+    for (std::string used; words >> used;) module.uses.insert(used);
+    modules[name] = module;
+  }
+  return modules;
+}
+
+std::vector<fs::path> sourceFiles() {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(kSources)) {
+    const auto extension = entry.path().extension();
+    if (extension == ".h" || extension == ".cpp") files.push_back(entry.path());
+  }
+  return files;
+}
+
+std::vector<std::string> quotedIncludes(const fs::path& path) {
+  static const std::regex kInclude("^#include \"([^\"]+)\"");
+  std::vector<std::string> includes;
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    std::smatch match;
+    if (std::regex_search(line, match, kInclude)) includes.push_back(match[1]);
+  }
+  return includes;
+}
+
+std::string moduleOf(const fs::path& path) {
+  return fs::relative(path, kSources).begin()->string();
+}
+std::string moduleOf(const std::string& include) {
+  return include.substr(0, include.find('/'));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(layers)
+
+BOOST_AUTO_TEST_CASE(a_module_uses_lower_levels_only) {
+  const auto modules = declaredModules();
+  BOOST_TEST_REQUIRE(modules.count("base") == 1U);
+  for (const auto& [name, module] : modules) {
+    for (const std::string& used : module.uses) {
+      BOOST_TEST_REQUIRE(modules.count(used) == 1U, name << " uses " << used << ", which is no module");
+      BOOST_TEST(modules.at(used).level < module.level,
+                 name << " uses " << used << " of its own or a higher level");
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_source_includes_its_own_module_and_what_its_module_declares) {
+  const auto modules = declaredModules();
+  for (const fs::path& path : sourceFiles()) {
+    const std::string module = moduleOf(path);
+    BOOST_TEST_REQUIRE(modules.count(module) == 1U, path << " lies in no declared module");
+    for (const std::string& include : quotedIncludes(path)) {
+      const std::string other = moduleOf(include);
+      BOOST_TEST(fs::exists(kSources / include), path << " includes " << include << ", not from the root");
+      if (other == module) continue;
+      BOOST_TEST(modules.at(module).uses.count(other) == 1U,
+                 path << " includes " << include << " undeclared");
+      BOOST_TEST(include.find("/detail/") == std::string::npos, path << " includes the inside of " << other);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_source_includes_its_own_header_first) {
+  for (const fs::path& path : sourceFiles()) {
+    if (path.extension() != ".cpp") continue;
+    const fs::path header = fs::path(path).replace_extension(".h");
+    if (!fs::exists(header)) continue;
+    const auto includes = quotedIncludes(path);
+    const std::string own = fs::relative(header, kSources).string();
+    BOOST_TEST(!includes.empty());
+    BOOST_TEST((!includes.empty() && includes.front() == own),
+               path << " does not include " << own << " first");
+  }
+}
+
+// A library is included by the module that is its home and by nobody else.
+BOOST_AUTO_TEST_CASE(a_library_has_one_home) {
+  const std::map<std::string, std::set<std::string>> homes = {
+      {"pugixml.hpp", {"xml"}},   {"Poco/JSON/", {"json"}},    {"openssl/", {"crypto", "signing"}},
+      {"hpdf", {"pdf", "bench"}}, {"libdeflate.h", {"pdf"}},   {"png.h", {"pdf"}},
+      {"qrencode.h", {"pdf"}},    {"Poco/Data/", {"storage"}}, {"curl/", {"mail"}},
+      {"utf8proc.h", {"base"}},   {"Poco/Util/", {"cli"}},     {"CLI/", {"cli"}}};
+  for (const fs::path& path : sourceFiles()) {
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+      if (line.rfind("#include <", 0) != 0) continue;
+      const std::string include = line.substr(10);
+      for (const auto& [prefix, modules] : homes) {
+        if (include.rfind(prefix, 0) == 0) {
+          BOOST_TEST(modules.count(moduleOf(path)) == 1U,
+                     path << " includes <" << include << " away from its home");
+        }
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
