@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(text_and_cdata_beside_each_other_are_one_text) {
 BOOST_AUTO_TEST_CASE(refuses_what_is_not_well_formed_with_its_place) {
   refuses("<a>\n<b></a>", "form.xml:2:");
   refuses("", "no XML element");
-  refuses("just text", "no XML element");
+  refuses("just text", "outside the root");
   refuses("<a/><b/>", "second root element <b>");
   refuses("<a/>text", "outside the root");
   refuses("<a x='1' x='2'/>", "\"x\" twice");
