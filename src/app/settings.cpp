@@ -1,0 +1,139 @@
+#include "app/settings.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/text.h"
+
+namespace app {
+namespace {
+
+using Type = SettingRule::Type;
+
+const SettingRule* ruleOf(const std::string& key) {
+  const auto& rules = settingRules();
+  const auto found =
+      std::find_if(rules.begin(), rules.end(), [&](const auto& rule) { return rule.key == key; });
+  return found == rules.end() ? nullptr : &*found;
+}
+
+std::string nearestKey(const std::string& key) {
+  std::vector<std::string> keys;
+  for (const SettingRule& rule : settingRules()) keys.push_back(rule.key);
+  return base::nearest(key, keys);
+}
+
+bool isNumber(const std::string& value) {
+  return !value.empty() && value.size() <= 9 && value.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// What is wrong with the value, if anything.
+std::optional<std::string> objection(const SettingRule& rule, const std::string& value) {
+  switch (rule.type) {
+    case Type::Number:
+      if (!isNumber(value)) return "must be a whole number";
+      break;
+    case Type::YesNo:
+      if (value != "yes" && value != "no") return "must be yes or no";
+      break;
+    case Type::Choice:
+      if (std::find(rule.choices.begin(), rule.choices.end(), value) == rule.choices.end()) {
+        return "must be one of " + base::joined(rule.choices, ", ");
+      }
+      break;
+    case Type::Text:
+      break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+const std::vector<SettingRule>& settingRules() {
+  static const std::vector<SettingRule> rules = {
+      {"operator", "operator", "user as whom commands act when --as is not given", Type::Text, {}},
+      {"demo",
+       "no",
+       "a home for trying things out: the only kind in which --now may set the time",
+       Type::YesNo,
+       {}},
+      {"database.kind", "sqlite", "where the working state is kept", Type::Choice, {"sqlite"}},
+      {"disk.reserve-mib",
+       "256",
+       "free space in MiB below which nothing new is taken in or issued",
+       Type::Number,
+       {}},
+      {"upload.limit-mib", "200", "the largest file in MiB that is accepted", Type::Number, {}},
+      {"fonts", "", "path of fonts.xml; empty: the one that came with the program", Type::Text, {}},
+      {"portal.url",
+       "https://satudata.example.go.id",
+       "address of the portal, named in mails and letters",
+       Type::Text,
+       {}},
+      {"mail.transport",
+       "maildir",
+       "how mail leaves: a folder, or an SMTP server",
+       Type::Choice,
+       {"maildir", "smtp"}},
+      {"mail.maildir", "maildir", "the Maildir folder; relative to the home", Type::Text, {}},
+      {"mail.from", "statistik@kominfo.example.go.id", "sender address of all mails", Type::Text, {}},
+      {"mail.from-name", "Walidata Kota Malang", "sender name of all mails", Type::Text, {}},
+      {"mail.smtp.host", "localhost", "SMTP server", Type::Text, {}},
+      {"mail.smtp.port", "587", "its port", Type::Number, {}},
+      {"mail.smtp.security",
+       "starttls",
+       "how the connection is protected; none only for this machine itself",
+       Type::Choice,
+       {"starttls", "tls", "none"}},
+      {"mail.smtp.user", "", "user name at the SMTP server; empty: no authentication", Type::Text, {}},
+      {"mail.smtp.password-file",
+       "",
+       "file that holds the password, readable by the service alone",
+       Type::Text,
+       {}},
+      {"mail.smtp.ca-file",
+       "",
+       "certificates trusted for the server; empty: those of the system",
+       Type::Text,
+       {}},
+      {"mail.smtp.timeout-seconds", "60", "longest wait for any answer of the server", Type::Number, {}},
+      {"letter.approvals", "0", "how many approvals a draft needs before it is issued", Type::Number, {}},
+  };
+  return rules;
+}
+
+Settings::Settings() {
+  for (const SettingRule& rule : settingRules()) values_[rule.key] = rule.standard;
+}
+
+base::Problems Settings::take(const std::map<std::string, std::string>& properties,
+                              const std::string& fileName) {
+  base::Problems problems;
+  for (const auto& [key, value] : properties) {
+    const SettingRule* rule = ruleOf(key);
+    if (!rule) {
+      problems.push_back(
+          {{fileName}, "unknown setting \"" + key + "\"; did you mean \"" + nearestKey(key) + "\"?"});
+    } else if (const auto wrong = objection(*rule, value)) {
+      problems.push_back({{fileName}, "setting \"" + key + "\" " + *wrong + ", not \"" + value + "\""});
+    } else {
+      values_[key] = value;
+    }
+  }
+  return problems;
+}
+
+const std::string& Settings::text(const std::string& key) const {
+  const auto found = values_.find(key);
+  base::require(found != values_.end(), "a setting was asked for that is not in settingRules()");
+  return found->second;
+}
+
+std::int64_t Settings::number(const std::string& key) const {
+  return std::stoll(text(key));
+}
+bool Settings::isYes(const std::string& key) const {
+  return text(key) == "yes";
+}
+
+}  // namespace app

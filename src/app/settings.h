@@ -1,0 +1,45 @@
+// The settings of a home: every key, its default and its meaning, and the values of one home.
+//
+// A secret is never a setting: it is the name of a file.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+
+namespace app {
+
+// One key of berkas.properties.
+struct SettingRule {
+  std::string key;
+  std::string standard;  // what holds when the key is not given
+  std::string meaning;   // a sentence for the operator
+  enum class Type { Text, Number, YesNo, Choice } type = Type::Text;
+  std::vector<std::string> choices;  // of a Choice
+};
+
+// All keys, in the order in which `berkas config` prints them.
+const std::vector<SettingRule>& settingRules();
+
+class Settings {
+ public:
+  // Every key at its default.
+  Settings();
+
+  // Takes the keys of a properties file. Returns a problem for each unknown key and each value that its key
+  // does not allow, with what would be right; those keep their default.
+  base::Problems take(const std::map<std::string, std::string>& properties, const std::string& fileName);
+
+  // The key must be one of settingRules().
+  const std::string& text(const std::string& key) const;
+  std::int64_t number(const std::string& key) const;
+  bool isYes(const std::string& key) const;
+
+ private:
+  std::map<std::string, std::string> values_;
+};
+
+}  // namespace app
