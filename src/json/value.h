@@ -1,5 +1,5 @@
-// A JSON value (RFC 8259), restricted to what our files hold: integers instead of floating-point numbers.
-// Object members are kept sorted by name.
+// A JSON value (RFC 8259). What we archive holds whole numbers only; fractions are for measurements that are
+// printed. Object members are kept sorted by name.
 #pragma once
 
 #include <cstdint>
@@ -22,6 +22,7 @@ class Value {
   Value(int value) : data_(static_cast<std::int64_t>(value)) {}
   Value(std::int64_t value) : data_(value) {}
   Value(std::size_t value) : data_(static_cast<std::int64_t>(value)) {}
+  Value(double value) : data_(value) {}
   Value(const char* value) : data_(std::string(value)) {}
   Value(std::string value) : data_(std::move(value)) {}
   Value(std::string_view value) : data_(std::string(value)) {}
@@ -32,6 +33,7 @@ class Value {
   // Null when the value is of another type.
   const bool* boolean() const { return std::get_if<bool>(&data_); }
   const std::int64_t* integer() const { return std::get_if<std::int64_t>(&data_); }
+  const double* fraction() const { return std::get_if<double>(&data_); }
   const std::string* string() const { return std::get_if<std::string>(&data_); }
   const Array* array() const { return std::get_if<Array>(&data_); }
   const Object* object() const { return std::get_if<Object>(&data_); }
@@ -51,7 +53,7 @@ class Value {
   bool operator==(const Value&) const = default;
 
  private:
-  std::variant<std::monostate, bool, std::int64_t, std::string, Array, Object> data_;
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> data_;
 };
 
 }  // namespace json

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <cstdio>
 
+#include "base/error.h"
 #include "base/utf8.h"
 #include "json/text.h"
 
@@ -46,6 +49,14 @@ void appendString(std::string& out, std::string_view text) {
   out += '"';
 }
 
+// The shortest digits that read back as the same number; never an exponent.
+void appendFraction(std::string& out, double value) {
+  base::require(std::isfinite(value), "a number that is not finite was to be written as JSON");
+  char digits[512];
+  const auto result = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed);
+  out.append(digits, result.ptr);
+}
+
 std::u16string utf16(std::string_view text) {
   std::u16string units;
   for (std::size_t offset = 0; offset < text.size();) {
@@ -79,6 +90,8 @@ class Writer {
       out += *truth ? "true" : "false";
     } else if (const std::int64_t* number = value.integer()) {
       out += std::to_string(*number);
+    } else if (const double* fraction = value.fraction()) {
+      appendFraction(out, *fraction);
     } else if (const std::string* text = value.string()) {
       appendString(out, *text);
     } else if (const Array* array = value.array()) {

@@ -45,6 +45,10 @@ BOOST_AUTO_TEST_CASE(what_is_written_is_read_back) {
   BOOST_CHECK(json::read(json::indented(value), "test") == value);
 }
 
+BOOST_AUTO_TEST_CASE(fractions_are_written_with_their_shortest_digits) {
+  BOOST_TEST(json::canonical(json::Array{0.1, 1234.5, 1e21, 3.0}) == "[0.1,1234.5,1000000000000000000000,3]");
+}
+
 BOOST_AUTO_TEST_CASE(refuses_what_would_be_understood_in_two_ways) {
   refuses(R"({"a":1,"a":2})", "\"a\" stands twice");
   refuses("[1.5]", "64-bit integer");
