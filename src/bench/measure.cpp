@@ -1,0 +1,78 @@
+#include "bench/measure.h"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <fstream>
+
+#include "base/error.h"
+
+namespace bench {
+namespace {
+
+double secondsSince(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+double rateOfOneRun(const std::function<void()>& work, double seconds) {
+  const auto start = std::chrono::steady_clock::now();
+  int calls = 0;
+  double passed = 0;
+  do {
+    work();
+    ++calls;
+    passed = secondsSince(start);
+  } while (passed < seconds);
+  return calls / passed;
+}
+
+}  // namespace
+
+Spread spreadOf(std::vector<double> values) {
+  base::require(!values.empty(), "a spread of no values was asked for");
+  return {*std::min_element(values.begin(), values.end()), quantile(values, 0.5),
+          *std::max_element(values.begin(), values.end())};
+}
+
+Spread callsPerSecond(const std::function<void()>& work, double seconds, int runs) {
+  rateOfOneRun(work, seconds / 2);
+  std::vector<double> rates;
+  for (int run = 0; run < runs; ++run) rates.push_back(rateOfOneRun(work, seconds));
+  return spreadOf(rates);
+}
+
+double quantile(std::vector<double> values, double share) {
+  base::require(!values.empty(), "a quantile of no values was asked for");
+  std::sort(values.begin(), values.end());
+  const auto index =
+      static_cast<std::size_t>(std::floor(share * static_cast<double>(values.size() - 1) + 0.5));
+  return values[index];
+}
+
+json::Value toJson(const Spread& spread) {
+  return json::Object{
+      {"min", rounded(spread.minimum)}, {"median", rounded(spread.median)}, {"max", rounded(spread.maximum)}};
+}
+
+double rounded(double value) {
+  return std::round(value * 1000) / 1000;
+}
+
+double peakResidentMib() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+double residentMib() {
+  std::ifstream file("/proc/self/statm");
+  long total = 0;
+  long resident = 0;
+  file >> total >> resident;
+  return static_cast<double>(resident) * static_cast<double>(sysconf(_SC_PAGESIZE)) / (1 << 20);
+}
+
+}  // namespace bench
