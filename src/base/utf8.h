@@ -29,6 +29,9 @@ std::string toNfc(std::string_view text);
 // itself.
 std::string folded(std::string_view text);
 
+// Every character in its upper case where it has a single one.
+std::string upperCased(std::string_view text);
+
 // U+0000 to U+001F and U+007F to U+009F.
 bool isControl(char32_t codePoint);
 // The characters that reorder their neighbours on screen: U+202A-202E, U+2066-2069, U+200E, U+200F, U+061C.

@@ -1,0 +1,33 @@
+// What a kind of template may hold besides the language's own elements: data, so that letters, mails and
+// pages share one loader and one set of messages.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace templates {
+
+struct AttributeRule {
+  std::string name;
+  bool required = false;
+  std::vector<std::string> values;  // what it may say, literally; empty: any text, in which {…} is merged
+};
+
+struct ElementRule {
+  std::string name;
+  std::vector<AttributeRule> attributes;
+  std::vector<std::string> children;  // names of elements
+  bool text = false;                  // whether text may stand in it
+
+  const AttributeRule* attribute(std::string_view attributeName) const;
+};
+
+struct Vocabulary {
+  std::string root;
+  std::vector<ElementRule> elements;  // the root's too
+
+  const ElementRule* find(std::string_view name) const;
+};
+
+}  // namespace templates
