@@ -1,0 +1,198 @@
+#include "archive/detail/staging.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/error.h"
+#include "base/random.h"
+#include "crypto/digest.h"
+
+namespace archive::detail {
+namespace {
+
+constexpr std::size_t kPiece = 1 << 20;  // bytes copied at a time
+constexpr const char* kDeclaration = "0=ocfl_object_1.1";
+
+bool isPlainSegment(std::string_view segment) {
+  if (segment.empty() || segment == "." || segment == ".." || segment.size() > 200) return false;
+  return std::all_of(segment.begin(), segment.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
+  });
+}
+
+bool isPlainPath(std::string_view path) {
+  for (std::size_t start = 0; start <= path.size();) {
+    const std::size_t end = std::min(path.find('/', start), path.size());
+    if (!isPlainSegment(path.substr(start, end - start))) return false;
+    start = end + 1;
+  }
+  return !path.empty();
+}
+
+// Makes the folders between `top`, which exists, and the parent of `path`.
+void makeParents(base::Disk& disk, const base::Path& path, const base::Path& top) {
+  const base::Path parent = path.parent_path();
+  if (parent == top || base::exists(disk, parent)) return;
+  makeParents(disk, parent, top);
+  disk.makeDirectory(parent);
+}
+
+class Preparation {
+ public:
+  Preparation(base::Disk& disk, const base::Path& staging, const base::Path& root, const NewVersion& version,
+              const std::optional<Inventory>& before)
+      : disk_(disk), root_(root), version_(version), before_(before), after_{version.object, {}, {}, {}} {
+    prepared_.container = staging / base::randomToken(100);
+    prepared_.object = prepared_.container / version.object.folder();
+    if (before) after_ = *before;
+    number_ = after_.head() + 1;
+  }
+
+  Prepared run() {
+    disk_.makeDirectory(prepared_.container);
+    try {
+      makeParents(disk_, prepared_.object / kDeclaration, prepared_.container);
+      linkEarlierVersions();
+      disk_.makeDirectory(prepared_.object / versionName(number_));
+      addFiles();
+      writeInventories();
+      base::writeNewFile(disk_, prepared_.object / kDeclaration, "ocfl_object_1.1\n");
+    } catch (const base::Error&) {
+      base::removeAll(disk_, prepared_.container);
+      throw;
+    }
+    return std::move(prepared_);
+  }
+
+ private:
+  // The files of earlier versions get a second name here until the present object is removed.
+  void linkEarlierVersions() {
+    for (int number = 1; number < number_; ++number) {
+      linkFolder(root_ / version_.object.folder() / versionName(number),
+                 prepared_.object / versionName(number));
+    }
+  }
+
+  void linkFolder(const base::Path& from, const base::Path& to) {
+    disk_.makeDirectory(to);
+    for (const base::DirectoryEntry& entry : disk_.list(from)) {
+      if (entry.kind == base::FileKind::Directory) {
+        linkFolder(from / entry.name, to / entry.name);
+      } else {
+        disk_.link(from / entry.name, to / entry.name);
+      }
+    }
+  }
+
+  void addFiles() {
+    VersionRecord record;
+    if (before_) record.state = before_->versions.back().state;
+    record.created = version_.created;
+    record.message = version_.message;
+    record.userName = version_.userName;
+    record.userAddress = version_.userAddress;
+    for (const NewFile& file : version_.files) {
+      const ArchivedFile archived = addFile(file);
+      record.state[archived.logicalPath] = archived.sha512;
+      prepared_.receipt.files.push_back(archived);
+    }
+    after_.versions.push_back(std::move(record));
+  }
+
+  // Content that the object holds already is referred to, not stored again.
+  ArchivedFile addFile(const NewFile& file) {
+    ArchivedFile archived;
+    archived.logicalPath = file.logicalPath;
+    archived.contentPath = versionName(number_) + "/content/" + file.logicalPath;
+    const base::Path path = prepared_.object / archived.contentPath;
+    makeParents(disk_, path, prepared_.object);
+    write(file, path, archived);
+    const auto known = after_.manifest.find(archived.sha512);
+    if (known != after_.manifest.end()) {
+      archived.contentPath = known->second.front();
+      removeAgain(path);
+    } else {
+      after_.manifest[archived.sha512] = {archived.contentPath};
+      after_.sha256[archived.sha256].push_back(archived.contentPath);
+    }
+    return archived;
+  }
+
+  void write(const NewFile& file, const base::Path& path, ArchivedFile& archived) {
+    crypto::Hasher sha256(crypto::DigestAlgorithm::Sha256);
+    crypto::Hasher sha512(crypto::DigestAlgorithm::Sha512);
+    const auto out = disk_.create(path);
+    const auto take = [&](base::ByteView piece) {
+      sha256.update(piece);
+      sha512.update(piece);
+      out->append(piece);
+      archived.size += piece.size();
+    };
+    if (const auto* bytes = std::get_if<base::Bytes>(&file.content)) {
+      take(*bytes);
+    } else {
+      const auto in = disk_.openForReading(std::get<base::Path>(file.content));
+      for (base::Bytes piece = in->read(kPiece); !piece.empty(); piece = in->read(kPiece)) take(piece);
+    }
+    out->close();
+    archived.sha256 = sha256.finishHex();
+    archived.sha512 = sha512.finishHex();
+  }
+
+  // Takes the folders with it that would be left empty (OCFL 1.1, E024).
+  void removeAgain(const base::Path& path) {
+    disk_.removeFile(path);
+    for (base::Path folder = path.parent_path(); folder != prepared_.object / versionName(number_);
+         folder = folder.parent_path()) {
+      if (!disk_.list(folder).empty()) return;
+      disk_.removeDirectory(folder);
+    }
+  }
+
+  void writeInventories() {
+    const base::Bytes inventory = toBytes(after_);
+    const std::string sidecar = sidecarFor(inventory);
+    for (const base::Path& folder : {prepared_.object / versionName(number_), prepared_.object}) {
+      base::writeNewFile(disk_, folder / "inventory.json", inventory);
+      base::writeNewFile(disk_, folder / "inventory.json.sha512", sidecar);
+    }
+    prepared_.receipt.object = version_.object;
+    prepared_.receipt.version = number_;
+    prepared_.receipt.inventorySha512 = sidecar.substr(0, sidecar.find(' '));
+  }
+
+  base::Disk& disk_;
+  const base::Path& root_;
+  const NewVersion& version_;
+  const std::optional<Inventory>& before_;
+  Inventory after_;
+  int number_ = 1;
+  Prepared prepared_{{}, {}, {version_.object, 0, {}, {}, {}}};
+};
+
+}  // namespace
+
+Prepared prepare(base::Disk& disk, const base::Path& staging, const base::Path& root,
+                 const NewVersion& version, const std::optional<Inventory>& before) {
+  checkLogicalPaths(version);
+  return Preparation(disk, staging, root, version, before).run();
+}
+
+void checkLogicalPaths(const NewVersion& version) {
+  base::Problems problems;
+  std::set<std::string> seen;
+  for (const NewFile& file : version.files) {
+    if (!isPlainPath(file.logicalPath)) {
+      problems.push_back(
+          {{file.logicalPath}, "is no path of letters, digits, '-', '_' and '.' between slashes"});
+    } else if (!seen.insert(file.logicalPath).second) {
+      problems.push_back({{file.logicalPath}, "stands twice in one version"});
+    }
+  }
+  if (version.files.empty())
+    problems.push_back({{version.object.text()}, "a version without files is not archived"});
+  if (!problems.empty()) throw base::InvalidInput(problems);
+}
+
+}  // namespace archive::detail

@@ -1,0 +1,53 @@
+#include "archive/object_id.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "crypto/digest.h"
+
+namespace archive {
+namespace {
+
+constexpr std::size_t kLongestEncoded = 100;  // of a folder's name, as the extension says
+
+bool isAlphanumeric(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+std::string percentEncoded(std::string_view text) {
+  std::string encoded;
+  for (const char c : text) {
+    if (isAlphanumeric(c) || c == '-' || c == '_') {
+      encoded += c;
+    } else {
+      encoded += '%' + base::hex(std::string_view(&c, 1));
+    }
+  }
+  return encoded;
+}
+
+}  // namespace
+
+std::optional<ObjectId> ObjectId::parse(std::string_view text) {
+  const bool isVisible = std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F; });
+  const std::size_t colon = text.find(':');
+  if (!isVisible || text.size() < 3 || text.size() > 200 || colon == std::string_view::npos || colon == 0) {
+    return std::nullopt;
+  }
+  return ObjectId(std::string(text));
+}
+
+ObjectId ObjectId::of(std::string_view text) {
+  auto id = parse(text);
+  base::require(id.has_value(), "an object id is no URI");
+  return *id;
+}
+
+std::string ObjectId::folder() const {
+  const std::string hash = crypto::digestHex(crypto::DigestAlgorithm::Sha256, text_);
+  std::string name = percentEncoded(text_);
+  if (name.size() > kLongestEncoded) name = name.substr(0, kLongestEncoded) + "-" + hash;
+  return hash.substr(0, 2) + "/" + hash.substr(2, 2) + "/" + name;
+}
+
+}  // namespace archive
