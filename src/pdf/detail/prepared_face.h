@@ -1,0 +1,35 @@
+// What of a face is made once and shared by all documents: the subset of the characters that nearly every
+// letter uses, its widths and its character map, compressed.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/bytes.h"
+#include "pdf/detail/subset.h"
+#include "pdf/detail/truetype.h"
+
+namespace pdf::detail {
+
+// A subset as a document embeds it.
+struct EmbeddedSubset {
+  std::string name;            // ABCDEF+LiberationSans
+  base::Bytes file;            // FontFile2, deflated
+  std::size_t fileLength = 0;  // before that
+  base::Bytes toUnicode;       // CMap, deflated
+  std::string widths;          // the array W
+};
+
+struct PreparedFace {
+  std::unique_ptr<const TrueTypeFace> face;
+  std::string sha256;
+  std::unique_ptr<Subset> common;
+  EmbeddedSubset commonEmbedded;
+};
+
+PreparedFace prepareFace(base::Bytes file, const std::string& name, const std::string& sha256);
+
+// `level` of compression 1 to 12.
+EmbeddedSubset embed(const TrueTypeFace& face, Subset& subset, int level);
+
+}  // namespace pdf::detail

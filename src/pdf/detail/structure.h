@@ -1,0 +1,40 @@
+// The tree of meaning (ISO 32000-1, 14.7 and 14.8): a structure element for each node, written from one
+// compact table.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/pages.h"
+#include "pdf/detail/content.h"
+#include "pdf/detail/haru.h"
+
+namespace pdf::detail {
+
+// Must outlive the document's `save`.
+class StructureTree {
+ public:
+  StructureTree(const layout::Pages& pages, const Contents& contents);
+
+  // Adds the elements, the root and the parent tree. `pages` are the object numbers of the pages, whose keys
+  // in the parent tree are their positions. Returns the object number of the root.
+  int addTo(HaruDocument& document, const std::vector<int>& pages);
+
+ private:
+  void appendElement(std::string& out, int index) const;
+  void appendKids(std::string& out, int index) const;
+  void appendAttributes(std::string& out, int index) const;
+  std::string parentTree() const;
+
+  const std::vector<layout::StructureNode>& nodes_;
+  const Contents& contents_;
+  std::vector<int> firstChild_;  // into children_, one more than there are nodes
+  std::vector<int> children_;
+  std::vector<int> firstPiece_;  // into pieces_, likewise
+  std::vector<int> pieces_;      // positions in contents_.pieces
+  std::vector<int> pageObjects_;
+  int root_ = 0;
+  int firstElement_ = 0;
+};
+
+}  // namespace pdf::detail

@@ -1,0 +1,201 @@
+#include "pdf/detail/subset.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+
+namespace pdf::detail {
+namespace {
+
+void append16(base::Bytes& out, std::uint32_t value) {
+  out += static_cast<char>(value >> 8 & 0xFF);
+  out += static_cast<char>(value & 0xFF);
+}
+
+void append32(base::Bytes& out, std::uint32_t value) {
+  append16(out, value >> 16);
+  append16(out, value);
+}
+
+void put16(base::Bytes& bytes, std::size_t at, std::uint32_t value) {
+  bytes[at] = static_cast<char>(value >> 8 & 0xFF);
+  bytes[at + 1] = static_cast<char>(value & 0xFF);
+}
+
+void padTo4(base::Bytes& bytes) {
+  bytes.append((4 - bytes.size() % 4) % 4, '\0');
+}
+
+std::uint32_t checksum(std::string_view bytes) {
+  std::uint32_t sum = 0;
+  for (std::size_t i = 0; i + 3 < bytes.size(); i += 4) sum += readU32(bytes, i);
+  return sum;
+}
+
+[[noreturn]] void damaged() {
+  throw base::Corrupt("An outline of a font is damaged; install its package again.");
+}
+
+struct Table {
+  const char* tag;
+  base::Bytes content;
+};
+
+// The table directory and the tables, with checksums (OpenType, "Organization of an OpenType font").
+base::Bytes assembled(std::vector<Table> tables) {
+  std::uint32_t power = 1;
+  std::uint32_t log = 0;
+  for (; power * 2 <= tables.size(); power *= 2) ++log;
+  const auto count = static_cast<std::uint32_t>(tables.size());
+  base::Bytes out;
+  append32(out, 0x00010000);
+  append16(out, count);
+  append16(out, power * 16);
+  append16(out, log);
+  append16(out, (count - power) * 16);
+  std::size_t offset = 12 + 16 * tables.size();
+  std::size_t headAt = 0;
+  for (Table& table : tables) {
+    const std::size_t length = table.content.size();
+    padTo4(table.content);
+    if (std::string_view(table.tag) == "head") headAt = offset;
+    out += table.tag;
+    append32(out, checksum(table.content));
+    append32(out, static_cast<std::uint32_t>(offset));
+    append32(out, static_cast<std::uint32_t>(length));
+    offset += table.content.size();
+  }
+  for (const Table& table : tables) out += table.content;
+  const std::uint32_t adjustment = 0xB1B0AFBAU - checksum(out);
+  put16(out, headAt + 8, adjustment >> 16);
+  put16(out, headAt + 10, adjustment);
+  return out;
+}
+
+}  // namespace
+
+Subset::Subset(const TrueTypeFace& face) : face_(face) {
+  number(0, 0);
+}
+
+GlyphId Subset::number(GlyphId original, char32_t codePoint) {
+  const auto [entry, isNew] = byOriginal_.emplace(original, static_cast<GlyphId>(glyphs_.size()));
+  if (isNew) {
+    glyphs_.push_back(original);
+    characters_.push_back(codePoint);
+  }
+  return entry->second;
+}
+
+GlyphId Subset::add(char32_t codePoint) {
+  const auto known = byCharacter_.find(codePoint);
+  if (known != byCharacter_.end()) return known->second;
+  const GlyphId original = face_.glyphFor(codePoint);
+  base::require(original != 0, "a character reached a font that has no glyph for it");
+  // Two characters may share a glyph, as U+0020 and U+00A0 do; each gets a number, so that text is read back
+  // as written.
+  const auto own = static_cast<GlyphId>(glyphs_.size());
+  glyphs_.push_back(original);
+  characters_.push_back(codePoint);
+  byOriginal_.emplace(original, own);
+  byCharacter_.emplace(codePoint, own);
+  return own;
+}
+
+GlyphId Subset::find(char32_t codePoint) const {
+  const auto known = byCharacter_.find(codePoint);
+  return known == byCharacter_.end() ? GlyphId{0} : known->second;
+}
+
+std::vector<int> Subset::widths() const {
+  std::vector<int> widths;
+  widths.reserve(glyphs_.size());
+  for (const GlyphId glyph : glyphs_) widths.push_back(face_.advance(glyph));
+  return widths;
+}
+
+base::Bytes Subset::build() {
+  base::Bytes glyf;
+  std::vector<std::size_t> offsets;
+  for (std::size_t i = 0; i < glyphs_.size(); ++i) {  // grows while composites name their parts
+    offsets.push_back(glyf.size());
+    appendOutline(glyf, glyphs_[i]);
+  }
+  offsets.push_back(glyf.size());
+  const bool isLong = glyf.size() > 131070;
+  base::Bytes loca;
+  for (const std::size_t offset : offsets) {
+    isLong ? append32(loca, static_cast<std::uint32_t>(offset))
+           : append16(loca, static_cast<std::uint32_t>(offset / 2));
+  }
+  base::Bytes hmtx;
+  for (const GlyphId glyph : glyphs_) {
+    append16(hmtx, face_.rawAdvance(glyph));
+    append16(hmtx, static_cast<std::uint16_t>(face_.leftSideBearing(glyph)));
+  }
+  base::Bytes head(face_.table("head"));
+  base::Bytes hhea(face_.table("hhea"));
+  base::Bytes maxp(face_.table("maxp"));
+  if (head.size() < 54 || hhea.size() < 36 || maxp.size() < 32) damaged();
+  put16(head, 8, 0);
+  put16(head, 10, 0);
+  put16(head, 50, isLong ? 1 : 0);
+  const auto count = static_cast<std::uint32_t>(glyphs_.size());
+  put16(hhea, 34, count);
+  put16(maxp, 4, count);
+  put16(maxp, 26, 0);  // maxSizeOfInstructions
+  return assembled({{"glyf", std::move(glyf)},
+                    {"head", std::move(head)},
+                    {"hhea", std::move(hhea)},
+                    {"hmtx", std::move(hmtx)},
+                    {"loca", std::move(loca)},
+                    {"maxp", std::move(maxp)}});
+}
+
+void Subset::appendOutline(base::Bytes& glyf, GlyphId original) {
+  const std::string_view outline = face_.outline(original);
+  if (outline.empty()) return;
+  const int contours = readS16(outline, 0);
+  if (contours >= 0) {
+    appendSimple(glyf, outline, contours);
+  } else {
+    appendComposite(glyf, outline);
+  }
+  padTo4(glyf);
+}
+
+// Everything but the instructions ("glyf" table, simple glyph description).
+void Subset::appendSimple(base::Bytes& glyf, std::string_view outline, int contours) {
+  const std::size_t lengthAt = 10 + 2 * static_cast<std::size_t>(contours);
+  const std::size_t instructions = readU16(outline, lengthAt);
+  if (lengthAt + 2 + instructions > outline.size()) damaged();
+  glyf += outline.substr(0, lengthAt);
+  append16(glyf, 0);
+  glyf += outline.substr(lengthAt + 2 + instructions);
+}
+
+// Component glyphs get their new numbers; instructions go ("glyf" table, composite glyph description).
+void Subset::appendComposite(base::Bytes& glyf, std::string_view outline) {
+  constexpr std::uint32_t kWords = 0x0001, kScale = 0x0008, kMore = 0x0020, kTwoScales = 0x0040,
+                          kMatrix = 0x0080, kInstructions = 0x0100;
+  glyf += outline.substr(0, 10);
+  std::uint32_t flags = kMore;
+  for (std::size_t at = 10; (flags & kMore) != 0;) {
+    if (at + 4 > outline.size()) damaged();
+    flags = readU16(outline, at);
+    const GlyphId part = readU16(outline, at + 2);
+    if (part >= face_.glyphCount()) damaged();
+    const std::size_t length = 4 + ((flags & kWords) != 0 ? 4 : 2) +
+                               ((flags & kScale) != 0       ? 2
+                                : (flags & kTwoScales) != 0 ? 4
+                                : (flags & kMatrix) != 0    ? 8
+                                                            : 0);
+    if (at + length > outline.size()) damaged();
+    append16(glyf, flags & ~kInstructions);
+    append16(glyf, number(part, 0));
+    glyf += outline.substr(at + 4, length - 4);
+    at += length;
+  }
+}
+
+}  // namespace pdf::detail

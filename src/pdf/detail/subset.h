@@ -1,0 +1,42 @@
+// A font file with just the glyphs that are used, numbered anew from 0, without hints.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pdf/detail/truetype.h"
+
+namespace pdf::detail {
+
+// Glyph numbers of the subset, in the order in which characters were asked for. Number 0 is .notdef.
+class Subset {
+ public:
+  explicit Subset(const TrueTypeFace& face);
+
+  // The subset's number for a character; the face must have its glyph.
+  GlyphId add(char32_t codePoint);
+  // Nothing (0) when it was not added.
+  GlyphId find(char32_t codePoint) const;
+
+  // The TrueType file; adds the parts of composite glyphs. Corrupt when an outline is damaged.
+  base::Bytes build();
+  // Character by glyph number; 0 where none (.notdef, parts of composites). Complete after build().
+  const std::vector<char32_t>& characters() const { return characters_; }
+  // Widths by glyph number, 1/1000 of the font size. Complete after build().
+  std::vector<int> widths() const;
+  bool isEmpty() const { return glyphs_.size() == 1; }
+
+ private:
+  GlyphId number(GlyphId original, char32_t codePoint);
+  void appendOutline(base::Bytes& glyf, GlyphId original);
+  void appendSimple(base::Bytes& glyf, std::string_view outline, int contours);
+  void appendComposite(base::Bytes& glyf, std::string_view outline);
+
+  const TrueTypeFace& face_;
+  std::vector<GlyphId> glyphs_;  // original by new number
+  std::vector<char32_t> characters_;
+  std::unordered_map<char32_t, GlyphId> byCharacter_;
+  std::unordered_map<GlyphId, GlyphId> byOriginal_;
+};
+
+}  // namespace pdf::detail

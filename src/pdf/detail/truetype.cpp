@@ -1,0 +1,184 @@
+#include "pdf/detail/truetype.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+
+namespace pdf::detail {
+namespace {
+
+[[noreturn]] void refuse(const std::string& name, const std::string& what) {
+  throw base::InvalidSetup("The font " + name + " cannot be used: " + what +
+                           ". Install its Debian package again, or correct fonts.xml.");
+}
+
+}  // namespace
+
+std::uint16_t readU16(std::string_view bytes, std::size_t at) {
+  if (at + 2 > bytes.size()) return 0;
+  return static_cast<std::uint16_t>(static_cast<unsigned char>(bytes[at]) << 8 |
+                                    static_cast<unsigned char>(bytes[at + 1]));
+}
+
+std::int16_t readS16(std::string_view bytes, std::size_t at) {
+  return static_cast<std::int16_t>(readU16(bytes, at));
+}
+
+std::uint32_t readU32(std::string_view bytes, std::size_t at) {
+  return static_cast<std::uint32_t>(readU16(bytes, at)) << 16 | readU16(bytes, at + 2);
+}
+
+TrueTypeFace::TrueTypeFace(base::Bytes file, const std::string& name) : file_(std::move(file)) {
+  readTables(name);
+  readMeasures(name);
+  readCharacters(name);
+  readPostScriptName();
+  if (postScriptName_.empty()) refuse(name, "it has no PostScript name");
+}
+
+void TrueTypeFace::readTables(const std::string& name) {
+  const std::size_t count = readU16(file_, 4);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t record = 12 + 16 * i;
+    const std::size_t offset = readU32(file_, record + 8);
+    const std::size_t length = readU32(file_, record + 12);
+    if (record + 16 > file_.size() || offset > file_.size() || length > file_.size() - offset) {
+      refuse(name, "its table directory points outside of the file");
+    }
+    tables_[file_.substr(record, 4)] = std::string_view(file_).substr(offset, length);
+  }
+  for (const char* tag : {"head", "hhea", "maxp", "hmtx", "loca", "glyf", "cmap", "name", "post", "OS/2"}) {
+    if (table(tag).empty()) refuse(name, std::string("its table ") + tag + " is missing");
+  }
+}
+
+std::string_view TrueTypeFace::table(const char* tag) const {
+  const auto found = tables_.find(tag);
+  return found == tables_.end() ? std::string_view() : found->second;
+}
+
+int TrueTypeFace::scaled(int units) const {
+  const int half = unitsPerEm_ / 2;
+  return (units * 1000 + (units < 0 ? -half : half)) / unitsPerEm_;
+}
+
+void TrueTypeFace::readMeasures(const std::string& name) {
+  const auto head = table("head");
+  const auto hhea = table("hhea");
+  unitsPerEm_ = readU16(head, 18);
+  if (unitsPerEm_ < 16 || unitsPerEm_ > 16384) refuse(name, "its units per em are out of range");
+  longOffsets_ = readU16(head, 50) != 0;
+  for (std::size_t i = 0; i < 4; ++i) boundingBox_[i] = scaled(readS16(head, 36 + 2 * i));
+  ascent_ = scaled(readS16(hhea, 4));
+  descent_ = scaled(readS16(hhea, 6));
+  longMetrics_ = readU16(hhea, 34);
+  const std::size_t glyphs = readU16(table("maxp"), 4);
+  if (glyphs == 0 || longMetrics_ == 0 || table("hmtx").size() < longMetrics_ * 4)
+    refuse(name, "its widths are incomplete");
+  if (table("loca").size() < (glyphs + 1) * (longOffsets_ ? 4 : 2))
+    refuse(name, "its outline index is incomplete");
+  advances_.resize(glyphs);
+  for (std::size_t i = 0; i < glyphs; ++i)
+    advances_[i] = readU16(table("hmtx"), 4 * std::min(i, longMetrics_ - 1));
+  const auto os2 = table("OS/2");
+  if (os2.size() >= 90) capHeight_ = scaled(readS16(os2, 88));
+  stemV_ = readU16(os2, 4) >= 600 ? 140 : 80;
+  const auto post = table("post");
+  italicAngle_ = readS16(post, 4) + readU16(post, 6) / 65536.0;
+  underlinePosition_ = scaled(readS16(post, 8));
+  underlineThickness_ = scaled(readS16(post, 10));
+  isMonospaced_ = readU32(post, 12) != 0;
+}
+
+void TrueTypeFace::readCharacters(const std::string& name) {
+  const auto cmap = table("cmap");
+  basic_.assign(0x10000, 0);
+  bool found = false;
+  for (std::size_t i = 0; i < readU16(cmap, 2); ++i) {
+    const std::size_t record = 4 + 8 * i;
+    const std::size_t offset = readU32(cmap, record + 4);
+    if (readU16(cmap, record) != 3 || offset >= cmap.size()) continue;
+    const auto subtable = cmap.substr(offset);
+    const int format = readU16(subtable, 0);
+    if (format == 4) readSegments(subtable);
+    if (format == 12) readGroups(subtable);
+    found = found || format == 4 || format == 12;
+  }
+  if (!found) refuse(name, "it has no Unicode character map of format 4 or 12");
+}
+
+void TrueTypeFace::readSegments(std::string_view subtable) {
+  const std::size_t doubled = readU16(subtable, 6);
+  for (std::size_t i = 0; i + 1 < doubled; i += 2) {
+    const std::uint32_t last = readU16(subtable, 14 + i);
+    const std::uint32_t first = readU16(subtable, 16 + doubled + i);
+    const std::uint16_t delta = readU16(subtable, 16 + 2 * doubled + i);
+    const std::size_t rangeAt = 16 + 3 * doubled + i;
+    const std::uint16_t range = readU16(subtable, rangeAt);
+    for (std::uint32_t c = first; c <= last && c < 0xFFFF; ++c) {
+      std::uint32_t glyph = c;
+      if (range != 0) glyph = readU16(subtable, rangeAt + range + 2 * (c - first));
+      if (range != 0 && glyph == 0) continue;
+      glyph = (glyph + delta) & 0xFFFF;
+      if (glyph < advances_.size()) basic_[c] = static_cast<GlyphId>(glyph);
+    }
+  }
+}
+
+void TrueTypeFace::readGroups(std::string_view subtable) {
+  const std::size_t count = std::min<std::size_t>(readU32(subtable, 12), subtable.size() / 12);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint32_t first = readU32(subtable, 16 + 12 * i);
+    const std::uint32_t last = std::min<std::uint32_t>(readU32(subtable, 20 + 12 * i), 0x10FFFF);
+    const std::uint32_t start = readU32(subtable, 24 + 12 * i);
+    for (std::uint32_t c = std::max<std::uint32_t>(first, 0x10000); c <= last; ++c) {
+      const std::uint32_t glyph = start + (c - first);
+      if (glyph >= advances_.size()) break;
+      supplementary_[c] = static_cast<GlyphId>(glyph);
+    }
+  }
+}
+
+void TrueTypeFace::readPostScriptName() {
+  const auto names = table("name");
+  const std::size_t strings = readU16(names, 4);
+  for (std::size_t i = 0; i < readU16(names, 2); ++i) {
+    const std::size_t record = 6 + 12 * i;
+    if (readU16(names, record) != 3 || readU16(names, record + 6) != 6) continue;
+    const std::size_t offset = strings + readU16(names, record + 10);
+    for (std::size_t k = 1; k < readU16(names, record + 8); k += 2) {
+      const char c = offset + k < names.size() ? names[offset + k] : '\0';
+      if (c > ' ' && c < 0x7F && std::string_view("()<>[]{}/%").find(c) == std::string_view::npos)
+        postScriptName_ += c;
+    }
+    return;
+  }
+}
+
+GlyphId TrueTypeFace::glyphFor(char32_t codePoint) const {
+  if (codePoint < 0x10000) return basic_[codePoint];
+  const auto found = supplementary_.find(codePoint);
+  return found == supplementary_.end() ? GlyphId{0} : found->second;
+}
+
+std::int16_t TrueTypeFace::leftSideBearing(GlyphId glyph) const {
+  const auto hmtx = table("hmtx");
+  if (glyph < longMetrics_) return readS16(hmtx, 4 * glyph + 2U);
+  return readS16(hmtx, 4 * longMetrics_ + 2 * (glyph - longMetrics_));
+}
+
+std::string_view TrueTypeFace::outline(GlyphId glyph) const {
+  const auto loca = table("loca");
+  const auto glyf = table("glyf");
+  const std::size_t from = longOffsets_ ? readU32(loca, 4U * glyph) : 2U * readU16(loca, 2U * glyph);
+  const std::size_t to = longOffsets_ ? readU32(loca, 4U * glyph + 4) : 2U * readU16(loca, 2U * glyph + 2);
+  if (from >= to || to > glyf.size() || to - from < 10) return {};
+  return glyf.substr(from, to - from);
+}
+
+int TrueTypeFace::outlineCentre(GlyphId glyph) const {
+  const auto bytes = outline(glyph);
+  return bytes.empty() ? 0 : scaled((readS16(bytes, 2) + readS16(bytes, 6)) / 2);
+}
+
+}  // namespace pdf::detail
