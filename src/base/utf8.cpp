@@ -105,6 +105,13 @@ bool isBidiControl(char32_t codePoint) {
          codePoint == 0x200E || codePoint == 0x200F || codePoint == 0x061C;
 }
 
+bool isCombiningMark(char32_t codePoint) {
+  if (codePoint < 0x300) return false;
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(codePoint));
+  return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC ||
+         category == UTF8PROC_CATEGORY_ME || codePoint == 0x200D;
+}
+
 std::string codePointName(char32_t codePoint) {
   char text[16];
   std::snprintf(text, sizeof text, "U+%04X", static_cast<unsigned>(codePoint));

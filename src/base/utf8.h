@@ -37,6 +37,10 @@ bool isControl(char32_t codePoint);
 // The characters that reorder their neighbours on screen: U+202A-202E, U+2066-2069, U+200E, U+200F, U+061C.
 bool isBidiControl(char32_t codePoint);
 
+// A mark that belongs to the character before it (general category M), or U+200D, which joins its
+// neighbours: nothing may come between them.
+bool isCombiningMark(char32_t codePoint);
+
 // "U+1E25".
 std::string codePointName(char32_t codePoint);
 

@@ -38,4 +38,12 @@ BOOST_AUTO_TEST_CASE(knows_characters_that_deceive) {
   BOOST_TEST(base::codePointName(0x1E25) == "U+1E25");
 }
 
+BOOST_AUTO_TEST_CASE(a_mark_belongs_to_the_character_before_it) {
+  BOOST_TEST(base::isCombiningMark(0x0323));
+  BOOST_TEST(base::isCombiningMark(0xA9BA));  // Javanese vowel sign taling, which has a width of its own
+  BOOST_TEST(base::isCombiningMark(0x200D));
+  BOOST_TEST(!base::isCombiningMark(U'a'));
+  BOOST_TEST(!base::isCombiningMark(U'ḥ'));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

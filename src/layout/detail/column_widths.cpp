@@ -1,0 +1,159 @@
+#include "layout/detail/column_widths.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+namespace layout::detail {
+namespace {
+
+// What cells that span several columns ask of them together.
+struct Span {
+  std::size_t first = 0;
+  std::size_t count = 1;
+  Extent extent;
+};
+
+void widen(Extent& extent, const Extent& other) {
+  extent.least = std::max(extent.least, other.least);
+  extent.most = std::max(extent.most, other.most);
+}
+
+class Survey {
+ public:
+  Survey(const Table& table, ParagraphSetter& paragraphs)
+      : table_(table), paragraphs_(paragraphs), columns_(table.columns.size()) {}
+
+  std::vector<Extent> take() {
+    for (const Row& row : table_.head) add(row);
+    for (const Row& row : table_.rows) add(row);
+    for (const Span& span : spans_) spread(span);
+    return std::move(columns_);
+  }
+
+ private:
+  bool isFree(std::size_t column) const { return table_.columns[column].width <= 0; }
+
+  void add(const Row& row) {
+    std::size_t column = 0;
+    for (const Cell& cell : row.cells) {
+      const auto count = static_cast<std::size_t>(std::max(1, cell.columnSpan));
+      if (column + count > columns_.size()) return;  // reported when the row is set
+      if (count > 1) {
+        addSpan(column, count, extentOf(cell));
+      } else if (isFree(column)) {
+        widen(columns_[column], extentOf(cell));
+      }
+      column += count;
+    }
+  }
+
+  Extent extentOf(const Cell& cell) {
+    Extent extent;
+    for (const Paragraph& paragraph : cell.paragraphs) widen(extent, paragraphs_.extent(paragraph));
+    return {extent.least + 2 * table_.cellPadding, extent.most + 2 * table_.cellPadding};
+  }
+
+  void addSpan(std::size_t first, std::size_t count, const Extent& extent) {
+    for (Span& span : spans_) {
+      if (span.first == first && span.count == count) return widen(span.extent, extent);
+    }
+    spans_.push_back({first, count, extent});
+  }
+
+  // The free columns under the span share what it needs beyond what they and the fixed ones give.
+  void spread(const Span& span) {
+    Extent lacking = span.extent;
+    double free = 0;
+    for (std::size_t i = span.first; i < span.first + span.count; ++i) {
+      lacking.least -= isFree(i) ? columns_[i].least : table_.columns[i].width;
+      lacking.most -= isFree(i) ? columns_[i].most : table_.columns[i].width;
+      free += isFree(i) ? 1 : 0;
+    }
+    for (std::size_t i = span.first; free > 0 && i < span.first + span.count; ++i) {
+      if (!isFree(i)) continue;
+      columns_[i].least += std::max(0.0, lacking.least / free);
+      columns_[i].most += std::max(0.0, lacking.most / free);
+    }
+  }
+
+  const Table& table_;
+  ParagraphSetter& paragraphs_;
+  std::vector<Extent> columns_;
+  std::vector<Span> spans_;  // distinct places, so at most the square of the columns
+};
+
+double sum(const std::vector<Extent>& columns, double Extent::*side) {
+  return std::accumulate(columns.begin(), columns.end(), 0.0,
+                         [side](double total, const Extent& column) { return total + column.*side; });
+}
+
+// Columns in the order of their need; each takes what it needs while that is no more than an equal share of
+// what is left.
+std::vector<double> shareScarceRoom(const std::vector<Extent>& columns, double room) {
+  std::vector<std::size_t> order(columns.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return columns[a].least < columns[b].least; });
+  std::vector<double> widths(columns.size());
+  auto left = static_cast<double>(order.size());
+  for (const std::size_t column : order) {
+    widths[column] = std::min(columns[column].least, room / left);
+    room -= widths[column];
+    --left;
+  }
+  return widths;
+}
+
+double fixedWidth(const Table& table) {
+  return std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
+                         [](double total, const Table::Column& column) { return total + column.width; });
+}
+
+void reportTooWide(double fixed, double measure, Findings& findings) {
+  findings.add("The fixed columns of a table take " + points(fixed) + ", and the measure has " +
+               points(measure) + ". Make the columns narrower, or leave their widths away.");
+}
+
+}  // namespace
+
+std::vector<double> shareRoom(const std::vector<Extent>& columns, double room) {
+  const double least = sum(columns, &Extent::least);
+  const double most = sum(columns, &Extent::most);
+  if (least > room) return shareScarceRoom(columns, room);
+  std::vector<double> widths;
+  for (const Extent& column : columns) {
+    if (most <= room) {
+      widths.push_back(most > 0 ? column.most * room / most : room / static_cast<double>(columns.size()));
+    } else {
+      widths.push_back(column.least + (room - least) * (column.most - column.least) / (most - least));
+    }
+  }
+  return widths;
+}
+
+std::vector<double> columnWidths(const Table& table, double measure, ParagraphSetter& paragraphs,
+                                 Findings& findings) {
+  const double fixed = fixedWidth(table);
+  const bool anyFree = std::any_of(table.columns.begin(), table.columns.end(),
+                                   [](const Table::Column& column) { return column.width <= 0; });
+  if (fixed > measure + kFitTolerance || (anyFree && fixed >= measure))
+    reportTooWide(fixed, measure, findings);
+  std::vector<double> widths;
+  for (const Table::Column& column : table.columns) widths.push_back(std::max(0.0, column.width));
+  if (!anyFree) return widths;
+
+  const std::vector<Extent> extents = Survey(table, paragraphs).take();
+  std::vector<Extent> free;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (widths[i] <= 0) free.push_back(extents[i]);
+  }
+  const std::vector<double> shares = shareRoom(free, std::max(0.0, measure - fixed));
+  std::size_t next = 0;
+  for (double& width : widths) {
+    if (width <= 0) width = shares[next++];
+  }
+  return widths;
+}
+
+}  // namespace layout::detail

@@ -1,0 +1,53 @@
+// What a line of a justified paragraph costs: the measure of ugliness that total-fit makes least.
+//
+// A line of natural width W in a measure M leaves the slack M − W, which its blanks share. All blanks of a
+// line together may grow by half of their width or shrink by a quarter of it before a reader sees it; the
+// ratio r is the slack in units of that:
+//
+//     r = (M − W) / (B / 2)   when W ≤ M        B: the sum of the line's blanks
+//     r = (M − W) / (B / 4)   when W > M
+//
+// and the cost of the line, after Knuth and Plass (Breaking Paragraphs into Lines, 1981),
+//
+//     (10 + 100 |r|³ + penalties)²
+//
+// The 10 makes fewer lines better than more, the cube makes two middling lines better than one good and one
+// bad, the square does the same for penalties. Penalties: kCutPenalty for a line that ends inside of a word,
+// kRuntPenalty for a last line of one word alone. A paragraph's last line is not stretched: r = 0 if W ≤ M.
+//
+// Lines with r < −1 do not exist. How large r may be is a tolerance: kTolerances is a ladder of them, each
+// tried when the one before finds no way through the paragraph. After the last, every line is allowed: one
+// with r above kMostRatio is not stretched but set ragged, at a cost above that of all stretched lines,
+// growing with its slack.
+#pragma once
+
+#include <array>
+#include <limits>
+
+namespace layout::detail {
+
+inline constexpr double kStretch = 0.5;
+inline constexpr double kShrink = 0.25;
+inline constexpr double kMostRatio = 5;  // a blank of 3½ times its width, about 1 em
+inline constexpr double kAnyRatio = std::numeric_limits<double>::infinity();
+inline constexpr std::array kTolerances = {2.0, kMostRatio, kAnyRatio};
+inline constexpr double kCutPenalty = 50;
+inline constexpr double kRuntPenalty = 50;
+inline constexpr double kFitTolerance = 1e-6;  // points that rounding may add to a line
+
+struct LineShape {
+  double natural = 0;
+  double measure = 0;
+  double blanks = 0;  // sum of their widths
+  bool last = false;
+  bool cutsWord = false;
+  bool oneWord = false;
+};
+
+// r as above: infinite for a line without blanks that is not full, −infinite for one that is too full.
+double ratio(const LineShape& line);
+
+// `ratio` is ratio(line), which is at least −1.
+double cost(const LineShape& line, double ratio);
+
+}  // namespace layout::detail

@@ -1,0 +1,88 @@
+#include "layout/detail/page_furniture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "base/utf8.h"
+
+namespace layout::detail {
+namespace {
+
+constexpr float kRuleThickness = 0.5F;
+constexpr float kRuleGray = 0.5F;
+constexpr double kAboveFooter = 4;      // from the rule to the first line
+constexpr double kAboveRule = 6;        // from the blocks to the rule
+constexpr double kDiagonalShare = 0.7;  // of the page's shorter side's diagonal, for a watermark
+
+}  // namespace
+
+PageFurniture::PageFurniture(const PageStyle& style, Typecase& typecase)
+    : style_(style), typecase_(typecase), paragraphs_(typecase), bodyBottom_(style.height - style.bottom) {
+  prepareFooter();
+  prepareWatermark();
+}
+
+void PageFurniture::begin(Page& page) const {
+  if (!watermark_.text.empty()) page.items.emplace_back(watermark_);
+}
+
+void PageFurniture::finish(Page& page, std::size_t number) {
+  if (number > 1) {
+    Paragraph paragraph;
+    paragraph.runs.push_back({"- " + std::to_string(number) + " -", style_.pageNumberStyle});
+    Galley line;
+    paragraphs_.set(paragraph, {measure(), kArtifact, Alignment::Center}, line);
+    for (Item& item : line.items) {
+      shift(item, 0, style_.pageNumberBaseline - line.strips.front().baseline);
+      page.items.push_back(std::move(item));
+    }
+  }
+  page.items.insert(page.items.end(), footer_.items.begin(), footer_.items.end());
+}
+
+void PageFurniture::prepareFooter() {
+  Galley lines;
+  for (const Paragraph& paragraph : style_.footer) {
+    paragraphs_.set(paragraph, {measure(), kArtifact, paragraph.alignment}, lines);
+  }
+  if (lines.strips.empty()) return;
+  const Strip& last = lines.strips.back();
+  const double depth = heightOf(lines) - last.height + last.baseline;
+  const double top = style_.height - style_.footerBaseline - depth;
+  pour(lines, top, footer_);
+  const double rule = top - (style_.footerRule ? kAboveFooter : 0);
+  if (style_.footerRule) {
+    const Area area = measure();
+    footer_.items.emplace_back(Stroke{area.x, rule, area.x + area.width, rule, kRuleThickness, kRuleGray});
+  }
+  bodyBottom_ = std::min(bodyBottom_, rule - kAboveRule);
+}
+
+// As large as its type's size, or as fits along the diagonal of the square that the page's width spans.
+void PageFurniture::prepareWatermark() {
+  if (style_.watermark.empty()) return;
+  Drawer& drawer = typecase_.drawer(style_.pageNumberStyle.font);
+  const int width = widthOf(style_.watermark, drawer);
+  const double room = kDiagonalShare * std::sqrt(2.0) * std::min(style_.width, style_.height);
+  watermark_.text = style_.watermark;
+  if (width > 0) watermark_.size = std::min(watermark_.size, static_cast<float>(room * 1000 / width));
+}
+
+// In 1/1000 of the size. Sets the watermark's face, which must draw all of it.
+int PageFurniture::widthOf(const std::string& text, Drawer& drawer) {
+  int width = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t start = offset;
+    const Glyph glyph = drawer.glyph(base::nextCodePoint(text, offset), text, start);
+    if (start == 0) watermark_.face = glyph.face;
+    if (glyph.face != watermark_.face) {
+      typecase_.findings().add("The watermark \"" + text +
+                               "\" needs more than one font. Use plainer letters.");
+    }
+    width += glyph.advance;
+  }
+  return width;
+}
+
+}  // namespace layout::detail

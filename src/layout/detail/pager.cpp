@@ -1,0 +1,202 @@
+#include "layout/detail/pager.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+namespace layout::detail {
+namespace {
+
+constexpr double kHair = 1e-6;  // points that rounding adds to a page full of strips
+
+bool same(double a, double b) {
+  return std::abs(a - b) < kHair;
+}
+
+// From the upper edge of the run's first strip to the lower edge of its last.
+double heightOf(const Galley& galley, std::uint32_t first, std::uint32_t end) {
+  double height = -galley.strips[first].gap;
+  for (std::uint32_t i = first; i < end; ++i) height += galley.strips[i].gap + galley.strips[i].height;
+  return height;
+}
+
+double headHeight(const Strip& strip) {
+  return strip.head ? strip.head->height : 0;
+}
+
+}  // namespace
+
+Pager::Pager(const PageStyle& style, PageFurniture& furniture, Findings& findings, Pages& pages)
+    : style_(style),
+      furniture_(furniture),
+      findings_(findings),
+      pages_(pages),
+      top_(style.top),
+      bottom_(furniture.bodyBottom()) {
+  beginPage(Begin::Demand);
+}
+
+void Pager::fill(Galley& galley) {
+  std::uint32_t placed = 0;
+  for (std::uint32_t i = 0; i + 1 < galley.strips.size(); ++i) {
+    if (galley.strips[i].glue != kFree) continue;
+    place(galley, {placed, i + 1});
+    placed = i + 1;
+  }
+  takeOff(galley, placed);
+}
+
+void Pager::drain(Galley& galley) {
+  fill(galley);
+  const auto count = static_cast<std::uint32_t>(galley.strips.size());
+  if (count > 0) place(galley, {0, count});
+  galley.clear();
+}
+
+void Pager::breakPage() {
+  if (empty_) return;
+  endPage();
+  beginPage(Begin::Demand);
+}
+
+void Pager::placeAtFoot(Galley& galley) {
+  if (galley.strips.empty()) return;
+  const double gap = galley.strips.front().gap;
+  const double height = layout::detail::heightOf(galley);
+  if (y_ + gap + height > limit() + kHair) {
+    endPage();
+    beginPage(Begin::Overflow);
+  }
+  pour(galley, footHeight_ + (footHeight_ > 0 ? gap : 0), foot_);
+  footHeight_ += gap + height;
+  empty_ = false;
+}
+
+void Pager::finish() {
+  endPage();
+}
+
+void Pager::beginPage(Begin why) {
+  const std::size_t expected = pages_.pages.empty() ? 64 : pages_.pages.back().items.size();
+  pages_.pages.emplace_back().items.reserve(expected);
+  furniture_.begin(pages_.pages.back());
+  y_ = top_;
+  begin_ = why;
+  empty_ = true;
+  footHeight_ = 0;
+  rules_.clear();
+}
+
+// What stands at the foot ends at the body's lower edge.
+void Pager::endPage() {
+  for (Item& item : foot_.items) {
+    shift(item, style_.left, bottom_ - footHeight_);
+    pages_.pages.back().items.push_back(std::move(item));
+  }
+  foot_.clear();
+  furniture_.finish(pages_.pages.back(), pages_.pages.size());
+}
+
+void Pager::takeOff(Galley& galley, std::uint32_t count) {
+  if (count == 0) return;
+  const std::uint32_t items = galley.strips[count - 1].endItem;
+  galley.items.erase(galley.items.begin(), galley.items.begin() + items);
+  galley.strips.erase(galley.strips.begin(), galley.strips.begin() + count);
+  for (Strip& strip : galley.strips) {
+    strip.firstItem -= items;
+    strip.endItem -= items;
+  }
+}
+
+void Pager::place(Galley& galley, Run run) {
+  const Strip& first = galley.strips[run.first];
+  const double height = heightOf(galley, run.first, run.end);
+  const double here = isTop() ? headHeight(first) : first.gap;
+  if (y_ + here + height <= limit() + kHair) return put(galley, run);
+  if (run.end == run.first + 1) return placeAlone(galley, run.first);
+  if (headHeight(first) + height > room() + kHair) return placeParts(galley, run);
+  endPage();
+  beginPage(Begin::Overflow);
+  put(galley, run);
+}
+
+void Pager::placeParts(Galley& galley, Run run) {
+  Glue weakest = kLines;
+  for (std::uint32_t i = run.first; i + 1 < run.end; ++i) weakest = std::min(weakest, galley.strips[i].glue);
+  std::uint32_t first = run.first;
+  for (std::uint32_t i = run.first; i < run.end; ++i) {
+    if (i + 1 < run.end && galley.strips[i].glue > weakest) continue;
+    place(galley, {first, i + 1});
+    first = i + 1;
+  }
+}
+
+// A strip that does not fit here. Space ends with the page.
+void Pager::placeAlone(Galley& galley, std::uint32_t index) {
+  const Strip& strip = galley.strips[index];
+  if (strip.space && !isTop()) return;
+  if (strip.height > room() + kHair) {
+    findings_.add("Something that cannot be split is " + points(strip.height) +
+                  " high, and a page has room for " + points(room()) + ". Make it smaller.");
+  }
+  if (!empty_) {
+    endPage();
+    beginPage(Begin::Overflow);
+  }
+  put(galley, {index, index + 1});
+}
+
+void Pager::put(Galley& galley, Run run) {
+  for (std::uint32_t i = run.first; i < run.end; ++i) {
+    const Strip& strip = galley.strips[i];
+    if (isTop() && strip.space && begin_ == Begin::Overflow) continue;
+    if (isTop() && strip.head) putHead(*strip.head);
+    putStrip(galley, strip);
+  }
+}
+
+void Pager::putStrip(Galley& galley, const Strip& strip) {
+  if (!isTop()) y_ += strip.gap;
+  if (!strip.ruled) rules_.clear();
+  nextRules_.clear();
+  for (std::uint32_t i = strip.firstItem; i < strip.endItem; ++i) {
+    putItem(std::move(galley.items[i]), strip.ruled);
+  }
+  rules_.swap(nextRules_);
+  y_ += strip.height;
+  empty_ = false;
+}
+
+void Pager::putHead(const RepeatedHead& head) {
+  nextRules_.clear();
+  for (const Item& item : head.items) putItem(item, true);
+  rules_.swap(nextRules_);
+  y_ += head.height;
+}
+
+void Pager::putItem(Item item, bool ruled) {
+  shift(item, style_.left, y_);
+  const Stroke* stroke = ruled ? std::get_if<Stroke>(&item) : nullptr;
+  if (stroke != nullptr && join(*stroke)) return;
+  std::vector<Item>& items = pages_.pages.back().items;
+  if (stroke != nullptr) nextRules_.push_back(static_cast<std::uint32_t>(items.size()));
+  items.push_back(std::move(item));
+}
+
+// A stroke that lies on one of the strip above is left away; one that goes on downwards from one of the
+// strip above makes that one longer.
+bool Pager::join(const Stroke& stroke) {
+  for (const std::uint32_t index : rules_) {
+    auto& above = std::get<Stroke>(pages_.pages.back().items[index]);
+    if (!same(above.x1, stroke.x1) || !same(above.x2, stroke.x2) || !same(above.y2, stroke.y1)) continue;
+    const bool upright = same(stroke.x1, stroke.x2);
+    if (!upright && !same(above.y1, stroke.y1)) continue;
+    above.y2 = std::max(above.y2, stroke.y2);
+    nextRules_.push_back(index);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace layout::detail

@@ -1,0 +1,85 @@
+#include "layout/paginate.h"
+
+#include "layout/detail/block_setter.h"
+#include "layout/detail/pager.h"
+
+namespace layout {
+namespace {
+
+using detail::BlockSetter;
+using detail::Galley;
+using detail::Outline;
+
+class Pagination {
+ public:
+  Pagination(const Document& document, const FontMetrics& fonts)
+      : document_(document),
+        pages_{document.page.width, document.page.height, {}, {}},
+        typecase_(fonts, findings_),
+        outline_(pages_.structure),
+        furniture_(document.page, typecase_),
+        pager_(document.page, furniture_, findings_, pages_),
+        setter_(typecase_, outline_, pager_.room()),
+        area_{0, document.page.width - document.page.left - document.page.right} {}
+
+  Pages run() {
+    for (const Block& block : document_.blocks) {
+      std::visit([&](const auto& content) { add(block, content); }, block.content);
+    }
+    pager_.drain(galley_);
+    pager_.finish();
+    findings_.raise();
+    return std::move(pages_);
+  }
+
+ private:
+  template <typename Content>
+  void add(const Block& block, const Content&) {
+    setter_.set(block, area_, Outline::kRoot, galley_);
+    pager_.fill(galley_);
+  }
+
+  void add(const Block&, const Table& table) {
+    detail::TableSetter setter = setter_.tableSetter(table, area_, Outline::kRoot);
+    while (setter.setNext(galley_)) pager_.fill(galley_);
+  }
+
+  void add(const Block&, const PageBreak&) {
+    pager_.drain(galley_);
+    pager_.breakPage();
+  }
+
+  // A foot higher than a page has to be ordinary blocks.
+  void add(const Block&, const Bottom& bottom) {
+    pager_.drain(galley_);
+    setter_.set(bottom.blocks, area_, Outline::kRoot, galley_);
+    if (heightOf(galley_) <= pager_.room()) pager_.placeAtFoot(galley_);
+    pager_.drain(galley_);
+  }
+
+  const Document& document_;
+  Pages pages_;
+  detail::Findings findings_;
+  detail::Typecase typecase_;
+  Outline outline_;
+  detail::PageFurniture furniture_;
+  detail::Pager pager_;
+  BlockSetter setter_;
+  detail::Area area_;
+  Galley galley_;  // what is set and not yet on a page
+};
+
+void checkMargins(const PageStyle& page) {
+  const bool wide = page.width - page.left - page.right > 0;
+  const bool high = page.height - page.top - page.bottom > 0;
+  if (!wide || !high) throw base::InvalidInput("The margins leave no room on the page. Make them smaller.");
+}
+
+}  // namespace
+
+Pages paginate(const Document& document, const FontMetrics& fonts) {
+  checkMargins(document.page);
+  return Pagination(document, fonts).run();
+}
+
+}  // namespace layout
