@@ -20,33 +20,36 @@ struct Assignment {
   bool operator==(const Assignment&) const = default;
 };
 
+// What moved the due date of a running limit.
+struct Adjustment {
+  enum class Kind {
+    Prolong,    // `length` more, counted on from the due date
+    MoveTo,     // to `date`
+    NotBefore,  // `length` counted from `at`, if that is later
+  };
+  Kind kind = Kind::Prolong;
+  base::Instant at;
+  Length length;
+  base::Date date;
+
+  bool operator==(const Adjustment&) const = default;
+};
+
 // A limit from its start to its end. Holds facts only; `deadlines` counts.
 struct LimitRun {
   std::string limit;
   std::string produsen;  // empty for a limit of the request itself
-  Length length;         // as it was when the limit started
+  Length length;         // as it was when the limit first started
   base::Instant startedAt;
-  std::optional<base::Date> startDate;  // counts instead of `startedAt`: a letter's date
-
-  struct Floor {
-    base::Instant from;
-    Length length;
-    bool operator==(const Floor&) const = default;
-  };
-  std::optional<Floor> floor;  // not due before this
-
-  struct Extended {
-    base::Instant at;
-    int count = 0;
-    std::optional<base::Date> until;
-    bool operator==(const Extended&) const = default;
-  };
-  std::optional<Extended> extended;
-
+  base::Instant countFrom;              // earlier than `startedAt` when the run goes on with an old date
+  std::optional<base::Date> startDate;  // counts instead of `countFrom`: a letter's date
+  std::vector<Adjustment> adjustments;  // in the order in which they were made
   std::optional<base::Instant> endedAt;
   bool voided = false;  // ended without anybody having done what it asked for
 
   bool isRunning() const { return !endedAt; }
+  // Whether it was extended; a floor is no extension.
+  bool isExtended() const;
   bool operator==(const LimitRun&) const = default;
 };
 

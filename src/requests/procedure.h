@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/error.h"
 #include "requests/due_date.h"
 #include "requests/length.h"
 #include "requests/reasons.h"
@@ -27,6 +28,7 @@ struct LimitRule {
   std::string title;
   Length length;
   Party party = Party::Office;
+  base::Place place;  // in procedure.xml, for messages; so below
 };
 
 // What a state waits for.
@@ -43,6 +45,7 @@ struct StateRule {
   std::string limit;
   bool isFinal = false;
   bool stopsOfficeLimits = false;
+  base::Place place;
 };
 
 enum class DocumentForm {
@@ -137,6 +140,7 @@ struct EventRule {
   std::vector<Transition> transitions;
   std::vector<LimitStart> starts;
   std::vector<Effect> effects;
+  base::Place place;
 
   bool allowsRole(Role role) const;
   // `state` is empty before the first event.
@@ -152,6 +156,7 @@ struct ReminderPlan {
   std::vector<int> daysBefore;  // descending; 0 is the day itself
   int everyDaysAfter = 0;       // 0: none after
   int most = 0;                 // all reminders of a case together
+  base::Place place;
 };
 
 // The table as read; Procedure is the checked one.
@@ -184,8 +189,6 @@ class Procedure {
   const StateRule* state(std::string_view id) const;
   const StateRule* assignmentState(std::string_view id) const;
   const LimitRule* limit(std::string_view id) const;
-  // The title of a state, an assignment state, a limit or an event; `id` itself when there is none.
-  std::string_view titleOf(std::string_view id) const;
 
  private:
   explicit Procedure(ProcedureTable table) : table_(std::move(table)) {}

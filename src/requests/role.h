@@ -22,6 +22,6 @@ enum class Role {
 std::string_view nameOf(Role role);
 std::optional<Role> roleNamed(std::string_view name);
 // All of them, in the order above.
-const std::vector<Role>& allRoles();
+std::vector<Role> allRoles();
 
 }  // namespace requests
