@@ -39,6 +39,15 @@ Event fullEvent() {
   return event;
 }
 
+// Whether the object's members are those that the schema names, all of them and no other.
+void requireMembersOf(const json::Value& schema, const json::Value& object) {
+  std::vector<std::string> known;
+  for (const auto& member : schema.objectAt("properties")) known.push_back(member.first);
+  std::vector<std::string> given;
+  for (const auto& member : *object.object()) given.push_back(member.first);
+  BOOST_TEST(given == known, boost::test_tools::per_element());
+}
+
 void requireCorrupt(const std::string& text) {
   BOOST_CHECK_THROW(eventFromJson(json::read(text, "event")), base::Corrupt);
 }
@@ -50,6 +59,19 @@ BOOST_AUTO_TEST_SUITE(event)
 BOOST_AUTO_TEST_CASE(every_detail_survives_the_archive) {
   const Event event = fullEvent();
   BOOST_TEST((roundTrip(event) == event));
+}
+
+BOOST_AUTO_TEST_CASE(the_schema_names_every_member) {
+  const json::Value schema =
+      json::read(requests_tests::readSource("docs/formats/schema/event.schema.json"), "event.schema.json");
+  const json::Value event = toJson(fullEvent());
+  requireMembersOf(schema, event);
+  const json::Value& parts = schema.at("$defs");
+  requireMembersOf(parts.at("answer"), event.arrayAt("answers")[0]);
+  requireMembersOf(parts.at("commission"), event.arrayAt("commissions")[1]);
+  requireMembersOf(parts.at("letter"), event.at("letter"));
+  requireMembersOf(parts.at("signature"), event.at("signature"));
+  requireMembersOf(parts.at("reason"), event.arrayAt("findings")[0]);
 }
 
 BOOST_AUTO_TEST_CASE(an_event_with_no_details_is_four_members) {
