@@ -8,8 +8,8 @@
 namespace requests {
 namespace {
 
-using detail::Findings;
 using detail::Presence;
+using detail::ProblemList;
 using detail::Record;
 
 constexpr std::size_t kMostItems = 100;
@@ -18,11 +18,11 @@ constexpr std::size_t kMostReasons = 10;
 
 class AnswerReader {
  public:
-  AnswerReader(const xml::Element& root, Findings& findings, const Reasons& reasons)
-      : root_(root), findings_(findings), names_(findings), reasons_(reasons) {}
+  AnswerReader(const xml::Element& root, ProblemList& problems, const Reasons& reasons)
+      : root_(root), problems_(problems), names_(problems), reasons_(reasons) {}
 
   Answer read() {
-    Record record(root_, findings_);
+    Record record(root_, problems_);
     Answer answer;
     if (const auto* letter = record.child("surat-tindaklanjuti", Presence::Optional)) {
       answer.letter = readLetter(*letter);
@@ -36,7 +36,7 @@ class AnswerReader {
 
  private:
   UploadedLetter readLetter(const xml::Element& element) {
-    Record record(element, findings_);
+    Record record(element, problems_);
     UploadedLetter letter;
     letter.fileName = record.attribute("berkas");
     letter.number = record.attribute("nomor", Presence::Required, {100});
@@ -50,12 +50,12 @@ class AnswerReader {
     ItemAnswer item = readItem(element);
     const bool isTwin = std::any_of(items.begin(), items.end(),
                                     [&](const ItemAnswer& each) { return each.item == item.item; });
-    if (isTwin) findings_.add(element, "item " + std::to_string(item.item) + " is answered twice");
+    if (isTwin) problems_.add(element, "item " + std::to_string(item.item) + " is answered twice");
     items.push_back(std::move(item));
   }
 
   ItemAnswer readItem(const xml::Element& element) {
-    Record record(element, findings_);
+    Record record(element, problems_);
     ItemAnswer item;
     item.item = record.number("nomor", 1, kMostItems);
     item.outcome = readOutcome(record);
@@ -80,7 +80,7 @@ class AnswerReader {
   }
 
   Reason readReason(const xml::Element& element) {
-    Record record(element, findings_);
+    Record record(element, problems_);
     Reason reason;
     reason.code = record.attribute("kode");
     reason.text = record.text("keterangan", {1000, detail::Lines::Many}, Presence::Optional);
@@ -89,7 +89,7 @@ class AnswerReader {
   }
 
   void addFile(ItemAnswer& item, const xml::Element& element) {
-    Record record(element, findings_);
+    Record record(element, problems_);
     std::string name = record.attribute("nama");
     record.finish();
     if (++files_ == kMostFiles + 1) {
@@ -100,7 +100,7 @@ class AnswerReader {
   }
 
   const xml::Element& root_;
-  Findings& findings_;
+  ProblemList& problems_;
   detail::FileNames names_;
   const Reasons& reasons_;
   std::size_t files_ = 0;
@@ -110,9 +110,9 @@ class AnswerReader {
 
 Answer readAnswer(base::ByteView bytes, const std::string& fileName, const Reasons& reasons) {
   const xml::Element root = detail::readForm(bytes, fileName, "jawaban");
-  Findings findings(fileName);
-  Answer answer = AnswerReader(root, findings, reasons).read();
-  detail::refuseFindings(findings);
+  ProblemList problems(fileName);
+  Answer answer = AnswerReader(root, problems, reasons).read();
+  detail::refuseProblems(problems);
   return answer;
 }
 

@@ -172,7 +172,8 @@ class Step {
 
   void stopOfficeLimits() {
     for (LimitRun& run : state_.limits) {
-      if (!run.isRunning() || procedure_.limit(run.limit)->party != Party::Office) continue;
+      const LimitRule* rule = procedure_.limit(run.limit);
+      if (!run.isRunning() || !rule || rule->party != Party::Office) continue;
       run.endedAt = event_.time;
       run.voided = true;
     }
@@ -182,7 +183,8 @@ class Step {
   void restartAssignmentLimits() {
     for (const Assignment& each : state_.assignments) {
       const StateRule* rule = procedure_.assignmentState(each.state);
-      if (rule->limitKind != StateLimit::Own || state_.runningLimit(rule->limit, each.produsen)) continue;
+      if (!rule || rule->limitKind != StateLimit::Own || state_.runningLimit(rule->limit, each.produsen))
+        continue;
       startLimit(rule->limit, each.produsen, {});
     }
   }

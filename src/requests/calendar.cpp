@@ -5,7 +5,7 @@
 namespace requests {
 namespace {
 
-using detail::Findings;
+using detail::ProblemList;
 using detail::Record;
 
 constexpr detail::Word<Closure> kKinds[] = {{"national", Closure::NationalHoliday},
@@ -17,10 +17,10 @@ enum class CollectiveLeave { Closed, Open };
 constexpr detail::Word<CollectiveLeave> kCollectiveLeave[] = {{"closed", CollectiveLeave::Closed},
                                                               {"open", CollectiveLeave::Open}};
 
-std::map<base::Date, ClosedDay> readYear(Record& year, int value, Findings& findings) {
+std::map<base::Date, ClosedDay> readYear(Record& year, int value, ProblemList& problems) {
   std::map<base::Date, ClosedDay> holidays;
   for (const xml::Element* element : year.children("holiday", 1, 366)) {
-    Record holiday(*element, findings);
+    Record holiday(*element, problems);
     const auto date = holiday.date("date");
     const Closure kind = holiday.choice("kind", kKinds);
     const std::string name = holiday.attribute("name");
@@ -41,22 +41,22 @@ void dropCollectiveLeave(std::map<base::Date, ClosedDay>& holidays) {
 }  // namespace
 
 Calendar Calendar::read(const xml::Element& root, const std::string& fileName) {
-  Findings findings(fileName);
-  Record record(root, findings);
+  ProblemList problems(fileName);
+  Record record(root, problems);
   if (root.name() != "holidays") record.problem("the root element must be <holidays>");
   Calendar calendar;
   calendar.version_ = record.attribute("version");
   record.attribute("country", detail::Presence::Optional);
   const auto leave = record.choice("collective-leave", kCollectiveLeave, {CollectiveLeave::Closed});
   for (const xml::Element* element : record.children("year", 1, 200)) {
-    Record year(*element, findings);
+    Record year(*element, problems);
     const int value = year.number("value", 1945, 9998);
     if (!calendar.years_.insert(value).second) year.problem(std::to_string(value) + " is entered twice");
-    calendar.holidays_.merge(readYear(year, value, findings));
+    calendar.holidays_.merge(readYear(year, value, problems));
     year.finish();
   }
   record.finish();
-  if (!findings.empty()) throw base::InvalidSetup(findings.take());
+  if (!problems.empty()) throw base::InvalidSetup(problems.take());
   if (leave == CollectiveLeave::Open) dropCollectiveLeave(calendar.holidays_);
   return calendar;
 }

@@ -12,7 +12,8 @@ using detail::Situation;
 
 std::string describeState(const Procedure& procedure, const CaseState& state) {
   if (state.state.empty()) return "there is no request yet";
-  return "the request is " + detail::quoted(procedure.state(state.state)->title);
+  const StateRule* rule = procedure.state(state.state);
+  return "the request is " + detail::quoted(rule ? rule->title : state.state);
 }
 
 // The assignments that may make this event's move, as far as states and requirements go.

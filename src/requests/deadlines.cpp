@@ -15,18 +15,16 @@ constexpr detail::Word<DeadlineStatus> kStatuses[] = {{"running", DeadlineStatus
 
 DueDate adjusted(const Procedure& procedure, const Calendar& calendar, DueDate due,
                  const Adjustment& adjustment) {
+  const base::Date on = adjustment.at.in(procedure.hours().zone).date;
   switch (adjustment.kind) {
     case Adjustment::Kind::Prolong:
-      return prolonged(calendar, std::move(due), adjustment.length);
+      return prolonged(calendar, std::move(due), on, adjustment.length);
     case Adjustment::Kind::MoveTo:
-      due.date = adjustment.date;
-      due.provisional = false;
-      return due;
+      return moved(std::move(due), on, adjustment.date);
     case Adjustment::Kind::NotBefore:
       break;
   }
-  DueDate floor = dueDate(calendar, procedure.hours(), adjustment.at, adjustment.length);
-  return floor.date > due.date ? floor : due;
+  return notBefore(std::move(due), dueDate(calendar, procedure.hours(), adjustment.at, adjustment.length));
 }
 
 DeadlineStatus statusOf(const LimitRun& run, bool isPast) {
@@ -37,13 +35,13 @@ DeadlineStatus statusOf(const LimitRun& run, bool isPast) {
 
 Deadline deadlineOf(const Procedure& procedure, const Calendar& calendar, const LimitRun& run,
                     base::Instant now) {
-  const LimitRule& rule = *procedure.limit(run.limit);
+  const LimitRule* rule = procedure.limit(run.limit);
   const base::Date until = run.endedAt.value_or(now).in(procedure.hours().zone).date;
   Deadline deadline;
   deadline.limit = run.limit;
-  deadline.title = rule.title;
+  deadline.title = rule ? rule->title : run.limit;
   deadline.produsen = run.produsen;
-  deadline.party = rule.party;
+  if (rule) deadline.party = rule->party;
   deadline.due = dueDateOf(procedure, calendar, run);
   deadline.extended = run.isExtended();
   deadline.status = statusOf(run, until > deadline.due.date);

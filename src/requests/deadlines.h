@@ -41,7 +41,8 @@ struct Deadline {
 // Extension and floor included.
 DueDate dueDateOf(const Procedure& procedure, const Calendar& calendar, const LimitRun& run);
 
-// In the order in which the limits started.
+// In the order in which the limits started. A limit that an older procedure knew and this one does not goes
+// by its id.
 std::vector<Deadline> deadlines(const Procedure& procedure, const Calendar& calendar, const CaseState& state,
                                 base::Instant now);
 

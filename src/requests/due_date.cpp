@@ -1,6 +1,6 @@
 #include "requests/due_date.h"
 
-#include <algorithm>
+#include <map>
 
 namespace requests {
 namespace {
@@ -62,6 +62,35 @@ std::string describeReceipt(const DueDate& due) {
   return text;
 }
 
+// Counted and skipped days in the order of their dates.
+std::vector<std::string> describeCount(const DueDate& due) {
+  if (due.length.unit == DayUnit::CalendarDays) {
+    return {std::to_string(due.counted.size()) + " calendar days, the first on " +
+            due.receivedOn.plusDays(1).iso()};
+  }
+  std::map<base::Date, std::string> days;
+  for (const SkippedDay& day : due.skipped) days[day.date] = "is skipped: " + describeClosure(day.why);
+  for (std::size_t i = 0; i < due.counted.size(); ++i) {
+    days[due.counted[i]] = "is day " + std::to_string(i + 1);
+  }
+  std::vector<std::string> lines;
+  for (const auto& [date, text] : days) lines.push_back(date.iso() + " " + text);
+  return lines;
+}
+
+std::string describeChange(const DueChange& change) {
+  const std::string to = change.to.iso() + " by a decision of " + change.on.iso();
+  switch (change.kind) {
+    case DueChange::Kind::Prolonged:
+      return "prolonged to " + to;
+    case DueChange::Kind::Moved:
+      return "moved to " + to;
+    case DueChange::Kind::NotBefore:
+      break;
+  }
+  return "not due before " + to;
+}
+
 }  // namespace
 
 DueDate dueDate(const Calendar& calendar, const OfficeHours& hours, base::Instant arrived, Length length) {
@@ -86,24 +115,33 @@ DueDate dueDate(const Calendar& calendar, base::Date arrived, Length length) {
   return counted(calendar, std::move(due));
 }
 
-DueDate prolonged(const Calendar& calendar, DueDate due, Length more) {
+DueDate prolonged(const Calendar& calendar, DueDate due, base::Date on, Length more) {
   const base::Date before = due.date;
   countOn(calendar, due, more);
   due.provisional = due.provisional || !isKnown(calendar, before, due.date, more.unit);
+  due.changes.push_back({DueChange::Kind::Prolonged, on, due.date});
+  return due;
+}
+
+DueDate moved(DueDate due, base::Date on, base::Date to) {
+  due.date = to;
+  due.provisional = false;
+  due.changes.push_back({DueChange::Kind::Moved, on, to});
+  return due;
+}
+
+DueDate notBefore(DueDate due, const DueDate& floor) {
+  if (floor.date <= due.date) return due;
+  due.date = floor.date;
+  due.provisional = floor.provisional;
+  due.changes.push_back({DueChange::Kind::NotBefore, floor.arrivedOn, floor.date});
   return due;
 }
 
 std::vector<std::string> explain(const DueDate& due) {
-  std::vector<std::pair<base::Date, std::string>> days;
-  for (std::size_t i = 0; i < due.counted.size(); ++i) {
-    days.emplace_back(due.counted[i], "is day " + std::to_string(i + 1));
-  }
-  for (const SkippedDay& day : due.skipped) {
-    days.emplace_back(day.date, "is skipped: " + describeClosure(day.why));
-  }
-  std::stable_sort(days.begin(), days.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<std::string> lines = {describeReceipt(due)};
-  for (const auto& [date, text] : days) lines.push_back(date.iso() + " " + text);
+  for (std::string& line : describeCount(due)) lines.push_back(std::move(line));
+  for (const DueChange& change : due.changes) lines.push_back(describeChange(change));
   lines.push_back(
       "due on " + due.date.iso() +
       (due.provisional ? ", provisionally: the holidays of a year on the way are not entered yet" : ""));

@@ -33,6 +33,20 @@ struct SkippedDay {
   bool operator==(const SkippedDay&) const = default;
 };
 
+// What moved a due date after it was counted.
+struct DueChange {
+  enum class Kind {
+    Prolonged,  // counted on from the old date
+    Moved,      // set to a date
+    NotBefore,  // a later date, counted from `on`, took its place
+  };
+  Kind kind = Kind::Prolonged;
+  base::Date on;  // the day of the decision
+  base::Date to;
+
+  bool operator==(const DueChange&) const = default;
+};
+
 struct DueDate {
   base::Date date;
   base::Date arrivedOn;   // the office's date at the moment of arrival
@@ -42,6 +56,7 @@ struct DueDate {
   Length length;
   std::vector<base::Date> counted;  // day 1, day 2, …; the last is `date` unless the date was set or moved
   std::vector<SkippedDay> skipped;  // closed days passed over, arrival included, in their order
+  std::vector<DueChange> changes;   // in the order in which they were made
 
   bool operator==(const DueDate&) const = default;
 };
@@ -49,11 +64,15 @@ struct DueDate {
 DueDate dueDate(const Calendar& calendar, const OfficeHours& hours, base::Instant arrived, Length length);
 // From a date that has no time of day, as that of a letter.
 DueDate dueDate(const Calendar& calendar, base::Date arrived, Length length);
-// `due` with `more` counted on from its date.
-DueDate prolonged(const Calendar& calendar, DueDate due, Length more);
+// `due` with `more` counted on from its date, as decided on `on`.
+DueDate prolonged(const Calendar& calendar, DueDate due, base::Date on, Length more);
+// `due` set to `to`, as decided on `on`.
+DueDate moved(DueDate due, base::Date on, base::Date to);
+// The later of the two; `floor` was counted from its arrival.
+DueDate notBefore(DueDate due, const DueDate& floor);
 
-// One sentence for each step of the count, in English: arrival, receipt, each skipped day with its reason,
-// each counted day, whether it is provisional.
+// One line for each step of the count, in English: arrival, receipt, each skipped day with its reason, each
+// counted day (calendar days in one line), each change, whether it is provisional.
 std::vector<std::string> explain(const DueDate& due);
 
 // How many days of `unit` lie after `from`, up to and including `to`; 0 when `to` is not later.

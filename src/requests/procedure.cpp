@@ -41,14 +41,14 @@ const AssignmentMove* EventRule::move(AssignmentChange change) const {
 }
 
 Procedure Procedure::read(const xml::Element& root, const std::string& fileName) {
-  detail::Findings findings(fileName);
-  ProcedureTable table = detail::readTable(root, findings);
-  if (findings.empty()) detail::checkNames(table, findings);
-  if (findings.empty()) {
-    detail::checkLimits(table, findings);
-    detail::checkPaths(table, findings);
+  detail::ProblemList problems(fileName);
+  ProcedureTable table = detail::readTable(root, problems);
+  if (problems.empty()) detail::checkNames(table, problems);
+  if (problems.empty()) {
+    detail::checkLimits(table, problems);
+    detail::checkPaths(table, problems);
   }
-  if (!findings.empty()) throw base::InvalidSetup(findings.take());
+  if (!problems.empty()) throw base::InvalidSetup(problems.take());
   return Procedure(std::move(table));
 }
 

@@ -9,7 +9,7 @@
 namespace requests {
 namespace {
 
-using detail::Findings;
+using detail::ProblemList;
 using detail::Record;
 
 constexpr detail::TextRule kTitle{100};
@@ -33,8 +33,8 @@ std::vector<ReasonUse> readUses(Record& record) {
   return uses;
 }
 
-ReasonText readReason(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+ReasonText readReason(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   ReasonText reason;
   reason.code = record.attribute("code");
   if (!reason.code.empty() && !isCode(reason.code)) {
@@ -52,19 +52,19 @@ ReasonText readReason(const xml::Element& element, Findings& findings) {
 }  // namespace
 
 Reasons Reasons::read(const xml::Element& root, const std::string& fileName) {
-  Findings findings(fileName);
-  Record record(root, findings);
+  ProblemList problems(fileName);
+  Record record(root, problems);
   if (root.name() != "reasons") record.problem("the root element must be <reasons>");
   Reasons reasons;
   reasons.version_ = record.attribute("version");
   std::set<std::string> codes;
   for (const xml::Element* element : record.children("reason", 1, 200)) {
-    reasons.reasons_.push_back(readReason(*element, findings));
+    reasons.reasons_.push_back(readReason(*element, problems));
     const std::string& code = reasons.reasons_.back().code;
-    if (!codes.insert(code).second) findings.add(*element, "the code " + detail::quoted(code) + " is taken");
+    if (!codes.insert(code).second) problems.add(*element, "the code " + detail::quoted(code) + " is taken");
   }
   record.finish();
-  if (!findings.empty()) throw base::InvalidSetup(findings.take());
+  if (!problems.empty()) throw base::InvalidSetup(problems.take());
   return reasons;
 }
 

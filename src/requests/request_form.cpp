@@ -7,8 +7,8 @@
 namespace requests {
 namespace {
 
-using detail::Findings;
 using detail::Presence;
+using detail::ProblemList;
 using detail::Record;
 
 constexpr std::size_t kMostItems = 100;
@@ -78,8 +78,8 @@ std::string readEmail(Record& record) {
   return {};
 }
 
-Pejabat readPejabat(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+Pejabat readPejabat(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   Pejabat pejabat;
   pejabat.name = record.text("nama", detail::kLine);
   pejabat.position = record.text("jabatan", detail::kLine);
@@ -87,19 +87,19 @@ Pejabat readPejabat(const xml::Element& element, Findings& findings) {
   return pejabat;
 }
 
-Instansi readInstansi(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+Instansi readInstansi(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   Instansi instansi;
   instansi.name = record.text("nama", detail::kLine);
   instansi.address = record.text("alamat", {500, detail::Lines::Many});
   instansi.unit = record.text("unit", detail::kLine, Presence::Optional);
-  if (const auto* pejabat = record.child("pejabat")) instansi.pejabat = readPejabat(*pejabat, findings);
+  if (const auto* pejabat = record.child("pejabat")) instansi.pejabat = readPejabat(*pejabat, problems);
   record.finish();
   return instansi;
 }
 
-Narahubung readNarahubung(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+Narahubung readNarahubung(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   Narahubung narahubung;
   narahubung.name = record.text("nama", detail::kLine);
   narahubung.position = record.text("jabatan", detail::kLine);
@@ -110,8 +110,8 @@ Narahubung readNarahubung(const xml::Element& element, Findings& findings) {
   return narahubung;
 }
 
-DataItem readItem(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+DataItem readItem(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   DataItem item;
   item.name = record.text("nama", detail::kLine);
   item.period = record.text("periode", detail::kLine);
@@ -122,20 +122,20 @@ DataItem readItem(const xml::Element& element, Findings& findings) {
   return item;
 }
 
-std::vector<DataItem> readItems(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+std::vector<DataItem> readItems(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   std::vector<DataItem> items;
-  for (const auto* item : record.children("data", 1, kMostItems)) items.push_back(readItem(*item, findings));
+  for (const auto* item : record.children("data", 1, kMostItems)) items.push_back(readItem(*item, problems));
   record.finish();
   return items;
 }
 
-std::vector<Attachment> readAttachments(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
-  detail::FileNames names(findings);
+std::vector<Attachment> readAttachments(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
+  detail::FileNames names(problems);
   std::vector<Attachment> attachments;
   for (const auto* child : record.children("berkas", 0, kMostFiles)) {
-    Record file(*child, findings);
+    Record file(*child, problems);
     const AttachmentKind kind = file.choice("jenis", kKinds);
     const std::string name = file.attribute("nama");
     file.finish();
@@ -174,19 +174,19 @@ std::string_view nameOf(SecurityClass security) {
 
 RequestForm readRequestForm(base::ByteView bytes, const std::string& fileName) {
   const xml::Element root = detail::readForm(bytes, fileName, "permohonan-data");
-  Findings findings(fileName);
-  Record record(root, findings);
+  ProblemList problems(fileName);
+  Record record(root, problems);
   RequestForm form;
-  if (const auto* child = record.child("instansi")) form.instansi = readInstansi(*child, findings);
-  if (const auto* child = record.child("narahubung")) form.narahubung = readNarahubung(*child, findings);
-  if (const auto* child = record.child("kebutuhan")) form.items = readItems(*child, findings);
+  if (const auto* child = record.child("instansi")) form.instansi = readInstansi(*child, problems);
+  if (const auto* child = record.child("narahubung")) form.narahubung = readNarahubung(*child, problems);
+  if (const auto* child = record.child("kebutuhan")) form.items = readItems(*child, problems);
   form.purpose = record.text("tujuan", detail::kParagraphs);
   form.legalBasis = record.text("dasar-hukum", detail::kParagraphs, Presence::Optional);
   form.security = readClass(record);
   form.neededBy = readNeededBy(record);
-  if (const auto* child = record.child("lampiran")) form.attachments = readAttachments(*child, findings);
+  if (const auto* child = record.child("lampiran")) form.attachments = readAttachments(*child, problems);
   record.finish();
-  detail::refuseFindings(findings);
+  detail::refuseProblems(problems);
   return form;
 }
 

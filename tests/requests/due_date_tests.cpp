@@ -91,13 +91,13 @@ BOOST_AUTO_TEST_CASE(a_year_that_is_not_covered_makes_the_date_provisional) {
 }
 
 BOOST_AUTO_TEST_CASE(prolonging_counts_on_from_the_due_date) {
-  const DueDate due =
-      prolonged(rules().calendar, workingDays("2026-11-18 10:00", 1), {2, DayUnit::WorkingDays});
+  const DueDate due = prolonged(rules().calendar, workingDays("2026-11-18 10:00", 1), day("2026-11-18"),
+                                {2, DayUnit::WorkingDays});
   BOOST_TEST(due.date.iso() == "2026-11-23");
   BOOST_TEST(due.counted.size() == 3U);
   BOOST_TEST(due.skipped.size() == 2U);
-  const DueDate newYear =
-      prolonged(rules().calendar, workingDays("2027-12-27 10:00", 4), {1, DayUnit::WorkingDays});
+  const DueDate newYear = prolonged(rules().calendar, workingDays("2027-12-27 10:00", 4), day("2027-12-27"),
+                                    {1, DayUnit::WorkingDays});
   BOOST_TEST(newYear.provisional);
 }
 
@@ -112,6 +112,29 @@ BOOST_AUTO_TEST_CASE(a_due_date_explains_itself) {
       "due on 2025-12-30"};
   const auto lines = explain(workingDays("2025-12-24 16:01", 1));
   BOOST_TEST(lines == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(calendar_days_are_explained_in_one_line) {
+  const auto lines = explain(dueDate(rules().calendar, day("2026-11-23"), {30, DayUnit::CalendarDays}));
+  const std::vector<std::string> expected = {
+      "arrived on 2026-11-23", "30 calendar days, the first on 2026-11-24", "due on 2026-12-23"};
+  BOOST_TEST(lines == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_changed_date_tells_its_changes) {
+  DueDate due = workingDays("2026-11-18 10:00", 1);
+  due = prolonged(rules().calendar, due, day("2026-11-19"), {1, DayUnit::WorkingDays});
+  due = notBefore(due, dueDate(rules().calendar, day("2026-11-20"), {7, DayUnit::CalendarDays}));
+  due = notBefore(due, dueDate(rules().calendar, day("2026-11-20"), {1, DayUnit::CalendarDays}));
+  due = moved(due, day("2026-11-21"), day("2026-12-01"));
+  const std::vector<std::string> expected = {"arrived on 2026-11-18",
+                                             "2026-11-19 is day 1",
+                                             "2026-11-20 is day 2",
+                                             "prolonged to 2026-11-20 by a decision of 2026-11-19",
+                                             "not due before 2026-11-27 by a decision of 2026-11-20",
+                                             "moved to 2026-12-01 by a decision of 2026-11-21",
+                                             "due on 2026-12-01"};
+  BOOST_TEST(explain(due) == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_provisional_date_says_so) {

@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "requests/case_builder.h"
 #include "support/boost_test.h"
+#include "xml/reader.h"
 
 namespace {
 
@@ -66,6 +67,22 @@ BOOST_AUTO_TEST_CASE(no_limit_of_the_office_runs_while_dikembalikan) {
   builder.add("kelengkapan", "2026-11-05 10:00");
   requireLimits(builder.state(), {"terima"});
   BOOST_TEST((builder.state().limits.back().startedAt == at("2026-11-05 10:00")));
+}
+
+BOOST_AUTO_TEST_CASE(limits_of_assignments_rest_too_and_begin_anew_in_full) {
+  std::string text = requests_tests::readSource("samples/office/procedure.xml");
+  const std::string row = "by=\"walidata\" from=\"diajukan\">\n      <require what=\"reasons\"/>";
+  BOOST_REQUIRE(text.find(row) != std::string::npos);
+  text.replace(text.find(row), 34, "by=\"walidata\" from=\"diajukan diterima\">");
+  const Procedure procedure =
+      Procedure::read(xml::read(text, "procedure.xml", xml::WhiteSpace::Drop), "procedure.xml");
+  CaseState state = acceptedCase().state();
+  state = apply(procedure, state, makeEvent(state, "nota-pengembalian", at("2026-11-02 12:00")));
+  requireLimits(state, {"kelengkapan"});
+  state = apply(procedure, state, makeEvent(state, "kelengkapan", at("2026-11-09 12:00")));
+  requireLimits(state, {"terima", "pengantar bps"});
+  BOOST_TEST((state.limits.back().startedAt == at("2026-11-09 12:00")));
+  BOOST_TEST(state.limits[1].voided);
 }
 
 BOOST_AUTO_TEST_CASE(completing_may_replace_the_items) {

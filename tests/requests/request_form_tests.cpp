@@ -116,6 +116,14 @@ BOOST_AUTO_TEST_CASE(control_and_bidirectional_characters_are_named_not_shown) {
   BOOST_TEST(problems.front().find("\xE2\x80\xAE") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(texts_that_only_look_filled_or_alike_are_refused) {
+  requireRefused(changed("Budi Santoso", "\xC2\xA0\xE3\x80\x80"), {"<nama> is empty"});
+  requireRefused(changed("Budi Santoso", "Budi\xE2\x80\x8B Santoso"), {"the invisible character U+200B"});
+  requireRefused(changed("Budi Santoso", "Budi\xE2\x80\xA8Santoso"), {"the invisible character U+2028"});
+  const RequestForm form = readRequestForm(changed("Budi Santoso", "Budi\xC2\xA0Santoso"), "FORM.xml");
+  BOOST_TEST(form.narahubung.name == "Budi Santoso");
+}
+
 BOOST_AUTO_TEST_CASE(bytes_that_are_no_xml_text_are_refused) {
   BOOST_CHECK_THROW(readRequestForm(std::string("<permohonan-data>\0</permohonan-data>", 36), "f"),
                     base::InvalidInput);

@@ -1,4 +1,6 @@
 // The agreed table, written down a second time by hand: samples/office/procedure.xml must say the same.
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <set>
 
@@ -76,6 +78,24 @@ Row rowOf(const EventRule& rule) {
   return row;
 }
 
+// The lines of all sources of a folder, comments left out.
+std::string codeBelow(const std::string& folder) {
+  std::string code;
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(requests_tests::sourceFile(folder))) {
+    if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h") continue;
+    std::ifstream file(entry.path());
+    for (std::string line; std::getline(file, line);) {
+      if (line.find_first_not_of(' ') != line.find("//")) code += line + "\n";
+    }
+  }
+  return code;
+}
+
+void requireUnnamed(const std::string& code, const std::string& id) {
+  BOOST_TEST(code.find('"' + id + '"') == std::string::npos, "no source names " << id);
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(table)
@@ -110,6 +130,15 @@ BOOST_AUTO_TEST_CASE(only_ditutup_is_final_and_only_dikembalikan_stops_the_offic
     BOOST_TEST(state.isFinal == (state.id == "ditutup"), state.id);
     BOOST_TEST(state.stopsOfficeLimits == (state.id == "dikembalikan"), state.id);
   }
+}
+
+BOOST_AUTO_TEST_CASE(the_program_names_no_state_and_no_limit) {
+  const std::string program = codeBelow("src");
+  const std::string module = codeBelow("src/requests");
+  BOOST_REQUIRE(module.find("\"dikecualikan\"") != std::string::npos);
+  for (const StateRule& state : rules().procedure.states()) requireUnnamed(program, state.id);
+  for (const StateRule& state : rules().procedure.assignmentStates()) requireUnnamed(module, state.id);
+  for (const LimitRule& limit : rules().procedure.limits()) requireUnnamed(module, limit.id);
 }
 
 BOOST_AUTO_TEST_CASE(an_auditor_brings_nothing) {

@@ -31,6 +31,24 @@ std::string tidiedLines(std::string_view raw) {
   return out;
 }
 
+// Blanks of every width as the one that people type.
+std::string withPlainBlanks(std::string_view raw) {
+  std::string out;
+  for (std::size_t offset = 0; offset < raw.size();) {
+    const char32_t c = base::nextCodePoint(raw, offset);
+    const bool isWide =
+        c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+    base::appendUtf8(out, isWide ? U' ' : c);
+  }
+  return out;
+}
+
+// Takes no room or breaks lines on its own: two texts that look alike would differ.
+bool isInvisible(char32_t c) {
+  return c == 0xAD || c == 0x180E || (c >= 0x200B && c <= 0x200D) || c == 0x2028 || c == 0x2029 ||
+         (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE007F);
+}
+
 std::string problemOfCharacters(std::string_view text, Lines lines) {
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t c = base::nextCodePoint(text, offset);
@@ -40,6 +58,7 @@ std::string problemOfCharacters(std::string_view text, Lines lines) {
     if (base::isBidiControl(c)) {
       return "holds " + base::codePointName(c) + ", which reorders text on screen; remove it";
     }
+    if (isInvisible(c)) return "holds the invisible character " + base::codePointName(c) + "; remove it";
   }
   return {};
 }
@@ -57,7 +76,8 @@ std::string tooLong(std::size_t most) {
 }  // namespace
 
 CleanText clean(std::string_view raw, const TextRule& rule) {
-  const std::string tidied = rule.lines == Lines::One ? collapsed(raw) : tidiedLines(raw);
+  const std::string plain = withPlainBlanks(raw);
+  const std::string tidied = rule.lines == Lines::One ? collapsed(plain) : tidiedLines(plain);
   // Composing is costly for long runs of marks, so what can only be too long is refused before it.
   if (tidied.size() > rule.most * 12) return {{}, tooLong(rule.most)};
   const std::string text = base::toNfc(tidied);

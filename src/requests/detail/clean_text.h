@@ -21,9 +21,10 @@ struct CleanText {
   std::string problem;  // empty when the text may be used; else what is wrong and what would be right
 };
 
-// NFC, white space at both ends gone. One line: each run of white space is one blank. Many: lines end in LF,
-// blanks at their ends are gone. Refused: what is longer than the rule allows, control characters,
-// characters that reorder their neighbours on screen. An empty text is no problem here.
+// NFC, blanks of other widths made plain, white space at both ends gone. One line: each run of white space is
+// one blank. Many: lines end in LF, blanks at their ends are gone. Refused: what is longer than the rule
+// allows, control characters, characters that reorder their neighbours on screen, invisible ones. An empty
+// text is no problem here.
 CleanText clean(std::string_view raw, const TextRule& rule);
 
 // What is wrong with a plain file name (one that `clean` let pass); empty when nothing is: no path, no

@@ -55,8 +55,8 @@ void readFrom(Record& record, EventRule& event) {
   if (event.opensCase || event.inAnyState) event.from.clear();
 }
 
-Condition readCondition(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+Condition readCondition(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   Condition condition;
   condition.what = record.choice("what", kRequirements);
   condition.inState = record.attribute("in", Presence::Optional);
@@ -67,15 +67,15 @@ Condition readCondition(const xml::Element& element, Findings& findings) {
   return condition;
 }
 
-Effect readEffect(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+Effect readEffect(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   const Effect effect = record.choice("what", kEffects);
   record.finish();
   return effect;
 }
 
-AssignmentMove readMove(const xml::Element& element, AssignmentChange change, Findings& findings) {
-  Record record(element, findings);
+AssignmentMove readMove(const xml::Element& element, AssignmentChange change, ProblemList& problems) {
+  Record record(element, problems);
   AssignmentMove move;
   move.change = change;
   if (change != AssignmentChange::New) move.from = record.words("from");
@@ -84,8 +84,8 @@ AssignmentMove readMove(const xml::Element& element, AssignmentChange change, Fi
   return move;
 }
 
-Transition readTransition(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+Transition readTransition(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   Transition transition;
   transition.to = record.attribute("to");
   transition.from = record.words("from", Presence::Optional);
@@ -94,8 +94,8 @@ Transition readTransition(const xml::Element& element, Findings& findings) {
   return transition;
 }
 
-LimitStart readStart(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+LimitStart readStart(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   LimitStart start;
   start.limit = record.attribute("limit");
   start.from = record.choice("count-from", kCountFrom, {CountFrom::Event});
@@ -104,13 +104,13 @@ LimitStart readStart(const xml::Element& element, Findings& findings) {
   return start;
 }
 
-void readMoves(Record& record, EventRule& event, Findings& findings) {
+void readMoves(Record& record, EventRule& event, ProblemList& problems) {
   constexpr Word<AssignmentChange> kMoves[] = {{"assign", AssignmentChange::New},
                                                {"assignment", AssignmentChange::Named},
                                                {"assignments", AssignmentChange::All}};
   for (const auto& move : kMoves) {
     for (const xml::Element* element : record.children(move.name, 0, 1)) {
-      event.moves.push_back(readMove(*element, move.value, findings));
+      event.moves.push_back(readMove(*element, move.value, problems));
     }
   }
 }
@@ -129,8 +129,8 @@ void checkKeeps(Record& record, const EventRule& event) {
 
 }  // namespace
 
-EventRule readEventRule(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+EventRule readEventRule(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   EventRule event;
   event.place = record.place();
   event.id = record.attribute("id");
@@ -140,17 +140,17 @@ EventRule readEventRule(const xml::Element& element, Findings& findings) {
   event.by = readRoles(record);
   readFrom(record, event);
   for (const auto* part : record.children("require", 0, kMostParts)) {
-    event.conditions.push_back(readCondition(*part, findings));
+    event.conditions.push_back(readCondition(*part, problems));
   }
   for (const auto* part : record.children("effect", 0, kMostParts)) {
-    event.effects.push_back(readEffect(*part, findings));
+    event.effects.push_back(readEffect(*part, problems));
   }
-  readMoves(record, event, findings);
+  readMoves(record, event, problems);
   for (const auto* part : record.children("go", 0, kMostParts)) {
-    event.transitions.push_back(readTransition(*part, findings));
+    event.transitions.push_back(readTransition(*part, problems));
   }
   for (const auto* part : record.children("start", 0, kMostParts)) {
-    event.starts.push_back(readStart(*part, findings));
+    event.starts.push_back(readStart(*part, problems));
   }
   checkKeeps(record, event);
   record.finish();

@@ -23,16 +23,16 @@ bool FileNames::note(const xml::Element& at, const std::string& name) {
   if (name.empty()) return false;
   const std::string problem = problemOfFileName(name);
   if (!problem.empty()) {
-    findings_.add(at, "the file name " + quoted(name) + " " + problem);
+    problems_.add(at, "the file name " + quoted(name) + " " + problem);
     return false;
   }
   if (seen_.insert(base::folded(name)).second) return true;
-  findings_.add(at, "the file " + quoted(name) + " is named twice; names may not differ in case alone");
+  problems_.add(at, "the file " + quoted(name) + " is named twice; names may not differ in case alone");
   return false;
 }
 
-void refuseFindings(Findings& findings) {
-  if (!findings.empty()) throw base::InvalidInput(findings.take());
+void refuseProblems(ProblemList& problems) {
+  if (!problems.empty()) throw base::InvalidInput(problems.take());
 }
 
 }  // namespace requests::detail

@@ -20,18 +20,18 @@ xml::Element readForm(base::ByteView bytes, const std::string& fileName, std::st
 // The names of files that come with a form.
 class FileNames {
  public:
-  explicit FileNames(Findings& findings) : findings_(findings) {}
+  explicit FileNames(ProblemList& problems) : problems_(problems) {}
 
   // Tells whether the name can be used; a problem when it is no plain file name, or when the form names it
   // twice, be it in other letters.
   bool note(const xml::Element& at, const std::string& name);
 
  private:
-  Findings& findings_;
+  ProblemList& problems_;
   std::set<std::string> seen_;
 };
 
-// Throws InvalidInput when there are findings.
-void refuseFindings(Findings& findings);
+// Throws InvalidInput when there are problems.
+void refuseProblems(ProblemList& problems);
 
 }  // namespace requests::detail

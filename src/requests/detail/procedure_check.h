@@ -7,11 +7,11 @@
 namespace requests::detail {
 
 // Ids are unique, and every name that is used is declared.
-void checkNames(const ProcedureTable& table, Findings& findings);
+void checkNames(const ProcedureTable& table, ProblemList& problems);
 // Each limit runs in exactly one state; whoever enters that state starts it, and nobody else.
 // The names must have passed.
-void checkLimits(const ProcedureTable& table, Findings& findings);
+void checkLimits(const ProcedureTable& table, ProblemList& problems);
 // Every state can be reached and, if it is not final, left. The names must have passed.
-void checkPaths(const ProcedureTable& table, Findings& findings);
+void checkPaths(const ProcedureTable& table, ProblemList& problems);
 
 }  // namespace requests::detail

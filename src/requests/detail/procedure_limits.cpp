@@ -27,54 +27,54 @@ std::vector<std::string> limitsEntered(const ProcedureTable& table, const EventR
   return limits;
 }
 
-void checkOwners(const ProcedureTable& table, Findings& findings) {
+void checkOwners(const ProcedureTable& table, ProblemList& problems) {
   for (const LimitRule& limit : table.limits) {
     const std::size_t owners =
         countOwners(table.states, limit.id) + countOwners(table.assignmentStates, limit.id);
     if (owners == 1) continue;
-    findings.add(limit.place, "the limit " + quoted(limit.id) + " runs in " + std::to_string(owners) +
+    problems.add(limit.place, "the limit " + quoted(limit.id) + " runs in " + std::to_string(owners) +
                                   " states; it must run in exactly one");
   }
 }
 
-void checkStarts(const ProcedureTable& table, const EventRule& event, Findings& findings) {
+void checkStarts(const ProcedureTable& table, const EventRule& event, ProblemList& problems) {
   const auto entered = limitsEntered(table, event);
   for (const std::string& limit : entered) {
     const auto isStart = [&](const LimitStart& start) { return start.limit == limit; };
     if (std::count_if(event.starts.begin(), event.starts.end(), isStart) == 1) continue;
-    findings.add(event.place, "the event " + quoted(event.id) + " enters the state of the limit " +
+    problems.add(event.place, "the event " + quoted(event.id) + " enters the state of the limit " +
                                   quoted(limit) + " and must start it once: <start limit=\"" + limit +
                                   "\"/>");
   }
   for (const LimitStart& start : event.starts) {
     if (std::find(entered.begin(), entered.end(), start.limit) != entered.end()) continue;
-    findings.add(event.place, "the event " + quoted(event.id) + " starts the limit " + quoted(start.limit) +
+    problems.add(event.place, "the event " + quoted(event.id) + " starts the limit " + quoted(start.limit) +
                                   " without entering its state");
   }
 }
 
-void checkStartDates(const EventRule& event, Findings& findings) {
+void checkStartDates(const EventRule& event, ProblemList& problems) {
   for (const LimitStart& start : event.starts) {
     if (start.from != CountFrom::LetterDate || event.document == DocumentForm::Letter) continue;
-    findings.add(event.place, "the event " + quoted(event.id) + " counts " + quoted(start.limit) +
+    problems.add(event.place, "the event " + quoted(event.id) + " counts " + quoted(start.limit) +
                                   " from a letter's date but is no letter");
   }
 }
 
-void checkExtension(const EventRule& event, Findings& findings) {
+void checkExtension(const EventRule& event, ProblemList& problems) {
   const bool names = std::any_of(event.conditions.begin(), event.conditions.end(),
                                  [](const Condition& c) { return c.what == Requirement::LimitRunning; });
   if (names == event.has(Effect::ExtendLimit)) return;
-  findings.add(event.place, "the event " + quoted(event.id) +
+  problems.add(event.place, "the event " + quoted(event.id) +
                                 " needs both the requirement limit-running and the effect extend-limit, or "
                                 "none of them");
 }
 
-void checkStop(const ProcedureTable& table, const StateRule& state, Findings& findings) {
+void checkStop(const ProcedureTable& table, const StateRule& state, ProblemList& problems) {
   if (!state.stopsOfficeLimits || state.limitKind != StateLimit::Own) return;
   for (const LimitRule& limit : table.limits) {
     if (limit.id != state.limit || limit.party != Party::Office) continue;
-    findings.add(state.place, "the state " + quoted(state.id) +
+    problems.add(state.place, "the state " + quoted(state.id) +
                                   " stops the limits of the office, but its own " + quoted(limit.id) +
                                   " is one");
   }
@@ -82,13 +82,13 @@ void checkStop(const ProcedureTable& table, const StateRule& state, Findings& fi
 
 }  // namespace
 
-void checkLimits(const ProcedureTable& table, Findings& findings) {
-  checkOwners(table, findings);
-  for (const StateRule& state : table.states) checkStop(table, state, findings);
+void checkLimits(const ProcedureTable& table, ProblemList& problems) {
+  checkOwners(table, problems);
+  for (const StateRule& state : table.states) checkStop(table, state, problems);
   for (const EventRule& event : table.events) {
-    checkStarts(table, event, findings);
-    checkStartDates(event, findings);
-    checkExtension(event, findings);
+    checkStarts(table, event, problems);
+    checkStartDates(event, problems);
+    checkExtension(event, problems);
   }
 }
 

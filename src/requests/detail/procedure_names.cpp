@@ -20,7 +20,7 @@ bool isId(const std::string& id) {
 
 class NameCheck {
  public:
-  NameCheck(const ProcedureTable& table, Findings& findings) : table_(table), findings_(findings) {}
+  NameCheck(const ProcedureTable& table, ProblemList& problems) : table_(table), problems_(problems) {}
 
   void run() {
     checkIds(table_.limits, "limit");
@@ -39,28 +39,28 @@ class NameCheck {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const std::string& id = rows[i].id;
       if (isReserved(id))
-        findings_.add(rows[i].place, quoted(id) + " is a word of the table; rename the " + what);
+        problems_.add(rows[i].place, quoted(id) + " is a word of the table; rename the " + what);
       if (!isId(id))
-        findings_.add(rows[i].place, "the id " + quoted(id) + " must be of a to z, 0 to 9 and -");
-      const auto twin = std::find_if(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(i),
-                                     [&](const Row& row) { return row.id == id; });
-      if (twin->place == rows[i].place) continue;
-      findings_.add(rows[i].place, "the " + what + " " + quoted(id) + " is declared twice, first at line " +
+        problems_.add(rows[i].place, "the id " + quoted(id) + " must be of a to z, 0 to 9 and -");
+      const auto earlier = rows.begin() + static_cast<std::ptrdiff_t>(i);
+      const auto twin = std::find_if(rows.begin(), earlier, [&](const Row& row) { return row.id == id; });
+      if (twin == earlier) continue;
+      problems_.add(rows[i].place, "the " + what + " " + quoted(id) + " is declared twice, first at line " +
                                        std::to_string(twin->place.line));
     }
   }
 
   void checkState(const std::string& id, const std::string& user, const base::Place& place) {
-    if (!declares(table_.states, id)) findings_.add(place, user + " names the unknown state " + quoted(id));
+    if (!declares(table_.states, id)) problems_.add(place, user + " names the unknown state " + quoted(id));
   }
 
   void checkAssignmentState(const std::string& id, const std::string& user, const base::Place& place) {
     if (declares(table_.assignmentStates, id)) return;
-    findings_.add(place, user + " names the unknown assignment state " + quoted(id));
+    problems_.add(place, user + " names the unknown assignment state " + quoted(id));
   }
 
   void checkLimit(const std::string& id, const std::string& user, const base::Place& place) {
-    if (!declares(table_.limits, id)) findings_.add(place, user + " names the unknown limit " + quoted(id));
+    if (!declares(table_.limits, id)) problems_.add(place, user + " names the unknown limit " + quoted(id));
   }
 
   void checkStateLimit(const StateRule& state) {
@@ -71,7 +71,7 @@ class NameCheck {
   void checkRoles(const EventRule& event, const std::string& user) {
     for (const Role role : event.by) {
       if (std::find(table_.roles.begin(), table_.roles.end(), role) != table_.roles.end()) continue;
-      findings_.add(event.place,
+      problems_.add(event.place,
                     user + " is brought by " + quoted(nameOf(role)) + ", which <roles> does not list");
     }
   }
@@ -89,7 +89,7 @@ class NameCheck {
       for (const std::string& id : transition.unlessPending) checkAssignmentState(id, user, event.place);
       for (const std::string& id : transition.from) {
         if (event.allowsState(id)) continue;
-        findings_.add(event.place, user + " goes from " + quoted(id) + ", where it cannot happen");
+        problems_.add(event.place, user + " goes from " + quoted(id) + ", where it cannot happen");
       }
     }
   }
@@ -98,7 +98,7 @@ class NameCheck {
     for (const Condition& condition : event.conditions) {
       if (condition.what == Requirement::LimitOver) checkLimit(condition.limit, user, event.place);
       if (condition.inState.empty() || event.allowsState(condition.inState)) continue;
-      findings_.add(event.place, user + " requires something in " + quoted(condition.inState) +
+      problems_.add(event.place, user + " requires something in " + quoted(condition.inState) +
                                      ", where it cannot happen");
     }
   }
@@ -114,13 +114,13 @@ class NameCheck {
   }
 
   const ProcedureTable& table_;
-  Findings& findings_;
+  ProblemList& problems_;
 };
 
 }  // namespace
 
-void checkNames(const ProcedureTable& table, Findings& findings) {
-  NameCheck(table, findings).run();
+void checkNames(const ProcedureTable& table, ProblemList& problems) {
+  NameCheck(table, problems).run();
 }
 
 }  // namespace requests::detail

@@ -65,45 +65,45 @@ bool movesFrom(const EventRule& event, const std::string& assignmentState) {
 }
 
 void checkReached(const std::vector<StateRule>& states, const Ids& reached, const std::string& what,
-                  Findings& findings) {
+                  ProblemList& problems) {
   for (const StateRule& state : states) {
     if (reached.count(state.id) > 0) continue;
-    findings.add(state.place, "the " + what + " " + quoted(state.id) + " cannot be reached by any event");
+    problems.add(state.place, "the " + what + " " + quoted(state.id) + " cannot be reached by any event");
   }
 }
 
-void checkExit(const StateRule& state, bool hasExit, Findings& findings) {
+void checkExit(const StateRule& state, bool hasExit, ProblemList& problems) {
   if (state.isFinal && hasExit) {
-    findings.add(state.place, "the state " + quoted(state.id) + " is final, but an event leaves it");
+    problems.add(state.place, "the state " + quoted(state.id) + " is final, but an event leaves it");
   }
 }
 
 }  // namespace
 
-void checkPaths(const ProcedureTable& table, Findings& findings) {
+void checkPaths(const ProcedureTable& table, ProblemList& problems) {
   const Reached reached = reach(table);
-  checkReached(table.states, reached.states, "state", findings);
-  checkReached(table.assignmentStates, reached.assignmentStates, "assignment state", findings);
+  checkReached(table.states, reached.states, "state", problems);
+  checkReached(table.assignmentStates, reached.assignmentStates, "assignment state", problems);
   for (const StateRule& state : table.states) {
     const bool hasExit = std::any_of(table.events.begin(), table.events.end(),
                                      [&](const EventRule& event) { return leaves(event, state.id); });
-    checkExit(state, hasExit, findings);
+    checkExit(state, hasExit, problems);
     if (state.isFinal || hasExit) continue;
-    findings.add(state.place,
+    problems.add(state.place,
                  "the state " + quoted(state.id) + " is left by no event; add one, or write final=\"yes\"");
   }
   for (const StateRule& state : table.assignmentStates) {
     checkExit(state,
               std::any_of(table.events.begin(), table.events.end(),
                           [&](const EventRule& event) { return movesFrom(event, state.id); }),
-              findings);
+              problems);
   }
   for (const EventRule& event : table.events) {
     if (!canHappen(event, reached)) {
-      findings.add(event.place, "the event " + quoted(event.id) + " can never happen");
+      problems.add(event.place, "the event " + quoted(event.id) + " can never happen");
     }
     if (event.inAnyState && (!event.transitions.empty() || !event.moves.empty())) {
-      findings.add(event.place, "the event " + quoted(event.id) + " happens in any state and must keep it");
+      problems.add(event.place, "the event " + quoted(event.id) + " happens in any state and must keep it");
     }
   }
 }

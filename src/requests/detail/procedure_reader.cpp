@@ -34,8 +34,8 @@ int readTime(Record& record, std::string_view name) {
   return minutes.value_or(0);
 }
 
-OfficeHours readHours(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+OfficeHours readHours(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   OfficeHours hours;
   const std::string zone = record.attribute("zone");
   if (const auto known = base::TimeZone::named(zone)) {
@@ -46,14 +46,14 @@ OfficeHours readHours(const xml::Element& element, Findings& findings) {
   }
   hours.opensAt = readTime(record, "opens");
   hours.closesAt = readTime(record, "closes");
-  if (findings.empty() && hours.closesAt <= hours.opensAt)
+  if (problems.empty() && hours.closesAt <= hours.opensAt)
     record.problem("the office closes before it opens");
   record.finish();
   return hours;
 }
 
-Role readRole(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+Role readRole(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   const std::string id = record.attribute("id");
   record.attribute("title");
   record.finish();
@@ -62,8 +62,8 @@ Role readRole(const xml::Element& element, Findings& findings) {
   return role.value_or(Role::Auditor);
 }
 
-LimitRule readLimit(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+LimitRule readLimit(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   LimitRule limit;
   limit.place = record.place();
   limit.id = record.attribute("id");
@@ -81,8 +81,8 @@ void readStateLimit(Record& record, StateRule& state) {
   if (state.limitKind == StateLimit::Own) state.limit = limit;
 }
 
-StateRule readState(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+StateRule readState(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   StateRule state;
   state.place = record.place();
   state.id = record.attribute("id");
@@ -108,8 +108,8 @@ std::vector<int> readDaysBefore(Record& record) {
   return days;
 }
 
-ReminderPlan readReminders(const xml::Element& element, Findings& findings) {
-  Record record(element, findings);
+ReminderPlan readReminders(const xml::Element& element, ProblemList& problems) {
+  Record record(element, problems);
   ReminderPlan plan;
   plan.place = record.place();
   plan.limit = record.attribute("limit");
@@ -122,14 +122,15 @@ ReminderPlan readReminders(const xml::Element& element, Findings& findings) {
 
 // The rows of a group such as <limits>.
 template <class Row>
-std::vector<Row> readRows(Record& root, std::string_view group, std::string_view rowName, Findings& findings,
-                          const std::function<Row(const xml::Element&, Findings&)>& readRow) {
+std::vector<Row> readRows(Record& root, std::string_view group, std::string_view rowName,
+                          ProblemList& problems,
+                          const std::function<Row(const xml::Element&, ProblemList&)>& readRow) {
   std::vector<Row> rows;
   const xml::Element* element = root.child(group);
   if (!element) return rows;
-  Record record(*element, findings);
+  Record record(*element, problems);
   for (const xml::Element* row : record.children(rowName, 1, kMostRows)) {
-    rows.push_back(readRow(*row, findings));
+    rows.push_back(readRow(*row, problems));
   }
   record.finish();
   return rows;
@@ -141,18 +142,18 @@ Length readLength(Record& record, std::string_view countName, std::string_view u
   return {record.number(countName, 1, kLongestLimit), record.choice(unitName, kUnits)};
 }
 
-ProcedureTable readTable(const xml::Element& root, Findings& findings) {
-  Record record(root, findings);
+ProcedureTable readTable(const xml::Element& root, ProblemList& problems) {
+  Record record(root, problems);
   if (root.name() != "procedure") record.problem("the root element must be <procedure>");
   ProcedureTable table;
   table.version = record.attribute("version");
-  if (const auto* hours = record.child("office-hours")) table.hours = readHours(*hours, findings);
-  table.roles = readRows<Role>(record, "roles", "role", findings, readRole);
-  table.limits = readRows<LimitRule>(record, "limits", "limit", findings, readLimit);
-  table.states = readRows<StateRule>(record, "states", "state", findings, readState);
-  table.assignmentStates = readRows<StateRule>(record, "assignment-states", "state", findings, readState);
-  table.events = readRows<EventRule>(record, "events", "event", findings, readEventRule);
-  if (const auto* plan = record.child("reminders")) table.reminders = readReminders(*plan, findings);
+  if (const auto* hours = record.child("office-hours")) table.hours = readHours(*hours, problems);
+  table.roles = readRows<Role>(record, "roles", "role", problems, readRole);
+  table.limits = readRows<LimitRule>(record, "limits", "limit", problems, readLimit);
+  table.states = readRows<StateRule>(record, "states", "state", problems, readState);
+  table.assignmentStates = readRows<StateRule>(record, "assignment-states", "state", problems, readState);
+  table.events = readRows<EventRule>(record, "events", "event", problems, readEventRule);
+  if (const auto* plan = record.child("reminders")) table.reminders = readReminders(*plan, problems);
   record.finish();
   return table;
 }

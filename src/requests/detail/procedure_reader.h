@@ -6,8 +6,8 @@
 
 namespace requests::detail {
 
-ProcedureTable readTable(const xml::Element& root, Findings& findings);
-EventRule readEventRule(const xml::Element& element, Findings& findings);
+ProcedureTable readTable(const xml::Element& root, ProblemList& problems);
+EventRule readEventRule(const xml::Element& element, ProblemList& problems);
 
 // Length from a count and a unit attribute.
 Length readLength(Record& record, std::string_view countName, std::string_view unitName);

@@ -19,26 +19,26 @@ bool isWhiteSpace(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == text.npos;
 }
 
-std::string cleanOrProblem(const xml::Element& at, Findings& findings, const std::string& subject,
+std::string cleanOrProblem(const xml::Element& at, ProblemList& problems, const std::string& subject,
                            std::string_view raw, const TextRule& rule, Presence presence) {
   CleanText cleaned = clean(raw, rule);
   if (!cleaned.problem.empty()) {
-    findings.add(at, subject + " " + cleaned.problem);
+    problems.add(at, subject + " " + cleaned.problem);
     return {};
   }
   if (cleaned.text.empty() && presence == Presence::Required) {
-    findings.add(at, subject + " is empty; fill it in");
+    problems.add(at, subject + " is empty; fill it in");
   }
   return std::move(cleaned.text);
 }
 
 }  // namespace
 
-base::Place Findings::placeOf(const xml::Element& element) const {
+base::Place ProblemList::placeOf(const xml::Element& element) const {
   return {fileName_, element.line(), element.column()};
 }
 
-void Findings::add(const base::Place& at, const std::string& message) {
+void ProblemList::add(const base::Place& at, const std::string& message) {
   if (problems_.size() < kMostTold) {
     problems_.push_back({at, message});
   } else {
@@ -46,7 +46,7 @@ void Findings::add(const base::Place& at, const std::string& message) {
   }
 }
 
-base::Problems Findings::take() {
+base::Problems ProblemList::take() {
   if (untold_ > 0) problems_.push_back({{fileName_}, "and " + std::to_string(untold_) + " more problems"});
   return std::move(problems_);
 }
@@ -59,7 +59,7 @@ std::string Record::attribute(std::string_view name, Presence presence, const Te
     if (presence == Presence::Required) problem(subject + " is missing");
     return {};
   }
-  return cleanOrProblem(element_, findings_, subject, *raw, rule, presence);
+  return cleanOrProblem(element_, problems_, subject, *raw, rule, presence);
 }
 
 std::vector<std::string> Record::words(std::string_view name, Presence presence) {
@@ -99,7 +99,7 @@ std::vector<const xml::Element*> Record::children(std::string_view name, std::si
     problem(tag(element_.name()) + " has no " + tag(name) + (least > 1 ? " or too few of them" : ""));
   }
   if (found.size() > most) {
-    findings_.add(*found[most], tag(element_.name()) + " has " + std::to_string(found.size()) + " " +
+    problems_.add(*found[most], tag(element_.name()) + " has " + std::to_string(found.size()) + " " +
                                     tag(name) + ", more than " + std::to_string(most));
     found.resize(most);
   }
@@ -108,7 +108,7 @@ std::vector<const xml::Element*> Record::children(std::string_view name, std::si
 
 std::string Record::text(std::string_view childName, const TextRule& rule, Presence presence) {
   const xml::Element* found = child(childName, presence);
-  return found ? plainText(*found, findings_, rule, presence) : std::string();
+  return found ? plainText(*found, problems_, rule, presence) : std::string();
 }
 
 void Record::finish() {
@@ -121,7 +121,7 @@ void Record::finish() {
     if (const auto* text = std::get_if<std::string>(&node)) {
       if (!isWhiteSpace(*text)) problem("text " + quoted(*text) + " stands between elements; remove it");
     } else if (const auto& child = std::get<xml::Element>(node); knownChildren_.count(child.name()) == 0) {
-      findings_.add(child, "unknown element " + quoted(child.name()) + " in " + tag(element_.name()) +
+      problems_.add(child, "unknown element " + quoted(child.name()) + " in " + tag(element_.name()) +
                                "; known: " + listed(knownChildren_));
     }
   }
@@ -132,14 +132,14 @@ void Record::wrongWord(std::string_view name, const std::string& word, const std
           "; write one of: " + allowed);
 }
 
-std::string plainText(const xml::Element& element, Findings& findings, const TextRule& rule,
+std::string plainText(const xml::Element& element, ProblemList& problems, const TextRule& rule,
                       Presence presence) {
-  Record record(element, findings);
+  Record record(element, problems);
   if (!element.attributes().empty() || !element.children().empty()) {
     record.problem(tag(element.name()) + " holds text only; remove its attributes and elements");
     return {};
   }
-  return cleanOrProblem(element, findings, tag(element.name()), element.text(), rule, presence);
+  return cleanOrProblem(element, problems, tag(element.name()), element.text(), rule, presence);
 }
 
 }  // namespace requests::detail

@@ -17,9 +17,9 @@
 namespace requests::detail {
 
 // Collects problems; tells the first 50 and how many more there were.
-class Findings {
+class ProblemList {
  public:
-  explicit Findings(std::string fileName) : fileName_(std::move(fileName)) {}
+  explicit ProblemList(std::string fileName) : fileName_(std::move(fileName)) {}
 
   base::Place placeOf(const xml::Element& element) const;
   void add(const xml::Element& at, const std::string& message) { add(placeOf(at), message); }
@@ -35,15 +35,15 @@ class Findings {
 
 enum class Presence { Required, Optional };
 
-// One element being read. References to the element and the findings must outlive it. Each call that finds a
+// One element being read. References to the element and the problems must outlive it. Each call that finds a
 // problem records it and returns an empty value, so that reading goes on.
 class Record {
  public:
-  Record(const xml::Element& element, Findings& findings) : element_(element), findings_(findings) {}
+  Record(const xml::Element& element, ProblemList& problems) : element_(element), problems_(problems) {}
 
   const xml::Element& element() const { return element_; }
-  void problem(const std::string& message) { findings_.add(element_, message); }
-  base::Place place() const { return findings_.placeOf(element_); }
+  void problem(const std::string& message) { problems_.add(element_, message); }
+  base::Place place() const { return problems_.placeOf(element_); }
 
   std::string attribute(std::string_view name, Presence presence = Presence::Required,
                         const TextRule& rule = {});
@@ -74,13 +74,13 @@ class Record {
   void wrongWord(std::string_view name, const std::string& word, const std::string& allowed);
 
   const xml::Element& element_;
-  Findings& findings_;
+  ProblemList& problems_;
   std::set<std::string, std::less<>> knownAttributes_;
   std::set<std::string, std::less<>> knownChildren_;
 };
 
 // The text of an element that has neither attributes nor children.
-std::string plainText(const xml::Element& element, Findings& findings, const TextRule& rule,
+std::string plainText(const xml::Element& element, ProblemList& problems, const TextRule& rule,
                       Presence presence = Presence::Required);
 
 }  // namespace requests::detail
