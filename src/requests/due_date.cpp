@@ -74,6 +74,7 @@ std::vector<std::string> describeCount(const DueDate& due) {
     days[due.counted[i]] = "is day " + std::to_string(i + 1);
   }
   std::vector<std::string> lines;
+  lines.reserve(days.size());
   for (const auto& [date, text] : days) lines.push_back(date.iso() + " " + text);
   return lines;
 }

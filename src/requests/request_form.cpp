@@ -44,7 +44,7 @@ std::string readNip(Record& record) {
 }
 
 std::string readTelephone(Record& record) {
-  const std::string telephone = record.text("telepon", {40});
+  std::string telephone = record.text("telepon", {40});
   const auto digits = std::count_if(telephone.begin(), telephone.end(), isDigit);
   if (telephone.empty() || (consistsOf(telephone, "+-() ./") && digits >= 5 && digits <= 20))
     return telephone;
@@ -72,7 +72,7 @@ bool isEmail(std::string_view text) {
 }
 
 std::string readEmail(Record& record) {
-  const std::string email = record.text("email", {254});
+  std::string email = record.text("email", {254});
   if (email.empty() || isEmail(email)) return email;
   record.problem("<email> must be one e-mail address, as nama@instansi.go.id");
   return {};

@@ -251,6 +251,17 @@ BOOST_AUTO_TEST_CASE(an_extension_names_a_running_limit_and_a_later_date) {
   refuse(Extension{"terima", {}, 0, day("2028-11-03")}, "at most 366 days");
 }
 
+BOOST_AUTO_TEST_CASE(an_extended_limit_is_not_extended_again_while_others_may_be) {
+  CaseBuilder builder = submittedCase();
+  BOOST_REQUIRE(!builder.offer(acceptance(builder, {{"bps", {}}, {"dinkes", {}}})));
+  Event event = makeEvent(builder.state(), "nota-perpanjangan", at("2026-11-02 12:00"));
+  event.extension = Extension{"pengantar", "bps", 1, {}};
+  BOOST_REQUIRE(!builder.offer(event));
+  requireInvalid(builder, event, "\"pengantar\" was extended once already");
+  event.extension->produsen = "dinkes";
+  BOOST_TEST(!check(rules(), builder.state(), event));
+}
+
 BOOST_AUTO_TEST_CASE(without_a_running_limit_nothing_is_extended) {
   CaseBuilder builder = submittedCase();
   builder.add("surat-penolakan", "2026-11-02 10:00");

@@ -63,6 +63,13 @@ BOOST_AUTO_TEST_CASE(friday_after_hours_is_received_on_monday) {
   BOOST_TEST(dueOn("2026-11-20 16:30", 1) == "2026-11-24");
 }
 
+BOOST_AUTO_TEST_CASE(a_closed_day_has_no_office_hours) {
+  const DueDate due = workingDays("2026-11-21 17:00", 1);
+  BOOST_TEST(!due.afterHours);
+  BOOST_TEST(due.skipped.front().date.iso() == "2026-11-21");
+  BOOST_TEST(due.date.iso() == "2026-11-24");
+}
+
 BOOST_AUTO_TEST_CASE(the_day_is_that_of_the_office_not_of_greenwich) {
   const auto arrived = base::Instant::parse("2026-11-18T23:30:00Z").value();  // Thursday 06:30 WIB
   BOOST_TEST(dueDate(rules().calendar, OfficeHours(), arrived, {1, DayUnit::WorkingDays}).date.iso() ==

@@ -42,6 +42,22 @@ void requireLimits(const CaseState& state, const std::vector<std::string>& expec
   BOOST_TEST(runningLimits(state) == expected, boost::test_tools::per_element());
 }
 
+void change(std::string& text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  BOOST_REQUIRE_MESSAGE(at != std::string::npos, from);
+  text.replace(at, from.size(), to);
+}
+
+// The sample, but a request that has assignments already can be returned, and forwarded meanwhile.
+Procedure lenientProcedure() {
+  std::string text = requests_tests::readSource("samples/office/procedure.xml");
+  change(text, "document=\"sheet\" by=\"walidata\" from=\"diajukan\"",
+         "document=\"sheet\" by=\"walidata\" from=\"diajukan diterima\"");
+  change(text, "from=\"diterima diteruskan ditindaklanjuti\"",
+         "from=\"dikembalikan diterima diteruskan ditindaklanjuti\"");
+  return Procedure::read(xml::read(text, "procedure.xml", xml::WhiteSpace::Drop), "procedure.xml");
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(lifecycle)
@@ -70,12 +86,7 @@ BOOST_AUTO_TEST_CASE(no_limit_of_the_office_runs_while_dikembalikan) {
 }
 
 BOOST_AUTO_TEST_CASE(limits_of_assignments_rest_too_and_begin_anew_in_full) {
-  std::string text = requests_tests::readSource("samples/office/procedure.xml");
-  const std::string row = "by=\"walidata\" from=\"diajukan\">\n      <require what=\"reasons\"/>";
-  BOOST_REQUIRE(text.find(row) != std::string::npos);
-  text.replace(text.find(row), 34, "by=\"walidata\" from=\"diajukan diterima\">");
-  const Procedure procedure =
-      Procedure::read(xml::read(text, "procedure.xml", xml::WhiteSpace::Drop), "procedure.xml");
+  const Procedure procedure = lenientProcedure();
   CaseState state = acceptedCase().state();
   state = apply(procedure, state, makeEvent(state, "nota-pengembalian", at("2026-11-02 12:00")));
   requireLimits(state, {"kelengkapan"});
@@ -83,6 +94,16 @@ BOOST_AUTO_TEST_CASE(limits_of_assignments_rest_too_and_begin_anew_in_full) {
   requireLimits(state, {"terima", "pengantar bps"});
   BOOST_TEST((state.limits.back().startedAt == at("2026-11-09 12:00")));
   BOOST_TEST(state.limits[1].voided);
+}
+
+BOOST_AUTO_TEST_CASE(no_limit_of_an_assignment_starts_while_dikembalikan) {
+  const Procedure procedure = lenientProcedure();
+  CaseState state = acceptedCase().state();
+  state = apply(procedure, state, makeEvent(state, "nota-pengembalian", at("2026-11-02 12:00")));
+  state = apply(procedure, state, makeEvent(state, "lembar-penerusan", at("2026-11-03 12:00"), "dinkes"));
+  requireLimits(state, {"kelengkapan"});
+  state = apply(procedure, state, makeEvent(state, "kelengkapan", at("2026-11-09 12:00")));
+  requireLimits(state, {"terima", "pengantar bps", "pengantar dinkes"});
 }
 
 BOOST_AUTO_TEST_CASE(completing_may_replace_the_items) {
@@ -198,6 +219,21 @@ BOOST_AUTO_TEST_CASE(one_partial_item_is_enough_to_deliver) {
                     {2, Outcome::Sebagian, {{"DATA_BELUM_TERSEDIA", ""}}, {"2025.csv"}}};
   BOOST_REQUIRE(!builder.offer(answer));
   builder.add("surat-penyampaian", "2026-11-05 09:00");
+}
+
+BOOST_AUTO_TEST_CASE(the_best_answer_of_several_produsen_counts) {
+  CaseBuilder builder = acceptedCase();
+  builder.add("lembar-penerusan", "2026-11-02 12:00", "dinkes");
+  for (const char* produsen : {"bps", "dinkes"}) builder.add("surat-pengantar", "2026-11-03 09:00", produsen);
+  Event event = makeEvent(builder.state(), "surat-tindaklanjuti", at("2026-11-04 09:00"), "bps");
+  event.answers[0] = {1, Outcome::TidakTersedia, {{"DATA_TIDAK_DIKUASAI", ""}}, {}};
+  BOOST_REQUIRE(!builder.offer(event));
+  event = makeEvent(builder.state(), "surat-tindaklanjuti", at("2026-11-04 10:00"), "dinkes");
+  event.answers[1] = {2, Outcome::Sebagian, {{"DATA_BELUM_TERSEDIA", ""}}, {"2025.csv"}};
+  BOOST_REQUIRE(!builder.offer(event));
+  BOOST_TEST((builder.state().outcomeOf(1) == Outcome::Tersedia));
+  BOOST_TEST((builder.state().outcomeOf(2) == Outcome::Tersedia));
+  BOOST_TEST(!builder.state().outcomeOf(3));
 }
 
 BOOST_AUTO_TEST_CASE(an_agency_withdraws_unless_a_letter_has_its_number) {

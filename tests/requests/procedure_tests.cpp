@@ -74,6 +74,17 @@ BOOST_AUTO_TEST_CASE(an_unreachable_assignment_state_is_told) {
                  {"the assignment state \"hilang\" cannot be reached"});
 }
 
+BOOST_AUTO_TEST_CASE(a_state_behind_an_unreachable_assignment_state_is_told) {
+  requireRefused(
+      "<assignment from=\"ditetapkan\" to=\"menunggu\"/>",
+      "<assignment from=\"tidak-menjawab\" to=\"menunggu\"/>",
+      {"the state \"ditindaklanjuti\" cannot be reached", "the state \"menunggu-balikan\" cannot be reached",
+       "the state \"balikan-diunggah\" cannot be reached", "the state \"selesai\" cannot be reached",
+       "the assignment state \"menunggu\" cannot be reached",
+       "the assignment state \"dijawab\" cannot be reached",
+       "the assignment state \"tidak-menjawab\" cannot be reached"});
+}
+
 BOOST_AUTO_TEST_CASE(a_state_that_nothing_leaves_is_told) {
   requireRefused("limit=\"none\" final=\"yes\"/>\n  </states>", "limit=\"none\"/>\n  </states>",
                  {"\"ditutup\" is left by no event"});

@@ -99,9 +99,6 @@ void checkPaths(const ProcedureTable& table, ProblemList& problems) {
               problems);
   }
   for (const EventRule& event : table.events) {
-    if (!canHappen(event, reached)) {
-      problems.add(event.place, "the event " + quoted(event.id) + " can never happen");
-    }
     if (event.inAnyState && (!event.transitions.empty() || !event.moves.empty())) {
       problems.add(event.place, "the event " + quoted(event.id) + " happens in any state and must keep it");
     }
