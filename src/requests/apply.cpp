@@ -1,8 +1,9 @@
+#include "requests/case_state.h"
+
 #include <algorithm>
 #include <numeric>
 
 #include "base/error.h"
-#include "requests/case_state.h"
 
 namespace requests {
 namespace {

@@ -1,8 +1,9 @@
+#include "requests/event.h"
+
 #include <limits>
 #include <set>
 
 #include "base/error.h"
-#include "requests/event.h"
 
 namespace requests {
 namespace {

@@ -1,8 +1,9 @@
+#include "requests/detail/conditions.h"
+
 #include <algorithm>
 #include <set>
 
 #include "requests/detail/clean_text.h"
-#include "requests/detail/conditions.h"
 
 namespace requests::detail {
 namespace {

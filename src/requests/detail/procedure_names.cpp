@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include "requests/detail/procedure_check.h"
+
+#include <algorithm>
 
 namespace requests::detail {
 namespace {

@@ -1,7 +1,7 @@
+#include "requests/detail/procedure_check.h"
+
 #include <algorithm>
 #include <set>
-
-#include "requests/detail/procedure_check.h"
 
 namespace requests::detail {
 namespace {
