@@ -11,7 +11,6 @@ using namespace requests;
 using requests_tests::at;
 using requests_tests::CaseBuilder;
 using requests_tests::day;
-using requests_tests::deliveredCase;
 using requests_tests::makeEvent;
 using requests_tests::rules;
 

@@ -78,9 +78,9 @@ BOOST_AUTO_TEST_CASE(a_state_behind_an_unreachable_assignment_state_is_told) {
   requireRefused(
       "<assignment from=\"ditetapkan\" to=\"menunggu\"/>",
       "<assignment from=\"tidak-menjawab\" to=\"menunggu\"/>",
-      {"the state \"ditindaklanjuti\" cannot be reached", "the state \"menunggu-balikan\" cannot be reached",
-       "the state \"balikan-diunggah\" cannot be reached", "the state \"selesai\" cannot be reached",
-       "the assignment state \"menunggu\" cannot be reached",
+      {"the state \"diteruskan\" cannot be reached", "the state \"ditindaklanjuti\" cannot be reached",
+       "the state \"menunggu-balikan\" cannot be reached", "the state \"balikan-diunggah\" cannot be reached",
+       "the state \"selesai\" cannot be reached", "the assignment state \"menunggu\" cannot be reached",
        "the assignment state \"dijawab\" cannot be reached",
        "the assignment state \"tidak-menjawab\" cannot be reached"});
 }

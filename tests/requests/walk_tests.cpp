@@ -26,6 +26,7 @@ const std::vector<std::string> kProdusen = {"", "bps", "dinkes"};
 
 CaseState replayFromArchive(const std::vector<Event>& events) {
   std::vector<Event> read;
+  read.reserve(events.size());
   for (const Event& event : events) {
     read.push_back(eventFromJson(json::read(json::canonical(toJson(event)), "event")));
   }
