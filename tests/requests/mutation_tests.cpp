@@ -89,16 +89,16 @@ void requireReadOrRefused(const std::string& sample, int times, Read read) {
 BOOST_AUTO_TEST_SUITE(mutation)
 
 BOOST_AUTO_TEST_CASE(forms_are_read_or_refused) {
-  requireReadOrRefused("tests/requests/data/form.xml", 1500,
+  requireReadOrRefused("tests/requests/data/form.xml", 700,
                        [](const std::string& text) { readRequestForm(text, "f"); });
-  requireReadOrRefused("tests/requests/data/answer.xml", 1500,
+  requireReadOrRefused("tests/requests/data/answer.xml", 700,
                        [](const std::string& text) { readAnswer(text, "f", rules().reasons); });
   requireReadOrRefused("tests/requests/data/balikan.xml", 500,
                        [](const std::string& text) { readDataBalikan(text, "f"); });
 }
 
 BOOST_AUTO_TEST_CASE(office_data_are_read_or_refused) {
-  requireReadOrRefused("samples/office/procedure.xml", 400, [](const std::string& text) {
+  requireReadOrRefused("samples/office/procedure.xml", 200, [](const std::string& text) {
     Procedure::read(xml::read(text, "f", xml::WhiteSpace::Drop), "f");
   });
   requireReadOrRefused("samples/office/reasons.xml", 200, [](const std::string& text) {
