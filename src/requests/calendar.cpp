@@ -1,0 +1,79 @@
+#include "requests/calendar.h"
+
+#include "requests/detail/record.h"
+
+namespace requests {
+namespace {
+
+using detail::ProblemList;
+using detail::Record;
+
+constexpr detail::Word<Closure> kKinds[] = {{"national", Closure::NationalHoliday},
+                                            {"collective-leave", Closure::CollectiveLeave}};
+
+// Whether the office works on days of collective leave: the decree binds civil servants, a few services
+// choose otherwise.
+enum class CollectiveLeave { Closed, Open };
+constexpr detail::Word<CollectiveLeave> kCollectiveLeave[] = {{"closed", CollectiveLeave::Closed},
+                                                              {"open", CollectiveLeave::Open}};
+
+std::map<base::Date, ClosedDay> readYear(Record& year, int value, ProblemList& problems) {
+  std::map<base::Date, ClosedDay> holidays;
+  for (const xml::Element* element : year.children("holiday", 1, 366)) {
+    Record holiday(*element, problems);
+    const auto date = holiday.date("date");
+    const Closure kind = holiday.choice("kind", kKinds);
+    const std::string name = holiday.attribute("name");
+    holiday.finish();
+    if (!date) continue;
+    if (date->year() != value) holiday.problem(date->iso() + " is not in " + std::to_string(value));
+    if (!holidays.emplace(*date, ClosedDay{kind, name}).second) {
+      holiday.problem(date->iso() + " is entered twice; keep one");
+    }
+  }
+  return holidays;
+}
+
+void dropCollectiveLeave(std::map<base::Date, ClosedDay>& holidays) {
+  std::erase_if(holidays, [](const auto& day) { return day.second.because == Closure::CollectiveLeave; });
+}
+
+}  // namespace
+
+Calendar Calendar::read(const xml::Element& root, const std::string& fileName) {
+  ProblemList problems(fileName);
+  Record record(root, problems);
+  if (root.name() != "holidays") record.problem("the root element must be <holidays>");
+  Calendar calendar;
+  calendar.version_ = record.attribute("version");
+  record.attribute("country", detail::Presence::Optional);
+  const auto leave = record.choice("collective-leave", kCollectiveLeave, {CollectiveLeave::Closed});
+  for (const xml::Element* element : record.children("year", 1, 200)) {
+    Record year(*element, problems);
+    const int value = year.number("value", 1945, 9998);
+    if (!calendar.years_.insert(value).second) year.problem(std::to_string(value) + " is entered twice");
+    calendar.holidays_.merge(readYear(year, value, problems));
+    year.finish();
+  }
+  record.finish();
+  if (!problems.empty()) throw base::InvalidSetup(problems.take());
+  if (leave == CollectiveLeave::Open) dropCollectiveLeave(calendar.holidays_);
+  return calendar;
+}
+
+std::optional<ClosedDay> Calendar::closure(base::Date date) const {
+  const auto holiday = holidays_.find(date);
+  if (holiday != holidays_.end()) return holiday->second;
+  if (date.weekday() == base::Weekday::Saturday) return ClosedDay{Closure::Weekend, "Sabtu"};
+  if (date.weekday() == base::Weekday::Sunday) return ClosedDay{Closure::Weekend, "Minggu"};
+  return std::nullopt;
+}
+
+std::optional<int> yearToEnter(const Calendar& calendar, base::Date today, int daysAhead) {
+  for (int year = today.year(); year <= today.plusDays(daysAhead).year(); ++year) {
+    if (!calendar.covers(year)) return year;
+  }
+  return std::nullopt;
+}
+
+}  // namespace requests

@@ -1,0 +1,95 @@
+// What follows from the documents archived so far. A value, made by replaying events and by nothing else.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "requests/event.h"
+#include "requests/procedure.h"
+
+namespace requests {
+
+// One Produsen's part of a request.
+struct Assignment {
+  std::string produsen;
+  std::string state;
+  std::vector<int> items;           // 1 is the form's first; ascending
+  std::vector<ItemAnswer> answers;  // as long as they stand: a returned answer is gone
+
+  bool operator==(const Assignment&) const = default;
+};
+
+// What moved the due date of a running limit.
+struct Adjustment {
+  enum class Kind {
+    Prolong,    // `length` more, counted on from the due date
+    MoveTo,     // to `date`
+    NotBefore,  // `length` counted from `at`, if that is later
+  };
+  Kind kind = Kind::Prolong;
+  base::Instant at;
+  Length length;
+  base::Date date;
+
+  bool operator==(const Adjustment&) const = default;
+};
+
+// A limit from its start to its end. Holds facts only; `deadlines` counts.
+struct LimitRun {
+  std::string limit;
+  std::string produsen;  // empty for a limit of the request itself
+  Length length;         // as it was when the limit first started
+  base::Instant startedAt;
+  base::Instant countFrom;              // earlier than `startedAt` when the run goes on with an old date
+  std::optional<base::Date> startDate;  // counts instead of `countFrom`: a letter's date
+  std::vector<Adjustment> adjustments;  // in the order in which they were made
+  std::optional<base::Instant> endedAt;
+  bool voided = false;  // ended without anybody having done what it asked for
+
+  bool isRunning() const { return !endedAt; }
+  // Whether it was extended; a floor is no extension.
+  bool isExtended() const;
+  bool operator==(const LimitRun&) const = default;
+};
+
+struct CaseLetter {
+  std::string eventKind;
+  std::string produsen;  // empty where the letter is about no single one
+  Letter letter;
+
+  bool operator==(const CaseLetter&) const = default;
+};
+
+enum class DebtStatus { None, Owed, Delivered, Settled, Abandoned };
+
+struct CaseState {
+  int events = 0;     // how many were applied
+  std::string state;  // empty before the first
+  std::vector<std::string> items;
+  std::vector<Assignment> assignments;
+  std::vector<LimitRun> limits;  // ended ones too, in the order of their start
+  std::vector<CaseLetter> letters;
+  DebtStatus debt = DebtStatus::None;
+  bool onHold = false;
+  std::optional<base::Instant> retentionFrom;
+
+  // Null when there is none.
+  const Assignment* assignment(std::string_view produsen) const;
+  const LimitRun* runningLimit(std::string_view limit, std::string_view produsen = {}) const;
+  // The best that any Produsen answered so far; nothing while none did.
+  std::optional<Outcome> outcomeOf(int item) const;
+  // Whether at least one item is tersedia or sebagian.
+  bool grantsSomething() const;
+
+  bool operator==(const CaseState&) const = default;
+};
+
+// The state after one more event. The event must have passed `check`; apply looks only at what the table says
+// of states: Corrupt, naming event and state, when it does not fit there, and then nothing was changed.
+// Hand in the procedure that was in force when the event was archived.
+CaseState apply(const Procedure& procedure, CaseState state, const Event& event);
+
+CaseState replay(const Procedure& procedure, const std::vector<Event>& events);
+
+}  // namespace requests

@@ -1,0 +1,145 @@
+#include "requests/check.h"
+
+#include <algorithm>
+
+#include "requests/detail/clean_text.h"
+#include "requests/detail/conditions.h"
+
+namespace requests {
+namespace {
+
+using detail::Situation;
+
+std::string describeState(const Procedure& procedure, const CaseState& state) {
+  if (state.state.empty()) return "there is no request yet";
+  const StateRule* rule = procedure.state(state.state);
+  return "the request is " + detail::quoted(rule ? rule->title : state.state);
+}
+
+// The assignments that may make this event's move, as far as states and requirements go.
+std::vector<std::string> movable(const EventRule& rule, const AssignmentMove& move,
+                                 const Situation& situation) {
+  std::vector<std::string> found;
+  for (const Assignment& each : situation.state.assignments) {
+    const bool fits = std::find(move.from.begin(), move.from.end(), each.state) != move.from.end();
+    const bool met =
+        std::all_of(rule.conditions.begin(), rule.conditions.end(), [&](const Condition& condition) {
+          return detail::unmetByCase(condition, situation, each.produsen).empty();
+        });
+    if (fits && met) found.push_back(each.produsen);
+  }
+  return found;
+}
+
+std::optional<PossibleEvent> possible(const EventRule& rule, const Situation& situation, Role role) {
+  if (!rule.allowsRole(role) || !rule.allowsState(situation.state.state)) return std::nullopt;
+  PossibleEvent event{rule.id, {}};
+  if (const AssignmentMove* move = rule.move(AssignmentChange::Named)) {
+    event.produsen = movable(rule, *move, situation);
+    if (event.produsen.empty()) return std::nullopt;
+    return event;
+  }
+  for (const Condition& condition : rule.conditions) {
+    if (!detail::unmetByCase(condition, situation, {}).empty()) return std::nullopt;
+  }
+  return event;
+}
+
+std::vector<PossibleEvent> possibleIn(const Situation& situation, Role role) {
+  std::vector<PossibleEvent> events;
+  for (const EventRule& rule : situation.rules.procedure.events()) {
+    if (auto event = possible(rule, situation, role)) events.push_back(std::move(*event));
+  }
+  return events;
+}
+
+std::string problemOfAssignment(const EventRule& rule, const Situation& situation, const Event& event) {
+  const AssignmentMove* move = rule.move(AssignmentChange::Named);
+  if (!move) return {};
+  const Assignment* assignment = situation.state.assignment(event.produsen);
+  if (!assignment) return "it names no Produsen of this request";
+  if (std::find(move->from.begin(), move->from.end(), assignment->state) != move->from.end()) return {};
+  return "the part of " + detail::quoted(event.produsen) + " is " + detail::quoted(assignment->state) +
+         "; it must be " + detail::joined(move->from, " or ");
+}
+
+std::vector<std::string> problemsOfCase(const EventRule& rule, const Situation& situation,
+                                        const Event& event) {
+  if (!rule.allowsState(situation.state.state)) {
+    return {"it cannot happen while " + describeState(situation.rules.procedure, situation.state)};
+  }
+  std::vector<std::string> problems;
+  const auto note = [&](std::string problem) {
+    if (!problem.empty()) problems.push_back(std::move(problem));
+  };
+  note(problemOfAssignment(rule, situation, event));
+  for (const Condition& condition : rule.conditions) {
+    note(detail::unmetByCase(condition, situation, event.produsen));
+  }
+  return problems;
+}
+
+std::vector<std::string> problemsOfEvent(const EventRule& rule, const Situation& situation,
+                                         const Event& event) {
+  std::vector<std::string> problems = detail::problemsOfDetails(rule, situation, event);
+  for (const Condition& condition : rule.conditions) {
+    std::string problem = detail::unmetByEvent(condition, situation, event);
+    if (!problem.empty()) problems.push_back(std::move(problem));
+  }
+  return problems;
+}
+
+Refusal refusal(base::ErrorKind kind, const Situation& situation, const Event& event,
+                std::vector<std::string> why) {
+  Refusal result{kind, event.kind, std::move(why), {}};
+  for (const PossibleEvent& each : possibleIn(situation, event.role)) result.possible.push_back(each.kind);
+  return result;
+}
+
+}  // namespace
+
+std::string Refusal::message() const {
+  std::string text = detail::quoted(what) + " is refused: " + detail::joined(why, "; ") + ". ";
+  return text + "Possible now: " + (possible.empty() ? "nothing by this role" : detail::joined(possible)) +
+         ".";
+}
+
+std::optional<Refusal> check(const Rules& rules, const CaseState& state, const Event& event,
+                             const Circumstances& circumstances) {
+  const Situation situation{rules, state, event.time, circumstances};
+  const EventRule* rule = rules.procedure.event(event.kind);
+  if (!rule) {
+    return refusal(base::ErrorKind::InvalidInput, situation, event, {"the procedure knows no such event"});
+  }
+  if (!rule->allowsRole(event.role)) {
+    return refusal(base::ErrorKind::Denied, situation, event,
+                   {"the role " + std::string(nameOf(event.role)) + " may not bring it"});
+  }
+  auto problems = problemsOfCase(*rule, situation, event);
+  if (!problems.empty()) {
+    return refusal(base::ErrorKind::Conflict, situation, event, std::move(problems));
+  }
+  problems = problemsOfEvent(*rule, situation, event);
+  if (!problems.empty()) {
+    return refusal(base::ErrorKind::InvalidInput, situation, event, std::move(problems));
+  }
+  return std::nullopt;
+}
+
+std::vector<PossibleEvent> possibleEvents(const Rules& rules, const CaseState& state, Role role,
+                                          base::Instant now, const Circumstances& circumstances) {
+  return possibleIn({rules, state, now, circumstances}, role);
+}
+
+void raise(const Refusal& refusal) {
+  switch (refusal.kind) {
+    case base::ErrorKind::Denied:
+      throw base::Denied(refusal.message());
+    case base::ErrorKind::Conflict:
+      throw base::Conflict(refusal.message());
+    default:
+      throw base::InvalidInput(refusal.message());
+  }
+}
+
+}  // namespace requests

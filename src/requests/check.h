@@ -1,0 +1,58 @@
+// May this happen now, by this role? Every use case asks `check` before it archives anything: a disallowed
+// event adds nothing anywhere.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "requests/calendar.h"
+#include "requests/case_state.h"
+#include "requests/event.h"
+#include "requests/procedure.h"
+#include "requests/reasons.h"
+
+namespace requests {
+
+// The office data that decide. A value; safe to read from any thread.
+struct Rules {
+  Procedure procedure;
+  Calendar calendar;
+  Reasons reasons;
+};
+
+// What the archive cannot know yet.
+struct Circumstances {
+  bool letterIsNumbered = false;  // a letter of this case has its number and is not archived (bernomor)
+};
+
+struct Refusal {
+  base::ErrorKind kind = base::ErrorKind::Denied;  // Denied: this role; Conflict: this state; InvalidInput
+  std::string what;                                // the event that was refused
+  std::vector<std::string> why;                    // every reason, each with what would be right
+  std::vector<std::string> possible;               // ids of the events that this role may bring now
+
+  // "what: why; why. Possible now: …."
+  std::string message() const;
+};
+
+// Nothing when the event may happen at `event.time`.
+std::optional<Refusal> check(const Rules& rules, const CaseState& state, const Event& event,
+                             const Circumstances& circumstances = {});
+
+// An event that a role may bring, as far as that does not depend on what the event will say.
+struct PossibleEvent {
+  std::string kind;
+  std::vector<std::string> produsen;  // the assignments that it may be about; empty when it is about none
+
+  bool operator==(const PossibleEvent&) const = default;
+};
+
+std::vector<PossibleEvent> possibleEvents(const Rules& rules, const CaseState& state, Role role,
+                                          base::Instant now, const Circumstances& circumstances = {});
+
+// Throws what a refusal's kind says: Denied, Conflict or InvalidInput, with its message.
+[[noreturn]] void raise(const Refusal& refusal);
+
+}  // namespace requests

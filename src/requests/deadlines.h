@@ -1,0 +1,49 @@
+// All limits of a case, counted: each with its due date and how it stands at a moment that the caller names.
+// Lateness is computed here and stored nowhere.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "requests/calendar.h"
+#include "requests/case_state.h"
+#include "requests/due_date.h"
+#include "requests/procedure.h"
+
+namespace requests {
+
+enum class DeadlineStatus {
+  Running,  // due today or later
+  Overdue,  // running, and past
+  Met,      // ended on the due date or before
+  Missed,   // ended later
+  Void,     // ended in time by something that made it pointless, as a withdrawal
+};
+// "running", "overdue", "met", "missed", "void".
+std::string_view nameOf(DeadlineStatus status);
+
+struct Deadline {
+  std::string limit;
+  std::string title;
+  std::string produsen;  // empty for a limit of the request itself
+  Party party = Party::Office;
+  DueDate due;
+  bool extended = false;
+  DeadlineStatus status = DeadlineStatus::Running;
+  base::Instant startedAt;
+  std::optional<base::Instant> endedAt;
+  int daysLate = 0;  // in the limit's own unit, until its end or until now
+
+  bool operator==(const Deadline&) const = default;
+};
+
+// Extension and floor included.
+DueDate dueDateOf(const Procedure& procedure, const Calendar& calendar, const LimitRun& run);
+
+// In the order in which the limits started. A limit that an older procedure knew and this one does not goes
+// by its id.
+std::vector<Deadline> deadlines(const Procedure& procedure, const Calendar& calendar, const CaseState& state,
+                                base::Instant now);
+
+}  // namespace requests

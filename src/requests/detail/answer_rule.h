@@ -1,0 +1,15 @@
+// What an answer about one item must hold, wherever it comes from.
+#pragma once
+
+#include <string>
+
+#include "requests/event.h"
+#include "requests/reasons.h"
+
+namespace requests::detail {
+
+// What is wrong and what would be right; empty when nothing is. Files go with tersedia and sebagian, reasons
+// with a code of `reasons` with everything but tersedia.
+std::string problemOfAnswer(const ItemAnswer& answer, const Reasons& reasons);
+
+}  // namespace requests::detail

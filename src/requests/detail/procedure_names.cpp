@@ -1,0 +1,126 @@
+#include "requests/detail/procedure_check.h"
+
+#include <algorithm>
+
+namespace requests::detail {
+namespace {
+
+template <class Row>
+bool declares(const std::vector<Row>& rows, const std::string& id) {
+  return std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.id == id; });
+}
+
+bool isReserved(const std::string& id) {
+  return id == "start" || id == "any" || id == "none" || id == "assignments";
+}
+
+bool isId(const std::string& id) {
+  return id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == id.npos;
+}
+
+class NameCheck {
+ public:
+  NameCheck(const ProcedureTable& table, ProblemList& problems) : table_(table), problems_(problems) {}
+
+  void run() {
+    checkIds(table_.limits, "limit");
+    checkIds(table_.states, "state");
+    checkIds(table_.assignmentStates, "assignment state");
+    checkIds(table_.events, "event");
+    for (const StateRule& state : table_.states) checkStateLimit(state);
+    for (const StateRule& state : table_.assignmentStates) checkStateLimit(state);
+    for (const EventRule& event : table_.events) checkEvent(event);
+    checkLimit(table_.reminders.limit, "the reminders", table_.reminders.place);
+  }
+
+ private:
+  template <class Row>
+  void checkIds(const std::vector<Row>& rows, const std::string& what) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const std::string& id = rows[i].id;
+      if (isReserved(id))
+        problems_.add(rows[i].place, quoted(id) + " is a word of the table; rename the " + what);
+      if (!isId(id))
+        problems_.add(rows[i].place, "the id " + quoted(id) + " must be of a to z, 0 to 9 and -");
+      const auto earlier = rows.begin() + static_cast<std::ptrdiff_t>(i);
+      const auto twin = std::find_if(rows.begin(), earlier, [&](const Row& row) { return row.id == id; });
+      if (twin == earlier) continue;
+      problems_.add(rows[i].place, "the " + what + " " + quoted(id) + " is declared twice, first at line " +
+                                       std::to_string(twin->place.line));
+    }
+  }
+
+  void checkState(const std::string& id, const std::string& user, const base::Place& place) {
+    if (!declares(table_.states, id)) problems_.add(place, user + " names the unknown state " + quoted(id));
+  }
+
+  void checkAssignmentState(const std::string& id, const std::string& user, const base::Place& place) {
+    if (declares(table_.assignmentStates, id)) return;
+    problems_.add(place, user + " names the unknown assignment state " + quoted(id));
+  }
+
+  void checkLimit(const std::string& id, const std::string& user, const base::Place& place) {
+    if (!declares(table_.limits, id)) problems_.add(place, user + " names the unknown limit " + quoted(id));
+  }
+
+  void checkStateLimit(const StateRule& state) {
+    if (state.limitKind == StateLimit::Own)
+      checkLimit(state.limit, "the state " + quoted(state.id), state.place);
+  }
+
+  void checkRoles(const EventRule& event, const std::string& user) {
+    for (const Role role : event.by) {
+      if (std::find(table_.roles.begin(), table_.roles.end(), role) != table_.roles.end()) continue;
+      problems_.add(event.place,
+                    user + " is brought by " + quoted(nameOf(role)) + ", which <roles> does not list");
+    }
+  }
+
+  void checkMoves(const EventRule& event, const std::string& user) {
+    for (const AssignmentMove& move : event.moves) {
+      checkAssignmentState(move.to, user, event.place);
+      for (const std::string& id : move.from) checkAssignmentState(id, user, event.place);
+    }
+  }
+
+  void checkTransitions(const EventRule& event, const std::string& user) {
+    for (const Transition& transition : event.transitions) {
+      checkState(transition.to, user, event.place);
+      for (const std::string& id : transition.unlessPending) checkAssignmentState(id, user, event.place);
+      for (const std::string& id : transition.from) {
+        if (event.allowsState(id)) continue;
+        problems_.add(event.place, user + " goes from " + quoted(id) + ", where it cannot happen");
+      }
+    }
+  }
+
+  void checkConditions(const EventRule& event, const std::string& user) {
+    for (const Condition& condition : event.conditions) {
+      if (condition.what == Requirement::LimitOver) checkLimit(condition.limit, user, event.place);
+      if (condition.inState.empty() || event.allowsState(condition.inState)) continue;
+      problems_.add(event.place, user + " requires something in " + quoted(condition.inState) +
+                                     ", where it cannot happen");
+    }
+  }
+
+  void checkEvent(const EventRule& event) {
+    const std::string user = "the event " + quoted(event.id);
+    checkRoles(event, user);
+    for (const std::string& id : event.from) checkState(id, user, event.place);
+    checkConditions(event, user);
+    checkMoves(event, user);
+    checkTransitions(event, user);
+    for (const LimitStart& start : event.starts) checkLimit(start.limit, user, event.place);
+  }
+
+  const ProcedureTable& table_;
+  ProblemList& problems_;
+};
+
+}  // namespace
+
+void checkNames(const ProcedureTable& table, ProblemList& problems) {
+  NameCheck(table, problems).run();
+}
+
+}  // namespace requests::detail

@@ -1,0 +1,15 @@
+// procedure.xml as a table, each row by itself; whether the rows fit together is procedure_check's matter.
+#pragma once
+
+#include "requests/detail/record.h"
+#include "requests/procedure.h"
+
+namespace requests::detail {
+
+ProcedureTable readTable(const xml::Element& root, ProblemList& problems);
+EventRule readEventRule(const xml::Element& element, ProblemList& problems);
+
+// Length from a count and a unit attribute.
+Length readLength(Record& record, std::string_view countName, std::string_view unitName);
+
+}  // namespace requests::detail

@@ -1,0 +1,81 @@
+// When something is due, and why. Pure functions; the rule is that of the procedure's page on days:
+//
+//   What arrives on a closed day or after office hours counts as received on the next working day. Day 1 is
+//   the working day after the day of receipt. Calendar units: day 1 is the next date, whatever day it is,
+//   and arrival counts on its own date.
+//
+// A due date that was counted through a year which the calendar does not cover is provisional: counted anew,
+// with the same call, when the decree is entered.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/instant.h"
+#include "requests/calendar.h"
+#include "requests/length.h"
+
+namespace requests {
+
+// Arrivals before opening count on the same day; at `closesAt` sharp the office is still open.
+struct OfficeHours {
+  base::TimeZone zone = base::TimeZone::jakarta();
+  int opensAt = 7 * 60 + 30;  // minutes after midnight
+  int closesAt = 16 * 60;
+
+  bool operator==(const OfficeHours&) const = default;
+};
+
+struct SkippedDay {
+  base::Date date;
+  ClosedDay why;
+
+  bool operator==(const SkippedDay&) const = default;
+};
+
+// What moved a due date after it was counted.
+struct DueChange {
+  enum class Kind {
+    Prolonged,  // counted on from the old date
+    Moved,      // set to a date
+    NotBefore,  // a later date, counted from `on`, took its place
+  };
+  Kind kind = Kind::Prolonged;
+  base::Date on;  // the day of the decision
+  base::Date to;
+
+  bool operator==(const DueChange&) const = default;
+};
+
+struct DueDate {
+  base::Date date;
+  base::Date arrivedOn;   // the office's date at the moment of arrival
+  base::Date receivedOn;  // the day of receipt: `arrivedOn`, or the working day that it was moved to
+  bool afterHours = false;
+  bool provisional = false;
+  Length length;
+  std::vector<base::Date> counted;  // day 1, day 2, …; the last is `date` unless the date was set or moved
+  std::vector<SkippedDay> skipped;  // closed days passed over, arrival included, in their order
+  std::vector<DueChange> changes;   // in the order in which they were made
+
+  bool operator==(const DueDate&) const = default;
+};
+
+DueDate dueDate(const Calendar& calendar, const OfficeHours& hours, base::Instant arrived, Length length);
+// From a date that has no time of day, as that of a letter.
+DueDate dueDate(const Calendar& calendar, base::Date arrived, Length length);
+// `due` with `more` counted on from its date, as decided on `on`.
+DueDate prolonged(const Calendar& calendar, DueDate due, base::Date on, Length more);
+// `due` set to `to`, as decided on `on`.
+DueDate moved(DueDate due, base::Date on, base::Date to);
+// The later of the two; `floor` was counted from its arrival.
+DueDate notBefore(DueDate due, const DueDate& floor);
+
+// One line for each step of the count, in English: arrival, receipt, each skipped day with its reason, each
+// counted day (calendar days in one line), each change, whether it is provisional.
+std::vector<std::string> explain(const DueDate& due);
+
+// How many days of `unit` lie after `from`, up to and including `to`; 0 when `to` is not later.
+int daysBetween(const Calendar& calendar, base::Date from, base::Date to, DayUnit unit);
+
+}  // namespace requests

@@ -1,0 +1,114 @@
+// A document event: something was archived, and the case may have moved by it. What an event says is all that
+// the state of a case is computed from, so it holds facts, never conclusions: no due date, no lateness.
+//
+// An event carries no personal data of a contact: the actor is an account name, contact fields stay in the
+// contact object.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/instant.h"
+#include "json/value.h"
+#include "requests/role.h"
+
+namespace requests {
+
+// What a Produsen says of one requested item, the best for the pemohon first.
+enum class Outcome { Tersedia, Sebagian, TidakTersedia, Dikecualikan };
+// "tersedia", "sebagian", "tidak-tersedia", "dikecualikan".
+std::string_view nameOf(Outcome outcome);
+std::optional<Outcome> outcomeNamed(std::string_view name);
+
+struct Reason {
+  std::string code;  // of reasons.xml; may be empty where the procedure asks for a text only
+  std::string text;
+
+  bool operator==(const Reason&) const = default;
+};
+
+struct ItemAnswer {
+  int item = 0;  // 1 is the form's first
+  Outcome outcome = Outcome::Tersedia;
+  std::vector<Reason> reasons;
+  std::vector<std::string> files;
+
+  bool operator==(const ItemAnswer&) const = default;
+};
+
+// A Produsen is asked for these items.
+struct Commission {
+  std::string produsen;    // code of the office's list
+  std::vector<int> items;  // empty: all
+
+  bool operator==(const Commission&) const = default;
+};
+
+struct Letter {
+  std::string id;      // of the document, unique within the case
+  std::string number;  // as printed
+  base::Date date;     // as printed
+
+  bool operator==(const Letter&) const = default;
+};
+
+// A limit gets `count` more of its own units from its due date on, or a new date: exactly one of the two.
+struct Extension {
+  std::string limit;
+  std::string produsen;  // empty for a limit of the request itself
+  int count = 0;
+  std::optional<base::Date> until;
+
+  bool operator==(const Extension&) const = default;
+};
+
+enum class SignatureVerdict { Valid, Invalid, Indeterminate, Unsigned };
+std::string_view nameOf(SignatureVerdict verdict);
+std::optional<SignatureVerdict> signatureVerdictNamed(std::string_view name);
+
+// What was found on the signature of an uploaded letter, and who of the Walidata took it all the same.
+struct SignatureFinding {
+  SignatureVerdict verdict = SignatureVerdict::Valid;
+  std::string acceptedBy;
+  std::string acceptedBecause;
+
+  bool operator==(const SignatureFinding&) const = default;
+};
+
+struct Finding {
+  std::string code;
+  std::string text;
+
+  bool operator==(const Finding&) const = default;
+};
+
+struct Event {
+  std::string kind;  // an event id of procedure.xml, as "nota-pengembalian"
+  base::Instant time;
+  Role role = Role::Automatic;
+  std::string actor;  // account name; the program's own name for what is automatic
+
+  std::vector<std::string> items;        // the data asked for, by name
+  std::vector<std::string> attachments;  // kinds of the files of the form: "surat-pernyataan", "kak", …
+  std::vector<Commission> commissions;   // who is asked for what
+  std::string produsen;                  // the assignment that the event is about
+  std::vector<ItemAnswer> answers;
+  std::vector<Reason> reasons;
+  std::optional<Extension> extension;
+  std::optional<Letter> letter;  // the letter that this event is
+  std::string concerns;          // id of the earlier letter that this event corrects, lifts or mails
+  std::optional<SignatureFinding> signature;
+  std::vector<Finding> findings;
+  int reminder = 0;  // number of the reminder that was mailed; 0: none
+
+  bool operator==(const Event&) const = default;
+};
+
+// English snake_case members; what is empty is left out. The same event gives the same canonical bytes.
+json::Value toJson(const Event& event);
+// Exactly the inverse. Corrupt when a member is missing, unknown or of the wrong type.
+Event eventFromJson(const json::Value& value);
+
+}  // namespace requests

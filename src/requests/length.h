@@ -1,0 +1,18 @@
+// How long a limit is.
+#pragma once
+
+namespace requests {
+
+enum class DayUnit { WorkingDays, CalendarDays };
+
+struct Length {
+  int count = 0;
+  DayUnit unit = DayUnit::WorkingDays;
+
+  bool operator==(const Length&) const = default;
+};
+
+// Longer limits are refused wherever they come from.
+inline constexpr int kLongestLimit = 3660;
+
+}  // namespace requests

@@ -1,0 +1,27 @@
+// Who takes part in the procedure. A role says what somebody may do; accounts and their agencies belong to
+// the app.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace requests {
+
+enum class Role {
+  Pemohon,        // the agency that asks for data
+  Walidata,       // staff of the data custodian
+  Penandatangan,  // the official who signs
+  Produsen,       // the agency that owns the data
+  Auditor,        // reads, changes nothing
+  Admin,          // users, issuers, office data
+  Automatic,      // the program itself, by its job loop
+};
+
+// As procedure.xml and the archive write it: "pemohon", …, "automatic".
+std::string_view nameOf(Role role);
+std::optional<Role> roleNamed(std::string_view name);
+// All of them, in the order above.
+std::vector<Role> allRoles();
+
+}  // namespace requests

@@ -1,0 +1,36 @@
+// Comparing what a reader or a check complains of.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "support/boost_test.h"
+
+namespace support {
+
+// The problems of the Exception that `call` throws, each as "FILE:LINE:COLUMN: message"; the test fails when
+// it throws none.
+template <class Exception, class Call>
+std::vector<std::string> problemsOf(Call call) {
+  std::vector<std::string> lines;
+  try {
+    call();
+    BOOST_ERROR("was accepted");
+  } catch (const Exception& error) {
+    for (const base::Problem& problem : error.problems()) lines.push_back(base::describe(problem));
+  }
+  return lines;
+}
+
+// Each line of `expected` is part of one line of `problems`, in the same order, and no line is left over.
+inline void requireProblems(const std::vector<std::string>& problems,
+                            const std::vector<std::string>& expected) {
+  for (std::size_t i = 0; i < std::max(problems.size(), expected.size()); ++i) {
+    const std::string got = i < problems.size() ? problems[i] : "(nothing)";
+    const std::string wanted = i < expected.size() ? expected[i] : "(nothing more)";
+    BOOST_TEST(got.find(wanted) != std::string::npos, "\"" << got << "\" tells \"" << wanted << "\"");
+  }
+}
+
+}  // namespace support
