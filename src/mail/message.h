@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/bytes.h"
@@ -19,6 +20,8 @@ struct Attachment {
 };
 
 struct Message {
+  explicit Message(MessageId messageId) : id(std::move(messageId)) {}
+
   MessageId id;
   base::Instant date;
   base::TimeZone zone = base::TimeZone::jakarta();

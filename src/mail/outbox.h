@@ -19,6 +19,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/instant.h"
@@ -47,6 +48,8 @@ struct Recipient {
 };
 
 struct OutboxRow {
+  OutboxRow(std::string rowId, MessageId message) : id(std::move(rowId)), messageId(std::move(message)) {}
+
   std::string id;
   MessageId messageId;
   std::string caseId;  // id of the archived object
