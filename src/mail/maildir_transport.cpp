@@ -17,33 +17,36 @@ bool isFull(const base::Error& error) {
 }  // namespace
 
 Outcome MaildirTransport::send(const Envelope& envelope, base::ByteView message) {
-  Outcome outcome{OutcomeKind::Accepted, Scope::Message, "maildir:" + folder_.string(), {}, {}};
-  const std::string name = envelope.id.text();
+  Outcome outcome{OutcomeKind::TemporaryFailure, Scope::Carrier, "maildir:" + folder_.string(), {}, {}};
   try {
-    outcome.answer = deliver(name, envelope.earlier, message);
+    const base::Path place = put(envelope, message);
+    // From here on somebody may have it, also when its name cannot be made durable.
+    outcome.kind = OutcomeKind::Unknown;
+    disk_.syncDirectory((folder_ / place).parent_path());
+    outcome.kind = OutcomeKind::Accepted;
+    outcome.scope = Scope::Message;
+    outcome.answer = place.string();
   } catch (const base::Conflict&) {
     outcome.kind = OutcomeKind::PermanentFailure;
-    outcome.answer = "another message with the id " + name + " is in the folder";
+    outcome.scope = Scope::Message;
+    outcome.answer = "another message with the id " + envelope.id.text() + " is in the folder";
   } catch (const base::Error& error) {
-    outcome.kind = isFull(error) ? OutcomeKind::TemporaryFailure : OutcomeKind::OperatorFault;
-    outcome.scope = Scope::Carrier;
+    if (outcome.kind != OutcomeKind::Unknown && !isFull(error)) outcome.kind = OutcomeKind::OperatorFault;
     outcome.answer = error.what();
   }
   return outcome;
 }
 
-std::string MaildirTransport::deliver(const std::string& name, Earlier earlier, base::ByteView message) {
+base::Path MaildirTransport::put(const Envelope& envelope, base::ByteView message) {
   for (const char* part : {"tmp", "new", "cur"}) base::makeDirectories(disk_, folder_ / part);
-  base::Path place = base::Path("new") / name;
-  if (const auto there = find(name, earlier)) {
-    if (base::readFile(disk_, folder_ / *there) != message) throw base::Conflict(name + " exists");
-    place = *there;
-  } else {
+  const std::string name = envelope.id.text();
+  const auto there = find(name, envelope.earlier);
+  if (!there) {
     write(name, message);
+    return base::Path("new") / name;
   }
-  // Also for a file that an attempt before a crash has put there: its name may not be durable yet.
-  disk_.syncDirectory((folder_ / place).parent_path());
-  return place.string();
+  if (base::readFile(disk_, folder_ / *there) != message) throw base::Conflict(name + " exists");
+  return *there;
 }
 
 std::optional<base::Path> MaildirTransport::find(const std::string& name, Earlier earlier) const {

@@ -19,7 +19,7 @@ namespace mail {
 // and stays as it is.
 //
 // The envelope is not stored: every recipient stands in the message's To. A full disk is a TemporaryFailure,
-// everything else that the disk refuses an OperatorFault.
+// everything else that the disk refuses an OperatorFault; after the rename, it is Unknown.
 class MaildirTransport final : public Transport {
  public:
   // Folders that are missing are made by the first attempt. `disk` must outlive the transport.
@@ -28,8 +28,8 @@ class MaildirTransport final : public Transport {
   Outcome send(const Envelope& envelope, base::ByteView message) override;
 
  private:
-  std::string deliver(const std::string& name, Earlier earlier, base::ByteView message);
-  // Where it is from an earlier attempt, relative to the folder.
+  // Where the message is now, relative to the folder: from this attempt or an earlier one.
+  base::Path put(const Envelope& envelope, base::ByteView message);
   std::optional<base::Path> find(const std::string& name, Earlier earlier) const;
   void write(const std::string& name, base::ByteView message);
 

@@ -1,8 +1,7 @@
 #include "mail/maildir_transport.h"
 
-#include <fstream>
-
 #include "base/error.h"
+#include "mail/stopping_disk.h"
 #include "support/boost_test.h"
 #include "support/temporary_folder.h"
 
@@ -86,4 +85,36 @@ BOOST_AUTO_TEST_CASE(folder_that_cannot_be_made_is_the_operators_fault) {
   BOOST_TEST((outcome.kind == OutcomeKind::OperatorFault));
   BOOST_TEST((outcome.scope == Scope::Carrier));
   BOOST_TEST(outcome.answer.find("surel") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(content_is_durable_before_its_name_and_the_name_before_the_answer) {
+  Postbox box;
+  box.transport.send({*mail::MessageId::of("first", "kota.example"), "a@b.example", {"c@d.example"}},
+                     kMessage);
+  support::StoppingDisk disk;
+  MaildirTransport(disk, box.path).send(envelope(), kMessage);
+  const std::vector<std::string> expected{
+      "create tmp/a.1@kota.example", "append tmp/a.1@kota.example", "syncFile tmp/a.1@kota.example",
+      "renameNew tmp/a.1@kota.example new/a.1@kota.example", "syncDirectory surel/new"};
+  BOOST_TEST(disk.journal() == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(disk_that_stops_anywhere_never_makes_a_false_or_a_double_delivery) {
+  for (std::size_t stopAt = 0, stopped = 1; stopped != 0; ++stopAt) {
+    Postbox box;
+    support::StoppingDisk disk(stopAt);
+    const Outcome first = MaildirTransport(disk, box.path).send(envelope(), kMessage);
+    stopped = disk.hasStopped() ? 1 : 0;
+    const bool visible = base::exists(box.disk, box.path / "new/a.1@kota.example");
+    const OutcomeKind failure = visible ? OutcomeKind::Unknown : OutcomeKind::TemporaryFailure;
+    BOOST_TEST((first.kind == (stopped != 0 ? failure : OutcomeKind::Accepted)), "stopped at " << stopAt);
+
+    support::StoppingDisk mended;
+    const Outcome second =
+        MaildirTransport(mended, box.path).send(envelope(Earlier::MayHaveArrived), kMessage);
+    BOOST_TEST((second.kind == OutcomeKind::Accepted), "stopped at " << stopAt);
+    BOOST_TEST(mended.journal().back() == "syncDirectory surel/new");
+    BOOST_TEST(box.names("new").size() == 1U);
+    BOOST_TEST(base::readFile(box.disk, box.path / "new/a.1@kota.example") == kMessage);
+  }
 }
