@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/bytes.h"
@@ -20,21 +19,19 @@ struct Attachment {
 };
 
 struct Message {
-  explicit Message(MessageId messageId) : id(std::move(messageId)) {}
-
   MessageId id;
-  base::Instant date;
+  base::Instant date = {};
   base::TimeZone zone = base::TimeZone::jakarta();
-  Mailbox from;
-  std::optional<Mailbox> replyTo;
-  std::vector<Mailbox> to;
-  std::string subject;  // UTF-8, one line
-  std::string text;     // UTF-8, lines end in LF
-  std::vector<Attachment> attachments;
+  Mailbox from = {};
+  std::optional<Mailbox> replyTo = {};
+  std::vector<Mailbox> to = {};
+  std::string subject = {};  // UTF-8, one line
+  std::string text = {};     // UTF-8, lines end in LF
+  std::vector<Attachment> attachments = {};
   // The mail that this one answers, and the mails of the same case before it, oldest first: mail programs
   // show them as one thread.
-  std::optional<MessageId> inReplyTo;
-  std::vector<MessageId> references;
+  std::optional<MessageId> inReplyTo = {};
+  std::vector<MessageId> references = {};
 };
 
 struct MessageLimits {

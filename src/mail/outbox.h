@@ -19,7 +19,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/instant.h"
@@ -48,27 +47,25 @@ struct Recipient {
 };
 
 struct OutboxRow {
-  OutboxRow(std::string rowId, MessageId message) : id(std::move(rowId)), messageId(std::move(message)) {}
-
   std::string id;
   MessageId messageId;
-  std::string caseId;  // id of the archived object
-  std::string cause;   // the event of the case that made the mail true, as the application names it
-  std::string kind;    // name of the mail template
-  std::vector<Recipient> recipients;
-  base::Instant created;
+  std::string caseId = {};  // id of the archived object
+  std::string cause = {};   // the event of the case that made the mail true, as the application names it
+  std::string kind = {};    // name of the mail template
+  std::vector<Recipient> recipients = {};
+  base::Instant created = {};
 
   RowState state = RowState::Queued;
   int attempts = 0;  // claimed so far, those of an operator's fault not counted
-  base::Instant nextAttempt;
-  std::optional<base::Instant> claimedUntil;
+  base::Instant nextAttempt = {};
+  std::optional<base::Instant> claimedUntil = {};
   // SHA-256 of the bytes last sent, and whether somebody may have got them: then only they may be sent again.
   // Both are written before the bytes go out, so that they hold after a crash.
-  std::string digest;
+  std::string digest = {};
   bool uncertain = false;
-  std::string carrier;     // who gave the last answer
-  std::string lastAnswer;  // personal data, see Outcome
-  std::string evidence;    // where message and answer are archived; empty until then
+  std::string carrier = {};     // who gave the last answer
+  std::string lastAnswer = {};  // personal data, see Outcome
+  std::string evidence = {};    // where message and answer are archived; empty until then
   std::int64_t version = 0;
 
   bool operator==(const OutboxRow&) const = default;

@@ -6,7 +6,7 @@
 namespace support {
 
 inline mail::Message sampleMessage() {
-  mail::Message message(*mail::MessageId::of("P-2026-0031.7.k3v9", "malangkota.example"));
+  mail::Message message{*mail::MessageId::of("P-2026-0031.7.k3v9", "malangkota.example")};
   message.date = *base::Instant::parse("2026-11-23T10:00:00Z");
   message.from = {"Walidata Kota Malang", "walidata@malangkota.example"};
   message.to = {{"Budi Santoso", "budi@dinas.example"}};

@@ -93,7 +93,7 @@ Peer& peer() {
 // A message of its own for each call.
 mail::Message nextMessage() {
   static int count = 0;
-  mail::Message message(*mail::MessageId::of("m-" + std::to_string(++count), "malangkota.example"));
+  mail::Message message{*mail::MessageId::of("m-" + std::to_string(++count), "malangkota.example")};
   const mail::Message sample = support::sampleMessage();
   message.date = sample.date;
   message.from = sample.from;

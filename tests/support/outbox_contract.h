@@ -28,7 +28,7 @@ inline base::Instant outboxTime(std::int64_t seconds) {
 
 // A queued row, due at its creation, with one contact and one office as recipients.
 inline mail::OutboxRow outboxRow(const std::string& id, std::int64_t createdSeconds = 0) {
-  mail::OutboxRow row(id, *mail::MessageId::of("row-" + id, "kota.example"));
+  mail::OutboxRow row{id, *mail::MessageId::of("row-" + id, "kota.example")};
   row.caseId = "urn:uuid:00000000-0000-4000-8000-000000000001";
   row.cause = "7";
   row.kind = "penyampaian";
