@@ -119,7 +119,7 @@ std::string quoted(std::string_view text) {
 // RFC 5322 3.2.5: a display name.
 Tokens phrase(const std::string& name) {
   if (name.empty()) return {};
-  const Tokens words = splitAtBlanks(name);
+  Tokens words = splitAtBlanks(name);
   if (arePlain(words) && std::all_of(words.begin(), words.end(), isAtom)) return words;
   if (isQuotable(name, kPlainWord)) return {quoted(name)};
   return encodedWords(name);
