@@ -23,7 +23,8 @@ struct PreparedMail {
 };
 
 // Looks up contacts and composes: a port, implemented by the application. The same row should give the same
-// bytes at every attempt; what was changed after somebody may have got it is not sent (see Dispatcher).
+// bytes at every attempt, so its Date is the row's `created`; what was changed after somebody may have got it
+// is not sent (see Dispatcher).
 class MailSource {
  public:
   virtual ~MailSource() = default;
