@@ -1,0 +1,86 @@
+#include "mail/mail_templates.h"
+
+#include <optional>
+
+#include "base/error.h"
+#include "base/text.h"
+
+namespace mail {
+namespace {
+
+constexpr std::uint64_t kTemplateBytes = 256 << 10;
+
+bool startsWith(const std::string& text, const std::string& start) {
+  return text.rfind(start, 0) == 0;
+}
+
+// The kind that a file of the folder describes, if it is a template.
+std::optional<std::string> kindOf(const base::DirectoryEntry& entry) {
+  const base::Path name = entry.name;
+  const bool isTemplate = entry.kind == base::FileKind::Regular && name.extension() == ".xml" &&
+                          !startsWith(entry.name, "potongan-") && !startsWith(entry.name, ".");
+  if (!isTemplate) return std::nullopt;
+  return name.stem().string();
+}
+
+templates::Source sourceIn(const base::Disk& disk, const base::Path& folder) {
+  return [&disk, folder](const std::string& name) -> std::optional<base::Bytes> {
+    const base::Path path = folder / name;
+    if (!base::exists(disk, path)) return std::nullopt;
+    return base::readFile(disk, path, kTemplateBytes);
+  };
+}
+
+base::Problems problemsOf(const base::InvalidInput& error, const std::string& fileName) {
+  if (!error.problems().empty()) return error.problems();
+  return {{{fileName}, error.what()}};
+}
+
+}  // namespace
+
+const templates::Vocabulary& mailVocabulary() {
+  static const templates::Vocabulary vocabulary{"surel",
+                                                {{"surel", {}, {"subjek", "isi"}, false},
+                                                 {"subjek", {}, {}, true},
+                                                 {"isi", {}, {"paragraf", "daftar", "baris"}, false},
+                                                 {"paragraf", {}, {}, true},
+                                                 {"daftar", {}, {"butir"}, false},
+                                                 {"butir", {}, {}, true},
+                                                 {"baris", {}, {}, true}}};
+  return vocabulary;
+}
+
+MailTemplates MailTemplates::load(const base::Disk& disk, const base::Path& folder) {
+  MailTemplates result;
+  base::Problems problems;
+  for (const base::DirectoryEntry& entry : disk.list(folder)) {
+    const auto kind = kindOf(entry);
+    if (!kind) continue;
+    try {
+      result.templates_.emplace(
+          *kind, templates::Template::load(entry.name, sourceIn(disk, folder), mailVocabulary()));
+    } catch (const base::InvalidInput& error) {
+      const base::Problems found = problemsOf(error, entry.name);
+      problems.insert(problems.end(), found.begin(), found.end());
+    }
+  }
+  if (!problems.empty()) throw base::InvalidSetup(problems);
+  return result;
+}
+
+std::vector<std::string> MailTemplates::kinds() const {
+  std::vector<std::string> kinds;
+  for (const auto& [kind, loaded] : templates_) kinds.push_back(kind);
+  return kinds;
+}
+
+MailText MailTemplates::merge(const std::string& kind, const xml::Element& data) const {
+  const auto found = templates_.find(kind);
+  if (found == templates_.end()) {
+    throw base::NotFound("There is no mail template \"" + kind + "\"; there are " +
+                         base::joined(kinds(), ", ") + ".");
+  }
+  return readMailText(found->second.merge(data));
+}
+
+}  // namespace mail

@@ -1,0 +1,36 @@
+// The office's mail texts: a folder of templates (docs/formats/mail-templates.md), one for each kind of mail.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/disk.h"
+#include "mail/mail_text.h"
+#include "templates/template.h"
+#include "xml/element.h"
+
+namespace mail {
+
+// What a mail template may hold.
+const templates::Vocabulary& mailVocabulary();
+
+// Immutable; cheap to copy; safe to use from several threads.
+class MailTemplates {
+ public:
+  // Loads every KIND.xml of the folder; files whose names begin with "potongan-" are there to be included.
+  // InvalidSetup with every problem of every file.
+  static MailTemplates load(const base::Disk& disk, const base::Path& folder);
+
+  // In alphabetical order.
+  std::vector<std::string> kinds() const;
+
+  // NotFound when there is no template of this kind; InvalidInput with every problem when `data` is not what
+  // the template declares.
+  MailText merge(const std::string& kind, const xml::Element& data) const;
+
+ private:
+  std::map<std::string, templates::Template> templates_;
+};
+
+}  // namespace mail

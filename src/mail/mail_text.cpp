@@ -1,0 +1,102 @@
+#include "mail/mail_text.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "base/utf8.h"
+
+namespace mail {
+namespace {
+
+constexpr std::string_view kWhiteSpace = " \t\r\n";
+
+[[noreturn]] void refuse(const xml::Element& element, const std::string& message) {
+  throw base::InvalidInput(base::Problems{{{"", element.line(), element.column()}, message}});
+}
+
+std::vector<std::string_view> wordsOf(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t end = 0;;) {
+    const std::size_t start = text.find_first_not_of(kWhiteSpace, end);
+    if (start == std::string_view::npos) return words;
+    end = std::min(text.find_first_of(kWhiteSpace, start), text.size());
+    words.push_back(text.substr(start, end - start));
+  }
+}
+
+std::size_t countCharacters(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) base::nextCodePoint(text, at);
+  return count;
+}
+
+// The words of `text`, with blanks between; when a line is full, a new one that begins with `indent`.
+std::string wrapped(std::string_view text, std::string_view indent, std::size_t width) {
+  std::string result;
+  std::size_t column = indent.size();
+  for (const std::string_view word : wordsOf(text)) {
+    const std::size_t length = countCharacters(word);
+    if (!result.empty() && column + 1 + length > width) {
+      result += "\n" + std::string(indent);
+      column = indent.size();
+    } else if (!result.empty()) {
+      result += ' ';
+      ++column;
+    }
+    result += word;
+    column += length;
+  }
+  return result;
+}
+
+std::string oneLine(const xml::Element& element) {
+  return wrapped(element.text(), {}, std::string::npos);
+}
+
+std::string list(const xml::Element& element, std::size_t width) {
+  std::string result;
+  for (const xml::Element* item : element.children()) {
+    if (item->name() != "butir")
+      refuse(*item, "<" + item->name() + "> does not belong in <daftar>; right would be <butir>");
+    result += "- " + wrapped(item->text(), "  ", width) + "\n";
+  }
+  return result;
+}
+
+std::string block(const xml::Element& element, std::size_t width) {
+  if (element.name() == "paragraf") return wrapped(element.text(), {}, width) + "\n";
+  if (element.name() == "baris") return oneLine(element) + "\n";
+  if (element.name() == "daftar") return list(element, width);
+  refuse(element,
+         "<" + element.name() + "> does not belong in <isi>; right would be <paragraf>, <daftar> or <baris>");
+}
+
+std::string bodyText(const xml::Element& body, std::size_t width) {
+  std::string result;
+  std::string_view before;
+  for (const xml::Element* element : body.children()) {
+    const bool close = before == "baris" && element->name() == "baris";
+    if (!result.empty() && !close) result += '\n';
+    result += block(*element, width);
+    before = element->name();
+  }
+  return result;
+}
+
+const xml::Element& part(const xml::Element& mail, const char* name) {
+  const xml::Element* found = mail.child(name);
+  if (found == nullptr || wordsOf(found->text()).empty())
+    refuse(mail, std::string("the mail has no <") + name + ">");
+  return *found;
+}
+
+}  // namespace
+
+MailText readMailText(const xml::Element& mail, std::size_t width) {
+  if (mail.name() != "surel") refuse(mail, "<" + mail.name() + "> is no mail; right would be <surel>");
+  return {oneLine(part(mail, "subjek")), bodyText(part(mail, "isi"), width)};
+}
+
+}  // namespace mail

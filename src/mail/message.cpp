@@ -1,0 +1,196 @@
+#include "mail/message.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "mail/detail/mime_text.h"
+
+namespace mail {
+namespace {
+
+constexpr char32_t kLineSeparator = 0x2028;
+constexpr char32_t kParagraphSeparator = 0x2029;
+
+// Collects what is wrong with the values of a message.
+class Check {
+ public:
+  explicit Check(const MessageLimits& limits) : limits_(limits) {}
+
+  void message(const Message& message) {
+    mailbox("from", message.from);
+    if (message.replyTo) mailbox("reply-to", *message.replyTo);
+    count("to", message.to.size(), 1, limits_.recipients);
+    for (const Mailbox& recipient : message.to) mailbox("to", recipient);
+    line("subject", message.subject, limits_.subjectBytes);
+    if (message.subject.empty()) problem("subject", "is empty; a mail needs one");
+    text("text", message.text);
+    count("references", message.references.size(), 0, limits_.references);
+    count("attachments", message.attachments.size(), 0, limits_.attachments);
+    for (const Attachment& attachment : message.attachments) file(attachment);
+  }
+
+  void refuseAny() const {
+    if (!problems_.empty()) throw base::InvalidInput(problems_);
+  }
+
+ private:
+  void problem(const char* field, const std::string& message) {
+    problems_.push_back({{field}, "the mail's " + std::string(field) + " " + message});
+  }
+
+  void count(const char* field, std::size_t number, std::size_t least, std::size_t most) {
+    if (number >= least && number <= most) return;
+    problem(field, "has " + std::to_string(number) + " entries, " + std::to_string(least) + " to " +
+                       std::to_string(most) + " are allowed");
+  }
+
+  bool isText(const char* field, const std::string& value, std::size_t most) {
+    if (value.size() > most) {
+      problem(field, "has " + std::to_string(value.size()) + " bytes, at most " + std::to_string(most) +
+                         " are allowed");
+      return false;
+    }
+    if (const auto at = base::findInvalidUtf8(value)) {
+      problem(field, "is not UTF-8 at byte " + std::to_string(*at));
+      return false;
+    }
+    return true;
+  }
+
+  template <class Predicate>
+  void characters(const char* field, const std::string& value, Predicate isRefused) {
+    for (std::size_t at = 0; at < value.size();) {
+      const char32_t c = base::nextCodePoint(value, at);
+      if (!isRefused(c)) continue;
+      problem(field, "holds " + base::codePointName(c) + ", which does not belong there");
+      return;
+    }
+  }
+
+  void line(const char* field, const std::string& value, std::size_t most) {
+    if (!isText(field, value, most)) return;
+    characters(field, value, [](char32_t c) {
+      return base::isControl(c) || base::isBidiControl(c) || c == kLineSeparator || c == kParagraphSeparator;
+    });
+  }
+
+  void text(const char* field, const std::string& value) {
+    if (!isText(field, value, limits_.textBytes)) return;
+    characters(field, value, [](char32_t c) { return base::isControl(c) && c != '\n' && c != '\t'; });
+  }
+
+  void mailbox(const char* field, const Mailbox& mailbox) {
+    line(field, mailbox.name, limits_.nameBytes);
+    if (!isAddress(mailbox.address))
+      problem(field, "has no valid address; right would be name@office.example");
+  }
+
+  void file(const Attachment& attachment) {
+    const std::string& name = attachment.fileName;
+    line("file name", name, limits_.fileNameBytes);
+    if (name.empty() || name.find_first_of("/\\") != std::string::npos) {
+      problem("file name", "is empty or has a folder in it; a bare name is wanted");
+    }
+    mimeType(attachment.mimeType);
+  }
+
+  void mimeType(const std::string& type) {
+    const std::size_t slash = type.find('/');
+    const auto isToken = [](std::string_view part) {
+      return !part.empty() && part.size() <= 60 &&
+             part.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.+-_") == std::string_view::npos;
+    };
+    const std::string_view all = type;
+    const bool valid = slash != std::string::npos && isToken(all.substr(0, slash)) &&
+                       isToken(all.substr(slash + 1)) && all.substr(0, slash) != "multipart" &&
+                       all.substr(0, slash) != "message";
+    if (!valid) problem("attachment type", "is none that can be attached; right would be application/pdf");
+  }
+
+  const MessageLimits& limits_;
+  base::Problems problems_;
+};
+
+// RFC 5322 3.3: "Mon, 23 Nov 2026 17:00:00 +0700".
+std::string dateText(base::Instant instant, const base::TimeZone& zone) {
+  static constexpr std::array<const char*, 7> kDays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  static constexpr std::array<const char*, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const base::LocalTime local = instant.in(zone);
+  const int east = zone.minutesEast();
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%s, %d %s %04d %02d:%02d:%02d %c%02d%02d",
+                kDays[static_cast<std::size_t>(local.date.weekday()) - 1], local.date.day(),
+                kMonths[static_cast<std::size_t>(local.date.month()) - 1], local.date.year(), local.hour,
+                local.minute, local.second, east < 0 ? '-' : '+', std::abs(east) / 60, std::abs(east) % 60);
+  return text.data();
+}
+
+std::string bracketed(const MessageId& id) {
+  return "<" + id.text() + ">";
+}
+
+std::string headers(const Message& message) {
+  std::string result = "Date: " + dateText(message.date, message.zone) + "\r\n";
+  result += detail::header("From", detail::mailboxes({message.from}));
+  if (message.replyTo) result += detail::header("Reply-To", detail::mailboxes({*message.replyTo}));
+  result += detail::header("To", detail::mailboxes(message.to));
+  result += detail::header("Subject", detail::unstructured(message.subject));
+  result += detail::header("Message-ID", {bracketed(message.id)});
+  if (message.inReplyTo) result += detail::header("In-Reply-To", {bracketed(*message.inReplyTo)});
+  if (!message.references.empty()) {
+    detail::Tokens ids;
+    for (const MessageId& id : message.references) ids.push_back(bracketed(id));
+    result += detail::header("References", ids);
+  }
+  return result + "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
+}
+
+std::string textPart(const std::string& text) {
+  return "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" +
+         detail::quotedPrintable(text);
+}
+
+// The file's name stands in Content-Disposition (RFC 2183); readers from before RFC 2231 find an ASCII form
+// of it in Content-Type.
+std::string filePart(const Attachment& attachment) {
+  const std::string& name = attachment.fileName;
+  return detail::header("Content-Type",
+                        detail::withParameters(attachment.mimeType, {detail::asciiParameter("name", name)})) +
+         detail::header("Content-Disposition",
+                        detail::withParameters("attachment", detail::textParameter("filename", name))) +
+         "Content-Transfer-Encoding: base64\r\n\r\n" + detail::base64Lines(attachment.bytes);
+}
+
+// No line of a part can be taken for the boundary: neither quoted-printable nor base64 has "=_" (RFC
+// 2045 6.7).
+std::string body(const Message& message) {
+  if (message.attachments.empty()) return textPart(message.text);
+  const std::string boundary = "=_" + message.id.left();
+  const std::string delimiter = "\r\n--" + boundary;
+  std::string result = detail::header(
+      "Content-Type", detail::withParameters("multipart/mixed", {{"boundary", '"' + boundary + '"'}}));
+  result += delimiter + "\r\n" + textPart(message.text);
+  for (const Attachment& attachment : message.attachments)
+    result += delimiter + "\r\n" + filePart(attachment);
+  return result + delimiter + "--\r\n";
+}
+
+}  // namespace
+
+base::Bytes compose(const Message& message, const MessageLimits& limits) {
+  Check check(limits);
+  check.message(message);
+  check.refuseAny();
+  base::Bytes bytes = headers(message) + body(message);
+  if (bytes.size() > limits.messageBytes) {
+    throw base::InvalidInput("the mail has " + std::to_string(bytes.size()) + " bytes, at most " +
+                             std::to_string(limits.messageBytes) + " are allowed; attach less");
+  }
+  return bytes;
+}
+
+}  // namespace mail

@@ -1,0 +1,61 @@
+// One mail as a value, and its bytes on the wire.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/instant.h"
+#include "mail/mailbox.h"
+
+namespace mail {
+
+// A file that travels with the text, byte for byte.
+struct Attachment {
+  std::string fileName;  // UTF-8, without folders
+  std::string mimeType;  // "application/pdf"; without parameters, neither multipart/* nor message/*
+  base::Bytes bytes;
+};
+
+struct Message {
+  MessageId id;
+  base::Instant date = {};
+  base::TimeZone zone = base::TimeZone::jakarta();
+  Mailbox from = {};
+  std::optional<Mailbox> replyTo = {};
+  std::vector<Mailbox> to = {};
+  std::string subject = {};  // UTF-8, one line
+  std::string text = {};     // UTF-8, lines end in LF
+  std::vector<Attachment> attachments = {};
+  // The mail that this one answers, and the mails of the same case before it, oldest first: mail programs
+  // show them as one thread.
+  std::optional<MessageId> inReplyTo = {};
+  std::vector<MessageId> references = {};
+};
+
+struct MessageLimits {
+  std::size_t recipients = 50;
+  std::size_t subjectBytes = 500;
+  std::size_t nameBytes = 200;
+  std::size_t fileNameBytes = 200;
+  std::size_t textBytes = 256 << 10;
+  std::size_t attachments = 20;
+  std::size_t references = 50;
+  std::size_t messageBytes = 20 << 20;  // of the whole, as it is sent
+};
+
+// The message as RFC 5322 and MIME (RFC 2045) write it: a text/plain part, followed by the attachments when
+// there are any. It is marked Auto-Submitted (RFC 3834), so that no vacation notice answers it.
+//
+// The same value gives the same bytes. They are ASCII; every line ends in CRLF and has at most 78 characters
+// before it, unless a single address or id is longer; no line of the text begins with a dot or with "From ".
+// Text outside of ASCII is written in encoded words cut between characters (RFC 2047), file names in RFC 2231
+// with an ASCII form for old readers beside it.
+//
+// InvalidInput with every problem (place: the name of the field) when a value holds a control character, a
+// line break or a character that reorders its neighbours where one line of text belongs, is not UTF-8, is no
+// address, or is larger than `limits` allow. So no value can add a header, a part or a recipient.
+base::Bytes compose(const Message& message, const MessageLimits& limits = {});
+
+}  // namespace mail

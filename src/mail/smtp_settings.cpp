@@ -1,0 +1,58 @@
+#include <array>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "mail/smtp_transport.h"
+
+namespace mail {
+namespace {
+
+constexpr std::string_view kHostCharacters =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-";
+constexpr std::string_view kIpv6Characters = "0123456789abcdefABCDEF:.";
+
+bool consistsOf(std::string_view text, std::string_view characters) {
+  return !text.empty() && text.size() <= 253 && text.find_first_not_of(characters) == std::string_view::npos;
+}
+
+bool isHost(std::string_view text) {
+  return consistsOf(text, text.find(':') == std::string_view::npos ? kHostCharacters : kIpv6Characters);
+}
+
+bool isThisMachine(std::string_view host) {
+  return host == "localhost" || host == "127.0.0.1" || host == "::1";
+}
+
+bool hasControl(std::string_view text) {
+  if (base::findInvalidUtf8(text)) return true;
+  for (std::size_t at = 0; at < text.size();) {
+    if (base::isControl(base::nextCodePoint(text, at))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+base::Problems check(const SmtpSettings& settings) {
+  base::Problems problems;
+  const auto refuseUnless = [&problems](bool right, const char* message) {
+    if (!right) problems.push_back({{}, message});
+  };
+  const bool plain = settings.security == SmtpSecurity::None;
+  refuseUnless(isHost(settings.host), "the mail server must be a host name or an address");
+  refuseUnless(consistsOf(settings.helloName, kHostCharacters),
+               "the name to greet the mail server with must be a host name");
+  refuseUnless(settings.port > 0 && settings.port < 65536, "the mail server's port must be 1 to 65535");
+  refuseUnless(!plain || isThisMachine(settings.host),
+               "mail without TLS goes to localhost, 127.0.0.1 or ::1 only; use STARTTLS or TLS");
+  refuseUnless(!plain || settings.user.empty(), "a password is not sent without TLS; use STARTTLS or TLS");
+  refuseUnless(settings.user.empty() || !settings.passwordFile.empty(), "a mail user needs a password file");
+  refuseUnless(!hasControl(settings.user), "the mail user holds characters that do not belong there");
+  for (const auto timeout : {settings.connectTimeout, settings.replyTimeout, settings.totalTimeout}) {
+    refuseUnless(timeout.count() >= 1 && timeout.count() <= 3600,
+                 "a timeout of the mail server must be 1 second to 1 hour");
+  }
+  return problems;
+}
+
+}  // namespace mail

@@ -1,0 +1,336 @@
+#include "mail/smtp_transport.h"
+
+#include <chrono>
+#include <map>
+#include <sstream>
+
+#include "base/error.h"
+#include "mail/message.h"
+#include "mail/sample_message.h"
+#include "support/boost_test.h"
+#include "support/command.h"
+#include "support/temporary_folder.h"
+
+using mail::Outcome;
+using mail::OutcomeKind;
+using mail::Scope;
+using mail::SmtpSecurity;
+using mail::SmtpSettings;
+using mail::SmtpTransport;
+
+namespace {
+
+void makeCertificate(const base::Path& folder, const std::string& name, const std::string& host) {
+  const auto made = support::runCommand(
+      {"/usr/bin/openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+       "-nodes", "-days", "2", "-subj", "/CN=" + host, "-addext", "subjectAltName=DNS:" + host, "-keyout",
+       (folder / (name + ".key")).string(), "-out", (folder / (name + ".pem")).string()});
+  BOOST_REQUIRE(made.status == 0);
+}
+
+std::map<std::string, int> parsePorts(const std::string& line) {
+  std::map<std::string, int> ports;
+  std::istringstream words(line);
+  for (std::string word; words >> word;) {
+    const std::size_t equals = word.find('=');
+    ports[word.substr(0, equals)] = std::stoi(word.substr(equals + 1));
+  }
+  return ports;
+}
+
+base::Path withCertificates(const base::Path& folder) {
+  makeCertificate(folder, "server", "localhost");
+  makeCertificate(folder, "other", "localhost");
+  base::PosixDisk disk;
+  base::writeNewFile(disk, folder / "password", "rahasia \xE1\xB8\xA5\n");
+  base::writeNewFile(disk, folder / "wrong", "salah\n");
+  return folder;
+}
+
+// One server for all cases of this file: see smtp_peer.py.
+struct Peer {
+  support::TemporaryFolder folder;
+  base::Path files = withCertificates(folder.path());
+  base::PosixDisk disk;
+  support::BackgroundCommand command{{"/usr/bin/python3", BERKAS_SOURCE_DIR "/tests/mail/smtp_peer.py",
+                                      (files / "server.pem").string(), (files / "server.key").string(),
+                                      files.string()}};
+  std::map<std::string, int> ports = parsePorts(command.readLine());
+
+  SmtpSettings plain(const std::string& script) const {
+    SmtpSettings settings;
+    settings.host = "127.0.0.1";
+    settings.port = ports.at("plain");
+    settings.security = SmtpSecurity::None;
+    settings.helloName = script + ".test";
+    settings.connectTimeout = settings.replyTimeout = settings.totalTimeout = std::chrono::seconds(30);
+    return settings;
+  }
+
+  SmtpSettings secure(const std::string& listener, const std::string& script = "fine") const {
+    SmtpSettings settings = plain(script);
+    settings.host = "localhost";
+    settings.port = ports.at(listener);
+    settings.security = listener == "tls" ? SmtpSecurity::ImplicitTls : SmtpSecurity::StartTls;
+    settings.caFile = files / "server.pem";
+    settings.user = "berkas";
+    settings.passwordFile = files / "password";
+    return settings;
+  }
+
+  std::string kept(const mail::MessageId& id, const char* ending) const {
+    const base::Path path = files / (id.text() + ending);
+    return base::exists(disk, path) ? base::readFile(disk, path) : "";
+  }
+};
+
+Peer& peer() {
+  static Peer started;
+  return started;
+}
+
+// A message of its own for each call.
+mail::Message nextMessage() {
+  static int count = 0;
+  mail::Message message{*mail::MessageId::of("m-" + std::to_string(++count), "malangkota.example")};
+  const mail::Message sample = support::sampleMessage();
+  message.date = sample.date;
+  message.from = sample.from;
+  message.to = sample.to;
+  message.subject = sample.subject;
+  message.text = sample.text;
+  return message;
+}
+
+mail::Envelope envelopeOf(const mail::Message& message, std::vector<std::string> recipients) {
+  return {message.id, "walidata@malangkota.example", std::move(recipients)};
+}
+
+Outcome send(const SmtpSettings& settings, std::vector<std::string> recipients = {"evil@dinas.example"}) {
+  const mail::Message message = nextMessage();
+  SmtpTransport transport(peer().disk, settings);
+  return transport.send(envelopeOf(message, std::move(recipients)), mail::compose(message));
+}
+
+Outcome sendPlain(const std::string& script, std::vector<std::string> recipients = {"evil@dinas.example"}) {
+  return send(peer().plain(script), std::move(recipients));
+}
+
+// For a server that will not answer.
+SmtpSettings impatient(SmtpSettings settings) {
+  settings.connectTimeout = settings.replyTimeout = std::chrono::seconds(1);
+  return settings;
+}
+
+void expect(const Outcome& outcome, OutcomeKind kind, Scope scope, const std::string& inAnswer = {}) {
+  BOOST_TEST((outcome.kind == kind), "kind " << static_cast<int>(outcome.kind) << ": " << outcome.answer);
+  BOOST_TEST((outcome.scope == scope), "scope of " << outcome.answer);
+  BOOST_TEST(outcome.answer.find(inAnswer) != std::string::npos, inAnswer << " is not in " << outcome.answer);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(message_arrives_byte_for_byte_and_the_answer_is_kept) {
+  mail::Message message = nextMessage();
+  message.text = "Yth.\n\n.\n..dua titik\n" + std::string(200, 'x') + "\n.";
+  message.attachments = {{"surat.pdf", "application/pdf", std::string(300'000, '\0')}};
+  const base::Bytes bytes = mail::compose(message);
+  SmtpTransport transport(peer().disk, peer().plain("fine"));
+  const Outcome outcome =
+      transport.send(envelopeOf(message, {"budi@dinas.example", "siti@dinas.example"}), bytes);
+  expect(outcome, OutcomeKind::Accepted, Scope::Message);
+  BOOST_TEST(outcome.answer == "250-2.0.0 taken\n250 2.0.0 queued as 4711");
+  BOOST_TEST(outcome.carrier == "smtp://127.0.0.1:" + std::to_string(peer().ports.at("plain")));
+  BOOST_TEST((peer().kept(message.id, ".eml") == bytes));
+  BOOST_TEST(peer().kept(message.id, ".env") ==
+             "plain - walidata@malangkota.example budi@dinas.example siti@dinas.example");
+}
+
+BOOST_AUTO_TEST_CASE(message_with_dots_at_line_starts_arrives_byte_for_byte) {
+  const mail::Message message = nextMessage();
+  const base::Bytes bytes = "Message-ID: <" + message.id.text() + ">\r\n\r\n.\r\n..\r\n.x\r\n\r\n.\r\n";
+  SmtpTransport transport(peer().disk, peer().plain("fine"));
+  expect(transport.send(envelopeOf(message, {"a@b.example"}), bytes), OutcomeKind::Accepted, Scope::Message);
+  BOOST_TEST(peer().kept(message.id, ".eml") == bytes);
+}
+
+BOOST_AUTO_TEST_CASE(starttls_and_login_come_before_the_message) {
+  for (const char* listener : {"starttls", "login", "tls"}) {
+    const mail::Message message = nextMessage();
+    SmtpTransport transport(peer().disk, peer().secure(listener));
+    expect(transport.send(envelopeOf(message, {"budi@dinas.example"}), mail::compose(message)),
+           OutcomeKind::Accepted, Scope::Message);
+    BOOST_TEST(peer().kept(message.id, ".env") ==
+               "tls berkas walidata@malangkota.example budi@dinas.example");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(server_without_starttls_gets_nothing) {
+  SmtpSettings settings = peer().secure("starttls");
+  settings.port = peer().ports.at("plain");
+  expect(send(settings), OutcomeKind::OperatorFault, Scope::Carrier, "STARTTLS");
+}
+
+BOOST_AUTO_TEST_CASE(certificate_that_is_not_trusted_gets_nothing) {
+  for (const char* listener : {"starttls", "tls"}) {
+    SmtpSettings settings = peer().secure(listener);
+    settings.caFile = peer().files / "other.pem";
+    expect(send(settings), OutcomeKind::OperatorFault, Scope::Carrier, "certificate");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(certificate_of_another_host_gets_nothing) {
+  SmtpSettings settings = peer().secure("starttls");
+  settings.host = "127.0.0.1";
+  expect(send(settings), OutcomeKind::OperatorFault, Scope::Carrier, "127.0.0.1");
+}
+
+BOOST_AUTO_TEST_CASE(wrong_password_is_the_operators_fault_and_stays_secret) {
+  SmtpSettings settings = peer().secure("starttls");
+  settings.passwordFile = peer().files / "wrong";
+  const Outcome outcome = send(settings);
+  expect(outcome, OutcomeKind::OperatorFault, Scope::Carrier, "535");
+  BOOST_TEST(outcome.answer.find("salah") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(missing_password_file_is_the_operators_fault) {
+  SmtpSettings settings = peer().secure("starttls");
+  settings.passwordFile = peer().files / "none";
+  expect(send(settings), OutcomeKind::OperatorFault, Scope::Carrier, "none");
+}
+
+BOOST_AUTO_TEST_CASE(refusals_over_starttls_and_login) {
+  expect(send(peer().secure("starttls", "starttls-454")), OutcomeKind::TemporaryFailure, Scope::Carrier,
+         "454");
+  expect(send(peer().secure("starttls", "starttls-550")), OutcomeKind::OperatorFault, Scope::Carrier, "550");
+  expect(send(peer().secure("starttls", "auth-454")), OutcomeKind::TemporaryFailure, Scope::Carrier, "454");
+  expect(send(peer().secure("starttls", "auth-535")), OutcomeKind::OperatorFault, Scope::Carrier, "535");
+  expect(send(peer().secure("starttls", "auth-close")), OutcomeKind::TemporaryFailure, Scope::Carrier);
+}
+
+BOOST_AUTO_TEST_CASE(refusal_at_the_greeting_speaks_of_the_server) {
+  SmtpSettings settings = peer().plain("fine");
+  settings.port = peer().ports.at("busy");
+  expect(send(settings), OutcomeKind::TemporaryFailure, Scope::Carrier, "421 busy");
+  settings.port = peer().ports.at("unfriendly");
+  expect(send(settings), OutcomeKind::OperatorFault, Scope::Carrier, "554 not you");
+  settings.port = peer().ports.at("babble");
+  expect(send(settings), OutcomeKind::TemporaryFailure, Scope::Carrier);
+}
+
+BOOST_AUTO_TEST_CASE(temporary_refusals_stay_temporary_and_permanent_ones_stop) {
+  for (const char* point : {"mail", "rcpt", "data", "end"}) {
+    for (const char* code : {"450", "451"}) {
+      expect(sendPlain(std::string(point) + "-" + code), OutcomeKind::TemporaryFailure, Scope::Message, code);
+    }
+    for (const char* code : {"550", "554"}) {
+      expect(sendPlain(std::string(point) + "-" + code), OutcomeKind::PermanentFailure, Scope::Message, code);
+    }
+    expect(sendPlain(std::string(point) + "-421"), OutcomeKind::TemporaryFailure, Scope::Carrier, "421");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(connection_lost_before_the_end_is_temporary) {
+  for (const char* point : {"ehlo", "mail", "rcpt", "data"}) {
+    for (const char* action : {"close", "half"}) {
+      expect(sendPlain(std::string(point) + "-" + action), OutcomeKind::TemporaryFailure, Scope::Carrier);
+    }
+  }
+  expect(send(impatient(peer().plain("mail-noise"))), OutcomeKind::TemporaryFailure, Scope::Carrier);
+}
+
+BOOST_AUTO_TEST_CASE(connection_lost_within_the_message_is_temporary) {
+  mail::Message message = nextMessage();
+  message.attachments = {{"besar.bin", "application/octet-stream", std::string(12 << 20, 'x')}};
+  SmtpTransport transport(peer().disk, peer().plain("message-close"));
+  expect(transport.send(envelopeOf(message, {"a@b.example"}), mail::compose(message)),
+         OutcomeKind::TemporaryFailure, Scope::Carrier);
+}
+
+BOOST_AUTO_TEST_CASE(connection_lost_after_the_end_is_unknown_and_may_have_arrived) {
+  for (const char* action : {"close", "half", "noise"}) {
+    const mail::Message message = nextMessage();
+    SmtpTransport transport(peer().disk, impatient(peer().plain(std::string("end-") + action)));
+    expect(transport.send(envelopeOf(message, {"a@b.example"}), mail::compose(message)), OutcomeKind::Unknown,
+           Scope::Carrier);
+    BOOST_TEST((peer().kept(message.id, ".eml") == mail::compose(message)));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(silent_server_is_left_after_the_timeout) {
+  const auto start = std::chrono::steady_clock::now();
+  expect(send(impatient(peer().plain("end-silent"))), OutcomeKind::Unknown, Scope::Carrier);
+  BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::seconds(10)));
+}
+
+BOOST_AUTO_TEST_CASE(server_that_never_greets_is_left_after_the_timeout) {
+  SmtpSettings settings = impatient(peer().plain("fine"));
+  settings.port = peer().ports.at("mute");
+  expect(send(settings), OutcomeKind::TemporaryFailure, Scope::Carrier);
+}
+
+BOOST_AUTO_TEST_CASE(server_that_answers_without_end_is_left) {
+  expect(sendPlain("mail-flood"), OutcomeKind::TemporaryFailure, Scope::Carrier);
+}
+
+BOOST_AUTO_TEST_CASE(answer_to_quit_is_not_waited_for) {
+  const auto start = std::chrono::steady_clock::now();
+  expect(sendPlain("quit-silent"), OutcomeKind::Accepted, Scope::Message);
+  BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::seconds(10)));
+  expect(sendPlain("quit-close"), OutcomeKind::Accepted, Scope::Message);
+}
+
+BOOST_AUTO_TEST_CASE(server_that_is_not_there_is_tried_later) {
+  SmtpSettings settings = peer().plain("fine");
+  settings.port = 1;
+  expect(send(settings), OutcomeKind::TemporaryFailure, Scope::Carrier);
+  settings = peer().secure("starttls");
+  settings.host = "no-such-host.invalid";
+  expect(send(settings), OutcomeKind::TemporaryFailure, Scope::Carrier);
+}
+
+BOOST_AUTO_TEST_CASE(recipients_answer_for_themselves_over_the_wire) {
+  const std::vector<std::string> recipients{"evil@dinas.example", "budi@dinas.example"};
+  const Outcome outcome = sendPlain("rcpt-550", recipients);
+  expect(outcome, OutcomeKind::Accepted, Scope::Message, "250");
+  BOOST_REQUIRE(outcome.refusals.size() == 1U);
+  BOOST_TEST(outcome.refusals[0].recipient == 0U);
+  BOOST_TEST((outcome.refusals[0].kind == OutcomeKind::PermanentFailure));
+  BOOST_TEST(outcome.refusals[0].answer == "550 5.0.0 scripted at rcpt");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_not_composed_never_goes_on_the_wire) {
+  SmtpTransport transport(peer().disk, peer().plain("fine"));
+  const mail::Message message = nextMessage();
+  const base::Bytes bytes = mail::compose(message);
+  const auto refused = [&](const mail::Envelope& envelope, base::ByteView content) {
+    BOOST_CHECK_THROW(transport.send(envelope, content), base::Internal);
+  };
+  refused(envelopeOf(message, {"a@b.example>\r\nRCPT TO:<victim@b.example"}), bytes);
+  refused(envelopeOf(message, {}), bytes);
+  refused(envelopeOf(message, {"a@b.example"}), "Subject: x\r\n\r\na\n.\nb\r\n");
+  refused(envelopeOf(message, {"a@b.example"}), "Subject: x\r\n\r\na\r");
+}
+
+BOOST_AUTO_TEST_CASE(settings_that_would_leak_or_lead_nowhere_are_refused) {
+  const auto problems = [](auto change) {
+    SmtpSettings settings;
+    settings.host = "mail.malangkota.example";
+    change(settings);
+    return mail::check(settings).size();
+  };
+  BOOST_TEST(problems([](SmtpSettings&) {}) == 0U);
+  BOOST_TEST(problems([](SmtpSettings& s) { s.security = SmtpSecurity::None; }) == 1U);
+  BOOST_TEST(problems([](SmtpSettings& s) { s.host = "x@y/z"; }) == 1U);
+  BOOST_TEST(problems([](SmtpSettings& s) { s.host = "a\r\nb"; }) == 1U);
+  BOOST_TEST(problems([](SmtpSettings& s) { s.helloName = "a b"; }) == 1U);
+  BOOST_TEST(problems([](SmtpSettings& s) { s.port = 0; }) == 1U);
+  BOOST_TEST(problems([](SmtpSettings& s) { s.user = "berkas"; }) == 1U);
+  BOOST_TEST(problems([](SmtpSettings& s) { s.replyTimeout = std::chrono::seconds(0); }) == 1U);
+  BOOST_TEST(problems([](SmtpSettings& s) {
+               s.host = "::1";
+               s.security = SmtpSecurity::None;
+             }) == 0U);
+  SmtpSettings wrong;
+  BOOST_CHECK_THROW(SmtpTransport(peer().disk, wrong), base::InvalidSetup);
+}

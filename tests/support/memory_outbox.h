@@ -1,0 +1,74 @@
+// An outbox that forgets with the test.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+#include "base/error.h"
+#include "mail/outbox.h"
+
+namespace support {
+
+class MemoryOutbox final : public mail::Outbox {
+ public:
+  void add(const mail::OutboxRow& row) override {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [id, other] : rows_) {
+      if (id == row.id || other.messageId == row.messageId) throw base::Conflict("row " + row.id + " exists");
+    }
+    rows_.emplace(row.id, row).first->second.version = 1;
+  }
+
+  std::optional<mail::OutboxRow> find(const std::string& id) const override {
+    const std::lock_guard lock(mutex_);
+    const auto found = rows_.find(id);
+    if (found == rows_.end()) return std::nullopt;
+    return found->second;
+  }
+
+  std::vector<mail::OutboxRow> list(std::optional<mail::RowState> state) const override {
+    const std::lock_guard lock(mutex_);
+    std::vector<mail::OutboxRow> rows;
+    for (const auto& [id, row] : rows_) {
+      if (!state || row.state == *state) rows.push_back(row);
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto& a, const auto& b) { return a.created < b.created; });
+    return rows;
+  }
+
+  std::optional<mail::OutboxRow> claim(base::Instant now, std::chrono::seconds lease) override {
+    const std::lock_guard lock(mutex_);
+    mail::OutboxRow* next = nullptr;
+    for (auto& [id, row] : rows_) {
+      if (isDue(row, now) && (next == nullptr || row.nextAttempt < next->nextAttempt)) next = &row;
+    }
+    if (next == nullptr) return std::nullopt;
+    ++next->attempts;
+    ++next->version;
+    next->claimedUntil = now.plusSeconds(lease.count());
+    return *next;
+  }
+
+  bool replace(mail::OutboxRow& row) override {
+    const std::lock_guard lock(mutex_);
+    const auto found = rows_.find(row.id);
+    if (found == rows_.end()) throw base::NotFound("no row " + row.id);
+    if (found->second.version != row.version) return false;
+    ++row.version;
+    found->second = row;
+    return true;
+  }
+
+ private:
+  static bool isDue(const mail::OutboxRow& row, base::Instant now) {
+    const bool free = !row.claimedUntil || *row.claimedUntil <= now;
+    return row.state == mail::RowState::Queued && row.nextAttempt <= now && free;
+  }
+
+  mutable std::mutex mutex_;
+  std::map<std::string, mail::OutboxRow> rows_;
+};
+
+}  // namespace support
