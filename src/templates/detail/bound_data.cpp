@@ -1,5 +1,6 @@
 #include "templates/detail/bound_data.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/date.h"
@@ -14,6 +15,12 @@ bool isNumber(std::string_view text) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc() && end == text.data() + text.size();
+}
+
+// A list's item is a text, with attributes perhaps.
+bool hasNoElements(const Field& field) {
+  return std::all_of(field.children.begin(), field.children.end(),
+                     [](const Field& child) { return child.name[0] == '@'; });
 }
 
 }  // namespace
@@ -66,7 +73,7 @@ class Binder {
     slot.present = true;
     BoundGroup& item = slot.items.emplace_back();
     item.parent = &group;
-    if (field.children.empty()) item.text = textOf(child);
+    if (hasNoElements(field)) item.text = textOf(child);
     bind(field, child, item);
   }
 

@@ -1,0 +1,42 @@
+// The letter templates of a folder, loaded and checked as a whole.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "templates/template.h"
+
+namespace letters {
+
+// A kind of letter, nota or lembar, named like its file: surat-pengantar.xml makes kind "surat-pengantar".
+struct LetterKind {
+  templates::Template letter;
+  std::string sha256;  // over the template and all that it includes, in the order in which they were read
+  bool isNumbered = false;
+};
+
+class Catalogue {
+ public:
+  // `names` are the files of the folder; those that begin with "potongan-" are included by others. Every
+  // problem of every template is added to `problems`.
+  static Catalogue load(const std::vector<std::string>& names, const templates::Source& source,
+                        base::Problems& problems);
+  // One template alone. InvalidInput with every problem.
+  static LetterKind loadOne(const std::string& name, const templates::Source& source);
+
+  // NotFound, with the kinds that there are.
+  const LetterKind& kind(std::string_view name) const;
+  bool has(std::string_view name) const { return kinds_.find(name) != kinds_.end(); }
+
+ private:
+  std::map<std::string, LetterKind, std::less<>> kinds_;
+};
+
+// `data` without what `fields` does not declare at its top level: a letter gets of the case's facts what its
+// template asks for.
+xml::Element selected(const xml::Element& data, const templates::Field& fields);
+
+}  // namespace letters

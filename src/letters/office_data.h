@@ -1,0 +1,130 @@
+// The office's own data on letters (docs/formats/office-data.md): who issues, who signs, how numbers look,
+// how letters are filed.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/date.h"
+#include "base/error.h"
+#include "base/instant.h"
+#include "templates/template.h"
+
+namespace letters {
+
+// A line of a letterhead.
+struct KopLine {
+  std::string text;
+  double size = 11;  // points
+  bool bold = false;
+};
+
+enum class Paper { A4, F4 };
+
+// An office that issues letters under its own letterhead.
+struct Issuer {
+  std::string code;
+  std::string name;      // as letters and metadata name it
+  std::string unitCode;  // kode unit, 35.73.411
+  std::string place;     // of the date line
+  std::string address;   // "Kepala Dinas …": to whom letters to this office are addressed
+  base::TimeZone zone = base::TimeZone::jakarta();
+  Paper paper = Paper::A4;
+  std::string font;
+  double fontSize = 11;
+  double leading = 15;
+  std::string classification;  // default code
+  std::string logo;            // file in logos/; empty: none
+  std::string logoAlternative;
+  std::vector<KopLine> kop;
+  std::string footer;     // small print of each page; may be empty
+  std::string verifyUrl;  // what a QR code leads to; the letter's token is appended; empty: no QR code
+};
+
+// How a signatory signs: for himself, or for another post.
+enum class Manner {
+  Own,          // the holder of the post
+  AtasNama,     // a.n.: below the post that delegated
+  UntukBeliau,  // u.b.: one step further down
+  Plt,          // the post is vacant
+  Plh,          // its holder is absent for a while
+};
+
+struct Signatory {
+  std::string id;
+  std::string issuer;
+  std::string user;  // account that signs as him; empty: any penandatangan of the office
+  std::string name;
+  std::string rank;  // pangkat
+  std::string nip;
+  Manner manner = Manner::Own;
+  std::vector<std::string> post;      // the post in whose name the letter goes out, in lines
+  std::vector<std::string> position;  // his own, below "a.n." and "u.b."
+  base::Date from;
+  std::optional<base::Date> to;
+
+  bool isValidOn(base::Date date) const { return date >= from && (!to || date <= *to); }
+};
+
+struct Series {
+  std::string issuer;
+  std::string id;
+  std::string title;
+  std::vector<std::string> kinds;  // of letters
+  templates::Pattern pattern;
+  templates::Pattern insertedPattern;
+};
+
+struct Classification {
+  std::string code;
+  std::string title;
+  base::Date from;
+  std::optional<base::Date> to;
+  int activeYears = 0;
+  int inactiveYears = 0;
+  std::string fate;  // musnah, permanen, dinilai-kembali
+};
+
+// An agency that owns data.
+struct Produsen {
+  std::string code;
+  std::string name;
+  std::string issuer;  // under whose letterhead it answers
+  std::string email;
+};
+
+struct OfficeData {
+  std::string walidata;  // code of the issuer that runs the procedure
+  std::vector<Issuer> issuers;
+  std::vector<Signatory> signatories;
+  std::vector<Series> series;
+  std::vector<Classification> classifications;
+  std::vector<Produsen> produsen;
+
+  // Null when there is none.
+  const Issuer* issuer(std::string_view code) const;
+  const Signatory* signatory(std::string_view id) const;
+  const Series* seriesFor(std::string_view issuerCode, std::string_view kind) const;
+  const Series* findSeries(std::string_view issuerCode, std::string_view id) const;
+  const Classification* classification(std::string_view code, base::Date date) const;
+  const Produsen* findProdusen(std::string_view code) const;
+  // Who may sign for the issuer on that date; own posts first, then as written.
+  std::vector<const Signatory*> signatoriesFor(std::string_view issuerCode, base::Date date) const;
+};
+
+// Answers with the content of a file of the office folder; nothing when there is none.
+using OfficeFile = std::function<std::optional<base::Bytes>(const std::string& name)>;
+
+// Reads issuers.xml, signatories.xml, series.xml, classifications.xml and produsen.xml. Adds every problem,
+// with its place, to `problems`: what is missing, what does not fit together (a signatory of an unknown
+// issuer), a.n. together with Plt. or Plh.
+OfficeData readOfficeData(const OfficeFile& file, base::Problems& problems);
+
+// The fields of a number pattern: klasifikasi, urut, unit, tanggal, tahun, sisipan.
+templates::Field patternFields();
+
+}  // namespace letters
