@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::uint64_t kLargestFont = 32 << 20;
 constexpr std::array<const char*, 4> kStyles = {"regular", "bold", "italic", "bold-italic"};
+constexpr int kHighestUnderline = 115;  // below the baseline, 1/1000 of the font size
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 std::size_t styleIndex(const layout::FontRequest& request) {
@@ -169,7 +170,9 @@ int FontLibrary::advance(layout::FaceId face, char32_t codePoint) const {
 
 layout::FaceMeasures FontLibrary::measures(layout::FaceId face) const {
   const detail::TrueTypeFace& font = *prepared(face).face;
-  return {font.ascent(), font.descent(), font.underlinePosition(), font.underlineThickness()};
+  // "post" gives the line's upper edge; what would touch the letters is moved down.
+  const int middle = std::min(font.underlinePosition() - font.underlineThickness() / 2, -kHighestUnderline);
+  return {font.ascent(), font.descent(), middle, font.underlineThickness()};
 }
 
 FontFile FontLibrary::fileOf(layout::FaceId face) const {

@@ -35,6 +35,7 @@ void keepAttribute(HPDF_Dict) {}
 struct HaruDocument::State {
   struct Entries {
     std::string text;
+    HPDF_Dict dictionary = nullptr;
   };
   struct Series {
     std::function<void(std::string&, int)> entries;
@@ -105,9 +106,12 @@ struct HaruDocument::State {
     dictionary->free_fn = keepAttribute;
   }
 
-  // An object of the cross-reference table; libharu writes a reference to it wherever it is put.
-  void* reference(int number) const {
-    return HPDF_Xref_GetEntryByObjectId(document->xref, static_cast<HPDF_UINT>(number))->obj;
+  // libharu writes a reference to it wherever it is put. Its own look-up by number finds nothing (2.3.0).
+  HPDF_Dict dictionary(int number) const {
+    for (const Entries& one : entries) {
+      if (one.dictionary != nullptr && numberOf(one.dictionary) == number) return one.dictionary;
+    }
+    throw base::Internal("A page names resources that were not added.");
   }
 
   int addStream(StreamData data) {
@@ -130,8 +134,9 @@ HaruDocument::HaruDocument() : state_(std::make_unique<State>()) {
 HaruDocument::~HaruDocument() = default;
 
 int HaruDocument::addObject(std::string entries) {
-  return numberOf(state_->newDictionary(
-      &state_->entries.emplace_back(State::Entries{std::move(entries) + "\n"}), State::writeEntries));
+  State::Entries& kept = state_->entries.emplace_back(State::Entries{std::move(entries) + "\n"});
+  kept.dictionary = state_->newDictionary(&kept, State::writeEntries);
+  return numberOf(kept.dictionary);
 }
 
 int HaruDocument::addObjects(int count, std::function<void(std::string&, int)> entries) {
@@ -162,7 +167,7 @@ int HaruDocument::addPage(double width, double height, base::Bytes deflatedConte
   write(attributes->stream, deflatedContent);
   attributes->contents->filter = HPDF_STREAM_FILTER_NONE;
   state_->extend(attributes->contents, "/Filter/FlateDecode\n");
-  HPDF_Dict_Add(page, "Resources", state_->reference(resources));
+  HPDF_Dict_Add(page, "Resources", state_->dictionary(resources));
   HPDF_Dict_AddName(page, "Tabs", "S");
   HPDF_Dict_AddNumber(page, "StructParents", structParents);
   return numberOf(page);

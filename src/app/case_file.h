@@ -1,0 +1,32 @@
+// One case, read whole: what the database knows and what follows from it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "app/case_record.h"
+#include "app/database.h"
+#include "app/event_record.h"
+#include "app/workplace.h"
+#include "requests/case_state.h"
+
+namespace app {
+
+struct CaseFile {
+  RequestRow row;
+  CaseRecord record;
+  std::vector<EventRecord> events;  // oldest first; events[i] is version i + 1
+  requests::CaseState state;
+
+  // The events without their documents.
+  std::vector<requests::Event> history() const;
+};
+
+// By ticket or object id. NotFound when there is none, or when the actor may not see it.
+CaseFile openCase(const Workplace& workplace, const Actor& actor, std::string_view caseName);
+
+// The state that the first events lead to, each applied under the procedure that was in force when it was
+// archived.
+requests::CaseState stateAfter(const Workplace& workplace, const std::vector<EventRecord>& events);
+
+}  // namespace app

@@ -1,0 +1,33 @@
+// Where things lie in a home: one folder holds everything of an installation (README.md, "A home").
+#pragma once
+
+#include "base/disk.h"
+
+namespace app {
+
+class Home {
+ public:
+  explicit Home(base::Path path) : path_(std::move(path)) {}
+
+  const base::Path& path() const { return path_; }
+  base::Path settings() const { return path_ / "berkas.properties"; }
+  base::Path office() const { return path_ / "office"; }
+  base::Path letterTemplates() const { return office() / "letter-templates"; }
+  base::Path mailTemplates() const { return office() / "mail-templates"; }
+  base::Path logos() const { return office() / "logos"; }
+  base::Path archive() const { return path_ / "archive"; }
+  base::Path database() const { return path_ / "database" / "berkas.sqlite"; }
+  base::Path work() const { return path_ / "work"; }
+  // Held shared by everybody who works in the home, alone by recovery and rebuild.
+  base::Path lock() const { return work() / "home.lock"; }
+  base::Path locks() const { return work() / "locks"; }
+  // Files that wait for the letter with which they will be archived: a folder for each draft.
+  base::Path drafts() const { return work() / "drafts"; }
+  base::Path keys() const { return path_ / "keys"; }
+  base::Path reports() const { return path_ / "reports"; }
+
+ private:
+  base::Path path_;
+};
+
+}  // namespace app

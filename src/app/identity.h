@@ -1,0 +1,18 @@
+// Ids of archived objects that are found by what they are: the office, and the registers of numbers.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace app {
+
+// "urn:uuid:…", version 8 (RFC 9562, 5.8), made from SHA-256 of the name: the same name gives the same id.
+std::string namedUrn(std::string_view name);
+
+// The object that keeps every version of the office's data.
+std::string officeObject();
+
+// The object that keeps what happened to one issuer's numbers of one series and year without a letter.
+std::string registerObject(std::string_view issuer, std::string_view series, int year);
+
+}  // namespace app

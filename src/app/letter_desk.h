@@ -1,0 +1,59 @@
+// The use cases of letters: draft, look, approve, amend, return, issue.
+//
+// The order of an issue, so that a crash at any point loses nothing and doubles nothing:
+//   1. one transaction takes the next number and freezes the letter's data, number, date and token in it;
+//   2. the letter is rendered from the frozen data;
+//   3. the new version of the case is archived durably;
+//   4. one transaction records letter, event, state and the mails that follow; then the call returns.
+// A letter that stands between 1 and 4 is finished by `finish`, which `issue` on the same draft and recovery
+// call: it is looked up in the archive, and rendered anew from the frozen data when it is not there.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/actor.h"
+#include "app/case_desk.h"
+#include "app/case_file.h"
+#include "app/upload.h"
+#include "app/workplace.h"
+#include "json/value.h"
+
+namespace app {
+
+// What a draft is made from.
+struct DraftOrder {
+  std::string kind;      // surat-pengantar, surat-tindaklanjuti, surat-penyampaian, surat-penolakan, ralat
+  std::string produsen;  // for letters to or from one Produsen
+  json::Object
+      detail;  // what the kind asks and the case does not know: reasons, tembusan, date, signatory, …
+};
+
+class LetterDesk {
+ public:
+  explicit LetterDesk(const Workplace& workplace) : workplace_(workplace) {}
+
+  // Checks that the letter would be allowed now, keeps the draft, and copies `files` that belong to it to the
+  // drafts.
+  DraftRow draft(const Actor& actor, std::string_view caseName, const DraftOrder& order,
+                 const std::vector<Upload>& files = {});
+  // The draft as PDF, each page marked KONSEP.
+  base::Bytes preview(const Actor& actor, std::string_view id);
+  // Approvals bind the draft's content, template and assets by digest; a change afterwards makes them void.
+  DraftRow approve(const Actor& actor, std::string_view id);
+  DraftRow amend(const Actor& actor, std::string_view id, const json::Object& detail);
+  DraftRow giveBack(const Actor& actor, std::string_view id, const std::string& remarks);
+  // Numbers, renders, archives. On a draft that is numbered already, finishes it.
+  LetterRow issue(const Actor& actor, std::string_view id);
+  // Throws a draft away that has no number yet.
+  void discard(const Actor& actor, std::string_view id);
+
+  // For recovery: steps 2 to 4 of every numbered draft. Returns what could not be finished, with the reason.
+  base::Problems finishAll();
+
+ private:
+  const Workplace& workplace_;
+};
+
+}  // namespace app

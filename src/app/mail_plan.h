@@ -1,0 +1,39 @@
+// Which event is told to whom by mail: mails.xml of the office (docs/formats/mails.md).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "xml/element.h"
+
+namespace app {
+
+enum class MailTo {
+  Pemohon,   // the contact person of the case
+  Produsen,  // the office that the event's letter or assignment is about
+};
+
+struct MailRule {
+  std::string event;  // id in procedure.xml, or kReminder
+  std::string mail;   // name of the mail template
+  MailTo to = MailTo::Pemohon;
+  bool attachLetter = false;  // the PDF of the event travels with it
+};
+
+// The pseudo-event of a reminder that falls due.
+inline constexpr std::string_view kReminder = "pengingat";
+
+class MailPlan {
+ public:
+  // InvalidSetup with every problem: unknown elements, missing attributes, twins.
+  static MailPlan read(const xml::Element& root, const std::string& fileName);
+
+  std::vector<MailRule> rulesFor(std::string_view event) const;
+  const std::vector<MailRule>& all() const { return rules_; }
+
+ private:
+  std::vector<MailRule> rules_;
+};
+
+}  // namespace app

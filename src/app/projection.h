@@ -1,0 +1,32 @@
+// From archived versions to rows: the one path by which the database learns of a case, live and at rebuild
+// alike.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "app/case_file.h"
+#include "app/workplace.h"
+
+namespace app {
+
+// One archived version of a case, as read from the archive or as it was just archived.
+struct ArchivedEvent {
+  std::string object;
+  int version = 0;
+  EventRecord record;
+  std::map<std::string, std::string> sha512;  // of the version's own files, by logical path
+};
+
+// Adds the version's event, documents, letter, number and mails, and moves the request's row on. The versions
+// of an object come in their order, without a gap; objects in any order.
+void project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event);
+
+// Reads version `version` of the case from the archive.
+ArchivedEvent readArchivedEvent(const archive::Store& store, const std::string& object, int version);
+
+// Projects what the archive holds of the case and the database does not know yet: what a process archived
+// before it died. Returns how many versions. The caller holds the case.
+int catchUp(const Workplace& workplace, const std::string& object);
+
+}  // namespace app

@@ -1,0 +1,63 @@
+#include "app/typesetter.h"
+
+#include "base/error.h"
+#include "layout/paginate.h"
+#include "pdf/writer.h"
+#include "xml/writer.h"
+
+namespace app {
+namespace {
+
+json::Value fontsAsJson(const std::vector<pdf::FontFile>& fonts) {
+  json::Array array;
+  for (const pdf::FontFile& font : fonts)
+    array.push_back(json::Object{{"name", font.name}, {"sha256", font.sha256}});
+  return array;
+}
+
+}  // namespace
+
+std::string programName() {
+  return "Berkas " BERKAS_VERSION;
+}
+
+Typeset Typesetter::typeset(const letters::LetterKind& kind, const std::string& name,
+                            const xml::Element& data, base::Instant created,
+                            const base::TimeZone& zone) const {
+  const letters::Composed composed = letters::compose(
+      kind.letter.merge(data), [this](const std::string& logoName) { return logo(logoName); }, fonts_);
+  const layout::Pages pages = layout::paginate(composed.document, fonts_);
+  const pdf::Metadata metadata{composed.title, composed.author, composed.subject,
+                               programName(),  created,         zone};
+  const pdf::Attachment source{"data.xml", "text/xml", "Data surat dalam bentuk XML", xml::write(data)};
+  pdf::Written written = pdf::write(pages, metadata, {source}, fonts_, images_);
+  return {std::move(written.bytes), json::Object{{"template", name},
+                                                 {"template_sha256", kind.sha256},
+                                                 {"fonts", fontsAsJson(written.fonts)},
+                                                 {"program", programName()}}};
+}
+
+layout::Pages Typesetter::pages(const letters::LetterKind& kind, const xml::Element& data) const {
+  return layout::paginate(
+      letters::compose(
+          kind.letter.merge(data), [this](const std::string& name) { return logo(name); }, fonts_)
+          .document,
+      fonts_);
+}
+
+letters::Logo Typesetter::logo(const std::string& name) const {
+  const std::lock_guard guard(mutex_);
+  const auto found = known_.find(name);
+  if (found != known_.end()) return found->second;
+  const auto png = logos_(name);
+  if (!png)
+    throw base::InvalidInput("There is no logo \"" + name + "\"; put it into logos/, or correct the issuer.");
+  letters::Logo logo;
+  logo.image = images_.add(*png, name);
+  const pdf::PreparedImage& image = images_.image(logo.image);
+  logo.aspect = static_cast<double>(image.width) / image.height;
+  known_[name] = logo;
+  return logo;
+}
+
+}  // namespace app

@@ -1,0 +1,59 @@
+// From a template and a data document to a PDF: merge, compose, paginate, write.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "base/disk.h"
+#include "base/instant.h"
+#include "json/value.h"
+#include "layout/pages.h"
+#include "letters/catalogue.h"
+#include "letters/compose.h"
+#include "pdf/font_library.h"
+#include "pdf/image_library.h"
+#include "xml/element.h"
+
+namespace app {
+
+struct Typeset {
+  base::Bytes pdf;
+  json::Object
+      made;  // template with digest, fonts with digests, program version: what a letter's record names
+};
+
+// Answers with the bytes of a logo; nothing when there is none of this name.
+using LogoSource = std::function<std::optional<base::Bytes>(const std::string& name)>;
+
+// Thread-safe. Logos are decoded when they are first needed and kept.
+class Typesetter {
+ public:
+  Typesetter(const pdf::FontLibrary& fonts, LogoSource logos) : fonts_(fonts), logos_(std::move(logos)) {}
+
+  // `data` must be what the template declares. `created` and `zone` go into the metadata, the data document
+  // into the PDF as its source. InvalidInput when the data is not right, a character has no glyph, or a logo
+  // is missing or no PNG.
+  Typeset typeset(const letters::LetterKind& kind, const std::string& name, const xml::Element& data,
+                  base::Instant created, const base::TimeZone& zone) const;
+
+  // The pages alone, for measuring.
+  layout::Pages pages(const letters::LetterKind& kind, const xml::Element& data) const;
+
+ private:
+  letters::Logo logo(const std::string& name) const;
+
+  const pdf::FontLibrary& fonts_;
+  LogoSource logos_;
+  mutable std::mutex mutex_;
+  mutable pdf::ImageLibrary images_;
+  mutable std::map<std::string, letters::Logo> known_;
+};
+
+// "Berkas 0.1.0": what files name as their maker.
+std::string programName();
+
+}  // namespace app

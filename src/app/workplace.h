@@ -1,0 +1,29 @@
+// What the use cases work with, handed in by the program's wiring. Nothing here is owned; everything outlives
+// the desks.
+#pragma once
+
+#include "app/database.h"
+#include "app/home.h"
+#include "app/office.h"
+#include "app/settings.h"
+#include "app/typesetter.h"
+#include "archive/store.h"
+#include "base/clock.h"
+#include "base/disk.h"
+
+namespace app {
+
+struct Workplace {
+  const Home& home;
+  const Settings& settings;
+  const OfficeHistory& offices;  // today's office, and earlier ones from the archive
+  const Typesetter& typesetter;
+  archive::Store& store;
+  Database& database;
+  base::Disk& disk;
+  const base::Clock& clock;
+
+  const Office& office() const { return offices.current(); }
+};
+
+}  // namespace app
