@@ -1,0 +1,97 @@
+#include "storage/sqlite_database.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "json/text.h"
+#include "storage/migrations.h"
+#include "storage/schema.h"
+#include "storage/sql_transaction.h"
+
+namespace storage {
+namespace {
+
+constexpr std::size_t kMostReaders = 16;
+
+std::function<std::unique_ptr<Connection>()> opener(const base::Path& file, Access access,
+                                                    std::chrono::milliseconds patience) {
+  return [=] { return std::make_unique<Connection>(file, access, patience); };
+}
+
+// A writer, after the tables are there.
+WriteQueue::Opener migratingOpener(const base::Path& file, std::chrono::milliseconds patience) {
+  return [open = opener(file, Access::ReadWrite, patience)] {
+    std::unique_ptr<Connection> connection = open();
+    migrate(*connection, schemaMigrations());
+    return connection;
+  };
+}
+
+std::vector<std::string> derivedTables() {
+  std::vector<std::string> tables;
+  for (const TableRule& rule : tableRules()) {
+    if (rule.origin == Origin::Archive) tables.push_back(rule.table);
+  }
+  return tables;
+}
+
+std::vector<std::string> columnsOf(Connection& connection, const std::string& table) {
+  std::vector<std::string> columns;
+  for (const Row& row : connection.query("SELECT name FROM pragma_table_info($1)", {table}, 1)) {
+    columns.push_back(valueOf<std::string>(row[0]));
+  }
+  return columns;
+}
+
+std::string lineOf(const std::string& table, const std::vector<std::string>& columns, const Row& row) {
+  json::Object object;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    object[columns[i]] = row[i] ? json::Value(*row[i]) : json::Value();
+  }
+  return table + " " + json::canonical(std::move(object)) + "\n";
+}
+
+void dump(Connection& connection, const std::string& table, std::vector<std::string>& lines) {
+  const std::vector<std::string> columns = columnsOf(connection, table);
+  const std::string sql = "SELECT " + base::joined(columns, ", ") + " FROM " + table;
+  for (const Row& row : connection.query(sql, {}, columns.size()))
+    lines.push_back(lineOf(table, columns, row));
+}
+
+}  // namespace
+
+SqliteDatabase::SqliteDatabase(const base::Path& file, std::chrono::milliseconds patience)
+    : writers_(migratingOpener(file, patience)),
+      readers_(opener(file, Access::ReadOnly, patience), kMostReaders) {}
+
+void SqliteDatabase::write(const std::function<void(app::Transaction&)>& work) {
+  writers_.run([&](Connection& connection) {
+    SqlTransaction transaction(connection);
+    work(transaction);
+  });
+}
+
+void SqliteDatabase::read(const std::function<void(app::Transaction&)>& work) {
+  readers_.run([&](Connection& connection) {
+    SqlTransaction transaction(connection);
+    work(transaction);
+  });
+}
+
+void SqliteDatabase::forgetDerived() {
+  writers_.run([](Connection& connection) {
+    for (const std::string& table : derivedTables()) connection.execute("DELETE FROM " + table);
+  });
+}
+
+std::string SqliteDatabase::dumpDerived() {
+  std::vector<std::string> lines;
+  readers_.run([&](Connection& connection) {
+    lines.clear();
+    for (const std::string& table : derivedTables()) dump(connection, table, lines);
+  });
+  std::sort(lines.begin(), lines.end());
+  return base::joined(lines, "");
+}
+
+}  // namespace storage

@@ -1,0 +1,90 @@
+#include "storage/write_queue.h"
+
+#include <algorithm>
+
+namespace storage {
+namespace {
+
+// How many works share a transaction at most, since other processes wait for its end.
+constexpr std::size_t kMostTogether = 64;
+
+}  // namespace
+
+WriteQueue::WriteQueue(Opener open) : open_(std::move(open)), connection_(open_()) {}
+
+void WriteQueue::run(const Work& work) {
+  Entry entry(work);
+  std::unique_lock lock(mutex_);
+  waiting_.push_back(&entry);
+  entry.changed.wait(lock, [&] { return entry.done || isTurnOf(entry); });
+  if (!entry.done) {
+    const Batch batch = takeWaiting();
+    writing_ = true;
+    lock.unlock();
+    write(batch);
+    lock.lock();
+    writing_ = false;
+    finish(batch);
+  }
+  if (entry.error) std::rethrow_exception(entry.error);
+}
+
+bool WriteQueue::isTurnOf(const Entry& entry) const {
+  return !writing_ && !waiting_.empty() && waiting_.front() == &entry;
+}
+
+WriteQueue::Batch WriteQueue::takeWaiting() {
+  const std::size_t count = std::min(waiting_.size(), kMostTogether);
+  const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(count);
+  Batch batch(waiting_.begin(), end);
+  waiting_.erase(waiting_.begin(), end);
+  return batch;
+}
+
+// An entry lives on the stack of its caller, who cannot leave before we let go of the mutex.
+void WriteQueue::finish(const Batch& batch) {
+  for (Entry* entry : batch) {
+    entry->done = true;
+    entry->changed.notify_one();
+  }
+  if (!waiting_.empty()) waiting_.front()->changed.notify_one();
+}
+
+void WriteQueue::write(const Batch& batch) noexcept {
+  bool begun = false;
+  try {
+    if (!connection_->isUsable()) connection_ = open_();
+    OpenTransaction transaction(*connection_, Access::ReadWrite);
+    begun = true;
+    runAll(batch);
+    transaction.commit();
+  } catch (...) {
+    if (begun && batch.size() > 1) {
+      for (Entry* entry : batch) write({entry});
+    } else {
+      for (Entry* entry : batch) entry->error = std::current_exception();
+    }
+  }
+}
+
+void WriteQueue::runAll(const Batch& batch) {
+  if (batch.size() == 1) {
+    batch.front()->error = nullptr;
+    batch.front()->work(*connection_);
+  } else {
+    for (Entry* entry : batch) runAsPart(*entry);
+  }
+}
+
+void WriteQueue::runAsPart(Entry& entry) {
+  Savepoint part(*connection_);
+  try {
+    entry.work(*connection_);
+  } catch (...) {
+    entry.error = std::current_exception();
+    return;
+  }
+  part.keep();
+}
+
+}  // namespace storage
