@@ -7,6 +7,7 @@
 #include <Poco/Data/Statement.h>
 #include <Poco/Nullable.h>
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -19,8 +20,8 @@
 namespace storage {
 namespace {
 
-// SQLite's own waiting, which has no randomness; whileBusy repeats it.
-constexpr std::size_t kBusySeconds = 1;
+// The longest that SQLite waits by itself, without randomness; whileBusy repeats it.
+constexpr std::chrono::milliseconds kLongestWait{1000};
 
 using Column = std::vector<Poco::Nullable<std::string>>;
 
@@ -62,9 +63,7 @@ std::vector<Row> rowsOf(std::vector<Column>& columns) {
 
 struct Connection::Session {
   explicit Session(const base::Path& file)
-      : poco(Poco::AutoPtr<Poco::Data::SessionImpl>(new Poco::Data::SQLite::SessionImpl(file.string(), 0))) {
-    poco.setConnectionTimeout(kBusySeconds);
-  }
+      : poco(Poco::AutoPtr<Poco::Data::SessionImpl>(new Poco::Data::SQLite::SessionImpl(file.string(), 0))) {}
 
   Poco::Data::Statement statement(const std::string& sql, Values& parameters) {
     Poco::Data::Statement statement(poco);
@@ -97,6 +96,7 @@ Connection::Connection(const base::Path& file, Access access, std::chrono::milli
   const base::Path absolute = std::filesystem::absolute(file);
   detail::requireDatabaseFile(absolute);
   guarded([&] { session_ = std::make_unique<Session>(absolute); });
+  executeScript("PRAGMA busy_timeout = " + std::to_string(std::min(patience_, kLongestWait).count()));
   // Two processes that both make a new database WAL get "locked" at once, without waiting.
   const auto mode = detail::whileBusy(patience_, [&] { return query("PRAGMA journal_mode = WAL", {}, 1); });
   if (mode.size() != 1 || mode[0][0] != "wal") {

@@ -74,15 +74,7 @@ using mail::OutboxRow;
 
 // A MessageId has no empty value.
 OutboxRow blankRow() {
-  return {"",    *mail::MessageId::of("blank", "blank.example"),
-          "",    "",
-          "",    {},
-          {},    {},
-          0,     {},
-          {},    "",
-          false, "",
-          "",    "",
-          0};
+  return {"", *mail::MessageId::of("blank", "blank.example")};
 }
 
 const Table<OutboxRow>& outbox() {

@@ -29,6 +29,11 @@ void WriteQueue::run(const Work& work) {
   if (entry.error) std::rethrow_exception(entry.error);
 }
 
+std::size_t WriteQueue::waiting() const {
+  const std::lock_guard lock(mutex_);
+  return waiting_.size();
+}
+
 bool WriteQueue::isTurnOf(const Entry& entry) const {
   return !writing_ && !waiting_.empty() && waiting_.front() == &entry;
 }

@@ -34,6 +34,9 @@ class WriteQueue {
   // Returns when `work` is durable; throws, and nothing of it stays. Thread-safe.
   void run(const Work& work);
 
+  // How many works wait behind the transaction that is running. Thread-safe.
+  std::size_t waiting() const;
+
  private:
   struct Entry {
     explicit Entry(const Work& its) : work(its) {}
@@ -53,7 +56,7 @@ class WriteQueue {
 
   Opener open_;
   std::unique_ptr<Connection> connection_;  // of whoever is writing
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::deque<Entry*> waiting_;
   bool writing_ = false;
 };
