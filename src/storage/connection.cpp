@@ -43,9 +43,9 @@ struct Binder {
   void operator()(std::int64_t number) const {
     statement.addBind(Poco::Data::Keywords::bind(Poco::Int64{number}));
   }
-  void operator()(std::string& text) const {
+  void operator()(const std::string& text) const {
     requireStorable(text);
-    statement.addBind(Poco::Data::Keywords::use(text));
+    statement.addBind(Poco::Data::Keywords::useRef(text));
   }
 };
 
@@ -65,10 +65,10 @@ struct Connection::Session {
   explicit Session(const base::Path& file)
       : poco(Poco::AutoPtr<Poco::Data::SessionImpl>(new Poco::Data::SQLite::SessionImpl(file.string(), 0))) {}
 
-  Poco::Data::Statement statement(const std::string& sql, Values& parameters) {
+  Poco::Data::Statement statement(const std::string& sql, const Values& parameters) {
     Poco::Data::Statement statement(poco);
     statement << sql;
-    for (Value& parameter : parameters) std::visit(Binder{statement}, parameter);
+    for (const Value& parameter : parameters) std::visit(Binder{statement}, parameter);
     return statement;
   }
   bool isInTransaction() { return !poco.getFeature("autoCommit"); }
@@ -120,7 +120,7 @@ void Connection::noteLostTransaction() noexcept {
   }
 }
 
-std::int64_t Connection::execute(const std::string& sql, Values parameters) {
+std::int64_t Connection::execute(const std::string& sql, const Values& parameters) {
   return guarded([&] { return static_cast<std::int64_t>(session_->statement(sql, parameters).execute()); });
 }
 
@@ -128,7 +128,7 @@ void Connection::executeScript(const std::string& sql) {
   execute(sql);
 }
 
-std::vector<Row> Connection::query(const std::string& sql, Values parameters, std::size_t columns) {
+std::vector<Row> Connection::query(const std::string& sql, const Values& parameters, std::size_t columns) {
   std::vector<Column> results(columns);
   guarded([&] {
     Poco::Data::Statement statement = session_->statement(sql, parameters);

@@ -45,11 +45,11 @@ class Connection {
 
   // Runs one statement; returns how many rows it inserted, changed or deleted. InvalidInput when a parameter
   // is text that is not UTF-8 or holds a zero byte: not every database keeps it.
-  std::int64_t execute(const std::string& sql, Values parameters = {});
+  std::int64_t execute(const std::string& sql, const Values& parameters = {});
   // Runs several statements without parameters, separated by semicolons.
   void executeScript(const std::string& sql);
   // All rows, each with its first `columns` columns.
-  std::vector<Row> query(const std::string& sql, Values parameters, std::size_t columns);
+  std::vector<Row> query(const std::string& sql, const Values& parameters, std::size_t columns);
 
   // False after a transaction could not be rolled back: every call fails, and it must be replaced.
   bool isUsable() const;

@@ -70,16 +70,19 @@ class Table {
                 Value expected) const;
 
   // `rest`: what follows the name of the table: WHERE, ORDER BY, LIMIT.
-  std::vector<Record> select(Connection& connection, const std::string& rest, Values parameters = {}) const {
-    return recordsOf(connection.query(select_ + rest, std::move(parameters), columns_.size()));
+  std::vector<Record> select(Connection& connection, const std::string& rest,
+                             const Values& parameters = {}) const {
+    return recordsOf(connection.query(select_ + rest, parameters, columns_.size()));
   }
   // The first of select().
-  std::optional<Record> find(Connection& connection, const std::string& rest, Values parameters) const {
-    return first(select(connection, rest + " LIMIT 1", std::move(parameters)));
+  std::optional<Record> find(Connection& connection, const std::string& rest,
+                             const Values& parameters) const {
+    return first(select(connection, rest + " LIMIT 1", parameters));
   }
   // The first row of a statement that changes rows and gives them back: RETURNING all columns is added to it.
-  std::optional<Record> returned(Connection& connection, const std::string& sql, Values parameters) const {
-    return first(recordsOf(connection.query(sql + returning_, std::move(parameters), columns_.size())));
+  std::optional<Record> returned(Connection& connection, const std::string& sql,
+                                 const Values& parameters) const {
+    return first(recordsOf(connection.query(sql + returning_, parameters, columns_.size())));
   }
 
  private:
@@ -114,29 +117,26 @@ bool Table<Record>::updateIf(Connection& connection, const Record& record, const
   Values values = valuesWithKeysLast(record);
   values.push_back(std::move(expected));
   const std::string condition = " AND " + column + " = $" + std::to_string(values.size());
-  return connection.execute(update_ + condition, std::move(values)) > 0;
+  return connection.execute(update_ + condition, values) > 0;
 }
 
 template <class Record>
 void Table<Record>::prepareStatements() {
-  std::vector<std::string> all, keys, places, copies;
+  std::vector<std::string> names, keys, places, copies;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const std::string& column = columns_[i].name;
-    all.push_back(column);
+    names.push_back(column);
     places.push_back("$" + std::to_string(i + 1));
-    if (i < keyColumns_) {
-      keys.push_back(column);
-    } else {
-      copies.push_back(column + " = excluded." + column);
-    }
+    if (i < keyColumns_) keys.push_back(column);
+    if (i >= keyColumns_) copies.push_back(base::joined({column, column}, " = excluded."));
   }
-  const std::string names = base::joined(all, ", ");
-  insert_ = "INSERT INTO " + name_ + " (" + names + ") VALUES (" + base::joined(places, ", ") + ")";
+  const std::string all = base::joined(names, ", ");
+  insert_ = "INSERT INTO " + name_ + " (" + all + ") VALUES (" + base::joined(places, ", ") + ")";
   save_ =
       insert_ + " ON CONFLICT (" + base::joined(keys, ", ") + ") DO UPDATE SET " + base::joined(copies, ", ");
   update_ = "UPDATE " + name_ + " SET " + assignments() + " WHERE " + keyCondition();
-  select_ = "SELECT " + names + " FROM " + name_ + " ";
-  returning_ = " RETURNING " + names;
+  select_ = "SELECT " + all + " FROM " + name_ + " ";
+  returning_ = " RETURNING " + all;
 }
 
 template <class Record>

@@ -1,11 +1,10 @@
 #include "storage/migrations.h"
 
-#include <thread>
-
 #include "base/error.h"
 #include "storage/schema.h"
 #include "support/boost_test.h"
 #include "support/temporary_folder.h"
+#include "support/threads.h"
 
 namespace {
 
@@ -92,19 +91,15 @@ BOOST_AUTO_TEST_CASE(a_migration_that_fails_leaves_the_version_before_it) {
 
 BOOST_AUTO_TEST_CASE(several_may_migrate_a_new_database_at_once) {
   const support::TemporaryFolder folder;
-  std::vector<std::thread> threads;
   std::vector<std::string> errors(6);
-  for (std::string& error : errors) {
-    threads.emplace_back([&] {
-      try {
-        Connection connection(folder.path() / "a.db", Access::ReadWrite);
-        migrate(connection, kTwo);
-      } catch (const std::exception& failure) {
-        error = failure.what();
-      }
-    });
-  }
-  for (std::thread& thread : threads) thread.join();
+  support::onThreads(6, [&](int thread) {
+    try {
+      Connection connection(folder.path() / "a.db", Access::ReadWrite);
+      migrate(connection, kTwo);
+    } catch (const std::exception& failure) {
+      errors[static_cast<std::size_t>(thread)] = failure.what();
+    }
+  });
   for (const std::string& error : errors) BOOST_TEST(error == "");
   Connection connection(folder.path() / "a.db", Access::ReadWrite);
   BOOST_TEST((connection.query("SELECT count(*) FROM a", {}, 1)[0][0] == "1"));

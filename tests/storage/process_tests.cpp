@@ -1,7 +1,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <atomic>
+#include <algorithm>
 #include <csignal>
 #include <random>
 #include <thread>
@@ -12,6 +12,7 @@
 #include "support/database_contract.h"
 #include "support/request_repository_contract.h"
 #include "support/temporary_folder.h"
+#include "support/threads.h"
 
 namespace {
 
@@ -41,10 +42,8 @@ int statusOf(pid_t child) {
 }
 
 // Takes a ticket and saves a request with it, `count` times; every tenth or so is given up after the ticket.
-// Returns how many were saved.
-int takeTickets(app::Database& database, const std::string& worker, int count) {
+void takeTickets(app::Database& database, const std::string& worker, int count) {
   std::minstd_rand random(static_cast<unsigned>(std::hash<std::string>()(worker)));
-  int saved = 0;
   for (int i = 0; i < count; ++i) {
     const bool fails = random() % 10 == 0;
     try {
@@ -53,19 +52,9 @@ int takeTickets(app::Database& database, const std::string& worker, int count) {
         transaction.requests().save(support::requestRow("urn:" + worker + "-" + std::to_string(i), ticket));
         if (fails) throw SimulatedFailure();
       });
-      ++saved;
     } catch (const SimulatedFailure&) {
     }
   }
-  return saved;
-}
-
-void takeTicketsInThreads(app::Database& database, const std::string& process, int threadCount, int each) {
-  std::vector<std::thread> threads;
-  for (int i = 0; i < threadCount; ++i) {
-    threads.emplace_back([&, i] { takeTickets(database, process + std::to_string(i), each); });
-  }
-  for (std::thread& thread : threads) thread.join();
 }
 
 // Writes contacts "0", "1" … and names each on the pipe after it was committed, until it is killed.
@@ -98,16 +87,18 @@ BOOST_AUTO_TEST_CASE(tickets_of_threads_and_processes_have_no_gap_and_no_twin) {
   const support::TemporaryFolder folder;
   const base::Path file = folder.path() / "berkas.db";
   std::vector<pid_t> children;
+  children.reserve(4);
   for (const char* process : {"a", "b"}) {
     children.push_back(inChild([&] {
       SqliteDatabase database(file);
-      takeTicketsInThreads(database, process, 4, 60);
+      support::onThreads(4, [&](int thread) { takeTickets(database, process + std::to_string(thread), 60); });
     }));
   }
   for (const pid_t child : children) BOOST_TEST(statusOf(child) == 0);
   SqliteDatabase database(file);
   database.read([](app::Transaction& transaction) {
     std::vector<std::string> tickets;
+    tickets.reserve(480);
     for (const app::RequestRow& row : transaction.requests().list("")) tickets.push_back(row.ticket);
     std::sort(tickets.begin(), tickets.end());
     BOOST_TEST(tickets.size() > 300U);
@@ -125,6 +116,7 @@ BOOST_AUTO_TEST_CASE(what_was_acknowledged_is_there_after_kill_9) {
   int pipe[2];
   BOOST_REQUIRE(::pipe(pipe) == 0);
   std::vector<pid_t> children;
+  children.reserve(4);
   for (const char* prefix : {"a", "b"}) {
     children.push_back(inChild([&] { writeUntilKilled(file, prefix, pipe[1]); }));
   }
@@ -147,6 +139,7 @@ BOOST_AUTO_TEST_CASE(processes_that_meet_at_a_new_database_all_open_it) {
   for (int round = 0; round < 5; ++round) {
     const support::TemporaryFolder folder;
     std::vector<pid_t> children;
+    children.reserve(4);
     for (int i = 0; i < 4; ++i) {
       children.push_back(inChild([&] {
         SqliteDatabase database(folder.path() / "berkas.db");

@@ -50,6 +50,7 @@ std::vector<std::string> runTogether(WriteQueue& queue, const std::vector<WriteQ
   begun.get_future().wait();
   std::vector<std::string> outcomes(works.size());
   std::vector<std::thread> threads;
+  threads.reserve(works.size());
   for (std::size_t i = 0; i < works.size(); ++i) {
     threads.emplace_back([&, i] {
       try {
@@ -74,6 +75,7 @@ BOOST_AUTO_TEST_CASE(works_that_wait_together_share_a_transaction_and_a_thread) 
   std::set<std::thread::id> threads;
   std::vector<std::string> seen;
   std::vector<WriteQueue::Work> works;
+  works.reserve(5);
   for (int i = 0; i < 5; ++i) {
     works.push_back([&, i](Connection& connection) {
       insert(connection, i);
@@ -126,6 +128,7 @@ BOOST_AUTO_TEST_CASE(a_work_that_ends_the_transaction_hurts_itself_only) {
 BOOST_AUTO_TEST_CASE(more_works_than_fit_together_all_come_to_their_end) {
   Queue subject;
   std::vector<WriteQueue::Work> works;
+  works.reserve(150);
   for (int i = 0; i < 150; ++i) works.push_back([i](Connection& connection) { insert(connection, i); });
   BOOST_TEST(runTogether(subject.queue, works) == std::vector<std::string>(150, "done"),
              boost::test_tools::per_element());

@@ -4,11 +4,11 @@
 #include <atomic>
 #include <stdexcept>
 #include <thread>
-#include <vector>
 
 #include "app/database.h"
 #include "base/error.h"
 #include "support/contract.h"
+#include "support/threads.h"
 
 namespace support {
 
@@ -75,35 +75,28 @@ inline void aReadSeesOneStateBesideAWriter(app::Database& database) {
   BOOST_TEST(hasContact(database, "a"));
 }
 
-// Half of the works throw; they are undone alone, and each caller gets his own exception.
+// Every second work throws: it is undone alone, and its caller gets his own exception.
 inline void worksOfManyThreadsDoNotMix(app::Database& database) {
   constexpr int kThreads = 8;
   constexpr int kWorks = 40;
+  const auto name = [](int thread, int i) { return std::to_string(thread) + "-" + std::to_string(i); };
   std::atomic<int> foreignExceptions = 0;
-  std::vector<std::thread> threads;
-  for (int thread = 0; thread < kThreads; ++thread) {
-    threads.emplace_back([&, thread] {
-      for (int i = 0; i < kWorks; ++i) {
-        const std::string name = std::to_string(thread) + "-" + std::to_string(i);
-        try {
-          database.write([&](app::Transaction& transaction) {
-            transaction.contacts().save(contactRow(name));
-            if (i % 2 == 1) throw std::logic_error(name);
-          });
-        } catch (const std::logic_error& error) {
-          if (error.what() != name) ++foreignExceptions;
-        }
+  onThreads(kThreads, [&](int thread) {
+    for (int i = 0; i < kWorks; ++i) {
+      try {
+        database.write([&](app::Transaction& transaction) {
+          transaction.contacts().save(contactRow(name(thread, i)));
+          if (i % 2 == 1) throw std::logic_error(name(thread, i));
+        });
+      } catch (const std::logic_error& error) {
+        if (error.what() != name(thread, i)) ++foreignExceptions;
       }
-    });
-  }
-  for (std::thread& thread : threads) thread.join();
+    }
+  });
   BOOST_TEST(foreignExceptions == 0);
   int wrong = 0;
-  for (int thread = 0; thread < kThreads; ++thread) {
-    for (int i = 0; i < kWorks; ++i) {
-      const bool found = hasContact(database, std::to_string(thread) + "-" + std::to_string(i));
-      if (found != (i % 2 == 0)) ++wrong;
-    }
+  for (int i = 0; i < kThreads * kWorks; ++i) {
+    if (hasContact(database, name(i / kWorks, i % kWorks)) != (i % 2 == 0)) ++wrong;
   }
   BOOST_TEST(wrong == 0);
 }
