@@ -62,9 +62,7 @@ struct Stored<std::vector<mail::Recipient>> {
   }
   static void read(const Cell& cell, std::vector<mail::Recipient>& recipients) {
     recipients.clear();
-    const json::Value list = json::read(valueOf<std::string>(cell), "recipients in the outbox");
-    if (!list.array()) refuse("a list of recipients");
-    for (const json::Value& item : *list.array()) recipients.push_back(recipientIn(item));
+    for (const json::Value& item : listIn(cell)) recipients.push_back(recipientIn(item));
   }
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/error.h"
 #include "base/text.h"
 #include "json/text.h"
 #include "storage/migrations.h"
@@ -61,7 +62,8 @@ void dump(Connection& connection, const std::string& table, std::vector<std::str
 }  // namespace
 
 SqliteDatabase::SqliteDatabase(const base::Path& file, std::chrono::milliseconds patience)
-    : writers_(migratingOpener(file, patience)),
+    : file_(file),
+      writers_(migratingOpener(file, patience)),
       readers_(opener(file, Access::ReadOnly, patience), kMostReaders) {}
 
 void SqliteDatabase::write(const std::function<void(app::Transaction&)>& work) {
@@ -92,6 +94,13 @@ std::string SqliteDatabase::dumpDerived() {
   });
   std::sort(lines.begin(), lines.end());
   return base::joined(lines, "");
+}
+
+void SqliteDatabase::copyTo(const base::Path& file) {
+  if (std::filesystem::exists(file)) {
+    throw base::Conflict("The copy " + file.string() + " of the database exists already. Name another file.");
+  }
+  Connection(file_, Access::ReadWrite).execute("VACUUM INTO $1", {std::filesystem::absolute(file).string()});
 }
 
 }  // namespace storage

@@ -65,12 +65,19 @@ void fromCell(const Cell& cell, base::Date& field) {
 
 void fromCell(const Cell& cell, std::vector<std::string>& field) {
   field.clear();
-  const json::Value list = json::read(textIn(cell), "the database");
-  if (!list.array()) refuse("a list");
-  for (const json::Value& item : *list.array()) {
+  for (const json::Value& item : listIn(cell)) {
     if (!item.string()) refuse("a list of texts");
     field.push_back(*item.string());
   }
+}
+
+json::Array listIn(const Cell& cell) {
+  try {
+    const json::Value list = json::read(textIn(cell), "the database");
+    if (list.array()) return *list.array();
+  } catch (const base::InvalidInput&) {
+  }
+  refuse("a list");
 }
 
 }  // namespace storage

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/instant.h"
+#include "json/value.h"
 
 namespace storage {
 
@@ -51,6 +52,9 @@ void fromCell(const Cell& cell, bool& field);
 void fromCell(const Cell& cell, base::Instant& field);
 void fromCell(const Cell& cell, base::Date& field);
 void fromCell(const Cell& cell, std::vector<std::string>& field);
+
+// The JSON list in a cell. Corrupt when there is none.
+json::Array listIn(const Cell& cell);
 
 template <class T>
 Value toValue(const std::optional<T>& field) {

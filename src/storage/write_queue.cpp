@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/error.h"
+
 namespace storage {
 namespace {
 
@@ -15,15 +17,16 @@ WriteQueue::WriteQueue(Opener open) : open_(std::move(open)), connection_(open_(
 void WriteQueue::run(const Work& work) {
   Entry entry(work);
   std::unique_lock lock(mutex_);
+  base::require(writer_ != std::this_thread::get_id(), "a work that writes begins another");
   waiting_.push_back(&entry);
   entry.changed.wait(lock, [&] { return entry.done || isTurnOf(entry); });
   if (!entry.done) {
     const Batch batch = takeWaiting();
-    writing_ = true;
+    writer_ = std::this_thread::get_id();
     lock.unlock();
     write(batch);
     lock.lock();
-    writing_ = false;
+    writer_ = std::thread::id();
     finish(batch);
   }
   if (entry.error) std::rethrow_exception(entry.error);
@@ -35,7 +38,7 @@ std::size_t WriteQueue::waiting() const {
 }
 
 bool WriteQueue::isTurnOf(const Entry& entry) const {
-  return !writing_ && !waiting_.empty() && waiting_.front() == &entry;
+  return writer_ == std::thread::id() && !waiting_.empty() && waiting_.front() == &entry;
 }
 
 WriteQueue::Batch WriteQueue::takeWaiting() {

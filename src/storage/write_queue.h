@@ -7,8 +7,8 @@
 // full disk, a failed commit), each of its works is run again in a transaction of its own, so that one that
 // breaks transactions cannot hurt the others.
 //
-// So a work may run on another thread than its caller's, and more than once; it must not call the queue, and
-// must not wait for a thread that does.
+// So a work may run on another thread than its caller's, and more than once. It must not wait for a thread
+// that waits for the queue; when it calls the queue itself, that call is Internal.
 #pragma once
 
 #include <condition_variable>
@@ -17,6 +17,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 #include "storage/connection.h"
@@ -58,7 +59,7 @@ class WriteQueue {
   std::unique_ptr<Connection> connection_;  // of whoever is writing
   mutable std::mutex mutex_;
   std::deque<Entry*> waiting_;
-  bool writing_ = false;
+  std::thread::id writer_;  // who runs a batch; the id of no thread when nobody does
 };
 
 }  // namespace storage

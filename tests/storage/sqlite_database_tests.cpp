@@ -118,6 +118,19 @@ BOOST_AUTO_TEST_CASE(a_database_is_the_same_after_it_was_closed_and_opened) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(a_copy_has_everything_and_replaces_nothing) {
+  const Home home;
+  SqliteDatabase database(home.file);
+  fill(database);
+  const base::Path copy = home.folder.path() / "file:copy's.db";
+  database.copyTo(copy);
+  BOOST_CHECK_THROW(database.copyTo(copy), base::Conflict);
+  for (const storage::TableRule& rule : storage::tableRules()) {
+    BOOST_TEST(rowsIn(copy, rule.table) == rowsIn(home.file, rule.table));
+  }
+  BOOST_TEST(SqliteDatabase(copy).dumpDerived() == database.dumpDerived());
+}
+
 BOOST_AUTO_TEST_CASE(a_newer_database_is_refused_when_it_is_opened) {
   const Home home;
   { const SqliteDatabase database(home.file); }

@@ -125,6 +125,28 @@ BOOST_AUTO_TEST_CASE(a_work_that_ends_the_transaction_hurts_itself_only) {
   BOOST_TEST(subject.rows() == "1,3");
 }
 
+// What was said of a work in the transaction that came to nothing does not count any more.
+BOOST_AUTO_TEST_CASE(a_work_that_fails_only_beside_the_others_succeeds_when_it_is_run_alone) {
+  Queue subject;
+  int runs = 0;
+  const auto outcomes =
+      runTogether(subject.queue, {[&](Connection& connection) {
+                                    insert(connection, 1);
+                                    if (++runs == 1) throw std::runtime_error("first time");
+                                  },
+                                  [](Connection& connection) { connection.execute("ROLLBACK"); }});
+  BOOST_TEST(outcomes[0] == "done");
+  BOOST_TEST(subject.rows() == "1");
+}
+
+BOOST_AUTO_TEST_CASE(a_work_that_calls_the_queue_is_told_so_and_does_not_hang) {
+  Queue subject;
+  BOOST_CHECK_THROW(subject.queue.run([&](Connection&) { subject.queue.run([](Connection&) {}); }),
+                    base::Internal);
+  subject.queue.run([](Connection& connection) { insert(connection, 1); });
+  BOOST_TEST(subject.rows() == "1");
+}
+
 BOOST_AUTO_TEST_CASE(more_works_than_fit_together_all_come_to_their_end) {
   Queue subject;
   std::vector<WriteQueue::Work> works;
