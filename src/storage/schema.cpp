@@ -3,6 +3,9 @@
 namespace storage {
 namespace {
 
+constexpr const char* kNone = "FALSE";
+constexpr const char* kAll = "TRUE";
+
 // Objects come back from the archive in any order, so that no table refers to another.
 constexpr const char* kFirstTables = R"sql(
 CREATE TABLE request (
@@ -58,6 +61,28 @@ CREATE TABLE letter (
 CREATE INDEX letter_by_number ON letter (number);
 CREATE INDEX letter_by_object ON letter (object, issued, id);
 CREATE INDEX letter_by_issue ON letter (issued, id);
+
+CREATE TABLE agenda (
+  issuer TEXT NOT NULL,
+  series TEXT NOT NULL,
+  year BIGINT NOT NULL,
+  urut BIGINT NOT NULL,
+  insertion TEXT NOT NULL,
+  number TEXT NOT NULL,
+  date TEXT NOT NULL,
+  entered BIGINT NOT NULL,
+  recipient TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  nature TEXT NOT NULL,
+  signatory TEXT NOT NULL,
+  letter TEXT NOT NULL,
+  status TEXT NOT NULL,
+  remarks TEXT NOT NULL,
+  PRIMARY KEY (issuer, series, year, urut, insertion),
+  UNIQUE (issuer, number)
+);
+CREATE INDEX agenda_by_number ON agenda (number);
+CREATE INDEX agenda_by_date ON agenda (issuer, series, year, date);
 
 CREATE TABLE draft (
   id TEXT PRIMARY KEY,
@@ -134,16 +159,17 @@ const std::vector<Migration>& schemaMigrations() {
 
 const std::vector<TableRule>& tableRules() {
   static const std::vector<TableRule> rules{
-      {"request", Origin::Archive, ""},
-      {"event", Origin::Archive, ""},
-      {"document", Origin::Archive, ""},
-      {"letter", Origin::Archive, ""},
-      {"contact", Origin::Archive, ""},
-      {"account", Origin::Kept, "accounts are not archived"},
-      {"draft", Origin::Kept, "a letter is archived when it is issued"},
-      {"outbox", Origin::Kept, "what was sent already must not be sent again"},
-      {"ticket_counter", Origin::Kept, "a ticket whose request was never archived is not given again"},
-      {"migration", Origin::Kept, "it tells the form of the tables themselves"}};
+      {"request", kNone, ""},
+      {"event", kNone, ""},
+      {"document", kNone, ""},
+      {"letter", kNone, ""},
+      {"contact", kNone, ""},
+      {"agenda", "status = 'bernomor'", "a number that was taken is frozen into a draft, which is kept"},
+      {"draft", kAll, "a letter is archived when it is issued"},
+      {"outbox", kAll, "what was sent already must not be sent again"},
+      {"account", kAll, "accounts are not archived"},
+      {"ticket_counter", kAll, "a ticket whose request was never archived is not given again"},
+      {"migration", kAll, "it tells the form of the tables themselves"}};
   return rules;
 }
 

@@ -11,13 +11,11 @@ namespace storage {
 // All of this version. In the SQL that SQLite and PostgreSQL share; text is compared bytewise.
 const std::vector<Migration>& schemaMigrations();
 
-// Whether a table's rows follow from the archive, so that `rebuild` makes them anew.
-enum class Origin { Archive, Kept };
-
+// Which rows of a table do not follow from the archive, so that `rebuild` keeps them and could not make them.
 struct TableRule {
   std::string table;
-  Origin origin;
-  std::string reason;  // why it is kept; empty for Archive
+  std::string keptRows;  // an SQL condition
+  std::string reason;    // why they are kept; empty when there are none
 };
 
 // One for each table.

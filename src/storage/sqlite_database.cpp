@@ -28,12 +28,9 @@ WriteQueue::Opener migratingOpener(const base::Path& file, std::chrono::millisec
   };
 }
 
-std::vector<std::string> derivedTables() {
-  std::vector<std::string> tables;
-  for (const TableRule& rule : tableRules()) {
-    if (rule.origin == Origin::Archive) tables.push_back(rule.table);
-  }
-  return tables;
+// What follows the name of the table.
+std::string derivedRowsOf(const TableRule& rule) {
+  return rule.table + " WHERE NOT (" + rule.keptRows + ")";
 }
 
 std::vector<std::string> columnsOf(Connection& connection, const std::string& table) {
@@ -52,11 +49,12 @@ std::string lineOf(const std::string& table, const std::vector<std::string>& col
   return table + " " + json::canonical(std::move(object)) + "\n";
 }
 
-void dump(Connection& connection, const std::string& table, std::vector<std::string>& lines) {
-  const std::vector<std::string> columns = columnsOf(connection, table);
-  const std::string sql = "SELECT " + base::joined(columns, ", ") + " FROM " + table;
-  for (const Row& row : connection.query(sql, {}, columns.size()))
-    lines.push_back(lineOf(table, columns, row));
+void dump(Connection& connection, const TableRule& rule, std::vector<std::string>& lines) {
+  const std::vector<std::string> columns = columnsOf(connection, rule.table);
+  const std::string sql = "SELECT " + base::joined(columns, ", ") + " FROM " + derivedRowsOf(rule);
+  for (const Row& row : connection.query(sql, {}, columns.size())) {
+    lines.push_back(lineOf(rule.table, columns, row));
+  }
 }
 
 }  // namespace
@@ -82,7 +80,7 @@ void SqliteDatabase::read(const std::function<void(app::Transaction&)>& work) {
 
 void SqliteDatabase::forgetDerived() {
   writers_.run([](Connection& connection) {
-    for (const std::string& table : derivedTables()) connection.execute("DELETE FROM " + table);
+    for (const TableRule& rule : tableRules()) connection.execute("DELETE FROM " + derivedRowsOf(rule));
   });
 }
 
@@ -90,7 +88,7 @@ std::string SqliteDatabase::dumpDerived() {
   std::vector<std::string> lines;
   readers_.run([&](Connection& connection) {
     lines.clear();
-    for (const std::string& table : derivedTables()) dump(connection, table, lines);
+    for (const TableRule& rule : tableRules()) dump(connection, rule, lines);
   });
   std::sort(lines.begin(), lines.end());
   return base::joined(lines, "");

@@ -33,16 +33,29 @@ namespace detail {
 template <class Record, class Field>
 Record recordOf(Field Record::*);
 
+// The member of a member of … `record`.
+template <auto member, auto... deeper, class Record>
+auto& memberOf(Record& record) {
+  if constexpr (sizeof...(deeper) == 0) {
+    return record.*member;
+  } else {
+    return memberOf<deeper...>(record.*member);
+  }
+}
+
 }  // namespace detail
 
-// The column of a member, whose type is Stored.
-template <auto member>
+// The column of a member, or of a member of a member, whose type is Stored.
+template <auto member, auto... deeper>
 auto column(std::string name) {
   using Record = decltype(detail::recordOf(member));
-  using Field = std::decay_t<decltype(std::declval<Record>().*member)>;
-  return Column<Record>{std::move(name),
-                        [](const Record& record) { return Stored<Field>::write(record.*member); },
-                        [](const Cell& cell, Record& record) { Stored<Field>::read(cell, record.*member); }};
+  using Field = std::decay_t<decltype(detail::memberOf<member, deeper...>(std::declval<Record&>()))>;
+  return Column<Record>{
+      std::move(name),
+      [](const Record& record) { return Stored<Field>::write(detail::memberOf<member, deeper...>(record)); },
+      [](const Cell& cell, Record& record) {
+        Stored<Field>::read(cell, detail::memberOf<member, deeper...>(record));
+      }};
 }
 
 // An immutable description; the connection comes with each call, and its errors go through.

@@ -4,6 +4,7 @@
 #include "support/contact_repository_contract.h"
 #include "support/database_contract.h"
 #include "support/letter_repository_contract.h"
+#include "support/number_sequence_contract.h"
 #include "support/outbox_contract.h"
 #include "support/request_repository_contract.h"
 #include "support/temporary_folder.h"
@@ -40,6 +41,11 @@ BOOST_DATA_TEST_CASE(contacts_in_sqlite_keep_the_contract, support::contactContr
 BOOST_DATA_TEST_CASE(accounts_in_sqlite_keep_the_contract, support::accountContract(), rule) {
   EmptyDatabase empty;
   rule.check(empty.database);
+}
+
+BOOST_DATA_TEST_CASE(numbers_in_sqlite_keep_the_contract, support::numberContract(), rule) {
+  EmptyDatabase empty;
+  empty.database.write([&](app::Transaction& transaction) { rule.check(transaction.numbers()); });
 }
 
 BOOST_DATA_TEST_CASE(outbox_in_sqlite_keeps_the_contract, support::outboxContract(), rule) {

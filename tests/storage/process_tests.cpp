@@ -1,7 +1,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <csignal>
 #include <random>
 #include <thread>
@@ -10,7 +9,8 @@
 #include "storage/sqlite_database.h"
 #include "support/boost_test.h"
 #include "support/database_contract.h"
-#include "support/request_repository_contract.h"
+#include "support/letter_repository_contract.h"
+#include "support/number_sequence_contract.h"
 #include "support/temporary_folder.h"
 #include "support/threads.h"
 
@@ -41,15 +41,16 @@ int statusOf(pid_t child) {
   return status;
 }
 
-// Takes a ticket and saves a request with it, `count` times; every tenth or so is given up after the ticket.
-void takeTickets(app::Database& database, const std::string& worker, int count) {
+// Takes a number and saves the draft that it is for, `count` times; every tenth or so is given up after it.
+void takeNumbers(app::Database& database, const std::string& worker, int count) {
   std::minstd_rand random(static_cast<unsigned>(std::hash<std::string>()(worker)));
   for (int i = 0; i < count; ++i) {
     const bool fails = random() % 10 == 0;
     try {
       database.write([&](app::Transaction& transaction) {
-        const std::string ticket = transaction.requests().takeTicket(2026);
-        transaction.requests().save(support::requestRow("urn:" + worker + "-" + std::to_string(i), ticket));
+        const int urut = transaction.numbers().next(support::registerKey(), support::november(10));
+        transaction.numbers().add(support::agendaRow(urut, letters::NumberStatus::Taken));
+        transaction.letters().saveDraft(support::draftRow(worker + "-" + std::to_string(i), "urn:a"));
         if (fails) throw SimulatedFailure();
       });
     } catch (const SimulatedFailure&) {
@@ -83,30 +84,25 @@ std::vector<std::string> linesFrom(int descriptor) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE(tickets_of_threads_and_processes_have_no_gap_and_no_twin) {
+BOOST_AUTO_TEST_CASE(numbers_of_threads_and_processes_have_no_gap_and_no_twin) {
   const support::TemporaryFolder folder;
   const base::Path file = folder.path() / "berkas.db";
   std::vector<pid_t> children;
-  children.reserve(4);
+  children.reserve(2);
   for (const char* process : {"a", "b"}) {
     children.push_back(inChild([&] {
       SqliteDatabase database(file);
-      support::onThreads(4, [&](int thread) { takeTickets(database, process + std::to_string(thread), 60); });
+      support::onThreads(4, [&](int thread) { takeNumbers(database, process + std::to_string(thread), 60); });
     }));
   }
   for (const pid_t child : children) BOOST_TEST(statusOf(child) == 0);
   SqliteDatabase database(file);
   database.read([](app::Transaction& transaction) {
-    std::vector<std::string> tickets;
-    tickets.reserve(480);
-    for (const app::RequestRow& row : transaction.requests().list("")) tickets.push_back(row.ticket);
-    std::sort(tickets.begin(), tickets.end());
-    BOOST_TEST(tickets.size() > 300U);
-    BOOST_TEST(tickets.size() < 480U);
-    char last[32];
-    std::snprintf(last, sizeof last, "P-2026-%04zu", tickets.size());
-    BOOST_TEST(tickets.front() == "P-2026-0001");
-    BOOST_TEST(tickets.back() == last);
+    const auto rows = transaction.numbers().list(support::registerKey());
+    BOOST_TEST(rows.size() > 300U);
+    BOOST_TEST(rows.size() < 480U);
+    BOOST_TEST(rows.size() == transaction.letters().drafts("").size());
+    for (std::size_t i = 0; i < rows.size(); ++i) BOOST_TEST(rows[i].urut == static_cast<int>(i) + 1);
   });
 }
 
