@@ -1,0 +1,23 @@
+// Accounts in SQL. See app/database.h for what each call promises.
+#pragma once
+
+#include "app/database.h"
+#include "storage/connection.h"
+
+namespace storage {
+
+class SqlAccountRepository final : public app::AccountRepository {
+ public:
+  explicit SqlAccountRepository(Connection& connection) : connection_(connection) {}
+
+  void add(const app::Account& account) override;
+  void save(const app::Account& account) override;
+  std::optional<app::Account> find(std::string_view user) override;
+  // By user.
+  std::vector<app::Account> list() override;
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace storage

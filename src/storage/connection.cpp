@@ -1,0 +1,198 @@
+#include "storage/connection.h"
+
+#include <Poco/Data/Binding.h>
+#include <Poco/Data/Extraction.h>
+#include <Poco/Data/SQLite/SessionImpl.h>
+#include <Poco/Data/Session.h>
+#include <Poco/Data/Statement.h>
+#include <Poco/Nullable.h>
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "storage/detail/database_file.h"
+#include "storage/detail/failure.h"
+#include "storage/detail/patience.h"
+
+namespace storage {
+namespace {
+
+// The longest that SQLite waits by itself, without randomness; whileBusy repeats it.
+constexpr std::chrono::milliseconds kLongestWait{1000};
+
+using Column = std::vector<Poco::Nullable<std::string>>;
+
+void requireStorable(const std::string& text) {
+  if (text.find('\0') != std::string::npos) {
+    throw base::InvalidInput("A text with a zero byte cannot be stored. Remove it.");
+  }
+  if (base::findInvalidUtf8(text)) {
+    throw base::InvalidInput("A text that is not UTF-8 cannot be stored. Convert it.");
+  }
+}
+
+struct Binder {
+  Poco::Data::Statement& statement;
+
+  void operator()(std::monostate) const {
+    statement.addBind(Poco::Data::Keywords::use(Poco::Data::Keywords::null));
+  }
+  void operator()(std::int64_t number) const {
+    statement.addBind(Poco::Data::Keywords::bind(Poco::Int64{number}));
+  }
+  void operator()(const std::string& text) const {
+    requireStorable(text);
+    statement.addBind(Poco::Data::Keywords::useRef(text));
+  }
+};
+
+std::vector<Row> rowsOf(std::vector<Column>& columns) {
+  std::vector<Row> rows(columns.empty() ? 0 : columns.front().size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (Column& column : columns) {
+      rows[i].push_back(column[i].isNull() ? Cell() : Cell(std::move(column[i].value())));
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
+struct Connection::Session {
+  explicit Session(const base::Path& file)
+      : poco(Poco::AutoPtr<Poco::Data::SessionImpl>(new Poco::Data::SQLite::SessionImpl(file.string(), 0))) {}
+
+  Poco::Data::Statement statement(const std::string& sql, const Values& parameters) {
+    Poco::Data::Statement statement(poco);
+    statement << sql;
+    for (const Value& parameter : parameters) std::visit(Binder{statement}, parameter);
+    return statement;
+  }
+  bool isInTransaction() { return !poco.getFeature("autoCommit"); }
+
+  Poco::Data::Session poco;
+};
+
+// Every call of Poco goes through here.
+template <class Step>
+auto Connection::guarded(const Step& step) {
+  if (lost_) {
+    throw base::Unavailable("The database " + name_ +
+                            " ended the transaction after an error; nothing of it stays.");
+  }
+  try {
+    return step();
+  } catch (const Poco::Exception& failure) {
+    noteLostTransaction();
+    detail::rethrow(failure, name_);
+  }
+}
+
+Connection::Connection(const base::Path& file, Access access, std::chrono::milliseconds patience)
+    : name_(file.string()), patience_(patience) {
+  const base::Path absolute = std::filesystem::absolute(file);
+  detail::requireDatabaseFile(absolute);
+  guarded([&] { session_ = std::make_unique<Session>(absolute); });
+  executeScript("PRAGMA busy_timeout = " + std::to_string(std::min(patience_, kLongestWait).count()));
+  // Two processes that both make a new database WAL get "locked" at once, without waiting.
+  const auto mode = detail::whileBusy(patience_, [&] { return query("PRAGMA journal_mode = WAL", {}, 1); });
+  if (mode.size() != 1 || mode[0][0] != "wal") {
+    throw base::InvalidSetup(
+        "The database " + name_ +
+        " is on a file system that several processes cannot share it on. Put it on a local disk.");
+  }
+  executeScript("PRAGMA synchronous = FULL");
+  if (access == Access::ReadOnly) executeScript("PRAGMA query_only = ON");
+}
+
+Connection::~Connection() = default;
+
+// SQLite ends a transaction by itself after some errors (a full disk, for one). Whoever goes on as if nothing
+// had happened would commit each further statement by itself.
+void Connection::noteLostTransaction() noexcept {
+  try {
+    if (inTransaction_ && !session_->isInTransaction()) lost_ = true;
+  } catch (const std::exception&) {
+    lost_ = true;
+  }
+}
+
+std::int64_t Connection::execute(const std::string& sql, const Values& parameters) {
+  return guarded([&] { return static_cast<std::int64_t>(session_->statement(sql, parameters).execute()); });
+}
+
+void Connection::executeScript(const std::string& sql) {
+  execute(sql);
+}
+
+std::vector<Row> Connection::query(const std::string& sql, const Values& parameters, std::size_t columns) {
+  std::vector<Column> results(columns);
+  guarded([&] {
+    Poco::Data::Statement statement = session_->statement(sql, parameters);
+    for (Column& result : results) statement.addExtract(Poco::Data::Keywords::into(result));
+    statement.execute();
+  });
+  return rowsOf(results);
+}
+
+bool Connection::isUsable() const {
+  return session_ != nullptr;
+}
+
+void Connection::begin(Access access) {
+  base::require(!inTransaction_, "a connection has one transaction at a time");
+  const char* sql = access == Access::ReadWrite ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED";
+  detail::whileBusy(patience_, [&] { execute(sql); });
+  inTransaction_ = true;
+  if (access == Access::ReadOnly) takeSnapshot();
+}
+
+// Until it reads something, a deferred transaction sees what others commit.
+void Connection::takeSnapshot() {
+  try {
+    detail::whileBusy(patience_, [&] { query("SELECT 1 FROM sqlite_master LIMIT 1", {}, 1); });
+  } catch (const base::Error&) {
+    rollback();
+    throw;
+  }
+}
+
+void Connection::commit() {
+  execute("COMMIT");
+  inTransaction_ = false;
+}
+
+void Connection::rollback() noexcept {
+  if (!std::exchange(inTransaction_, false)) return;
+  lost_ = false;
+  try {
+    if (session_->isInTransaction()) execute("ROLLBACK");
+  } catch (const std::exception&) {
+    session_.reset();
+    lost_ = true;
+  }
+}
+
+Savepoint::Savepoint(Connection& connection) : connection_(connection) {
+  connection_.execute("SAVEPOINT part");
+}
+
+Savepoint::~Savepoint() {
+  if (kept_) return;
+  try {
+    connection_.execute("ROLLBACK TO part");
+    connection_.execute("RELEASE part");
+  } catch (const std::exception&) {
+    connection_.lost_ = true;
+  }
+}
+
+void Savepoint::keep() {
+  connection_.execute("RELEASE part");
+  kept_ = true;
+}
+
+}  // namespace storage

@@ -1,0 +1,112 @@
+// One session with the database, in the few calls that repositories need. Poco's headers are included in this
+// module's sources only.
+//
+// SQL is the subset that SQLite and PostgreSQL share. Parameters are $1, $2 …, whose first appearances in the
+// text are in ascending order; columns are BIGINT (times in microseconds, flags as 0 and 1) and TEXT (dates
+// as ISO 8601).
+//
+// Errors of all calls (Poco's exceptions end here):
+//   Unavailable, worth a retry: another process holds the lock for too long
+//   Unavailable: the disk is full, or the database ended the transaction by itself after such an error
+//   Conflict: a unique key, or another rule of the tables, is hurt; the statement changed nothing, and what
+//   came
+//     before it in the transaction stands
+//   Corrupt: the file is damaged, is no database, or cannot be read
+//   Denied: the file, or this connection, may not be written
+//   Internal: SQL that the database does not understand
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/disk.h"
+#include "storage/value.h"
+
+namespace storage {
+
+enum class Access { ReadOnly, ReadWrite };
+
+// How long a call waits for another process's lock before it is Unavailable.
+constexpr std::chrono::milliseconds kPatience{20'000};
+
+// One thread at a time; different threads may take turns.
+class Connection {
+ public:
+  // Opens the file, or makes it when it does not exist. It is in WAL mode with synchronous=FULL: what is
+  // committed outlives a loss of power. InvalidSetup when the path cannot be a database: its folder is
+  // missing, it is no regular file, or the file system does not carry WAL (a network share).
+  Connection(const base::Path& file, Access access, std::chrono::milliseconds patience = kPatience);
+  ~Connection();
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  // Runs one statement; returns how many rows it inserted, changed or deleted. InvalidInput when a parameter
+  // is text that is not UTF-8 or holds a zero byte: not every database keeps it.
+  std::int64_t execute(const std::string& sql, const Values& parameters = {});
+  // Runs several statements without parameters, separated by semicolons.
+  void executeScript(const std::string& sql);
+  // All rows, each with its first `columns` columns.
+  std::vector<Row> query(const std::string& sql, const Values& parameters, std::size_t columns);
+
+  // False after a transaction could not be rolled back: every call fails, and it must be replaced.
+  bool isUsable() const;
+
+ private:
+  friend class OpenTransaction;
+  friend class Savepoint;
+  struct Session;
+
+  void begin(Access access);
+  void takeSnapshot();
+  void commit();
+  void rollback() noexcept;
+  template <class Step>
+  auto guarded(const Step& step);
+  void noteLostTransaction() noexcept;
+
+  std::string name_;
+  std::chrono::milliseconds patience_;
+  std::unique_ptr<Session> session_;
+  bool inTransaction_ = false;
+  bool lost_ = false;  // the transaction that we began is no more
+};
+
+// A transaction of a connection, rolled back when it is left without commit. There is one at a time.
+class OpenTransaction {
+ public:
+  // ReadWrite takes the database's one write lock at once, so that nothing later fails for want of it.
+  // ReadOnly sees the database as it is now, until its end, and neither waits for a writer nor holds one up.
+  OpenTransaction(Connection& connection, Access access) : connection_(connection) {
+    connection_.begin(access);
+  }
+  ~OpenTransaction() { connection_.rollback(); }
+  OpenTransaction(const OpenTransaction&) = delete;
+  OpenTransaction& operator=(const OpenTransaction&) = delete;
+
+  // When it throws, nothing of the transaction stays.
+  void commit() { connection_.commit(); }
+
+ private:
+  Connection& connection_;
+};
+
+// A part of a transaction that can be undone alone: undone when it is left without keep(). When that fails,
+// the whole transaction is lost, and its next call says so.
+class Savepoint {
+ public:
+  explicit Savepoint(Connection& connection);
+  ~Savepoint();
+  Savepoint(const Savepoint&) = delete;
+  Savepoint& operator=(const Savepoint&) = delete;
+
+  void keep();
+
+ private:
+  Connection& connection_;
+  bool kept_ = false;
+};
+
+}  // namespace storage

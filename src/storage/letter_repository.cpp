@@ -1,0 +1,93 @@
+#include "storage/letter_repository.h"
+
+#include <array>
+
+#include "storage/detail/enum_names.h"
+#include "storage/table.h"
+
+namespace storage {
+namespace {
+
+constexpr std::array<std::pair<app::DraftState, const char*>, 3> kStateNames{
+    {{app::DraftState::Draft, "draft"},
+     {app::DraftState::Returned, "returned"},
+     {app::DraftState::Numbered, "numbered"}}};
+
+}  // namespace
+
+template <>
+struct Stored<app::DraftState> {
+  static Value write(app::DraftState state) { return detail::wordFor(kStateNames, state); }
+  static void read(const Cell& cell, app::DraftState& state) {
+    state = detail::enumeratorFor(kStateNames, valueOf<std::string>(cell));
+  }
+};
+
+namespace {
+
+using app::DraftRow;
+using app::LetterRow;
+
+const Table<LetterRow>& letters() {
+  static const Table<LetterRow> table(
+      "letter", 1,
+      {column<&LetterRow::id>("id"), column<&LetterRow::object>("object"),
+       column<&LetterRow::version>("version"), column<&LetterRow::kind>("kind"),
+       column<&LetterRow::produsen>("produsen"), column<&LetterRow::issuer>("issuer"),
+       column<&LetterRow::number>("number"), column<&LetterRow::date>("date"),
+       column<&LetterRow::signatory>("signatory"), column<&LetterRow::token>("token"),
+       column<&LetterRow::path>("path"), column<&LetterRow::sha256>("sha256"),
+       column<&LetterRow::issued>("issued")});
+  return table;
+}
+
+const Table<DraftRow>& drafts() {
+  static const Table<DraftRow> table(
+      "draft", 1,
+      {column<&DraftRow::id>("id"), column<&DraftRow::object>("object"), column<&DraftRow::kind>("kind"),
+       column<&DraftRow::produsen>("produsen"), column<&DraftRow::state>("state"),
+       column<&DraftRow::draftedBy>("drafted_by"), column<&DraftRow::drafted>("drafted"),
+       column<&DraftRow::detailJson>("detail_json"), column<&DraftRow::approvalsJson>("approvals_json"),
+       column<&DraftRow::remarks>("remarks"), column<&DraftRow::issuer>("issuer"),
+       column<&DraftRow::series>("series"), column<&DraftRow::number>("number"),
+       column<&DraftRow::date>("date"), column<&DraftRow::token>("token"),
+       column<&DraftRow::signatory>("signatory"), column<&DraftRow::dataXml>("data_xml"),
+       column<&DraftRow::eventJson>("event_json")});
+  return table;
+}
+
+}  // namespace
+
+void SqlLetterRepository::add(const LetterRow& row) {
+  letters().insert(connection_, row);
+}
+
+std::vector<LetterRow> SqlLetterRepository::find(std::string_view idOrNumber) {
+  return letters().select(connection_, "WHERE id = $1 OR number = $1 ORDER BY issued, id",
+                          {std::string(idOrNumber)});
+}
+
+std::vector<LetterRow> SqlLetterRepository::list(std::string_view object) {
+  if (object.empty()) return letters().select(connection_, "ORDER BY issued, id");
+  return letters().select(connection_, "WHERE object = $1 ORDER BY issued, id", {std::string(object)});
+}
+
+void SqlLetterRepository::saveDraft(const DraftRow& row) {
+  storage::drafts().save(connection_, row);
+}
+
+void SqlLetterRepository::removeDraft(std::string_view id) {
+  connection_.execute("DELETE FROM draft WHERE id = $1", {std::string(id)});
+}
+
+std::optional<DraftRow> SqlLetterRepository::findDraft(std::string_view id) {
+  return storage::drafts().find(connection_, "WHERE id = $1", {std::string(id)});
+}
+
+std::vector<DraftRow> SqlLetterRepository::drafts(std::string_view object) {
+  if (object.empty()) return storage::drafts().select(connection_, "ORDER BY drafted, id");
+  return storage::drafts().select(connection_, "WHERE object = $1 ORDER BY drafted, id",
+                                  {std::string(object)});
+}
+
+}  // namespace storage

@@ -1,0 +1,42 @@
+// The queue of mails in SQL: within the caller's transaction, and by itself.
+#pragma once
+
+#include "app/database.h"
+#include "mail/outbox.h"
+#include "storage/connection.h"
+
+namespace storage {
+
+// Part of a transaction, as its other repositories. See mail/outbox.h for what each call promises; several
+// threads and processes are kept apart by the transactions.
+class SqlOutbox final : public mail::Outbox {
+ public:
+  explicit SqlOutbox(Connection& connection) : connection_(connection) {}
+
+  void add(const mail::OutboxRow& row) override;
+  std::optional<mail::OutboxRow> find(const std::string& id) const override;
+  std::vector<mail::OutboxRow> list(std::optional<mail::RowState> state) const override;
+  std::optional<mail::OutboxRow> claim(base::Instant now, std::chrono::seconds lease) override;
+  bool replace(mail::OutboxRow& row) override;
+
+ private:
+  Connection& connection_;
+};
+
+// Each call is a transaction of its own, durable when it returns: what mail::Dispatcher needs, which sends
+// between its calls. Safe to use from several threads; the database must outlive it.
+class CommittingOutbox final : public mail::Outbox {
+ public:
+  explicit CommittingOutbox(app::Database& database) : database_(database) {}
+
+  void add(const mail::OutboxRow& row) override;
+  std::optional<mail::OutboxRow> find(const std::string& id) const override;
+  std::vector<mail::OutboxRow> list(std::optional<mail::RowState> state) const override;
+  std::optional<mail::OutboxRow> claim(base::Instant now, std::chrono::seconds lease) override;
+  bool replace(mail::OutboxRow& row) override;
+
+ private:
+  app::Database& database_;
+};
+
+}  // namespace storage

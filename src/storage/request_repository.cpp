@@ -1,0 +1,118 @@
+#include "storage/request_repository.h"
+
+#include <charconv>
+#include <cstdio>
+
+#include "base/error.h"
+#include "storage/table.h"
+
+namespace storage {
+namespace {
+
+using app::DocumentRow;
+using app::EventRow;
+using app::RequestRow;
+
+const Table<RequestRow>& requests() {
+  static const Table<RequestRow> table(
+      "request", 1,
+      {column<&RequestRow::object>("object"), column<&RequestRow::ticket>("ticket"),
+       column<&RequestRow::agency>("agency"), column<&RequestRow::title>("title"),
+       column<&RequestRow::contact>("contact"), column<&RequestRow::state>("state"),
+       column<&RequestRow::head>("head"), column<&RequestRow::submitted>("submitted")});
+  return table;
+}
+
+const Table<EventRow>& events() {
+  static const Table<EventRow> table(
+      "event", 2,
+      {column<&EventRow::object>("object"), column<&EventRow::version>("version"),
+       column<&EventRow::kind>("kind"), column<&EventRow::time>("time"), column<&EventRow::json>("json")});
+  return table;
+}
+
+const Table<DocumentRow>& documents() {
+  static const Table<DocumentRow> table(
+      "document", 3,
+      {column<&DocumentRow::object>("object"), column<&DocumentRow::version>("version"),
+       column<&DocumentRow::path>("path"), column<&DocumentRow::kind>("kind"),
+       column<&DocumentRow::originalName>("original_name"), column<&DocumentRow::mediaType>("media_type"),
+       column<&DocumentRow::size>("size"), column<&DocumentRow::sha256>("sha256"),
+       column<&DocumentRow::sha512>("sha512")});
+  return table;
+}
+
+struct Ticket {
+  int year = 0;
+  std::int64_t number = 0;
+};
+
+std::string textOf(const Ticket& ticket) {
+  char text[48];
+  std::snprintf(text, sizeof text, "P-%04d-%04lld", ticket.year, static_cast<long long>(ticket.number));
+  return text;
+}
+
+// What textOf writes, and nothing else.
+Ticket ticketIn(std::string_view text) {
+  Ticket ticket;
+  if (text.size() >= 11 && text.size() <= 24) {
+    std::from_chars(text.data() + 2, text.data() + 6, ticket.year);
+    std::from_chars(text.data() + 7, text.data() + text.size(), ticket.number);
+  }
+  if (ticket.number < 1 || textOf(ticket) != text) {
+    throw base::InvalidInput("'" + std::string(text) + "' is no ticket; a ticket is like P-2026-0031.");
+  }
+  return ticket;
+}
+
+}  // namespace
+
+std::string SqlRequestRepository::takeTicket(int year) {
+  const auto rows = connection_.query(
+      "INSERT INTO ticket_counter (year, last) VALUES ($1, 1) "
+      "ON CONFLICT (year) DO UPDATE SET last = ticket_counter.last + 1 RETURNING last",
+      {toValue(year)}, 1);
+  return textOf({year, valueOf<std::int64_t>(rows.at(0).at(0))});
+}
+
+void SqlRequestRepository::noteTicket(std::string_view ticket) {
+  const Ticket noted = ticketIn(ticket);
+  connection_.execute(
+      "INSERT INTO ticket_counter (year, last) VALUES ($1, $2) "
+      "ON CONFLICT (year) DO UPDATE SET last = excluded.last WHERE ticket_counter.last < excluded.last",
+      {toValue(noted.year), toValue(noted.number)});
+}
+
+void SqlRequestRepository::save(const RequestRow& row) {
+  requests().save(connection_, row);
+}
+
+void SqlRequestRepository::addEvent(const EventRow& row) {
+  storage::events().insert(connection_, row);
+}
+
+void SqlRequestRepository::addDocument(const DocumentRow& row) {
+  storage::documents().insert(connection_, row);
+}
+
+std::optional<RequestRow> SqlRequestRepository::find(std::string_view ticketOrObject) {
+  return requests().find(connection_, "WHERE ticket = $1 OR object = $1", {std::string(ticketOrObject)});
+}
+
+std::vector<RequestRow> SqlRequestRepository::list(std::string_view agency) {
+  const std::string order = "ORDER BY submitted DESC, object";
+  if (agency.empty()) return requests().select(connection_, order);
+  return requests().select(connection_, "WHERE agency = $1 " + order, {std::string(agency)});
+}
+
+std::vector<EventRow> SqlRequestRepository::events(std::string_view object) {
+  return storage::events().select(connection_, "WHERE object = $1 ORDER BY version", {std::string(object)});
+}
+
+std::vector<DocumentRow> SqlRequestRepository::documents(std::string_view object) {
+  return storage::documents().select(connection_, "WHERE object = $1 ORDER BY version, path",
+                                     {std::string(object)});
+}
+
+}  // namespace storage

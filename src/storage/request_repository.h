@@ -1,0 +1,28 @@
+// Requests, their events and their documents in SQL. See app/database.h for what each call promises.
+#pragma once
+
+#include "app/database.h"
+#include "storage/connection.h"
+
+namespace storage {
+
+class SqlRequestRepository final : public app::RequestRepository {
+ public:
+  explicit SqlRequestRepository(Connection& connection) : connection_(connection) {}
+
+  std::string takeTicket(int year) override;
+  void noteTicket(std::string_view ticket) override;
+  void save(const app::RequestRow& row) override;
+  void addEvent(const app::EventRow& row) override;
+  void addDocument(const app::DocumentRow& row) override;
+
+  std::optional<app::RequestRow> find(std::string_view ticketOrObject) override;
+  std::vector<app::RequestRow> list(std::string_view agency) override;
+  std::vector<app::EventRow> events(std::string_view object) override;
+  std::vector<app::DocumentRow> documents(std::string_view object) override;
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace storage

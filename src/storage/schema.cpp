@@ -1,0 +1,176 @@
+#include "storage/schema.h"
+
+namespace storage {
+namespace {
+
+constexpr const char* kNone = "FALSE";
+constexpr const char* kAll = "TRUE";
+
+// Objects come back from the archive in any order, so that no table refers to another.
+constexpr const char* kFirstTables = R"sql(
+CREATE TABLE request (
+  object TEXT PRIMARY KEY,
+  ticket TEXT NOT NULL UNIQUE,
+  agency TEXT NOT NULL,
+  title TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  state TEXT NOT NULL,
+  head BIGINT NOT NULL,
+  submitted BIGINT NOT NULL
+);
+CREATE INDEX request_by_submission ON request (submitted DESC, object);
+CREATE INDEX request_by_agency ON request (agency, submitted DESC, object);
+
+CREATE TABLE event (
+  object TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  kind TEXT NOT NULL,
+  time BIGINT NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (object, version)
+);
+
+CREATE TABLE document (
+  object TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  path TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  original_name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  sha256 TEXT NOT NULL,
+  sha512 TEXT NOT NULL,
+  PRIMARY KEY (object, version, path)
+);
+
+CREATE TABLE letter (
+  id TEXT PRIMARY KEY,
+  object TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  kind TEXT NOT NULL,
+  produsen TEXT NOT NULL,
+  issuer TEXT NOT NULL,
+  number TEXT NOT NULL,
+  date TEXT NOT NULL,
+  signatory TEXT NOT NULL,
+  token TEXT NOT NULL,
+  path TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  issued BIGINT NOT NULL
+);
+CREATE INDEX letter_by_number ON letter (number);
+CREATE INDEX letter_by_object ON letter (object, issued, id);
+CREATE INDEX letter_by_issue ON letter (issued, id);
+
+CREATE TABLE agenda (
+  issuer TEXT NOT NULL,
+  series TEXT NOT NULL,
+  year BIGINT NOT NULL,
+  urut BIGINT NOT NULL,
+  insertion TEXT NOT NULL,
+  number TEXT NOT NULL,
+  date TEXT NOT NULL,
+  entered BIGINT NOT NULL,
+  recipient TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  nature TEXT NOT NULL,
+  signatory TEXT NOT NULL,
+  letter TEXT NOT NULL,
+  status TEXT NOT NULL,
+  remarks TEXT NOT NULL,
+  PRIMARY KEY (issuer, series, year, urut, insertion),
+  UNIQUE (issuer, number)
+);
+CREATE INDEX agenda_by_number ON agenda (number);
+CREATE INDEX agenda_by_date ON agenda (issuer, series, year, date);
+
+CREATE TABLE draft (
+  id TEXT PRIMARY KEY,
+  object TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  produsen TEXT NOT NULL,
+  state TEXT NOT NULL,
+  drafted_by TEXT NOT NULL,
+  drafted BIGINT NOT NULL,
+  detail_json TEXT NOT NULL,
+  approvals_json TEXT NOT NULL,
+  remarks TEXT NOT NULL,
+  issuer TEXT NOT NULL,
+  series TEXT NOT NULL,
+  number TEXT NOT NULL,
+  date TEXT NOT NULL,
+  token TEXT NOT NULL,
+  signatory TEXT NOT NULL,
+  data_xml TEXT NOT NULL,
+  event_json TEXT NOT NULL
+);
+CREATE INDEX draft_by_object ON draft (object, drafted, id);
+
+CREATE TABLE outbox (
+  id TEXT PRIMARY KEY,
+  message_id TEXT NOT NULL UNIQUE,
+  case_id TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  recipients_json TEXT NOT NULL,
+  created BIGINT NOT NULL,
+  state TEXT NOT NULL,
+  attempts BIGINT NOT NULL,
+  next_attempt BIGINT NOT NULL,
+  claimed_until BIGINT,
+  digest TEXT NOT NULL,
+  uncertain BIGINT NOT NULL,
+  carrier TEXT NOT NULL,
+  last_answer TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  version BIGINT NOT NULL
+);
+CREATE INDEX outbox_by_time ON outbox (state, next_attempt, id);
+
+CREATE TABLE contact (
+  object TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  position TEXT NOT NULL,
+  telephone TEXT NOT NULL,
+  email TEXT NOT NULL
+);
+
+CREATE TABLE account (
+  login TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  roles_json TEXT NOT NULL,
+  agency TEXT NOT NULL,
+  produsen TEXT NOT NULL,
+  disabled BIGINT NOT NULL
+);
+
+CREATE TABLE ticket_counter (
+  year BIGINT PRIMARY KEY,
+  last BIGINT NOT NULL
+);
+)sql";
+
+}  // namespace
+
+const std::vector<Migration>& schemaMigrations() {
+  static const std::vector<Migration> migrations{{1, "first tables", kFirstTables}};
+  return migrations;
+}
+
+const std::vector<TableRule>& tableRules() {
+  static const std::vector<TableRule> rules{
+      {"request", kNone, ""},
+      {"event", kNone, ""},
+      {"document", kNone, ""},
+      {"letter", kNone, ""},
+      {"contact", kNone, ""},
+      {"agenda", "status = 'bernomor'", "a number that was taken is frozen into a draft, which is kept"},
+      {"draft", kAll, "a letter is archived when it is issued"},
+      {"outbox", kAll, "what was sent already must not be sent again"},
+      {"account", kAll, "accounts are not archived"},
+      {"ticket_counter", kAll, "a ticket whose request was never archived is not given again"},
+      {"migration", kAll, "it tells the form of the tables themselves"}};
+  return rules;
+}
+
+}  // namespace storage

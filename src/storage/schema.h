@@ -1,0 +1,24 @@
+// The tables of the working database.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "storage/migrations.h"
+
+namespace storage {
+
+// All of this version. In the SQL that SQLite and PostgreSQL share; text is compared bytewise.
+const std::vector<Migration>& schemaMigrations();
+
+// Which rows of a table do not follow from the archive, so that `rebuild` keeps them and could not make them.
+struct TableRule {
+  std::string table;
+  std::string keptRows;  // an SQL condition
+  std::string reason;    // why they are kept; empty when there are none
+};
+
+// One for each table.
+const std::vector<TableRule>& tableRules();
+
+}  // namespace storage

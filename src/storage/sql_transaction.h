@@ -1,0 +1,41 @@
+// The repositories of one transaction.
+#pragma once
+
+#include "app/database.h"
+#include "storage/account_repository.h"
+#include "storage/contact_repository.h"
+#include "storage/letter_repository.h"
+#include "storage/number_sequence.h"
+#include "storage/outbox.h"
+#include "storage/request_repository.h"
+
+namespace storage {
+
+// Begins and commits nothing: whoever makes it has a transaction open on the connection.
+class SqlTransaction final : public app::Transaction {
+ public:
+  explicit SqlTransaction(Connection& connection)
+      : requests_(connection),
+        letters_(connection),
+        numbers_(connection),
+        outbox_(connection),
+        contacts_(connection),
+        accounts_(connection) {}
+
+  app::RequestRepository& requests() override { return requests_; }
+  app::LetterRepository& letters() override { return letters_; }
+  letters::NumberSequence& numbers() override { return numbers_; }
+  mail::Outbox& outbox() override { return outbox_; }
+  app::ContactRepository& contacts() override { return contacts_; }
+  app::AccountRepository& accounts() override { return accounts_; }
+
+ private:
+  SqlRequestRepository requests_;
+  SqlLetterRepository letters_;
+  SqlNumberSequence numbers_;
+  SqlOutbox outbox_;
+  SqlContactRepository contacts_;
+  SqlAccountRepository accounts_;
+};
+
+}  // namespace storage

@@ -1,0 +1,104 @@
+#include "storage/sqlite_database.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "json/text.h"
+#include "storage/migrations.h"
+#include "storage/schema.h"
+#include "storage/sql_transaction.h"
+
+namespace storage {
+namespace {
+
+constexpr std::size_t kMostReaders = 16;
+
+std::function<std::unique_ptr<Connection>()> opener(const base::Path& file, Access access,
+                                                    std::chrono::milliseconds patience) {
+  return [=] { return std::make_unique<Connection>(file, access, patience); };
+}
+
+// A writer, after the tables are there.
+WriteQueue::Opener migratingOpener(const base::Path& file, std::chrono::milliseconds patience) {
+  return [open = opener(file, Access::ReadWrite, patience)] {
+    std::unique_ptr<Connection> connection = open();
+    migrate(*connection, schemaMigrations());
+    return connection;
+  };
+}
+
+// What follows the name of the table.
+std::string derivedRowsOf(const TableRule& rule) {
+  return rule.table + " WHERE NOT (" + rule.keptRows + ")";
+}
+
+std::vector<std::string> columnsOf(Connection& connection, const std::string& table) {
+  std::vector<std::string> columns;
+  for (const Row& row : connection.query("SELECT name FROM pragma_table_info($1)", {table}, 1)) {
+    columns.push_back(valueOf<std::string>(row[0]));
+  }
+  return columns;
+}
+
+std::string lineOf(const std::string& table, const std::vector<std::string>& columns, const Row& row) {
+  json::Object object;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    object[columns[i]] = row[i] ? json::Value(*row[i]) : json::Value();
+  }
+  return table + " " + json::canonical(std::move(object)) + "\n";
+}
+
+void dump(Connection& connection, const TableRule& rule, std::vector<std::string>& lines) {
+  const std::vector<std::string> columns = columnsOf(connection, rule.table);
+  const std::string sql = "SELECT " + base::joined(columns, ", ") + " FROM " + derivedRowsOf(rule);
+  for (const Row& row : connection.query(sql, {}, columns.size())) {
+    lines.push_back(lineOf(rule.table, columns, row));
+  }
+}
+
+}  // namespace
+
+SqliteDatabase::SqliteDatabase(const base::Path& file, std::chrono::milliseconds patience)
+    : file_(file),
+      writers_(migratingOpener(file, patience)),
+      readers_(opener(file, Access::ReadOnly, patience), kMostReaders) {}
+
+void SqliteDatabase::write(const std::function<void(app::Transaction&)>& work) {
+  writers_.run([&](Connection& connection) {
+    SqlTransaction transaction(connection);
+    work(transaction);
+  });
+}
+
+void SqliteDatabase::read(const std::function<void(app::Transaction&)>& work) {
+  readers_.run([&](Connection& connection) {
+    SqlTransaction transaction(connection);
+    work(transaction);
+  });
+}
+
+void SqliteDatabase::forgetDerived() {
+  writers_.run([](Connection& connection) {
+    for (const TableRule& rule : tableRules()) connection.execute("DELETE FROM " + derivedRowsOf(rule));
+  });
+}
+
+std::string SqliteDatabase::dumpDerived() {
+  std::vector<std::string> lines;
+  readers_.run([&](Connection& connection) {
+    lines.clear();
+    for (const TableRule& rule : tableRules()) dump(connection, rule, lines);
+  });
+  std::sort(lines.begin(), lines.end());
+  return base::joined(lines, "");
+}
+
+void SqliteDatabase::copyTo(const base::Path& file) {
+  if (std::filesystem::exists(file)) {
+    throw base::Conflict("The copy " + file.string() + " of the database exists already. Name another file.");
+  }
+  Connection(file_, Access::ReadWrite).execute("VACUUM INTO $1", {std::filesystem::absolute(file).string()});
+}
+
+}  // namespace storage

@@ -1,0 +1,98 @@
+#include "storage/write_queue.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+
+namespace storage {
+namespace {
+
+// How many works share a transaction at most, since other processes wait for its end.
+constexpr std::size_t kMostTogether = 64;
+
+}  // namespace
+
+WriteQueue::WriteQueue(Opener open) : open_(std::move(open)), connection_(open_()) {}
+
+void WriteQueue::run(const Work& work) {
+  Entry entry(work);
+  std::unique_lock lock(mutex_);
+  base::require(writer_ != std::this_thread::get_id(), "a work that writes begins another");
+  waiting_.push_back(&entry);
+  entry.changed.wait(lock, [&] { return entry.done || isTurnOf(entry); });
+  if (!entry.done) {
+    const Batch batch = takeWaiting();
+    writer_ = std::this_thread::get_id();
+    lock.unlock();
+    write(batch);
+    lock.lock();
+    writer_ = std::thread::id();
+    finish(batch);
+  }
+  if (entry.error) std::rethrow_exception(entry.error);
+}
+
+std::size_t WriteQueue::waiting() const {
+  const std::lock_guard lock(mutex_);
+  return waiting_.size();
+}
+
+bool WriteQueue::isTurnOf(const Entry& entry) const {
+  return writer_ == std::thread::id() && !waiting_.empty() && waiting_.front() == &entry;
+}
+
+WriteQueue::Batch WriteQueue::takeWaiting() {
+  const std::size_t count = std::min(waiting_.size(), kMostTogether);
+  const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(count);
+  Batch batch(waiting_.begin(), end);
+  waiting_.erase(waiting_.begin(), end);
+  return batch;
+}
+
+// An entry lives on the stack of its caller, who cannot leave before we let go of the mutex.
+void WriteQueue::finish(const Batch& batch) {
+  for (Entry* entry : batch) {
+    entry->done = true;
+    entry->changed.notify_one();
+  }
+  if (!waiting_.empty()) waiting_.front()->changed.notify_one();
+}
+
+void WriteQueue::write(const Batch& batch) noexcept {
+  bool begun = false;
+  try {
+    if (!connection_->isUsable()) connection_ = open_();
+    OpenTransaction transaction(*connection_, Access::ReadWrite);
+    begun = true;
+    runAll(batch);
+    transaction.commit();
+  } catch (...) {
+    if (begun && batch.size() > 1) {
+      for (Entry* entry : batch) write({entry});
+    } else {
+      for (Entry* entry : batch) entry->error = std::current_exception();
+    }
+  }
+}
+
+void WriteQueue::runAll(const Batch& batch) {
+  if (batch.size() == 1) {
+    batch.front()->error = nullptr;
+    batch.front()->work(*connection_);
+  } else {
+    for (Entry* entry : batch) runAsPart(*entry);
+  }
+}
+
+void WriteQueue::runAsPart(Entry& entry) {
+  Savepoint part(*connection_);
+  try {
+    entry.work(*connection_);
+  } catch (...) {
+    entry.error = std::current_exception();
+    return;
+  }
+  part.keep();
+}
+
+}  // namespace storage

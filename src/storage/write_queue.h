@@ -1,0 +1,65 @@
+// One writer for many threads: those that wait at the same time share one transaction and so one sync of the
+// disk.
+//
+// The thread that finds nobody writing takes all that wait, in their order, and runs their works on its own
+// thread in one transaction, each in a savepoint; one COMMIT makes all durable, then all return. A work that
+// throws is undone alone, and its own caller gets the exception. When the transaction as a whole fails (a
+// full disk, a failed commit), each of its works is run again in a transaction of its own, so that one that
+// breaks transactions cannot hurt the others.
+//
+// So a work may run on another thread than its caller's, and more than once. It must not wait for a thread
+// that waits for the queue; when it calls the queue itself, that call is Internal.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "storage/connection.h"
+
+namespace storage {
+
+class WriteQueue {
+ public:
+  using Work = std::function<void(Connection&)>;
+  // Makes the connection, at first and again after it became unusable.
+  using Opener = std::function<std::unique_ptr<Connection>()>;
+
+  explicit WriteQueue(Opener open);
+
+  // Returns when `work` is durable; throws, and nothing of it stays. Thread-safe.
+  void run(const Work& work);
+
+  // How many works wait behind the transaction that is running. Thread-safe.
+  std::size_t waiting() const;
+
+ private:
+  struct Entry {
+    explicit Entry(const Work& its) : work(its) {}
+    const Work& work;
+    std::exception_ptr error;
+    bool done = false;
+    std::condition_variable changed;
+  };
+  using Batch = std::vector<Entry*>;
+
+  bool isTurnOf(const Entry& entry) const;
+  Batch takeWaiting();
+  void finish(const Batch& batch);
+  void write(const Batch& batch) noexcept;
+  void runAll(const Batch& batch);
+  void runAsPart(Entry& entry);
+
+  Opener open_;
+  std::unique_ptr<Connection> connection_;  // of whoever is writing
+  mutable std::mutex mutex_;
+  std::deque<Entry*> waiting_;
+  std::thread::id writer_;  // who runs a batch; the id of no thread when nobody does
+};
+
+}  // namespace storage

@@ -1,0 +1,185 @@
+#include "storage/sqlite_database.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include "base/error.h"
+#include "storage/schema.h"
+#include "support/account_repository_contract.h"
+#include "support/boost_test.h"
+#include "support/database_contract.h"
+#include "support/letter_repository_contract.h"
+#include "support/number_sequence_contract.h"
+#include "support/outbox_contract.h"
+#include "support/request_repository_contract.h"
+#include "support/temporary_folder.h"
+
+namespace {
+
+using storage::SqliteDatabase;
+
+struct Home {
+  support::TemporaryFolder folder;
+  base::Path file = folder.path() / "berkas.db";
+};
+
+// At least one row in each table.
+void fill(app::Database& database) {
+  database.write([](app::Transaction& transaction) {
+    transaction.requests().takeTicket(2026);
+    transaction.requests().save(support::requestRow("urn:a", "P-2026-0001"));
+    transaction.requests().addEvent(support::eventRow("urn:a", 1));
+    transaction.requests().addDocument(support::documentRow("urn:a", 1, "kak.pdf"));
+    transaction.letters().add(support::letterRow("l-1", "urn:a"));
+    transaction.letters().saveDraft(support::draftRow("d-1", "urn:a"));
+    transaction.contacts().save(support::contactRow("c-1"));
+    transaction.accounts().add(support::accountOf("budi"));
+    transaction.outbox().add(support::outboxRow("m-1"));
+    transaction.numbers().add(support::agendaRow(1, letters::NumberStatus::Issued));
+    transaction.numbers().add(support::agendaRow(2, letters::NumberStatus::Taken));
+  });
+}
+
+std::vector<std::string> tablesIn(const base::Path& file) {
+  storage::Connection connection(file, storage::Access::ReadOnly);
+  std::vector<std::string> tables;
+  for (const auto& row :
+       connection.query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", {}, 1)) {
+    tables.push_back(*row[0]);
+  }
+  return tables;
+}
+
+// `rest`: the name of a table, and conditions.
+std::int64_t rowsIn(const base::Path& file, const std::string& rest) {
+  storage::Connection connection(file, storage::Access::ReadOnly);
+  return storage::valueOf<std::int64_t>(connection.query("SELECT count(*) FROM " + rest, {}, 1)[0][0]);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(every_table_has_a_rule_that_says_where_its_rows_come_from) {
+  const Home home;
+  const SqliteDatabase database(home.file);
+  std::vector<std::string> ruled;
+  for (const storage::TableRule& rule : storage::tableRules()) {
+    ruled.push_back(rule.table);
+    BOOST_TEST((rule.keptRows == "FALSE") == rule.reason.empty());
+  }
+  std::sort(ruled.begin(), ruled.end());
+  BOOST_TEST(tablesIn(home.file) == ruled, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(the_dump_has_a_line_for_each_row_that_follows_from_the_archive) {
+  const Home home;
+  SqliteDatabase database(home.file);
+  fill(database);
+  const std::string dump = "\n" + database.dumpDerived();
+  for (const storage::TableRule& rule : storage::tableRules()) {
+    BOOST_TEST(rowsIn(home.file, rule.table) >= 1);
+    const bool dumped = dump.find("\n" + rule.table + " {") != std::string::npos;
+    BOOST_TEST(dumped == (rule.keptRows != "TRUE"), rule.table);
+  }
+  BOOST_TEST(dump.find(R"(contact {"email":"sri@dinas.example","name":"Bu Sri","object":"c-1")") !=
+             std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_dump_does_not_depend_on_the_order_of_writing) {
+  const Home one;
+  const Home other;
+  SqliteDatabase first(one.file);
+  SqliteDatabase second(other.file);
+  for (const char* object : {"a", "b"}) support::saveContact(first, object);
+  for (const char* object : {"b", "a"}) support::saveContact(second, object);
+  BOOST_TEST(first.dumpDerived() == second.dumpDerived());
+  support::saveContact(second, "c");
+  BOOST_TEST(first.dumpDerived() != second.dumpDerived());
+}
+
+BOOST_AUTO_TEST_CASE(what_follows_from_the_archive_is_forgotten_and_the_rest_kept) {
+  const Home home;
+  SqliteDatabase database(home.file);
+  fill(database);
+  std::vector<std::int64_t> kept;
+  for (const storage::TableRule& rule : storage::tableRules()) {
+    kept.push_back(rowsIn(home.file, rule.table + " WHERE " + rule.keptRows));
+    BOOST_TEST((kept.back() > 0) == (rule.keptRows != "FALSE"), rule.table);
+  }
+  database.forgetDerived();
+  BOOST_TEST(database.dumpDerived() == "");
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    BOOST_TEST(rowsIn(home.file, storage::tableRules()[i].table) == kept[i], storage::tableRules()[i].table);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_database_is_the_same_after_it_was_closed_and_opened) {
+  const Home home;
+  std::string before;
+  {
+    SqliteDatabase database(home.file);
+    fill(database);
+    before = database.dumpDerived();
+  }
+  SqliteDatabase database(home.file);
+  BOOST_TEST(database.dumpDerived() == before);
+  database.write([](app::Transaction& transaction) {
+    BOOST_TEST(transaction.requests().takeTicket(2026) == "P-2026-0002");
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_has_everything_and_replaces_nothing) {
+  const Home home;
+  SqliteDatabase database(home.file);
+  fill(database);
+  const base::Path copy = home.folder.path() / "file:copy's.db";
+  database.copyTo(copy);
+  BOOST_CHECK_THROW(database.copyTo(copy), base::Conflict);
+  for (const storage::TableRule& rule : storage::tableRules()) {
+    BOOST_TEST(rowsIn(copy, rule.table) == rowsIn(home.file, rule.table));
+  }
+  BOOST_TEST(SqliteDatabase(copy).dumpDerived() == database.dumpDerived());
+}
+
+BOOST_AUTO_TEST_CASE(a_newer_database_is_refused_when_it_is_opened) {
+  const Home home;
+  { const SqliteDatabase database(home.file); }
+  {
+    storage::Connection connection(home.file, storage::Access::ReadWrite);
+    auto newer = storage::schemaMigrations();
+    newer.push_back({static_cast<int>(newer.size()) + 1, "later", "CREATE TABLE later (a BIGINT)"});
+    storage::migrate(connection, newer);
+  }
+  BOOST_CHECK_THROW(SqliteDatabase{home.file}, base::InvalidSetup);
+}
+
+BOOST_AUTO_TEST_CASE(a_database_that_was_cut_off_is_corrupt) {
+  const Home home;
+  {
+    SqliteDatabase database(home.file);
+    fill(database);
+  }
+  const auto size = std::filesystem::file_size(home.file);
+  for (const auto left : {size - 4096, size / 2, std::uintmax_t{5000}, std::uintmax_t{50}}) {
+    std::filesystem::resize_file(home.file, left);
+    BOOST_CHECK_THROW(
+        {
+          SqliteDatabase database(home.file);
+          fill(database);
+        },
+        base::Corrupt);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_database_whose_pages_were_overwritten_is_corrupt) {
+  const Home home;
+  {
+    SqliteDatabase database(home.file);
+    fill(database);
+  }
+  {
+    std::fstream file(home.file, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(4096);
+    file << std::string(std::filesystem::file_size(home.file) - 4096, '\xA5');
+  }
+  BOOST_CHECK_THROW(SqliteDatabase(home.file).dumpDerived(), base::Corrupt);
+}
