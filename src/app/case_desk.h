@@ -52,7 +52,13 @@ class CaseDesk {
                          const std::vector<Upload>& files);
 
  private:
+  Recorded record(const Actor& actor, std::string_view caseName, requests::Event event,
+                  const std::vector<Upload>& files, const std::vector<std::string>& kinds, const std::string& note);
+
   const Workplace& workplace_;
 };
+
+// A PDF or another file that was made here, as its record names it.
+EventDocument describeMade(const std::string& path, const std::string& kind, const base::Bytes& pdf);
 
 }  // namespace app

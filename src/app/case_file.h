@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/actor.h"
 #include "app/case_record.h"
 #include "app/database.h"
 #include "app/event_record.h"
@@ -24,6 +25,9 @@ struct CaseFile {
 
 // By ticket or object id. NotFound when there is none, or when the actor may not see it.
 CaseFile openCase(const Workplace& workplace, const Actor& actor, std::string_view caseName);
+
+// From the archive. Corrupt when it is not there.
+CaseRecord readCaseRecord(const archive::Store& store, const std::string& object);
 
 // The state that the first events lead to, each applied under the procedure that was in force when it was
 // archived.

@@ -53,6 +53,9 @@ class LetterDesk {
   base::Problems finishAll();
 
  private:
+  static std::string correctedLetter(const CaseFile& file, const std::string& numberOrId);
+  void demandApprovals(const DraftRow& draft);
+
   const Workplace& workplace_;
 };
 

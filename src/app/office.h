@@ -1,5 +1,4 @@
-// The office's own data: what HOME/office holds, read and checked as a whole, and every version of it that
-// was archived.
+// The office's own data: what HOME/office holds, read and checked as a whole, and every version of it that was archived.
 #pragma once
 
 #include <map>
@@ -26,39 +25,37 @@ struct Office {
   MailPlan mailPlan;
 };
 
-// Reads the files below an office folder by their names there. `read` gives a file's content, nothing when
-// there is none.
-using OfficeFiles = std::function<std::optional<base::Bytes>(const std::string& path)>;
+// Path below the office folder → content.
+using OfficeFiles = std::map<std::string, base::Bytes>;
+
+// All files of the folder. InvalidSetup for one over 8 MiB.
+OfficeFiles officeFilesOf(const base::Disk& disk, const base::Path& folder);
 
 // InvalidSetup with every problem of every file.
-Office readOffice(const OfficeFiles& files);
+Office readOffice(const base::Disk& disk, const base::Path& folder);
 
-// The files of an office folder: path below it → content. Hidden files and what is larger than 8 MiB are
-// refused.
-std::map<std::string, base::Bytes> officeFilesOf(const base::Disk& disk, const base::Path& folder);
-
-// Today's office and, read from the archive when they are asked for, those of earlier versions. Thread-safe.
+// Today's office and, read from the archive when they are asked for, the rules of earlier versions. Thread-safe.
 class OfficeHistory {
  public:
-  // Archives the files of `folder` as a new version of the office's object when they differ from its newest.
-  // InvalidSetup when they are not right; then nothing is archived.
-  static std::unique_ptr<OfficeHistory> open(const base::Disk& disk, const base::Path& folder,
-                                             archive::Store& store, base::Instant now);
+  // Archives the files of `folder` as a new version of the office's object when they differ from its newest. InvalidSetup when
+  // they are not right; then nothing is archived.
+  static std::unique_ptr<OfficeHistory> open(const base::Disk& disk, const base::Path& folder, archive::Store& store,
+                                             base::Instant now);
 
-  const Office& current() const { return *current_; }
+  const Office& current() const { return current_; }
   int currentVersion() const { return version_; }
-  // What was in force as version `version` of the office's object. NotFound when there is none.
-  const requests::Rules& rulesOf(int version) const;
+  // What was in force as that version of the office's object. NotFound when there is none.
+  const requests::Procedure& procedureOf(int version) const;
 
  private:
-  OfficeHistory(archive::Store& store, std::shared_ptr<const Office> current, int version)
+  OfficeHistory(archive::Store& store, Office current, int version)
       : store_(store), current_(std::move(current)), version_(version) {}
 
   archive::Store& store_;
-  std::shared_ptr<const Office> current_;
+  Office current_;
   int version_;
   mutable std::mutex mutex_;
-  mutable std::map<int, std::shared_ptr<const requests::Rules>> rules_;
+  mutable std::map<int, std::unique_ptr<const requests::Procedure>> procedures_;
 };
 
 }  // namespace app

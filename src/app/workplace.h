@@ -1,5 +1,4 @@
-// What the use cases work with, handed in by the program's wiring. Nothing here is owned; everything outlives
-// the desks.
+// What the use cases work with, handed in by the program's wiring. Nothing here is owned; everything outlives the desks.
 #pragma once
 
 #include "app/database.h"
@@ -10,20 +9,23 @@
 #include "archive/store.h"
 #include "base/clock.h"
 #include "base/disk.h"
+#include "mail/outbox.h"
 
 namespace app {
 
 struct Workplace {
   const Home& home;
   const Settings& settings;
-  const OfficeHistory& offices;  // today's office, and earlier ones from the archive
+  const OfficeHistory& offices;
   const Typesetter& typesetter;
   archive::Store& store;
   Database& database;
+  mail::Outbox& outbox;  // of the database, each call a transaction of its own
   base::Disk& disk;
   const base::Clock& clock;
 
   const Office& office() const { return offices.current(); }
+  const letters::Issuer& walidata() const { return *office().letters.issuer(office().letters.walidata); }
 };
 
 }  // namespace app

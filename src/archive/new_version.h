@@ -26,7 +26,8 @@ struct NewVersion {
   std::string message;
   std::string userName;
   std::string userAddress;     // a URI, as "urn:berkas:user:sari"
-  std::vector<NewFile> files;  // added, or in place of a file of the same path; the others stay
+  std::vector<NewFile> files;  // added, or in place of a file of the same path
+  bool keepsOthers = true;     // whether the files of the version before stay in this one
 };
 
 struct ArchivedFile {

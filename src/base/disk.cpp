@@ -4,6 +4,11 @@
 #include "base/random.h"
 
 namespace base {
+namespace {
+
+constexpr std::size_t kPiece = 1 << 20;  // bytes copied at a time
+
+}  // namespace
 
 bool exists(const Disk& disk, const Path& path) {
   return disk.status(path).has_value();
@@ -27,6 +32,13 @@ void writeNewFile(Disk& disk, const Path& path, ByteView content) {
   const auto file = disk.create(path);
   file->append(content);
   file->close();
+}
+
+void copyFile(Disk& disk, const Path& from, const Path& to) {
+  const auto in = disk.openForReading(from);
+  const auto out = disk.create(to);
+  for (Bytes piece = in->read(kPiece); !piece.empty(); piece = in->read(kPiece)) out->append(piece);
+  out->close();
 }
 
 void replaceDurably(Disk& disk, const Path& path, ByteView content) {

@@ -118,6 +118,8 @@ bool exists(const Disk& disk, const Path& path);
 Bytes readFile(const Disk& disk, const Path& path, std::uint64_t limit = 256ULL << 20);
 // Creates a new file with this content; not yet durable.
 void writeNewFile(Disk& disk, const Path& path, ByteView content);
+// Copies a regular file to a new one, piece by piece; not yet durable.
+void copyFile(Disk& disk, const Path& from, const Path& to);
 // Puts `content` at `path` so that after a crash the old or the new file is there, whole: writes a new file
 // beside it, syncs it, renames it over `path`, syncs the folder.
 void replaceDurably(Disk& disk, const Path& path, ByteView content);

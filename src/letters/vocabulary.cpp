@@ -9,7 +9,11 @@ const templates::Vocabulary& letterVocabulary() {
                                                "judul",   "spasi",    "tanda-tangan", "tembusan", "lampiran"};
   static const templates::Vocabulary vocabulary = {
       "surat",
-      {{"surat", {{"jenis", true, {}}, {"bernomor", false, {"ya", "tidak"}}}, top, false},
+      {{"surat", {{"jenis", true, {}}, {"bernomor", false, {"ya", "tidak"}},
+          {"dari", false, {"walidata", "produsen"}},
+          {"kepada", false, {"walidata", "produsen", "pemohon"}},
+          {"hal", false, {}},
+          {"lampiran", false, {}}}, top, false},
        {"halaman",
         {{"kertas", true, {}},
          {"huruf", true, {}},

@@ -87,7 +87,7 @@ class Preparation {
 
   void addFiles() {
     VersionRecord record;
-    if (before_) record.state = before_->versions.back().state;
+    if (before_ && version_.keepsOthers) record.state = before_->versions.back().state;
     record.created = version_.created;
     record.message = version_.message;
     record.userName = version_.userName;

@@ -1,0 +1,52 @@
+#include "app/case_archive.h"
+
+#include "app/projection.h"
+#include "archive/premis_event.h"
+#include "base/error.h"
+#include "json/text.h"
+
+namespace app {
+namespace {
+
+void demandRoom(const Workplace& workplace) {
+  const auto reserve = static_cast<std::uint64_t>(workplace.settings.number("disk.reserve-mib")) << 20;
+  if (workplace.disk.freeSpace(workplace.home.archive()) < reserve) {
+    throw base::Unavailable("The disk of the archive has less than " + workplace.settings.text("disk.reserve-mib") +
+                                " MiB left, so nothing new is taken in or issued. Make room; reading goes on meanwhile.",
+                            base::Retry::Worthwhile);
+  }
+}
+
+archive::PremisEventType typeOf(const NewEvent& event) {
+  if (event.head == 0) return archive::PremisEventType::Accession;
+  return event.record.letter ? archive::PremisEventType::Creation : archive::PremisEventType::Ingestion;
+}
+
+archive::NewVersion versionOf(const Actor& actor, const NewEvent& event, int number) {
+  const requests::Event& what = event.record.event;
+  const std::string agent = "urn:berkas:user:" + actor.user;
+  archive::NewVersion version{archive::ObjectId::of(event.object), event.head, what.time, what.kind, actor.user, agent,
+                              event.files, true};
+  const archive::PremisEvent premis{event.object + "#" + std::to_string(number), typeOf(event), what.time, toJson(event.record),
+                                    agent, std::string(requests::nameOf(what.role)) + " by " + actor.authentication,
+                                    "urn:berkas:program:" BERKAS_VERSION, event.object};
+  version.files.push_back({archive::eventPath(number), json::canonical(toJson(premis)) + "\n"});
+  if (event.description) {
+    version.files.push_back({"metadata/rekaman.json", json::canonical(toJson(*event.description)) + "\n"});
+  }
+  return version;
+}
+
+}  // namespace
+
+int archiveEvent(const Workplace& workplace, const Actor& actor, const NewEvent& event) {
+  demandRoom(workplace);
+  const archive::Receipt receipt = workplace.store.commit(versionOf(actor, event, event.head + 1));
+  ArchivedEvent archived{event.object, receipt.version, event.record, {}, event.description};
+  for (const archive::ArchivedFile& file : receipt.files) archived.sha512[file.logicalPath] = file.sha512;
+  workplace.database.write([&](Transaction& transaction) { project(transaction, workplace, archived); });
+  workplace.store.settled(receipt);
+  return receipt.version;
+}
+
+}  // namespace app

@@ -1,0 +1,28 @@
+// The step that every document event ends with: archived durably, then recorded in the database.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/actor.h"
+#include "app/case_record.h"
+#include "app/event_record.h"
+#include "app/workplace.h"
+#include "archive/new_version.h"
+
+namespace app {
+
+// An event that was checked and may happen.
+struct NewEvent {
+  std::string object;
+  int head = 0;  // the case's newest version before it; 0: a new case
+  EventRecord record;
+  std::vector<archive::NewFile> files;       // one for each document of the record
+  std::optional<CaseRecord> description;     // with a new case
+};
+
+// Returns the version when it is archived and recorded. When it throws before the version is durable, nothing was added; after
+// that, the next look at the case catches up. The caller holds the case.
+int archiveEvent(const Workplace& workplace, const Actor& actor, const NewEvent& event);
+
+}  // namespace app

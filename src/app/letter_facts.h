@@ -1,0 +1,45 @@
+// What a case knows that a letter, nota or lembar may ask for: the data document (docs/formats/letter-data.md).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/case_file.h"
+#include "app/workplace.h"
+#include "letters/letter_data.h"
+#include "xml/element.h"
+
+namespace app {
+
+// What the document is beside the event: how it will look and what was added by hand.
+struct LetterFacts {
+  const letters::Issuer* issuer = nullptr;
+  const letters::Signatory* signatory = nullptr;  // none for nota and lembar
+  base::Date date;
+  std::string number;  // empty for a draft
+  std::string token;   // empty for a draft
+  std::string nature = "Biasa";
+  std::vector<std::string> copies;  // tembusan
+  std::string note;
+  struct Correction {
+    std::string wrong, right;
+  };
+  std::vector<Correction> corrections;
+  std::vector<EventDocument> files;  // that travel with the event itself
+};
+
+// The whole data document for the event as the next of the case, cut to what the template of `kind` declares.
+xml::Element letterData(const Workplace& workplace, const CaseFile& file, const std::string& kind,
+                        const requests::Event& event, const LetterFacts& facts);
+
+// To whom a letter of the kind goes, in lines, by the template's kepada="…".
+std::vector<std::string> addressOf(const Workplace& workplace, const CaseRecord& record, const std::string& kind,
+                                   const std::string& produsen);
+
+// A root attribute of the kind's template; empty when it has none of this name.
+std::string templateSays(const Workplace& workplace, const std::string& kind, std::string_view attribute);
+
+// The due date of the limit that the event starts or moves; nothing when it does neither.
+std::optional<base::Date> dueAfter(const Workplace& workplace, const CaseFile& file, const requests::Event& event);
+
+}  // namespace app

@@ -1,0 +1,125 @@
+#include "app/projection.h"
+
+#include "app/mailroom.h"
+#include "archive/premis_event.h"
+#include "base/error.h"
+#include "json/text.h"
+
+namespace app {
+namespace {
+
+RequestRow newRow(const ArchivedEvent& event) {
+  const CaseRecord& record = *event.description;
+  return {event.object, record.ticket, record.instansi.name, record.title(), record.contact, "", 0, record.submitted};
+}
+
+// The row as the events so far and this one make it.
+RequestRow advancedRow(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event) {
+  const auto known = transaction.requests().find(event.object);
+  base::require(known || event.description, "a case was projected from the middle");
+  RequestRow row = known ? *known : newRow(event);
+  base::require(row.head + 1 == event.version, "the versions of a case were projected out of their order");
+  std::vector<EventRecord> events;
+  for (const EventRow& earlier : transaction.requests().events(event.object)) {
+    events.push_back(eventRecordFromJson(json::read(earlier.json, "event")));
+  }
+  events.push_back(event.record);
+  row.state = stateAfter(workplace, events).state;
+  row.head = event.version;
+  return row;
+}
+
+void addDocuments(Transaction& transaction, const ArchivedEvent& event) {
+  for (const EventDocument& document : event.record.documents) {
+    const auto digest = event.sha512.find(document.path);
+    transaction.requests().addDocument({event.object, event.version, document.path, document.kind, document.originalName,
+                                        document.mediaType, document.size, document.sha256,
+                                        digest == event.sha512.end() ? std::string() : digest->second});
+  }
+}
+
+std::string sha256Of(const EventRecord& record, const std::string& path) {
+  for (const EventDocument& document : record.documents) {
+    if (document.path == path) return document.sha256;
+  }
+  return {};
+}
+
+void addLetter(Transaction& transaction, const ArchivedEvent& event, const IssuedLetter& letter) {
+  transaction.letters().add({letter.id, event.object, event.version, letter.kind, letter.produsen, letter.issuer,
+                             letter.number, letter.date, letter.signatory, letter.token, letter.path,
+                             sha256Of(event.record, letter.path), event.record.event.time});
+  const letters::RegisterKey where{letter.issuer, letter.series, letter.year};
+  if (transaction.letters().findDraft(letter.id)) {
+    transaction.numbers().setStatus(where, letter.urut, "", letters::NumberStatus::Issued, "");
+    transaction.letters().removeDraft(letter.id);
+  } else {
+    transaction.numbers().add(agendaRowOf(letter, event.record.event.time, letters::NumberStatus::Issued));
+  }
+}
+
+void noteSentMail(Transaction& transaction, const ArchivedEvent& event, const SentMail& sent) {
+  auto row = transaction.outbox().find(sent.row);
+  if (!row) return;
+  row->evidence = event.object + "#" + std::to_string(event.version);
+  row->state = mail::RowState::Accepted;
+  row->carrier = sent.carrier;
+  for (mail::Recipient& recipient : row->recipients) recipient.state = mail::RecipientState::Accepted;
+  transaction.outbox().replace(*row);
+}
+
+void addMails(Transaction& transaction, const Workplace& workplace, const CaseRecord& record, const ArchivedEvent& event) {
+  for (const mail::OutboxRow& row : rowsFor(workplace, record, event.version, event.record)) {
+    if (!transaction.outbox().find(row.id)) transaction.outbox().add(row);
+  }
+}
+
+}  // namespace
+
+letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered, letters::NumberStatus status) {
+  return {{letter.issuer, letter.series, letter.year}, letter.urut, "", letter.number, letter.date, entered, letter.to,
+          letter.subject, letter.nature, letter.signatory, letter.id, status, ""};
+}
+
+void project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event) {
+  const CaseRecord record = event.description ? *event.description : readCaseRecord(workplace.store, event.object);
+  const RequestRow row = advancedRow(transaction, workplace, event);
+  transaction.requests().save(row);
+  if (event.description) transaction.requests().noteTicket(row.ticket);
+  transaction.requests().addEvent({event.object, event.version, event.record.event.kind, event.record.event.time,
+                                   json::canonical(toJson(event.record))});
+  addDocuments(transaction, event);
+  if (event.record.letter) addLetter(transaction, event, *event.record.letter);
+  if (event.record.mail) noteSentMail(transaction, event, *event.record.mail);
+  addMails(transaction, workplace, record, event);
+}
+
+ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inventory& inventory, int version) {
+  const json::Value file = json::read(store.read(inventory, version, archive::eventPath(version)), "peristiwa");
+  ArchivedEvent event;
+  event.object = inventory.id.text();
+  event.version = version;
+  event.record = eventRecordFromJson(archive::premisEventFromJson(file).detail);
+  for (const auto& [path, digest] : inventory.version(version).state) event.sha512[path] = digest;
+  if (version == 1) {
+    event.description = caseRecordFromJson(json::read(store.read(inventory, 1, "metadata/rekaman.json"), "rekaman.json"));
+  }
+  return event;
+}
+
+int catchUp(const Workplace& workplace, const std::string& object) {
+  const auto inventory = workplace.store.find(archive::ObjectId::of(object));
+  if (!inventory) return 0;
+  int known = 0;
+  workplace.database.read([&](Transaction& transaction) {
+    const auto row = transaction.requests().find(object);
+    known = row ? row->head : 0;
+  });
+  for (int version = known + 1; version <= inventory->head(); ++version) {
+    const ArchivedEvent event = readArchivedEvent(workplace.store, *inventory, version);
+    workplace.database.write([&](Transaction& transaction) { project(transaction, workplace, event); });
+  }
+  return inventory->head() - known;
+}
+
+}  // namespace app

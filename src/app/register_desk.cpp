@@ -1,0 +1,166 @@
+#include "app/register_desk.h"
+
+#include "app/case_lock.h"
+#include "app/identity.h"
+#include "archive/premis_event.h"
+#include "base/error.h"
+#include "json/text.h"
+#include "letters/letter_data.h"
+
+namespace app {
+namespace {
+
+using requests::Role;
+
+const letters::Series& seriesOf(const Workplace& workplace, const letters::RegisterKey& where) {
+  const letters::Series* series = workplace.office().letters.findSeries(where.issuer, where.series);
+  if (!series) {
+    throw base::NotFound("series.xml has no series \"" + where.series + "\" of the issuer \"" + where.issuer + "\".");
+  }
+  return *series;
+}
+
+letters::AgendaRow rowOf(const NumberOrder& order, base::Instant now) {
+  letters::AgendaRow row;
+  row.where = order.where;
+  row.date = order.date;
+  row.entered = now;
+  row.to = order.to;
+  row.subject = order.subject;
+  row.signatory = order.signatory;
+  row.nature = "Biasa";
+  row.remarks = order.reason;
+  return row;
+}
+
+}  // namespace
+
+std::vector<letters::AgendaRow> RegisterDesk::list(const Actor& actor, const letters::RegisterKey& where) {
+  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the register");
+  seriesOf(workplace_, where);
+  std::vector<letters::AgendaRow> rows;
+  workplace_.database.read([&](Transaction& transaction) { rows = transaction.numbers().list(where); });
+  return rows;
+}
+
+letters::AgendaRow RegisterDesk::makeVoid(const Actor& actor, const std::string& number, const std::string& reason) {
+  demand(actor, {Role::Penandatangan, Role::Admin}, "make a number void");
+  return voidNumber(actor, number, reason);
+}
+
+letters::AgendaRow RegisterDesk::voidNumber(const Actor& actor, const std::string& number, const std::string& reason) {
+  std::vector<letters::AgendaRow> rows;
+  workplace_.database.read([&](Transaction& transaction) { rows = transaction.numbers().find(number); });
+  if (rows.empty()) throw base::NotFound("No register has the number " + number + ".");
+  letters::AgendaRow row = rows.front();
+  if (row.status != letters::NumberStatus::Taken) {
+    throw base::Conflict("The number " + number + " is " + std::string(letters::nameOf(row.status)) +
+                         "; only a number whose letter is not issued can become void. An issued letter is corrected by a ralat.");
+  }
+  row.status = letters::NumberStatus::Void;
+  row.remarks = reason;
+  archive(actor, row);
+  workplace_.database.write([&](Transaction& transaction) {
+    transaction.numbers().setStatus(row.where, row.urut, row.insertion, row.status, row.remarks);
+    transaction.letters().removeDraft(row.letter);
+  });
+  return row;
+}
+
+letters::AgendaRow RegisterDesk::insert(const Actor& actor, const NumberOrder& order, int parent) {
+  demand(actor, {Role::Penandatangan, Role::Admin}, "insert a number");
+  const letters::Series& series = seriesOf(workplace_, order.where);
+  const letters::Issuer& issuer = *workplace_.office().letters.issuer(order.where.issuer);
+  letters::AgendaRow row = rowOf(order, workplace_.clock.now());
+  row.urut = parent;
+  row.status = letters::NumberStatus::Inserted;
+  const base::FileLock lock = lockCase(workplace_.home, registerObject(row.where.issuer, row.where.series, row.where.year));
+  workplace_.database.read([&](Transaction& transaction) { row.insertion = transaction.numbers().nextInsertion(row.where, parent); });
+  row.number = series.insertedPattern.merge(
+      letters::patternData(issuer.classification, parent, issuer, row.date, row.insertion));
+  archive(actor, row);
+  workplace_.database.write([&](Transaction& transaction) { transaction.numbers().add(row); });
+  return row;
+}
+
+letters::AgendaRow RegisterDesk::record(const Actor& actor, const NumberOrder& order, const std::string& number, int urut) {
+  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Admin}, "enter a number given elsewhere");
+  seriesOf(workplace_, order.where);
+  if (urut < 1) throw base::InvalidInput("--urut must be 1 or more.");
+  letters::AgendaRow row = rowOf(order, workplace_.clock.now());
+  row.urut = urut;
+  row.number = number;
+  row.status = letters::NumberStatus::Recorded;
+  const base::FileLock lock = lockCase(workplace_.home, registerObject(row.where.issuer, row.where.series, row.where.year));
+  // Tried first, so that a twin is refused before anything is archived.
+  bool isTwin = false;
+  workplace_.database.read([&](Transaction& transaction) {
+    for (const letters::AgendaRow& other : transaction.numbers().list(row.where)) {
+      isTwin = isTwin || (other.insertion.empty() && other.urut == urut) || other.number == number;
+    }
+  });
+  if (isTwin) throw base::Conflict("The register has the number " + number + " or its urut " + std::to_string(urut) + " already.");
+  archive(actor, row);
+  workplace_.database.write([&](Transaction& transaction) { transaction.numbers().add(row); });
+  return row;
+}
+
+void RegisterDesk::archive(const Actor& actor, const letters::AgendaRow& row) {
+  const std::string object = registerObject(row.where.issuer, row.where.series, row.where.year);
+  const auto before = workplace_.store.find(archive::ObjectId::of(object));
+  const int number = (before ? before->head() : 0) + 1;
+  const std::string agent = "urn:berkas:user:" + actor.user;
+  const base::Instant now = workplace_.clock.now();
+  archive::NewVersion version{archive::ObjectId::of(object), number - 1, now, std::string(letters::nameOf(row.status)), actor.user, agent, {}, true};
+  const archive::PremisEvent event{object + "#" + std::to_string(number), archive::PremisEventType::MetadataModification, now,
+                                   toJson(row), agent, actor.authentication, "urn:berkas:program:" BERKAS_VERSION, object};
+  version.files.push_back({archive::eventPath(number), json::canonical(toJson(event)) + "\n"});
+  const json::Value record = json::Object{{"type", "register"},
+                                          {"id", object},
+                                          {"title", "Register " + row.where.issuer + " " + row.where.series + " " +
+                                                        std::to_string(row.where.year)}};
+  version.files.push_back({"metadata/rekaman.json", json::canonical(record) + "\n"});
+  workplace_.store.settled(workplace_.store.commit(version));
+}
+
+json::Value toJson(const letters::AgendaRow& row) {
+  return json::Object{{"issuer", row.where.issuer},
+                      {"series", row.where.series},
+                      {"year", row.where.year},
+                      {"urut", row.urut},
+                      {"insertion", row.insertion},
+                      {"number", row.number},
+                      {"date", row.date.iso()},
+                      {"entered", row.entered.rfc3339(base::TimeZone::utc())},
+                      {"to", row.to},
+                      {"subject", row.subject},
+                      {"nature", row.nature},
+                      {"signatory", row.signatory},
+                      {"letter", row.letter},
+                      {"status", letters::nameOf(row.status)},
+                      {"remarks", row.remarks}};
+}
+
+letters::AgendaRow agendaRowFromJson(const json::Value& value) {
+  letters::AgendaRow row;
+  row.where = {value.stringAt("issuer"), value.stringAt("series"), static_cast<int>(value.integerAt("year"))};
+  row.urut = static_cast<int>(value.integerAt("urut"));
+  row.insertion = value.stringAt("insertion");
+  row.number = value.stringAt("number");
+  const auto date = base::Date::parse(value.stringAt("date"));
+  const auto entered = base::Instant::parse(value.stringAt("entered"));
+  const auto status = letters::numberStatusNamed(value.stringAt("status"));
+  if (!date || !entered || !status) throw base::Corrupt("A stored line of a register cannot be understood.");
+  row.date = *date;
+  row.entered = *entered;
+  row.status = *status;
+  row.to = value.stringAt("to");
+  row.subject = value.stringAt("subject");
+  row.nature = value.stringAt("nature");
+  row.signatory = value.stringAt("signatory");
+  row.letter = value.stringAt("letter");
+  row.remarks = value.stringAt("remarks");
+  return row;
+}
+
+}  // namespace app

@@ -1,0 +1,31 @@
+// From words of the command line to values; InvalidInput names the word and says what it should look like.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/upload.h"
+#include "base/date.h"
+#include "base/instant.h"
+#include "json/value.h"
+#include "requests/event.h"
+
+namespace cli {
+
+// The file's last part of its path is its name.
+app::Upload uploadOf(const std::string& path);
+std::vector<app::Upload> uploadsOf(const std::vector<std::string>& paths);
+
+// "DINSOS" or "DINSOS:1,3".
+std::vector<requests::Commission> commissionsOf(const std::vector<std::string>& words);
+
+// "DATA_PRIBADI", "DATA_PRIBADI:memuat NIK" or a plain text. A code is upper case with underscores.
+std::vector<requests::Reason> reasonsOf(const std::vector<std::string>& words);
+json::Array reasonsAsJson(const std::vector<requests::Reason>& reasons);
+
+// RFC 3339; `option` is named in the message.
+base::Instant instantOf(const std::string& text, const std::string& option);
+// YYYY-MM-DD.
+base::Date dateOf(const std::string& text, const std::string& option);
+
+}  // namespace cli

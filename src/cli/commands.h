@@ -1,0 +1,30 @@
+// The commands, one file for each group: it declares options and calls, and prints what came back.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/session.h"
+
+namespace cli {
+
+// Each adds its commands to `program`. A command that runs sets `status` when it is not kDone.
+struct CommandContext {
+  CLI::App& program;
+  Session& session;
+  int& status;
+};
+
+void addAnswerCommands(CommandContext context);
+void addArchiveCommands(CommandContext context);
+void addBalikanCommands(CommandContext context);
+void addBenchCommands(CommandContext context);
+void addDemoCommand(CommandContext context);
+void addHomeCommands(CommandContext context);
+void addJobsCommands(CommandContext context);
+void addLetterCommands(CommandContext context);
+void addOutboxCommands(CommandContext context);
+void addRegisterCommands(CommandContext context);
+void addRequestCommands(CommandContext context);
+void addUserCommands(CommandContext context);
+
+}  // namespace cli

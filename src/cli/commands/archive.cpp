@@ -1,0 +1,78 @@
+// archive list · get · verify
+#include <memory>
+
+#include "app/archive_desk.h"
+#include "cli/commands.h"
+#include "cli/exit_status.h"
+#include "cli/printing.h"
+#include "json/text.h"
+
+namespace cli {
+namespace {
+
+struct ArchiveOptions {
+  std::string id;
+  std::string path;
+  int version = 0;
+  std::string output;
+};
+
+void addList(CLI::App& group, Session& session) {
+  auto options = std::make_shared<ArchiveOptions>();
+  CLI::App* command = group.add_subcommand("list", "The archived objects, or the files of one");
+  command->add_option("ID", options->id, "Ticket or object id");
+  command->add_option("--object-version", options->version, "As of this version (else the newest)");
+  command->callback([&session, options] {
+    app::ArchiveDesk desk(session.workplace());
+    if (options->id.empty()) {
+      printTable(session.out(), session.format(),
+                 {{"id", "Object"}, {"type", "Type"}, {"title", "Title"}, {"head", "Versions"}},
+                 desk.objects(session.actor()), "The archive is empty.");
+    } else {
+      printTable(session.out(), session.format(), {{"path", "Path"}, {"size", "Size"}, {"sha512", "SHA-512"}},
+                 desk.files(session.actor(), options->id, options->version), "No files.");
+    }
+  });
+}
+
+void addGet(CLI::App& group, Session& session) {
+  auto options = std::make_shared<ArchiveOptions>();
+  CLI::App* command = group.add_subcommand("get", "Fetch an archived file; its digest is checked");
+  command->add_option("ID", options->id, "Ticket or object id")->required();
+  command->add_option("PATH", options->path, "As `archive list ID` shows it")->required();
+  command->add_option("--object-version", options->version, "As of this version (else the newest)");
+  command->add_option("-o,--output", options->output, "Where to write it (else standard output)");
+  command->callback([&session, options] {
+    deliver(session,
+            app::ArchiveDesk(session.workplace())
+                .get(session.actor(), options->id, options->version, options->path),
+            options->output);
+  });
+}
+
+void addVerify(CLI::App& group, Session& session, int& status) {
+  auto options = std::make_shared<ArchiveOptions>();
+  CLI::App* command = group.add_subcommand("verify", "Recompute every digest; one JSON line for each damage");
+  command->add_option("ID", options->id, "Ticket or object id (else all)");
+  command->callback([&session, &status, options] {
+    app::ArchiveDesk desk(session.workplace());
+    const auto report = desk.verify(session.actor(), options->id, [&](const json::Object& damage) {
+      session.out() << json::canonical(damage) << '\n';
+    });
+    session.err() << report.objects << " objects, " << report.files << " files, " << report.bytes
+                  << " bytes read; " << report.damages << " damages.\n";
+    if (report.damages > 0) status = kCheckSaysNo;
+  });
+}
+
+}  // namespace
+
+void addArchiveCommands(CommandContext context) {
+  CLI::App* group = context.program.add_subcommand("archive", "What is kept for good");
+  group->require_subcommand(1);
+  addList(*group, context.session);
+  addGet(*group, context.session);
+  addVerify(*group, context.session, context.status);
+}
+
+}  // namespace cli

@@ -1,0 +1,189 @@
+// letter render · draft · preview · approve · amend · return · issue · list · show · get
+#include <memory>
+
+#include "app/case_views.h"
+#include "app/letter_desk.h"
+#include "app/render.h"
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/installation.h"
+#include "cli/printing.h"
+#include "json/text.h"
+
+namespace cli {
+namespace {
+
+struct LetterOptions {
+  std::string id;
+  std::string kind;
+  std::string produsen;
+  std::string data;
+  std::string remarks;
+  std::string output;
+  std::string fonts;
+  std::vector<std::string> files;
+};
+using Options = std::shared_ptr<LetterOptions>;
+
+json::Object detailOf(Session& session, const std::string& path) {
+  if (path.empty()) return {};
+  const json::Value value = json::read(base::readFile(session.disk(), path, 1 << 20), path);
+  if (!value.object()) throw base::InvalidInput(path + ": must hold one JSON object.");
+  return *value.object();
+}
+
+void addOutput(CLI::App* command, const Options& options) {
+  command->add_option("-o,--output", options->output, "Where to write it (else standard output)");
+}
+
+void addRender(CLI::App& group, Session& session) {
+  auto options = std::make_shared<LetterOptions>();
+  CLI::App* command = group.add_subcommand("render", "Template and data to PDF, without a home");
+  command->add_option("TEMPLATE.xml", options->kind, "The letter template")->required();
+  command->add_option("DATA.xml", options->data, "Its data document")->required();
+  command->add_option("-o,--output", options->output, "The PDF")->required();
+  command->add_option("--fonts", options->fonts, "fonts.xml (else the one that came with the program)");
+  command->callback([&session, options] {
+    const base::Path fonts = options->fonts.empty() ? installedFiles(session.disk()) / "fonts" / "fonts.xml"
+                                                    : base::Path(options->fonts);
+    deliver(session, app::renderLetter(session.disk(), options->kind, options->data, fonts, session.now()),
+            options->output);
+  });
+}
+
+void addDraft(CLI::App& group, Session& session) {
+  auto options = std::make_shared<LetterOptions>();
+  CLI::App* command = group.add_subcommand("draft", "Draft a letter of a request");
+  command->add_option("ID", options->id, "The request")->required();
+  command->add_option("KIND", options->kind, "surat-pengantar, surat-penyampaian, surat-penolakan, ralat …")
+      ->required();
+  command->add_option("--produsen", options->produsen, "To whom, or from whom, for letters of one Produsen");
+  command->add_option("--data", options->data, "JSON with what the kind asks and the case does not know");
+  command->callback([&session, options] {
+    app::DraftOrder order{options->kind, options->produsen, detailOf(session, options->data)};
+    printDraft(session, app::LetterDesk(session.workplace()).draft(session.actor(), options->id, order));
+  });
+}
+
+void addPreview(CLI::App& group, Session& session) {
+  auto options = std::make_shared<LetterOptions>();
+  CLI::App* command = group.add_subcommand("preview", "The draft as PDF, marked KONSEP");
+  command->add_option("DRAFT", options->id, "The draft")->required();
+  addOutput(command, options);
+  command->callback([&session, options] {
+    deliver(session, app::LetterDesk(session.workplace()).preview(session.actor(), options->id),
+            options->output);
+  });
+}
+
+void addApprove(CLI::App& group, Session& session) {
+  auto options = std::make_shared<LetterOptions>();
+  CLI::App* command = group.add_subcommand("approve", "Approve a draft as it stands");
+  command->add_option("DRAFT", options->id, "The draft")->required();
+  command->callback([&session, options] {
+    printDraft(session, app::LetterDesk(session.workplace()).approve(session.actor(), options->id));
+  });
+}
+
+void addAmend(CLI::App& group, Session& session) {
+  auto options = std::make_shared<LetterOptions>();
+  CLI::App* command = group.add_subcommand("amend", "Change a draft; approvals given so far end");
+  command->add_option("DRAFT", options->id, "The draft")->required();
+  command->add_option("--data", options->data, "JSON that takes the place of the draft's data")->required();
+  command->callback([&session, options] {
+    printDraft(session, app::LetterDesk(session.workplace())
+                            .amend(session.actor(), options->id, detailOf(session, options->data)));
+  });
+}
+
+void addReturn(CLI::App& group, Session& session) {
+  auto options = std::make_shared<LetterOptions>();
+  CLI::App* command = group.add_subcommand("return", "Give a draft back with remarks");
+  command->add_option("DRAFT", options->id, "The draft")->required();
+  command->add_option("--remarks", options->remarks, "What should change")->required();
+  command->callback([&session, options] {
+    printDraft(session,
+               app::LetterDesk(session.workplace()).giveBack(session.actor(), options->id, options->remarks));
+  });
+}
+
+void addIssue(CLI::App& group, Session& session) {
+  auto options = std::make_shared<LetterOptions>();
+  CLI::App* command =
+      group.add_subcommand("issue", "Number, render and archive a letter; finishes one that was numbered");
+  command->add_option("DRAFT", options->id, "The draft")->required();
+  command->callback([&session, options] {
+    printLetter(session, app::LetterDesk(session.workplace()).issue(session.actor(), options->id));
+  });
+}
+
+void addList(CLI::App& group, Session& session) {
+  auto options = std::make_shared<LetterOptions>();
+  CLI::App* command = group.add_subcommand("list", "Letters and drafts, of one request or of all");
+  command->add_option("ID", options->id, "The request");
+  command->callback([&session, options] {
+    printTable(session.out(), session.format(),
+               {{"number", "Number"},
+                {"date", "Date"},
+                {"kind", "Letter"},
+                {"ticket", "Ticket"},
+                {"state", "State"},
+                {"id", "Id"}},
+               app::listLetters(session.workplace(), session.actor(), options->id), "No letters.");
+  });
+}
+
+void addShow(CLI::App& group, Session& session) {
+  auto options = std::make_shared<LetterOptions>();
+  CLI::App* command = group.add_subcommand("show", "What is on record of a letter or a draft");
+  command->add_option("LETTER", options->id, "Number or id")->required();
+  command->callback([&session, options] {
+    printRecord(session.out(), session.format(),
+                {{"id", "Id"},
+                 {"number", "Number"},
+                 {"date", "Date"},
+                 {"kind", "Letter"},
+                 {"state", "State"},
+                 {"ticket", "Ticket"},
+                 {"object", "Object"},
+                 {"version", "Version"},
+                 {"path", "Path"},
+                 {"sha256", "SHA-256"},
+                 {"issuer", "Issuer"},
+                 {"signatory", "Signatory"},
+                 {"remarks", "Remarks"},
+                 {"detail", "Data"},
+                 {"approvals", "Approvals"}},
+                app::showLetter(session.workplace(), session.actor(), options->id));
+  });
+}
+
+void addGet(CLI::App& group, Session& session) {
+  auto options = std::make_shared<LetterOptions>();
+  CLI::App* command = group.add_subcommand("get", "Fetch an issued letter from the archive");
+  command->add_option("LETTER", options->id, "Number or id")->required();
+  addOutput(command, options);
+  command->callback([&session, options] {
+    deliver(session, app::fetchLetter(session.workplace(), session.actor(), options->id), options->output);
+  });
+}
+
+}  // namespace
+
+void addLetterCommands(CommandContext context) {
+  CLI::App* group = context.program.add_subcommand("letter", "Letters, from draft to archive");
+  group->require_subcommand(1);
+  Session& session = context.session;
+  addRender(*group, session);
+  addDraft(*group, session);
+  addPreview(*group, session);
+  addApprove(*group, session);
+  addAmend(*group, session);
+  addReturn(*group, session);
+  addIssue(*group, session);
+  addList(*group, session);
+  addShow(*group, session);
+  addGet(*group, session);
+}
+
+}  // namespace cli

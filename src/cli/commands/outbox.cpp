@@ -1,0 +1,75 @@
+// outbox list · send · retry · hold
+#include <memory>
+
+#include "app/mailroom.h"
+#include "app/outbox_desk.h"
+#include "cli/commands.h"
+
+namespace cli {
+namespace {
+
+void addList(CLI::App& group, Session& session) {
+  auto state = std::make_shared<std::string>();
+  CLI::App* command = group.add_subcommand("list", "Mails and what became of them, oldest first");
+  command->add_option("--state", *state, "antre, ditahan, terkirim or gagal");
+  command->callback([&session, state] {
+    printTable(session.out(), session.format(),
+               {{"id", "Mail"},
+                {"kind", "Kind"},
+                {"ticket", "Ticket"},
+                {"state", "State"},
+                {"attempts", "Attempts"},
+                {"next", "Next attempt"},
+                {"carrier", "Carrier"},
+                {"evidence", "Evidence"},
+                {"answer", "Answer"}},
+               app::OutboxDesk(session.workplace()).list(session.actor(), *state), "No mails.");
+  });
+}
+
+void addSend(CLI::App& group, Session& session, int& status) {
+  auto most = std::make_shared<int>(1000);
+  CLI::App* command = group.add_subcommand("send", "Send what is due now");
+  command->add_option("--most", *most, "At most so many")->check(CLI::PositiveNumber);
+  command->callback([&session, &status, most] {
+    app::OutboxDesk(session.workplace()).mayWork(session.actor());
+    const app::SendReport report = app::Mailroom(session.workplace()).sendDue(*most);
+    printRecord(session.out(), session.format(),
+                {{"taken", "Taken"},
+                 {"accepted", "Accepted"},
+                 {"waiting", "Waiting for another try"},
+                 {"stopped", "Stopped"}},
+                {{"taken", report.taken},
+                 {"accepted", report.accepted},
+                 {"waiting", report.waiting},
+                 {"stopped", report.stopped}});
+    if (report.waiting + report.stopped > 0) status = 1;
+  });
+}
+
+void addChange(CLI::App& group, Session& session, const char* name, app::OutboxChange change,
+               const char* description) {
+  auto id = std::make_shared<std::string>();
+  CLI::App* command = group.add_subcommand(name, description);
+  command->add_option("MAIL", *id, "As `outbox list` shows it")->required();
+  command->callback([&session, id, change] {
+    printRecord(session.out(), session.format(),
+                {{"id", "Mail"}, {"state", "State"}, {"next", "Next attempt"}},
+                app::OutboxDesk(session.workplace()).change(session.actor(), *id, change));
+  });
+}
+
+}  // namespace
+
+void addOutboxCommands(CommandContext context) {
+  CLI::App* group = context.program.add_subcommand("outbox", "Mails that wait, left or stopped");
+  group->require_subcommand(1);
+  addList(*group, context.session);
+  addSend(*group, context.session, context.status);
+  addChange(*group, context.session, "retry", app::OutboxChange::Retry,
+            "Try a stopped or waiting mail again now");
+  addChange(*group, context.session, "hold", app::OutboxChange::Hold, "Keep a waiting mail back");
+  addChange(*group, context.session, "release", app::OutboxChange::Release, "Let a held mail go");
+}
+
+}  // namespace cli

@@ -1,0 +1,110 @@
+// register list · void · insert · record
+#include <memory>
+
+#include "app/register_desk.h"
+#include "cli/arguments.h"
+#include "cli/commands.h"
+
+namespace cli {
+namespace {
+
+struct RegisterOptions {
+  app::NumberOrder order;
+  std::string date;
+  std::string number;
+  int parent = 0;
+  int urut = 0;
+};
+using Options = std::shared_ptr<RegisterOptions>;
+
+const std::vector<Column> kAgendaColumns = {
+    {"urut", "Urut"},      {"number", "Number"},   {"date", "Date"},    {"status", "Status"},
+    {"to", "To"},          {"subject", "Subject"}, {"nature", "Sifat"}, {"signatory", "Signatory"},
+    {"remarks", "Remarks"}};
+
+void addWhere(CLI::App* command, const Options& options) {
+  command->add_option("--issuer", options->order.where.issuer, "Whose register")->required();
+  command->add_option("--series", options->order.where.series, "Which series")->required();
+}
+
+void addOrder(CLI::App* command, const Options& options) {
+  addWhere(command, options);
+  command->add_option("--date", options->date, "Date of the letter, YYYY-MM-DD")->required();
+  command->add_option("--to", options->order.to, "To whom (tujuan)")->required();
+  command->add_option("--subject", options->order.subject, "What about (hal)")->required();
+  command->add_option("--signatory", options->order.signatory, "Who signed")->required();
+  command->add_option("--reason", options->order.reason, "Why it is entered")->required();
+}
+
+app::NumberOrder datedOrder(const Options& options) {
+  app::NumberOrder order = options->order;
+  order.date = dateOf(options->date, "--date");
+  order.where.year = order.date.year();
+  return order;
+}
+
+void addList(CLI::App& group, Session& session) {
+  auto options = std::make_shared<RegisterOptions>();
+  CLI::App* command = group.add_subcommand("list", "The buku agenda: all numbers, void ones too");
+  addWhere(command, options);
+  command->add_option("--year", options->order.where.year, "Which year (else the present one)");
+  command->callback([&session, options] {
+    if (options->order.where.year == 0) {
+      options->order.where.year = session.now().in(base::TimeZone::jakarta()).date.year();
+    }
+    printTable(session.out(), session.format(), kAgendaColumns,
+               app::RegisterDesk(session.workplace()).list(session.actor(), options->order.where),
+               "No numbers.");
+  });
+}
+
+void addVoid(CLI::App& group, Session& session) {
+  auto options = std::make_shared<RegisterOptions>();
+  CLI::App* command = group.add_subcommand("void", "Make a number batal that was taken and cannot be used");
+  command->add_option("NUMBER", options->number, "The number")->required();
+  command->add_option("--reason", options->order.reason, "Why")->required();
+  command->callback([&session, options] {
+    printRecord(session.out(), session.format(), kAgendaColumns,
+                app::RegisterDesk(session.workplace())
+                    .makeVoid(session.actor(), options->number, options->order.reason));
+  });
+}
+
+void addInsert(CLI::App& group, Session& session) {
+  auto options = std::make_shared<RegisterOptions>();
+  CLI::App* command =
+      group.add_subcommand("insert", "Give a nomor sisipan, for a letter that must carry an earlier date");
+  addOrder(command, options);
+  command->add_option("--parent", options->parent, "The urut below which it is inserted")->required();
+  command->callback([&session, options] {
+    printRecord(
+        session.out(), session.format(), kAgendaColumns,
+        app::RegisterDesk(session.workplace()).insert(session.actor(), datedOrder(options), options->parent));
+  });
+}
+
+void addRecord(CLI::App& group, Session& session) {
+  auto options = std::make_shared<RegisterOptions>();
+  CLI::App* command = group.add_subcommand("record", "Enter a number that was given elsewhere");
+  addOrder(command, options);
+  command->add_option("NUMBER", options->number, "The number as printed")->required();
+  command->add_option("--urut", options->urut, "Its running number")->required();
+  command->callback([&session, options] {
+    printRecord(session.out(), session.format(), kAgendaColumns,
+                app::RegisterDesk(session.workplace())
+                    .record(session.actor(), datedOrder(options), options->number, options->urut));
+  });
+}
+
+}  // namespace
+
+void addRegisterCommands(CommandContext context) {
+  CLI::App* group = context.program.add_subcommand("register", "The buku agenda of an issuer's numbers");
+  group->require_subcommand(1);
+  addList(*group, context.session);
+  addVoid(*group, context.session);
+  addInsert(*group, context.session);
+  addRecord(*group, context.session);
+}
+
+}  // namespace cli

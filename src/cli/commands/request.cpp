@@ -1,0 +1,266 @@
+// request submit · list · show · events · due · get · receive · return · complete · forward · refuse ·
+// withdraw · extend
+#include <fstream>
+#include <memory>
+
+#include "app/case_desk.h"
+#include "app/case_views.h"
+#include "app/letter_desk.h"
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/printing.h"
+
+namespace cli {
+namespace {
+
+// What one command of a case was told.
+struct CaseOptions {
+  std::string name;
+  std::vector<std::string> files;
+  std::vector<std::string> produsen;
+  std::vector<std::string> reasons;
+  std::string note;
+  std::string limit;
+  int days = 0;
+  std::string at;
+  std::string path;
+  std::string output;
+};
+using Options = std::shared_ptr<CaseOptions>;
+
+CLI::App* addCommand(CLI::App& group, const char* name, const char* description) {
+  return group.add_subcommand(name, description);
+}
+
+void addName(CLI::App* command, const Options& options) {
+  command->add_option("ID", options->name, "Ticket (P-2026-0031) or object id")->required();
+}
+
+void addReasons(CLI::App* command, const Options& options) {
+  command->add_option("--reason", options->reasons, "Reason: CODE, CODE:text or text; may be repeated")
+      ->required();
+}
+
+void addSubmit(CLI::App& group, Session& session) {
+  auto options = std::make_shared<CaseOptions>();
+  CLI::App* command = addCommand(group, "submit", "Hand in a request: the form and the files that it names");
+  command->add_option("FORM.xml", options->name, "The form")->required();
+  command->add_option("FILE", options->files, "KAK, proposal, DPA, Surat Pernyataan …");
+  command->callback([&session, options] {
+    app::CaseDesk desk(session.workplace());
+    printRecorded(session, desk.submit(session.actor(), uploadOf(options->name), uploadsOf(options->files)));
+  });
+}
+
+// Commands that bring one event of the procedure without files.
+void enact(Session& session, const Options& options, requests::Event event) {
+  app::CaseDesk desk(session.workplace());
+  printRecorded(session, desk.enact(session.actor(), options->name, std::move(event),
+                                    uploadsOf(options->files), options->note));
+}
+
+requests::Event eventOf(const char* kind) {
+  requests::Event event;
+  event.kind = kind;
+  return event;
+}
+
+void addReceive(CLI::App& group, Session& session, const char* name, const char* kind,
+                const char* description) {
+  auto options = std::make_shared<CaseOptions>();
+  CLI::App* command = addCommand(group, name, description);
+  addName(command, options);
+  command
+      ->add_option("--produsen", options->produsen,
+                   "Who is asked: CODE, or CODE:1,3 for some items only; may be repeated")
+      ->required();
+  command->add_option("--note", options->note, "A remark for the sheet");
+  command->callback([&session, options, kind] {
+    requests::Event event = eventOf(kind);
+    event.commissions = commissionsOf(options->produsen);
+    enact(session, options, event);
+  });
+}
+
+void addReturn(CLI::App& group, Session& session) {
+  auto options = std::make_shared<CaseOptions>();
+  CLI::App* command = addCommand(group, "return", "Give a request back for completion, with the reasons");
+  addName(command, options);
+  addReasons(command, options);
+  command->callback([&session, options] {
+    requests::Event event = eventOf("nota-pengembalian");
+    event.reasons = reasonsOf(options->reasons);
+    enact(session, options, event);
+  });
+}
+
+void addComplete(CLI::App& group, Session& session) {
+  auto options = std::make_shared<CaseOptions>();
+  CLI::App* command = addCommand(group, "complete", "Hand in what was missing from a returned request");
+  addName(command, options);
+  command->add_option("FILE", options->files, "The missing documents")->required();
+  command->callback([&session, options] { enact(session, options, eventOf("kelengkapan")); });
+}
+
+void addRefuse(CLI::App& group, Session& session) {
+  auto options = std::make_shared<CaseOptions>();
+  CLI::App* command = addCommand(group, "refuse", "Draft the Surat Penolakan");
+  addName(command, options);
+  addReasons(command, options);
+  command->callback([&session, options] {
+    app::DraftOrder order;
+    order.kind = "surat-penolakan";
+    order.detail["reasons"] = reasonsAsJson(reasonsOf(options->reasons));
+    printDraft(session, app::LetterDesk(session.workplace()).draft(session.actor(), options->name, order));
+  });
+}
+
+void addWithdraw(CLI::App& group, Session& session) {
+  auto options = std::make_shared<CaseOptions>();
+  CLI::App* command = addCommand(group, "withdraw", "Withdraw a request, by the agency that made it");
+  addName(command, options);
+  command->add_option("FILE", options->files, "The statement of withdrawal; without one Berkas writes it");
+  command->add_option("--reason", options->reasons, "Why");
+  command->callback([&session, options] {
+    requests::Event event = eventOf("pernyataan-penarikan");
+    event.reasons = reasonsOf(options->reasons);
+    enact(session, options, event);
+  });
+}
+
+void addExtend(CLI::App& group, Session& session) {
+  auto options = std::make_shared<CaseOptions>();
+  CLI::App* command = addCommand(group, "extend", "Give a running limit more time, once, with a reason");
+  addName(command, options);
+  addReasons(command, options);
+  command->add_option("--limit", options->limit, "Which limit (see `request due`)")->required();
+  command->add_option("--days", options->days, "How many of the limit's days more")->required();
+  command->add_option("--produsen", options->produsen, "Whose, when the limit is one of an assignment");
+  command->callback([&session, options] {
+    requests::Event event = eventOf("nota-perpanjangan");
+    event.reasons = reasonsOf(options->reasons);
+    const std::string produsen = options->produsen.empty() ? "" : options->produsen.front();
+    event.extension = requests::Extension{options->limit, produsen, options->days, std::nullopt};
+    enact(session, options, event);
+  });
+}
+
+void addList(CLI::App& group, Session& session) {
+  CLI::App* command = addCommand(group, "list", "All requests that you may see, newest first");
+  command->callback([&session] {
+    printTable(session.out(), session.format(),
+               {{"ticket", "Ticket"},
+                {"state", "State"},
+                {"submitted", "Submitted"},
+                {"agency", "Agency"},
+                {"title", "Data"}},
+               app::listCases(session.workplace(), session.actor()), "No requests yet.");
+  });
+}
+
+void addShow(CLI::App& group, Session& session) {
+  auto options = std::make_shared<CaseOptions>();
+  CLI::App* command = addCommand(group, "show", "Where a request stands");
+  addName(command, options);
+  command->add_option("--at", options->at, "As it stood at this time (RFC 3339)");
+  command->callback([&session, options] {
+    const auto at = options->at.empty() ? std::nullopt : std::optional(instantOf(options->at, "--at"));
+    printRecord(session.out(), session.format(),
+                {{"ticket", "Ticket"},
+                 {"id", "Object"},
+                 {"state", "State"},
+                 {"agency", "Agency"},
+                 {"title", "Data"},
+                 {"purpose", "Purpose"},
+                 {"submitted", "Submitted"},
+                 {"assignments", "Assignments"},
+                 {"letters", "Letters"},
+                 {"drafts", "Drafts"},
+                 {"unpaid_debts", "Unpaid Data Balikan of this agency"},
+                 {"possible", "You may now"},
+                 {"documents", "Documents"}},
+                app::showCase(session.workplace(), session.actor(), options->name, at));
+  });
+}
+
+void addEvents(CLI::App& group, Session& session) {
+  auto options = std::make_shared<CaseOptions>();
+  CLI::App* command = addCommand(group, "events", "The document events of a request, oldest first");
+  addName(command, options);
+  command->callback([&session, options] {
+    printTable(session.out(), session.format(),
+               {{"version", "Version"},
+                {"time", "Time"},
+                {"event", "Event"},
+                {"role", "Role"},
+                {"actor", "By"},
+                {"state", "State after it"},
+                {"number", "Number"}},
+               app::listEvents(session.workplace(), session.actor(), options->name), "No events.");
+  });
+}
+
+void printDue(Session& session, const std::vector<json::Object>& deadlines) {
+  printTable(session.out(), session.format(),
+             {{"limit", "Limit"},
+              {"produsen", "Produsen"},
+              {"due", "Due"},
+              {"status", "Status"},
+              {"days_late", "Days late"}},
+             deadlines, "No limits.");
+  if (session.format() == Format::Json) return;
+  for (const json::Object& deadline : deadlines) {
+    session.out() << '\n' << plain(deadline.at("title")) << ":\n";
+    for (const json::Value& line : *deadline.at("explanation").array())
+      session.out() << "  " << plain(line) << '\n';
+  }
+}
+
+void addDue(CLI::App& group, Session& session, int& status) {
+  auto options = std::make_shared<CaseOptions>();
+  CLI::App* command =
+      addCommand(group, "due", "The limits of a request, each with how its due date was counted");
+  addName(command, options);
+  command->callback([&session, &status, options] {
+    const auto deadlines = app::listDeadlines(session.workplace(), session.actor(), options->name);
+    printDue(session, deadlines);
+    for (const json::Object& deadline : deadlines) {
+      if (plain(deadline.at("status")) == "overdue") status = 1;
+    }
+  });
+}
+
+void addGet(CLI::App& group, Session& session) {
+  auto options = std::make_shared<CaseOptions>();
+  CLI::App* command = addCommand(group, "get", "Fetch a document of a request; its digest is checked");
+  addName(command, options);
+  command->add_option("PATH", options->path, "As `request show` lists it")->required();
+  command->add_option("-o,--output", options->output, "Where to write it (else standard output)");
+  command->callback([&session, options] {
+    deliver(session, app::fetchDocument(session.workplace(), session.actor(), options->name, options->path),
+            options->output);
+  });
+}
+
+}  // namespace
+
+void addRequestCommands(CommandContext context) {
+  CLI::App* group = context.program.add_subcommand("request", "Data requests and where they stand");
+  group->require_subcommand(1);
+  Session& session = context.session;
+  addSubmit(*group, session);
+  addList(*group, session);
+  addShow(*group, session);
+  addEvents(*group, session);
+  addDue(*group, session, context.status);
+  addGet(*group, session);
+  addReceive(*group, session, "receive", "lembar-penerimaan", "Accept a request and name who owns the data");
+  addReceive(*group, session, "forward", "lembar-penerusan", "Ask a further Produsen");
+  addReturn(*group, session);
+  addComplete(*group, session);
+  addRefuse(*group, session);
+  addWithdraw(*group, session);
+  addExtend(*group, session);
+}
+
+}  // namespace cli

@@ -1,0 +1,14 @@
+// The one table from kinds of failure to exit statuses (sysexits.h).
+#pragma once
+
+#include "base/error.h"
+
+namespace cli {
+
+inline constexpr int kDone = 0;  // done, or the check says yes
+inline constexpr int kCheckSaysNo = 1;
+inline constexpr int kWrongUse = 2;
+
+int exitStatusOf(const base::Error& error);
+
+}  // namespace cli

@@ -1,0 +1,12 @@
+// The files that came with the program: templates, sample office, fonts catalogue, seed of the storage root.
+#pragma once
+
+#include "base/disk.h"
+
+namespace cli {
+
+// The folder that holds letter-templates/, mail-templates/, samples/, fonts/ and archive/: `share/berkas`
+// beside the program's `bin`, else the source tree above a build tree. InvalidSetup when neither is there.
+base::Path installedFiles(const base::Disk& disk);
+
+}  // namespace cli

@@ -1,0 +1,19 @@
+// How commands say what they did.
+#pragma once
+
+#include <string>
+
+#include "app/case_desk.h"
+#include "app/records.h"
+#include "cli/session.h"
+
+namespace cli {
+
+void printRecorded(Session& session, const app::Recorded& recorded);
+void printDraft(Session& session, const app::DraftRow& draft);
+void printLetter(Session& session, const app::LetterRow& letter);
+
+// Writes bytes to a file that must not exist yet, or to standard output when `path` is empty or "-".
+void deliver(Session& session, const base::Bytes& bytes, const std::string& path);
+
+}  // namespace cli

@@ -1,0 +1,69 @@
+#include "cli/run.h"
+
+#include <cstdlib>
+#include <exception>
+
+#include "base/error.h"
+#include "cli/commands.h"
+#include "cli/exit_status.h"
+
+namespace cli {
+namespace {
+
+void declareGlobalOptions(CLI::App& program, GlobalOptions& options) {
+  program.add_option("--home", options.home,
+                     "The folder of the installation (else the variable BERKAS_HOME)");
+  program.add_option("--as", options.user, "Act as this user (else the setting \"operator\")");
+  program.add_option("--now", options.now, "Set the time, RFC 3339; in a demo home only");
+  program.add_flag("--json", options.json, "Print JSON");
+  program.fallthrough();
+  program.require_subcommand(1);
+}
+
+void addCommands(CommandContext context) {
+  addHomeCommands(context);
+  addDemoCommand(context);
+  addJobsCommands(context);
+  addRequestCommands(context);
+  addLetterCommands(context);
+  addRegisterCommands(context);
+  addAnswerCommands(context);
+  addBalikanCommands(context);
+  addArchiveCommands(context);
+  addOutboxCommands(context);
+  addUserCommands(context);
+  addBenchCommands(context);
+}
+
+int runProgram(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
+  GlobalOptions options;
+  CLI::App program("Official letters and the archive of data requests.", "berkas");
+  declareGlobalOptions(program, options);
+  Session session(options, out, err);
+  int status = kDone;
+  addCommands({program, session, status});
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& problem) {
+    return program.exit(problem, out, err) == 0 ? kDone : kWrongUse;
+  }
+  out.flush();
+  if (!out) throw base::Corrupt("The output could not be written; is the disk full?");
+  return status;
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
+  try {
+    return runProgram(argc, argv, out, err);
+  } catch (const base::Error& error) {
+    err << "berkas: " << error.what() << '\n';
+    return exitStatusOf(error);
+  } catch (const std::exception& error) {
+    err << "berkas: This is a mistake in Berkas itself: " << error.what() << '\n';
+    return exitStatusOf(base::Internal("unexpected exception"));
+  }
+}
+
+}  // namespace cli

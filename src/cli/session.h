@@ -1,0 +1,58 @@
+// What every command shares: the words of the command line that stand before it, and what it works with.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "app/actor.h"
+#include "app/home.h"
+#include "app/settings.h"
+#include "app/workplace.h"
+#include "base/clock.h"
+#include "base/disk.h"
+#include "cli/output.h"
+
+namespace cli {
+
+// As given on the command line.
+struct GlobalOptions {
+  std::string home;  // --home, else BERKAS_HOME
+  std::string user;  // --as
+  std::string now;   // --now, in a demo home only
+  bool json = false;
+};
+
+// The wiring of one run of the program. Parts are made when they are first asked for, so that `config` needs
+// no home and `letter render` no database.
+class Session {
+ public:
+  // `options` is read when a part is first made, so that it may be filled in after construction.
+  Session(const GlobalOptions& options, std::ostream& out, std::ostream& err);
+  ~Session();
+
+  std::ostream& out() { return out_; }
+  std::ostream& err() { return err_; }
+  Format format() const { return options_.json ? Format::Json : Format::Text; }
+  base::Disk& disk() { return disk_; }
+
+  // NotFound, with how to name one, when none was named or it is none.
+  const app::Home& home();
+  const app::Settings& settings();
+  // Holds the home's lock shared; recovers first when nobody else works in it. Everything of the home, ready
+  // for use.
+  const app::Workplace& workplace();
+  app::Actor actor();
+  base::Instant now();
+
+ private:
+  struct Parts;
+  const GlobalOptions& options_;
+  std::ostream& out_;
+  std::ostream& err_;
+  base::PosixDisk disk_;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace cli
