@@ -60,7 +60,7 @@ void BlockSetter::place(const Table& table, Area area, StructureIndex parent, Ga
 void BlockSetter::place(const Rule& rule, Area area, StructureIndex, Galley& galley) {
   galley.leave(rule.spaceBefore);
   const double y = rule.thickness / 2;
-  galley.items.push_back(
+  galley.items.emplace_back(
       Stroke{area.x, y, area.x + area.width, y, static_cast<float>(rule.thickness), rule.gray});
   galley.close(rule.thickness);
   galley.leave(rule.spaceAfter);

@@ -58,8 +58,8 @@ class LineWriter {
     const FaceMeasures measures = typecase_.measures(underlineFace_);
     const double em = underlined_->size / 1000;
     const double y = place_.baseline - measures.underlinePosition * em;
-    items_.push_back(Stroke{underlineStart_, y, x_, y, static_cast<float>(measures.underlineThickness * em),
-                            underlined_->gray});
+    items_.emplace_back(Stroke{underlineStart_, y, x_, y,
+                               static_cast<float>(measures.underlineThickness * em), underlined_->gray});
     underlined_ = nullptr;
   }
 
