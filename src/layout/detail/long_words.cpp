@@ -54,7 +54,7 @@ class Division {
   void run() {
     std::uint32_t from = 0;
     for (std::uint32_t& end : text_.stretchEnds) {
-      for (; from < end; ++from) divide(text_.words[from]);
+      while (from < end) from = divideWhole(from);
       end = static_cast<std::uint32_t>(divided_.size());
     }
     text_.words.swap(divided_);
@@ -62,9 +62,19 @@ class Division {
   }
 
  private:
-  void divide(const Word& word) {
+  // All that stands between two blanks, which hyphens may have made several words of. Returns where it ends.
+  std::uint32_t divideWhole(std::uint32_t first) {
+    std::uint32_t end = first;
+    std::uint32_t characters = 0;
+    do characters += text_.words[end].characters;
+    while (text_.words[end++].after == After::Inside);
+    for (std::uint32_t i = first; i < end; ++i) divide(text_.words[i], characters > kLongWord);
+    return end;
+  }
+
+  void divide(const Word& word, bool isLong) {
     const bool tooWide = word.width > measure_ + kHair;
-    if (!tooWide && word.characters <= kLongWord) {
+    if (!tooWide && !isLong) {
       divided_.push_back(word);
       return;
     }

@@ -38,20 +38,27 @@ Pager::Pager(const PageStyle& style, PageFurniture& furniture, Findings& finding
 }
 
 void Pager::fill(Galley& galley) {
+  auto open = static_cast<std::uint32_t>(galley.strips.size());
+  while (open > 0 && galley.strips[open - 1].space) --open;
+  if (open > 0) takeOff(galley, placeRuns(galley, open - 1));
+}
+
+void Pager::drain(Galley& galley) {
+  const auto count = static_cast<std::uint32_t>(galley.strips.size());
+  const std::uint32_t placed = placeRuns(galley, count);
+  if (placed < count) place(galley, {placed, count});
+  galley.clear();
+}
+
+// The runs that end before `end`. Returns where the first that does not begins.
+std::uint32_t Pager::placeRuns(Galley& galley, std::uint32_t end) {
   std::uint32_t placed = 0;
-  for (std::uint32_t i = 0; i + 1 < galley.strips.size(); ++i) {
+  for (std::uint32_t i = 0; i < end; ++i) {
     if (galley.strips[i].glue != kFree) continue;
     place(galley, {placed, i + 1});
     placed = i + 1;
   }
-  takeOff(galley, placed);
-}
-
-void Pager::drain(Galley& galley) {
-  fill(galley);
-  const auto count = static_cast<std::uint32_t>(galley.strips.size());
-  if (count > 0) place(galley, {0, count});
-  galley.clear();
+  return placed;
 }
 
 void Pager::breakPage() {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr float kRuleThickness = 0.5F;
 constexpr double kMostHeadShare = 0.5;  // of a page: a higher head is not repeated
-constexpr double kLinesInPart = 8;      // of the tallest line, of a row that is cut
+constexpr double kLinesInPart = 2;      // of the tallest line, of a row that is cut
 
 void announceToNobody(Item& item) {
   std::visit(
