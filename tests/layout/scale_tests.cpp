@@ -7,6 +7,7 @@
 #include "reading.h"
 #include "sample_letter.h"
 #include "support/boost_test.h"
+#include "support/layout_builders.h"
 #include "support/monospaced_metrics.h"
 
 namespace {
@@ -34,6 +35,16 @@ double seconds(const layout::Document& document) {
   return static_cast<double>(best) / CLOCKS_PER_SEC;
 }
 
+layout::Document headings(int count) {
+  layout::Document result{support::smallPage(300, 500), {}};
+  for (int i = 0; i < count; ++i) {
+    layout::Paragraph heading = support::paragraph("judul");
+    heading.keepWithNext = true;
+    result.blocks.push_back({heading});
+  }
+  return result;
+}
+
 std::size_t bytesOf(const layout::Pages& pages) {
   std::size_t bytes = pages.pages.capacity() * sizeof(layout::Page) +
                       pages.structure.capacity() * sizeof(layout::StructureNode);
@@ -54,6 +65,11 @@ BOOST_AUTO_TEST_SUITE(scale)
 BOOST_AUTO_TEST_CASE(four_times_the_rows_take_about_four_times_as_long) {
   const double quarter = seconds(sample::lampiran(2500));
   BOOST_TEST(seconds(sample::lampiran(10000)) < 9 * quarter);  // sixteen times if time grew as the square
+}
+
+BOOST_AUTO_TEST_CASE(a_chain_of_headings_without_end_takes_time_in_proportion_to_its_length) {
+  const double quarter = seconds(headings(2500));
+  BOOST_TEST(seconds(headings(10000)) < 9 * quarter);
 }
 
 BOOST_AUTO_TEST_CASE(ten_thousand_rows_are_all_there_and_compact) {

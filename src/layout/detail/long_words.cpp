@@ -66,8 +66,9 @@ class Division {
   std::uint32_t divideWhole(std::uint32_t first) {
     std::uint32_t end = first;
     std::uint32_t characters = 0;
-    do characters += text_.words[end].characters;
-    while (text_.words[end++].after == After::Inside);
+    do {
+      characters += text_.words[end].characters;
+    } while (text_.words[end++].after == After::Inside);
     for (std::uint32_t i = first; i < end; ++i) divide(text_.words[i], characters > kLongWord);
     return end;
   }

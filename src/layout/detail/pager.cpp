@@ -48,16 +48,19 @@ void Pager::drain(Galley& galley) {
   const std::uint32_t placed = placeRuns(galley, count);
   if (placed < count) place(galley, {placed, count});
   galley.clear();
+  glued_ = 0;
 }
 
-// The runs that end before `end`. Returns where the first that does not begins.
+// The runs that end before `end`. Returns where the first that does not begins. A long run is looked through
+// once, however often it has grown.
 std::uint32_t Pager::placeRuns(Galley& galley, std::uint32_t end) {
   std::uint32_t placed = 0;
-  for (std::uint32_t i = 0; i < end; ++i) {
+  for (std::uint32_t i = glued_; i < end; ++i) {
     if (galley.strips[i].glue != kFree) continue;
     place(galley, {placed, i + 1});
     placed = i + 1;
   }
+  glued_ = end - placed;
   return placed;
 }
 

@@ -68,7 +68,8 @@ class Pager {
   double bottom_;
   double y_ = 0;
   Begin begin_ = Begin::Demand;
-  bool empty_ = true;  // nothing stands on the page, its foot included
+  bool empty_ = true;        // nothing stands on the page, its foot included
+  std::uint32_t glued_ = 0;  // strips at the galley's begin that are known to be glued to the next
   double footHeight_ = 0;
   Galley foot_;                           // of the open page; poured, from y = 0
   std::vector<std::uint32_t> rules_;      // strokes of the strip before, which the next may join
