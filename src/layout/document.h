@@ -145,11 +145,10 @@ struct Space {
 // The next block begins a page, unless this one is empty. Does nothing inside of other blocks.
 struct PageBreak {};
 
-// Blocks that stay on one page when they fit on one at all (else they are split, without frame): a signature
-// block. `indent` shifts them to the
-// right, `width` (when positive) narrows them; `frame` draws a thin rounded box round them.
-// `keepWithPrevious` pulls the last two lines of the block before onto the same page, so that a signature
-// never stands alone.
+// Blocks that stay on one page when they fit on one at all: a signature block. A group higher than a page is
+// split like other blocks and loses its frame. `indent` shifts them to the right, `width` (when positive)
+// narrows them; `frame` draws a thin rounded box round them. `keepWithPrevious` pulls the last two lines of
+// the block before onto the same page, so that a signature never stands alone.
 struct Group {
   std::vector<Block> blocks;
   double indent = 0;
