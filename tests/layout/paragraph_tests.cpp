@@ -30,6 +30,12 @@ BOOST_AUTO_TEST_CASE(alignment_places_a_line) {
   BOOST_TEST(firstText(set(paragraph("abcd", Alignment::Justified))).x == 50);
 }
 
+BOOST_AUTO_TEST_CASE(many_blanks_are_as_wide_as_one) {
+  const auto pages = set(paragraph(" satu   dua  ", Alignment::Right));
+  BOOST_TEST(firstText(pages).text == "satu dua");
+  BOOST_TEST(firstText(pages).x == 250 - 8 * 5);
+}
+
 BOOST_AUTO_TEST_CASE(indents_shift_and_narrow) {
   layout::Paragraph indented = paragraph("satu dua tiga empat");
   indented.firstIndent = 30;

@@ -127,7 +127,7 @@ class Preparation {
   bool wordOpen_ = false;
   bool pieceOpen_ = false;
   char32_t previous_ = 0;
-  std::int64_t units_ = 0;  // width of the open piece in 1/1000 of its size
+  double units_ = 0;  // width of the open piece in 1/1000 of its size
 };
 
 }  // namespace
