@@ -48,6 +48,14 @@ BOOST_AUTO_TEST_CASE(a_combining_mark_stays_with_its_letter) {
   BOOST_TEST(lines[0] + lines[1] == word);
 }
 
+BOOST_AUTO_TEST_CASE(a_mark_with_a_width_of_its_own_goes_over_with_its_letter) {
+  std::string word;
+  for (int i = 0; i < 20; ++i) word += "x\u0903";  // ten points together
+  const std::vector<std::string> lines = set(word, 55);
+  BOOST_TEST(lines.size() == 4U);
+  for (const std::string& line : lines) BOOST_TEST(line.front() == 'x');
+}
+
 BOOST_AUTO_TEST_CASE(a_mark_from_another_font_stays_with_its_letter_too) {
   // U+0101 and its like come from the fallback face, the mark after it from the family.
   std::string word;

@@ -99,6 +99,16 @@ BOOST_AUTO_TEST_CASE(explicit_space_vanishes_where_a_page_ends_and_stays_where_o
   BOOST_TEST(baselineOf(pages, 2, "baru") == 50 + 30 + 9);
 }
 
+BOOST_AUTO_TEST_CASE(space_makes_no_page_of_its_own) {
+  BOOST_TEST(set(lines(10), layout::Space{30}).pages.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(space_that_begins_a_group_vanishes_with_the_page_before) {
+  layout::Group group;
+  group.blocks = blocks(layout::Space{30}, lines(3, "tanda"));
+  BOOST_TEST(baselineOf(set(lines(8), group), 1, "tanda 1") == 50 + 9);
+}
+
 BOOST_AUTO_TEST_CASE(page_breaks_make_no_empty_pages) {
   BOOST_TEST(
       set(layout::PageBreak{}, lines(2), layout::PageBreak{}, layout::PageBreak{}, lines(2)).pages.size() ==
@@ -227,8 +237,16 @@ BOOST_AUTO_TEST_CASE(a_watermark_lies_under_each_page) {
   for (const layout::Page& page : pages.pages) {
     const auto& mark = std::get<layout::Watermark>(page.items.front());
     BOOST_TEST(mark.text == "KONSEP");
-    BOOST_TEST(mark.size * 3 < 220 * 1.42);  // three ems within the diagonal
+    BOOST_TEST(mark.size > 50);
+    BOOST_TEST(mark.size * 3 < 0.75 * 220 * 1.42);  // three ems within the diagonal
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_watermark_of_two_fonts_is_refused) {
+  const MonospacedMetrics fonts;
+  layout::PageStyle style = smallPage(200, 120);
+  style.watermark = "Ārsip";
+  BOOST_CHECK_THROW(layout::paginate(document(style, {}), fonts), base::InvalidInput);
 }
 
 BOOST_AUTO_TEST_CASE(a_sheet_of_f4_holds_more_than_one_of_a4) {

@@ -56,7 +56,7 @@ void Pager::drain(Galley& galley) {
 std::uint32_t Pager::placeRuns(Galley& galley, std::uint32_t end) {
   std::uint32_t placed = 0;
   for (std::uint32_t i = glued_; i < end; ++i) {
-    if (galley.strips[i].glue != kFree) continue;
+    if (galley.strips[i].glue != Glue::Free) continue;
     place(galley, {placed, i + 1});
     placed = i + 1;
   }
@@ -132,7 +132,7 @@ void Pager::place(Galley& galley, Run run) {
 }
 
 void Pager::placeParts(Galley& galley, Run run) {
-  Glue weakest = kLines;
+  Glue weakest = Glue::Lines;
   for (std::uint32_t i = run.first; i + 1 < run.end; ++i) weakest = std::min(weakest, galley.strips[i].glue);
   std::uint32_t first = run.first;
   for (std::uint32_t i = run.first; i < run.end; ++i) {

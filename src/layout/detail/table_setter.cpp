@@ -68,7 +68,7 @@ void TableSetter::setHead(Galley& galley) {
   const std::size_t firstStrip = galley.strips.size();
   for (const Row& row : table_.head) {
     setRow(row, Role::HeaderCell, galley);
-    galley.strips.back().glue = kTableHead;
+    galley.strips.back().glue = Glue::TableHead;
   }
   auto head = repeated(galley, firstStrip);
   if (head->height <= room_ * kMostHeadShare) head_ = std::move(head);
