@@ -1,4 +1,5 @@
 #include "base/error.h"
+#include "base/utf8.h"
 #include "layout/paginate.h"
 #include "reading.h"
 #include "support/boost_test.h"
@@ -129,7 +130,11 @@ BOOST_AUTO_TEST_CASE(indents_that_leave_no_room_are_refused) {
   layout::Paragraph squeezed = paragraph("tidak muat");
   squeezed.leftIndent = 150;
   squeezed.rightIndent = 50;
-  BOOST_CHECK_THROW(set(squeezed), base::InvalidInput);
+  squeezed.runs[0].text = "Sarana dan prasarana ke ā tidak muat";
+  BOOST_CHECK_EXCEPTION(set(squeezed), base::InvalidInput, [](const base::InvalidInput& error) {
+    BOOST_TEST(!base::findInvalidUtf8(error.what()));
+    return std::string(error.what()).find("\"Sarana dan prasarana") != std::string::npos;
+  });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

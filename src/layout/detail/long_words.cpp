@@ -142,8 +142,9 @@ class Division {
     Word word;
     word.after = After::Inside;
     word.firstPiece = static_cast<std::uint32_t>(text_.pieces.size());
-    for (std::size_t i = begin; i < end; ++i)
+    for (std::size_t i = begin; i < end; ++i) {
       addCharacter(characters_[i], i == begin ? nullptr : &characters_[i - 1]);
+    }
     word.endPiece = static_cast<std::uint32_t>(text_.pieces.size());
     word.characters = static_cast<std::uint32_t>(end - begin);
     word.width = width(begin, end);

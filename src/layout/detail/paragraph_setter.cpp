@@ -33,7 +33,7 @@ const TextStyle* tallestStyle(const Paragraph& paragraph) {
 }
 
 std::string noRoomFor(const Paragraph& paragraph) {
-  const std::string start = paragraph.runs.empty() ? "" : paragraph.runs.front().text.substr(0, 40);
+  const std::string start = paragraph.runs.empty() ? "" : excerpt(paragraph.runs.front().text, 0);
   return "The indents and widths around the paragraph \"" + start +
          "\" leave no room for it. Make them smaller.";
 }
