@@ -49,11 +49,17 @@ BOOST_AUTO_TEST_CASE(a_combining_mark_stays_with_its_letter) {
 }
 
 BOOST_AUTO_TEST_CASE(a_mark_with_a_width_of_its_own_goes_over_with_its_letter) {
+  const std::string unit = "x\u0903";  // ten points, of which the sixth letter would have found five
   std::string word;
-  for (int i = 0; i < 20; ++i) word += "x\u0903";  // ten points together
-  const std::vector<std::string> lines = set(word, 55);
-  BOOST_TEST(lines.size() == 4U);
-  for (const std::string& line : lines) BOOST_TEST(line.front() == 'x');
+  for (int i = 0; i < 11; ++i) word += unit;
+  const std::string five = unit + unit + unit + unit + unit;
+  check(set(word, 59), {five, five, unit});
+}
+
+BOOST_AUTO_TEST_CASE(a_mark_stays_with_its_separator) {
+  std::string word;
+  for (int i = 0; i < 12; ++i) word += "abc/\u0323";
+  for (const std::string& line : set(word, 52)) BOOST_TEST(line.find("\u0323") != 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_mark_from_another_font_stays_with_its_letter_too) {

@@ -109,6 +109,13 @@ BOOST_AUTO_TEST_CASE(space_that_begins_a_group_vanishes_with_the_page_before) {
   BOOST_TEST(baselineOf(set(lines(8), group), 1, "tanda 1") == 50 + 9);
 }
 
+BOOST_AUTO_TEST_CASE(space_before_a_full_page_makes_no_empty_one) {
+  layout::Group group;
+  group.spaceBefore = 20;
+  group.blocks = blocks(lines(10));
+  BOOST_TEST(set(group).pages.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(page_breaks_make_no_empty_pages) {
   BOOST_TEST(
       set(layout::PageBreak{}, lines(2), layout::PageBreak{}, layout::PageBreak{}, lines(2)).pages.size() ==

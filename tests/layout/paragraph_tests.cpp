@@ -99,7 +99,8 @@ BOOST_AUTO_TEST_CASE(characters_without_a_glyph_are_all_named_with_the_words_aro
 
 BOOST_AUTO_TEST_CASE(an_underline_is_a_stroke_below_the_words) {
   layout::Paragraph name = paragraph("");
-  name.runs = {{"Nama: ", plainStyle()}, {"NAMA PEJABAT", {{0, true, false}, 10, true, 0}}};
+  name.runs = {
+      {"Nama: ", plainStyle()}, {"NAMA PEJABAT", {{0, true, false}, 10, true, 0}}, {" ttd", plainStyle()}};
   const auto strokes = reading::strokesOn(set(name), 0);
   BOOST_TEST_REQUIRE(strokes.size() == 1U);
   BOOST_TEST(strokes[0].x1 == 50 + 6 * 5);
@@ -130,7 +131,7 @@ BOOST_AUTO_TEST_CASE(indents_that_leave_no_room_are_refused) {
   layout::Paragraph squeezed = paragraph("tidak muat");
   squeezed.leftIndent = 150;
   squeezed.rightIndent = 50;
-  squeezed.runs[0].text = "Sarana dan prasarana ke ā tidak muat";
+  squeezed.runs[0].text = "Sarana dan prasarana keā tidak muat";
   BOOST_CHECK_EXCEPTION(set(squeezed), base::InvalidInput, [](const base::InvalidInput& error) {
     BOOST_TEST(!base::findInvalidUtf8(error.what()));
     return std::string(error.what()).find("\"Sarana dan prasarana") != std::string::npos;

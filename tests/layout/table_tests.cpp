@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "base/error.h"
@@ -139,6 +140,9 @@ BOOST_AUTO_TEST_CASE(a_row_higher_than_a_page_is_split_between_lines) {
   BOOST_TEST(reading::pageOf(pages, "baris 1") == 0);  // it begins where it falls
   BOOST_TEST(reading::pageOf(pages, "akhir") == 3);
   BOOST_TEST(reading::linesOn(pages, 2)[1] == "No.Uraian");
+  const auto strokes = reading::strokesOn(pages, 2);
+  const auto level = std::count_if(strokes.begin(), strokes.end(), std::not_fn(upright));
+  BOOST_TEST(level == 2);  // of the head: the row stands open where it goes on
 }
 
 BOOST_AUTO_TEST_CASE(lines_between_rows_are_drawn_once_and_upright_ones_go_through) {

@@ -168,7 +168,6 @@ void Pager::put(Galley& galley, Run run) {
 
 void Pager::putStrip(Galley& galley, const Strip& strip) {
   if (!isTop()) y_ += strip.gap;
-  if (!strip.ruled) rules_.clear();
   nextRules_.clear();
   for (std::uint32_t i = strip.firstItem; i < strip.endItem; ++i) {
     putItem(std::move(galley.items[i]), strip.ruled);
