@@ -48,7 +48,9 @@ enum class Role : std::uint8_t {
 };
 
 struct Paragraph {
-  std::vector<Run> runs;  // a U+000A in a run ends the line
+  // U+0020, however many, part words; a U+000A ends the line. Without words: an empty line, not announced.
+  std::vector<Run> runs;
+  // Justified: all breaks chosen together; a line that would be stretched absurdly, and the last, stand left.
   Alignment alignment = Alignment::Left;
   double leading = 14;  // distance of baselines
   double firstIndent = 0;
@@ -63,7 +65,8 @@ struct Paragraph {
 
 struct Block;
 
-// "a. …", "1. …": the label stands right-hanging in `labelWidth`, the body beside it.
+// "a. …", "1. …": the label stands at the left of `labelWidth`, the body beside it. A label wider than that
+// moves the bodies of the whole list to the right.
 struct ListItem {
   std::string label;
   std::vector<Block> body;
@@ -89,11 +92,12 @@ struct Row {
 
 enum class Borders { None, All };
 
-// A grid. With Borders::None and Role::Artifact-less use it also serves to set things side by side (kop, the
-// "Nomor : …" block): `semantic` false announces the cells' paragraphs in their order and no table.
+// A grid. Each row must fill the columns, spans counted. With Borders::None it also serves to set things side
+// by side (kop, the "Nomor : …" block): `semantic` false announces the cells' paragraphs in their order and
+// no table.
 struct Table {
   struct Column {
-    double width = 0;  // fixed when positive; 0: the column shares what is left, by its content
+    double width = 0;  // padding included; 0: the column shares what is left, by its content
     Alignment alignment = Alignment::Left;  // used by cells' paragraphs that are Left
   };
   std::vector<Column> columns;
@@ -113,7 +117,7 @@ struct Image {
   double width = 0;
   double height = 0;
   Alignment alignment = Alignment::Left;
-  std::string alternative;  // what it shows, in words
+  std::string alternative;  // what it shows, in words; empty: decoration, an artifact
 };
 
 // A QR code (ISO/IEC 18004) of `content`, quiet zone included in `size`.
@@ -132,16 +136,19 @@ struct Rule {
   float gray = 0;
 };
 
+// Room that adds to the blocks' own. It vanishes where a page is full, and stays at the top of the first page
+// and after a PageBreak.
 struct Space {
   double height = 0;
 };
 
+// The next block begins a page, unless this one is empty. Does nothing inside of other blocks.
 struct PageBreak {};
 
-// Blocks that stay on one page when they fit on one at all: a signature block. `indent` shifts them to the
-// right, `width` (when positive) narrows them; `frame` draws a thin rounded box round them.
-// `keepWithPrevious` pulls the last two lines of the block before onto the same page, so that a signature
-// never stands alone.
+// Blocks that stay on one page when they fit on one at all: a signature block. A group higher than a page is
+// split like other blocks and loses its frame. `indent` shifts them to the right, `width` (when positive)
+// narrows them; `frame` draws a thin rounded box round them. `keepWithPrevious` pulls the last two lines of
+// the block before onto the same page, so that a signature never stands alone.
 struct Group {
   std::vector<Block> blocks;
   double indent = 0;
@@ -166,7 +173,7 @@ struct Beside {
 };
 
 // Blocks set at the bottom of the page on which they fall due (tembusan); on the next page when they do not
-// fit.
+// fit, and in the flow when a page cannot hold them.
 struct Bottom {
   std::vector<Block> blocks;
 };

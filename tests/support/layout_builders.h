@@ -10,7 +10,9 @@
 
 namespace support {
 
-inline layout::TextStyle plainStyle() { return {{0, false, false}, 10, false, 0}; }
+inline layout::TextStyle plainStyle() {
+  return {{0, false, false}, 10, false, 0};
+}
 
 inline layout::Paragraph paragraph(std::string text, layout::Alignment alignment = layout::Alignment::Left) {
   layout::Paragraph result;
@@ -27,7 +29,9 @@ inline layout::Paragraph lines(int count, const std::string& word = "baris") {
   return paragraph(text);
 }
 
-inline layout::Cell cell(const std::string& text, int span = 1) { return {{paragraph(text)}, span}; }
+inline layout::Cell cell(const std::string& text, int span = 1) {
+  return {{paragraph(text)}, span};
+}
 
 inline layout::Row row(const std::vector<std::string>& texts) {
   layout::Row result;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace layout::detail {
 namespace {
@@ -60,14 +61,14 @@ void BlockSetter::place(const Table& table, Area area, StructureIndex parent, Ga
 void BlockSetter::place(const Rule& rule, Area area, StructureIndex, Galley& galley) {
   galley.leave(rule.spaceBefore);
   const double y = rule.thickness / 2;
-  galley.items.push_back(
+  galley.items.emplace_back(
       Stroke{area.x, y, area.x + area.width, y, static_cast<float>(rule.thickness), rule.gray});
   galley.close(rule.thickness);
   galley.leave(rule.spaceAfter);
 }
 
 void BlockSetter::place(const Space& space, Area, StructureIndex, Galley& galley) {
-  const Glue glue = galley.strips.empty() ? kFree : galley.strips.back().glue;
+  const Glue glue = galley.strips.empty() ? Glue::Free : galley.strips.back().glue;
   Strip& strip = galley.close(space.height);
   strip.space = true;
   strip.glue = glue;
@@ -166,7 +167,7 @@ void BlockSetter::alignLabel(const Galley& label, std::size_t firstItem, std::si
 // --- groups
 
 void BlockSetter::place(const Group& group, Area area, StructureIndex parent, Galley& galley) {
-  if (group.keepWithPrevious) holdToNext(galley, kWithNext);
+  if (group.keepWithPrevious) holdToNext(galley, Glue::WithNext);
   galley.leave(group.spaceBefore);
   const double most = area.width - group.indent;
   const double width = group.width > 0 ? std::min(group.width, most) : most;
@@ -204,9 +205,8 @@ double BlockSetter::keepTogether(Mark mark, Galley& galley) const {
     height += galley.strips[i].gap + galley.strips[i].height;
   }
   if (height > room_) return 0;
-  const auto glue = static_cast<Glue>(kGroup + depth_);
   for (std::size_t i = mark.strip; i + 1 < galley.strips.size(); ++i) {
-    galley.strips[i].glue = std::max(galley.strips[i].glue, glue);
+    galley.strips[i].glue = std::max(galley.strips[i].glue, Glue::Group);
   }
   return height;
 }

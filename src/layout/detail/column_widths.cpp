@@ -83,26 +83,28 @@ class Survey {
   std::vector<Span> spans_;  // distinct places, so at most the square of the columns
 };
 
-double sum(const std::vector<Extent>& columns, double Extent::*side) {
-  return std::accumulate(columns.begin(), columns.end(), 0.0,
-                         [side](double total, const Extent& column) { return total + column.*side; });
-}
-
-// Columns in the order of their need; each takes what it needs while that is no more than an equal share of
-// what is left.
-std::vector<double> shareScarceRoom(const std::vector<Extent>& columns, double room) {
-  std::vector<std::size_t> order(columns.size());
+// Who needs no more than an equal share of the room gets it all; the others share the rest equally.
+std::vector<double> shareByNeed(const std::vector<double>& needs, double room) {
+  std::vector<std::size_t> order(needs.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return columns[a].least < columns[b].least; });
-  std::vector<double> widths(columns.size());
+                   [&](std::size_t a, std::size_t b) { return needs[a] < needs[b]; });
+  std::vector<double> shares(needs.size());
   auto left = static_cast<double>(order.size());
   for (const std::size_t column : order) {
-    widths[column] = std::min(columns[column].least, room / left);
-    room -= widths[column];
+    shares[column] = std::min(needs[column], room / left);
+    room -= shares[column];
     --left;
   }
-  return widths;
+  return shares;
+}
+
+std::vector<double> enlarged(const std::vector<double>& widths, double room) {
+  const double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
+  const double equal = room / static_cast<double>(widths.size());
+  std::vector<double> result;
+  for (const double width : widths) result.push_back(sum > 0 ? width * room / sum : equal);
+  return result;
 }
 
 double fixedWidth(const Table& table) {
@@ -118,17 +120,19 @@ void reportTooWide(double fixed, double measure, Findings& findings) {
 }  // namespace
 
 std::vector<double> shareRoom(const std::vector<Extent>& columns, double room) {
-  const double least = sum(columns, &Extent::least);
-  const double most = sum(columns, &Extent::most);
-  if (least > room) return shareScarceRoom(columns, room);
-  std::vector<double> widths;
+  std::vector<double> least;
+  std::vector<double> most;
+  std::vector<double> lacking;
   for (const Extent& column : columns) {
-    if (most <= room) {
-      widths.push_back(most > 0 ? column.most * room / most : room / static_cast<double>(columns.size()));
-    } else {
-      widths.push_back(column.least + (room - least) * (column.most - column.least) / (most - least));
-    }
+    least.push_back(column.least);
+    most.push_back(column.most);
+    lacking.push_back(column.most - column.least);
   }
+  const double sum = std::accumulate(least.begin(), least.end(), 0.0);
+  if (std::accumulate(most.begin(), most.end(), 0.0) <= room) return enlarged(most, room);
+  if (sum > room) return shareByNeed(least, room);
+  std::vector<double> widths = shareByNeed(lacking, room - sum);
+  for (std::size_t i = 0; i < widths.size(); ++i) widths[i] += least[i];
   return widths;
 }
 

@@ -4,9 +4,11 @@
 // wide (its longest line) its content is. Then, with the room that the fixed columns leave:
 //
 // - room for all widest: each column gets that, and what is left over in proportion to it;
-// - room for all narrowest: each gets that, and what is left over in proportion to what it lacks;
-// - less: columns that need less than an equal share get what they need, the others share the rest equally,
-//   and their long words are cut.
+// - room for all narrowest: each gets that, and what is left over goes by need: columns that lack no more
+// than
+//   an equal share of it get what they lack, the others share the rest equally, so that short cells stay on
+//   one line;
+// - less: all of the room goes by need in the same way, and the words of the needy are cut.
 #pragma once
 
 #include <vector>
@@ -21,7 +23,7 @@ namespace layout::detail {
 std::vector<double> columnWidths(const Table& table, double measure, ParagraphSetter& paragraphs,
                                  Findings& findings);
 
-// The third step alone, on the columns' extents.
+// The three cases alone.
 std::vector<double> shareRoom(const std::vector<Extent>& columns, double room);
 
 }  // namespace layout::detail

@@ -1,33 +1,26 @@
 // What is wrong with a document, gathered while it is laid out, so that one attempt names every problem.
 #pragma once
 
-#include <algorithm>
-#include <cmath>
 #include <string>
-#include <utility>
+#include <string_view>
 
 #include "base/error.h"
 
 namespace layout::detail {
 
 // "12 points", as messages say it.
-inline std::string points(double length) {
-  return std::to_string(std::lround(length)) + " points";
-}
+std::string points(double length);
+
+// Some words of `text` around a character, to find the place again.
+std::string excerpt(std::string_view text, std::size_t offset);
 
 class Findings {
  public:
   // The same words are kept once, and no more than kMost of them: a wrong font would fill a screen.
-  void add(std::string message) {
-    base::Problem problem{{}, std::move(message)};
-    const bool known = std::find(problems_.begin(), problems_.end(), problem) != problems_.end();
-    if (!known && problems_.size() < kMost) problems_.push_back(std::move(problem));
-  }
+  void add(std::string message);
 
   // Throws InvalidInput when anything was added.
-  void raise() const {
-    if (!problems_.empty()) throw base::InvalidInput(problems_);
-  }
+  void raise() const;
 
  private:
   static constexpr std::size_t kMost = 20;

@@ -12,12 +12,13 @@ namespace layout::detail {
 
 // How firmly a strip holds to the next one. Where a run of glued strips is higher than a page, the weakest
 // glue gives first.
-using Glue = std::uint8_t;
-inline constexpr Glue kFree = 0;
-inline constexpr Glue kWithNext = 1;
-inline constexpr Glue kGroup = 2;        // plus the depth of nesting: an inner group holds longer
-inline constexpr Glue kTableHead = 254;  // to the table's first row
-inline constexpr Glue kLines = 255;      // widows and orphans
+enum class Glue : std::uint8_t {
+  Free,
+  WithNext,
+  Group,
+  TableHead,  // to the table's first row
+  Lines,      // widows and orphans
+};
 
 // A table's head as it stands on the second page and later: the same items, announced to nobody.
 struct RepeatedHead {
@@ -32,7 +33,7 @@ struct Strip {
   double gap = 0;  // room above, dropped at the top of a page
   double height = 0;
   double baseline = 0;  // of the first line, for a label beside it; 0 when there is no line
-  Glue glue = kFree;
+  Glue glue = Glue::Free;
   bool space = false;                        // nothing but room: vanishes where a page ends
   bool ruled = false;                        // its strokes continue those of the strip above
   std::shared_ptr<const RepeatedHead> head;  // set above the strip when it begins a page

@@ -74,8 +74,7 @@ bool LineBreaker::fillBest(std::uint32_t first, std::uint32_t end, double tolera
 
 // Among the lines that end after `end` words of the stretch, the one that the cheapest way leads to. Lines
 // that begin before `window` are too full for this and all later ends; those that begin after the first that
-// is too loose are looser still. The paragraph's first line, which has a measure of its own, says nothing
-// about the others.
+// is too loose are looser still.
 LineBreaker::Node LineBreaker::bestEnding(std::uint32_t first, std::uint32_t& window, std::uint32_t end,
                                           double tolerance) const {
   Node best{kAnyRatio, 0};
@@ -86,8 +85,7 @@ LineBreaker::Node LineBreaker::bestEnding(std::uint32_t first, std::uint32_t& wi
       if (k == window) ++window;
       continue;
     }
-    if (r > tolerance && first + k > 0) break;
-    if (r > tolerance) continue;
+    if (r > tolerance) break;
     const double sum = nodes_[k].cost + cost(line, r);
     if (sum < best.cost) best = {sum, k};
   }

@@ -32,7 +32,7 @@ inline constexpr double kMostRatio = 5;  // a blank of 3½ times its width, abou
 inline constexpr double kAnyRatio = std::numeric_limits<double>::infinity();
 inline constexpr std::array kTolerances = {2.0, kMostRatio, kAnyRatio};
 inline constexpr double kCutPenalty = 50;
-inline constexpr double kRuntPenalty = 50;
+inline constexpr double kRuntPenalty = 100;
 inline constexpr double kFitTolerance = 1e-6;  // points that rounding may add to a line
 
 struct LineShape {

@@ -58,8 +58,8 @@ class LineWriter {
     const FaceMeasures measures = typecase_.measures(underlineFace_);
     const double em = underlined_->size / 1000;
     const double y = place_.baseline - measures.underlinePosition * em;
-    items_.push_back(Stroke{underlineStart_, y, x_, y, static_cast<float>(measures.underlineThickness * em),
-                            underlined_->gray});
+    items_.emplace_back(Stroke{underlineStart_, y, x_, y,
+                               static_cast<float>(measures.underlineThickness * em), underlined_->gray});
     underlined_ = nullptr;
   }
 
@@ -76,12 +76,12 @@ class LineWriter {
   double underlineStart_ = 0;
 };
 
-std::size_t bytesOf(const PreparedText& text, const Line& line) {
-  std::size_t bytes = 0;
+std::size_t bytesOf(const PreparedText& text, const Line& line, bool goesOn) {
+  std::size_t bytes = goesOn ? 1 : 0;
   for (std::uint32_t i = line.first; i < line.end; ++i) {
     const Word& word = text.words[i];
     for (std::uint32_t k = word.firstPiece; k < word.endPiece; ++k) bytes += text.pieces[k].text.size();
-    ++bytes;
+    bytes += i + 1 < line.end ? 1 : 0;
   }
   return bytes;
 }
@@ -91,7 +91,8 @@ std::size_t bytesOf(const PreparedText& text, const Line& line) {
 void writeLine(const PreparedText& text, const Line& line, const LinePlace& place, Typecase& typecase,
                std::vector<Item>& items) {
   if (line.first == line.end) return;
-  LineWriter writer(place, line.extra, bytesOf(text, line), typecase, items);
+  const bool goesOn = line.end < text.words.size() && text.words[line.end - 1].after != After::Inside;
+  LineWriter writer(place, line.extra, bytesOf(text, line, goesOn), typecase, items);
   for (std::uint32_t i = line.first; i < line.end; ++i) {
     const Word& word = text.words[i];
     for (std::uint32_t k = word.firstPiece; k < word.endPiece; ++k) {
@@ -102,7 +103,6 @@ void writeLine(const PreparedText& text, const Line& line, const LinePlace& plac
       writer.add(" ", *word.blankStyle, word.blankFace, word.blankWidth + line.extra);
     }
   }
-  const bool goesOn = line.end < text.words.size() && text.words[line.end - 1].after != After::Inside;
   writer.finish(goesOn);
 }
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -10,39 +11,28 @@ namespace {
 
 constexpr double kHair = 1e-6;  // points by which sums of the same widths differ
 
-// A character with its combining marks, in one piece.
-struct Cluster {
+struct Character {
   std::uint32_t piece = 0;
   std::string_view text;
   double width = 0;
   bool separator = false;  // the line may end after it
-  bool attached = false;   // a mark from another face: nothing may come between it and what is before it
+  bool mark = false;       // nothing may come between it and what is before it
 };
-
-using Clusters = std::vector<Cluster>;
 
 bool isSeparator(char32_t codePoint, std::string_view among) {
   return codePoint < 0x80 && among.find(static_cast<char>(codePoint)) != std::string_view::npos;
 }
 
-void appendClusters(const PreparedText& text, std::uint32_t index, std::string_view separators,
-                    Typecase& typecase, Clusters& clusters) {
+void appendCharacters(const PreparedText& text, std::uint32_t index, std::string_view separators,
+                      Typecase& typecase, std::vector<Character>& characters) {
   const Piece& piece = text.pieces[index];
   Drawer& drawer = typecase.drawer(piece.style->font);
   for (std::size_t offset = 0; offset < piece.text.size();) {
     const std::size_t start = offset;
     const char32_t codePoint = base::nextCodePoint(piece.text, offset);
     const double width = drawer.glyph(codePoint, piece.text, start).advance * piece.style->size / 1000;
-    const bool mark = base::isCombiningMark(codePoint);
-    if (mark && start > 0) {
-      Cluster& carrier = clusters.back();
-      carrier.text = {carrier.text.data(), carrier.text.size() + offset - start};
-      carrier.width += width;
-      carrier.separator = false;
-    } else {
-      clusters.push_back(
-          {index, piece.text.substr(start, offset - start), width, isSeparator(codePoint, separators), mark});
-    }
+    characters.push_back({index, piece.text.substr(start, offset - start), width,
+                          isSeparator(codePoint, separators), base::isCombiningMark(codePoint)});
   }
 }
 
@@ -54,7 +44,7 @@ class Division {
   void run() {
     std::uint32_t from = 0;
     for (std::uint32_t& end : text_.stretchEnds) {
-      for (; from < end; ++from) divide(text_.words[from]);
+      while (from < end) from = divideWhole(from);
       end = static_cast<std::uint32_t>(divided_.size());
     }
     text_.words.swap(divided_);
@@ -62,16 +52,27 @@ class Division {
   }
 
  private:
-  void divide(const Word& word) {
+  // All that stands between two blanks, which hyphens may have made several words of. Returns where it ends.
+  std::uint32_t divideWhole(std::uint32_t first) {
+    std::uint32_t end = first;
+    std::uint32_t characters = 0;
+    do {
+      characters += text_.words[end].characters;
+    } while (text_.words[end++].after == After::Inside);
+    for (std::uint32_t i = first; i < end; ++i) divide(text_.words[i], characters > kLongWord);
+    return end;
+  }
+
+  void divide(const Word& word, bool isLong) {
     const bool tooWide = word.width > measure_ + kHair;
-    if (!tooWide && word.characters <= kLongWord) {
+    if (!tooWide && !isLong) {
       divided_.push_back(word);
       return;
     }
     collect(word, tooWide ? "/.-_" : "/");
     std::size_t begin = 0;
-    for (std::size_t i = 0; i < clusters_.size(); ++i) {
-      if (i + 1 < clusters_.size() && !endsPart(i)) continue;
+    for (std::size_t i = 0; i < characters_.size(); ++i) {
+      if (i + 1 < characters_.size() && !endsPart(i)) continue;
       addPart(begin, i + 1);
       begin = i + 1;
     }
@@ -83,20 +84,20 @@ class Division {
   }
 
   void collect(const Word& word, std::string_view separators) {
-    clusters_.clear();
+    characters_.clear();
     for (std::uint32_t i = word.firstPiece; i < word.endPiece; ++i) {
-      appendClusters(text_, i, separators, typecase_, clusters_);
+      appendCharacters(text_, i, separators, typecase_, characters_);
     }
   }
 
   // "https://" stays together.
   bool endsPart(std::size_t i) const {
-    return clusters_[i].separator && !clusters_[i + 1].separator && !clusters_[i + 1].attached;
+    return characters_[i].separator && !characters_[i + 1].separator && !characters_[i + 1].mark;
   }
 
   double width(std::size_t begin, std::size_t end) const {
     double sum = 0;
-    for (std::size_t i = begin; i < end; ++i) sum += clusters_[i].width;
+    for (std::size_t i = begin; i < end; ++i) sum += characters_[i].width;
     return sum;
   }
 
@@ -109,25 +110,31 @@ class Division {
     }
   }
 
-  // Into words of about `target` each: the cluster that reaches it is the last of its word, if it fits.
+  // Into words of about `target` each: the character that reaches it is the last of its word, if it fits.
   void cut(std::size_t begin, std::size_t end, double target) {
     std::size_t first = begin;
     double sum = 0;
     for (std::size_t i = begin; i < end; ++i) {
-      const bool full = sum >= target - kHair || sum + clusters_[i].width > measure_ + kHair;
-      if (full && i > first && !clusters_[i].attached) {
-        addWord(first, i);
-        first = i;
-        sum = 0;
+      if (!characters_[i].mark) {
+        const double next = widthWithMarks(i, end);
+        const bool full = sum >= target - kHair || sum + next > measure_ + kHair;
+        if (full && i > first) addWord(std::exchange(first, i), i);
+        if (first == i) sum = 0;
+        if (next > measure_ + kHair) reportTooWide(characters_[i]);
       }
-      sum += clusters_[i].width;
-      if (sum > measure_ + kHair) reportTooWide(clusters_[i]);
+      sum += characters_[i].width;
     }
     addWord(first, end);
   }
 
-  void reportTooWide(const Cluster& cluster) {
-    typecase_.findings().add("\"" + std::string(cluster.text) + "\" is wider than the " + points(measure_) +
+  double widthWithMarks(std::size_t i, std::size_t end) const {
+    std::size_t next = i + 1;
+    while (next < end && characters_[next].mark) ++next;
+    return width(i, next);
+  }
+
+  void reportTooWide(const Character& character) {
+    typecase_.findings().add("\"" + std::string(character.text) + "\" is wider than the " + points(measure_) +
                              " that its column leaves it. Make the column wider.");
   }
 
@@ -135,23 +142,24 @@ class Division {
     Word word;
     word.after = After::Inside;
     word.firstPiece = static_cast<std::uint32_t>(text_.pieces.size());
-    for (std::size_t i = begin; i < end; ++i)
-      addCluster(clusters_[i], i == begin ? nullptr : &clusters_[i - 1]);
+    for (std::size_t i = begin; i < end; ++i) {
+      addCharacter(characters_[i], i == begin ? nullptr : &characters_[i - 1]);
+    }
     word.endPiece = static_cast<std::uint32_t>(text_.pieces.size());
     word.characters = static_cast<std::uint32_t>(end - begin);
     word.width = width(begin, end);
     divided_.push_back(word);
   }
 
-  void addCluster(const Cluster& cluster, const Cluster* before) {
-    if (before != nullptr && before->piece == cluster.piece) {
+  void addCharacter(const Character& character, const Character* before) {
+    if (before != nullptr && before->piece == character.piece) {
       Piece& piece = text_.pieces.back();
-      piece.text = {piece.text.data(), piece.text.size() + cluster.text.size()};
-      piece.width += cluster.width;
+      piece.text = {piece.text.data(), piece.text.size() + character.text.size()};
+      piece.width += character.width;
     } else {
-      Piece piece = text_.pieces[cluster.piece];
-      piece.text = cluster.text;
-      piece.width = cluster.width;
+      Piece piece = text_.pieces[character.piece];
+      piece.text = character.text;
+      piece.width = character.width;
       text_.pieces.push_back(piece);
     }
   }
@@ -160,7 +168,7 @@ class Division {
   double measure_;
   Typecase& typecase_;
   std::vector<Word> divided_;
-  Clusters clusters_;
+  std::vector<Character> characters_;
 };
 
 }  // namespace

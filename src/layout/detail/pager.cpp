@@ -38,20 +38,30 @@ Pager::Pager(const PageStyle& style, PageFurniture& furniture, Findings& finding
 }
 
 void Pager::fill(Galley& galley) {
-  std::uint32_t placed = 0;
-  for (std::uint32_t i = 0; i + 1 < galley.strips.size(); ++i) {
-    if (galley.strips[i].glue != kFree) continue;
-    place(galley, {placed, i + 1});
-    placed = i + 1;
-  }
-  takeOff(galley, placed);
+  auto open = static_cast<std::uint32_t>(galley.strips.size());
+  while (open > 0 && galley.strips[open - 1].space) --open;
+  if (open > 0) takeOff(galley, placeRuns(galley, open - 1));
 }
 
 void Pager::drain(Galley& galley) {
-  fill(galley);
   const auto count = static_cast<std::uint32_t>(galley.strips.size());
-  if (count > 0) place(galley, {0, count});
+  const std::uint32_t placed = placeRuns(galley, count);
+  if (placed < count) place(galley, {placed, count});
   galley.clear();
+  glued_ = 0;
+}
+
+// The runs that end before `end`. Returns where the first that does not begins. A long run is looked through
+// once, however often it has grown.
+std::uint32_t Pager::placeRuns(Galley& galley, std::uint32_t end) {
+  std::uint32_t placed = 0;
+  for (std::uint32_t i = glued_; i < end; ++i) {
+    if (galley.strips[i].glue != Glue::Free) continue;
+    place(galley, {placed, i + 1});
+    placed = i + 1;
+  }
+  glued_ = end - placed;
+  return placed;
 }
 
 void Pager::breakPage() {
@@ -122,7 +132,7 @@ void Pager::place(Galley& galley, Run run) {
 }
 
 void Pager::placeParts(Galley& galley, Run run) {
-  Glue weakest = kLines;
+  Glue weakest = Glue::Lines;
   for (std::uint32_t i = run.first; i + 1 < run.end; ++i) weakest = std::min(weakest, galley.strips[i].glue);
   std::uint32_t first = run.first;
   for (std::uint32_t i = run.first; i < run.end; ++i) {
@@ -158,7 +168,6 @@ void Pager::put(Galley& galley, Run run) {
 
 void Pager::putStrip(Galley& galley, const Strip& strip) {
   if (!isTop()) y_ += strip.gap;
-  if (!strip.ruled) rules_.clear();
   nextRules_.clear();
   for (std::uint32_t i = strip.firstItem; i < strip.endItem; ++i) {
     putItem(std::move(galley.items[i]), strip.ruled);

@@ -4,7 +4,8 @@
 // the page, it begins the next. Where it is higher than a page, its weakest glue gives, and the parts are
 // runs of their own. What stands on a page is never moved again.
 //
-// The last run stays in the galley until the next block is known, since that may glue itself to it.
+// The last run, and the space after it, stay in the galley until the next block is known, since that may glue
+// itself to them.
 #pragma once
 
 #include <vector>
@@ -46,6 +47,7 @@ class Pager {
 
   void beginPage(Begin why);
   void endPage();
+  std::uint32_t placeRuns(Galley& galley, std::uint32_t end);
   void takeOff(Galley& galley, std::uint32_t count);
   void place(Galley& galley, Run run);
   void placeParts(Galley& galley, Run run);
@@ -66,7 +68,8 @@ class Pager {
   double bottom_;
   double y_ = 0;
   Begin begin_ = Begin::Demand;
-  bool empty_ = true;  // nothing stands on the page, its foot included
+  bool empty_ = true;        // nothing stands on the page, its foot included
+  std::uint32_t glued_ = 0;  // strips at the galley's begin that are known to be glued to the next
   double footHeight_ = 0;
   Galley foot_;                           // of the open page; poured, from y = 0
   std::vector<std::uint32_t> rules_;      // strokes of the strip before, which the next may join

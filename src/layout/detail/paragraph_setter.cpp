@@ -33,7 +33,7 @@ const TextStyle* tallestStyle(const Paragraph& paragraph) {
 }
 
 std::string noRoomFor(const Paragraph& paragraph) {
-  const std::string start = paragraph.runs.empty() ? "" : paragraph.runs.front().text.substr(0, 40);
+  const std::string start = paragraph.runs.empty() ? "" : excerpt(paragraph.runs.front().text, 0);
   return "The indents and widths around the paragraph \"" + start +
          "\" leave no room for it. Make them smaller.";
 }
@@ -93,8 +93,8 @@ void ParagraphSetter::closeLine(std::size_t index, const Paragraph& paragraph, s
   Strip& strip = galley.close(paragraph.leading);
   strip.baseline = baseline;
   const bool last = index + 1 == count;
-  if (!last && (index == 0 || index + 2 == count)) strip.glue = kLines;
-  if (last && paragraph.keepWithNext) strip.glue = kWithNext;
+  if (!last && (index == 0 || index + 2 == count)) strip.glue = Glue::Lines;
+  if (last && paragraph.keepWithNext) strip.glue = Glue::WithNext;
 }
 
 // The leading is shared above and below: half of what ascent and descent leave of it stands above.

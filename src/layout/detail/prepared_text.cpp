@@ -127,7 +127,7 @@ class Preparation {
   bool wordOpen_ = false;
   bool pieceOpen_ = false;
   char32_t previous_ = 0;
-  std::int64_t units_ = 0;  // width of the open piece in 1/1000 of its size
+  double units_ = 0;  // width of the open piece in 1/1000 of its size
 };
 
 }  // namespace
@@ -144,6 +144,7 @@ void PreparedText::addUp() {
   double start = 0;
   double blanks = 0;
   std::uint32_t count = 0;
+  std::uint32_t characters = 0;
   widest = 0;
   longest = 0;
   for (Word& word : words) {
@@ -154,7 +155,9 @@ void PreparedText::addUp() {
     blanks += word.blankWidth;
     count += word.after == After::Blank ? 1 : 0;
     widest = std::max(widest, word.width);
-    longest = std::max(longest, word.characters);
+    characters += word.characters;
+    longest = std::max(longest, characters);
+    if (word.after != After::Inside) characters = 0;
   }
 }
 

@@ -52,7 +52,7 @@ struct PreparedText {
   // empty.
   std::vector<std::uint32_t> stretchEnds;
   double widest = 0;          // of the words, in points
-  std::uint32_t longest = 0;  // of the words, in characters
+  std::uint32_t longest = 0;  // what stands between blanks, in characters
 
   void clear();
   // Computes the running sums and the maxima anew.

@@ -10,7 +10,7 @@ namespace {
 
 constexpr float kRuleThickness = 0.5F;
 constexpr double kMostHeadShare = 0.5;  // of a page: a higher head is not repeated
-constexpr double kLinesInPart = 8;      // of the tallest line, of a row that is cut
+constexpr double kLinesInPart = 2;      // of the tallest line, of a row that is cut
 
 void announceToNobody(Item& item) {
   std::visit(
@@ -68,7 +68,7 @@ void TableSetter::setHead(Galley& galley) {
   const std::size_t firstStrip = galley.strips.size();
   for (const Row& row : table_.head) {
     setRow(row, Role::HeaderCell, galley);
-    galley.strips.back().glue = kTableHead;
+    galley.strips.back().glue = Glue::TableHead;
   }
   auto head = repeated(galley, firstStrip);
   if (head->height <= room_ * kMostHeadShare) head_ = std::move(head);
@@ -184,7 +184,7 @@ void TableSetter::finishStrip(double contentHeight, Part part, Galley& galley) {
 
 void TableSetter::rule(double height, Part part, Galley& galley) {
   const auto stroke = [&](double x1, double y1, double x2, double y2) {
-    galley.items.push_back(Stroke{x1, y1, x2, y2, kRuleThickness, 0});
+    galley.items.emplace_back(Stroke{x1, y1, x2, y2, kRuleThickness, 0});
   };
   if (part.first) stroke(edges_.front(), 0, edges_.back(), 0);
   for (std::size_t i = 0; i < cellCount_; ++i) stroke(cells_[i].area.x, 0, cells_[i].area.x, height);
