@@ -11,9 +11,10 @@ namespace {
 void demandRoom(const Workplace& workplace) {
   const auto reserve = static_cast<std::uint64_t>(workplace.settings.number("disk.reserve-mib")) << 20;
   if (workplace.disk.freeSpace(workplace.home.archive()) < reserve) {
-    throw base::Unavailable("The disk of the archive has less than " + workplace.settings.text("disk.reserve-mib") +
-                                " MiB left, so nothing new is taken in or issued. Make room; reading goes on meanwhile.",
-                            base::Retry::Worthwhile);
+    throw base::Unavailable(
+        "The disk of the archive has less than " + workplace.settings.text("disk.reserve-mib") +
+            " MiB left, so nothing new is taken in or issued. Make room; reading goes on meanwhile.",
+        base::Retry::Worthwhile);
   }
 }
 
@@ -25,11 +26,22 @@ archive::PremisEventType typeOf(const NewEvent& event) {
 archive::NewVersion versionOf(const Actor& actor, const NewEvent& event, int number) {
   const requests::Event& what = event.record.event;
   const std::string agent = "urn:berkas:user:" + actor.user;
-  archive::NewVersion version{archive::ObjectId::of(event.object), event.head, what.time, what.kind, actor.user, agent,
-                              event.files, true};
-  const archive::PremisEvent premis{event.object + "#" + std::to_string(number), typeOf(event), what.time, toJson(event.record),
-                                    agent, std::string(requests::nameOf(what.role)) + " by " + actor.authentication,
-                                    "urn:berkas:program:" BERKAS_VERSION, event.object};
+  archive::NewVersion version{archive::ObjectId::of(event.object),
+                              event.head,
+                              what.time,
+                              what.kind,
+                              actor.user,
+                              agent,
+                              event.files,
+                              true};
+  const archive::PremisEvent premis{event.object + "#" + std::to_string(number),
+                                    typeOf(event),
+                                    what.time,
+                                    toJson(event.record),
+                                    agent,
+                                    std::string(requests::nameOf(what.role)) + " by " + actor.authentication,
+                                    "urn:berkas:program:" BERKAS_VERSION,
+                                    event.object};
   version.files.push_back({archive::eventPath(number), json::canonical(toJson(premis)) + "\n"});
   if (event.description) {
     version.files.push_back({"metadata/rekaman.json", json::canonical(toJson(*event.description)) + "\n"});

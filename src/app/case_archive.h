@@ -17,12 +17,12 @@ struct NewEvent {
   std::string object;
   int head = 0;  // the case's newest version before it; 0: a new case
   EventRecord record;
-  std::vector<archive::NewFile> files;       // one for each document of the record
-  std::optional<CaseRecord> description;     // with a new case
+  std::vector<archive::NewFile> files;    // one for each document of the record
+  std::optional<CaseRecord> description;  // with a new case
 };
 
-// Returns the version when it is archived and recorded. When it throws before the version is durable, nothing was added; after
-// that, the next look at the case catches up. The caller holds the case.
+// Returns the version when it is archived and recorded. When it throws before the version is durable, nothing
+// was added; after that, the next look at the case catches up. The caller holds the case.
 int archiveEvent(const Workplace& workplace, const Actor& actor, const NewEvent& event);
 
 }  // namespace app

@@ -27,12 +27,14 @@ constexpr std::uint64_t kLargestForm = 1 << 20;
 
 const requests::EventRule& ruleOf(const Workplace& workplace, const std::string& kind) {
   const requests::EventRule* rule = workplace.office().rules.procedure.event(kind);
-  if (!rule) throw base::InvalidSetup("procedure.xml has no event \"" + kind + "\", which this command brings.");
+  if (!rule)
+    throw base::InvalidSetup("procedure.xml has no event \"" + kind + "\", which this command brings.");
   return *rule;
 }
 
 base::Bytes readForm(const Workplace& workplace, const Upload& form) {
-  if (!base::exists(workplace.disk, form.path)) throw base::NotFound("There is no file " + form.path.string() + ".");
+  if (!base::exists(workplace.disk, form.path))
+    throw base::NotFound("There is no file " + form.path.string() + ".");
   return base::readFile(workplace.disk, form.path, kLargestForm);
 }
 
@@ -101,7 +103,8 @@ void demandAllowed(const Workplace& workplace, const requests::CaseState& state,
 bool hasNumberedLetter(const Workplace& workplace, const std::string& object) {
   bool found = false;
   workplace.database.read([&](Transaction& transaction) {
-    for (const DraftRow& draft : transaction.letters().drafts(object)) found = found || draft.state == DraftState::Numbered;
+    for (const DraftRow& draft : transaction.letters().drafts(object))
+      found = found || draft.state == DraftState::Numbered;
   });
   return found;
 }
@@ -117,10 +120,12 @@ void demandKnownProdusen(const Workplace& workplace, const requests::Event& even
   std::vector<std::string> codes = {event.produsen};
   for (const requests::Commission& commission : event.commissions) codes.push_back(commission.produsen);
   std::vector<std::string> known;
-  for (const letters::Produsen& produsen : workplace.office().letters.produsen) known.push_back(produsen.code);
+  for (const letters::Produsen& produsen : workplace.office().letters.produsen)
+    known.push_back(produsen.code);
   for (const std::string& code : codes) {
     if (code.empty() || workplace.office().letters.findProdusen(code)) continue;
-    throw base::InvalidInput("\"" + code + "\" is no Produsen of produsen.xml; there are " + base::joined(known, ", ") + ".");
+    throw base::InvalidInput("\"" + code + "\" is no Produsen of produsen.xml; there are " +
+                             base::joined(known, ", ") + ".");
   }
 }
 
@@ -134,13 +139,18 @@ void addSheet(const Workplace& workplace, const CaseFile& file, NewEvent& event,
   const xml::Element data = letterData(workplace, file, kind, event.record.event, facts);
   const Typeset sheet = workplace.typesetter.typeset(workplace.office().templates.kind(kind), kind, data,
                                                      event.record.event.time, facts.issuer->zone);
-  addFile(event, describeMade(folderOf(kind, event.head + 1) + "/" + kind + ".pdf", kind, sheet.pdf), sheet.pdf);
+  addFile(event, describeMade(folderOf(kind, event.head + 1) + "/" + kind + ".pdf", kind, sheet.pdf),
+          sheet.pdf);
 }
 
 }  // namespace
 
 EventDocument describeMade(const std::string& path, const std::string& kind, const base::Bytes& pdf) {
-  return {path, kind, "", "application/pdf", static_cast<std::int64_t>(pdf.size()),
+  return {path,
+          kind,
+          "",
+          "application/pdf",
+          static_cast<std::int64_t>(pdf.size()),
           crypto::digestHex(crypto::DigestAlgorithm::Sha256, pdf)};
 }
 
@@ -149,8 +159,9 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   const base::Bytes text = readForm(workplace_, form);
   const requests::RequestForm request = requests::readRequestForm(text, form.name);
   if (request.instansi.name != actor.agency) {
-    throw base::Denied("The form is of \"" + request.instansi.name + "\"; the user \"" + actor.user + "\" acts for " +
-                       (actor.agency.empty() ? "no agency" : "\"" + actor.agency + "\"") + ".");
+    throw base::Denied("The form is of \"" + request.instansi.name + "\"; the user \"" + actor.user +
+                       "\" acts for " + (actor.agency.empty() ? "no agency" : "\"" + actor.agency + "\"") +
+                       ".");
   }
   std::vector<std::string> names;
   std::vector<std::string> kinds;
@@ -174,7 +185,8 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   event.record.office = workplace_.offices.currentVersion();
   std::string ticket;
   const int year = what.time.in(workplace_.walidata().zone).date.year();
-  workplace_.database.write([&](Transaction& transaction) { ticket = transaction.requests().takeTicket(year); });
+  workplace_.database.write(
+      [&](Transaction& transaction) { ticket = transaction.requests().takeTicket(year); });
   const std::string contact = archiveContact(workplace_, actor, request.narahubung);
   event.description = makeCaseRecord(request, event.object, ticket, contact, what.time);
   const base::Bytes archivedForm = withoutContact(text, form.name);
@@ -188,7 +200,8 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
 }
 
 Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, requests::Event event,
-                          const std::vector<Upload>& files, const std::vector<std::string>& kinds, const std::string& note) {
+                          const std::vector<Upload>& files, const std::vector<std::string>& kinds,
+                          const std::string& note) {
   const requests::EventRule& rule = ruleOf(workplace_, event.kind);
   checkUploads(workplace_.disk, workplace_.settings, files);
   const std::string object = openCase(workplace_, actor, caseName).row.object;
@@ -209,7 +222,8 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, request
   change.record.office = workplace_.offices.currentVersion();
   addUploads(workplace_, change, files, kinds, folderOf(event.kind, change.head + 1));
   const bool wantsSheet = rule.document == requests::DocumentForm::Sheet;
-  if (wantsSheet || (files.empty() && workplace_.office().templates.has(event.kind))) addSheet(workplace_, file, change, note);
+  if (wantsSheet || (files.empty() && workplace_.office().templates.has(event.kind)))
+    addSheet(workplace_, file, change, note);
   if (change.files.empty()) throw base::InvalidInput("This step needs at least one file.");
   const int version = archiveEvent(workplace_, actor, change);
   return {object, file.row.ticket, version, openCase(workplace_, automaticActor(), object).row.state};
@@ -221,8 +235,9 @@ Recorded CaseDesk::enact(const Actor& actor, std::string_view caseName, requests
   return record(actor, caseName, std::move(event), files, kinds, note);
 }
 
-CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseName, const std::string& produsen,
-                                    const Upload& form, const std::vector<Upload>& files) {
+CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseName,
+                                    const std::string& produsen, const Upload& form,
+                                    const std::vector<Upload>& files) {
   const requests::Answer answer =
       requests::readAnswer(readForm(workplace_, form), form.name, workplace_.office().rules.reasons);
   requests::Event event;

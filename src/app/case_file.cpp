@@ -17,7 +17,7 @@ bool maySee(const Actor& actor, const RequestRow& row, const requests::CaseState
 
 std::vector<requests::Event> CaseFile::history() const {
   std::vector<requests::Event> history;
-  for (const EventRecord& record : events) history.push_back(record.event);
+  for (const EventRecord& one : events) history.push_back(one.event);
   return history;
 }
 
@@ -45,7 +45,8 @@ CaseFile openCase(const Workplace& workplace, const Actor& actor, std::string_vi
 
 CaseRecord readCaseRecord(const archive::Store& store, const std::string& object) {
   const auto inventory = store.find(archive::ObjectId::of(object));
-  if (!inventory) throw base::Corrupt("The request " + object + " is not in the archive; run `berkas archive verify`.");
+  if (!inventory)
+    throw base::Corrupt("The request " + object + " is not in the archive; run `berkas archive verify`.");
   return caseRecordFromJson(json::read(store.read(*inventory, 1, "metadata/rekaman.json"), "rekaman.json"));
 }
 
@@ -55,6 +56,14 @@ requests::CaseState stateAfter(const Workplace& workplace, const std::vector<Eve
     state = requests::apply(workplace.offices.procedureOf(record.office), std::move(state), record.event);
   }
   return state;
+}
+
+std::string titleOf(const Workplace& workplace, std::string_view id) {
+  const requests::Procedure& procedure = workplace.office().rules.procedure;
+  if (const auto* event = procedure.event(id)) return event->title;
+  if (const auto* state = procedure.state(id)) return state->title;
+  if (const auto* limit = procedure.limit(id)) return limit->title;
+  return std::string(id);
 }
 
 }  // namespace app

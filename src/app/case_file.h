@@ -33,4 +33,7 @@ CaseRecord readCaseRecord(const archive::Store& store, const std::string& object
 // archived.
 requests::CaseState stateAfter(const Workplace& workplace, const std::vector<EventRecord>& events);
 
+// The title of a state, a limit or an event of the office's procedure; the id itself when it has none.
+std::string titleOf(const Workplace& workplace, std::string_view id);
+
 }  // namespace app

@@ -20,24 +20,30 @@ json::Value toJson(const requests::Narahubung& contact) {
                       {"email", contact.email}};
 }
 
-archive::NewFile eventFile(const std::string& object, int version, archive::PremisEventType type, base::Instant time,
-                           const std::string& agent, const std::string& role, json::Value detail) {
-  const archive::PremisEvent event{object + "#" + std::to_string(version), type, time, std::move(detail), agent, role,
-                                   "urn:berkas:program:" BERKAS_VERSION, object};
+archive::NewFile eventFile(const std::string& object, int version, archive::PremisEventType type,
+                           base::Instant time, const std::string& agent, const std::string& role,
+                           json::Value detail) {
+  const archive::PremisEvent event{
+      object + "#" + std::to_string(version), type,  time, std::move(detail), agent, role,
+      "urn:berkas:program:" BERKAS_VERSION,   object};
   return {archive::eventPath(version), json::canonical(toJson(event)) + "\n"};
 }
 
 }  // namespace
 
-std::string archiveContact(const Workplace& workplace, const Actor& actor, const requests::Narahubung& contact) {
+std::string archiveContact(const Workplace& workplace, const Actor& actor,
+                           const requests::Narahubung& contact) {
   const std::string object = base::randomUrn();
   const std::string agent = "urn:berkas:user:" + actor.user;
   const base::Instant now = workplace.clock.now();
-  archive::NewVersion version{archive::ObjectId::of(object), 0, now, "Narahubung", actor.user, agent, {}, true};
+  archive::NewVersion version{
+      archive::ObjectId::of(object), 0, now, "Narahubung", actor.user, agent, {}, true};
   version.files.push_back({kContactPath, json::canonical(toJson(contact)) + "\n"});
-  version.files.push_back({"metadata/rekaman.json",
-                           json::canonical(json::Object{{"type", "contact"}, {"id", object}, {"title", "Narahubung"}}) + "\n"});
-  version.files.push_back(eventFile(object, 1, archive::PremisEventType::Accession, now, agent, "pemohon", json::Object{}));
+  version.files.push_back(
+      {"metadata/rekaman.json",
+       json::canonical(json::Object{{"type", "contact"}, {"id", object}, {"title", "Narahubung"}}) + "\n"});
+  version.files.push_back(
+      eventFile(object, 1, archive::PremisEventType::Accession, now, agent, "pemohon", json::Object{}));
   const archive::Receipt receipt = workplace.store.commit(version);
   workplace.database.write([&](Transaction& transaction) {
     transaction.contacts().save({object, contact.name, contact.position, contact.telephone, contact.email});
@@ -48,8 +54,8 @@ std::string archiveContact(const Workplace& workplace, const Actor& actor, const
 
 ContactRow readContact(const archive::Store& store, const archive::Inventory& inventory) {
   const json::Value value = json::read(store.read(inventory, inventory.head(), kContactPath), kContactPath);
-  return {inventory.id.text(), value.stringAt("name"), value.stringAt("position"), value.stringAt("telephone"),
-          value.stringAt("email")};
+  return {inventory.id.text(), value.stringAt("name"), value.stringAt("position"),
+          value.stringAt("telephone"), value.stringAt("email")};
 }
 
 std::string archiveMail(const Workplace& workplace, const std::string& contact, const std::string& messageId,
@@ -61,11 +67,13 @@ std::string archiveMail(const Workplace& workplace, const std::string& contact, 
   const std::string name =
       "surel/" + crypto::digestHex(crypto::DigestAlgorithm::Sha256, messageId).substr(0, 32);
   const base::Instant now = workplace.clock.now();
-  archive::NewVersion version{inventory->id, inventory->head(), now, "Surel terkirim", "berkas", "urn:berkas:program", {}, true};
+  archive::NewVersion version{inventory->id, inventory->head(),    now, "Surel terkirim",
+                              "berkas",      "urn:berkas:program", {},  true};
   version.files.push_back({name + ".eml", message});
   version.files.push_back({name + ".jawaban.txt", answer + "\n"});
-  version.files.push_back(eventFile(contact, number, archive::PremisEventType::Dissemination, now, "urn:berkas:program",
-                                    "automatic", json::Object{{"message_id", messageId}}));
+  version.files.push_back(eventFile(contact, number, archive::PremisEventType::Dissemination, now,
+                                    "urn:berkas:program", "automatic",
+                                    json::Object{{"message_id", messageId}}));
   workplace.store.settled(workplace.store.commit(version));
   return contact + "#" + std::to_string(number);
 }

@@ -1,5 +1,5 @@
-// Contact persons: their data lie in archived objects of their own and are referred to by id, so that they can be corrected
-// and destroyed while letters and events stay.
+// Contact persons: their data lie in archived objects of their own and are referred to by id, so that they
+// can be corrected and destroyed while letters and events stay.
 #pragma once
 
 #include <string>
@@ -11,12 +11,14 @@
 namespace app {
 
 // Archives a new contact object and its row; returns its id.
-std::string archiveContact(const Workplace& workplace, const Actor& actor, const requests::Narahubung& contact);
+std::string archiveContact(const Workplace& workplace, const Actor& actor,
+                           const requests::Narahubung& contact);
 
 // From the newest version of a contact object.
 ContactRow readContact(const archive::Store& store, const archive::Inventory& inventory);
 
-// Keeps a mail as it was sent, headers and all, in the object of the contact that it went to. Returns "object#version".
+// Keeps a mail as it was sent, headers and all, in the object of the contact that it went to. Returns
+// "object#version".
 std::string archiveMail(const Workplace& workplace, const std::string& contact, const std::string& messageId,
                         const base::Bytes& message, const std::string& answer);
 

@@ -25,7 +25,8 @@ const requests::EventRule& ruleOf(const Workplace& workplace, const std::string&
   const bool isLetter = rule && (rule->document == requests::DocumentForm::Letter ||
                                  rule->document == requests::DocumentForm::LetterOrUpload);
   if (!isLetter || !workplace.office().templates.has(kind)) {
-    throw base::InvalidInput("\"" + kind + "\" is no kind of letter of this procedure; `berkas letter draft --help` names some.");
+    throw base::InvalidInput(
+        "\"" + kind + "\" is no kind of letter of this procedure; `berkas letter draft --help` names some.");
   }
   return *rule;
 }
@@ -51,10 +52,12 @@ std::string textIn(const json::Value& object, std::string_view name) {
 }
 
 void demandKnownMembers(const json::Object& detail) {
-  static const std::vector<std::string> known = {"nature", "copies", "signatory", "reasons", "corrects", "corrections"};
+  static const std::vector<std::string> known = {"nature",  "copies",   "signatory",
+                                                 "reasons", "corrects", "corrections"};
   for (const auto& [name, value] : detail) {
     if (std::find(known.begin(), known.end(), name) == known.end()) {
-      throw base::InvalidInput("A letter's data knows no \"" + name + "\"; it knows nature, copies, signatory, reasons, "
+      throw base::InvalidInput("A letter's data knows no \"" + name +
+                               "\"; it knows nature, copies, signatory, reasons, "
                                "corrects and corrections.");
     }
   }
@@ -64,8 +67,10 @@ std::vector<requests::Reason> reasonsIn(const json::Object& detail) {
   std::vector<requests::Reason> reasons;
   const auto found = detail.find("reasons");
   if (found == detail.end()) return reasons;
-  if (!found->second.array()) throw base::InvalidInput("\"reasons\" must be a list of {\"code\":…,\"text\":…}.");
-  for (const json::Value& value : *found->second.array()) reasons.push_back({textIn(value, "code"), textIn(value, "text")});
+  if (!found->second.array())
+    throw base::InvalidInput("\"reasons\" must be a list of {\"code\":…,\"text\":…}.");
+  for (const json::Value& value : *found->second.array())
+    reasons.push_back({textIn(value, "code"), textIn(value, "text")});
   return reasons;
 }
 
@@ -73,29 +78,39 @@ std::vector<LetterFacts::Correction> correctionsIn(const json::Object& detail) {
   std::vector<LetterFacts::Correction> corrections;
   const auto found = detail.find("corrections");
   if (found == detail.end()) return corrections;
-  if (!found->second.array()) throw base::InvalidInput("\"corrections\" must be a list of {\"wrong\":…,\"right\":…}.");
-  for (const json::Value& value : *found->second.array()) corrections.push_back({textIn(value, "wrong"), textIn(value, "right")});
+  if (!found->second.array())
+    throw base::InvalidInput("\"corrections\" must be a list of {\"wrong\":…,\"right\":…}.");
+  for (const json::Value& value : *found->second.array())
+    corrections.push_back({textIn(value, "wrong"), textIn(value, "right")});
   return corrections;
 }
 
-EventRecord recordOf(const DraftRow& draft) { return eventRecordFromJson(json::read(draft.eventJson, "draft")); }
-json::Object detailOf(const DraftRow& draft) { return *json::read(draft.detailJson, "draft").object(); }
+EventRecord recordOf(const DraftRow& draft) {
+  return eventRecordFromJson(json::read(draft.eventJson, "draft"));
+}
+json::Object detailOf(const DraftRow& draft) {
+  return *json::read(draft.detailJson, "draft").object();
+}
 
-const letters::Issuer& issuerOf(const Workplace& workplace, const std::string& kind, const std::string& produsen) {
+const letters::Issuer& issuerOf(const Workplace& workplace, const std::string& kind,
+                                const std::string& produsen) {
   const letters::OfficeData& office = workplace.office().letters;
   if (templateSays(workplace, kind, "dari") != "produsen") return workplace.walidata();
   const letters::Produsen* known = office.findProdusen(produsen);
-  if (!known) throw base::InvalidInput("\"" + produsen + "\" is no Produsen of produsen.xml; name one with --produsen.");
+  if (!known)
+    throw base::InvalidInput("\"" + produsen +
+                             "\" is no Produsen of produsen.xml; name one with --produsen.");
   return *office.issuer(known->issuer);
 }
 
 // The one whom the draft names, else the one whose account it is, else the first who may.
-const letters::Signatory& signatoryOf(const Workplace& workplace, const letters::Issuer& issuer, const json::Object& detail,
-                                      const std::string& user, base::Date date) {
+const letters::Signatory& signatoryOf(const Workplace& workplace, const letters::Issuer& issuer,
+                                      const json::Object& detail, const std::string& user, base::Date date) {
   const auto named = detail.find("signatory");
   const auto candidates = workplace.office().letters.signatoriesFor(issuer.code, date);
   for (const letters::Signatory* candidate : candidates) {
-    if (named != detail.end() ? candidate->id == *named->second.string() : candidate->user == user) return *candidate;
+    if (named != detail.end() ? candidate->id == *named->second.string() : candidate->user == user)
+      return *candidate;
   }
   if (named == detail.end() && !candidates.empty()) return *candidates.front();
   throw base::Denied("Nobody may sign for " + issuer.name + " on " + date.iso() +
@@ -103,7 +118,8 @@ const letters::Signatory& signatoryOf(const Workplace& workplace, const letters:
                      " signatories.xml says who may, and from when to when.");
 }
 
-LetterFacts factsOf(const Workplace& workplace, const DraftRow& draft, const std::string& user, base::Date date) {
+LetterFacts factsOf(const Workplace& workplace, const DraftRow& draft, const std::string& user,
+                    base::Date date) {
   const json::Object detail = detailOf(draft);
   LetterFacts facts;
   facts.issuer = &issuerOf(workplace, draft.kind, draft.produsen);
@@ -118,14 +134,15 @@ LetterFacts factsOf(const Workplace& workplace, const DraftRow& draft, const std
 
 // What an approval binds: everything but number, date and token.
 std::string contentDigest(const Workplace& workplace, const DraftRow& draft) {
-  const std::string text = draft.kind + "\n" + draft.produsen + "\n" + draft.detailJson + "\n" + draft.eventJson + "\n" +
-                           workplace.office().templates.kind(draft.kind).sha256;
+  const std::string text = draft.kind + "\n" + draft.produsen + "\n" + draft.detailJson + "\n" +
+                           draft.eventJson + "\n" + workplace.office().templates.kind(draft.kind).sha256;
   return crypto::digestHex(crypto::DigestAlgorithm::Sha256, text);
 }
 
 void demandNotNumbered(const DraftRow& draft) {
   if (draft.state != DraftState::Numbered) return;
-  throw base::Conflict("The letter has its number " + draft.number + " already and cannot be changed any more; issue it, or make "
+  throw base::Conflict("The letter has its number " + draft.number +
+                       " already and cannot be changed any more; issue it, or make "
                        "the number void.");
 }
 
@@ -137,7 +154,8 @@ std::string paddedVersion(int version) {
 DraftRow findDraft(const Workplace& workplace, std::string_view id) {
   std::optional<DraftRow> draft;
   workplace.database.read([&](Transaction& transaction) { draft = transaction.letters().findDraft(id); });
-  if (!draft) throw base::NotFound("There is no draft \"" + std::string(id) + "\"; `berkas letter list` shows them.");
+  if (!draft)
+    throw base::NotFound("There is no draft \"" + std::string(id) + "\"; `berkas letter list` shows them.");
   return *draft;
 }
 
@@ -157,7 +175,9 @@ class Numbering {
     facts_ = factsOf(workplace_, draft_, actor_.user, now_.in(issuer.zone).date);
     demandSignatory();
     const letters::Series* series = workplace_.office().letters.seriesFor(issuer.code, draft_.kind);
-    if (!series) throw base::InvalidSetup("series.xml has no series of " + issuer.code + " for letters of kind " + draft_.kind + ".");
+    if (!series)
+      throw base::InvalidSetup("series.xml has no series of " + issuer.code + " for letters of kind " +
+                               draft_.kind + ".");
     facts_.token = base::randomToken(kTokenBits);
     prepareEvent();
     workplace_.database.write([&](Transaction& transaction) { take(transaction, issuer, *series); });
@@ -168,8 +188,8 @@ class Numbering {
   void demandSignatory() const {
     const std::string& user = facts_.signatory->user;
     if (user.empty() || user == actor_.user) return;
-    throw base::Denied("The letter is signed by " + facts_.signatory->name + ", whose account is \"" + user + "\"; the user \"" +
-                       actor_.user + "\" cannot issue it.");
+    throw base::Denied("The letter is signed by " + facts_.signatory->name + ", whose account is \"" + user +
+                       "\"; the user \"" + actor_.user + "\" cannot issue it.");
   }
 
   void prepareEvent() {
@@ -191,7 +211,8 @@ class Numbering {
   void take(Transaction& transaction, const letters::Issuer& issuer, const letters::Series& series) {
     const letters::RegisterKey where{issuer.code, series.id, facts_.date.year()};
     const int urut = transaction.numbers().next(where, facts_.date);
-    facts_.number = series.pattern.merge(letters::patternData(issuer.classification, urut, issuer, facts_.date));
+    facts_.number =
+        series.pattern.merge(letters::patternData(issuer.classification, urut, issuer, facts_.date));
     EventRecord record = record_;
     record.event.letter->number = facts_.number;
     const xml::Element data = letterData(workplace_, file_, draft_.kind, record.event, facts_);
@@ -240,23 +261,27 @@ class Numbering {
   EventRecord record_;
 };
 
-// Steps 2 to 4. The paths were frozen for the version that was next when the number was taken; other events may have come since.
+// Steps 2 to 4. The paths were frozen for the version that was next when the number was taken; other events
+// may have come since.
 void finish(const Workplace& workplace, const DraftRow& draft) {
   EventRecord record = recordOf(draft);
   const letters::Issuer& issuer = *workplace.office().letters.issuer(draft.issuer);
-  const Typeset letter = workplace.typesetter.typeset(workplace.office().templates.kind(draft.kind), draft.kind,
-                                                      xml::read(draft.dataXml, "data", xml::WhiteSpace::Drop),
-                                                      record.event.time, issuer.zone);
+  const Typeset letter = workplace.typesetter.typeset(
+      workplace.office().templates.kind(draft.kind), draft.kind,
+      xml::read(draft.dataXml, "data", xml::WhiteSpace::Drop), record.event.time, issuer.zone);
   NewEvent event;
   event.object = draft.object;
   for (std::size_t i = 0; i < record.documents.size(); ++i) {
-    event.files.push_back({record.documents[i].path, workplace.home.drafts() / draft.id / std::to_string(i + 1)});
+    event.files.push_back(
+        {record.documents[i].path, workplace.home.drafts() / draft.id / std::to_string(i + 1)});
   }
   record.letter->made = letter.made;
-  record.documents.insert(record.documents.begin(), describeMade(record.letter->path, draft.kind, letter.pdf));
+  record.documents.insert(record.documents.begin(),
+                          describeMade(record.letter->path, draft.kind, letter.pdf));
   event.files.push_back({record.letter->path, letter.pdf});
   event.record = record;
-  workplace.database.read([&](Transaction& transaction) { event.head = transaction.requests().find(draft.object)->head; });
+  workplace.database.read(
+      [&](Transaction& transaction) { event.head = transaction.requests().find(draft.object)->head; });
   Actor actor;
   actor.user = record.event.actor;
   archiveEvent(workplace, actor, event);
@@ -273,7 +298,8 @@ std::optional<LetterRow> issuedLetter(const Workplace& workplace, std::string_vi
   return letter;
 }
 
-void keepFiles(const Workplace& workplace, const std::string& id, const std::vector<Upload>& files, EventRecord& record) {
+void keepFiles(const Workplace& workplace, const std::string& id, const std::vector<Upload>& files,
+               EventRecord& record) {
   if (files.empty()) return;
   checkUploads(workplace.disk, workplace.settings, files);
   const base::Path folder = workplace.home.drafts() / id;
@@ -315,10 +341,12 @@ DraftRow LetterDesk::draft(const Actor& actor, std::string_view caseName, const 
   record.event.role = rule.by.front();
   record.event.actor = actor.user;
   if (record.event.reasons.empty()) record.event.reasons = reasonsIn(order.detail);
-  if (order.detail.count("corrects") != 0) record.event.concerns = correctedLetter(file, *order.detail.at("corrects").string());
+  if (order.detail.count("corrects") != 0)
+    record.event.concerns = correctedLetter(file, *order.detail.at("corrects").string());
   requests::Event trial = record.event;
   trial.letter = requests::Letter{draft.id, "(konsep)", draft.drafted.in(workplace_.walidata().zone).date};
-  if (const auto refusal = requests::check(workplace_.office().rules, file.state, trial)) requests::raise(*refusal);
+  if (const auto refusal = requests::check(workplace_.office().rules, file.state, trial))
+    requests::raise(*refusal);
   keepFiles(workplace_, draft.id, files, record);
   draft.eventJson = json::canonical(toJson(record));
   save(workplace_, draft);
@@ -352,7 +380,8 @@ DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
   demand(actor, {Role::Walidata, Role::Penandatangan, Role::Produsen}, "approve a draft");
   DraftRow draft = findDraft(workplace_, id);
   demandNotNumbered(draft);
-  if (draft.state == DraftState::Returned) throw base::Conflict("The draft was returned; amend it before it is approved.");
+  if (draft.state == DraftState::Returned)
+    throw base::Conflict("The draft was returned; amend it before it is approved.");
   json::Array approvals = *json::read(draft.approvalsJson, "approvals").array();
   approvals.push_back(json::Object{{"user", actor.user},
                                    {"time", workplace_.clock.now().rfc3339(base::TimeZone::utc())},
@@ -410,8 +439,9 @@ LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
 
 void LetterDesk::demandApprovals(const DraftRow& draft) {
   const std::string digest = contentDigest(workplace_, draft);
+  const json::Value approvals = json::read(draft.approvalsJson, "approvals");
   std::int64_t valid = 0;
-  for (const json::Value& approval : *json::read(draft.approvalsJson, "approvals").array()) {
+  for (const json::Value& approval : *approvals.array()) {
     valid += approval.stringAt("digest") == digest ? 1 : 0;
   }
   const std::int64_t needed = workplace_.settings.number("letter.approvals");
@@ -441,7 +471,8 @@ base::Problems LetterDesk::finishAll() {
       if (!issuedLetter(workplace_, draft.id)) finish(workplace_, draft);
     } catch (const base::InvalidInput& problem) {
       RegisterDesk(workplace_).voidNumber(automaticActor(), draft.number, problem.what());
-      problems.push_back({{draft.number}, std::string("could not be finished and is void: ") + problem.what()});
+      problems.push_back(
+          {{draft.number}, std::string("could not be finished and is void: ") + problem.what()});
     }
   }
   return problems;

@@ -24,10 +24,11 @@ namespace app {
 
 // What a draft is made from.
 struct DraftOrder {
-  std::string kind;      // surat-pengantar, surat-tindaklanjuti, surat-penyampaian, surat-penolakan, ralat
-  std::string produsen;  // for letters to or from one Produsen
-  json::Object
-      detail;  // what the kind asks and the case does not know: reasons, tembusan, date, signatory, …
+  std::string kind;       // surat-pengantar, surat-tindaklanjuti, surat-penyampaian, surat-penolakan, ralat
+  std::string produsen;   // for letters to or from one Produsen
+  // docs/formats/draft.md: nature, copies, signatory, reasons, corrects, corrections; what the case does not know.
+  json::Object detail;
+  requests::Event event;  // what the letter's event says beside kind, produsen, time and actor: answers, reasons
 };
 
 class LetterDesk {

@@ -47,8 +47,8 @@ const char* wordsFor(requests::Outcome outcome) {
 
 class FactsWriter {
  public:
-  FactsWriter(const Workplace& workplace, const CaseFile& file, const std::string& kind, const requests::Event& event,
-              const LetterFacts& facts)
+  FactsWriter(const Workplace& workplace, const CaseFile& file, const std::string& kind,
+              const requests::Event& event, const LetterFacts& facts)
       : workplace_(workplace), file_(file), kind_(kind), event_(event), facts_(facts) {}
 
   Element write() {
@@ -77,7 +77,8 @@ class FactsWriter {
       add(letter, "verifikasi", facts_.issuer->verifyUrl + facts_.token);
     }
     Element& to = data_.append(Element("tujuan"));
-    for (const std::string& line : addressOf(workplace_, file_.record, kind_, event_.produsen)) add(to, "baris", line);
+    for (const std::string& line : addressOf(workplace_, file_.record, kind_, event_.produsen))
+      add(to, "baris", line);
     for (const std::string& copy : facts_.copies) add(data_, "tembusan", copy);
     add(data_, "portal", workplace_.settings.text("portal.url"));
     add(data_, "petugas", event_.actor);
@@ -91,7 +92,8 @@ class FactsWriter {
     add(request, "tanggal", record.submitted.in(facts_.issuer->zone).date.iso());
     add(request, "instansi", record.instansi.name);
     add(request, "keperluan", clause(record.purpose));
-    for (std::size_t i = 0; i < record.items.size(); ++i) addItem(request, static_cast<int>(i) + 1, record.items[i]);
+    for (std::size_t i = 0; i < record.items.size(); ++i)
+      addItem(request, static_cast<int>(i) + 1, record.items[i]);
   }
 
   // Of a letter about one Produsen only what that Produsen was asked.
@@ -117,7 +119,7 @@ class FactsWriter {
     if (produsen) add(data_, "produsen", produsen->name);
     for (const requests::Commission& commission : event_.commissions) addCommission(commission);
     if (event_.extension) {
-      add(data_, "batas", std::string(workplace_.office().rules.procedure.titleOf(event_.extension->limit)));
+      add(data_, "batas", titleOf(workplace_, event_.extension->limit));
     }
     if (const auto due = dueAfter(workplace_, file_, event_)) add(data_, "tenggat", due->iso());
     addReference();
@@ -133,8 +135,9 @@ class FactsWriter {
     Element& element = data_.append(Element("penugasan"));
     add(element, "produsen", produsen ? produsen->name : commission.produsen);
     for (std::size_t i = 0; i < file_.record.items.size(); ++i) {
-      const bool isAsked = commission.items.empty() || std::find(commission.items.begin(), commission.items.end(),
-                                                                 static_cast<int>(i) + 1) != commission.items.end();
+      const bool isAsked =
+          commission.items.empty() || std::find(commission.items.begin(), commission.items.end(),
+                                                static_cast<int>(i) + 1) != commission.items.end();
       if (isAsked) add(element, "data", file_.record.items[i].name);
     }
   }
@@ -144,7 +147,8 @@ class FactsWriter {
     const requests::CaseLetter* referred = nullptr;
     for (const requests::CaseLetter& letter : file_.state.letters) {
       const bool isCorrected = !event_.concerns.empty() && letter.letter.id == event_.concerns;
-      const bool isAnswered = event_.concerns.empty() && !event_.produsen.empty() && letter.produsen == event_.produsen;
+      const bool isAnswered =
+          event_.concerns.empty() && !event_.produsen.empty() && letter.produsen == event_.produsen;
       if (isCorrected || isAnswered) referred = &letter;
     }
     if (!referred) return;
@@ -201,9 +205,11 @@ class FactsWriter {
   void addFiles() {
     std::vector<EventDocument> files = facts_.files;
     if (files.empty()) {
-      const std::string wanted = templateSays(workplace_, kind_, "kepada") == "pemohon" ? "data" : "data-balikan";
+      const std::string wanted =
+          templateSays(workplace_, kind_, "kepada") == "pemohon" ? "data" : "data-balikan";
       for (const EventRecord& record : file_.events) {
-        const bool replaces = wanted == "data-balikan" && !record.documents.empty() && record.documents.front().kind == wanted;
+        const bool replaces =
+            wanted == "data-balikan" && !record.documents.empty() && record.documents.front().kind == wanted;
         if (replaces) files.clear();
         for (const EventDocument& document : record.documents) {
           if (document.kind == wanted) files.push_back(document);
@@ -220,13 +226,13 @@ class FactsWriter {
 
   void addHistory() {
     const requests::Procedure& procedure = workplace_.office().rules.procedure;
-    add(data_, "keadaan", std::string(procedure.titleOf(file_.state.state)));
+    add(data_, "keadaan", titleOf(workplace_, file_.state.state));
     for (const EventRecord& record : file_.events) {
       const requests::EventRule* rule = procedure.event(record.event.kind);
       if (rule && rule->document == requests::DocumentForm::Record) continue;
       Element& element = data_.append(Element("langkah"));
       add(element, "tanggal", record.event.time.in(facts_.issuer->zone).date.iso());
-      add(element, "peristiwa", std::string(procedure.titleOf(record.event.kind)));
+      add(element, "peristiwa", titleOf(workplace_, record.event.kind));
       if (record.event.letter) add(element, "nomor", record.event.letter->number);
     }
   }
@@ -244,11 +250,12 @@ class FactsWriter {
 Element letterData(const Workplace& workplace, const CaseFile& file, const std::string& kind,
                    const requests::Event& event, const LetterFacts& facts) {
   const letters::LetterKind& letter = workplace.office().templates.kind(kind);
-  return letters::selected(FactsWriter(workplace, file, kind, event, facts).write(), letter.letter.fields());
+  return templates::selected(FactsWriter(workplace, file, kind, event, facts).write(),
+                             letter.letter.fields());
 }
 
-std::vector<std::string> addressOf(const Workplace& workplace, const CaseRecord& record, const std::string& kind,
-                                   const std::string& produsen) {
+std::vector<std::string> addressOf(const Workplace& workplace, const CaseRecord& record,
+                                   const std::string& kind, const std::string& produsen) {
   const std::string to = templateSays(workplace, kind, "kepada");
   const letters::OfficeData& office = workplace.office().letters;
   std::vector<std::string> lines;
@@ -273,11 +280,13 @@ std::string templateSays(const Workplace& workplace, const std::string& kind, st
   return {};
 }
 
-std::optional<base::Date> dueAfter(const Workplace& workplace, const CaseFile& file, const requests::Event& event) {
+std::optional<base::Date> dueAfter(const Workplace& workplace, const CaseFile& file,
+                                   const requests::Event& event) {
   const requests::Rules& rules = workplace.office().rules;
   const requests::CaseState after = requests::apply(rules.procedure, file.state, event);
   std::optional<base::Date> due;
-  for (const requests::Deadline& deadline : requests::deadlines(rules.procedure, rules.calendar, after, event.time)) {
+  for (const requests::Deadline& deadline :
+       requests::deadlines(rules.procedure, rules.calendar, after, event.time)) {
     const bool isOfEvent = deadline.startedAt == event.time && !deadline.endedAt &&
                            (deadline.produsen.empty() || deadline.produsen == event.produsen);
     const bool isExtended = event.extension && deadline.limit == event.extension->limit &&

@@ -1,4 +1,5 @@
-// What a case knows that a letter, nota or lembar may ask for: the data document (docs/formats/letter-data.md).
+// What a case knows that a letter, nota or lembar may ask for: the data document
+// (docs/formats/letter-data.md).
 #pragma once
 
 #include <string>
@@ -33,13 +34,14 @@ xml::Element letterData(const Workplace& workplace, const CaseFile& file, const 
                         const requests::Event& event, const LetterFacts& facts);
 
 // To whom a letter of the kind goes, in lines, by the template's kepada="…".
-std::vector<std::string> addressOf(const Workplace& workplace, const CaseRecord& record, const std::string& kind,
-                                   const std::string& produsen);
+std::vector<std::string> addressOf(const Workplace& workplace, const CaseRecord& record,
+                                   const std::string& kind, const std::string& produsen);
 
 // A root attribute of the kind's template; empty when it has none of this name.
 std::string templateSays(const Workplace& workplace, const std::string& kind, std::string_view attribute);
 
 // The due date of the limit that the event starts or moves; nothing when it does neither.
-std::optional<base::Date> dueAfter(const Workplace& workplace, const CaseFile& file, const requests::Event& event);
+std::optional<base::Date> dueAfter(const Workplace& workplace, const CaseFile& file,
+                                   const requests::Event& event);
 
 }  // namespace app

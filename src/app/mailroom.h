@@ -2,7 +2,6 @@
 // evidence.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,14 +12,13 @@
 
 namespace app {
 
-// The rows that an archived event makes by the office's mail plan, each with an id and a Message-ID that
-// follow from object, version and mail: the same event makes the same rows, today and at rebuild.
+// The rows that an archived event makes by the office's mail plan. Ids and Message-IDs follow from case,
+// version and mail: the same event makes the same rows, today and at rebuild.
 std::vector<mail::OutboxRow> rowsFor(const Workplace& workplace, const CaseRecord& record, int version,
                                      const EventRecord& event);
 
-// The row of a reminder of a Data Balikan debt, by the number of the reminder.
-std::vector<mail::OutboxRow> reminderRows(const Workplace& workplace, const CaseRecord& record, int reminder,
-                                          base::Instant due);
+// How to reach the mail server, or the Maildir, that the settings name. InvalidSetup when they are not right.
+std::unique_ptr<mail::Transport> openTransport(const Workplace& workplace);
 
 struct SendReport {
   int taken = 0;
@@ -33,13 +31,13 @@ class Mailroom {
  public:
   explicit Mailroom(const Workplace& workplace) : workplace_(workplace) {}
 
-  // Sends what is due through the transport of the settings; message and answer of what was accepted are
-  // archived.
-  SendReport sendDue(int most);
-  // Archives what was accepted before a crash came between acceptance and evidence.
-  void keepEvidence();
-  // Puts a row for each reminder that is due today into the outbox; one that is there already stays as it is.
-  int remind(base::Date today);
+  // Sends what is due. Message and answer of what was accepted are archived, and so are those of earlier rows
+  // whose evidence a crash has kept from being archived.
+  SendReport sendDue(mail::Transport& transport, int most);
+
+  // Puts a row for each reminder of Data Balikan that is due today into the outbox, once. Returns how many
+  // are new.
+  int remind();
 
  private:
   const Workplace& workplace_;

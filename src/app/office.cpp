@@ -12,7 +12,8 @@ namespace {
 constexpr std::uint64_t kLargestFile = 8 << 20;
 constexpr const char* kPrefix = "kantor/";  // of the office's files in its object
 
-void collect(const base::Disk& disk, const base::Path& folder, const std::string& prefix, OfficeFiles& files) {
+void collect(const base::Disk& disk, const base::Path& folder, const std::string& prefix,
+             OfficeFiles& files) {
   for (const base::DirectoryEntry& entry : disk.list(folder)) {
     if (entry.name[0] == '.') continue;
     if (entry.kind == base::FileKind::Directory) {
@@ -25,7 +26,8 @@ void collect(const base::Disk& disk, const base::Path& folder, const std::string
 
 xml::Element parse(const OfficeFiles& files, const std::string& name) {
   const auto found = files.find(name);
-  if (found == files.end()) throw base::InvalidSetup(base::Problems{{{name}, "the file is missing from the office folder"}});
+  if (found == files.end())
+    throw base::InvalidSetup(base::Problems{{{name}, "the file is missing from the office folder"}});
   return xml::read(found->second, name, xml::WhiteSpace::Drop);
 }
 
@@ -47,7 +49,8 @@ letters::Catalogue readTemplates(const OfficeFiles& files, base::Problems& probl
   const std::string folder = "letter-templates/";
   std::vector<std::string> names;
   for (const auto& [path, content] : files) {
-    if (path.rfind(folder, 0) == 0 && path.find('/', folder.size()) == std::string::npos) names.push_back(path.substr(folder.size()));
+    if (path.rfind(folder, 0) == 0 && path.find('/', folder.size()) == std::string::npos)
+      names.push_back(path.substr(folder.size()));
   }
   return letters::Catalogue::load(
       names,
@@ -65,19 +68,33 @@ bool isArchived(const OfficeFiles& files, const archive::Inventory& inventory) {
   if (archived != files.size()) return false;
   for (const auto& [path, content] : files) {
     const auto found = state.find(kPrefix + path);
-    if (found == state.end() || found->second != crypto::digestHex(crypto::DigestAlgorithm::Sha512, content)) return false;
+    if (found == state.end() || found->second != crypto::digestHex(crypto::DigestAlgorithm::Sha512, content))
+      return false;
   }
   return true;
 }
 
 archive::NewVersion newOfficeVersion(const OfficeFiles& files, int head, base::Instant now) {
-  archive::NewVersion version{archive::ObjectId::of(officeObject()), head, now, "Data kantor", "berkas", "urn:berkas:program", {}, false};
+  archive::NewVersion version{archive::ObjectId::of(officeObject()),
+                              head,
+                              now,
+                              "Data kantor",
+                              "berkas",
+                              "urn:berkas:program",
+                              {},
+                              false};
   for (const auto& [path, content] : files) version.files.push_back({kPrefix + path, content});
-  const json::Value record = json::Object{{"type", "office"}, {"id", officeObject()}, {"title", "Data kantor"}};
+  const json::Value record =
+      json::Object{{"type", "office"}, {"id", officeObject()}, {"title", "Data kantor"}};
   version.files.push_back({"metadata/rekaman.json", json::canonical(record) + "\n"});
-  archive::PremisEvent event{officeObject() + "#" + std::to_string(head + 1), archive::PremisEventType::MetadataModification,
-                             now, json::Object{{"files", files.size()}}, "urn:berkas:program", "automatic",
-                             "urn:berkas:program", officeObject()};
+  archive::PremisEvent event{officeObject() + "#" + std::to_string(head + 1),
+                             archive::PremisEventType::MetadataModification,
+                             now,
+                             json::Object{{"files", files.size()}},
+                             "urn:berkas:program",
+                             "automatic",
+                             "urn:berkas:program",
+                             officeObject()};
   version.files.push_back({archive::eventPath(head + 1), json::canonical(toJson(event)) + "\n"});
   return version;
 }
@@ -93,11 +110,15 @@ OfficeFiles officeFilesOf(const base::Disk& disk, const base::Path& folder) {
 Office readOffice(const base::Disk& disk, const base::Path& folder) {
   const OfficeFiles files = officeFilesOf(disk, folder);
   base::Problems problems;
-  auto procedure = collecting(problems, [&] { return requests::Procedure::read(parse(files, "procedure.xml"), "procedure.xml"); });
-  auto calendar = collecting(problems, [&] { return requests::Calendar::read(parse(files, "holidays.xml"), "holidays.xml"); });
-  auto reasons = collecting(problems, [&] { return requests::Reasons::read(parse(files, "reasons.xml"), "reasons.xml"); });
+  auto procedure = collecting(
+      problems, [&] { return requests::Procedure::read(parse(files, "procedure.xml"), "procedure.xml"); });
+  auto calendar = collecting(
+      problems, [&] { return requests::Calendar::read(parse(files, "holidays.xml"), "holidays.xml"); });
+  auto reasons = collecting(
+      problems, [&] { return requests::Reasons::read(parse(files, "reasons.xml"), "reasons.xml"); });
   auto plan = collecting(problems, [&] { return MailPlan::read(parse(files, "mails.xml"), "mails.xml"); });
-  auto mails = collecting(problems, [&] { return mail::MailTemplates::load(disk, folder / "mail-templates"); });
+  auto mails =
+      collecting(problems, [&] { return mail::MailTemplates::load(disk, folder / "mail-templates"); });
   letters::OfficeData data = letters::readOfficeData(
       [&](const std::string& name) -> std::optional<base::Bytes> {
         const auto found = files.find(name);
@@ -106,8 +127,11 @@ Office readOffice(const base::Disk& disk, const base::Path& folder) {
       problems);
   letters::Catalogue templates = readTemplates(files, problems);
   if (!problems.empty()) throw base::InvalidSetup(problems);
-  return {{std::move(*procedure), std::move(*calendar), std::move(*reasons)}, std::move(data), std::move(templates),
-          std::move(*mails), std::move(*plan)};
+  return {{std::move(*procedure), std::move(*calendar), std::move(*reasons)},
+          std::move(data),
+          std::move(templates),
+          std::move(*mails),
+          std::move(*plan)};
 }
 
 std::unique_ptr<OfficeHistory> OfficeHistory::open(const base::Disk& disk, const base::Path& folder,

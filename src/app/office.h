@@ -1,4 +1,5 @@
-// The office's own data: what HOME/office holds, read and checked as a whole, and every version of it that was archived.
+// The office's own data: what HOME/office holds, read and checked as a whole, and every version of it that
+// was archived.
 #pragma once
 
 #include <map>
@@ -34,13 +35,14 @@ OfficeFiles officeFilesOf(const base::Disk& disk, const base::Path& folder);
 // InvalidSetup with every problem of every file.
 Office readOffice(const base::Disk& disk, const base::Path& folder);
 
-// Today's office and, read from the archive when they are asked for, the rules of earlier versions. Thread-safe.
+// Today's office and, read from the archive when they are asked for, the rules of earlier versions.
+// Thread-safe.
 class OfficeHistory {
  public:
-  // Archives the files of `folder` as a new version of the office's object when they differ from its newest. InvalidSetup when
-  // they are not right; then nothing is archived.
-  static std::unique_ptr<OfficeHistory> open(const base::Disk& disk, const base::Path& folder, archive::Store& store,
-                                             base::Instant now);
+  // Archives the files of `folder` as a new version of the office's object when they differ from its newest.
+  // InvalidSetup when they are not right; then nothing is archived.
+  static std::unique_ptr<OfficeHistory> open(const base::Disk& disk, const base::Path& folder,
+                                             archive::Store& store, base::Instant now);
 
   const Office& current() const { return current_; }
   int currentVersion() const { return version_; }

@@ -10,7 +10,8 @@ namespace {
 
 RequestRow newRow(const ArchivedEvent& event) {
   const CaseRecord& record = *event.description;
-  return {event.object, record.ticket, record.instansi.name, record.title(), record.contact, "", 0, record.submitted};
+  return {event.object,    record.ticket, record.instansi.name, record.title(), record.contact, "", 0,
+          record.submitted};
 }
 
 // The row as the events so far and this one make it.
@@ -32,9 +33,9 @@ RequestRow advancedRow(Transaction& transaction, const Workplace& workplace, con
 void addDocuments(Transaction& transaction, const ArchivedEvent& event) {
   for (const EventDocument& document : event.record.documents) {
     const auto digest = event.sha512.find(document.path);
-    transaction.requests().addDocument({event.object, event.version, document.path, document.kind, document.originalName,
-                                        document.mediaType, document.size, document.sha256,
-                                        digest == event.sha512.end() ? std::string() : digest->second});
+    transaction.requests().addDocument(
+        {event.object, event.version, document.path, document.kind, document.originalName, document.mediaType,
+         document.size, document.sha256, digest == event.sha512.end() ? std::string() : digest->second});
   }
 }
 
@@ -46,9 +47,9 @@ std::string sha256Of(const EventRecord& record, const std::string& path) {
 }
 
 void addLetter(Transaction& transaction, const ArchivedEvent& event, const IssuedLetter& letter) {
-  transaction.letters().add({letter.id, event.object, event.version, letter.kind, letter.produsen, letter.issuer,
-                             letter.number, letter.date, letter.signatory, letter.token, letter.path,
-                             sha256Of(event.record, letter.path), event.record.event.time});
+  transaction.letters().add({letter.id, event.object, event.version, letter.kind, letter.produsen,
+                             letter.issuer, letter.number, letter.date, letter.signatory, letter.token,
+                             letter.path, sha256Of(event.record, letter.path), event.record.event.time});
   const letters::RegisterKey where{letter.issuer, letter.series, letter.year};
   if (transaction.letters().findDraft(letter.id)) {
     transaction.numbers().setStatus(where, letter.urut, "", letters::NumberStatus::Issued, "");
@@ -68,7 +69,8 @@ void noteSentMail(Transaction& transaction, const ArchivedEvent& event, const Se
   transaction.outbox().replace(*row);
 }
 
-void addMails(Transaction& transaction, const Workplace& workplace, const CaseRecord& record, const ArchivedEvent& event) {
+void addMails(Transaction& transaction, const Workplace& workplace, const CaseRecord& record,
+              const ArchivedEvent& event) {
   for (const mail::OutboxRow& row : rowsFor(workplace, record, event.version, event.record)) {
     if (!transaction.outbox().find(row.id)) transaction.outbox().add(row);
   }
@@ -76,33 +78,49 @@ void addMails(Transaction& transaction, const Workplace& workplace, const CaseRe
 
 }  // namespace
 
-letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered, letters::NumberStatus status) {
-  return {{letter.issuer, letter.series, letter.year}, letter.urut, "", letter.number, letter.date, entered, letter.to,
-          letter.subject, letter.nature, letter.signatory, letter.id, status, ""};
+letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered,
+                               letters::NumberStatus status) {
+  return {{letter.issuer, letter.series, letter.year},
+          letter.urut,
+          "",
+          letter.number,
+          letter.date,
+          entered,
+          letter.to,
+          letter.subject,
+          letter.nature,
+          letter.signatory,
+          letter.id,
+          status,
+          ""};
 }
 
 void project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event) {
-  const CaseRecord record = event.description ? *event.description : readCaseRecord(workplace.store, event.object);
+  const CaseRecord record =
+      event.description ? *event.description : readCaseRecord(workplace.store, event.object);
   const RequestRow row = advancedRow(transaction, workplace, event);
   transaction.requests().save(row);
   if (event.description) transaction.requests().noteTicket(row.ticket);
-  transaction.requests().addEvent({event.object, event.version, event.record.event.kind, event.record.event.time,
-                                   json::canonical(toJson(event.record))});
+  transaction.requests().addEvent({event.object, event.version, event.record.event.kind,
+                                   event.record.event.time, json::canonical(toJson(event.record))});
   addDocuments(transaction, event);
   if (event.record.letter) addLetter(transaction, event, *event.record.letter);
   if (event.record.mail) noteSentMail(transaction, event, *event.record.mail);
   addMails(transaction, workplace, record, event);
 }
 
-ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inventory& inventory, int version) {
-  const json::Value file = json::read(store.read(inventory, version, archive::eventPath(version)), "peristiwa");
+ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inventory& inventory,
+                                int version) {
+  const json::Value file =
+      json::read(store.read(inventory, version, archive::eventPath(version)), "peristiwa");
   ArchivedEvent event;
   event.object = inventory.id.text();
   event.version = version;
   event.record = eventRecordFromJson(archive::premisEventFromJson(file).detail);
   for (const auto& [path, digest] : inventory.version(version).state) event.sha512[path] = digest;
   if (version == 1) {
-    event.description = caseRecordFromJson(json::read(store.read(inventory, 1, "metadata/rekaman.json"), "rekaman.json"));
+    event.description =
+        caseRecordFromJson(json::read(store.read(inventory, 1, "metadata/rekaman.json"), "rekaman.json"));
   }
   return event;
 }

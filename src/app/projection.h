@@ -1,4 +1,5 @@
-// From archived versions to rows: the one path by which the database learns of a case, live and at rebuild alike.
+// From archived versions to rows: the one path by which the database learns of a case, live and at rebuild
+// alike.
 #pragma once
 
 #include <map>
@@ -19,18 +20,20 @@ struct ArchivedEvent {
   std::optional<CaseRecord> description;      // with version 1
 };
 
-// Adds the version's event, documents, letter, number and mails, and moves the request's row on. The versions of an object come in
-// their order, without a gap; objects in any order.
+// Adds the version's event, documents, letter, number and mails, and moves the request's row on. The versions
+// of an object come in their order, without a gap; objects in any order.
 void project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event);
 
 // The line of the buku agenda that a letter is.
-letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered, letters::NumberStatus status);
+letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered,
+                               letters::NumberStatus status);
 
 // Reads a version of the case from the archive.
-ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inventory& inventory, int version);
+ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inventory& inventory,
+                                int version);
 
-// Projects what the archive holds of the case and the database does not know yet: what a process archived before it died. Returns
-// how many versions. The caller holds the case.
+// Projects what the archive holds of the case and the database does not know yet: what a process archived
+// before it died. Returns how many versions. The caller holds the case.
 int catchUp(const Workplace& workplace, const std::string& object);
 
 }  // namespace app

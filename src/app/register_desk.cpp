@@ -15,7 +15,8 @@ using requests::Role;
 const letters::Series& seriesOf(const Workplace& workplace, const letters::RegisterKey& where) {
   const letters::Series* series = workplace.office().letters.findSeries(where.issuer, where.series);
   if (!series) {
-    throw base::NotFound("series.xml has no series \"" + where.series + "\" of the issuer \"" + where.issuer + "\".");
+    throw base::NotFound("series.xml has no series \"" + where.series + "\" of the issuer \"" + where.issuer +
+                         "\".");
   }
   return *series;
 }
@@ -43,19 +44,22 @@ std::vector<letters::AgendaRow> RegisterDesk::list(const Actor& actor, const let
   return rows;
 }
 
-letters::AgendaRow RegisterDesk::makeVoid(const Actor& actor, const std::string& number, const std::string& reason) {
+letters::AgendaRow RegisterDesk::makeVoid(const Actor& actor, const std::string& number,
+                                          const std::string& reason) {
   demand(actor, {Role::Penandatangan, Role::Admin}, "make a number void");
   return voidNumber(actor, number, reason);
 }
 
-letters::AgendaRow RegisterDesk::voidNumber(const Actor& actor, const std::string& number, const std::string& reason) {
+letters::AgendaRow RegisterDesk::voidNumber(const Actor& actor, const std::string& number,
+                                            const std::string& reason) {
   std::vector<letters::AgendaRow> rows;
   workplace_.database.read([&](Transaction& transaction) { rows = transaction.numbers().find(number); });
   if (rows.empty()) throw base::NotFound("No register has the number " + number + ".");
   letters::AgendaRow row = rows.front();
   if (row.status != letters::NumberStatus::Taken) {
     throw base::Conflict("The number " + number + " is " + std::string(letters::nameOf(row.status)) +
-                         "; only a number whose letter is not issued can become void. An issued letter is corrected by a ralat.");
+                         "; only a number whose letter is not issued can become void. An issued letter is "
+                         "corrected by a ralat.");
   }
   row.status = letters::NumberStatus::Void;
   row.remarks = reason;
@@ -74,8 +78,11 @@ letters::AgendaRow RegisterDesk::insert(const Actor& actor, const NumberOrder& o
   letters::AgendaRow row = rowOf(order, workplace_.clock.now());
   row.urut = parent;
   row.status = letters::NumberStatus::Inserted;
-  const base::FileLock lock = lockCase(workplace_.home, registerObject(row.where.issuer, row.where.series, row.where.year));
-  workplace_.database.read([&](Transaction& transaction) { row.insertion = transaction.numbers().nextInsertion(row.where, parent); });
+  const base::FileLock lock =
+      lockCase(workplace_.home, registerObject(row.where.issuer, row.where.series, row.where.year));
+  workplace_.database.read([&](Transaction& transaction) {
+    row.insertion = transaction.numbers().nextInsertion(row.where, parent);
+  });
   row.number = series.insertedPattern.merge(
       letters::patternData(issuer.classification, parent, issuer, row.date, row.insertion));
   archive(actor, row);
@@ -83,7 +90,8 @@ letters::AgendaRow RegisterDesk::insert(const Actor& actor, const NumberOrder& o
   return row;
 }
 
-letters::AgendaRow RegisterDesk::record(const Actor& actor, const NumberOrder& order, const std::string& number, int urut) {
+letters::AgendaRow RegisterDesk::record(const Actor& actor, const NumberOrder& order,
+                                        const std::string& number, int urut) {
   demand(actor, {Role::Walidata, Role::Penandatangan, Role::Admin}, "enter a number given elsewhere");
   seriesOf(workplace_, order.where);
   if (urut < 1) throw base::InvalidInput("--urut must be 1 or more.");
@@ -91,7 +99,8 @@ letters::AgendaRow RegisterDesk::record(const Actor& actor, const NumberOrder& o
   row.urut = urut;
   row.number = number;
   row.status = letters::NumberStatus::Recorded;
-  const base::FileLock lock = lockCase(workplace_.home, registerObject(row.where.issuer, row.where.series, row.where.year));
+  const base::FileLock lock =
+      lockCase(workplace_.home, registerObject(row.where.issuer, row.where.series, row.where.year));
   // Tried first, so that a twin is refused before anything is archived.
   bool isTwin = false;
   workplace_.database.read([&](Transaction& transaction) {
@@ -99,7 +108,9 @@ letters::AgendaRow RegisterDesk::record(const Actor& actor, const NumberOrder& o
       isTwin = isTwin || (other.insertion.empty() && other.urut == urut) || other.number == number;
     }
   });
-  if (isTwin) throw base::Conflict("The register has the number " + number + " or its urut " + std::to_string(urut) + " already.");
+  if (isTwin)
+    throw base::Conflict("The register has the number " + number + " or its urut " + std::to_string(urut) +
+                         " already.");
   archive(actor, row);
   workplace_.database.write([&](Transaction& transaction) { transaction.numbers().add(row); });
   return row;
@@ -111,14 +122,27 @@ void RegisterDesk::archive(const Actor& actor, const letters::AgendaRow& row) {
   const int number = (before ? before->head() : 0) + 1;
   const std::string agent = "urn:berkas:user:" + actor.user;
   const base::Instant now = workplace_.clock.now();
-  archive::NewVersion version{archive::ObjectId::of(object), number - 1, now, std::string(letters::nameOf(row.status)), actor.user, agent, {}, true};
-  const archive::PremisEvent event{object + "#" + std::to_string(number), archive::PremisEventType::MetadataModification, now,
-                                   toJson(row), agent, actor.authentication, "urn:berkas:program:" BERKAS_VERSION, object};
+  archive::NewVersion version{archive::ObjectId::of(object),
+                              number - 1,
+                              now,
+                              std::string(letters::nameOf(row.status)),
+                              actor.user,
+                              agent,
+                              {},
+                              true};
+  const archive::PremisEvent event{object + "#" + std::to_string(number),
+                                   archive::PremisEventType::MetadataModification,
+                                   now,
+                                   toJson(row),
+                                   agent,
+                                   actor.authentication,
+                                   "urn:berkas:program:" BERKAS_VERSION,
+                                   object};
   version.files.push_back({archive::eventPath(number), json::canonical(toJson(event)) + "\n"});
   const json::Value record = json::Object{{"type", "register"},
                                           {"id", object},
-                                          {"title", "Register " + row.where.issuer + " " + row.where.series + " " +
-                                                        std::to_string(row.where.year)}};
+                                          {"title", "Register " + row.where.issuer + " " + row.where.series +
+                                                        " " + std::to_string(row.where.year)}};
   version.files.push_back({"metadata/rekaman.json", json::canonical(record) + "\n"});
   workplace_.store.settled(workplace_.store.commit(version));
 }

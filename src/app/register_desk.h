@@ -33,7 +33,8 @@ class RegisterDesk {
   // A nomor sisipan below `parent`; the counter does not move.
   letters::AgendaRow insert(const Actor& actor, const NumberOrder& order, int parent);
   // A number given elsewhere, entered once.
-  letters::AgendaRow record(const Actor& actor, const NumberOrder& order, const std::string& number, int urut);
+  letters::AgendaRow record(const Actor& actor, const NumberOrder& order, const std::string& number,
+                            int urut);
 
   // makeVoid without a role: for recovery.
   letters::AgendaRow voidNumber(const Actor& actor, const std::string& number, const std::string& reason);

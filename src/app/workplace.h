@@ -1,4 +1,5 @@
-// What the use cases work with, handed in by the program's wiring. Nothing here is owned; everything outlives the desks.
+// What the use cases work with, handed in by the program's wiring. Nothing here is owned; everything outlives
+// the desks.
 #pragma once
 
 #include "app/database.h"

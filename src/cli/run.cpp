@@ -22,7 +22,6 @@ void declareGlobalOptions(CLI::App& program, GlobalOptions& options) {
 
 void addCommands(CommandContext context) {
   addHomeCommands(context);
-  addDemoCommand(context);
   addJobsCommands(context);
   addRequestCommands(context);
   addLetterCommands(context);
@@ -32,7 +31,6 @@ void addCommands(CommandContext context) {
   addArchiveCommands(context);
   addOutboxCommands(context);
   addUserCommands(context);
-  addBenchCommands(context);
 }
 
 int runProgram(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {

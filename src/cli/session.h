@@ -10,7 +10,6 @@
 #include "app/home.h"
 #include "app/settings.h"
 #include "app/workplace.h"
-#include "base/clock.h"
 #include "base/disk.h"
 #include "cli/output.h"
 
@@ -37,17 +36,34 @@ class Session {
   Format format() const { return options_.json ? Format::Json : Format::Text; }
   base::Disk& disk() { return disk_; }
 
-  // NotFound, with how to name one, when none was named or it is none.
+  // As named; it need not exist yet. NotFound, with how to name one, when none was named.
+  const app::Home& namedHome();
+  // NotFound when it is none.
   const app::Home& home();
   const app::Settings& settings();
+  // What is wrong with berkas.properties; `settings` throws it.
+  const base::Problems& settingProblems();
+  // The settings all the same, those that are wrong at their defaults.
+  const app::Settings& readableSettings();
+  base::Path fontsXml();
+
   // Holds the home's lock shared; recovers first when nobody else works in it. Everything of the home, ready
   // for use.
   const app::Workplace& workplace();
+  // Holds the home's lock alone. Unavailable when somebody works in the home.
+  const app::Workplace& workplaceAlone();
+
   app::Actor actor();
   base::Instant now();
 
  private:
   struct Parts;
+  enum class Hold { Shared, Alone };
+
+  void readSettings();
+  void lockHome(Hold hold);
+  void openWorkplace(Hold hold);
+
   const GlobalOptions& options_;
   std::ostream& out_;
   std::ostream& err_;

@@ -47,12 +47,4 @@ const LetterKind& Catalogue::kind(std::string_view name) const {
                        base::joined(known, ", ") + ".");
 }
 
-xml::Element selected(const xml::Element& data, const templates::Field& fields) {
-  xml::Element chosen(data.name());
-  for (const xml::Element* child : data.children()) {
-    if (fields.find(child->name())) chosen.append(*child);
-  }
-  return chosen;
-}
-
 }  // namespace letters

@@ -35,8 +35,4 @@ class Catalogue {
   std::map<std::string, LetterKind, std::less<>> kinds_;
 };
 
-// `data` without what `fields` does not declare at its top level: a letter gets of the case's facts what its
-// template asks for.
-xml::Element selected(const xml::Element& data, const templates::Field& fields);
-
 }  // namespace letters

@@ -74,13 +74,19 @@ std::vector<std::string> MailTemplates::kinds() const {
   return kinds;
 }
 
-MailText MailTemplates::merge(const std::string& kind, const xml::Element& data) const {
+const templates::Template& MailTemplates::find(const std::string& kind) const {
   const auto found = templates_.find(kind);
   if (found == templates_.end()) {
     throw base::NotFound("There is no mail template \"" + kind + "\"; there are " +
                          base::joined(kinds(), ", ") + ".");
   }
-  return readMailText(found->second.merge(data));
+  return found->second;
+}
+
+const templates::Field& MailTemplates::fields(const std::string& kind) const { return find(kind).fields(); }
+
+MailText MailTemplates::merge(const std::string& kind, const xml::Element& data) const {
+  return readMailText(find(kind).merge(data));
 }
 
 }  // namespace mail

@@ -25,11 +25,16 @@ class MailTemplates {
   // In alphabetical order.
   std::vector<std::string> kinds() const;
 
+  // What the template declares. NotFound when there is none of this kind.
+  const templates::Field& fields(const std::string& kind) const;
+
   // NotFound when there is no template of this kind; InvalidInput with every problem when `data` is not what
   // the template declares.
   MailText merge(const std::string& kind, const xml::Element& data) const;
 
  private:
+  const templates::Template& find(const std::string& kind) const;
+
   std::map<std::string, templates::Template> templates_;
 };
 

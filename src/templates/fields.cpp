@@ -115,4 +115,12 @@ Field readFields(const xml::Element& declarations, const std::string& fileName, 
   return root;
 }
 
+xml::Element selected(const xml::Element& data, const Field& fields) {
+  xml::Element chosen(data.name());
+  for (const xml::Element* child : data.children()) {
+    if (fields.find(child->name())) chosen.append(*child);
+  }
+  return chosen;
+}
+
 }  // namespace templates

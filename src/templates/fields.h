@@ -42,4 +42,8 @@ using Source = std::function<std::optional<base::Bytes>(const std::string& fileN
 Field readFields(const xml::Element& declarations, const std::string& fileName, const Source& source,
                  base::Problems& problems);
 
+// `data` without the elements at its top level that `fields` does not declare: a document gets of all that is known what its
+// template asks for.
+xml::Element selected(const xml::Element& data, const Field& fields);
+
 }  // namespace templates

@@ -4,6 +4,7 @@
 #include "app/check.h"
 #include "app/home_setup.h"
 #include "app/rebuild.h"
+#include "app/user_desk.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/installation.h"
@@ -20,7 +21,9 @@ void addInit(CLI::App& program, Session& session) {
     const app::Home& home = session.namedHome();
     app::initHome(session.disk(), home, installedFiles(session.disk()),
                   *demo ? app::HomeKind::Demo : app::HomeKind::Office);
-    session.workplace();
+    session.workplace().database.write([&](app::Transaction& transaction) {
+      for (const app::Account& account : app::firstAccounts(*demo)) transaction.accounts().add(account);
+    });
     session.out() << "Made the home " << home.path().string()
                   << ". Put the office's own data into its folder office/, then run `berkas check`.\n";
   });
@@ -31,7 +34,9 @@ void addCheck(CLI::App& program, Session& session, int& status) {
       program.add_subcommand("check", "List every problem of settings, office data and database");
   command->callback([&session, &status] {
     std::vector<json::Object> rows;
-    for (const app::Finding& finding : app::checkHome(session.disk(), session.home(), session.now())) {
+    for (const app::Finding& finding :
+         app::checkHome(session.disk(), session.home(), session.readableSettings(), session.settingProblems(),
+                        session.fontsXml(), session.now())) {
       rows.push_back({{"severity", finding.isError ? "error" : "warning"},
                       {"place", base::describe(finding.problem.place)},
                       {"message", finding.problem.message}});

@@ -60,7 +60,10 @@ void addDraft(CLI::App& group, Session& session) {
   command->add_option("--produsen", options->produsen, "To whom, or from whom, for letters of one Produsen");
   command->add_option("--data", options->data, "JSON with what the kind asks and the case does not know");
   command->callback([&session, options] {
-    app::DraftOrder order{options->kind, options->produsen, detailOf(session, options->data)};
+    app::DraftOrder order;
+    order.kind = options->kind;
+    order.produsen = options->produsen;
+    order.detail = detailOf(session, options->data);
     printDraft(session, app::LetterDesk(session.workplace()).draft(session.actor(), options->id, order));
   });
 }

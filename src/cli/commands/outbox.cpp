@@ -27,13 +27,18 @@ void addList(CLI::App& group, Session& session) {
   });
 }
 
+app::SendReport sendDue(Session& session, int most) {
+  const auto transport = app::openTransport(session.workplace());
+  return app::Mailroom(session.workplace()).sendDue(*transport, most);
+}
+
 void addSend(CLI::App& group, Session& session, int& status) {
   auto most = std::make_shared<int>(1000);
   CLI::App* command = group.add_subcommand("send", "Send what is due now");
   command->add_option("--most", *most, "At most so many")->check(CLI::PositiveNumber);
   command->callback([&session, &status, most] {
     app::OutboxDesk(session.workplace()).mayWork(session.actor());
-    const app::SendReport report = app::Mailroom(session.workplace()).sendDue(*most);
+    const app::SendReport report = sendDue(session, *most);
     printRecord(session.out(), session.format(),
                 {{"taken", "Taken"},
                  {"accepted", "Accepted"},

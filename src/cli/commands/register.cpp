@@ -22,6 +22,12 @@ const std::vector<Column> kAgendaColumns = {
     {"to", "To"},          {"subject", "Subject"}, {"nature", "Sifat"}, {"signatory", "Signatory"},
     {"remarks", "Remarks"}};
 
+std::vector<json::Object> rowsOf(const std::vector<letters::AgendaRow>& agenda) {
+  std::vector<json::Object> rows;
+  for (const letters::AgendaRow& row : agenda) rows.push_back(*app::toJson(row).object());
+  return rows;
+}
+
 void addWhere(CLI::App* command, const Options& options) {
   command->add_option("--issuer", options->order.where.issuer, "Whose register")->required();
   command->add_option("--series", options->order.where.series, "Which series")->required();
@@ -52,10 +58,13 @@ void addList(CLI::App& group, Session& session) {
     if (options->order.where.year == 0) {
       options->order.where.year = session.now().in(base::TimeZone::jakarta()).date.year();
     }
-    printTable(session.out(), session.format(), kAgendaColumns,
-               app::RegisterDesk(session.workplace()).list(session.actor(), options->order.where),
-               "No numbers.");
+    const auto agenda = app::RegisterDesk(session.workplace()).list(session.actor(), options->order.where);
+    printTable(session.out(), session.format(), kAgendaColumns, rowsOf(agenda), "No numbers.");
   });
+}
+
+void print(Session& session, const letters::AgendaRow& row) {
+  printRecord(session.out(), session.format(), kAgendaColumns, *app::toJson(row).object());
 }
 
 void addVoid(CLI::App& group, Session& session) {
@@ -64,9 +73,8 @@ void addVoid(CLI::App& group, Session& session) {
   command->add_option("NUMBER", options->number, "The number")->required();
   command->add_option("--reason", options->order.reason, "Why")->required();
   command->callback([&session, options] {
-    printRecord(session.out(), session.format(), kAgendaColumns,
-                app::RegisterDesk(session.workplace())
-                    .makeVoid(session.actor(), options->number, options->order.reason));
+    app::RegisterDesk desk(session.workplace());
+    print(session, desk.makeVoid(session.actor(), options->number, options->order.reason));
   });
 }
 
@@ -77,9 +85,8 @@ void addInsert(CLI::App& group, Session& session) {
   addOrder(command, options);
   command->add_option("--parent", options->parent, "The urut below which it is inserted")->required();
   command->callback([&session, options] {
-    printRecord(
-        session.out(), session.format(), kAgendaColumns,
-        app::RegisterDesk(session.workplace()).insert(session.actor(), datedOrder(options), options->parent));
+    app::RegisterDesk desk(session.workplace());
+    print(session, desk.insert(session.actor(), datedOrder(options), options->parent));
   });
 }
 
@@ -90,9 +97,8 @@ void addRecord(CLI::App& group, Session& session) {
   command->add_option("NUMBER", options->number, "The number as printed")->required();
   command->add_option("--urut", options->urut, "Its running number")->required();
   command->callback([&session, options] {
-    printRecord(session.out(), session.format(), kAgendaColumns,
-                app::RegisterDesk(session.workplace())
-                    .record(session.actor(), datedOrder(options), options->number, options->urut));
+    app::RegisterDesk desk(session.workplace());
+    print(session, desk.record(session.actor(), datedOrder(options), options->number, options->urut));
   });
 }
 

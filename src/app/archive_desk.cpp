@@ -1,0 +1,114 @@
+#include "app/archive_desk.h"
+
+#include "archive/storage_root.h"
+#include "archive/verify.h"
+#include "base/error.h"
+#include "json/text.h"
+
+namespace app {
+namespace {
+
+using requests::Role;
+
+void demandReader(const Actor& actor) {
+  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the archive");
+}
+
+json::Value descriptionOf(const archive::Store& store, const archive::Inventory& inventory) {
+  return json::read(store.read(inventory, 1, "metadata/rekaman.json"), "rekaman.json");
+}
+
+}  // namespace
+
+std::vector<json::Object> ArchiveDesk::objects(const Actor& actor) {
+  demandReader(actor);
+  std::vector<json::Object> rows;
+  base::Problems problems;
+  workplace_.store.forEach(
+      [&](const archive::Inventory& inventory) {
+        const json::Value description = descriptionOf(workplace_.store, inventory);
+        const std::string ticket = description.stringOr("ticket");
+        rows.push_back({{"id", inventory.id.text()},
+                        {"type", description.stringAt("type")},
+                        {"ticket", ticket},
+                        {"title", ticket.empty() ? description.stringOr("title")
+                                                 : ticket + " " + description.stringOr("title")},
+                        {"head", inventory.head()},
+                        {"folder", inventory.id.folder()}});
+      },
+      [&](const base::Problem& problem) { problems.push_back(problem); });
+  if (!problems.empty())
+    throw base::Corrupt(base::describe(problems.front()) + "; run `berkas archive verify`.");
+  return rows;
+}
+
+archive::Inventory ArchiveDesk::open(const Actor& actor, const std::string& name) const {
+  demandReader(actor);
+  std::string object = name;
+  workplace_.database.read([&](Transaction& transaction) {
+    if (const auto row = transaction.requests().find(name)) object = row->object;
+  });
+  const auto id = archive::ObjectId::parse(object);
+  const auto inventory = id ? workplace_.store.find(*id) : std::nullopt;
+  if (!inventory)
+    throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
+  const bool isContact = descriptionOf(workplace_.store, *inventory).stringAt("type") == "contact";
+  if (isContact) demand(actor, {Role::Admin, Role::Auditor}, "read the data of a contact person");
+  return *inventory;
+}
+
+std::vector<json::Object> ArchiveDesk::files(const Actor& actor, const std::string& name, int version) {
+  const archive::Inventory inventory = open(actor, name);
+  const int wanted = version == 0 ? inventory.head() : version;
+  std::vector<json::Object> rows;
+  for (const auto& [path, digest] : inventory.version(wanted).state) {
+    const archive::ArchivedFile file = workplace_.store.describe(inventory, wanted, path);
+    rows.push_back({{"path", path},
+                    {"size", static_cast<std::int64_t>(file.size)},
+                    {"sha256", file.sha256},
+                    {"sha512", file.sha512},
+                    {"content_path", file.contentPath}});
+  }
+  return rows;
+}
+
+base::Bytes ArchiveDesk::get(const Actor& actor, const std::string& name, int version,
+                             const std::string& path) {
+  const archive::Inventory inventory = open(actor, name);
+  return workplace_.store.read(inventory, version == 0 ? inventory.head() : version, path);
+}
+
+VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name,
+                                 const std::function<void(const json::Object&)>& report) {
+  demandReader(actor);
+  VerifyReport total;
+  const auto verifyFolder = [&](const base::Path& folder) {
+    const archive::Verification found =
+        archive::verifyObject(workplace_.disk, workplace_.store.root(), folder);
+    ++total.objects;
+    total.files += found.files;
+    total.bytes += found.bytes;
+    total.damages += found.damages.size();
+    for (const archive::Damage& damage : found.damages) {
+      report(
+          {{"code", damage.code}, {"severity", "error"}, {"path", damage.path}, {"message", damage.message}});
+    }
+  };
+  if (name.empty()) {
+    archive::forEachObjectFolder(workplace_.disk, workplace_.store.root(), verifyFolder);
+    return total;
+  }
+  // Found by its folder, not by its inventory, which may be what is damaged.
+  std::string object = name;
+  workplace_.database.read([&](Transaction& transaction) {
+    if (const auto row = transaction.requests().find(name)) object = row->object;
+  });
+  const auto id = archive::ObjectId::parse(object);
+  if (!id || !base::exists(workplace_.disk, workplace_.store.root() / id->folder())) {
+    throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
+  }
+  verifyFolder(workplace_.store.root() / id->folder());
+  return total;
+}
+
+}  // namespace app

@@ -1,0 +1,40 @@
+// Looking into the archive: what is there, fetching it, verifying it.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/actor.h"
+#include "app/workplace.h"
+#include "json/value.h"
+
+namespace app {
+
+struct VerifyReport {
+  std::uint64_t objects = 0;
+  std::uint64_t files = 0;
+  std::uint64_t bytes = 0;
+  std::uint64_t damages = 0;
+};
+
+// For staff and auditors; contact objects are shown to admins and auditors only.
+class ArchiveDesk {
+ public:
+  explicit ArchiveDesk(const Workplace& workplace) : workplace_(workplace) {}
+
+  std::vector<json::Object> objects(const Actor& actor);
+  // Of one version, 0: the newest.
+  std::vector<json::Object> files(const Actor& actor, const std::string& name, int version);
+  base::Bytes get(const Actor& actor, const std::string& name, int version, const std::string& path);
+  // Of one object, or all when `name` is empty. Every damage goes to `report` as it is found.
+  VerifyReport verify(const Actor& actor, const std::string& name,
+                      const std::function<void(const json::Object&)>& report);
+
+ private:
+  archive::Inventory open(const Actor& actor, const std::string& name) const;
+
+  const Workplace& workplace_;
+};
+
+}  // namespace app

@@ -1,0 +1,24 @@
+// Every problem of a home, found without changing anything.
+#pragma once
+
+#include <vector>
+
+#include "app/home.h"
+#include "app/settings.h"
+#include "base/disk.h"
+#include "base/error.h"
+#include "base/instant.h"
+
+namespace app {
+
+struct Finding {
+  bool isError = true;  // else a warning
+  base::Problem problem;
+};
+
+// Settings, office data, templates, fonts, the storage root, and years that the calendar does not cover yet.
+std::vector<Finding> checkHome(const base::Disk& disk, const Home& home, const Settings& settings,
+                               const base::Problems& settingProblems, const base::Path& fontsXml,
+                               base::Instant now);
+
+}  // namespace app

@@ -1,0 +1,48 @@
+#include "app/home_setup.h"
+
+#include "archive/storage_root.h"
+#include "base/error.h"
+
+namespace app {
+namespace {
+
+void copyFolder(base::Disk& disk, const base::Path& from, const base::Path& to) {
+  base::makeDirectories(disk, to);
+  for (const base::DirectoryEntry& entry : disk.list(from)) {
+    if (entry.kind == base::FileKind::Directory) {
+      copyFolder(disk, from / entry.name, to / entry.name);
+    } else if (entry.kind == base::FileKind::Regular) {
+      base::copyFile(disk, from / entry.name, to / entry.name);
+    }
+  }
+}
+
+std::string propertiesFor(HomeKind kind) {
+  std::string text = "# Settings of this home; `berkas config` explains every key.\n";
+  if (kind == HomeKind::Demo) text += "demo = yes\n";
+  return text;
+}
+
+}  // namespace
+
+void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeKind kind) {
+  if (base::exists(disk, home.path()) && !disk.list(home.path()).empty()) {
+    throw base::Conflict("The folder " + home.path().string() +
+                         " is not empty; name a new one for the home.");
+  }
+  base::makeDirectories(disk, home.path());
+  for (const base::Path& folder :
+       {home.database().parent_path(), home.work() / "staging", home.work() / "batch", home.locks(),
+        home.drafts(), home.keys(), home.reports()}) {
+    base::makeDirectories(disk, folder);
+  }
+  std::filesystem::permissions(home.keys(), std::filesystem::perms::owner_all);
+  copyFolder(disk, seeds / "samples" / "office", home.office());
+  copyFolder(disk, seeds / "letter-templates", home.letterTemplates());
+  copyFolder(disk, seeds / "mail-templates", home.mailTemplates());
+  archive::makeStorageRoot(disk, home.archive(), seeds / "archive");
+  base::writeNewFile(disk, home.settings(), propertiesFor(kind));
+  disk.syncFileSystem(home.path());
+}
+
+}  // namespace app

@@ -1,0 +1,105 @@
+#include "app/rebuild.h"
+
+#include "app/contact.h"
+#include "app/letter_desk.h"
+#include "app/projection.h"
+#include "app/register_desk.h"
+#include "archive/premis_event.h"
+#include "base/error.h"
+#include "json/text.h"
+
+namespace app {
+namespace {
+
+std::string typeOf(const archive::Store& store, const archive::Inventory& inventory) {
+  return json::read(store.read(inventory, 1, "metadata/rekaman.json"), "rekaman.json").stringAt("type");
+}
+
+void rebuildCase(const Workplace& workplace, const archive::Inventory& inventory, RebuildReport& report) {
+  ++report.requests;
+  for (int version = 1; version <= inventory.head(); ++version) {
+    const ArchivedEvent event = readArchivedEvent(workplace.store, inventory, version);
+    workplace.database.write([&](Transaction& transaction) { project(transaction, workplace, event); });
+    ++report.events;
+    report.letters += event.record.letter ? 1 : 0;
+  }
+}
+
+// The lines that have no letter; the newest version of each decides.
+void rebuildRegister(const Workplace& workplace, const archive::Inventory& inventory, RebuildReport& report) {
+  ++report.registers;
+  for (int version = 1; version <= inventory.head(); ++version) {
+    const json::Value file =
+        json::read(workplace.store.read(inventory, version, archive::eventPath(version)), "peristiwa");
+    const letters::AgendaRow row = agendaRowFromJson(archive::premisEventFromJson(file).detail);
+    workplace.database.write([&](Transaction& transaction) { transaction.numbers().add(row); });
+  }
+}
+
+void rebuildObject(const Workplace& workplace, const archive::Inventory& inventory, RebuildReport& report) {
+  const std::string type = typeOf(workplace.store, inventory);
+  if (type == "request") {
+    rebuildCase(workplace, inventory, report);
+  } else if (type == "register") {
+    rebuildRegister(workplace, inventory, report);
+  } else if (type == "contact") {
+    ++report.contacts;
+    const ContactRow contact = readContact(workplace.store, inventory);
+    workplace.database.write([&](Transaction& transaction) { transaction.contacts().save(contact); });
+  }
+}
+
+void settleRegister(const Workplace& workplace, const archive::Inventory& inventory, int version) {
+  const json::Value file =
+      json::read(workplace.store.read(inventory, version, archive::eventPath(version)), "peristiwa");
+  const letters::AgendaRow row = agendaRowFromJson(archive::premisEventFromJson(file).detail);
+  workplace.database.write([&](Transaction& transaction) {
+    for (const letters::AgendaRow& known : transaction.numbers().list(row.where)) {
+      if (known.urut != row.urut || known.insertion != row.insertion) continue;
+      transaction.numbers().setStatus(row.where, row.urut, row.insertion, row.status, row.remarks);
+      if (row.status == letters::NumberStatus::Void) transaction.letters().removeDraft(row.letter);
+      return;
+    }
+    transaction.numbers().add(row);
+  });
+}
+
+void settle(const Workplace& workplace, const archive::Unsettled& unsettled) {
+  const auto inventory = workplace.store.find(unsettled.object);
+  if (!inventory || inventory->head() < unsettled.version) return;
+  const std::string type = typeOf(workplace.store, *inventory);
+  if (type == "request") {
+    catchUp(workplace, unsettled.object.text());
+  } else if (type == "contact") {
+    const ContactRow contact = readContact(workplace.store, *inventory);
+    workplace.database.write([&](Transaction& transaction) { transaction.contacts().save(contact); });
+  } else if (type == "register") {
+    settleRegister(workplace, *inventory, unsettled.version);
+  }
+}
+
+}  // namespace
+
+RebuildReport rebuild(const Workplace& workplace) {
+  workplace.database.forgetDerived();
+  RebuildReport report;
+  base::Problems problems;
+  workplace.store.forEach(
+      [&](const archive::Inventory& inventory) { rebuildObject(workplace, inventory, report); },
+      [&](const base::Problem& problem) { problems.push_back(problem); });
+  if (!problems.empty()) {
+    std::string text = "The database was made anew, but parts of the archive cannot be read:";
+    for (const base::Problem& problem : problems) text += "\n" + base::describe(problem);
+    throw base::Corrupt(text);
+  }
+  return report;
+}
+
+base::Problems recover(const Workplace& workplace) {
+  for (const archive::Unsettled& unsettled : workplace.store.recover()) settle(workplace, unsettled);
+  base::Problems problems = LetterDesk(workplace).finishAll();
+  workplace.store.forgetBatches();
+  return problems;
+}
+
+}  // namespace app
