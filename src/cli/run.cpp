@@ -22,6 +22,7 @@ void declareGlobalOptions(CLI::App& program, GlobalOptions& options) {
 
 void addCommands(CommandContext context) {
   addHomeCommands(context);
+  addDemoCommand(context);
   addJobsCommands(context);
   addRequestCommands(context);
   addLetterCommands(context);

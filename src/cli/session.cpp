@@ -82,6 +82,10 @@ Session::Session(const GlobalOptions& options, std::ostream& out, std::ostream& 
 
 Session::~Session() = default;
 
+bool Session::wasHomeNamed() const {
+  return !options_.home.empty() || std::getenv("BERKAS_HOME") != nullptr;
+}
+
 const app::Home& Session::namedHome() {
   if (parts_->named) return *parts_->named;
   const char* fromEnvironment = std::getenv("BERKAS_HOME");

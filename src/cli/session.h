@@ -36,6 +36,8 @@ class Session {
   Format format() const { return options_.json ? Format::Json : Format::Text; }
   base::Disk& disk() { return disk_; }
 
+  // Whether the command line or the environment names a home.
+  bool wasHomeNamed() const;
   // As named; it need not exist yet. NotFound, with how to name one, when none was named.
   const app::Home& namedHome();
   // NotFound when it is none.
