@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "templates/detail/findings.h"
+#include "templates/detail/wording.h"
 
 namespace templates::detail {
 namespace {
@@ -134,7 +135,8 @@ class Binder {
                      std::uint32_t item) {
     const auto index = findAttribute(declaration, attribute.name);
     if (!index) {
-      return report(element, "unknown attribute \"" + attribute.name + "\" of <" + element.name() + ">");
+      return report(element,
+                    "unknown attribute " + quoted(attribute.name) + " of <" + excerpt(element.name()) + ">");
     }
     bindLeaf(declaration.children[*index], element, attribute.value, slotOf(item, *index));
   }
@@ -149,8 +151,8 @@ class Binder {
       slot.number = *number;
     } else {
       report(element, "\"" + field.name + "\" must be " +
-                          (isDate ? "a date as 2026-11-23" : "a whole number") + ", not \"" +
-                          std::string(slot.text) + "\"");
+                          (isDate ? "a date as 2026-11-23" : "a whole number") + ", not " +
+                          quoted(slot.text));
     }
   }
 
@@ -170,9 +172,8 @@ class Binder {
   }
 
   void reportUnknown(const Field& declaration, const xml::Element& child) {
-    const std::string nearest = base::nearest(child.name(), declaration.childNames());
-    report(child, "unknown field <" + child.name() + ">" +
-                      (nearest.empty() ? "; none is declared here" : "; did you mean <" + nearest + ">?"));
+    report(child, "unknown field <" + excerpt(child.name()) + ">" +
+                      suggestion(child.name(), declaration.childNames(), "<", ">"));
   }
 
   static base::Place placeOf(const xml::Element& element) {
@@ -193,8 +194,9 @@ class Binder {
 BoundData::BoundData(const Field& declaration, const xml::Element& data) {
   base::Problems problems;
   if (data.name() != "data") {
-    addProblem(problems, {{"data", data.line(), data.column()},
-                          "the root element of a data document is <data>, not <" + data.name() + ">"});
+    addProblem(problems,
+               {{"data", data.line(), data.column()},
+                "the root element of a data document is <data>, not <" + excerpt(data.name()) + ">"});
   }
   slots_.resize(slotsOf(declaration));
   Binder(slots_, problems).bindItem(declaration, data, kRoot);

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 #include "base/text.h"
 #include "templates/detail/declarations.h"
 #include "templates/detail/includes.h"
 #include "templates/detail/language.h"
 #include "templates/detail/resolver.h"
+#include "templates/detail/wording.h"
 
 namespace templates::detail {
 namespace {
@@ -25,7 +27,7 @@ class Compiler {
     if (root.name() != vocabulary_.root) {
       throw base::InvalidInput(
           base::Problems{{file.placeOf(root), "the root element of this template is <" + vocabulary_.root +
-                                                  ">, not <" + root.name() + ">"}});
+                                                  ">, not <" + excerpt(root.name()) + ">"}});
     }
     file_ = &file;
     compileDeclarations(root);
@@ -33,8 +35,9 @@ class Compiler {
     base::require(rule != nullptr, "a vocabulary does not describe its root");
     program_->attributes = root.attributes();
     program_->root = compileElement(root, *rule, rule->text ? Flow::Block : Flow::Structure);
-    if (!problems_.empty()) throw base::InvalidInput(problems_);
-    return program_;
+    if (problems_.empty()) return program_;
+    sortByPlace();
+    throw base::InvalidInput(problems_);
   }
 
  private:
@@ -125,10 +128,13 @@ class Compiler {
     if (rule && std::find(allowed.begin(), allowed.end(), element.name()) != allowed.end()) return rule;
     std::vector<std::string> candidates = allowed;
     candidates.insert(candidates.end(), {"jika", "lain", "ulang", "sisip"});
-    report(element, rule ? "<" + element.name() + "> does not belong into <" + parent.name +
-                               ">, which holds " + (allowed.empty() ? "no elements" : childrenOf(parent))
-                         : "unknown element <" + element.name() + ">; did you mean <" +
-                               base::nearest(element.name(), candidates) + ">?");
+    const std::string name = "<" + excerpt(element.name()) + ">";
+    if (rule) {
+      report(element, name + " does not belong into <" + parent.name + ">, which holds " +
+                          (allowed.empty() ? "no elements" : childrenOf(parent)));
+    } else {
+      report(element, "unknown element " + name + suggestion(element.name(), candidates, "<", ">"));
+    }
     return nullptr;
   }
 
@@ -208,7 +214,7 @@ class Compiler {
       addProblem(problems_,
                  {file_->placeOfAttribute(element, "sebagai"),
                   isTaken ? "$" + *name + " has a meaning already; choose another name"
-                          : "\"" + *name + "\" is no name: a letter, then letters, digits, - and _"});
+                          : quoted(*name) + " is no name: a letter, then letters, digits, - and _"});
     }
     return *name;
   }
@@ -224,6 +230,17 @@ class Compiler {
     const auto syntax = parseExpression(*text, findings);
     if (!syntax) return std::nullopt;
     return resolve(*syntax, scope_, findings);
+  }
+
+  // Files in the order in which they were opened.
+  void sortByPlace() {
+    const auto rank = [this](const base::Problem& problem) {
+      const auto& files = program_->files;
+      const auto file = std::find(files.begin(), files.end(), problem.place.file) - files.begin();
+      return std::tuple(file, problem.place.line, problem.place.column);
+    };
+    std::stable_sort(problems_.begin(), problems_.end(),
+                     [&](const auto& left, const auto& right) { return rank(left) < rank(right); });
   }
 
   void report(const xml::Element& element, const std::string& message) {

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/utf8.h"
+#include "templates/detail/wording.h"
 
 namespace templates::detail {
 
@@ -65,7 +66,7 @@ std::string Cursor::seen() const {
   } else {
     base::nextCodePoint(text_, end);
   }
-  return "\"" + std::string(text_.substr(at_, end - at_)) + "\"";
+  return quoted(text_.substr(at_, end - at_));
 }
 
 }  // namespace templates::detail

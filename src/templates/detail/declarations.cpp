@@ -7,6 +7,7 @@
 #include "templates/detail/findings.h"
 #include "templates/detail/language.h"
 #include "templates/detail/syntax.h"
+#include "templates/detail/wording.h"
 
 namespace templates::detail {
 namespace {
@@ -84,8 +85,8 @@ class DeclarationReader {
       addProblem(problems_, {file.placeOfAttribute(element, "nama"), message});
     };
     if (!isName(isAttribute ? name.substr(1) : name)) {
-      report("\"" + field.name +
-             "\" is no name: a letter, then letters, digits, - and _; @ before an attribute's");
+      report(quoted(field.name) +
+             " is no name: a letter, then letters, digits, - and _; @ before an attribute's");
     } else if (isAttribute && (field.type == FieldType::Group || field.type == FieldType::List)) {
       report("an attribute can be <teks>, <tanggal> or <angka>, not <" + element.name() + ">");
     } else if (parent.find(name)) {
@@ -107,9 +108,8 @@ class DeclarationReader {
   void reportUnknown(const xml::Element& element, const SourceFile& file) {
     std::vector<std::string> known = {"sisip"};
     for (const auto& [name, type] : kTypes) known.emplace_back(name);
-    addProblem(problems_,
-               {file.placeOf(element), "unknown declaration <" + element.name() + ">; did you mean <" +
-                                           base::nearest(element.name(), known) + ">?"});
+    addProblem(problems_, {file.placeOf(element), "unknown declaration <" + excerpt(element.name()) + ">" +
+                                                      suggestion(element.name(), known, "<", ">")});
   }
 
   Includes& includes_;

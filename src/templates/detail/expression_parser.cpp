@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "templates/detail/wording.h"
+
 namespace templates::detail {
 namespace {
 
@@ -70,7 +72,9 @@ ExpressionSyntax ExpressionParser::parsePrimary() {
   if (parseFunction(result) || parseLiteral(result)) return result;
   result.kind = Kind::Path;
   result.path = parsePath();
-  return result;
+  if (!cursor_.take("(")) return result;
+  throw SyntaxError{result.offset, "unknown function " + quoted(result.path.written) +
+                                       "; there are not(…), count(…) and sum(…)"};
 }
 
 ExpressionSyntax ExpressionParser::parseBracketed() {

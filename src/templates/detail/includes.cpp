@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "templates/detail/findings.h"
 #include "templates/detail/language.h"
+#include "templates/detail/wording.h"
 
 namespace templates::detail {
 namespace {
@@ -55,7 +56,7 @@ std::optional<base::Bytes> Includes::read(const xml::Element& element, const Sou
   std::optional<base::Bytes> content;
   if (wrong.empty()) {
     content = source_(name);
-    if (!content) wrong = "there is no file \"" + name + "\" in the template's folder";
+    if (!content) wrong = "there is no file " + quoted(name) + " in the template's folder";
   }
   if (content) {
     noteFile(name);
@@ -69,7 +70,7 @@ std::optional<base::Bytes> Includes::read(const xml::Element& element, const Sou
 
 std::string Includes::objection(const std::string& name) const {
   const std::string chain = base::joined(chain_, " → ") + " → " + name;
-  if (!isFileName(name)) return "\"" + name + "\" is not the name of a file in the template's folder";
+  if (!isFileName(name)) return quoted(name) + " is not the name of a file in the template's folder";
   if (holds(chain_, name)) return "the file includes itself: " + chain;
   if (chain_.size() <= kDeepestInclude) return {};
   return "files include each other more than " + std::to_string(kDeepestInclude) + " deep: " + chain;

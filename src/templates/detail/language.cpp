@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "templates/detail/findings.h"
+#include "templates/detail/wording.h"
 
 namespace templates::detail {
 namespace {
@@ -35,8 +36,7 @@ const ElementRule* find(const std::vector<ElementRule>& rules, std::string_view 
 std::string unknownAttribute(const ElementRule& rule, const std::string& name) {
   std::vector<std::string> known;
   for (const AttributeRule& attribute : rule.attributes) known.push_back(attribute.name);
-  return "unknown attribute \"" + name + "\" of <" + rule.name + ">" +
-         (known.empty() ? "; it has none" : "; did you mean \"" + base::nearest(name, known) + "\"?");
+  return "unknown attribute " + quoted(name) + " of <" + rule.name + ">" + suggestion(name, known);
 }
 
 }  // namespace
@@ -66,7 +66,7 @@ void checkAttributes(const xml::Element& element, const ElementRule& rule, const
       report(unknownAttribute(rule, attribute.name));
     } else if (!own->values.empty() &&
                std::find(own->values.begin(), own->values.end(), attribute.value) == own->values.end()) {
-      report("\"" + attribute.name + "\" is \"" + attribute.value + "\"; it may be " +
+      report("\"" + attribute.name + "\" is " + quoted(attribute.value) + "; it may be " +
              base::joined(own->values, ", "));
     }
   }

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "templates/detail/resolver.h"
+#include "templates/detail/wording.h"
 
 namespace templates::detail {
 namespace {
@@ -22,10 +23,6 @@ std::string collapsed(std::string_view text) {
     }
   }
   return result;
-}
-
-std::string quoted(std::string_view text) {
-  return "\"" + std::string(text) + "\"";
 }
 
 class TextCompiler {
@@ -59,8 +56,8 @@ class TextCompiler {
     const Word& name = syntax.name;
     const Filter* filter = findFilter(name.text);
     if (!filter) {
-      findings_.report(name.offset, "unknown filter " + quoted(name.text) + "; did you mean " +
-                                        quoted(base::nearest(name.text, filterNames())) + "?");
+      findings_.report(name.offset,
+                       "unknown filter " + quoted(name.text) + suggestion(name.text, filterNames()));
       return nullptr;
     }
     checkType(*filter, name, type);

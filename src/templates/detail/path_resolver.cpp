@@ -2,8 +2,8 @@
 
 #include <iterator>
 
-#include "base/text.h"
 #include "templates/detail/cursor.h"
+#include "templates/detail/wording.h"
 
 namespace templates::detail {
 namespace {
@@ -37,8 +37,8 @@ class PathResolver {
       if (scope_.frames[i].variable == variable.text) return i;
       if (!scope_.frames[i].variable.empty()) known.push_back(scope_.frames[i].variable);
     }
-    throw SyntaxError{variable.offset, "unknown variable $" + std::string(variable.text) +
-                                           "; did you mean $" + base::nearest(variable.text, known) + "?"};
+    throw SyntaxError{variable.offset, "unknown variable $" + excerpt(variable.text) +
+                                           suggestion(variable.text, known, "$", "")};
   }
 
   // The parent of an item is where its list was found; that of a field is what the field was found in.
@@ -70,9 +70,7 @@ class PathResolver {
 
   std::string unknownField(std::string_view name) const {
     const std::string where = path_.field->name.empty() ? "" : " in \"" + path_.field->name + "\"";
-    const std::string nearest = base::nearest(name, path_.field->childNames());
-    return "unknown field \"" + std::string(name) + "\"" + where +
-           (nearest.empty() ? "; none is declared there" : "; did you mean \"" + nearest + "\"?");
+    return "unknown field " + quoted(name) + where + suggestion(name, path_.field->childNames());
   }
 
   void noteWhatMayBeMissing() {

@@ -94,7 +94,7 @@ std::optional<ExpressionSyntax> parseExpression(std::string_view text, const Fin
     ExpressionSyntax expression = ExpressionParser(cursor).parse();
     cursor.skipBlanks();
     if (cursor.atEnd()) return expression;
-    throw SyntaxError{cursor.offset(), "and, or or the end is expected, not " + cursor.seen()};
+    throw SyntaxError{cursor.offset(), "\"and\", \"or\" or the end is expected, not " + cursor.seen()};
   } catch (const SyntaxError& error) {
     findings.report(error.offset, error.message);
     return std::nullopt;

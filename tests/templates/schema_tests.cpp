@@ -1,0 +1,1 @@
+#include "support/boost_test.h"
