@@ -1,5 +1,7 @@
 #include "templates/fields.h"
 
+#include <algorithm>
+
 namespace templates {
 
 std::optional<std::size_t> Field::find(std::string_view childName, std::size_t from) const {
@@ -14,6 +16,11 @@ std::vector<std::string> Field::childNames() const {
   std::vector<std::string> names;
   for (const Field& child : children) names.push_back(child.name);
   return names;
+}
+
+bool Field::holdsTexts() const {
+  return type == FieldType::List && std::all_of(children.begin(), children.end(),
+                                                [](const Field& child) { return child.name.front() == '@'; });
 }
 
 }  // namespace templates

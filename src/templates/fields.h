@@ -18,8 +18,7 @@ enum class FieldType {
   Date,    // <tanggal>: YYYY-MM-DD
   Number,  // <angka>: a whole number of 64 bits
   Group,   // <kelompok>: one element with fields of its own
-  List,    // <daftar>: any number of elements of this name, each with fields of its own or, when none are
-           // declared, a text
+  List,    // <daftar>: any number of elements of this name, each with fields of its own, or texts
 };
 
 struct Field {
@@ -33,6 +32,8 @@ struct Field {
   // that names that come in their declared order are found at once.
   std::optional<std::size_t> find(std::string_view childName, std::size_t from = 0) const;
   std::vector<std::string> childNames() const;
+  // Whether each item of this List is a text: it declares no elements, though it may declare attributes.
+  bool holdsTexts() const;
 };
 
 // Answers with the text of a file that belongs to the template; nothing when there is none.

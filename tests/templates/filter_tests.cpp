@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(lists_are_joined_as_a_sentence_joins_them) {
 }
 
 BOOST_AUTO_TEST_CASE(the_source_procedures_own_number_can_be_expressed) {
-  BOOST_TEST(filled(FieldType::Number, {"1660"}, "188.45/{x}/35.73.411/01/2024") ==
+  BOOST_TEST(filled(FieldType::Number, {"1660"}, "188.45/{x|bawaan:'-'}/35.73.411/01/2024") ==
              "188.45/1660/35.73.411/01/2024");
 }
 

@@ -105,7 +105,7 @@ class Binder {
                    std::uint32_t item) {
     const std::string_view trimmed = base::trimmed(text);
     if (trimmed.empty()) return;
-    if (declaration.type == FieldType::List && declaration.children.empty()) {
+    if (declaration.holdsTexts()) {
       slots_[item].text = trimmed;
       slots_[item].count = 1;
     } else {

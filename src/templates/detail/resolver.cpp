@@ -12,7 +12,7 @@ bool goesThroughList(const Path& path) {
   return path.list && *path.list + 1 < path.fields.size();
 }
 
-// Of what a path names, for the item of a <ulang> too, which is a text when its list has no fields.
+// Of what a path names, for the item of a <ulang> too.
 ValueType typeOf(const Path& path) {
   if (path.list) return ValueType::List;
   switch (path.field->type) {
@@ -25,7 +25,7 @@ ValueType typeOf(const Path& path) {
     case FieldType::Group:
       return ValueType::Group;
     case FieldType::List:
-      return path.field->children.empty() ? ValueType::Text : ValueType::Group;
+      return path.field->holdsTexts() ? ValueType::Text : ValueType::Group;
   }
   return ValueType::Text;
 }
@@ -152,7 +152,7 @@ bool isPrintable(const Expression& expression) {
   if (expression.type == ValueType::Truth || expression.type == ValueType::Group) return false;
   if (expression.type != ValueType::List) return true;
   const Field& field = *expression.path.field;
-  return field.type != FieldType::Group && field.children.empty();
+  return field.type == FieldType::List ? field.holdsTexts() : field.type != FieldType::Group;
 }
 
 }  // namespace
