@@ -1,12 +1,11 @@
 #include "templates/template.h"
 
-#include <algorithm>
-#include <chrono>
-#include <map>
+#include <fstream>
 #include <thread>
 
 #include "base/error.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
 #include "templates/card_builder.h"
 #include "xml/reader.h"
 
@@ -77,6 +76,41 @@ BOOST_AUTO_TEST_CASE(a_copy_works_when_the_first_is_gone_and_in_several_threads)
   }
   for (std::thread& thread : threads) thread.join();
   for (std::size_t t = 0; t < texts.size(); ++t) BOOST_TEST(texts[t] == "1 " + std::to_string(t) + "2 b");
+}
+
+BOOST_AUTO_TEST_CASE(a_byte_order_mark_and_windows_line_ends_do_not_move_the_places) {
+  const auto problems = support::problemsOf<base::InvalidInput>([] {
+    loaded({{"t.xml", "\xEF\xBB\xBF<kartu jenis='x' judul='{a}'>\r\n<p>x\r\n{b} \r\n<b/>{c}</p></kartu>"}});
+  });
+  support::requireProblems(problems, {"t.xml:1:29: unknown field \"a\"", "t.xml:3:2: unknown field \"b\"",
+                                      "t.xml:4:6: unknown field \"c\""});
+}
+
+BOOST_AUTO_TEST_CASE(the_example_of_the_documentation_works) {
+  const templates::Vocabulary letters{"surat",
+                                      {{"surat", {{"jenis"}}, {"paragraf", "daftar"}},
+                                       {"paragraf", {}, {}, true},
+                                       {"daftar", {}, {"butir"}},
+                                       {"butir", {}, {}, true}}};
+  std::ifstream file(BERKAS_SOURCE_DIR "/docs/formats/template-language.md");
+  std::vector<std::string> examples;
+  for (std::string line; std::getline(file, line);) {
+    if (line == "```xml") examples.emplace_back();
+    for (; line == "```xml" && std::getline(file, line) && line != "```"; line = "```xml") {
+      examples.back() += line + "\n";
+    }
+  }
+  BOOST_REQUIRE(examples.size() == 2U);
+  const templates::Source source = [&](const std::string& name) {
+    return std::optional<base::Bytes>(name == "surat.xml" ? examples[0] : "<potongan/>");
+  };
+  const xml::Element merged =
+      templates::Template::load("surat.xml", source, letters).merge(xml::read(examples[1], "data"));
+  BOOST_TEST(merged.children("paragraf")[0]->text() ==
+             "Atas permohonan Badan Pusat Statistik nomor P-2026-0031 kami sampaikan 1 (satu) berkas, "
+             "paling lambat 23 Desember 2026.");
+  BOOST_TEST(merged.children("paragraf")[1]->text() == "Tidak ada catatan.");
+  BOOST_TEST(merged.child("daftar")->text() == "1. jiwa.csv (18.204 bita)");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

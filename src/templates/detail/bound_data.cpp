@@ -1,7 +1,9 @@
 #include "templates/detail/bound_data.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "base/date.h"
 #include "base/error.h"
@@ -200,7 +202,13 @@ BoundData::BoundData(const Field& declaration, const xml::Element& data) {
   }
   slots_.resize(slotsOf(declaration));
   Binder(slots_, problems).bindItem(declaration, data, kRoot);
-  if (!problems.empty()) throw base::InvalidInput(problems);
+  if (problems.empty()) return;
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const base::Problem& left, const base::Problem& right) {
+                     return std::pair(left.place.line, left.place.column) <
+                            std::pair(right.place.line, right.place.column);
+                   });
+  throw base::InvalidInput(problems);
 }
 
 }  // namespace templates::detail

@@ -3,8 +3,8 @@
 // names.
 //
 // An item (the data document itself, a Group that is there, an element of a List) takes one slot for its own
-// text, which only the items of a List of texts have, and behind it one slot for each field as declared. The items of
-// a List stand one behind the other.
+// text, which only the items of a List of texts have, and behind it one slot for each field as declared. The
+// items of a List stand one behind the other.
 #pragma once
 
 #include <cstdint>

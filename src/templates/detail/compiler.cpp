@@ -122,6 +122,7 @@ class Compiler {
     if (around.isRoot && file_->root().child("bidang") != &element) report(element, "a second <bidang>");
   }
 
+  // Null when it is unknown; a rule also when the element does not belong here, which is reported.
   const ElementRule* ruleFor(const xml::Element& element, const ElementRule& parent) {
     const ElementRule* rule = vocabulary_.find(element.name());
     const auto& allowed = parent.children;
@@ -135,7 +136,7 @@ class Compiler {
     } else {
       report(element, "unknown element " + name + suggestion(element.name(), candidates, "<", ">"));
     }
-    return nullptr;
+    return rule;
   }
 
   static Flow flowOf(const ElementRule& rule, const ElementRule& parent) {
@@ -167,43 +168,57 @@ class Compiler {
 
   ConditionStep compileCondition(const xml::Element& element, const Surroundings& around) {
     ConditionStep step;
-    if (auto test = parsed(element, "uji", resolveTest)) step.test = std::move(*test);
-    const Trails before = scope_.present;
-    scope_.present.merge(impliedBy(step.test, true));
+    step.test = parsed(element, "uji", resolveTest);
+    const Sureness before = sureness();
+    learn(step.test, true);
     step.then = compileChildren(element, {around.rule});
-    scope_.present = before;
+    restore(before);
     return step;
   }
 
   void compileOtherwise(const xml::Element& element, const Surroundings& around, Steps& steps,
                         std::size_t condition) {
     checkAttributes(element, *findLanguageElement("lain"), *file_, problems_);
-    if (condition == kNone) report(element, "<lain> stands directly behind a <jika>");
-    const Trails before = scope_.present;
-    if (condition != kNone) {
-      steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(condition) + 1,
-                  steps.end());  // drops the white space between
-      scope_.present.merge(impliedBy(std::get<ConditionStep>(steps.back()).test, false));
+    const Sureness before = sureness();
+    if (condition == kNone) {
+      report(element, "<lain> stands directly behind a <jika>");
+      scope_.isUnsure = true;
+    } else {
+      steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(condition) + 1, steps.end());  // white space
+      learn(std::get<ConditionStep>(steps.back()).test, false);
     }
     Steps otherwise = compileChildren(element, {around.rule});
     if (condition != kNone) std::get<ConditionStep>(steps.back()).otherwise = std::move(otherwise);
-    scope_.present = before;
+    restore(before);
   }
 
   LoopStep compileLoop(const xml::Element& element, const Surroundings& around) {
     LoopStep step;
     const auto list = parsed(element, "pilih", resolveList);
     const std::string variable = checkedVariable(element);
-    if (!list) return step;  // its content cannot be checked
-    step.list = *list;
-    const Trails before = scope_.present;
-    scope_.present.merge(optionalsOn(step.list));
+    const Sureness before = sureness();
+    if (list) {
+      step.list = *list;
+      scope_.present.merge(optionalsOn(*list));
+    }
     scope_.frames.push_back({variable, step.list.field, step.list});
     step.body = compileChildren(element, {around.rule});
     scope_.frames.pop_back();
-    scope_.present = before;
+    restore(before);
     return step;
   }
+
+  // What is known of optional fields holds within an element only.
+  using Sureness = std::pair<Trails, bool>;
+  void learn(const std::optional<Expression>& test, bool truth) {
+    if (test) {
+      scope_.present.merge(impliedBy(*test, truth));
+    } else {
+      scope_.isUnsure = true;
+    }
+  }
+  Sureness sureness() const { return {scope_.present, scope_.isUnsure}; }
+  void restore(Sureness before) { std::tie(scope_.present, scope_.isUnsure) = std::move(before); }
 
   std::string checkedVariable(const xml::Element& element) {
     const std::string* name = element.attribute("sebagai");

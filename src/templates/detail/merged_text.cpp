@@ -93,7 +93,8 @@ class TextCompiler {
   }
 
   void demandPresence(const ExpressionSyntax& syntax, const Expression& expression) const {
-    if (expression.kind != Expression::Kind::Path || expression.type == ValueType::List) return;
+    if (scope_.isUnsure || expression.kind != Expression::Kind::Path || expression.type == ValueType::List)
+      return;
     const Trails needed = optionalsOn(expression.path);
     if (std::includes(scope_.present.begin(), scope_.present.end(), needed.begin(), needed.end())) return;
     const std::string path(syntax.path.written);

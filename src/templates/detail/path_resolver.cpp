@@ -12,9 +12,10 @@ class PathResolver {
  public:
   explicit PathResolver(const Scope& scope) : scope_(scope) {}
 
-  Path resolve(const PathSyntax& syntax) {
+  std::optional<Path> resolve(const PathSyntax& syntax) {
     path_.frame = syntax.variable ? frameNamed(*syntax.variable) : scope_.frames.size() - 1;
     path_.field = scope_.frames[path_.frame].item;
+    if (!path_.field) return std::nullopt;
     bool isBelow = false;
     for (const Word& step : syntax.steps) {
       if (step.text != "..") {

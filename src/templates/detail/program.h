@@ -1,6 +1,7 @@
 // A loaded template: what to do, in order, to make the merged tree.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -41,7 +42,7 @@ struct ElementStep {
 };
 
 struct ConditionStep {
-  Expression test;
+  std::optional<Expression> test;  // always there in a program that came out without problems
   Steps then;
   Steps otherwise;
 };

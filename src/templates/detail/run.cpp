@@ -94,7 +94,7 @@ class Run {
   }
 
   void carryOut(const ConditionStep& step, xml::Element& parent) {
-    carryOut(isTrue(step.test, context_) ? step.then : step.otherwise, parent);
+    carryOut(isTrue(*step.test, context_) ? step.then : step.otherwise, parent);
   }
 
   void carryOut(const LoopStep& step, xml::Element& parent) {

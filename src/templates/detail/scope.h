@@ -13,7 +13,7 @@ namespace templates::detail {
 // One <ulang>, the outermost being the data document itself.
 struct Frame {
   std::string variable;         // without "$"; "data" for the data document; may be empty
-  const Field* item = nullptr;  // the declaration of its item
+  const Field* item = nullptr;  // the declaration of its item; null when its list was not understood
   Path list;                    // what it goes through, in the frames around it; not of the data document
 };
 
@@ -24,6 +24,8 @@ using Trails = std::set<Trail>;
 struct Scope {
   std::vector<Frame> frames;
   Trails present;  // optional fields that a <jika> or <ulang> around it has tested
+  // Whether a test around it was not understood, so that nobody can say what it made sure of.
+  bool isUnsure = false;
 };
 
 // The optional fields that are certainly there when the test comes out as `truth`.

@@ -13,7 +13,7 @@ constexpr std::size_t kMostListed = 20;
 constexpr std::size_t kMostQuoted = 60;
 
 bool isNear(std::string_view name, const std::string& other) {
-  return base::editDistance(name, other) <= std::max<std::size_t>(1, name.size() / 2);
+  return base::editDistance(name, other) <= name.size() / 2;
 }
 
 // A name that was begun, or the nearest if it is near.
