@@ -78,11 +78,10 @@ void MarkupWalker::passElement() {
 
 // Whether it passed a comment, a processing instruction or the bounds of a CDATA section.
 bool MarkupWalker::passInvisible() {
-  if (inCdata_ && isAt("]]>")) {
-    at_ += 3;
-    inCdata_ = false;
-  } else if (inCdata_) {
-    return false;
+  const std::size_t start = at_;
+  if (inCdata_) {
+    if (isAt("]]>")) at_ += 3;
+    inCdata_ = at_ == start;
   } else if (isAt("<!--")) {
     passBehind("-->");
   } else if (isAt("<?")) {
@@ -90,10 +89,8 @@ bool MarkupWalker::passInvisible() {
   } else if (isAt("<![CDATA[")) {
     at_ += 9;
     inCdata_ = true;
-  } else {
-    return false;
   }
-  return true;
+  return at_ > start;
 }
 
 std::size_t MarkupWalker::passCharacter() {

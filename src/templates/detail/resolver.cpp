@@ -140,11 +140,11 @@ class Resolver {
 
 // What braces cannot show, with what would be right.
 std::string unprintable(const ExpressionSyntax& syntax, const Expression& expression) {
-  const std::string written(syntax.path.written);
   if (expression.type == ValueType::Truth)
     return "a test cannot be written out; put it into <jika uji=\"…\">";
-  std::vector<std::string> names;
-  for (const std::string& name : expression.path.field->childNames()) names.push_back(written + "/" + name);
+  const std::string written(syntax.path.written);
+  std::vector<std::string> names = expression.path.field->childNames();
+  for (std::string& name : names) name.insert(0, written + "/");
   return "\"" + written + "\" has fields; name one of them: " + base::joined(names, ", ");
 }
 
