@@ -52,6 +52,10 @@ BOOST_AUTO_TEST_CASE(brackets_are_bounded) {
            repeated(")", depth) + "'><p>x</p></jika>";
   };
   BOOST_TEST(card(test(32)).merge(xml::read("<data><a>x</a></data>", "data")).text() == "x");
+  const std::string side = repeated("(a) and ", 40) + "not(a) or (a)";
+  BOOST_TEST(card("<bidang><teks nama='a'/></bidang><jika uji='" + side + "'><p>x</p></jika>")
+                 .merge(xml::read("<data><a>x</a></data>", "data"))
+                 .text() == "x");
   cardRefuses(test(33), {"brackets are nested too deep"});
   cardRefuses(test(100'000), {"brackets are nested too deep"});
   cardRefuses("<jika uji='" + repeated("not(", 50'000) + "'/>", {"brackets are nested too deep"});

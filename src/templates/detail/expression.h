@@ -23,7 +23,7 @@ struct Path {
   const Field* field = nullptr;        // what it names
   std::optional<std::size_t> list;     // position in `fields` of the List that it ends at or goes through
   std::uint32_t itemSlots = 0;         // of an item of that List
-  std::vector<std::size_t> optionals;  // positions in `fields` of what may be missing, as far as that List
+  std::vector<std::size_t> optionals;  // positions in `fields` of what is declared as optional
 };
 
 struct Expression {

@@ -78,7 +78,6 @@ class PathResolver {
     const Field* field = scope_.frames[path_.frame].item;
     for (std::size_t i = 0; i < path_.fields.size(); ++i) {
       field = &field->children[path_.fields[i]];
-      if (field->type == FieldType::List) break;
       if (!field->required) path_.optionals.push_back(i);
     }
   }
