@@ -4,10 +4,9 @@
 #include <numeric>
 
 namespace base {
-namespace {
 
-// Levenshtein's distance over bytes, one row at a time.
 std::size_t editDistance(std::string_view a, std::string_view b) {
+  // One row of the table at a time.
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), 0U);
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -21,8 +20,6 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
   }
   return row.back();
 }
-
-}  // namespace
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
   std::string text;

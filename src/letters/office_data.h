@@ -12,7 +12,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/instant.h"
-#include "templates/template.h"
+#include "templates/pattern.h"
 
 namespace letters {
 

@@ -2,6 +2,7 @@
 // held against it when the template is loaded, and every data document when it is merged.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -9,41 +10,33 @@
 #include <vector>
 
 #include "base/bytes.h"
-#include "base/error.h"
-#include "xml/element.h"
 
 namespace templates {
 
 enum class FieldType {
   Text,    // <teks>
   Date,    // <tanggal>: YYYY-MM-DD
-  Number,  // <angka>: a whole number
+  Number,  // <angka>: a whole number of 64 bits
   Group,   // <kelompok>: one element with fields of its own
-  List,    // <daftar>: elements of this name, any number of them, each with fields of its own or, without
-           // fields, a text
+  List,    // <daftar>: any number of elements of this name, each with fields of its own, or texts
 };
 
 struct Field {
   std::string name;  // of the element; "@name" for an attribute of the element around it
   FieldType type = FieldType::Text;
-  bool required = true;         // lists may always be empty
-  std::vector<Field> children;  // of a Group or List
+  bool required = true;              // says nothing of a List, which may always be empty
+  std::vector<Field> children = {};  // of a Group or List
+  std::string note = {};             // keterangan="…": what a person is told who is asked for it
 
-  // Position among `children`, if there is one of this name.
-  std::optional<std::size_t> find(std::string_view childName) const;
+  // Position among `children`, if there is one of this name. The search begins at `from` and goes round, so
+  // that names that come in their declared order are found at once.
+  std::optional<std::size_t> find(std::string_view childName, std::size_t from = 0) const;
   std::vector<std::string> childNames() const;
+  // Whether each item of this List is a text: it declares no elements, though it may declare attributes.
+  bool holdsTexts() const;
 };
 
 // Answers with the text of a file that belongs to the template; nothing when there is none.
 using Source = std::function<std::optional<base::Bytes>(const std::string& fileName)>;
-
-// Reads declarations: the children of <bidang>, with <sisip> carried out. The result is a Group without a
-// name. Problems are added to `problems`, each with its place.
-Field readFields(const xml::Element& declarations, const std::string& fileName, const Source& source,
-                 base::Problems& problems);
-
-// `data` without the elements at its top level that `fields` does not declare: a document gets of all that is known what its
-// template asks for.
-xml::Element selected(const xml::Element& data, const Field& fields);
 
 }  // namespace templates

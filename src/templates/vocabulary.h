@@ -11,14 +11,15 @@ namespace templates {
 struct AttributeRule {
   std::string name;
   bool required = false;
-  std::vector<std::string> values;  // what it may say, literally; empty: any text, in which {…} is merged
+  // What it may say, literally; empty: any text, in which {…} is merged.
+  std::vector<std::string> values = {};
 };
 
 struct ElementRule {
   std::string name;
-  std::vector<AttributeRule> attributes;
-  std::vector<std::string> children;  // names of elements
-  bool text = false;                  // whether text may stand in it
+  std::vector<AttributeRule> attributes = {};
+  std::vector<std::string> children = {};  // names of elements
+  bool text = false;                       // whether text may stand in it
 
   const AttributeRule* attribute(std::string_view attributeName) const;
 };

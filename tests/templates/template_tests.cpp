@@ -1,187 +1,116 @@
 #include "templates/template.h"
 
-#include <map>
+#include <fstream>
+#include <thread>
 
 #include "base/error.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
+#include "templates/card_builder.h"
 #include "xml/reader.h"
-#include "xml/writer.h"
 
 namespace {
 
-const templates::Vocabulary kVocabulary = {
-    "surat",
-    {{"surat", {{"jenis", true, {}}}, {"p", "daftar", "kotak"}, false},
-     {"p", {{"rata", false, {"kiri", "kanan"}}, {"judul", false, {}}}, {"b"}, true},
-     {"b", {}, {}, true},
-     {"kotak", {}, {"p"}, false},
-     {"daftar", {}, {"p"}, false}}};
-
-const char* const kFields =
-    "<bidang><teks nama='tiket'/><teks nama='catatan' wajib='tidak'/><angka nama='jumlah'/><tanggal "
-    "nama='tanggal'/>"
-    "<kelompok nama='pemohon'><teks nama='nama'/><teks nama='@kode' wajib='tidak'/></kelompok>"
-    "<daftar nama='berkas'><teks nama='nama'/><angka nama='ukuran'/></daftar><daftar "
-    "nama='tembusan'/></bidang>";
-
-const char* const kData =
-    "<data><tiket>P-2026-0031</tiket><jumlah>2</jumlah><tanggal>2026-11-23</tanggal>"
-    "<pemohon kode='BPS'><nama>Badan &lt;b&gt; &amp; Ḥasan</nama></pemohon>"
-    "<berkas><nama>a.csv</nama><ukuran>10</ukuran></berkas><berkas><nama>b.csv</nama><ukuran>32</ukuran></"
-    "berkas>"
-    "<tembusan>Wali Kota</tembusan></data>";
-
-templates::Template loaded(const std::string& body, std::map<std::string, std::string> files = {}) {
-  files["t.xml"] = std::string("<surat jenis='x'>") + kFields + body + "</surat>";
-  return templates::Template::load(
-      "t.xml",
-      [files](const std::string& name) -> std::optional<base::Bytes> {
-        const auto found = files.find(name);
-        if (found == files.end()) return std::nullopt;
-        return found->second;
-      },
-      kVocabulary);
-}
-
-std::string merged(const std::string& body, const std::string& data = kData,
-                   std::map<std::string, std::string> files = {}) {
-  std::string text =
-      xml::write(loaded(body, std::move(files)).merge(xml::read(data, "data", xml::WhiteSpace::Drop)));
-  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n')) {
-    text.erase(at, text.find_first_not_of(" \n", at) - at);
-  }
-  const std::size_t start = text.find("<surat jenis=\"x\">");
-  return start == std::string::npos ? "" : text.substr(start + 17, text.size() - start - 17 - 8);
-}
-
-void refuses(const std::string& body, const std::vector<std::string>& messages,
-             std::map<std::string, std::string> files = {}) {
-  try {
-    loaded(body, std::move(files));
-    BOOST_ERROR("loaded: " + body);
-  } catch (const base::InvalidInput& problem) {
-    for (const std::string& message : messages) {
-      BOOST_TEST(std::string(problem.what()).find(message) != std::string::npos, problem.what()
-                                                                                     << " lacks " << message);
-    }
-    BOOST_TEST(problem.problems().size() == messages.size(), problem.what());
-  }
-}
+using templates_tests::card;
+using templates_tests::loaded;
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(template_language)
+BOOST_AUTO_TEST_SUITE(template_object)
 
-BOOST_AUTO_TEST_CASE(values_are_filled_in_as_text_never_as_markup) {
-  BOOST_TEST(merged("<p>Dari {pemohon/nama} ({pemohon/@kode|bawaan:'-'})</p>") ==
-             "<p>Dari Badan &lt;b&gt; &amp; Ḥasan (BPS)</p>");
-  BOOST_TEST(merged("<p judul='{tiket}'>x <b>{jumlah}</b> y</p>") ==
-             "<p judul=\"P-2026-0031\">x <b>2</b> y</p>");
+BOOST_AUTO_TEST_CASE(a_template_tells_its_fields_files_and_root_attributes) {
+  const templates::Template card = loaded(
+      {{"t.xml",
+        "<kartu jenis='{{x}}' judul='{a}'><bidang><sisip berkas='b.xml'/></bidang><sisip berkas='c.xml'/>"
+        "<sisip berkas='c.xml'/></kartu>"},
+       {"b.xml", "<potongan><teks nama='a' keterangan='huruf'/><daftar nama='l'/></potongan>"},
+       {"c.xml", "<potongan><p>{a}</p></potongan>"}});
+  BOOST_TEST(card.files() == (std::vector<std::string>{"t.xml", "b.xml", "c.xml"}),
+             boost::test_tools::per_element());
+  BOOST_REQUIRE(card.fields().children.size() == 2U);
+  BOOST_TEST(card.fields().children[0].note == "huruf");
+  BOOST_TEST((card.fields().children[1].type == templates::FieldType::List));
+  BOOST_TEST(card.attributes()[1].value == "{a}");
+  const xml::Element merged = card.merge(xml::read("<data><a>x</a></data>", "data"));
+  BOOST_TEST(merged.attributeOr("judul") == "x");
+  BOOST_TEST(merged.attributeOr("jenis") == "{x}");
+  BOOST_TEST(merged.children("p").size() == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(white_space_of_the_template_is_one_blank_that_of_values_stays) {
-  BOOST_TEST(merged("<p>a\n   b</p>") == "<p>a b</p>");
+BOOST_AUTO_TEST_CASE(merged_elements_keep_their_place_in_the_template) {
+  const xml::Element merged = card("\n<p>x</p>\n  <p>y</p>").merge(xml::Element("data"));
+  const auto children = merged.children();
+  BOOST_REQUIRE(children.size() == 2U);
+  BOOST_TEST(children[1]->line() == 3);
+  BOOST_TEST(children[1]->column() == 3);
 }
 
-BOOST_AUTO_TEST_CASE(conditions_choose) {
-  BOOST_TEST(merged("<jika uji=\"jumlah > 1\"><p>banyak</p></jika><lain><p>satu</p></lain>") ==
-             "<p>banyak</p>");
-  BOOST_TEST(merged("<jika uji=\"catatan\"><p>{catatan}</p></jika> <lain><p>-</p></lain>") == "<p>-</p>");
-  BOOST_TEST(merged("<p>a<jika uji=\"tiket = 'P-2026-0031' and not(catatan)\">b</jika></p>") == "<p>ab</p>");
-  BOOST_TEST(merged("<jika uji=\"tanggal &lt; '2027-01-01' or count(berkas) = 0\"><p>x</p></jika>") ==
-             "<p>x</p>");
-  BOOST_TEST(merged("<jika uji=\"sum(berkas/ukuran) = 42\"><p>{sum(berkas/ukuran)}</p></jika>") ==
-             "<p>42</p>");
+BOOST_AUTO_TEST_CASE(a_template_that_does_not_exist_is_not_found) {
+  BOOST_CHECK_THROW(loaded({}), base::NotFound);
 }
 
-BOOST_AUTO_TEST_CASE(loops_go_through_a_list_with_numbers_and_variables) {
-  BOOST_TEST(merged("<daftar><ulang pilih='berkas' sebagai='b'><p>{$nomor}. {nama} {$b/ukuran} {../tiket} "
-                    "{$data/jumlah}</p>"
-                    "</ulang></daftar>") ==
-             "<daftar><p>1. a.csv 10 P-2026-0031 2</p><p>2. b.csv 32 P-2026-0031 2</p></daftar>");
-  BOOST_TEST(merged("<ulang pilih='tembusan'><p>{.}</p></ulang>") == "<p>Wali Kota</p>");
+BOOST_AUTO_TEST_CASE(a_data_document_may_be_built_by_the_program) {
+  xml::Element data("data");
+  data.append(xml::Element("a", "x"));
+  data.append(xml::Element("l", "1"));
+  data.append(xml::Element("l"));
+  const templates::Template two =
+      card("<bidang><teks nama='a'/><daftar nama='l'/></bidang><p>{a}{l|dan}{count(l)}</p>");
+  BOOST_TEST(two.merge(data).text() == "x12");
 }
 
-BOOST_AUTO_TEST_CASE(included_files_stand_in_the_place_of_their_element) {
-  BOOST_TEST(merged("<kotak><sisip berkas='kaki.xml'/></kotak>", kData,
-                    {{"kaki.xml", "<potongan><p>{tiket}</p></potongan>"}}) ==
-             "<kotak><p>P-2026-0031</p></kotak>");
-}
-
-BOOST_AUTO_TEST_CASE(every_mistake_is_told_with_its_place_and_what_was_probably_meant) {
-  refuses("\n<p>{tikt}</p>\n<pp>x</pp>\n<p rata='tengah' jdul='x'>{jumlah|tangal}</p>",
-          {"t.xml:2:1: \"tikt\": unknown field \"tikt\"; did you mean \"tiket\"?",
-           "t.xml:3:1: unknown element <pp>; did you mean <p>?",
-           "t.xml:4:1: rata=\"tengah\" must be one of kiri, kanan",
-           "t.xml:4:1: unknown attribute \"jdul\" of <p>; did you mean \"judul\"?",
-           "t.xml:4:1: unknown filter \"tangal\"; did you mean \"tanggal\"?"});
-}
-
-BOOST_AUTO_TEST_CASE(values_of_the_wrong_type_are_found_when_the_template_is_loaded) {
-  refuses("<p>{jumlah|tanggal}</p>", {"filter \"tanggal\" takes a date, not a number"});
-  refuses("<p>{tanggal|terbilang}</p>", {"takes a number, not a date"});
-  refuses("<jika uji=\"jumlah = 'dua'\"><p>x</p></jika>", {"a number is compared with a text"});
-  refuses("<p>{berkas/nama}</p>", {"\"berkas\" is a list; go through it with <ulang>"});
-  refuses("<ulang pilih='pemohon'><p>x</p></ulang>", {"is no list"});
-}
-
-BOOST_AUTO_TEST_CASE(a_field_that_may_be_missing_must_be_tested) {
-  refuses("<p>{catatan}</p>", {"\"catatan\" may be missing; put {catatan} into <jika uji=\"catatan\">"});
-  refuses("<jika uji=\"catatan or tiket\"><p>{catatan}</p></jika>", {"may be missing"});
-  BOOST_TEST(merged("<jika uji=\"tiket and catatan\"><p>{catatan}</p></jika>").empty());
-  BOOST_TEST(merged("<p>{catatan|bawaan:'tidak ada'}</p>") == "<p>tidak ada</p>");
-}
-
-BOOST_AUTO_TEST_CASE(broken_braces_and_expressions_are_refused) {
-  refuses("<p>{tiket</p>", {"a { that no } closes"});
-  refuses("<p>tiket}</p>", {"a lone }"});
-  refuses("<p>{tiket tiket}</p>", {"is too much"});
-  refuses("<p>{not(tiket}</p>", {"\")\" is missing"});
-  refuses("<p>{}</p>", {"something is missing"});
-  refuses("<p>{../tiket}</p>", {"leads out of the data"});
-  refuses("<p>{$nomor}</p>", {"outside of <ulang>"});
-  refuses("<p>{$x/tiket}</p>", {"unknown variable $x"});
-  refuses("<jika uji=\"" + std::string(100, '(') + "tiket" + std::string(100, ')') + "\"><p>x</p></jika>",
-          {"nested too deep"});
-  refuses("<lain><p>x</p></lain>", {"<lain> must follow a <jika>"});
-  refuses("stray", {"text stands directly in <surat>"});
-  refuses("<kotak><b>x</b></kotak>", {"<b> does not belong into <kotak>"});
-}
-
-BOOST_AUTO_TEST_CASE(inclusion_is_bounded_and_stays_in_the_folder) {
-  refuses("<sisip berkas='a.xml'/>", {"files include each other: a.xml → b.xml → a.xml"},
-          {{"a.xml", "<potongan><sisip berkas='b.xml'/></potongan>"},
-           {"b.xml", "<potongan><sisip berkas='a.xml'/></potongan>"}});
-  refuses("<sisip berkas='../a.xml'/>", {"the name of a file in the template's folder"});
-  refuses("<sisip berkas='none.xml'/>", {"there is no file \"none.xml\""});
-}
-
-BOOST_AUTO_TEST_CASE(data_that_is_not_as_declared_is_refused_with_every_problem) {
-  const auto problemsOf = [](const std::string& data) {
-    try {
-      loaded("<p>{tiket}</p>").merge(xml::read(data, "data"));
-    } catch (const base::InvalidInput& problem) {
-      return std::string(problem.what());
-    }
-    return std::string("accepted");
-  };
-  const std::string problems =
-      problemsOf("<data><tikett>x</tikett><jumlah>dua</jumlah><tanggal>2026-02-30</tanggal></data>");
-  for (const char* part :
-       {"unknown field <tikett>; did you mean <tiket>?", "\"jumlah\" must be a whole number, not \"dua\"",
-        "\"tanggal\" must be a date", "lacks the field \"tiket\"", "lacks the field \"pemohon\""}) {
-    BOOST_TEST(problems.find(part) != std::string::npos, problems << " lacks " << part);
+BOOST_AUTO_TEST_CASE(a_copy_works_when_the_first_is_gone_and_in_several_threads) {
+  std::optional<templates::Template> first =
+      card("<bidang><daftar nama='l'/></bidang><ulang pilih='l'><p>{$nomor} {.}</p></ulang>");
+  const templates::Template copy = *first;
+  first.reset();
+  std::vector<std::string> texts(4);
+  std::vector<std::thread> threads;
+  for (std::size_t t = 0; t < texts.size(); ++t) {
+    threads.emplace_back([&, t] {
+      for (int i = 0; i < 100; ++i) {
+        const xml::Element data = xml::read("<data><l>" + std::to_string(t) + "</l><l>b</l></data>", "data");
+        texts[t] = copy.merge(data).text();
+      }
+    });
   }
+  for (std::thread& thread : threads) thread.join();
+  for (std::size_t t = 0; t < texts.size(); ++t) BOOST_TEST(texts[t] == "1 " + std::to_string(t) + "2 b");
 }
 
-BOOST_AUTO_TEST_CASE(ten_thousand_items_are_merged) {
-  std::string data =
-      "<data><tiket>x</tiket><jumlah>1</jumlah><tanggal>2026-01-01</tanggal><pemohon><nama>y</nama></"
-      "pemohon>";
-  for (int i = 0; i < 10000; ++i) data += "<berkas><nama>n</nama><ukuran>1</ukuran></berkas>";
-  const auto result = loaded("<ulang pilih='berkas'><p>{nama} {../tiket}</p></ulang>")
-                          .merge(xml::read(data + "</data>", "data"));
-  BOOST_TEST(result.children("p").size() == 10000U);
+BOOST_AUTO_TEST_CASE(a_byte_order_mark_and_windows_line_ends_do_not_move_the_places) {
+  const auto problems = support::problemsOf<base::InvalidInput>([] {
+    loaded({{"t.xml", "\xEF\xBB\xBF<kartu jenis='x' judul='{a}'>\r\n<p>x\r\n{b} \r\n<b/>{c}</p></kartu>"}});
+  });
+  support::requireProblems(problems, {"t.xml:1:29: unknown field \"a\"", "t.xml:3:2: unknown field \"b\"",
+                                      "t.xml:4:6: unknown field \"c\""});
+}
+
+BOOST_AUTO_TEST_CASE(the_example_of_the_documentation_works) {
+  const templates::Vocabulary letters{"surat",
+                                      {{"surat", {{"jenis"}}, {"paragraf", "daftar"}},
+                                       {"paragraf", {}, {}, true},
+                                       {"daftar", {}, {"butir"}},
+                                       {"butir", {}, {}, true}}};
+  std::ifstream file(BERKAS_SOURCE_DIR "/docs/formats/template-language.md");
+  std::vector<std::string> examples;
+  for (std::string line; std::getline(file, line);) {
+    if (line == "```xml") examples.emplace_back();
+    for (; line == "```xml" && std::getline(file, line) && line != "```"; line = "```xml") {
+      examples.back() += line + "\n";
+    }
+  }
+  BOOST_REQUIRE(examples.size() == 2U);
+  const templates::Source source = [&](const std::string& name) {
+    return std::optional<base::Bytes>(name == "surat.xml" ? examples[0] : "<potongan/>");
+  };
+  const xml::Element merged =
+      templates::Template::load("surat.xml", source, letters).merge(xml::read(examples[1], "data"));
+  BOOST_TEST(merged.children("paragraf")[0]->text() ==
+             "Atas permohonan Badan Pusat Statistik nomor P-2026-0031 kami sampaikan 1 (satu) berkas, "
+             "paling lambat 23 Desember 2026.");
+  BOOST_TEST(merged.children("paragraf")[1]->text() == "Tidak ada catatan.");
+  BOOST_TEST(merged.child("daftar")->text() == "1. jiwa.csv (18.204 bita)");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

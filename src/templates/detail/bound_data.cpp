@@ -2,129 +2,213 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <utility>
 
 #include "base/date.h"
+#include "base/error.h"
 #include "base/text.h"
+#include "templates/detail/findings.h"
+#include "templates/detail/wording.h"
 
 namespace templates::detail {
 namespace {
 
-constexpr std::size_t kMostProblems = 50;
+constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+constexpr std::size_t kMostSlots = 2'000'000;
 
-bool isNumber(std::string_view text) {
+std::optional<std::int64_t> numberIn(std::string_view text) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size();
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
 }
 
-// A list's item is a text, with attributes perhaps.
-bool hasNoElements(const Field& field) {
-  return std::all_of(field.children.begin(), field.children.end(),
-                     [](const Field& child) { return child.name[0] == '@'; });
+bool isLeaf(const Field& field) {
+  return field.type != FieldType::Group && field.type != FieldType::List;
 }
 
-}  // namespace
+std::optional<std::size_t> findAttribute(const Field& declaration, std::string_view name) {
+  for (std::size_t i = 0; i < declaration.children.size(); ++i) {
+    const std::string_view own = declaration.children[i].name;
+    if (own.front() == '@' && own.substr(1) == name) return i;
+  }
+  return std::nullopt;
+}
 
 class Binder {
  public:
-  explicit Binder(BoundData& bound) : bound_(bound) {}
+  Binder(std::vector<Slot>& slots, base::Problems& problems) : slots_(slots), problems_(problems) {}
 
-  void bind(const Field& declaration, const xml::Element& element, BoundGroup& group) {
-    group.fields.resize(declaration.children.size());
-    countItems(declaration, element, group);
-    for (const xml::Attribute& attribute : element.attributes())
-      bindAttribute(declaration, element, attribute, group);
-    for (const xml::Node& node : element.nodes()) {
-      if (const auto* child = std::get_if<xml::Element>(&node)) bindChild(declaration, *child, group);
+  // The item's slots are there already and empty.
+  void bindItem(const Field& declaration, const xml::Element& element, std::uint32_t item) {
+    for (const xml::Attribute& attribute : element.attributes()) {
+      bindAttribute(declaration, element, attribute, item);
     }
-    for (std::size_t i = 0; i < group.fields.size(); ++i)
-      demand(declaration.children[i], group.fields[i], element);
-  }
-
-  void finish() const {
-    if (!problems_.empty()) throw base::InvalidInput(problems_);
+    const std::size_t mark = indices_.size();
+    countChildren(declaration, element, item);
+    makeRoom(declaration, element, item);
+    bindChildren(declaration, element, item, mark);
+    indices_.resize(mark);
+    demand(declaration, element, item);
   }
 
  private:
-  // Lists are filled only after they have their full length, so that their items stay where they are.
-  void countItems(const Field& declaration, const xml::Element& element, BoundGroup& group) {
-    std::vector<std::size_t> counts(declaration.children.size(), 0);
+  static std::uint32_t slotOf(std::uint32_t item, std::size_t index) {
+    return item + 1 + static_cast<std::uint32_t>(index);
+  }
+
+  // Which field each child element is, and how often each field comes.
+  void countChildren(const Field& declaration, const xml::Element& element, std::uint32_t item) {
+    std::size_t expected = 0;
     for (const xml::Node& node : element.nodes()) {
       const auto* child = std::get_if<xml::Element>(&node);
-      const auto index = child ? declaration.find(child->name()) : std::nullopt;
-      if (index) ++counts[*index];
-    }
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-      if (declaration.children[i].type >= FieldType::Group) group.fields[i].items.reserve(counts[i]);
+      if (!child) continue;
+      const auto index = declaration.find(child->name(), expected);
+      indices_.push_back(index ? static_cast<std::uint32_t>(*index) : kUnknown);
+      if (!index) {
+        reportUnknown(declaration, *child);
+        continue;
+      }
+      const bool isSecond = slots_[slotOf(item, *index)].count++ > 0;
+      const bool isList = declaration.children[*index].type == FieldType::List;
+      if (isSecond && !isList) report(*child, "a second <" + child->name() + ">; it is no list");
+      expected = isList ? *index : *index + 1;
     }
   }
 
-  void bindChild(const Field& declaration, const xml::Element& child, BoundGroup& group) {
-    const auto index = declaration.find(child.name());
-    if (!index) {
-      return report(child, "unknown field <" + child.name() + ">; did you mean <" +
-                               base::nearest(child.name(), declaration.childNames()) + ">?");
+  void makeRoom(const Field& declaration, const xml::Element& element, std::uint32_t item) {
+    for (std::size_t i = 0; i < declaration.children.size(); ++i) {
+      if (isLeaf(declaration.children[i])) continue;
+      Slot& slot = slots_[slotOf(item, i)];
+      const std::size_t wanted = std::size_t{slot.count} * slotsOf(declaration.children[i]);
+      if (slots_.size() + wanted > kMostSlots) {
+        throw base::InvalidInput(base::Problems{{placeOf(element), "the data document is too large"}});
+      }
+      slot.first = static_cast<std::uint32_t>(slots_.size());
+      slot.number = slot.first;  // where its next item goes
+      slots_.resize(slots_.size() + wanted);
     }
-    const Field& field = declaration.children[*index];
-    BoundField& slot = group.fields[*index];
-    if (slot.present && field.type != FieldType::List)
-      return report(child, "a second <" + child.name() + ">");
-    if (field.type < FieldType::Group) return bindLeaf(field, child, textOf(child), slot);
-    slot.present = true;
-    BoundGroup& item = slot.items.emplace_back();
-    item.parent = &group;
-    if (hasNoElements(field)) item.text = textOf(child);
-    bind(field, child, item);
+  }
+
+  void bindChildren(const Field& declaration, const xml::Element& element, std::uint32_t item,
+                    std::size_t mark) {
+    for (const xml::Node& node : element.nodes()) {
+      if (const auto* child = std::get_if<xml::Element>(&node)) {
+        const std::uint32_t index = indices_[mark++];
+        if (index != kUnknown) bindChild(declaration.children[index], *child, slotOf(item, index));
+      } else {
+        bindOwnText(declaration, element, std::get<std::string>(node), item);
+      }
+    }
+  }
+
+  void bindOwnText(const Field& declaration, const xml::Element& element, const std::string& text,
+                   std::uint32_t item) {
+    const std::string_view trimmed = base::trimmed(text);
+    if (trimmed.empty()) return;
+    if (declaration.holdsTexts()) {
+      slots_[item].text = trimmed;
+      slots_[item].count = 1;
+    } else {
+      report(element, "text stands directly in <" + element.name() + ">; it holds fields only");
+    }
+  }
+
+  void bindChild(const Field& field, const xml::Element& child, std::uint32_t slot) {
+    if (isLeaf(field)) return bindLeafElement(field, child, slot);
+    const auto item = static_cast<std::uint32_t>(slots_[slot].number);
+    slots_[slot].number += slotsOf(field);
+    bindItem(field, child, item);
+  }
+
+  void bindLeafElement(const Field& field, const xml::Element& child, std::uint32_t slot) {
+    const bool isText = child.nodes().empty() || (child.nodes().size() == 1 &&
+                                                  std::holds_alternative<std::string>(child.nodes().front()));
+    if (!isText || !child.attributes().empty()) {
+      return report(child, "<" + child.name() + "> holds a text and nothing else");
+    }
+    std::string_view text;
+    if (!child.nodes().empty()) text = std::get<std::string>(child.nodes().front());
+    bindLeaf(field, child, text, slot);
   }
 
   void bindAttribute(const Field& declaration, const xml::Element& element, const xml::Attribute& attribute,
-                     BoundGroup& group) {
-    const auto index = declaration.find("@" + attribute.name);
-    if (!index)
-      return report(element, "unknown attribute \"" + attribute.name + "\" of <" + element.name() + ">");
-    bindLeaf(declaration.children[*index], element, base::trimmed(attribute.value), group.fields[*index]);
-  }
-
-  void bindLeaf(const Field& field, const xml::Element& element, std::string_view text, BoundField& slot) {
-    if (!text.empty() && field.type == FieldType::Date && !base::Date::parse(text)) {
+                     std::uint32_t item) {
+    const auto index = findAttribute(declaration, attribute.name);
+    if (!index) {
       return report(element,
-                    "\"" + field.name + "\" must be a date as 2026-11-23, not \"" + std::string(text) + "\"");
+                    "unknown attribute " + quoted(attribute.name) + " of <" + excerpt(element.name()) + ">");
     }
-    if (!text.empty() && field.type == FieldType::Number && !isNumber(text)) {
-      return report(element,
-                    "\"" + field.name + "\" must be a whole number, not \"" + std::string(text) + "\"");
-    }
-    slot.present = !text.empty();
-    slot.text = text;
+    bindLeaf(declaration.children[*index], element, attribute.value, slotOf(item, *index));
   }
 
-  void demand(const Field& field, const BoundField& slot, const xml::Element& element) {
-    if (slot.present || !field.required || field.type == FieldType::List) return;
-    report(element, "<" + element.name() + "> lacks the field \"" + field.name + "\"");
+  void bindLeaf(const Field& field, const xml::Element& element, std::string_view written, std::uint32_t at) {
+    Slot& slot = slots_[at];
+    slot.text = base::trimmed(written);
+    slot.count = slot.text.empty() ? 0 : 1;
+    if (slot.text.empty() || field.type == FieldType::Text) return;
+    const bool isDate = field.type == FieldType::Date;
+    if (const auto number = isDate ? daysIn(slot.text) : numberIn(slot.text)) {
+      slot.number = *number;
+    } else {
+      report(element, "\"" + field.name + "\" must be " +
+                          (isDate ? "a date as 2026-11-23" : "a whole number") + ", not " +
+                          quoted(slot.text));
+    }
   }
 
-  std::string_view textOf(const xml::Element& element) {
-    if (element.nodes().empty()) return {};
-    if (element.nodes().size() == 1) {
-      if (const auto* text = std::get_if<std::string>(&element.nodes().front())) return base::trimmed(*text);
+  static std::optional<std::int64_t> daysIn(std::string_view text) {
+    const auto date = base::Date::parse(text);
+    if (!date) return std::nullopt;
+    return date->daysSince1970();
+  }
+
+  void demand(const Field& declaration, const xml::Element& element, std::uint32_t item) {
+    for (std::size_t i = 0; i < declaration.children.size(); ++i) {
+      const Field& field = declaration.children[i];
+      if (field.type == FieldType::List || !field.required || slots_[slotOf(item, i)].isPresent()) continue;
+      report(element, "<" + element.name() + "> lacks the field \"" + field.name + "\"" +
+                          (field.note.empty() ? "" : " (" + field.note + ")"));
     }
-    bound_.texts_.push_back(std::make_unique<std::string>(element.text()));
-    return base::trimmed(*bound_.texts_.back());
+  }
+
+  void reportUnknown(const Field& declaration, const xml::Element& child) {
+    report(child, "unknown field <" + excerpt(child.name()) + ">" +
+                      suggestion(child.name(), declaration.childNames(), "<", ">"));
+  }
+
+  static base::Place placeOf(const xml::Element& element) {
+    return {"data", element.line(), element.column()};
   }
 
   void report(const xml::Element& element, const std::string& message) {
-    if (problems_.size() < kMostProblems)
-      problems_.push_back({{"data", element.line(), element.column()}, message});
+    addProblem(problems_, {placeOf(element), message});
   }
 
-  BoundData& bound_;
-  base::Problems problems_;
+  std::vector<Slot>& slots_;
+  base::Problems& problems_;
+  std::vector<std::uint32_t> indices_;  // of the children of all elements that are being bound
 };
 
+}  // namespace
+
 BoundData::BoundData(const Field& declaration, const xml::Element& data) {
-  Binder binder(*this);
-  binder.bind(declaration, data, root_);
-  binder.finish();
+  base::Problems problems;
+  if (data.name() != "data") {
+    addProblem(problems,
+               {{"data", data.line(), data.column()},
+                "the root element of a data document is <data>, not <" + excerpt(data.name()) + ">"});
+  }
+  slots_.resize(slotsOf(declaration));
+  Binder(slots_, problems).bindItem(declaration, data, kRoot);
+  if (problems.empty()) return;
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const base::Problem& left, const base::Problem& right) {
+                     return std::pair(left.place.line, left.place.column) <
+                            std::pair(right.place.line, right.place.column);
+                   });
+  throw base::InvalidInput(problems);
 }
 
 }  // namespace templates::detail

@@ -1,156 +1,153 @@
 #include "templates/detail/expression.h"
 
-#include <charconv>
+#include <algorithm>
 #include <compare>
+#include <span>
+
+#include "base/error.h"
 
 namespace templates::detail {
 namespace {
 
-const BoundGroup* groupOf(const ResolvedPath& path, const Items& items) {
-  const BoundGroup* group = items[path.frame].group;
-  for (std::size_t i = 0; i < path.up; ++i) group = group->parent;
-  return group;
-}
+using Positions = std::span<const std::uint32_t>;
 
-std::int64_t numberOf(std::string_view text) {
-  std::int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
-// The value of a leaf as its declaration says; what is not there is an empty text.
-Value leafValue(const Field& field, std::string_view text) {
-  if (text.empty()) return std::string_view();
-  if (field.type == FieldType::Number) return numberOf(text);
-  if (field.type == FieldType::Date) return *base::Date::parse(text);
-  return text;
-}
-
-Value pathValue(const ResolvedPath& path, const Items& items) {
-  if (path.down.empty()) return groupOf(path, items)->text;
-  const BoundField* field = follow(path, items);
-  if (path.field->type == FieldType::List) {
-    std::vector<std::string_view> texts;
-    if (field) {
-      for (const BoundGroup& item : field->items) texts.push_back(item.text);
-    }
-    return texts;
+const Slot* follow(const BoundData& data, std::uint32_t item, Positions fields) {
+  if (fields.empty()) return &data[item];
+  for (const std::uint32_t field : fields.first(fields.size() - 1)) {
+    const Slot& group = data[item + 1 + field];
+    if (!group.isPresent()) return nullptr;
+    item = group.first;
   }
-  return field ? leafValue(*path.field, field->text) : Value(std::string_view());
+  return &data[item + 1 + fields.back()];
 }
 
-std::int64_t sumOf(const ResolvedPath& path, const Items& items) {
-  const BoundGroup* group = groupOf(path, items);
-  for (std::size_t i = 0; i + 2 < path.down.size(); ++i) {
-    const BoundField& field = group->fields[path.down[i]];
-    if (field.items.empty()) return 0;
-    group = &field.items.front();
+// Calls `use` with the slot that the path leads to in each item of its List.
+template <class Use>
+void forEach(const Path& path, const Context& context, Use use) {
+  const Positions fields = path.fields;
+  const Slot* list = follow(context.data, context.items[path.frame].slot, fields.first(*path.list + 1));
+  if (!list) return;
+  for (std::uint32_t i = 0; i < list->count; ++i) {
+    const Slot* slot = follow(context.data, list->first + i * path.itemSlots, fields.subspan(*path.list + 1));
+    if (slot) use(*slot);
   }
+}
+
+Value listed(const Path& path, const Context& context) {
+  TextList texts;
+  forEach(path, context, [&](const Slot& slot) {
+    if (!slot.text.empty()) texts.push_back(slot.text);
+  });
+  return texts;
+}
+
+std::int64_t sumOf(const Path& path, const Context& context) {
   std::int64_t sum = 0;
-  for (const BoundGroup& item : group->fields[path.down[path.down.size() - 2]].items) {
-    sum += numberOf(item.fields[path.down.back()].text);
-  }
+  forEach(path, context, [&](const Slot& slot) {
+    if (__builtin_add_overflow(sum, slot.number, &sum)) {
+      throw base::InvalidInput("The sum of \"" + path.field->name + "\" is too large a number.");
+    }
+  });
   return sum;
 }
 
-// Text and date compare as texts: ISO dates sort as they follow each other.
+Value leafAt(const Path& path, ValueType type, const Context& context) {
+  const Slot* slot = slotAt(path, context);
+  if (!slot || !slot->isPresent()) return std::monostate();
+  if (type == ValueType::Number) return slot->number;
+  if (type == ValueType::Date) return base::Date::fromDays(static_cast<std::int32_t>(slot->number));
+  return slot->text;
+}
+
+std::int64_t countOf(const Path& path, const Context& context) {
+  const Slot* list = slotAt(path, context);
+  return list ? list->count : 0;
+}
+
+// Both are of the same type.
 std::strong_ordering order(const Value& left, const Value& right) {
-  const auto* a = std::get_if<std::int64_t>(&left);
-  const auto* b = std::get_if<std::int64_t>(&right);
-  if (a && b) return *a <=> *b;
-  return plainText(left) <=> plainText(right);
+  if (const auto* date = std::get_if<base::Date>(&left)) return *date <=> std::get<base::Date>(right);
+  if (const auto* number = std::get_if<std::int64_t>(&left)) return *number <=> std::get<std::int64_t>(right);
+  return std::get<std::string_view>(left) <=> std::get<std::string_view>(right);
 }
 
-bool isMissing(const Value& value) {
-  const auto* text = std::get_if<std::string_view>(&value);
-  return text && text->empty();
+bool holds(Comparison comparison, std::strong_ordering order) {
+  switch (comparison) {
+    case Comparison::Equal:
+      return std::is_eq(order);
+    case Comparison::NotEqual:
+      return std::is_neq(order);
+    case Comparison::Less:
+      return std::is_lt(order);
+    case Comparison::LessOrEqual:
+      return std::is_lteq(order);
+    case Comparison::Greater:
+      return std::is_gt(order);
+    case Comparison::GreaterOrEqual:
+      return std::is_gteq(order);
+  }
+  return false;
 }
 
-bool compare(const Expression& expression, const Items& items) {
-  const Value left = evaluate(expression.operands[0], items);
-  const Value right = evaluate(expression.operands[1], items);
-  const std::string& sign = expression.text;
-  if (sign == "=") return order(left, right) == 0;
-  if (sign == "!=") return order(left, right) != 0;
-  if (isMissing(left) || isMissing(right)) return false;
-  if (sign == "<") return order(left, right) < 0;
-  if (sign == "<=") return order(left, right) <= 0;
-  if (sign == ">") return order(left, right) > 0;
-  return order(left, right) >= 0;
+bool compare(const Expression& expression, const Context& context) {
+  const Value left = valueOf(expression.operands[0], context);
+  const Value right = valueOf(expression.operands[1], context);
+  const bool isComplete = left.index() != 0 && right.index() != 0;
+  return isComplete && holds(expression.comparison, order(left, right));
 }
 
 }  // namespace
 
-const BoundField* follow(const ResolvedPath& path, const Items& items) {
-  const BoundGroup* group = groupOf(path, items);
-  for (std::size_t i = 0; i + 1 < path.down.size(); ++i) {
-    const BoundField& field = group->fields[path.down[i]];
-    if (field.items.empty()) return nullptr;
-    group = &field.items.front();
-  }
-  return &group->fields[path.down.back()];
+const Slot* slotAt(const Path& path, const Context& context) {
+  return follow(context.data, context.items[path.frame].slot, path.fields);
 }
 
-Value evaluate(const Expression& expression, const Items& items) {
+Value valueOf(const Expression& expression, const Context& context) {
+  using Kind = Expression::Kind;
   switch (expression.kind) {
-    case Expression::Kind::Text:
+    case Kind::Text:
+      if (expression.date) return *expression.date;
       return std::string_view(expression.text);
-    case Expression::Kind::Number:
+    case Kind::Number:
       return expression.number;
-    case Expression::Kind::Path:
-      return pathValue(expression.path, items);
-    case Expression::Kind::Position:
-      return items[static_cast<std::size_t>(expression.number)].position;
-    case Expression::Kind::Count: {
-      const BoundField* field = follow(expression.path, items);
-      return field ? static_cast<std::int64_t>(field->items.size()) : std::int64_t{0};
-    }
-    case Expression::Kind::Sum:
-      return sumOf(expression.path, items);
+    case Kind::Position:
+      return context.items[expression.frame].position;
+    case Kind::Count:
+      return countOf(expression.path, context);
+    case Kind::Sum:
+      return sumOf(expression.path, context);
+    case Kind::Path:
+      if (expression.type == ValueType::List) return listed(expression.path, context);
+      return leafAt(expression.path, expression.type, context);
     default:
-      return isTrue(expression, items);
+      base::require(false, "a test was asked for its value");
+      return {};
   }
 }
 
-bool isTrue(const Expression& expression, const Items& items) {
+bool isTrue(const Expression& expression, const Context& context) {
+  using Kind = Expression::Kind;
+  const auto holdsToo = [&](const Expression& operand) { return isTrue(operand, context); };
+  const auto& operands = expression.operands;
   switch (expression.kind) {
-    case Expression::Kind::Not:
-      return !isTrue(expression.operands[0], items);
-    case Expression::Kind::And:
-      return isTrue(expression.operands[0], items) && isTrue(expression.operands[1], items);
-    case Expression::Kind::Or:
-      return isTrue(expression.operands[0], items) || isTrue(expression.operands[1], items);
-    case Expression::Kind::Compare:
-      return compare(expression, items);
-    case Expression::Kind::Path:
-      if (!expression.path.down.empty()) {
-        const BoundField* field = follow(expression.path, items);
-        return field && field->present;
+    case Kind::Not:
+      return !isTrue(operands.front(), context);
+    case Kind::And:
+      return std::all_of(operands.begin(), operands.end(), holdsToo);
+    case Kind::Or:
+      return std::any_of(operands.begin(), operands.end(), holdsToo);
+    case Kind::Compare:
+      return compare(expression, context);
+    case Kind::Path: {
+      if (expression.path.list && *expression.path.list + 1 < expression.path.fields.size()) {
+        return !isMissing(listed(expression.path, context));
       }
-      return !groupOf(expression.path, items)->text.empty();
-    case Expression::Kind::Text:
-      return !expression.text.empty();
+      const Slot* slot = slotAt(expression.path, context);
+      return slot && slot->isPresent();
+    }
     default:
-      return std::get<std::int64_t>(evaluate(expression, items)) != 0;
+      return std::get<std::int64_t>(valueOf(expression, context)) != 0;
   }
-}
-
-std::set<const Field*> impliedFields(const Expression& expression) {
-  std::set<const Field*> fields;
-  const auto add = [&](const Expression& part) {
-    const auto implied = impliedFields(part);
-    fields.insert(implied.begin(), implied.end());
-  };
-  if (expression.kind == Expression::Kind::Path) {
-    fields.insert(expression.path.optionals.begin(), expression.path.optionals.end());
-  } else if (expression.kind == Expression::Kind::And) {
-    add(expression.operands[0]);
-    add(expression.operands[1]);
-  } else if (expression.kind == Expression::Kind::Compare && expression.text != "!=") {
-    add(expression.operands[0]);
-    add(expression.operands[1]);
-  }
-  return fields;
 }
 
 }  // namespace templates::detail

@@ -1,79 +1,62 @@
-// The language's subset of XPath 1.0, resolved against the declared fields.
-//
-//   or       := and ("or" and)*
-//   and      := compare ("and" compare)*
-//   compare  := primary (("=" | "!=" | "<" | "<=" | ">" | ">=") primary)?
-//   primary  := path | 'text' | "text" | number | not(or) | count(path) | sum(path) | "(" or ")"
-//   path     := ("." | ".." | $name | name | @name) ("/" (".." | name | @name))*
+// Expressions that were resolved against the declared fields, and what they give for a data document.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "templates/detail/bound_data.h"
+#include "templates/detail/syntax.h"
 #include "templates/detail/value.h"
 #include "templates/fields.h"
 
 namespace templates::detail {
 
-// One level of <ulang>, the outermost being the data document itself.
-struct Frame {
-  std::string variable;                    // without "$"; "data" for the data document
-  std::vector<const Field*> declarations;  // from the data document down to the item, which is the last
-};
-
-// What stands around an expression.
-struct Scope {
-  std::vector<Frame> frames;
-  std::set<const Field*> present;  // optional fields that a <jika> around it has tested
-};
-
-// Where a path leads, from the item of a frame: so many groups up, then down by positions.
-struct ResolvedPath {
+// Where a path leads: from the item of a frame (0: the data document; n: the n-th <ulang> around the path)
+// down by positions of fields. ".." is carried out when the path is resolved, so there is one way to write
+// each path.
+struct Path {
   std::size_t frame = 0;
-  std::size_t up = 0;
-  std::vector<std::size_t> down;
-  const Field* field = nullptr;         // what it names
-  std::vector<const Field*> optionals;  // fields on it that a data document may lack
+  std::vector<std::uint32_t> fields;
+  const Field* field = nullptr;        // what it names
+  std::optional<std::size_t> list;     // position in `fields` of the List that it ends at or goes through
+  std::uint32_t itemSlots = 0;         // of an item of that List
+  std::vector<std::size_t> optionals;  // positions in `fields` of what is declared as optional
 };
 
 struct Expression {
-  enum class Kind { Text, Number, Path, Position, Not, And, Or, Compare, Count, Sum };
+  using Kind = ExpressionSyntax::Kind;
   Kind kind = Kind::Text;
   ValueType type = ValueType::Text;
-  std::string text;         // of a literal; of Compare the operator
-  std::int64_t number = 0;  // of a literal; of Position the frame
-  ResolvedPath path;
+  std::string text;                           // of Text
+  std::int64_t number = 0;                    // of Number
+  std::optional<base::Date> date;             // of Text that is compared with a date
+  std::size_t frame = 0;                      // of Position
+  Comparison comparison = Comparison::Equal;  // of Compare
+  Path path;                                  // of Path, Count and Sum
   std::vector<Expression> operands;
 };
 
-// The values that an evaluation works on: an item for each frame, and its number counted from 1.
 struct Item {
-  const BoundGroup* group = nullptr;
-  std::int64_t position = 0;
-};
-using Items = std::vector<Item>;
-
-// What is wrong with an expression, in words that name the part.
-struct ExpressionError {
-  std::string message;
+  std::uint32_t slot = BoundData::kRoot;
+  std::int64_t position = 0;  // in its list, counted from 1
 };
 
-// Reads `text`, which must be used up. Throws ExpressionError.
-Expression parseExpression(std::string_view text, const Scope& scope);
-// A path to a list, for <ulang>.
-ResolvedPath parseListPath(std::string_view text, const Scope& scope);
+// What an evaluation works on: an item for each frame.
+struct Context {
+  const BoundData& data;
+  std::vector<Item> items;
+};
 
-Value evaluate(const Expression& expression, const Items& items);
-// A path is true when it leads to something that is not empty.
-bool isTrue(const Expression& expression, const Items& items);
-// The field that a path leads to; nothing when a group on the way is missing.
-const BoundField* follow(const ResolvedPath& path, const Items& items);
+// The slot of what the path names, which must go through no List; null when a Group on the way is missing.
+const Slot* slotAt(const Path& path, const Context& context);
 
-// The optional fields that are certainly there when the expression is true.
-std::set<const Field*> impliedFields(const Expression& expression);
+// Not for Truth. InvalidInput when a sum does not fit 64 bits.
+Value valueOf(const Expression& expression, const Context& context);
+
+// A path is true when it leads to something; a comparison with something that is missing is false.
+bool isTrue(const Expression& expression, const Context& context);
 
 }  // namespace templates::detail

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/error.h"
 #include "base/utf8.h"
 #include "templates/terbilang.h"
 
@@ -14,6 +15,9 @@ constexpr std::array<const char*, 12> kMonths = {"Januari",   "Februari", "Maret
                                                  "September", "Oktober",  "November", "Desember"};
 constexpr std::array<const char*, 7> kWeekdays = {"Senin", "Selasa", "Rabu",  "Kamis",
                                                   "Jumat", "Sabtu",  "Minggu"};
+
+// How long a number with leading zeros can be.
+constexpr std::size_t kMostZeros = 12;
 
 base::Date dateIn(const Value& value) {
   return std::get<base::Date>(value);
@@ -29,110 +33,142 @@ const char* weekdayOf(base::Date date) {
   return kWeekdays[static_cast<std::size_t>(date.weekday()) - 1];
 }
 
-std::string longDate(const Value& value, const Arguments&) {
+void longDate(std::string& out, const Value& value, std::string_view) {
   const base::Date date = dateIn(value);
-  return std::to_string(date.day()) + " " + monthOf(date) + " " + std::to_string(date.year());
+  out += std::to_string(date.day()) + " " + monthOf(date) + " " + std::to_string(date.year());
 }
 
-std::string weekday(const Value& value, const Arguments&) {
-  return weekdayOf(dateIn(value));
+void weekday(std::string& out, const Value& value, std::string_view) {
+  out += weekdayOf(dateIn(value));
 }
 
-std::string weekdayAndDate(const Value& value, const Arguments& none) {
-  return weekday(value, none) + ", " + longDate(value, none);
+void weekdayAndDate(std::string& out, const Value& value, std::string_view argument) {
+  weekday(out, value, argument);
+  out += ", ";
+  longDate(out, value, argument);
 }
 
-std::string month(const Value& value, const Arguments&) {
-  return monthOf(dateIn(value));
+void month(std::string& out, const Value& value, std::string_view) {
+  out += monthOf(dateIn(value));
 }
-std::string romanMonth(const Value& value, const Arguments&) {
-  return roman(dateIn(value).month());
+
+void romanMonth(std::string& out, const Value& value, std::string_view) {
+  out += roman(dateIn(value).month());
 }
-std::string year(const Value& value, const Arguments&) {
-  return std::to_string(dateIn(value).year());
+
+void year(std::string& out, const Value& value, std::string_view) {
+  out += std::to_string(dateIn(value).year());
 }
-std::string inWords(const Value& value, const Arguments&) {
-  return terbilang(numberIn(value));
+
+void inWords(std::string& out, const Value& value, std::string_view) {
+  out += terbilang(numberIn(value));
 }
-std::string romanNumber(const Value& value, const Arguments&) {
-  return roman(numberIn(value));
+
+void romanNumber(std::string& out, const Value& value, std::string_view) {
+  const std::string text = roman(numberIn(value));
+  if (text.empty()) {
+    throw base::InvalidInput("Roman numbers go from 1 to 3999; " + std::to_string(numberIn(value)) +
+                             " cannot be written with the filter \"romawi\".");
+  }
+  out += text;
 }
-std::string groupedDigits(const Value& value, const Arguments&) {
-  return grouped(numberIn(value));
+
+void groupedDigits(std::string& out, const Value& value, std::string_view) {
+  out += grouped(numberIn(value));
 }
 
 // 1 → "1 (satu) berkas" for the argument 'berkas'.
-std::string counted(const Value& value, const Arguments& arguments) {
-  const std::string head = grouped(numberIn(value)) + " (" + terbilang(numberIn(value)) + ")";
-  return arguments.empty() ? head : head + " " + arguments.front();
+void counted(std::string& out, const Value& value, std::string_view argument) {
+  out += grouped(numberIn(value)) + " (" + terbilang(numberIn(value)) + ")";
+  if (!argument.empty()) out.append(" ").append(argument);
 }
 
-std::string padded(const Value& value, const Arguments& arguments) {
+// 7 → "007" for the argument '000'.
+void withZeros(std::string& out, const Value& value, std::string_view argument) {
   std::string digits = std::to_string(numberIn(value));
-  const std::size_t width = std::min<std::size_t>(arguments.front().size(), 12);
-  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-  return digits;
-}
-
-std::string sizeInBytes(const Value& value, const Arguments&) {
-  return grouped(numberIn(value)) + " bita";
-}
-
-// 197002061996021001 → "19700206 199602 1 001"; anything but 18 digits is left as it is.
-std::string nip(const Value& value, const Arguments&) {
-  std::string digits = plainText(value);
-  if (digits.size() != 18 || digits.find_first_not_of("0123456789") != std::string::npos) return digits;
-  for (const std::size_t at : {15U, 14U, 8U}) digits.insert(at, " ");
-  return digits;
-}
-
-std::string upperCase(const Value& value, const Arguments&) {
-  return base::upperCased(plainText(value));
-}
-
-std::string joinedWith(const Value& value, const char* word) {
-  const auto& list = std::get<std::vector<std::string_view>>(value);
-  std::string text;
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (i > 0) text += list.size() > 2 ? ", " : " ";
-    if (i > 0 && i + 1 == list.size()) text += std::string(word) + " ";
-    text += list[i];
+  if (digits.front() == '-') {
+    out += '-';
+    digits.erase(0, 1);
   }
-  return text;
+  if (digits.size() < argument.size()) out.append(argument.size() - digits.size(), '0');
+  out += digits;
 }
 
-std::string joinedByAnd(const Value& value, const Arguments&) {
-  return joinedWith(value, "dan");
-}
-std::string joinedByAlso(const Value& value, const Arguments&) {
-  return joinedWith(value, "serta");
+const char* checkZeros(std::string_view argument) {
+  const bool isRight = !argument.empty() && argument.size() <= kMostZeros &&
+                       argument.find_first_not_of('0') == std::string_view::npos;
+  return isRight ? nullptr : "takes as many zeros as the number has digits, as in |nol:'000'";
 }
 
-std::string otherwise(const Value& value, const Arguments& arguments) {
-  std::string text = plainText(value);
-  return text.empty() ? arguments.front() : text;
+void sizeInBytes(std::string& out, const Value& value, std::string_view) {
+  out += grouped(numberIn(value)) + " bita";
+}
+
+// 197002061996021001 → "19700206 199602 1 001", however it was grouped; anything but 18 digits is left as it
+// is.
+void nip(std::string& out, const Value& value, std::string_view) {
+  std::string written;
+  appendPlain(written, value);
+  std::string digits = written;
+  digits.erase(std::remove(digits.begin(), digits.end(), ' '), digits.end());
+  if (digits.size() != 18 || digits.find_first_not_of("0123456789") != std::string::npos) {
+    out += written;
+    return;
+  }
+  for (const std::size_t at : {15U, 14U, 8U}) digits.insert(at, " ");
+  out += digits;
+}
+
+void upperCase(std::string& out, const Value& value, std::string_view) {
+  out += base::upperCased(std::get<std::string_view>(value));
+}
+
+// "a", "a dan b", "a, b, dan c".
+void appendJoined(std::string& out, const TextList& list, std::string_view word) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (i > 0) out += list.size() > 2 ? ", " : " ";
+    if (i > 0 && i + 1 == list.size()) out.append(word).append(" ");
+    out += list[i];
+  }
+}
+
+void joinedByAnd(std::string& out, const Value& value, std::string_view) {
+  appendJoined(out, std::get<TextList>(value), "dan");
+}
+
+void joinedByAlso(std::string& out, const Value& value, std::string_view) {
+  appendJoined(out, std::get<TextList>(value), "serta");
+}
+
+void otherwise(std::string& out, const Value& value, std::string_view argument) {
+  if (isMissing(value)) {
+    out += argument;
+  } else {
+    appendPlain(out, value);
+  }
 }
 
 const std::vector<Filter>& filters() {
   using Type = ValueType;
+  using Argument = Filter::Argument;
   static const std::vector<Filter> table = {
-      {"tanggal", {Type::Date}, Type::Text, 0, 0, longDate},
-      {"hari", {Type::Date}, Type::Text, 0, 0, weekday},
-      {"hari-tanggal", {Type::Date}, Type::Text, 0, 0, weekdayAndDate},
-      {"bulan", {Type::Date}, Type::Text, 0, 0, month},
-      {"bulan-romawi", {Type::Date}, Type::Text, 0, 0, romanMonth},
-      {"tahun", {Type::Date}, Type::Text, 0, 0, year},
-      {"terbilang", {Type::Number}, Type::Text, 0, 0, inWords},
-      {"romawi", {Type::Number}, Type::Text, 0, 0, romanNumber},
-      {"angka", {Type::Number}, Type::Text, 0, 0, groupedDigits},
-      {"hitung", {Type::Number}, Type::Text, 0, 1, counted},
-      {"nol", {Type::Number}, Type::Text, 1, 1, padded},
-      {"bita", {Type::Number}, Type::Text, 0, 0, sizeInBytes},
-      {"nip", {Type::Text, Type::Number}, Type::Text, 0, 0, nip},
-      {"kapital", {Type::Text}, Type::Text, 0, 0, upperCase},
-      {"dan", {Type::List}, Type::Text, 0, 0, joinedByAnd},
-      {"serta", {Type::List}, Type::Text, 0, 0, joinedByAlso},
-      {"bawaan", {Type::Text, Type::Date, Type::Number, Type::List}, Type::Text, 1, 1, otherwise},
+      {"tanggal", {Type::Date}, Argument::None, longDate},
+      {"hari", {Type::Date}, Argument::None, weekday},
+      {"hari-tanggal", {Type::Date}, Argument::None, weekdayAndDate},
+      {"bulan", {Type::Date}, Argument::None, month},
+      {"bulan-romawi", {Type::Date}, Argument::None, romanMonth},
+      {"tahun", {Type::Date}, Argument::None, year},
+      {"terbilang", {Type::Number}, Argument::None, inWords},
+      {"hitung", {Type::Number}, Argument::Optional, counted},
+      {"angka", {Type::Number}, Argument::None, groupedDigits},
+      {"bita", {Type::Number}, Argument::None, sizeInBytes},
+      {"romawi", {Type::Number}, Argument::None, romanNumber},
+      {"nol", {Type::Number}, Argument::Required, withZeros, checkZeros},
+      {"nip", {Type::Text}, Argument::None, nip},
+      {"kapital", {Type::Text}, Argument::None, upperCase},
+      {"dan", {Type::List}, Argument::None, joinedByAnd},
+      {"serta", {Type::List}, Argument::None, joinedByAlso},
+      {"bawaan", {Type::Text, Type::Date, Type::Number}, Argument::Required, otherwise, nullptr, true},
   };
   return table;
 }
@@ -140,10 +176,10 @@ const std::vector<Filter>& filters() {
 }  // namespace
 
 const Filter* findFilter(std::string_view name) {
-  for (const Filter& filter : filters()) {
-    if (name == filter.name) return &filter;
-  }
-  return nullptr;
+  const auto& table = filters();
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const Filter& f) { return f.name == name; });
+  return found == table.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> filterNames() {

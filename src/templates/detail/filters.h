@@ -1,7 +1,6 @@
 // The filters of the language: a table of small functions (docs/formats/template-language.md lists them).
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,15 +9,18 @@
 
 namespace templates::detail {
 
-using Arguments = std::vector<std::string>;
-
 struct Filter {
-  const char* name;
+  enum class Argument { None, Optional, Required };
+
+  std::string_view name;
   std::vector<ValueType> accepts;
-  ValueType gives;
-  std::size_t fewestArguments;
-  std::size_t mostArguments;
-  std::string (*apply)(const Value& value, const Arguments& arguments);
+  Argument argument;
+  // Appends what the filter makes of a value of a type that it accepts, and that is not missing unless the
+  // filter fills gaps. InvalidInput when it cannot say this value. Always gives a text.
+  void (*append)(std::string& out, const Value& value, std::string_view argument);
+  // What an argument must be, if it must be something; says what is wrong with one that is not.
+  const char* (*check)(std::string_view argument) = nullptr;
+  bool fillsGaps = false;
 };
 
 // Null when there is none of this name.

@@ -3,34 +3,81 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "xml/reader.h"
+#include "templates/detail/findings.h"
+#include "templates/detail/language.h"
+#include "templates/detail/wording.h"
 
 namespace templates::detail {
+namespace {
 
-void Includes::visit(const xml::Element& element, const std::string& fileName,
-                     const std::function<void(const xml::Element&, const std::string&)>& use) {
-  const base::Place place{fileName, element.line(), element.column()};
-  const std::string name(element.attributeOr("berkas"));
-  if (name.empty() || name.find('/') != std::string::npos || name[0] == '.') {
-    return report(place, "<sisip> needs berkas=\"…\": the name of a file in the template's folder");
-  }
-  if (std::find(chain_.begin(), chain_.end(), name) != chain_.end() || chain_.size() >= kDeepestInclude) {
-    return report(place, "files include each other: " + base::joined(chain_, " → ") + " → " + name);
-  }
-  const auto content = source_(name);
-  if (!content) return report(place, "there is no file \"" + name + "\" in the template's folder");
-  chain_.push_back(name);
+bool isFileName(const std::string& name) {
+  return !name.empty() && name[0] != '.' && name.find_first_of("/\\") == std::string::npos;
+}
+
+bool holds(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+}  // namespace
+
+SourceFile Includes::openTemplate(const std::string& fileName) {
+  auto content = source_(fileName);
+  if (!content) throw base::NotFound("There is no template \"" + fileName + "\".");
+  noteFile(fileName);
+  chain_ = {fileName};
+  return SourceFile(fileName, std::move(*content));
+}
+
+void Includes::visit(const xml::Element& element, const SourceFile& from,
+                     const std::function<void(const SourceFile&)>& use) {
+  checkAttributes(element, *findDeclaration("sisip"), from, problems_);
+  const std::string* name = element.attribute("berkas");
+  if (!name || bytes_ > kMostBytes) return;
+  auto content = read(element, from, *name);
+  if (!content) return;
+  chain_.push_back(*name);
   try {
-    const xml::Element root = xml::read(*content, name);
-    if (root.name() == "potongan") {
-      use(root, name);
+    const SourceFile file(*name, std::move(*content));
+    if (file.root().name() == "potongan" && file.root().attributes().empty()) {
+      use(file);
     } else {
-      report({name, root.line(), root.column()}, "the root element of an included file must be <potongan>");
+      addProblem(problems_, {file.placeOf(file.root()),
+                             "the root element of an included file is <potongan>, without attributes"});
     }
-  } catch (const base::InvalidInput& problem) {
-    problems_.insert(problems_.end(), problem.problems().begin(), problem.problems().end());
+  } catch (const base::InvalidInput& error) {
+    for (const base::Problem& problem : error.problems()) addProblem(problems_, problem);
   }
   chain_.pop_back();
+}
+
+std::optional<base::Bytes> Includes::read(const xml::Element& element, const SourceFile& from,
+                                          const std::string& name) {
+  std::string wrong = objection(name);
+  std::optional<base::Bytes> content;
+  if (wrong.empty()) {
+    content = source_(name);
+    if (!content) wrong = "there is no file " + quoted(name) + " in the template's folder";
+  }
+  if (content) {
+    noteFile(name);
+    bytes_ += content->size();
+    if (bytes_ > kMostBytes) wrong = "the template and what it includes are larger than 4 MiB";
+  }
+  if (wrong.empty()) return content;
+  addProblem(problems_, {from.placeOfAttribute(element, "berkas"), wrong});
+  return std::nullopt;
+}
+
+std::string Includes::objection(const std::string& name) const {
+  const std::string chain = base::joined(chain_, " → ") + " → " + name;
+  if (!isFileName(name)) return quoted(name) + " is not the name of a file in the template's folder";
+  if (holds(chain_, name)) return "the file includes itself: " + chain;
+  if (chain_.size() <= kDeepestInclude) return {};
+  return "files include each other more than " + std::to_string(kDeepestInclude) + " deep: " + chain;
+}
+
+void Includes::noteFile(const std::string& name) {
+  if (!holds(files_, name)) files_.push_back(name);
 }
 
 }  // namespace templates::detail

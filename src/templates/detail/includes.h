@@ -1,32 +1,49 @@
-// <sisip berkas="…"/>: the content of another file's root, <potongan>, stands in its place.
+// <sisip berkas="…"/>: what another file's root, <potongan>, holds stands in its place.
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/error.h"
+#include "templates/detail/source_file.h"
 #include "templates/fields.h"
 
 namespace templates::detail {
 
-// Deeper chains are refused, and so is a file that includes itself.
+// Longer chains are refused.
 inline constexpr std::size_t kDeepestInclude = 8;
+// Of all files of one template together; a file that is included twice counts twice, so that a few files that
+// include each other many times cannot grow without end.
+inline constexpr std::size_t kMostBytes = 4 << 20;
 
 class Includes {
  public:
-  Includes(const Source& source, base::Problems& problems) : source_(source), problems_(problems) {}
+  // Borrows its arguments. `files` receives the name of each file once.
+  Includes(const Source& source, std::vector<std::string>& files, base::Problems& problems)
+      : source_(source), files_(files), problems_(problems) {}
 
-  // Calls `use` with the root of the file that `element` names and that file's name. Reports what is wrong
-  // with the element, the file or the chain instead.
-  void visit(const xml::Element& element, const std::string& fileName,
-             const std::function<void(const xml::Element& root, const std::string& includedName)>& use);
+  // Reads the template's own file. NotFound, or InvalidInput when it is not XML.
+  SourceFile openTemplate(const std::string& fileName);
+
+  // Calls `use` with the file that `element` of `from` names. Reports what is wrong with the element, the
+  // file or the chain instead.
+  void visit(const xml::Element& element, const SourceFile& from,
+             const std::function<void(const SourceFile& included)>& use);
 
  private:
-  void report(const base::Place& place, const std::string& message) { problems_.push_back({place, message}); }
+  std::optional<base::Bytes> read(const xml::Element& element, const SourceFile& from,
+                                  const std::string& name);
+  // What is wrong with including `name` here; empty when nothing is.
+  std::string objection(const std::string& name) const;
+  void noteFile(const std::string& name);
 
   const Source& source_;
+  std::vector<std::string>& files_;
   base::Problems& problems_;
   std::vector<std::string> chain_;
+  std::size_t bytes_ = 0;
 };
 
 }  // namespace templates::detail

@@ -3,174 +3,152 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "templates/detail/resolver.h"
+#include "templates/detail/wording.h"
 
 namespace templates::detail {
+namespace {
 
-class MergedTextParser {
- public:
-  MergedTextParser(std::string_view text, MergedText::WhiteSpace whiteSpace, const Scope& scope)
-      : text_(text), whiteSpace_(whiteSpace), scope_(scope) {}
+bool isSpace(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
-  MergedText parse() {
-    while (at_ < text_.size()) {
-      if (text_.substr(at_, 2) == "{{" || text_.substr(at_, 2) == "}}") {
-        literal_ += text_[at_];
-        at_ += 2;
-      } else if (text_[at_] == '{') {
-        parseBraces();
-      } else if (text_[at_] == '}') {
-        throw ExpressionError{"a lone }; write }} for the character itself"};
-      } else {
-        appendLiteral(text_[at_++]);
-      }
+std::string collapsed(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (!isSpace(c)) {
+      result += c;
+    } else if (result.empty() || result.back() != ' ') {
+      result += ' ';
     }
-    flush();
-    return std::move(result_);
+  }
+  return result;
+}
+
+class TextCompiler {
+ public:
+  TextCompiler(const Scope& scope, const Findings& findings) : scope_(scope), findings_(findings) {}
+
+  Piece compile(const BraceSyntax& brace) {
+    Piece piece;
+    piece.expression = resolveValue(brace.expression, scope_, findings_);
+    std::optional<ValueType> type;
+    if (piece.expression) type = piece.expression->type;
+    bool fillsGaps = false;
+    for (const FilterSyntax& syntax : brace.filters) {
+      const Filter* filter = compile(syntax, type);
+      if (!filter) {
+        type.reset();
+        continue;
+      }
+      piece.filters.push_back({filter, std::string(syntax.argument ? syntax.argument->text : "")});
+      fillsGaps = fillsGaps || filter->fillsGaps;
+      type = ValueType::Text;
+    }
+    if (type == ValueType::List) reportUnjoined(brace.expression);
+    if (piece.expression && !fillsGaps) demandPresence(brace.expression, *piece.expression);
+    return piece;
   }
 
  private:
-  void appendLiteral(char c) {
-    const bool isSpace = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (whiteSpace_ == MergedText::WhiteSpace::Keep || !isSpace) {
-      literal_ += c;
-    } else if (literal_.empty() || literal_.back() != ' ') {
-      literal_ += ' ';
+  // `type` is that of the value that it works on, if that is known.
+  const Filter* compile(const FilterSyntax& syntax, std::optional<ValueType> type) const {
+    const Word& name = syntax.name;
+    const Filter* filter = findFilter(name.text);
+    if (!filter) {
+      findings_.report(name.offset,
+                       "unknown filter " + quoted(name.text) + suggestion(name.text, filterNames()));
+      return nullptr;
+    }
+    checkType(*filter, name, type);
+    checkArgument(*filter, syntax);
+    return filter;
+  }
+
+  void checkType(const Filter& filter, const Word& name, std::optional<ValueType> type) const {
+    if (!type || std::find(filter.accepts.begin(), filter.accepts.end(), *type) != filter.accepts.end())
+      return;
+    std::vector<std::string> accepted;
+    for (const ValueType accepts : filter.accepts) accepted.emplace_back(nameOf(accepts));
+    findings_.report(name.offset, "the filter " + quoted(name.text) + " takes " +
+                                      base::joined(accepted, " or ") + ", not " + nameOf(*type));
+  }
+
+  void checkArgument(const Filter& filter, const FilterSyntax& syntax) const {
+    const std::string name = quoted(filter.name);
+    const Word& at = syntax.argument ? *syntax.argument : syntax.name;
+    if (!syntax.argument && filter.argument == Filter::Argument::Required) {
+      findings_.report(at.offset, "the filter " + name + " needs an argument, as in |" +
+                                      std::string(filter.name) + ":'…'");
+    } else if (syntax.argument && filter.argument == Filter::Argument::None) {
+      findings_.report(at.offset, "the filter " + name + " takes no argument");
+    } else if (const char* wrong = syntax.argument && filter.check ? filter.check(at.text) : nullptr) {
+      findings_.report(at.offset, "the filter " + name + " " + wrong);
     }
   }
 
-  void flush() {
-    if (literal_.empty()) return;
-    result_.pieces_.emplace_back().literal = std::move(literal_);
-    literal_.clear();
+  void reportUnjoined(const ExpressionSyntax& syntax) const {
+    findings_.report(syntax.offset, quoted(syntax.path.written) +
+                                        " is a list; join it with |dan or go through it with <ulang>");
   }
 
-  void parseBraces() {
-    flush();
-    const std::vector<std::string_view> parts = splitBraces();
-    MergedText::Piece& piece = result_.pieces_.emplace_back();
-    piece.isLiteral = false;
-    piece.expression = parseExpression(parts.front(), scope_);
-    ValueType type = piece.expression.type;
-    bool hasDefault = false;
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-      piece.filters.push_back(parseFilter(parts[i], type));
-      hasDefault = hasDefault || std::string_view(piece.filters.back().filter->name) == "bawaan";
-      type = piece.filters.back().filter->gives;
-    }
-    if (!hasDefault) demandPresence(piece.expression, parts.front());
+  void demandPresence(const ExpressionSyntax& syntax, const Expression& expression) const {
+    if (scope_.isUnsure || expression.kind != Expression::Kind::Path || expression.type == ValueType::List)
+      return;
+    const Trails needed = optionalsOn(expression.path);
+    if (std::includes(scope_.present.begin(), scope_.present.end(), needed.begin(), needed.end())) return;
+    const std::string path(syntax.path.written);
+    findings_.report(syntax.offset, quoted(path) + " may be missing; test it with <jika uji=\"" + path +
+                                        "\"> or say what stands there instead with |bawaan:'…'");
   }
 
-  void demandPresence(const Expression& expression, std::string_view text) const {
-    for (const Field* field : expression.path.optionals) {
-      if (scope_.present.count(field) != 0) continue;
-      const std::string name(base::trimmed(text));
-      throw ExpressionError{"\"" + field->name + "\" may be missing; put {" + name + "} into <jika uji=\"" +
-                            name + "\"> or add |bawaan:'…'"};
-    }
-  }
-
-  // The parts between "{", "|" and "}", quotes respected; moves behind the "}".
-  std::vector<std::string_view> splitBraces() {
-    std::vector<std::string_view> parts;
-    std::size_t start = ++at_;
-    char quote = 0;
-    for (; at_ < text_.size(); ++at_) {
-      const char c = text_[at_];
-      if (quote != 0) {
-        if (c == quote) quote = 0;
-      } else if (c == '\'' || c == '"') {
-        quote = c;
-      } else if (c == '|' || c == '}') {
-        parts.push_back(text_.substr(start, at_ - start));
-        start = at_ + 1;
-        if (c == '}') {
-          ++at_;
-          return parts;
-        }
-      }
-    }
-    throw ExpressionError{"a { that no } closes; write {{ for the character itself"};
-  }
-
-  MergedText::Filtered parseFilter(std::string_view part, ValueType type) const {
-    const std::size_t colon = std::min(part.find(':'), part.size());
-    const std::string name(base::trimmed(part.substr(0, colon)));
-    MergedText::Filtered filtered;
-    filtered.filter = findFilter(name);
-    if (!filtered.filter) {
-      throw ExpressionError{"unknown filter \"" + name + "\"; did you mean \"" +
-                            base::nearest(name, filterNames()) + "\"?"};
-    }
-    if (colon < part.size())
-      filtered.arguments.push_back(argumentOf(base::trimmed(part.substr(colon + 1)), name));
-    checkUse(*filtered.filter, filtered.arguments.size(), type);
-    return filtered;
-  }
-
-  static std::string argumentOf(std::string_view text, const std::string& filter) {
-    if (text.size() < 2 || (text[0] != '\'' && text[0] != '"') || text.back() != text[0]) {
-      throw ExpressionError{"the argument of \"" + filter + "\" must stand in quotation marks: " + filter +
-                            ":'…'"};
-    }
-    return std::string(text.substr(1, text.size() - 2));
-  }
-
-  static void checkUse(const Filter& filter, std::size_t arguments, ValueType type) {
-    const std::string name = filter.name;
-    if (std::find(filter.accepts.begin(), filter.accepts.end(), type) == filter.accepts.end()) {
-      throw ExpressionError{"filter \"" + name + "\" takes " + nameOf(filter.accepts.front()) + ", not " +
-                            nameOf(type)};
-    }
-    if (arguments < filter.fewestArguments)
-      throw ExpressionError{"filter \"" + name + "\" needs an argument: " + name + ":'…'"};
-    if (arguments > filter.mostArguments) throw ExpressionError{"filter \"" + name + "\" takes no argument"};
-  }
-
-  std::string_view text_;
-  MergedText::WhiteSpace whiteSpace_;
   const Scope& scope_;
-  std::size_t at_ = 0;
-  std::string literal_;
-  MergedText result_;
+  const Findings& findings_;
 };
 
-MergedText MergedText::parse(std::string_view text, WhiteSpace whiteSpace, const Scope& scope,
-                             const base::Place& place, base::Problems& problems) {
-  try {
-    return MergedTextParser(text, whiteSpace, scope).parse();
-  } catch (const ExpressionError& error) {
-    problems.push_back({place, error.message});
-    return {};
-  }
-}
+}  // namespace
 
-void MergedText::appendTo(std::string& out, const Items& items) const {
-  for (const Piece& piece : pieces_) {
-    if (piece.isLiteral) {
-      out += piece.literal;
-      continue;
+MergedText compileText(std::string_view text, WhiteSpace whiteSpace, const Scope& scope,
+                       const Findings& findings) {
+  MergedText pieces;
+  for (const PieceSyntax& syntax : parseText(text, findings)) {
+    if (const auto* literal = std::get_if<std::string>(&syntax)) {
+      pieces.push_back(
+          {whiteSpace == WhiteSpace::Collapse ? collapsed(*literal) : *literal, std::nullopt, {}});
+    } else {
+      pieces.push_back(TextCompiler(scope, findings).compile(std::get<BraceSyntax>(syntax)));
     }
-    Value value = evaluate(piece.expression, items);
-    const auto* missing = std::get_if<std::string_view>(&value);
-    const bool isMissing = missing && missing->empty();
-    for (const Filtered& filtered : piece.filters) {
-      const bool givesDefault = std::string_view(filtered.filter->name) == "bawaan";
-      if (!isMissing || givesDefault) value = filtered.filter->apply(value, filtered.arguments);
-    }
-    appendPlain(out, value);
   }
+  return pieces;
 }
 
-std::string MergedText::merged(const Items& items) const {
-  std::string text;
-  appendTo(text, items);
-  return text;
-}
-
-bool MergedText::isBlank() const {
-  return std::all_of(pieces_.begin(), pieces_.end(), [](const Piece& piece) {
-    return piece.isLiteral && base::trimmed(piece.literal).empty();
+bool isBlank(const MergedText& text) {
+  return std::all_of(text.begin(), text.end(), [](const Piece& piece) {
+    return !piece.expression && base::trimmed(piece.literal).empty();
   });
+}
+
+void appendPiece(std::string& out, const Piece& piece, const Context& context) {
+  if (!piece.expression) {
+    out += piece.literal;
+    return;
+  }
+  Value value = valueOf(*piece.expression, context);
+  std::string between;  // what a filter hands to the next one
+  for (const FilterUse& use : piece.filters) {
+    if (isMissing(value) && !use.filter->fillsGaps) continue;
+    std::string result;
+    use.filter->append(result, value, use.argument);
+    between = std::move(result);
+    value = std::string_view(between);
+  }
+  appendPlain(out, value);
+}
+
+std::string merged(const MergedText& text, const Context& context) {
+  std::string result;
+  for (const Piece& piece : text) appendPiece(result, piece, context);
+  return result;
 }
 
 }  // namespace templates::detail

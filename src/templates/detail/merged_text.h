@@ -1,42 +1,45 @@
 // Text with {expression|filter:'argument'}: read when the template is loaded, filled in when it is merged.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/error.h"
 #include "templates/detail/expression.h"
 #include "templates/detail/filters.h"
+#include "templates/detail/findings.h"
+#include "templates/detail/scope.h"
 
 namespace templates::detail {
 
-class MergedText {
- public:
-  // Problems are added with `place`. `collapse` turns each run of white space between the braces into one
-  // blank.
-  enum class WhiteSpace { Keep, Collapse };
-  static MergedText parse(std::string_view text, WhiteSpace whiteSpace, const Scope& scope,
-                          const base::Place& place, base::Problems& problems);
-
-  void appendTo(std::string& out, const Items& items) const;
-  std::string merged(const Items& items) const;
-  // Whether it is white space and nothing else.
-  bool isBlank() const;
-
- private:
-  struct Filtered {
-    const Filter* filter = nullptr;
-    Arguments arguments;
-  };
-  struct Piece {
-    std::string literal;  // when there is no expression
-    bool isLiteral = true;
-    Expression expression;
-    std::vector<Filtered> filters;
-  };
-  friend class MergedTextParser;
-  std::vector<Piece> pieces_;
+struct FilterUse {
+  const Filter* filter = nullptr;
+  std::string argument;
 };
+
+// A literal, or an expression with its filters.
+struct Piece {
+  std::string literal;
+  std::optional<Expression> expression;
+  std::vector<FilterUse> filters;
+};
+
+using MergedText = std::vector<Piece>;
+
+// Under Collapse each run of white space in a literal is one blank.
+enum class WhiteSpace { Keep, Collapse };
+
+// Everything wrong with it is reported: mistakes of syntax, unknown fields and filters, filters on values of
+// another type, optional fields that nothing tests, lists that nothing joins.
+MergedText compileText(std::string_view text, WhiteSpace whiteSpace, const Scope& scope,
+                       const Findings& findings);
+
+// Whether it is white space and nothing else.
+bool isBlank(const MergedText& text);
+
+// InvalidInput when a filter cannot say a value.
+void appendPiece(std::string& out, const Piece& piece, const Context& context);
+std::string merged(const MergedText& text, const Context& context);
 
 }  // namespace templates::detail

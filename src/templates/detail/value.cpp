@@ -1,21 +1,28 @@
 #include "templates/detail/value.h"
 
+#include <charconv>
+
 namespace templates::detail {
 namespace {
 
-struct Appender {
+struct Missing {
+  bool operator()(std::monostate) const { return true; }
+  bool operator()(std::string_view text) const { return text.empty(); }
+  bool operator()(const TextList& list) const { return list.empty(); }
+  bool operator()(base::Date) const { return false; }
+  bool operator()(std::int64_t) const { return false; }
+};
+
+struct Plain {
   std::string& out;
 
+  void operator()(std::monostate) const {}
   void operator()(std::string_view text) const { out += text; }
-  void operator()(const std::string& text) const { out += text; }
+  void operator()(const TextList&) const {}
   void operator()(base::Date date) const { out += date.iso(); }
-  void operator()(std::int64_t number) const { out += std::to_string(number); }
-  void operator()(bool truth) const { out += truth ? "ya" : "tidak"; }
-  void operator()(const std::vector<std::string_view>& list) const {
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      if (i > 0) out += ", ";
-      out += list[i];
-    }
+  void operator()(std::int64_t number) const {
+    char digits[24];
+    out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
   }
 };
 
@@ -30,21 +37,21 @@ const char* nameOf(ValueType type) {
     case ValueType::Number:
       return "a number";
     case ValueType::Truth:
-      return "a truth value";
+      return "a test";
     case ValueType::List:
       return "a list";
+    case ValueType::Group:
+      return "a group";
   }
   return "";
 }
 
-void appendPlain(std::string& out, const Value& value) {
-  std::visit(Appender{out}, value);
+bool isMissing(const Value& value) {
+  return std::visit(Missing(), value);
 }
 
-std::string plainText(const Value& value) {
-  std::string text;
-  appendPlain(text, value);
-  return text;
+void appendPlain(std::string& out, const Value& value) {
+  std::visit(Plain{out}, value);
 }
 
 }  // namespace templates::detail

@@ -11,17 +11,20 @@
 
 namespace templates::detail {
 
-enum class ValueType { Text, Date, Number, Truth, List };
+enum class ValueType { Text, Date, Number, Truth, List, Group };
 
-// "text", "date", … for messages.
+// "a text", "a date", … for messages.
 const char* nameOf(ValueType type);
 
-// Views borrow from the data document or the template.
-using Value = std::variant<std::string_view, std::string, base::Date, std::int64_t, bool,
-                           std::vector<std::string_view>>;
+// Views borrow from the data document or the template. std::monostate is a field that is missing.
+using TextList = std::vector<std::string_view>;
+using Value = std::variant<std::monostate, std::string_view, base::Date, std::int64_t, TextList>;
 
-// As it is written when no filter says otherwise: a date as 2026-11-23, a list with commas.
+// Nothing, an empty text or an empty list.
+bool isMissing(const Value& value);
+
+// As it is written when no filter says otherwise: a date as 2026-11-23, a number in plain digits. Not for
+// lists.
 void appendPlain(std::string& out, const Value& value);
-std::string plainText(const Value& value);
 
 }  // namespace templates::detail

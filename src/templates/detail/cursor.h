@@ -1,0 +1,48 @@
+// A place in a text that is being parsed, and the smallest things that can stand there.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace templates::detail {
+
+// Thrown and caught within the parsers: an expression is given up at its first mistake.
+struct SyntaxError {
+  std::size_t offset;
+  std::string message;
+};
+
+bool isNameStart(char c);
+bool isNamePart(char c);
+
+class Cursor {
+ public:
+  explicit Cursor(std::string_view text) : text_(text) {}
+
+  std::size_t offset() const { return at_; }
+  void moveTo(std::size_t offset) { at_ = offset; }
+  bool atEnd() const { return at_ >= text_.size(); }
+  // NUL at the end.
+  char peek() const { return atEnd() ? '\0' : text_[at_]; }
+  bool isAt(std::string_view token) const { return text_.substr(at_, token.size()) == token; }
+  std::string_view from(std::size_t start) const { return text_.substr(start, at_ - start); }
+
+  void skipBlanks();
+  // Skips blanks, then takes the token if it stands there; a word only as a whole.
+  bool take(std::string_view token);
+  // These take what must stand here, blanks not skipped, or throw SyntaxError.
+  std::string_view takeName(const char* what);
+  std::string_view takeString();  // without its quotation marks
+  std::int64_t takeNumber();      // whole, with or without "-"
+
+  // What stands here, in quotation marks, for messages.
+  std::string seen() const;
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace templates::detail

@@ -1,0 +1,36 @@
+// What the check of one text of a template found. Checks speak of offsets in the text; they become a file,
+// line and column only when there is something to report.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <utility>
+
+#include "base/error.h"
+
+namespace templates::detail {
+
+// Further problems are not reported: a person mends the first ones first.
+inline constexpr std::size_t kMostProblems = 100;
+
+// Adds a problem, unless there are kMostProblems already or it is there (from a file that is included twice).
+void addProblem(base::Problems& problems, base::Problem problem);
+
+class Findings {
+ public:
+  using Locate = std::function<base::Place(std::size_t offset)>;
+
+  // Borrows `problems`.
+  Findings(base::Problems& problems, Locate locate) : problems_(problems), locate_(std::move(locate)) {}
+
+  void report(std::size_t offset, const std::string& message) const {
+    if (problems_.size() < kMostProblems) addProblem(problems_, {locate_(offset), message});
+  }
+
+ private:
+  base::Problems& problems_;
+  Locate locate_;
+};
+
+}  // namespace templates::detail
