@@ -82,34 +82,71 @@ double secondsOf(const std::function<void()>& work) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-// Letters a second when every core makes them.
-Spread onAllCores(const Workshop& workshop, const LettersOrder& order, unsigned cores) {
-  std::vector<double> rates;
-  for (int run = 0; run < order.runs; ++run) {
-    std::atomic<int> made{0};
-    const auto start = std::chrono::steady_clock::now();
-    const auto end = start + std::chrono::duration<double>(order.seconds);
-    std::vector<std::thread> threads;
-    for (unsigned core = 0; core < cores; ++core) {
-      threads.emplace_back([&] {
-        while (std::chrono::steady_clock::now() < end) workshop.letter(made++);
-      });
-    }
-    for (std::thread& thread : threads) thread.join();
-    rates.push_back(made / std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+// Letters a second when so many threads make them, in one run.
+double rateOf(const Workshop& workshop, double seconds, unsigned threads) {
+  std::atomic<int> made{0};
+  const auto start = std::chrono::steady_clock::now();
+  const auto end = start + std::chrono::duration<double>(seconds);
+  std::vector<std::thread> workers;
+  for (unsigned i = 0; i < threads; ++i) {
+    workers.emplace_back([&] {
+      while (std::chrono::steady_clock::now() < end) workshop.letter(made++);
+    });
   }
-  return spreadOf(rates);
+  for (std::thread& worker : workers) worker.join();
+  return made / std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-Spread stockRate(const Workshop& workshop, const LettersOrder& order) {
-  const layout::Pages pages = workshop.pages();
-  const auto family = workshop.fonts().family("Arial");
-  const layout::FaceId bold = *workshop.fonts().faceFor({*family, true, false}, U'a');
-  const StockFonts fonts{
-      workshop.fonts().path(*workshop.fonts().faceFor({*family, false, false}, U'a')).string(),
-      workshop.fonts().path(bold).string()};
-  const base::Bytes logo = workshop.logo("kota.png");
-  return callsPerSecond([&] { writeStockLetter(pages, fonts, bold, logo); }, order.seconds, order.runs);
+class StockPrinter {
+ public:
+  explicit StockPrinter(const Workshop& workshop)
+      : pages_(workshop.pages()), logo_(workshop.logo("kota.png")) {
+    const auto family = workshop.fonts().family("Arial");
+    bold_ = *workshop.fonts().faceFor({*family, true, false}, U'a');
+    fonts_ = {workshop.fonts().path(*workshop.fonts().faceFor({*family, false, false}, U'a')).string(),
+              workshop.fonts().path(bold_).string()};
+  }
+
+  double rate(double seconds) const {
+    const auto start = std::chrono::steady_clock::now();
+    int made = 0;
+    double passed = 0;
+    do {
+      writeStockLetter(pages_, fonts_, bold_, logo_);
+      passed = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+      ++made;
+    } while (passed < seconds);
+    return made / passed;
+  }
+
+ private:
+  layout::Pages pages_;
+  base::Bytes logo_;
+  layout::FaceId bold_{};
+  StockFonts fonts_;
+};
+
+// Measured in turns, so that a machine whose speed drifts is as slow for the one as for the other; ratios are
+// taken turn by turn.
+struct Turns {
+  std::vector<double> one, all, stock, toStock, allToOne;
+};
+
+Turns takeTurns(const Workshop& workshop, const LettersOrder& order, unsigned cores) {
+  const StockPrinter stock(workshop);
+  Turns turns;
+  for (int run = -1; run < order.runs; ++run) {
+    const double one = rateOf(workshop, order.seconds, 1);
+    const double stockRate = stock.rate(order.seconds);
+    const double all = rateOf(workshop, order.seconds, cores);
+    if (run < 0) continue;  // warm-up
+    turns.one.push_back(one);
+    turns.stock.push_back(stockRate);
+    turns.all.push_back(all);
+    turns.toStock.push_back(one / stockRate);
+    turns.allToOne.push_back(all / one);
+  }
+  return turns;
 }
 
 }  // namespace
@@ -120,23 +157,23 @@ json::Object benchLetters(const base::Disk& disk, const LettersOrder& order) {
   const std::size_t bytes = workshop.letter(++number).size();
   for (int i = 0; i < 1000; ++i) workshop.letter(++number);
   const double earlyMib = residentMib();
-  const Spread one = callsPerSecond([&] { workshop.letter(++number); }, order.seconds, order.runs);
   while (number < order.count) workshop.letter(++number);
   const double lateMib = residentMib();
   const double peakMib = peakResidentMib();
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-  const Spread all = onAllCores(workshop, order, cores);
-  const Spread stock = stockRate(workshop, order);
+  const Turns turns = takeTurns(workshop, order, cores);
+  const Spread one = spreadOf(turns.one);
   const xml::Element annexData = workshop.annexData(kAnnexRows);
   std::size_t annexBytes = 0;
   const double annexSeconds = secondsOf([&] { annexBytes = workshop.annex(annexData).size(); });
   return {{"letters_per_second", rounded(one.median)},
           {"letters_per_second_spread", toJson(one)},
           {"cores", static_cast<int>(cores)},
-          {"letters_per_second_all_cores", rounded(all.median)},
-          {"ratio_all_cores_to_one", rounded(all.median / one.median)},
-          {"stock_libharu_per_second", rounded(stock.median)},
-          {"ratio_to_stock_libharu", rounded(one.median / stock.median)},
+          {"letters_per_second_all_cores", rounded(spreadOf(turns.all).median)},
+          {"ratio_all_cores_to_one", rounded(spreadOf(turns.allToOne).median)},
+          {"stock_libharu_per_second", rounded(spreadOf(turns.stock).median)},
+          {"ratio_to_stock_libharu", rounded(spreadOf(turns.toStock).median)},
+          {"ratio_to_stock_libharu_spread", toJson(spreadOf(turns.toStock))},
           {"bytes_per_letter", static_cast<std::int64_t>(bytes)},
           {"letters_made", number},
           {"rss_mib_after_1000", rounded(earlyMib)},
