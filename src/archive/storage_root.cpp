@@ -34,7 +34,7 @@ void visitFolder(const base::Disk& disk, const base::Path& folder,
 void makeStorageRoot(base::Disk& disk, const base::Path& root, const base::Path& seed) {
   copyTree(disk, seed, root);
   base::writeNewFile(disk, root / kDeclaration, kDeclarationText);
-  disk.syncFileSystem(root);
+  disk.openFileSystem(root)->sync();
 }
 
 void checkStorageRoot(const base::Disk& disk, const base::Path& root) {

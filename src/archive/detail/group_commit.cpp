@@ -45,12 +45,12 @@ void Store::GroupCommit::publishGroup(const Members& group) {
   };
   try {
     const std::string batch = writeBatch(group);
-    disk_.syncFileSystem(work_);
+    disk_.openFileSystem(work_)->sync();
     for (Member* member : group) {
       member->batch = batch;
       makeAppear(*member);
     }
-    disk_.syncFileSystem(root_);
+    disk_.openFileSystem(root_)->sync();
   } catch (const base::Error&) {
     failAll();
   }
