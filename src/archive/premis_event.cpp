@@ -8,12 +8,26 @@
 namespace archive {
 namespace {
 
-constexpr std::array<std::string_view, 5> kTypes = {"accession", "ingestion", "creation", "dissemination",
-                                                    "metadata modification"};
+// In the order of PremisEventType.
+constexpr std::array<std::string_view, 15> kTerms = {"accession",
+                                                     "creation",
+                                                     "deaccession",
+                                                     "deletion",
+                                                     "digital signature generation",
+                                                     "digital signature validation",
+                                                     "dissemination",
+                                                     "fixity check",
+                                                     "format identification",
+                                                     "ingestion",
+                                                     "message digest calculation",
+                                                     "metadata modification",
+                                                     "replication",
+                                                     "validation",
+                                                     "virus check"};
 
 PremisEventType typeNamed(std::string_view name) {
-  for (std::size_t i = 0; i < kTypes.size(); ++i) {
-    if (kTypes[i] == name) return static_cast<PremisEventType>(i);
+  for (std::size_t i = 0; i < kTerms.size(); ++i) {
+    if (kTerms[i] == name) return static_cast<PremisEventType>(i);
   }
   throw base::Corrupt("A stored event has the unknown type \"" + std::string(name) + "\".");
 }
@@ -27,7 +41,7 @@ json::Value agent(const std::string& identifier, const std::string& role) {
 }  // namespace
 
 std::string_view nameOf(PremisEventType type) {
-  return kTypes[static_cast<std::size_t>(type)];
+  return kTerms[static_cast<std::size_t>(type)];
 }
 
 json::Value toJson(const PremisEvent& event) {
@@ -37,11 +51,15 @@ json::Value toJson(const PremisEvent& event) {
       {"eventType", nameOf(event.type)},
       {"eventDateTime", event.dateTime.rfc3339(base::TimeZone::utc())},
       {"eventDetailInformation", json::Object{{"eventDetailExtension", event.detail}}},
-      {"eventOutcomeInformation", json::Object{{"eventOutcome", "success"}}},
+      {"eventOutcomeInformation", json::Object{{"eventOutcome", event.outcome}}},
       {"linkingAgentIdentifier",
        json::Array{agent(event.agent, event.role), agent(event.program, "executing program")}},
       {"linkingObjectIdentifier",
        json::Object{{"linkingObjectIdentifierType", "URI"}, {"linkingObjectIdentifierValue", event.object}}}};
+}
+
+std::vector<std::string> premisEventTerms() {
+  return {kTerms.begin(), kTerms.end()};
 }
 
 PremisEvent premisEventFromJson(const json::Value& value) {
@@ -57,6 +75,7 @@ PremisEvent premisEventFromJson(const json::Value& value) {
   event.agent = agents[0].stringAt("linkingAgentIdentifierValue");
   event.role = agents[0].stringAt("linkingAgentRole");
   event.program = agents[1].stringAt("linkingAgentIdentifierValue");
+  event.outcome = value.at("eventOutcomeInformation").stringAt("eventOutcome");
   event.object = value.at("linkingObjectIdentifier").stringAt("linkingObjectIdentifierValue");
   return event;
 }

@@ -11,9 +11,28 @@
 
 namespace archive {
 
-// Terms of the Library of Congress' event type vocabulary (id.loc.gov/vocabulary/preservation/eventType).
-enum class PremisEventType { Accession, Ingestion, Creation, Dissemination, MetadataModification };
+// Those terms of the Library of Congress' event type vocabulary (id.loc.gov/vocabulary/preservation/eventType)
+// that an archive of letters needs.
+enum class PremisEventType {
+  Accession,
+  Creation,
+  Deaccession,
+  Deletion,
+  DigitalSignatureGeneration,
+  DigitalSignatureValidation,
+  Dissemination,
+  FixityCheck,
+  FormatIdentification,
+  Ingestion,
+  MessageDigestCalculation,
+  MetadataModification,
+  Replication,
+  Validation,
+  VirusCheck,
+};
 std::string_view nameOf(PremisEventType type);
+// All of them as the vocabulary writes them, in the order of the enumeration.
+std::vector<std::string> premisEventTerms();
 
 struct PremisEvent {
   std::string identifier;  // unique: the object's id, "#" and the version
@@ -24,6 +43,7 @@ struct PremisEvent {
   std::string role;     // in which role
   std::string program;  // name and version of the program
   std::string object;   // id of the object that it is about
+  std::string outcome = "success";
 
   bool operator==(const PremisEvent&) const = default;
 };

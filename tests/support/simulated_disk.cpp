@@ -165,35 +165,43 @@ void SimulatedDisk::settle() {
 }
 
 void SimulatedDisk::failAt(std::size_t call, Fault fault) {
+  const std::lock_guard guard(state_->mutex);
   state_->failingCall = call;
   state_->fault = fault;
 }
 
 void SimulatedDisk::stopAt(std::size_t call) {
+  const std::lock_guard guard(state_->mutex);
   state_->stoppingCall = call;
 }
 
 void SimulatedDisk::skipSync(std::size_t sync) {
+  const std::lock_guard guard(state_->mutex);
   state_->skippedSync = sync;
 }
 
 void SimulatedDisk::onCall(std::function<void(std::size_t, const std::string&)> listener) {
+  const std::lock_guard guard(state_->mutex);
   state_->listener = std::move(listener);
 }
 
 std::size_t SimulatedDisk::calls() const {
+  const std::lock_guard guard(state_->mutex);
   return state_->journal.size();
 }
 
 std::size_t SimulatedDisk::syncs() const {
+  const std::lock_guard guard(state_->mutex);
   return state_->syncs;
 }
 
 std::vector<std::string> SimulatedDisk::journal() const {
+  const std::lock_guard guard(state_->mutex);
   return state_->journal;
 }
 
 std::unique_ptr<SimulatedDisk> SimulatedDisk::afterCrash(Survivors survivors, unsigned seed) const {
+  const std::lock_guard guard(state_->mutex);
   return std::unique_ptr<SimulatedDisk>(new SimulatedDisk(state_->files.afterCrash(survivors, seed)));
 }
 
