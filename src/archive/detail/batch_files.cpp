@@ -26,7 +26,12 @@ std::string BatchFiles::write(const std::vector<Unsettled>& versions) {
   std::string lines;
   for (const Unsettled& version : versions) lines += json::canonical(toJson(version)) + "\n";
   const std::string name = base::randomToken(100);
-  base::writeNewFile(disk_, folder_ / name, lines);
+  try {
+    base::writeNewFile(disk_, folder_ / name, lines);
+  } catch (const base::Error&) {
+    discard(disk_, folder_ / name);
+    throw;
+  }
   const std::lock_guard guard(mutex_);
   open_[name] = versions.size();
   return name;
