@@ -133,13 +133,11 @@ ArchivedFile Store::describe(const Inventory& inventory, int version, const std:
 void Store::forEach(const std::function<void(const Inventory&)>& visit,
                     const std::function<void(const base::Problem&)>& complain) const {
   const auto visitFolder = [&](const base::Path& folder) {
-    std::optional<Inventory> inventory;
     try {
-      inventory = find(idOf(folder));
-    } catch (const base::Error& problem) {
-      return complain({{(root_ / folder).string()}, problem.what()});
+      if (const auto inventory = find(idOf(folder))) visit(*inventory);
+    } catch (const base::Corrupt& problem) {
+      complain({{(root_ / folder).string()}, problem.what()});
     }
-    if (inventory) visit(*inventory);
   };
   forEachObjectFolder(disk_, root_, visitFolder, [&](const Damage& damage) {
     complain({{(root_ / damage.path).string()}, damage.message});

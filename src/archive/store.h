@@ -70,8 +70,8 @@ class Store {
   void read(const Inventory& inventory, int version, const std::string& logicalPath,
             const std::function<void(base::ByteView)>& take) const;
 
-  // Calls `visit` for every object of the root, ordered by folder; what `visit` throws ends the walk. What
-  // cannot be read as an object is given to `complain`, and the walk goes on.
+  // Calls `visit` for every object of the root, ordered by folder. What is damaged, found here or thrown as
+  // Corrupt by `visit`, is given to `complain`, and the walk goes on; any other error ends it.
   void forEach(const std::function<void(const Inventory&)>& visit,
                const std::function<void(const base::Problem&)>& complain) const;
 

@@ -80,7 +80,8 @@ BOOST_AUTO_TEST_CASE(commits_that_arrive_during_a_sync_share_the_next_ones) {
   disk->onCall([&](std::size_t, const std::string& description) {
     if (description != "sync the file system") return;
     disk->onCall([](std::size_t, const std::string&) {});
-    while (countOf(disk->journal(), "close ") < kThreads * 7) std::this_thread::yield();
+    // Seven files each, and the batch file of the first.
+    while (countOf(disk->journal(), "close ") < kThreads * 7 + 1) std::this_thread::yield();
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   });
   std::atomic<int> done = 0;
@@ -90,7 +91,7 @@ BOOST_AUTO_TEST_CASE(commits_that_arrive_during_a_sync_share_the_next_ones) {
             }) == kDone;
   });
   BOOST_TEST(done == kThreads);
-  BOOST_TEST(disk->syncs() <= 5u);
+  BOOST_TEST(disk->syncs() < static_cast<std::size_t>(kThreads));  // alone they would need two each
   BOOST_TEST(damagesOf(*store).empty());
   BOOST_TEST(disk->list(home.work() / "batch").empty());
 }

@@ -246,12 +246,20 @@ BOOST_FIXTURE_TEST_CASE(every_object_is_visited_and_every_wreck_is_told, OpenArc
   BOOST_TEST(problems.size() == 2u);
 }
 
-BOOST_FIXTURE_TEST_CASE(what_a_visitor_throws_ends_the_walk, OpenArchive) {
+BOOST_FIXTURE_TEST_CASE(damage_that_a_visitor_finds_is_told_and_the_walk_goes_on, OpenArchive) {
   add(1, 0);
   add(2, 0);
-  BOOST_CHECK_THROW(
-      store->forEach([](const Inventory&) { throw base::Corrupt("mine"); }, [](const base::Problem&) {}),
-      base::Corrupt);
+  int told = 0;
+  store->forEach([](const Inventory&) { throw base::Corrupt("mine"); },
+                 [&](const base::Problem&) { ++told; });
+  BOOST_TEST(told == 2);
+}
+
+BOOST_FIXTURE_TEST_CASE(another_error_of_a_visitor_ends_the_walk, OpenArchive) {
+  add(1, 0);
+  BOOST_CHECK_THROW(store->forEach([](const Inventory&) { throw base::Unavailable("database"); },
+                                   [](const base::Problem&) {}),
+                    base::Unavailable);
 }
 
 // The commit exchanges the object between the reading of its inventory and that of its sidecar.
