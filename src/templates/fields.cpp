@@ -23,4 +23,12 @@ bool Field::holdsTexts() const {
                                                 [](const Field& child) { return child.name.front() == '@'; });
 }
 
+xml::Element selected(const xml::Element& data, const Field& fields) {
+  xml::Element chosen(data.name());
+  for (const xml::Element* child : data.children()) {
+    if (fields.find(child->name())) chosen.append(*child);
+  }
+  return chosen;
+}
+
 }  // namespace templates

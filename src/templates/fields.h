@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "xml/element.h"
 
 namespace templates {
 
@@ -38,5 +39,9 @@ struct Field {
 
 // Answers with the text of a file that belongs to the template; nothing when there is none.
 using Source = std::function<std::optional<base::Bytes>(const std::string& fileName)>;
+
+// `data` without the elements at its top level that `fields` does not declare: of all that is known, a
+// document gets what its template asks for.
+xml::Element selected(const xml::Element& data, const Field& fields);
 
 }  // namespace templates

@@ -78,6 +78,13 @@ BOOST_AUTO_TEST_CASE(a_copy_works_when_the_first_is_gone_and_in_several_threads)
   for (std::size_t t = 0; t < texts.size(); ++t) BOOST_TEST(texts[t] == "1 " + std::to_string(t) + "2 b");
 }
 
+BOOST_AUTO_TEST_CASE(of_all_that_is_known_a_template_gets_what_it_asks_for) {
+  const templates::Template one = card("<bidang><teks nama='a'/></bidang><p>{a}</p>");
+  const xml::Element known = xml::read("<data><b>y</b><a>x</a></data>", "data");
+  BOOST_CHECK_THROW(one.merge(known), base::InvalidInput);
+  BOOST_TEST(one.merge(templates::selected(known, one.fields())).text() == "x");
+}
+
 BOOST_AUTO_TEST_CASE(a_byte_order_mark_and_windows_line_ends_do_not_move_the_places) {
   const auto problems = support::problemsOf<base::InvalidInput>([] {
     loaded({{"t.xml", "\xEF\xBB\xBF<kartu jenis='x' judul='{a}'>\r\n<p>x\r\n{b} \r\n<b/>{c}</p></kartu>"}});
