@@ -85,7 +85,7 @@ json::Array unpaidDebtsOf(const Workplace& workplace, const CaseFile& file) {
 
 json::Object toJson(const DraftRow& draft) {
   const char* state = draft.state == DraftState::Numbered   ? "bernomor"
-                      : draft.state == DraftState::Returned ? "dikembalikan"
+                      : draft.state == DraftState::Returned ? "perlu-perbaikan"
                                                             : "konsep";
   return {{"id", draft.id},
           {"object", draft.object},

@@ -183,7 +183,7 @@ class FactsWriter {
     for (std::size_t i = 0; i < file_.record.items.size(); ++i) {
       const auto outcome = file_.state.outcomeOf(static_cast<int>(i) + 1);
       if (!outcome || *outcome == requests::Outcome::Tersedia) continue;
-      Element& element = data_.append(Element("ditolak"));
+      Element& element = data_.append(Element("belum-diberikan"));
       const bool isPartial = *outcome == requests::Outcome::Sebagian;
       add(element, "nama", file_.record.items[i].name + (isPartial ? " (sebagian)" : ""));
       const std::string why = reasonsForItem(static_cast<int>(i) + 1);

@@ -32,6 +32,7 @@ void addCommands(CommandContext context) {
   addArchiveCommands(context);
   addOutboxCommands(context);
   addUserCommands(context);
+  addBenchCommands(context);
 }
 
 int runProgram(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {

@@ -180,6 +180,8 @@ FontFile FontLibrary::fileOf(layout::FaceId face) const {
   return {loaded.face->postScriptName(), loaded.sha256};
 }
 
+base::Path FontLibrary::path(layout::FaceId face) const { return slots_[static_cast<std::size_t>(face)]->file; }
+
 const detail::PreparedFace& FontLibrary::prepared(layout::FaceId face) const {
   const auto index = static_cast<std::size_t>(face);
   base::require(index < slots_.size(), "a face was asked for that the catalogue does not have");

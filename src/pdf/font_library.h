@@ -44,6 +44,7 @@ class FontLibrary final : public layout::FontMetrics {
   layout::FaceMeasures measures(layout::FaceId face) const override;
 
   FontFile fileOf(layout::FaceId face) const;
+  base::Path path(layout::FaceId face) const;
   // For the writer: the face with what is prepared of it once.
   const detail::PreparedFace& prepared(layout::FaceId face) const;
 

@@ -13,7 +13,7 @@ namespace {
 
 using namespace detail;  // the inside of this module
 
-constexpr int kContentLevel = 6;  // of compression, for what is made for each letter
+constexpr int kContentLevel = 3;  // of compression, for what is made for each letter
 
 const base::Bytes& deflatedProfile() {
   static const base::Bytes profile = deflated(srgbProfile(), 12);

@@ -100,7 +100,7 @@ class PageWriter {
     const PreparedFace& prepared = fonts_.prepared(face);
     const long spaceShift = std::lround(-extraPerSpace * 1000 / static_cast<double>(size));
     char selected = 0;
-    int baseWidth = 0;
+    char32_t base = 0;  // the last character that is no mark
     for (std::size_t offset = 0; offset < text.size();) {
       const char32_t c = base::nextCodePoint(text, offset);
       GlyphId glyph = prepared.common->find(c);
@@ -112,10 +112,10 @@ class PageWriter {
         selected = font;
       }
       if (isCombining(c)) {
-        placeOver(*prepared.face, c, baseWidth, glyph);
+        placeOver(*prepared.face, c, base, glyph);
       } else {
         appendGlyph(out_, glyph);
-        baseWidth = prepared.face->advance(prepared.face->glyphFor(c));
+        base = c;
         if (c == U' ' && spaceShift != 0) out_ += ")" + std::to_string(spaceShift) + "(";
       }
     }
@@ -123,8 +123,9 @@ class PageWriter {
   }
 
   // The mark's middle over the middle of the character before it, whose width the pen has passed.
-  void placeOver(const TrueTypeFace& face, char32_t c, int baseWidth, GlyphId glyph) {
+  void placeOver(const TrueTypeFace& face, char32_t c, char32_t base, GlyphId glyph) {
     const GlyphId original = face.glyphFor(c);
+    const int baseWidth = base == 0 ? 0 : face.advance(face.glyphFor(base));
     const int shift = baseWidth / 2 + face.outlineCentre(original);
     out_ += ")" + std::to_string(shift) + "(";
     appendGlyph(out_, glyph);

@@ -99,10 +99,11 @@ GlyphId Subset::add(char32_t codePoint) {
   characters_.push_back(codePoint);
   byOriginal_.emplace(original, own);
   byCharacter_.emplace(codePoint, own);
+  if (codePoint < quick_.size()) quick_[codePoint] = own;
   return own;
 }
 
-GlyphId Subset::find(char32_t codePoint) const {
+GlyphId Subset::slowFind(char32_t codePoint) const {
   const auto known = byCharacter_.find(codePoint);
   return known == byCharacter_.end() ? GlyphId{0} : known->second;
 }

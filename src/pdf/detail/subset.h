@@ -1,6 +1,7 @@
 // A font file with just the glyphs that are used, numbered anew from 0, without hints.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,10 @@ class Subset {
 
   // The subset's number for a character; the face must have its glyph.
   GlyphId add(char32_t codePoint);
-  // Nothing (0) when it was not added.
-  GlyphId find(char32_t codePoint) const;
+  // 0 when it was not added.
+  GlyphId find(char32_t codePoint) const {
+    return codePoint < quick_.size() ? quick_[codePoint] : slowFind(codePoint);
+  }
 
   // The TrueType file; adds the parts of composite glyphs. Corrupt when an outline is damaged.
   base::Bytes build();
@@ -27,6 +30,7 @@ class Subset {
   bool isEmpty() const { return glyphs_.size() == 1; }
 
  private:
+  GlyphId slowFind(char32_t codePoint) const;
   GlyphId number(GlyphId original, char32_t codePoint);
   void appendOutline(base::Bytes& glyf, GlyphId original);
   void appendSimple(base::Bytes& glyf, std::string_view outline, int contours);
@@ -35,6 +39,7 @@ class Subset {
   const TrueTypeFace& face_;
   std::vector<GlyphId> glyphs_;  // original by new number
   std::vector<char32_t> characters_;
+  std::array<GlyphId, 0x180> quick_{};  // Latin characters, which nearly every letter is made of
   std::unordered_map<char32_t, GlyphId> byCharacter_;
   std::unordered_map<GlyphId, GlyphId> byOriginal_;
 };

@@ -1,5 +1,6 @@
 #include "pdf/detail/syntax.h"
 
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 
@@ -13,7 +14,9 @@ void appendNumber(std::string& out, double value) {
     out += '-';
     hundredths = -hundredths;
   }
-  out += std::to_string(hundredths / 100);
+  char digits[24];
+  const auto end = std::to_chars(digits, digits + sizeof digits, hundredths / 100).ptr;
+  out.append(digits, end);
   const long rest = hundredths % 100;
   if (rest == 0) return;
   out += '.';

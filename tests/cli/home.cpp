@@ -1,0 +1,91 @@
+#include "cli/home.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <fstream>
+
+#include "json/text.h"
+#include "support/boost_test.h"
+
+namespace cli_tests {
+namespace {
+
+std::string contentOf(const base::Path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+[[noreturn]] void execute(const std::vector<std::string>& words, const base::Path& out,
+                          const base::Path& err) {
+  if (!std::freopen(out.c_str(), "w", stdout) || !std::freopen(err.c_str(), "w", stderr)) ::_exit(126);
+  std::vector<char*> arguments = {const_cast<char*>(BERKAS_PROGRAM)};
+  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  ::execv(BERKAS_PROGRAM, arguments.data());
+  ::_exit(127);
+}
+
+}  // namespace
+
+json::Value Outcome::json() const {
+  return json::read(out, "output");
+}
+
+base::Path samples() {
+  return base::Path(BERKAS_SOURCE_DIR) / "samples";
+}
+
+Outcome berkas(const std::vector<std::string>& words) {
+  const support::TemporaryFolder folder;
+  const base::Path out = folder.path() / "out";
+  const base::Path err = folder.path() / "err";
+  std::fflush(nullptr);  // or the child writes it again
+  const pid_t child = ::fork();
+  if (child == 0) execute(words, out, err);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), contentOf(out), contentOf(err)};
+}
+
+DemoHome::DemoHome() : path_(folder_.path() / "a home with a blank") {
+  must("", {"init", "--demo"});
+  must("", {"user", "add", "bappeda", "--name", "Pemohon", "--role", "pemohon", "--agency",
+            "Badan Perencanaan Pembangunan Daerah Kota Malang"});
+}
+
+Outcome DemoHome::run(const std::string& user, const std::vector<std::string>& words) const {
+  std::vector<std::string> line = {"--home", path_.string()};
+  if (!user.empty()) line.insert(line.end(), {"--as", user});
+  line.insert(line.end(), words.begin(), words.end());
+  line.emplace_back("--json");
+  return berkas(line);
+}
+
+json::Value DemoHome::must(const std::string& user, const std::vector<std::string>& words) const {
+  const Outcome outcome = run(user, words);
+  BOOST_TEST_REQUIRE(outcome.status == 0,
+                     words.front() + " ended with " + std::to_string(outcome.status) + ": " + outcome.err);
+  const bool isJson = !outcome.out.empty() && (outcome.out[0] == '{' || outcome.out[0] == '[');
+  return isJson ? outcome.json() : json::Value();
+}
+
+std::string DemoHome::submit() const {
+  const base::Path folder = samples() / "requests" / "bappeda";
+  const support::TemporaryFolder files;
+  const std::string statement = (files.path() / "Surat Pernyataan.pdf").string();
+  const std::string terms = (files.path() / "KAK Profil Kemiskinan.pdf").string();
+  std::ofstream(statement) << "%PDF-1.7 pernyataan";
+  std::ofstream(terms) << "%PDF-1.7 kak";
+  return must("bappeda", {"request", "submit", (folder / "form.xml").string(), statement, terms})
+      .stringAt("ticket");
+}
+
+std::string DemoHome::draftedLetter() const {
+  const std::string ticket = submit();
+  must("sari", {"request", "receive", ticket, "--produsen", "DINSOS"});
+  return must("sari", {"letter", "draft", ticket, "surat-pengantar", "--produsen", "DINSOS"}).stringAt("id");
+}
+
+}  // namespace cli_tests

@@ -1,0 +1,47 @@
+// A demo home, and the program run on it as somebody would from a shell.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "json/value.h"
+#include "support/temporary_folder.h"
+
+namespace cli_tests {
+
+struct Outcome {
+  int status = 0;
+  std::string out;
+  std::string err;
+
+  // The output as one JSON value.
+  json::Value json() const;
+};
+
+// Runs berkas with these words in a process of its own.
+Outcome berkas(const std::vector<std::string>& words);
+
+class DemoHome {
+ public:
+  // Made by `berkas init --demo`, with a pemohon "bappeda" for the first sample request.
+  DemoHome();
+
+  const base::Path& path() const { return path_; }
+  // Runs a command on the home as a user.
+  Outcome run(const std::string& user, const std::vector<std::string>& words) const;
+  // The same; an error fails the test with what the program said.
+  json::Value must(const std::string& user, const std::vector<std::string>& words) const;
+
+  // Submits the first sample request with two attachments that are made here; returns its ticket.
+  std::string submit() const;
+  // From a new request to one that waits for its Surat Pengantar; returns the id of the letter's draft.
+  std::string draftedLetter() const;
+
+ private:
+  support::TemporaryFolder folder_;
+  base::Path path_;
+};
+
+base::Path samples();
+
+}  // namespace cli_tests
