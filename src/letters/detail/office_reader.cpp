@@ -58,6 +58,8 @@ void OfficeReader::readRoot(const xml::Element& root, const std::string& name, c
       (this->*use)(ofChild);
     }
   }
+  if (name == "natures.xml" && (data_.security.empty() || data_.urgencies.empty()))
+    reader.report("at least one <security> and one <urgency> are needed");
   reader.finish();
 }
 
@@ -157,8 +159,6 @@ void OfficeReader::checkWhole() {
                          "the classification " + issuer.classification + " of " + issuer.code +
                              " is not in classifications.xml"});
   }
-  if (file_("natures.xml") && (data_.security.empty() || data_.urgencies.empty()))
-    problems_.push_back({{"natures.xml"}, "at least one <security> and one <urgency> are needed"});
 }
 
 }  // namespace letters::detail
