@@ -89,6 +89,21 @@ BOOST_AUTO_TEST_CASE(a_template_says_its_own_name) {
   BOOST_TEST(base::describe(problems[0]) == "a.xml: jenis=\"b\" must be \"a\", the name of the file");
 }
 
+BOOST_AUTO_TEST_CASE(the_example_of_the_documentation_is_a_template) {
+  const std::string page = letters_tests::readSource("docs/formats/letter-template.md");
+  const std::size_t begin = page.find("```xml\n") + 7;
+  const std::string example = page.substr(begin, page.find("```", begin) - begin);
+  const templates::Source parts = letters_tests::letterTemplates();
+  base::Problems problems;
+  Catalogue::load(
+      {"surat-contoh.xml"},
+      [&](const std::string& name) {
+        return name == "surat-contoh.xml" ? std::optional(example) : parts(name);
+      },
+      problems);
+  for (const base::Problem& problem : problems) BOOST_ERROR(base::describe(problem));
+}
+
 BOOST_AUTO_TEST_CASE(each_name_of_the_vocabulary_has_a_rule) {
   const templates::Vocabulary& vocabulary = letters::letterVocabulary();
   for (const templates::ElementRule& rule : vocabulary.elements) {
