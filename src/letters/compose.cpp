@@ -15,7 +15,7 @@ using detail::numberIn;
 
 constexpr double kMillimetre = 72 / 25.4;
 constexpr double kFooterSize = 7;
-constexpr double kBelowPageNumber = 10;
+constexpr double kPageNumberBaseline = 26;  // leaves a line free above the text of later pages
 // Margins, as guides of agencies have them: 30 mm at the left for the file, 20 mm at the right, 25 mm below.
 constexpr double kTop = 15, kBottom = 25, kLeft = 30, kRight = 20;
 
@@ -50,6 +50,7 @@ class Composer {
     look_.size = numberIn(element, "ukuran", 11, 40);
     look_.leading = numberIn(element, "jarak", 15, 80);
     look_.measure = page().width - page().left - page().right;
+    page().pageNumberBaseline = kPageNumberBaseline;
     page().pageNumberStyle = detail::styleOf(look_);
   }
 
@@ -103,7 +104,6 @@ class Composer {
   // On a new page; the title stands below the head that says of which letter it is an annex.
   void addAnnex(const xml::Element& element) {
     blocks().push_back({layout::PageBreak{}});
-    blocks().push_back({layout::Space{kBelowPageNumber}});
     if (const xml::Element* head = element.child("kepala-lampiran")) addBlock(*head);
     blocks().push_back(detail::annexTitle(element.attributeOr("judul"), look_));
     for (const xml::Element* child : element.children()) {
