@@ -1,6 +1,5 @@
 #include "app/archive_desk.h"
 
-#include "archive/storage_root.h"
 #include "archive/verify.h"
 #include "base/error.h"
 #include "json/text.h"
@@ -82,32 +81,26 @@ VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name,
                                  const std::function<void(const json::Object&)>& report) {
   demandReader(actor);
   VerifyReport total;
-  const auto verifyFolder = [&](const base::Path& folder) {
-    const archive::Verification found =
-        archive::verifyObject(workplace_.disk, workplace_.store.root(), folder);
+  const auto take = [&](const archive::Verification& found) {
     ++total.objects;
     total.files += found.files;
     total.bytes += found.bytes;
     total.damages += found.damages.size();
     for (const archive::Damage& damage : found.damages) {
-      report(
-          {{"code", damage.code}, {"severity", "error"}, {"path", damage.path}, {"message", damage.message}});
+      report({{"code", damage.code}, {"severity", "error"}, {"path", damage.path}, {"message", damage.message}});
     }
   };
   if (name.empty()) {
-    archive::forEachObjectFolder(workplace_.disk, workplace_.store.root(), verifyFolder);
+    workplace_.store.verifyAll([&](const base::Path&, const archive::Verification& found) { take(found); });
     return total;
   }
-  // Found by its folder, not by its inventory, which may be what is damaged.
   std::string object = name;
   workplace_.database.read([&](Transaction& transaction) {
     if (const auto row = transaction.requests().find(name)) object = row->object;
   });
   const auto id = archive::ObjectId::parse(object);
-  if (!id || !base::exists(workplace_.disk, workplace_.store.root() / id->folder())) {
-    throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
-  }
-  verifyFolder(workplace_.store.root() / id->folder());
+  if (!id) throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
+  take(workplace_.store.verify(*id));
   return total;
 }
 

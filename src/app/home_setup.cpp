@@ -42,7 +42,7 @@ void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeK
   copyFolder(disk, seeds / "mail-templates", home.mailTemplates());
   archive::makeStorageRoot(disk, home.archive(), seeds / "archive");
   base::writeNewFile(disk, home.settings(), propertiesFor(kind));
-  disk.syncFileSystem(home.path());
+  disk.openFileSystem(home.path())->sync();
 }
 
 }  // namespace app

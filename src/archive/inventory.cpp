@@ -1,5 +1,8 @@
 #include "archive/inventory.h"
 
+#include <set>
+
+#include "archive/detail/plain_path.h"
 #include "base/error.h"
 #include "crypto/digest.h"
 #include "json/text.h"
@@ -40,6 +43,42 @@ std::map<std::string, std::vector<std::string>> pathsFrom(const json::Value& val
   return entries;
 }
 
+bool isDigest(const std::string& text, std::size_t digits) {
+  return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+// "v3/content/…", for a version up to `head`.
+bool isContentPath(const std::string& path, int head) {
+  const std::size_t slash = path.find('/');
+  if (slash == std::string::npos || path.compare(slash, 9, "/content/") != 0) return false;
+  for (int number = 1; number <= head; ++number) {
+    if (path.compare(0, slash, versionName(number)) == 0) return detail::isPlainPath(path.substr(slash + 9));
+  }
+  return false;
+}
+
+void checkContent(const std::map<std::string, std::vector<std::string>>& block, std::size_t digits,
+                  int head) {
+  std::set<std::string> seen;
+  for (const auto& [digest, paths] : block) {
+    if (!isDigest(digest, digits)) throw base::Corrupt("\"" + digest + "\" is no digest.");
+    if (paths.empty()) throw base::Corrupt("No file belongs to the digest " + digest + ".");
+    for (const std::string& path : paths) {
+      if (!isContentPath(path, head)) throw base::Corrupt("\"" + path + "\" is no path of content.");
+      if (!seen.insert(path).second) throw base::Corrupt("\"" + path + "\" has two digests.");
+    }
+  }
+}
+
+void checkStates(const Inventory& inventory) {
+  for (const VersionRecord& version : inventory.versions) {
+    for (const auto& [path, digest] : version.state) {
+      if (!detail::isPlainPath(path)) throw base::Corrupt("\"" + path + "\" is no path of a file.");
+      if (inventory.manifest.count(digest) == 0) throw base::Corrupt("\"" + path + "\" has no content.");
+    }
+  }
+}
+
 VersionRecord versionFrom(const json::Value& value) {
   VersionRecord version;
   const auto created = base::Instant::parse(value.stringAt("created"));
@@ -49,7 +88,9 @@ VersionRecord versionFrom(const json::Value& value) {
   version.userName = value.at("user").stringAt("name");
   version.userAddress = value.at("user").stringAt("address");
   for (const auto& [digest, paths] : pathsFrom(value.at("state"))) {
-    for (const std::string& path : paths) version.state[path] = digest;
+    for (const std::string& path : paths) {
+      if (!version.state.emplace(path, digest).second) throw base::Corrupt("\"" + path + "\" stands twice.");
+    }
   }
   return version;
 }
@@ -69,6 +110,9 @@ Inventory inventoryFrom(const json::Value& value) {
     throw base::Corrupt("\"head\" is not the last version.");
   }
   if (const json::Value* fixity = value.find("fixity")) inventory.sha256 = pathsFrom(fixity->at("sha256"));
+  checkContent(inventory.manifest, 128, inventory.head());
+  checkContent(inventory.sha256, 64, inventory.head());
+  checkStates(inventory);
   return inventory;
 }
 

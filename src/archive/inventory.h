@@ -37,7 +37,9 @@ struct Inventory {
 
 // The same inventory gives the same bytes: one line of canonical JSON and a line end.
 base::Bytes toBytes(const Inventory& inventory);
-// Corrupt, naming `place` and what is wrong, when it is no inventory that we could have written.
+// Corrupt, naming `place` and what is wrong, when it is none, or none of ours: sha512, versions without gaps,
+// content in "vN/content/" under plain paths, a user, time and message with each version, each file of a
+// state in the manifest. Members that we do not write are passed over.
 Inventory inventoryFromBytes(base::ByteView bytes, const std::string& place);
 
 // "v3".

@@ -13,9 +13,10 @@
 namespace archive {
 
 struct NewFile {
-  // Folders and name: segments of letters, digits, '-', '_' and '.', none of them "." or "..".
+  // Folders and name: at most 300 of A-Z, a-z, 0-9, '-', '_', '.' and '/'; no empty name, "." or "..". The
+  // name that somebody gave the file is metadata, never a path.
   std::string logicalPath;
-  // The bytes, or a file elsewhere that is copied.
+  // The bytes, or a file elsewhere that is copied piece by piece.
   std::variant<base::Bytes, base::Path> content;
 };
 
@@ -38,6 +39,14 @@ struct ArchivedFile {
   std::string sha512;
 
   bool operator==(const ArchivedFile&) const = default;
+};
+
+// A version whose commit may not have been followed by what depends on it.
+struct Unsettled {
+  ObjectId object;
+  int version = 0;
+
+  bool operator==(const Unsettled&) const = default;
 };
 
 // Given for a version that is durable.

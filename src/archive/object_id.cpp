@@ -1,6 +1,7 @@
 #include "archive/object_id.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/error.h"
 #include "crypto/digest.h"
@@ -26,14 +27,21 @@ std::string percentEncoded(std::string_view text) {
   return encoded;
 }
 
+// RFC 3986, 3.1; something must follow.
+bool hasScheme(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon + 1 == text.size()) return false;
+  const std::string_view scheme = text.substr(0, colon);
+  return !scheme.empty() && std::isalpha(static_cast<unsigned char>(scheme.front())) != 0 &&
+         std::all_of(scheme.begin(), scheme.end(),
+                     [](char c) { return isAlphanumeric(c) || c == '+' || c == '-' || c == '.'; });
+}
+
 }  // namespace
 
 std::optional<ObjectId> ObjectId::parse(std::string_view text) {
   const bool isVisible = std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F; });
-  const std::size_t colon = text.find(':');
-  if (!isVisible || text.size() < 3 || text.size() > 200 || colon == std::string_view::npos || colon == 0) {
-    return std::nullopt;
-  }
+  if (!isVisible || text.size() < 3 || text.size() > 200 || !hasScheme(text)) return std::nullopt;
   return ObjectId(std::string(text));
 }
 
@@ -47,7 +55,9 @@ std::string ObjectId::folder() const {
   const std::string hash = crypto::digestHex(crypto::DigestAlgorithm::Sha256, text_);
   std::string name = percentEncoded(text_);
   if (name.size() > kLongestEncoded) name = name.substr(0, kLongestEncoded) + "-" + hash;
-  return hash.substr(0, 2) + "/" + hash.substr(2, 2) + "/" + name;
+  std::string folder;
+  for (int tuple = 0; tuple < kTuples; ++tuple) folder += hash.substr(tuple * kTupleSize, kTupleSize) + "/";
+  return folder + name;
 }
 
 }  // namespace archive

@@ -10,14 +10,17 @@ namespace archive {
 
 class ObjectId {
  public:
-  // Nothing when `text` is no URI of 3 to 200 visible ASCII characters with a scheme.
+  // Of layout 0003-hash-and-id-n-tuple, as the storage root's configuration says it.
+  static constexpr int kTuples = 2;
+  static constexpr int kTupleSize = 2;
+
+  // Nothing when `text` is no URI (RFC 3986, 3) of 3 to 200 visible ASCII characters.
   static std::optional<ObjectId> parse(std::string_view text);
   // For ids that we made ourselves: Internal when it is none.
   static ObjectId of(std::string_view text);
 
   const std::string& text() const { return text_; }
-  // The object's folder below the storage root, by layout 0003-hash-and-id-n-tuple with sha256, tuple size 2
-  // and two tuples: "3c/c0/urn%3auuid%3a…".
+  // The object's folder below the storage root, by SHA-256: "3c/c0/urn%3auuid%3a…".
   std::string folder() const;
 
   auto operator<=>(const ObjectId&) const = default;

@@ -1,13 +1,14 @@
 #include "archive/storage_root.h"
 
+#include "archive/object_id.h"
 #include "base/error.h"
+#include "base/random.h"
 
 namespace archive {
 namespace {
 
 constexpr const char* kDeclaration = "0=ocfl_1.1";
 constexpr const char* kDeclarationText = "ocfl_1.1\n";
-constexpr const char* kObjectDeclaration = "0=ocfl_object_1.1";
 
 void copyTree(base::Disk& disk, const base::Path& from, const base::Path& to) {
   disk.makeDirectory(to);
@@ -15,26 +16,97 @@ void copyTree(base::Disk& disk, const base::Path& from, const base::Path& to) {
     if (entry.kind == base::FileKind::Directory) {
       copyTree(disk, from / entry.name, to / entry.name);
     } else {
-      base::writeNewFile(disk, to / entry.name, base::readFile(disk, from / entry.name));
+      base::copyFile(disk, from / entry.name, to / entry.name);
     }
   }
 }
 
-// Objects hold no objects, so the walk ends at each of them.
-void visitFolder(const base::Disk& disk, const base::Path& folder,
-                 const std::function<void(const base::Path&)>& visit) {
-  if (base::exists(disk, folder / kObjectDeclaration)) return visit(folder);
-  for (const base::DirectoryEntry& entry : disk.list(folder)) {
-    if (entry.kind == base::FileKind::Directory) visitFolder(disk, folder / entry.name, visit);
+void copyFiles(base::Disk& disk, const base::Path& from, const base::Path& to) {
+  for (const base::DirectoryEntry& entry : disk.list(from)) {
+    if (entry.kind == base::FileKind::Regular) base::copyFile(disk, from / entry.name, to / entry.name);
   }
 }
+
+void fill(base::Disk& disk, const base::Path& root, const base::Path& seed) {
+  disk.makeDirectory(root);
+  copyFiles(disk, seed, root);
+  if (base::exists(disk, seed / "schema")) copyFiles(disk, seed / "schema", root);
+  if (base::exists(disk, seed / "extensions")) copyTree(disk, seed / "extensions", root / "extensions");
+  base::writeNewFile(disk, root / kDeclaration, kDeclarationText);
+}
+
+// The two levels of folders above the objects.
+class Walk {
+ public:
+  Walk(const base::Disk& disk, const base::Path& root, const std::function<void(const base::Path&)>& visit,
+       const std::function<void(const Damage&)>& complain)
+      : disk_(disk), root_(root), visit_(visit), complain_(complain) {}
+
+  void throughRoot() {
+    for (const base::DirectoryEntry& entry : disk_.list(root_)) {
+      if (entry.kind == base::FileKind::Directory && entry.name != "extensions") {
+        if (isTuple(entry.name)) {
+          throughTuple(entry.name, 1);
+        } else {
+          complain_({"E088", entry.name, "a folder that is none of the layout"});
+        }
+      }
+    }
+  }
+
+ private:
+  static bool isTuple(const std::string& name) {
+    return name.size() == static_cast<std::size_t>(ObjectId::kTupleSize) &&
+           name.find_first_not_of("0123456789abcdef") == std::string::npos;
+  }
+
+  void throughTuple(const base::Path& folder, int depth) {
+    std::vector<base::DirectoryEntry> entries;
+    try {
+      entries = disk_.list(root_ / folder);
+    } catch (const base::Error& problem) {
+      return complain_({"E085", folder.string(), problem.what()});
+    }
+    if (entries.empty()) complain_({"E073", folder.string(), "an empty folder"});
+    for (const base::DirectoryEntry& entry : entries) throughEntry(folder / entry.name, entry, depth);
+  }
+
+  void throughEntry(const base::Path& path, const base::DirectoryEntry& entry, int depth) {
+    if (entry.kind != base::FileKind::Directory) {
+      complain_({"E084", path.string(), "a file outside of the objects"});
+    } else if (depth == ObjectId::kTuples) {
+      visit_(path);
+    } else if (isTuple(entry.name)) {
+      throughTuple(path, depth + 1);
+    } else {
+      complain_({"E085", path.string(), "a folder that is none of the layout"});
+    }
+  }
+
+  const base::Disk& disk_;
+  const base::Path& root_;
+  const std::function<void(const base::Path&)>& visit_;
+  const std::function<void(const Damage&)>& complain_;
+};
 
 }  // namespace
 
 void makeStorageRoot(base::Disk& disk, const base::Path& root, const base::Path& seed) {
-  copyTree(disk, seed, root);
-  base::writeNewFile(disk, root / kDeclaration, kDeclarationText);
-  disk.syncFileSystem(root);
+  if (base::exists(disk, root)) {
+    throw base::Conflict(root.string() + " exists already; a storage root is made only where nothing is.");
+  }
+  const base::Path fresh =
+      root.parent_path() / (root.filename().string() + "." + base::randomToken(40) + ".new");
+  const auto fileSystem = disk.openFileSystem(root.parent_path());
+  try {
+    fill(disk, fresh, seed);
+    fileSystem->sync();
+    disk.renameNew(fresh, root);
+  } catch (const base::Error&) {
+    base::removeAll(disk, fresh);
+    throw;
+  }
+  disk.syncDirectory(root.parent_path());
 }
 
 void checkStorageRoot(const base::Disk& disk, const base::Path& root) {
@@ -46,11 +118,9 @@ void checkStorageRoot(const base::Disk& disk, const base::Path& root) {
 }
 
 void forEachObjectFolder(const base::Disk& disk, const base::Path& root,
-                         const std::function<void(const base::Path&)>& visit) {
-  for (const base::DirectoryEntry& entry : disk.list(root)) {
-    if (entry.kind == base::FileKind::Directory && entry.name != "extensions")
-      visitFolder(disk, root / entry.name, visit);
-  }
+                         const std::function<void(const base::Path&)>& visit,
+                         const std::function<void(const Damage&)>& complain) {
+  Walk(disk, root, visit, complain).throughRoot();
 }
 
 }  // namespace archive

@@ -1,22 +1,25 @@
 #include "archive/store.h"
 
+#include <algorithm>
+
+#include "archive/detail/batch_files.h"
 #include "archive/detail/group_commit.h"
 #include "archive/detail/staging.h"
 #include "archive/storage_root.h"
 #include "base/error.h"
 #include "base/file_lock.h"
 #include "crypto/digest.h"
-#include "json/text.h"
 
 namespace archive {
 namespace {
 
 constexpr std::uint64_t kLargestInventory = 64 << 20;
+constexpr std::size_t kPiece = 64 << 10;  // bytes read at a time
 
-// Objects that share one of the 4096 lock files wait for each other.
-base::FileLock lockObject(const base::Path& work, const ObjectId& object) {
-  const std::string stripe = crypto::digestHex(crypto::DigestAlgorithm::Sha256, object.text()).substr(0, 3);
-  return base::FileLock::acquire(work / "locks" / ("object-" + stripe), base::FileLock::Mode::Exclusive);
+// `folder` as ObjectId::folder gives it. Objects that share one of the 4096 lock files wait for each other.
+base::FileLock lockFolder(const base::Path& work, const std::string& folder, base::FileLock::Mode mode) {
+  const std::string stripe = folder.substr(0, 2) + folder.substr(3, 1);
+  return base::FileLock::acquire(work / "locks" / ("object-" + stripe), mode);
 }
 
 [[noreturn]] void refuseHead(const NewVersion& version, int head) {
@@ -25,15 +28,16 @@ base::FileLock lockObject(const base::Path& work, const ObjectId& object) {
                        "; somebody else was quicker. Try again.");
 }
 
-std::vector<Unsettled> entriesOf(base::ByteView batch, const std::string& name) {
-  std::vector<Unsettled> entries;
-  for (std::size_t start = 0; start < batch.size();) {
-    const std::size_t end = std::min(batch.find('\n', start), batch.size());
-    const json::Value entry = json::read(batch.substr(start, end - start), name);
-    entries.push_back({ObjectId::of(entry.stringAt("object")), static_cast<int>(entry.integerAt("version"))});
-    start = end + 1;
+// What an object must have.
+base::Bytes readPart(const base::Disk& disk, const base::Path& path, std::uint64_t limit) {
+  try {
+    return base::readFile(disk, path, limit);
+  } catch (const base::NotFound& missing) {
+    throw base::Corrupt(path.string() + " is missing from the archive. Restore it from a backup.",
+                        missing.what());
+  } catch (const base::InvalidInput& large) {
+    throw base::Corrupt(large.what());
   }
-  return entries;
 }
 
 }  // namespace
@@ -41,52 +45,71 @@ std::vector<Unsettled> entriesOf(base::ByteView batch, const std::string& name) 
 Store::Store(base::Disk& disk, base::Path root, base::Path work)
     : disk_(disk), root_(std::move(root)), work_(std::move(work)) {
   checkStorageRoot(disk_, root_);
-  group_ = std::make_unique<GroupCommit>(disk_, root_, work_);
+  for (const char* folder : {"staging", "batch", "locks"}) base::makeDirectories(disk_, work_ / folder);
+  batches_ = std::make_unique<detail::BatchFiles>(disk_, work_ / "batch");
+  group_ = std::make_unique<GroupCommit>(disk_, root_, *batches_);
 }
 
 Store::~Store() = default;
 
 Receipt Store::commit(const NewVersion& version) {
-  const base::FileLock lock = lockObject(work_, version.object);
+  const base::FileLock lock = lockFolder(work_, version.object.folder(), base::FileLock::Mode::Exclusive);
   const auto before = find(version.object);
   const int head = before ? before->head() : 0;
   if (head != version.expectedHead) refuseHead(version, head);
+  const unsigned begun = group_->begin();
   detail::Prepared prepared = detail::prepare(disk_, work_ / "staging", root_, version, before);
-  try {
-    prepared.receipt.batch = group_->publish(prepared, !before);
-  } catch (const base::Error&) {
-    base::removeAll(disk_, prepared.container);
-    throw;
-  }
-  // What is left of it: the folders above a new object, or the object as it was before.
-  base::removeAll(disk_, prepared.container);
+  const GroupCommit::Outcome outcome = group_->publish(prepared, begun);
+  // The object as it was before stays until its successor is known to be durable.
+  if (!outcome.failure || !outcome.hasAppeared) detail::discard(disk_, prepared.container);
+  if (outcome.failure) std::rethrow_exception(outcome.failure);
+  prepared.receipt.batch = outcome.batch;
   return prepared.receipt;
 }
 
 void Store::settled(const Receipt& receipt) {
-  group_->settled(receipt.batch);
+  batches_->settle(receipt.batch);
 }
 
+// A commit may exchange the object between the two readings; then the next look finds another inventory.
 std::optional<Inventory> Store::find(const ObjectId& object) const {
   const base::Path folder = folderOf(object);
   if (!base::exists(disk_, folder)) return std::nullopt;
-  const base::Bytes bytes = base::readFile(disk_, folder / "inventory.json", kLargestInventory);
-  const base::Bytes sidecar = base::readFile(disk_, folder / "inventory.json.sha512", 4096);
-  if (sidecar != sidecarFor(bytes)) {
-    throw base::Corrupt("The inventory of " + object.text() + " is not the one that its digest was made of.");
+  base::Bytes bytes = readPart(disk_, folder / "inventory.json", kLargestInventory);
+  while (readPart(disk_, folder / "inventory.json.sha512", 4096) != sidecarFor(bytes)) {
+    base::Bytes again = readPart(disk_, folder / "inventory.json", kLargestInventory);
+    if (again == bytes) {
+      throw base::Corrupt("The inventory of " + object.text() +
+                          " is not the one that its digest was made of. Restore the object from a backup.");
+    }
+    bytes = std::move(again);
   }
   return inventoryFromBytes(bytes, (folder / "inventory.json").string());
 }
 
 base::Bytes Store::read(const Inventory& inventory, int version, const std::string& logicalPath) const {
-  const ArchivedFile file = describe(inventory, version, logicalPath);
-  base::Bytes bytes =
-      base::readFile(disk_, folderOf(inventory.id) / file.contentPath, std::uint64_t{4} << 30);
-  if (crypto::digestHex(crypto::DigestAlgorithm::Sha512, bytes) != file.sha512) {
-    throw base::Corrupt("The archived file " + logicalPath + " of " + inventory.id.text() +
-                        " is damaged: its digest differs from the inventory's.");
-  }
+  base::Bytes bytes;
+  read(inventory, version, logicalPath, [&](base::ByteView piece) { bytes += piece; });
   return bytes;
+}
+
+void Store::read(const Inventory& inventory, int version, const std::string& logicalPath,
+                 const std::function<void(base::ByteView)>& take) const {
+  const auto damaged = [&](const std::string& how) {
+    return base::Corrupt("The archived file " + logicalPath + " of " + inventory.id.text() + " " + how +
+                         ". Restore it from a backup.");
+  };
+  const ArchivedFile known = describe(inventory, version, logicalPath);
+  const base::Path path = folderOf(inventory.id) / known.contentPath;
+  if (!base::exists(disk_, path)) throw damaged("is missing");
+  crypto::Hasher hasher(crypto::DigestAlgorithm::Sha512);
+  const auto file = disk_.openForReading(path);
+  for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
+    hasher.update(piece);
+    take(piece);
+  }
+  if (hasher.finishHex() != known.sha512)
+    throw damaged("is damaged: its digest differs from the inventory's");
 }
 
 ArchivedFile Store::describe(const Inventory& inventory, int version, const std::string& logicalPath) const {
@@ -96,18 +119,12 @@ ArchivedFile Store::describe(const Inventory& inventory, int version, const std:
     throw base::NotFound("Version " + std::to_string(version) + " of " + inventory.id.text() +
                          " has no file " + logicalPath + ".");
   }
-  const auto paths = inventory.manifest.find(found->second);
-  if (paths == inventory.manifest.end() || paths->second.empty()) {
-    throw base::Corrupt("The inventory of " + inventory.id.text() + " names no content for " + logicalPath +
-                        ".");
-  }
   ArchivedFile file;
   file.logicalPath = logicalPath;
-  file.contentPath = paths->second.front();
+  file.contentPath = inventory.manifest.at(found->second).front();
   file.sha512 = found->second;
-  for (const auto& [digest, contentPaths] : inventory.sha256) {
-    if (std::find(contentPaths.begin(), contentPaths.end(), file.contentPath) != contentPaths.end())
-      file.sha256 = digest;
+  for (const auto& [digest, paths] : inventory.sha256) {
+    if (std::find(paths.begin(), paths.end(), file.contentPath) != paths.end()) file.sha256 = digest;
   }
   if (const auto status = disk_.status(folderOf(inventory.id) / file.contentPath)) file.size = status->size;
   return file;
@@ -115,40 +132,71 @@ ArchivedFile Store::describe(const Inventory& inventory, int version, const std:
 
 void Store::forEach(const std::function<void(const Inventory&)>& visit,
                     const std::function<void(const base::Problem&)>& complain) const {
-  forEachObjectFolder(disk_, root_, [&](const base::Path& folder) {
-    const base::Path path = folder / "inventory.json";
+  const auto visitFolder = [&](const base::Path& folder) {
+    std::optional<Inventory> inventory;
     try {
-      const Inventory inventory =
-          inventoryFromBytes(base::readFile(disk_, path, kLargestInventory), path.string());
-      const auto checked = find(inventory.id);
-      if (!checked) throw base::Corrupt("It does not lie where its id says.");
-      visit(*checked);
+      inventory = find(idOf(folder));
     } catch (const base::Error& problem) {
-      complain({{path.string()}, problem.what()});
+      return complain({{(root_ / folder).string()}, problem.what()});
     }
+    if (inventory) visit(*inventory);
+  };
+  forEachObjectFolder(disk_, root_, visitFolder, [&](const Damage& damage) {
+    complain({{(root_ / damage.path).string()}, damage.message});
   });
 }
 
+// A name that was too long is cut, so that the id is taken from the inventory.
+ObjectId Store::idOf(const base::Path& folder) const {
+  const base::Path path = root_ / folder / "inventory.json";
+  const Inventory inventory = inventoryFromBytes(readPart(disk_, path, kLargestInventory), path.string());
+  if (inventory.id.folder() != folder) {
+    throw base::Corrupt("The object " + inventory.id.text() + " does not lie where its id says, in " +
+                        inventory.id.folder() + ".");
+  }
+  return inventory.id;
+}
+
+Verification Store::verify(const ObjectId& object) const {
+  if (!base::exists(disk_, folderOf(object))) {
+    throw base::NotFound("The archive has no object " + object.text() + ".");
+  }
+  return verifyFolder(object.folder());
+}
+
+Verification Store::verifyFolder(const base::Path& folder) const {
+  const base::FileLock lock = lockFolder(work_, folder.string(), base::FileLock::Mode::Shared);
+  return verifyObject(disk_, root_, root_ / folder);
+}
+
+void Store::verifyAll(const std::function<void(const base::Path& folder, const Verification&)>& take) const {
+  Verification between;
+  forEachObjectFolder(
+      disk_, root_, [&](const base::Path& folder) { take(folder, verifyFolder(folder)); },
+      [&](const Damage& damage) { between.damages.push_back(damage); });
+  take(".", between);
+}
+
 std::vector<Unsettled> Store::recover() {
+  group_->sync();
   for (const base::DirectoryEntry& entry : disk_.list(work_ / "staging")) {
     base::removeAll(disk_, work_ / "staging" / entry.name);
   }
-  std::vector<Unsettled> unsettled;
-  for (const base::DirectoryEntry& entry : disk_.list(work_ / "batch")) {
+  std::vector<Unsettled> versions = batches_->read();
+  const auto neverAppeared = [&](const Unsettled& version) {
     try {
-      const auto entries = entriesOf(base::readFile(disk_, work_ / "batch" / entry.name), entry.name);
-      unsettled.insert(unsettled.end(), entries.begin(), entries.end());
-    } catch (const base::InvalidInput&) {
-      // Written before the crash and never synced: nothing of its batch has appeared.
+      const auto inventory = find(version.object);
+      return !inventory || inventory->head() < version.version;
+    } catch (const base::Corrupt&) {
+      return false;
     }
-  }
-  return unsettled;
+  };
+  versions.erase(std::remove_if(versions.begin(), versions.end(), neverAppeared), versions.end());
+  return versions;
 }
 
 void Store::forgetBatches() {
-  for (const base::DirectoryEntry& entry : disk_.list(work_ / "batch")) {
-    disk_.removeFile(work_ / "batch" / entry.name);
-  }
+  batches_->clear();
 }
 
 }  // namespace archive

@@ -1,20 +1,22 @@
 // The archive: an OCFL 1.1 storage root, written so that what was acknowledged is never lost and nothing is
 // ever half there.
 //
-// Protocol (docs/formats/archive.md). Everything is prepared in work/staging, outside the root but on its
-// file system. Then, for all commits that wait at that moment together:
-//   1. a file in work/batch names the versions that are about to appear;
-//   2. one sync of the file system makes the prepared objects and that file durable;
+// Protocol (docs/formats/archive.md). A version is prepared as a whole object in work/staging, outside the
+// root but on its file system. Then
+//   1. a file in work/batch names it as about to appear;
+//   2. one sync of the file system makes the prepared object and that file durable;
 //   3. a new object appears by renaming the topmost folder that the root does not have yet
-//   (RENAME_NOREPLACE), a new version by
-//      exchanging the prepared object with the present one (RENAME_EXCHANGE);
-//   4. one more sync makes the names durable; only now the calls return.
-// A group closes when the disk is free: whoever arrives while it is busy is in the next one.
+//   (RENAME_NOREPLACE),
+//      a new version by exchanging the prepared object with the present one (RENAME_EXCHANGE);
+//   4. one more sync makes the name durable; only now the call returns.
+// Commits that are under way at the same time share their syncs (detail/group_commit.h).
 //
 // A crash leaves each object either as it was or as it was to be. What a crash left in staging is removed by
 // `recover`; what appeared and was not settled yet is named by the batch files.
 //
-// Thread-safe. Several processes may have stores on the same folders.
+// Thread-safe. Several processes may have stores on the same folders: each commit holds a lock of its object
+// (work/locks), which is taken last and given back before the call returns, so that callers may hold locks of
+// their own around it.
 #pragma once
 
 #include <functional>
@@ -25,51 +27,64 @@
 
 #include "archive/inventory.h"
 #include "archive/new_version.h"
+#include "archive/verify.h"
 #include "base/disk.h"
 #include "base/error.h"
 
 namespace archive {
 
-// A version that a crash may have kept from being settled.
-struct Unsettled {
-  ObjectId object;
-  int version = 0;
-
-  bool operator==(const Unsettled&) const = default;
-};
+namespace detail {
+class BatchFiles;
+}
 
 class Store {
  public:
-  // `work` has the folders staging, batch and locks. Corrupt when `root` is no OCFL 1.1 storage root.
+  // Makes the folders staging, batch and locks in `work` where they are missing. Corrupt when `root` is no
+  // OCFL 1.1 storage root. `root` and `work` are on one file system, which must know renameat2: ext4, xfs,
+  // btrfs.
   Store(base::Disk& disk, base::Path root, base::Path work);
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
 
-  // Returns when the version is durable. Conflict when the object's head is not `expectedHead`; InvalidInput
-  // for a wrong logical path; NotFound when a file to be copied is missing; Unavailable or Corrupt when the
-  // disk fails: then the version is not there, unless the failure was that of the last sync, and then `find`
-  // tells.
+  // Returns when the version is durable. Conflict when the object's head is not `expectedHead`; InvalidInput,
+  // with every problem, for a wrong path, a path within a file, a user who is no URI; NotFound when a file to
+  // be copied is missing; Unavailable or Corrupt when the disk fails: then the version is not there, unless
+  // the last sync failed, and then `find` tells.
   Receipt commit(const NewVersion& version);
 
-  // Says that everything which follows from the version was done, so that recovery need not look at it.
+  // Says that everything which follows from the version was done, so that recovery need not look at it. Never
+  // fails.
   void settled(const Receipt& receipt);
 
-  // Nothing when there is no such object. Corrupt when its inventory and sidecar disagree.
+  // Nothing when there is no such object. Corrupt when its inventory is missing, cannot be understood, or is
+  // not the one that its sidecar was made of. May show a version whose commit is about to return.
   std::optional<Inventory> find(const ObjectId& object) const;
-  // A file as it was in that version; NotFound when it was not. Corrupt, naming the file, when its bytes are
-  // not those that were archived.
-  base::Bytes read(const Inventory& inventory, int version, const std::string& logicalPath) const;
-  // What the inventory says of a version's file.
+  // What the inventory says of a version's file; NotFound when the version has no such file.
   ArchivedFile describe(const Inventory& inventory, int version, const std::string& logicalPath) const;
+  // A file as it was in that version; NotFound when it was not. Corrupt, naming the file, when it is missing
+  // or its bytes are not those that were archived.
+  base::Bytes read(const Inventory& inventory, int version, const std::string& logicalPath) const;
+  // The same, in pieces of at most 64 KiB. The digest is known after the last piece: when this throws, what
+  // `take` was given is to be thrown away.
+  void read(const Inventory& inventory, int version, const std::string& logicalPath,
+            const std::function<void(base::ByteView)>& take) const;
 
-  // Calls `visit` for every object of the root, ordered by folder. Unreadable ones are given as damage to
-  // `complain`.
+  // Calls `visit` for every object of the root, ordered by folder; what `visit` throws ends the walk. What
+  // cannot be read as an object is given to `complain`, and the walk goes on.
   void forEach(const std::function<void(const Inventory&)>& visit,
                const std::function<void(const base::Problem&)>& complain) const;
 
-  // With the home locked alone: empties staging and returns what was not settled. `forgetBatches` follows
-  // when that was done.
+  // Recomputes every digest of the object (archive/verify.h) while no commit changes it. NotFound when there
+  // is no such object.
+  Verification verify(const ObjectId& object) const;
+  // The same for every object in turn, ordered by folder (below the root), and for what lies between them:
+  // that is given with the folder ".".
+  void verifyAll(const std::function<void(const base::Path& folder, const Verification&)>& take) const;
+
+  // With the home locked alone: makes durable what a process that died made appear, empties staging, and
+  // returns the versions that stand in the archive and were not settled, and those of objects that cannot be
+  // read. `forgetBatches` follows when all that was done.
   std::vector<Unsettled> recover();
   void forgetBatches();
 
@@ -80,10 +95,13 @@ class Store {
   class GroupCommit;
 
   base::Path folderOf(const ObjectId& object) const { return root_ / object.folder(); }
+  ObjectId idOf(const base::Path& folder) const;
+  Verification verifyFolder(const base::Path& folder) const;
 
   base::Disk& disk_;
   base::Path root_;
   base::Path work_;
+  std::unique_ptr<detail::BatchFiles> batches_;
   std::unique_ptr<GroupCommit> group_;
 };
 

@@ -1,6 +1,6 @@
 #include "archive/verify.h"
 
-#include <algorithm>
+#include <functional>
 #include <optional>
 #include <set>
 
@@ -11,7 +11,8 @@
 namespace archive {
 namespace {
 
-constexpr std::size_t kPiece = 1 << 20;
+constexpr std::size_t kPiece = 64 << 10;
+constexpr std::uint64_t kLargestInventory = 64 << 20;
 
 class Verifier {
  public:
@@ -20,10 +21,9 @@ class Verifier {
 
   Verification run() {
     checkDeclaration();
-    const auto inventory = readInventory();
-    if (inventory) {
+    if (const auto inventory = readRootInventory()) {
       checkContent(*inventory);
-      checkVersionInventories(*inventory);
+      for (int number = 1; number <= inventory->head(); ++number) checkVersion(*inventory, number);
       checkNothingElse(*inventory);
     }
     return std::move(result_);
@@ -44,7 +44,7 @@ class Verifier {
 
   std::optional<base::Bytes> readWhole(const base::Path& path) {
     try {
-      base::Bytes bytes = base::readFile(disk_, path);
+      base::Bytes bytes = base::readFile(disk_, path, kLargestInventory);
       ++result_.files;
       result_.bytes += bytes.size();
       return bytes;
@@ -53,20 +53,11 @@ class Verifier {
     }
   }
 
-  std::optional<Inventory> readInventory() {
-    const base::Path path = folder_ / "inventory.json";
-    const auto bytes = readWhole(path);
-    if (!bytes) {
-      report("E063", path, "the inventory is missing or cannot be read");
-      return std::nullopt;
-    }
-    checkSidecar(folder_, *bytes);
+  std::optional<Inventory> readInventory(const base::Path& folder, const base::Bytes& bytes) {
+    const base::Path path = folder / "inventory.json";
+    checkSidecar(folder, bytes);
     try {
-      Inventory inventory = inventoryFromBytes(*bytes, path.string());
-      if (folder_ != root_ / inventory.id.folder()) {
-        report("E083", path, "the object lies in another folder than its id says");
-      }
-      return inventory;
+      return inventoryFromBytes(bytes, path.string());
     } catch (const base::Error& problem) {
       report("E034", path, problem.what());
       return std::nullopt;
@@ -81,43 +72,90 @@ class Verifier {
       report("E060", path, "the digest of the inventory is not that of its bytes");
   }
 
+  std::optional<Inventory> readRootInventory() {
+    const base::Path path = folder_ / "inventory.json";
+    const auto bytes = readWhole(path);
+    if (!bytes) {
+      report("E063", path, "the inventory is missing or cannot be read");
+      return std::nullopt;
+    }
+    rootBytes_ = *bytes;
+    auto inventory = readInventory(folder_, *bytes);
+    if (inventory && folder_ != root_ / inventory->id.folder()) {
+      report("E083", path, "the object lies in another folder than its id says");
+    }
+    return inventory;
+  }
+
+  // Each file is read once, for both of its digests.
   void checkContent(const Inventory& inventory) {
+    std::map<std::string, std::string> sha256;
+    for (const auto& [digest, paths] : inventory.sha256) {
+      for (const std::string& path : paths) sha256[path] = digest;
+    }
     for (const auto& [digest, paths] : inventory.manifest) {
-      for (const std::string& path : paths) checkFile(folder_ / path, digest);
+      for (const std::string& path : paths) {
+        const auto known = sha256.find(path);
+        checkFile(folder_ / path, digest, known == sha256.end() ? std::string() : known->second);
+        if (known != sha256.end()) sha256.erase(known);
+      }
+    }
+    for (const auto& [path, digest] : sha256) {
+      report("E093", folder_ / path, "a second digest is recorded for a file that is not listed");
     }
   }
 
-  void checkFile(const base::Path& path, const std::string& digest) {
+  void checkFile(const base::Path& path, const std::string& sha512, const std::string& sha256) {
+    crypto::Hasher first(crypto::DigestAlgorithm::Sha512);
+    crypto::Hasher second(crypto::DigestAlgorithm::Sha256);
     try {
-      const auto file = disk_.openForReading(path);
-      crypto::Hasher hasher(crypto::DigestAlgorithm::Sha512);
-      for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
-        hasher.update(piece);
-        result_.bytes += piece.size();
-      }
-      ++result_.files;
-      if (hasher.finishHex() != digest)
-        report("E092", path, "the file's bytes are not those that were archived");
+      readPieces(path, [&](base::ByteView piece) {
+        first.update(piece);
+        if (!sha256.empty()) second.update(piece);
+      });
     } catch (const base::NotFound&) {
-      report("E092", path, "the file is missing");
+      return report("E092", path, "the file is missing");
     } catch (const base::Error& problem) {
-      report("E092", path, problem.what());
+      return report("E092", path, problem.what());
+    }
+    if (first.finishHex() != sha512)
+      report("E092", path, "the file's bytes are not those that were archived");
+    if (!sha256.empty() && second.finishHex() != sha256) {
+      report("E093", path, "the file's bytes do not have the SHA-256 that was recorded");
     }
   }
 
-  void checkVersionInventories(const Inventory& inventory) {
-    for (int number = 1; number <= inventory.head(); ++number) {
-      const base::Path folder = folder_ / versionName(number);
-      const auto bytes = readWhole(folder / "inventory.json");
-      if (!bytes) {
-        report("W010", folder / "inventory.json",
-               "the inventory of the version is missing or cannot be read");
-        continue;
-      }
+  void readPieces(const base::Path& path, const std::function<void(base::ByteView)>& take) {
+    const auto file = disk_.openForReading(path);
+    for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
+      take(piece);
+      result_.bytes += piece.size();
+    }
+    ++result_.files;
+  }
+
+  void checkVersion(const Inventory& inventory, int number) {
+    const base::Path folder = folder_ / versionName(number);
+    const base::Path path = folder / "inventory.json";
+    const auto bytes = readWhole(path);
+    if (!bytes) return report("W010", path, "the inventory of the version is missing or cannot be read");
+    if (number == inventory.head()) {
       checkSidecar(folder, *bytes);
-      if (number == inventory.head() && *bytes != toBytes(inventory)) {
-        report("E064", folder / "inventory.json",
-               "the inventory of the newest version differs from the object's");
+      if (*bytes != rootBytes_)
+        report("E064", path, "the inventory of the newest version differs from the object's");
+    } else if (const auto earlier = readInventory(folder, *bytes)) {
+      checkEarlier(inventory, *earlier, number, path);
+    }
+  }
+
+  void checkEarlier(const Inventory& inventory, const Inventory& earlier, int number,
+                    const base::Path& path) {
+    if (earlier.id != inventory.id) report("E110", path, "the inventory is that of another object");
+    if (earlier.head() != number) return report("E040", path, "the inventory is that of another version");
+    for (int past = 1; past <= number; ++past) {
+      if (earlier.version(past) != inventory.version(past)) {
+        report("E066", path,
+               "what it says of " + versionName(past) + " is not what the object's inventory says");
       }
     }
   }
@@ -133,20 +171,33 @@ class Verifier {
   }
 
   void checkFolder(const base::Path& folder, const std::set<std::string>& expected) {
-    for (const base::DirectoryEntry& entry : disk_.list(folder)) {
+    std::vector<base::DirectoryEntry> entries;
+    try {
+      entries = disk_.list(folder);
+    } catch (const base::Error& problem) {
+      return report("E001", folder, problem.what());
+    }
+    if (entries.empty()) report("E024", folder, "an empty folder");
+    for (const base::DirectoryEntry& entry : entries) {
       const base::Path path = folder / entry.name;
-      const std::string name = path.lexically_relative(folder_).string();
       if (entry.kind == base::FileKind::Directory) {
         checkFolder(path, expected);
-      } else if (expected.count(name) == 0) {
-        report(name.find("/content/") == std::string::npos ? "E001" : "E023", path, "nobody lists this file");
+      } else if (expected.count(path.lexically_relative(folder_).string()) == 0) {
+        report(codeOfStranger(path), path, "nobody lists this file");
       }
     }
+  }
+
+  const char* codeOfStranger(const base::Path& path) const {
+    const std::string name = path.lexically_relative(folder_).string();
+    if (name.find("/content/") != std::string::npos) return "E023";
+    return name[0] == 'v' && name.find('/') != std::string::npos ? "E015" : "E001";
   }
 
   const base::Disk& disk_;
   const base::Path& root_;
   const base::Path& folder_;
+  base::Bytes rootBytes_;
   Verification result_;
 };
 

@@ -2,31 +2,23 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
-#include "archive/object_id.h"
+#include "archive/damage.h"
 #include "base/disk.h"
 
 namespace archive {
 
-// `code` is the one of OCFL 1.1's list of validation codes that fits.
-struct Damage {
-  std::string code;
-  std::string path;  // below the storage root
-  std::string message;
-
-  bool operator==(const Damage&) const = default;
-};
-
 struct Verification {
   std::vector<Damage> damages;
-  std::uint64_t files = 0;
+  std::uint64_t files = 0;  // that were read
   std::uint64_t bytes = 0;
 };
 
-// Recomputes every digest of the object in `folder` (below `root`): inventories, sidecars, content; looks for
-// files that are missing, that nobody lists, and for a declaration that is wrong. Never throws for damage.
+// Recomputes every digest of the object in `folder` (below `root`): inventories and their sidecars, content
+// by SHA-512 and, where it was recorded, SHA-256. Looks for what is missing, for what nobody lists, for a
+// wrong declaration, and for versions whose own inventory tells another story. Never throws for damage.
+// Nothing may change the object meanwhile: see Store::verify.
 Verification verifyObject(const base::Disk& disk, const base::Path& root, const base::Path& folder);
 
 }  // namespace archive

@@ -2,7 +2,7 @@
 // beneath.
 //
 // Durability. Nothing is durable until it was synced: a file's content by syncFile, a name (created, renamed,
-// linked or removed) by syncDirectory of the folder that holds it, everything at once by syncFileSystem.
+// linked or removed) by syncDirectory of the folder that holds it, everything at once by FileSystem::sync.
 // Rename and exchange are atomic: after a crash the old or the new state is there, never a mixture.
 //
 // Errors of all calls: NotFound (ENOENT), Conflict (EEXIST, ENOTEMPTY), Denied (EACCES, EPERM, EROFS),
@@ -57,6 +57,18 @@ class ReadableFile {
   virtual Bytes read(std::size_t most) = 0;
 };
 
+// A file system that is held open. A failure to write in the background is told to each holder once; who
+// opens the file system after somebody else was told never hears of it. So open it before writing what its
+// sync is to make durable.
+class FileSystem {
+ public:
+  virtual ~FileSystem() = default;
+  // syncfs(2): everything written before this call is durable after it. Fails when anything that was written
+  // since it was opened, by whom ever, could not be stored; that is lost then, and a further sync does not
+  // bring it back.
+  virtual void sync() = 0;
+};
+
 class Disk {
  public:
   virtual ~Disk() = default;
@@ -87,8 +99,8 @@ class Disk {
 
   virtual void syncFile(const Path& path) = 0;
   virtual void syncDirectory(const Path& path) = 0;
-  // syncfs(2) of the file system that holds `path`: everything written before this call is durable after it.
-  virtual void syncFileSystem(const Path& path) = 0;
+  // The file system that holds the folder `path`.
+  virtual std::unique_ptr<FileSystem> openFileSystem(const Path& path) = 0;
 };
 
 // The real one.
@@ -108,7 +120,7 @@ class PosixDisk final : public Disk {
   void removeDirectory(const Path& path) override;
   void syncFile(const Path& path) override;
   void syncDirectory(const Path& path) override;
-  void syncFileSystem(const Path& path) override;
+  std::unique_ptr<FileSystem> openFileSystem(const Path& path) override;
 };
 
 // What is built from the calls above, for any Disk.

@@ -107,6 +107,19 @@ class PosixReadableFile final : public ReadableFile {
   Descriptor file_;
 };
 
+// The kernel remembers for each descriptor which failures it was told of (Linux 5.8, errseq(3)).
+class PosixFileSystem final : public FileSystem {
+ public:
+  explicit PosixFileSystem(const Path& path)
+      : path_(path), folder_(path, O_RDONLY | O_DIRECTORY, "open the folder") {}
+
+  void sync() override { check(::syncfs(folder_.number()), "sync the file system of", path_); }
+
+ private:
+  Path path_;
+  Descriptor folder_;
+};
+
 FileKind kindOf(mode_t mode) {
   return S_ISREG(mode) ? FileKind::Regular : S_ISDIR(mode) ? FileKind::Directory : FileKind::Other;
 }
@@ -201,9 +214,8 @@ void PosixDisk::syncDirectory(const Path& path) {
   check(::fsync(directory.number()), "sync the folder", path);
 }
 
-void PosixDisk::syncFileSystem(const Path& path) {
-  const Descriptor directory(path, O_RDONLY | O_DIRECTORY, "open the folder");
-  check(::syncfs(directory.number()), "sync the file system of", path);
+std::unique_ptr<FileSystem> PosixDisk::openFileSystem(const Path& path) {
+  return std::make_unique<PosixFileSystem>(path);
 }
 
 }  // namespace base

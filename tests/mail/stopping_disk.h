@@ -65,9 +65,8 @@ class StoppingDisk final : public base::Disk {
     note("syncDirectory", path);
     disk_.syncDirectory(path);
   }
-  void syncFileSystem(const base::Path& path) override {
-    note("syncFileSystem", path);
-    disk_.syncFileSystem(path);
+  std::unique_ptr<base::FileSystem> openFileSystem(const base::Path& path) override {
+    return disk_.openFileSystem(path);
   }
 
  private:

@@ -1,85 +1,94 @@
 #include "archive/detail/group_commit.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/error.h"
-#include "base/random.h"
-#include "json/text.h"
 
 namespace archive {
+namespace {
 
-std::string Store::GroupCommit::publish(const detail::Prepared& prepared, bool isNew) {
-  Member self;
-  self.prepared = &prepared;
-  self.isNew = isNew;
-  std::unique_lock lock(mutex_);
-  waiting_.push_back(&self);
-  while (!self.done) {
-    if (leading_) {
-      changed_.wait(lock);
-    } else {
-      lead(lock);
-    }
+std::exception_ptr failureOf(const auto& work) {
+  try {
+    work();
+    return nullptr;
+  } catch (...) {
+    return std::current_exception();
   }
-  if (self.failure) std::rethrow_exception(self.failure);
-  return self.batch;
 }
 
-// Takes all that wait now; who arrives meanwhile is the next group's.
-void Store::GroupCommit::lead(std::unique_lock<std::mutex>& lock) {
-  leading_ = true;
-  const Members group = std::exchange(waiting_, {});
+}  // namespace
+
+unsigned Store::GroupCommit::begin() const {
+  const std::lock_guard guard(mutex_);
+  return failedSyncs_;
+}
+
+Store::GroupCommit::Outcome Store::GroupCommit::publish(const detail::Prepared& prepared, unsigned begun) {
+  Member self{prepared, begun, false, {}};
+  std::unique_lock lock(mutex_);
+  arrived_.push_back(&self);
+  while (!self.isDone) {
+    if (isRunning_) {
+      changed_.wait(lock);
+    } else {
+      runRound(lock);
+    }
+  }
+  return self.outcome;
+}
+
+void Store::GroupCommit::runRound(std::unique_lock<std::mutex>& lock) {
+  isRunning_ = true;
+  Members arriving = std::exchange(arrived_, {});
+  const Members appearing = std::exchange(stored_, {});
+  refuseOvertaken(arriving);
   lock.unlock();
-  publishGroup(group);
+  for (Member* member : appearing) makeAppear(*member);
+  writeBatch(arriving);
+  const std::exception_ptr failure = failureOf([&] { fileSystem_->sync(); });
   lock.lock();
-  leading_ = false;
-  for (Member* member : group) member->done = true;
+  endRound(appearing, std::move(arriving), failure);
+  isRunning_ = false;
   changed_.notify_all();
 }
 
-void Store::GroupCommit::publishGroup(const Members& group) {
-  const auto failAll = [&] {
-    for (Member* member : group) {
-      if (!member->failure) member->failure = std::current_exception();
-    }
-  };
-  try {
-    const std::string batch = writeBatch(group);
-    disk_.syncFileSystem(work_);
-    for (Member* member : group) {
-      member->batch = batch;
-      makeAppear(*member);
-    }
-    disk_.syncFileSystem(root_);
-  } catch (const base::Error&) {
-    failAll();
+// The kernel tells of lost writes once and forgets them.
+void Store::GroupCommit::refuseOvertaken(Members& arriving) const {
+  for (Member* member : arriving) {
+    if (member->begun == failedSyncs_) continue;
+    member->outcome.failure =
+        std::make_exception_ptr(base::Unavailable("The disk of the archive failed while the version was "
+                                                  "being written. Nothing was archived; try again.",
+                                                  base::Retry::Worthwhile));
   }
 }
 
-std::string Store::GroupCommit::writeBatch(const Members& group) {
-  std::string lines;
-  for (const Member* member : group) {
-    const Receipt& receipt = member->prepared->receipt;
-    lines +=
-        json::canonical(json::Object{{"object", receipt.object.text()}, {"version", receipt.version}}) + "\n";
+void Store::GroupCommit::writeBatch(const Members& arriving) {
+  std::vector<Unsettled> versions;
+  for (const Member* member : arriving) {
+    const Receipt& receipt = member->prepared.receipt;
+    if (!member->outcome.failure) versions.push_back({receipt.object, receipt.version});
   }
-  const std::string name = base::randomToken(100);
-  base::writeNewFile(disk_, work_ / "batch" / name, lines);
-  const std::lock_guard guard(batchesMutex_);
-  unsettled_[name] = group.size();
-  return name;
+  if (versions.empty()) return;
+  std::string name;
+  const std::exception_ptr failure = failureOf([&] { name = batches_.write(versions); });
+  for (Member* member : arriving) {
+    if (member->outcome.failure) continue;
+    member->outcome.batch = name;
+    member->outcome.failure = failure;
+  }
 }
 
 void Store::GroupCommit::makeAppear(Member& member) {
-  try {
-    if (member.isNew) {
-      makeNewAppear(member.prepared->container);
+  member.outcome.failure = failureOf([&] {
+    if (member.prepared.isNew) {
+      makeNewAppear(member.prepared.container);
     } else {
-      disk_.exchange(member.prepared->object, root_ / member.prepared->receipt.object.folder());
+      disk_.exchange(member.prepared.object, root_ / member.prepared.receipt.object.folder());
     }
-  } catch (const base::Error&) {
-    member.failure = std::current_exception();
-  }
+    member.outcome.hasAppeared = true;
+  });
 }
 
 // Moves the topmost folder that the root lacks: one atomic step, and never an empty folder below the root
@@ -102,14 +111,24 @@ void Store::GroupCommit::makeNewAppear(const base::Path& container) {
   }
 }
 
-void Store::GroupCommit::settled(const std::string& batch) {
-  {
-    const std::lock_guard guard(batchesMutex_);
-    const auto found = unsettled_.find(batch);
-    if (found == unsettled_.end() || --found->second > 0) return;
-    unsettled_.erase(found);
+// What has not appeared needs no recovery; what has, does, even when nobody knows whether that is durable.
+void Store::GroupCommit::endRound(const Members& appearing, Members arriving,
+                                  const std::exception_ptr& failure) {
+  if (failure) ++failedSyncs_;
+  for (Member* member : appearing) {
+    if (!member->outcome.failure) member->outcome.failure = failure;
+    if (!member->outcome.hasAppeared) batches_.settle(member->outcome.batch);
+    member->isDone = true;
   }
-  disk_.removeFile(work_ / "batch" / batch);
+  for (Member* member : arriving) {
+    if (!member->outcome.failure && !failure) {
+      stored_.push_back(member);
+      continue;
+    }
+    if (!member->outcome.failure) member->outcome.failure = failure;
+    batches_.settle(member->outcome.batch);
+    member->isDone = true;
+  }
 }
 
 }  // namespace archive

@@ -1,13 +1,25 @@
-// Commits that wait together share their syncs: one thread leads, the others wait for it.
+// Commits that are under way at the same time share their syncs.
+//
+// The work goes in rounds, each with one sync of the file system and led by one of the waiting threads. A
+// version passes through two of them:
+//   1. the sync of the first makes its prepared object durable, and the batch file that names it;
+//   2. the second begins by making it appear in the root, and its sync makes that durable.
+// So each sync serves the content of those who came and the names of those who came before. A round begins as
+// soon as the one before is over: nobody waits for company, and whoever arrives during a sync is in the next
+// round.
+//
+// What else must be durable with a version before its commit returns is written in its second round, between
+// its appearance and the sync.
 #pragma once
 
 #include <condition_variable>
 #include <exception>
-#include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
 
+#include "archive/detail/batch_files.h"
 #include "archive/detail/staging.h"
 #include "archive/store.h"
 
@@ -15,41 +27,51 @@ namespace archive {
 
 class Store::GroupCommit {
  public:
-  GroupCommit(base::Disk& disk, base::Path root, base::Path work)
-      : disk_(disk), root_(std::move(root)), work_(std::move(work)) {}
+  GroupCommit(base::Disk& disk, const base::Path& root, detail::BatchFiles& batches)
+      : disk_(disk), root_(root), batches_(batches), fileSystem_(disk.openFileSystem(root)) {}
 
-  // Makes the prepared version appear durably; returns the name of its batch. Throws what went wrong for it;
-  // what it left in staging is the caller's.
-  std::string publish(const detail::Prepared& prepared, bool isNew);
+  // To be called before the first byte of a version is written, and given to `publish`: when a sync failed in
+  // between, what was written may be lost although a later sync succeeds.
+  unsigned begin() const;
 
-  // One version of the batch needs no recovery any more; the last one takes the batch's file with it.
-  void settled(const std::string& batch);
+  struct Outcome {
+    std::string batch;           // the file that names the version
+    bool hasAppeared = false;    // it stands in the root; the staging has what stood there before
+    std::exception_ptr failure;  // none: it is durable
+  };
+  // Blocks until it is settled what became of the version.
+  Outcome publish(const detail::Prepared& prepared, unsigned begun);
+
+  void sync() { fileSystem_->sync(); }
 
  private:
   struct Member {
-    const detail::Prepared* prepared = nullptr;
-    bool isNew = false;
-    bool done = false;
-    std::string batch;
-    std::exception_ptr failure;
+    const detail::Prepared& prepared;
+    unsigned begun;
+    bool isDone = false;
+    Outcome outcome;
   };
   using Members = std::vector<Member*>;
 
-  void lead(std::unique_lock<std::mutex>& lock);
-  void publishGroup(const Members& group);
-  std::string writeBatch(const Members& group);
+  void runRound(std::unique_lock<std::mutex>& lock);
+  void refuseOvertaken(Members& arriving) const;
+  void writeBatch(const Members& arriving);
   void makeAppear(Member& member);
   void makeNewAppear(const base::Path& container);
+  void endRound(const Members& appearing, Members arriving, const std::exception_ptr& failure);
 
   base::Disk& disk_;
-  base::Path root_;
-  base::Path work_;
-  std::mutex mutex_;
+  const base::Path& root_;
+  detail::BatchFiles& batches_;
+  // Held open from before the first write, so that no failure is told to others only.
+  std::unique_ptr<base::FileSystem> fileSystem_;
+
+  mutable std::mutex mutex_;
   std::condition_variable changed_;
-  Members waiting_;
-  bool leading_ = false;
-  std::mutex batchesMutex_;
-  std::map<std::string, std::size_t> unsettled_;  // batch → versions of it that are not settled
+  Members arrived_;  // before their first round
+  Members stored_;   // between their two rounds
+  bool isRunning_ = false;
+  unsigned failedSyncs_ = 0;
 };
 
 }  // namespace archive

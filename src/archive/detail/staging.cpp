@@ -1,34 +1,18 @@
 #include "archive/detail/staging.h"
 
-#include <algorithm>
 #include <set>
 
+#include "archive/detail/plain_path.h"
 #include "base/error.h"
 #include "base/random.h"
+#include "base/utf8.h"
 #include "crypto/digest.h"
 
 namespace archive::detail {
 namespace {
 
-constexpr std::size_t kPiece = 1 << 20;  // bytes copied at a time
+constexpr std::size_t kPiece = 64 << 10;  // bytes copied at a time
 constexpr const char* kDeclaration = "0=ocfl_object_1.1";
-
-bool isPlainSegment(std::string_view segment) {
-  if (segment.empty() || segment == "." || segment == ".." || segment.size() > 200) return false;
-  return std::all_of(segment.begin(), segment.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.';
-  });
-}
-
-bool isPlainPath(std::string_view path) {
-  for (std::size_t start = 0; start <= path.size();) {
-    const std::size_t end = std::min(path.find('/', start), path.size());
-    if (!isPlainSegment(path.substr(start, end - start))) return false;
-    start = end + 1;
-  }
-  return !path.empty();
-}
 
 // Makes the folders between `top`, which exists, and the parent of `path`.
 void makeParents(base::Disk& disk, const base::Path& path, const base::Path& top) {
@@ -44,7 +28,8 @@ class Preparation {
               const std::optional<Inventory>& before)
       : disk_(disk), root_(root), version_(version), before_(before), after_{version.object, {}, {}, {}} {
     prepared_.container = staging / base::randomToken(100);
-    prepared_.object = prepared_.container / version.object.folder();
+    prepared_.isNew = !before;
+    prepared_.object = before ? prepared_.container : prepared_.container / version.object.folder();
     if (before) after_ = *before;
     number_ = after_.head() + 1;
   }
@@ -58,8 +43,8 @@ class Preparation {
       addFiles();
       writeInventories();
       base::writeNewFile(disk_, prepared_.object / kDeclaration, "ocfl_object_1.1\n");
-    } catch (const base::Error&) {
-      base::removeAll(disk_, prepared_.container);
+    } catch (...) {
+      discard(disk_, prepared_.container);
       throw;
     }
     return std::move(prepared_);
@@ -168,31 +153,54 @@ class Preparation {
   const std::optional<Inventory>& before_;
   Inventory after_;
   int number_ = 1;
-  Prepared prepared_{{}, {}, {version_.object, 0, {}, {}, {}}};
+  Prepared prepared_{{}, {}, true, {version_.object, 0, {}, {}, {}}};
 };
+
+void checkPaths(const NewVersion& version, const std::optional<Inventory>& before, base::Problems& problems) {
+  std::set<std::string, std::less<>> fresh;
+  for (const NewFile& file : version.files) {
+    if (!isPlainPath(file.logicalPath)) {
+      problems.push_back({{file.logicalPath},
+                          "is no path of at most 300 letters, digits, '-', '_' and '.' between slashes"});
+    } else if (!fresh.insert(file.logicalPath).second) {
+      problems.push_back({{file.logicalPath}, "stands twice in one version"});
+    }
+  }
+  std::set<std::string, std::less<>> all = fresh;
+  if (before && version.keepsOthers) {
+    for (const auto& [path, digest] : before->versions.back().state) all.insert(path);
+  }
+  for (const std::string& path : all) {
+    const std::string above = fileAbove(path, all);
+    if (!above.empty()) problems.push_back({{path}, "cannot lie in \"" + above + "\", which is a file"});
+  }
+}
+
+void check(const NewVersion& version, const std::optional<Inventory>& before) {
+  base::Problems problems;
+  const base::Place object{version.object.text()};
+  if (version.files.empty()) problems.push_back({object, "a version without files is not archived"});
+  if (base::findInvalidUtf8(version.message)) problems.push_back({object, "the message is not UTF-8"});
+  if (base::findInvalidUtf8(version.userName)) problems.push_back({object, "the user's name is not UTF-8"});
+  if (!ObjectId::parse(version.userAddress)) problems.push_back({object, "the user's address is no URI"});
+  checkPaths(version, before, problems);
+  if (!problems.empty()) throw base::InvalidInput(problems);
+}
 
 }  // namespace
 
 Prepared prepare(base::Disk& disk, const base::Path& staging, const base::Path& root,
                  const NewVersion& version, const std::optional<Inventory>& before) {
-  checkLogicalPaths(version);
+  check(version, before);
   return Preparation(disk, staging, root, version, before).run();
 }
 
-void checkLogicalPaths(const NewVersion& version) {
-  base::Problems problems;
-  std::set<std::string> seen;
-  for (const NewFile& file : version.files) {
-    if (!isPlainPath(file.logicalPath)) {
-      problems.push_back(
-          {{file.logicalPath}, "is no path of letters, digits, '-', '_' and '.' between slashes"});
-    } else if (!seen.insert(file.logicalPath).second) {
-      problems.push_back({{file.logicalPath}, "stands twice in one version"});
-    }
+void discard(base::Disk& disk, const base::Path& path) {
+  try {
+    base::removeAll(disk, path);
+  } catch (const base::Error&) {
+    return;
   }
-  if (version.files.empty())
-    problems.push_back({{version.object.text()}, "a version without files is not archived"});
-  if (!problems.empty()) throw base::InvalidInput(problems);
 }
 
 }  // namespace archive::detail

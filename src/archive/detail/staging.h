@@ -11,16 +11,18 @@ namespace archive::detail {
 
 // A prepared object: its folder has the form that it will have in the root. Nothing of it is synced.
 struct Prepared {
-  base::Path container;  // a folder of staging that holds the object's path below the root
-  base::Path object;     // the object's folder in it
+  base::Path container;  // a folder of staging: of a new object, it holds the object's path below the root
+  base::Path object;     // the object's folder: in the container, or the container itself
+  bool isNew = true;
   Receipt receipt;
 };
 
-// Throws, and removes what it had written, when the version or the disk is not right.
+// InvalidInput with everything that is wrong with the version. Throws, and removes what it had written, when
+// a file cannot be read or the disk is not right.
 Prepared prepare(base::Disk& disk, const base::Path& staging, const base::Path& root,
                  const NewVersion& version, const std::optional<Inventory>& before);
 
-// InvalidInput with every wrong or twin path of the version.
-void checkLogicalPaths(const NewVersion& version);
+// Removes what is no longer needed of a work folder. Never fails: recovery removes what stays.
+void discard(base::Disk& disk, const base::Path& path);
 
 }  // namespace archive::detail

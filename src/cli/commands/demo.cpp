@@ -217,8 +217,7 @@ std::vector<json::Object> documentTable(const app::Workplace& workplace) {
     const auto id = archive::ObjectId::of(file.row.object);
     const auto inventory = workplace.store.find(id);
     const bool isSound =
-        archive::verifyObject(workplace.disk, workplace.store.root(), workplace.store.root() / id.folder())
-            .damages.empty();
+        workplace.store.verify(id).damages.empty();
     for (std::size_t i = 0; i < file.events.size(); ++i) {
       for (const app::EventDocument& document : file.events[i].documents) {
         const archive::ArchivedFile archived =

@@ -1,0 +1,67 @@
+#include "archive/detail/batch_files.h"
+
+#include <algorithm>
+
+#include "archive/detail/staging.h"
+#include "base/error.h"
+#include "base/random.h"
+#include "json/text.h"
+
+namespace archive::detail {
+namespace {
+
+json::Value toJson(const Unsettled& version) {
+  return json::Object{{"object", version.object.text()}, {"version", version.version}};
+}
+
+Unsettled unsettledFrom(const json::Value& value) {
+  const auto object = ObjectId::parse(value.stringAt("object"));
+  if (!object) throw base::Corrupt("A batch file names no object.");
+  return {*object, static_cast<int>(value.integerAt("version"))};
+}
+
+}  // namespace
+
+std::string BatchFiles::write(const std::vector<Unsettled>& versions) {
+  std::string lines;
+  for (const Unsettled& version : versions) lines += json::canonical(toJson(version)) + "\n";
+  const std::string name = base::randomToken(100);
+  base::writeNewFile(disk_, folder_ / name, lines);
+  const std::lock_guard guard(mutex_);
+  open_[name] = versions.size();
+  return name;
+}
+
+void BatchFiles::settle(const std::string& name) {
+  {
+    const std::lock_guard guard(mutex_);
+    const auto found = open_.find(name);
+    if (found == open_.end() || --found->second > 0) return;
+    open_.erase(found);
+  }
+  discard(disk_, folder_ / name);
+}
+
+// A line that cannot be read was written before a crash and never synced: nothing of its group has appeared.
+std::vector<Unsettled> BatchFiles::read() const {
+  std::vector<Unsettled> versions;
+  for (const base::DirectoryEntry& entry : disk_.list(folder_)) {
+    const base::Bytes lines = base::readFile(disk_, folder_ / entry.name);
+    for (std::size_t start = 0; start < lines.size();) {
+      const std::size_t end = std::min(lines.find('\n', start), lines.size());
+      try {
+        versions.push_back(unsettledFrom(json::read(lines.substr(start, end - start), entry.name)));
+      } catch (const base::InvalidInput&) {
+      } catch (const base::Corrupt&) {
+      }
+      start = end + 1;
+    }
+  }
+  return versions;
+}
+
+void BatchFiles::clear() {
+  for (const base::DirectoryEntry& entry : disk_.list(folder_)) disk_.removeFile(folder_ / entry.name);
+}
+
+}  // namespace archive::detail

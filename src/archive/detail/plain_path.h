@@ -1,0 +1,17 @@
+// Paths that every file system and every archive format takes as they are.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace archive::detail {
+
+// One or more names between slashes, together at most 300 characters. A name is 1 to 200 of A-Z, a-z, 0-9,
+// '-', '_' and '.', and neither "." nor ".." (OCFL 1.1, E052, E053, E099, E100).
+bool isPlainPath(std::string_view path);
+
+// The first of `paths` that is a folder above `path`; empty when none is (E095).
+std::string fileAbove(std::string_view path, const std::set<std::string, std::less<>>& paths);
+
+}  // namespace archive::detail
