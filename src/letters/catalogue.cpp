@@ -21,13 +21,6 @@ std::string digestOf(const templates::Template& letter, const templates::Source&
   return hasher.finishHex();
 }
 
-std::string saysOf(const templates::Template& letter, std::string_view attribute) {
-  for (const xml::Attribute& one : letter.attributes()) {
-    if (one.name == attribute) return one.value;
-  }
-  return {};
-}
-
 void checkName(const LetterKind& kind, const std::string& name, const std::string& file,
                base::Problems& problems) {
   const std::string said = saysOf(kind.letter, "jenis");
@@ -36,6 +29,13 @@ void checkName(const LetterKind& kind, const std::string& name, const std::strin
 }
 
 }  // namespace
+
+std::string saysOf(const templates::Template& letter, std::string_view attribute) {
+  for (const xml::Attribute& one : letter.attributes()) {
+    if (one.name == attribute) return one.value;
+  }
+  return {};
+}
 
 LetterKind Catalogue::loadOne(const std::string& name, const templates::Source& source) {
   templates::Template letter = templates::Template::load(name, source, letterVocabulary());

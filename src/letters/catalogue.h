@@ -11,6 +11,9 @@
 
 namespace letters {
 
+// What the root of a template says of itself in an attribute; empty when nothing.
+std::string saysOf(const templates::Template& letter, std::string_view attribute);
+
 // A kind of letter, nota or lembar, named like its file: surat-pengantar.xml makes kind "surat-pengantar".
 struct LetterKind {
   templates::Template letter;
@@ -31,6 +34,7 @@ class Catalogue {
 
   // NotFound, with the kinds that there are.
   const LetterKind& kind(std::string_view name) const;
+  const std::map<std::string, LetterKind, std::less<>>& kinds() const { return kinds_; }
   bool has(std::string_view name) const { return kinds_.find(name) != kinds_.end(); }
 
  private:

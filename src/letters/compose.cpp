@@ -15,6 +15,7 @@ using detail::numberIn;
 
 constexpr double kMillimetre = 72 / 25.4;
 constexpr double kFooterSize = 7;
+constexpr detail::Range kMargins = {0, 60};
 constexpr double kPageNumberBaseline = 26;  // leaves a line free above the text of later pages
 // Margins, as guides of agencies have them: 30 mm at the left for the file, 20 mm at the right, 25 mm below.
 constexpr double kTop = 15, kBottom = 25, kLeft = 30, kRight = 20;
@@ -41,14 +42,14 @@ class Composer {
       page().width = 215 * kMillimetre;
       page().height = 330 * kMillimetre;
     }
-    page().top = numberIn(element, "atas", kTop, 100) * kMillimetre;
-    page().bottom = numberIn(element, "bawah", kBottom, 100) * kMillimetre;
-    page().left = numberIn(element, "kiri", kLeft, 60) * kMillimetre;
-    page().right = numberIn(element, "kanan", kRight, 60) * kMillimetre;
+    page().top = numberIn(element, "atas", kTop, kMargins) * kMillimetre;
+    page().bottom = numberIn(element, "bawah", kBottom, kMargins) * kMillimetre;
+    page().left = numberIn(element, "kiri", kLeft, kMargins) * kMillimetre;
+    page().right = numberIn(element, "kanan", kRight, kMargins) * kMillimetre;
     look_.font.family = family(std::string(element.attributeOr("huruf")));
     look_.monospaced.family = family("Courier New");
-    look_.size = numberIn(element, "ukuran", 11, 40);
-    look_.leading = numberIn(element, "jarak", 15, 80);
+    look_.size = numberIn(element, "ukuran", 11, detail::kTypeSizes);
+    look_.leading = numberIn(element, "jarak", 15, detail::kTypeSizes);
     look_.measure = page().width - page().left - page().right;
     page().pageNumberBaseline = kPageNumberBaseline;
     page().pageNumberStyle = detail::styleOf(look_);

@@ -78,6 +78,11 @@ BOOST_AUTO_TEST_CASE(letters_stand_on_their_pages_as_they_are_kept) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_letter_without_a_home_has_the_logo_of_the_sample_office) {
+  BOOST_TEST((letters_tests::readSource("letter-templates/logos/kota.png") ==
+              letters_tests::readSource("samples/office/logos/kota.png")));
+}
+
 BOOST_AUTO_TEST_CASE(the_date_stands_at_the_right_on_the_line_of_the_number) {
   const layout::Pages pages = pagesOf("surat-penyampaian", sampleData("surat-penyampaian"));
   double number = 0;
@@ -178,7 +183,7 @@ BOOST_AUTO_TEST_CASE(paper_and_margins_come_from_the_issuer) {
 }
 
 BOOST_AUTO_TEST_CASE(lengths_that_are_none_are_refused) {
-  for (const char* value : {"x", "-1", "nan", "inf", "1e9", "11pt"}) {
+  for (const char* value : {"x", "-1", "0", "nan", "inf", "1e9", "11pt"}) {
     xml::Element letter = merged("isi");
     letter.child("halaman")->setAttribute("ukuran", value);
     BOOST_CHECK_THROW(document(letter), base::InvalidInput);
@@ -198,6 +203,12 @@ BOOST_AUTO_TEST_CASE(a_row_with_another_number_of_cells_than_columns_is_refused)
   row.append(xml::Element("sel", "1"));
   row.append(xml::Element("sel", "2"));
   letter.append(table);
+  BOOST_CHECK_THROW(document(letter), base::InvalidInput);
+}
+
+BOOST_AUTO_TEST_CASE(a_table_without_columns_is_refused) {
+  xml::Element letter = merged("isi");
+  letter.append(xml::Element("tabel"));
   BOOST_CHECK_THROW(document(letter), base::InvalidInput);
 }
 

@@ -1,5 +1,7 @@
 #include "letters/office_data.h"
 
+#include <random>
+
 #include "letters/sample_office.h"
 #include "support/boost_test.h"
 #include "support/problems.h"
@@ -247,6 +249,30 @@ BOOST_AUTO_TEST_CASE(a_series_is_found_by_the_kind_of_letter) {
   expectProblems("series.xml", "kinds=\"surat-pengantar surat-penyampaian",
                  "kinds=\"surat-pengantar surat-pengantar",
                  {"a second series for letters of the kind \"DISKOMINFO surat-pengantar\""});
+}
+
+BOOST_AUTO_TEST_CASE(files_damaged_at_random_are_read_or_refused) {
+  const Texts sample = officeTexts();
+  std::mt19937 random(11);
+  int refused = 0;
+  for (int round = 0; round < 400; ++round) {
+    Texts texts = sample;
+    std::string& text = std::next(texts.begin(), random() % texts.size())->second;
+    for (unsigned i = 0, changes = 1 + random() % 3; i < changes; ++i) {
+      const std::size_t at = random() % text.size();
+      if (random() % 2 == 0)
+        text.erase(at, 1 + random() % 20);
+      else
+        text[at] = static_cast<char>(random());
+    }
+    try {
+      letters_tests::read(texts);
+    } catch (const base::InvalidInput& error) {
+      BOOST_TEST(!error.problems().empty());
+      ++refused;
+    }
+  }
+  BOOST_TEST(refused > 200);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,7 +19,7 @@ constexpr double kAnnexLabels = 48;      // of "Tanggal"
 constexpr double kBetweenParts = 13;
 
 layout::Paragraph kopLine(const xml::Element& element, const Look& look) {
-  const double size = numberIn(element, "ukuran", look.size, 40);
+  const double size = numberIn(element, "ukuran", look.size, kTypeSizes);
   layout::Paragraph paragraph = plainParagraph(element, look, size);
   if (element.attributeOr("tebal") == "ya") makeBold(paragraph);
   paragraph.alignment = layout::Alignment::Center;

@@ -55,6 +55,8 @@ layout::Table tableOf(const xml::Element& element, const Look& look) {
   table.spaceBefore = 5;
   table.spaceAfter = 10;
   const auto columns = element.children("kolom");
+  if (columns.empty())
+    throw base::InvalidInput("A <tabel> at line " + std::to_string(element.line()) + " has no <kolom>.");
   layout::Row& head = table.head.emplace_back();
   for (const xml::Element* column : columns) {
     table.columns.push_back(

@@ -9,8 +9,8 @@
 
 namespace letters::detail {
 
-// <tabel>. InvalidInput, with the line in the template, when a <larik> has not as many cells as there are
-// columns.
+// <tabel>. InvalidInput, with the line in the template, when it has no columns, or a <larik> not as many
+// cells.
 layout::Table tableOf(const xml::Element& element, const Look& look);
 
 // "label : value" from <isian> elements.

@@ -99,17 +99,18 @@ layout::Alignment alignmentNamed(std::string_view name) {
   return layout::Alignment::Left;
 }
 
-double numberIn(const xml::Element& element, std::string_view attribute, double otherwise, double largest) {
+double numberIn(const xml::Element& element, std::string_view attribute, double otherwise, Range range) {
   const std::string* text = element.attribute(attribute);
   if (!text || text->empty()) return otherwise;
   double number = 0;
   const char* end = text->data() + text->size();
   const auto result = std::from_chars(text->data(), end, number);
   // Written so that a number that is none is refused too.
-  if (result.ec == std::errc() && result.ptr == end && number >= 0 && number <= largest) return number;
+  const bool isInRange = number >= range.smallest && number <= range.largest;
+  if (result.ec == std::errc() && result.ptr == end && isInRange) return number;
   std::ostringstream message;
-  message << attribute << "=\"" << *text << "\" of <" << element.name() << "> must be a number from 0 to "
-          << largest << ".";
+  message << attribute << "=\"" << *text << "\" of <" << element.name() << "> must be a number from "
+          << range.smallest << " to " << range.largest << ".";
   throw base::InvalidInput(message.str());
 }
 

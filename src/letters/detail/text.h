@@ -26,9 +26,15 @@ layout::Cell cellOf(layout::Paragraph paragraph);
 // "kiri", "tengah", "kanan", "penuh"; anything else is left.
 layout::Alignment alignmentNamed(std::string_view name);
 
+struct Range {
+  double smallest = 0;
+  double largest = 2000;
+};
+// Of fonts and leadings, in points.
+inline constexpr Range kTypeSizes = {4, 80};
+
 // A number in an attribute, `otherwise` when it is missing or empty. InvalidInput, with the attribute's name,
-// when it is none or outside of 0 to `largest`.
-double numberIn(const xml::Element& element, std::string_view attribute, double otherwise,
-                double largest = 2000);
+// when it is none or out of range.
+double numberIn(const xml::Element& element, std::string_view attribute, double otherwise, Range range = {});
 
 }  // namespace letters::detail
