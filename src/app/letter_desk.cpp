@@ -12,6 +12,7 @@
 #include "base/random.h"
 #include "crypto/digest.h"
 #include "json/text.h"
+#include "letters/number_pattern.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
 
@@ -211,8 +212,10 @@ class Numbering {
   void take(Transaction& transaction, const letters::Issuer& issuer, const letters::Series& series) {
     const letters::RegisterKey where{issuer.code, series.id, facts_.date.year()};
     const int urut = transaction.numbers().next(where, facts_.date);
-    facts_.number =
-        series.pattern.merge(letters::patternData(issuer.classification, urut, issuer, facts_.date));
+    const std::string security =
+        workplace_.office().letters.securityCode(natureOf(workplace_, facts_.nature));
+    facts_.number = letters::printedNumber(
+        series, {issuer.classification, security, urut, "", issuer.unitCode, facts_.date});
     EventRecord record = record_;
     record.event.letter->number = facts_.number;
     const xml::Element data = letterData(workplace_, file_, draft_.kind, record.event, facts_);

@@ -68,7 +68,7 @@ class FactsWriter {
     Element& letter = data_.append(Element("surat"));
     add(letter, "nomor", facts_.number);
     add(letter, "tanggal", facts_.date.iso());
-    add(letter, "sifat", facts_.nature);
+    letters::appendNature(letter, natureOf(workplace_, facts_.nature));
     std::string annex = templateSays(workplace_, kind_, "lampiran");
     if (annex.empty() && !facts_.files.empty()) annex = "1 (satu) berkas";
     add(letter, "lampiran", annex);
@@ -252,6 +252,14 @@ Element letterData(const Workplace& workplace, const CaseFile& file, const std::
   const letters::LetterKind& letter = workplace.office().templates.kind(kind);
   return templates::selected(FactsWriter(workplace, file, kind, event, facts).write(),
                              letter.letter.fields());
+}
+
+letters::Nature natureOf(const Workplace& workplace, const std::string& text) {
+  const auto nature = workplace.office().letters.natureNamed(text);
+  if (nature) return *nature;
+  throw base::InvalidInput("\"" + text +
+                           "\" is no sifat of natures.xml; write one as Biasa, Segera, Terbatas or "
+                           "Terbatas/Segera.");
 }
 
 std::vector<std::string> addressOf(const Workplace& workplace, const CaseRecord& record,

@@ -33,6 +33,9 @@ struct LetterFacts {
 xml::Element letterData(const Workplace& workplace, const CaseFile& file, const std::string& kind,
                         const requests::Event& event, const LetterFacts& facts);
 
+// What a draft calls its sifat. InvalidInput when natures.xml does not have it.
+letters::Nature natureOf(const Workplace& workplace, const std::string& text);
+
 // To whom a letter of the kind goes, in lines, by the template's kepada="…".
 std::vector<std::string> addressOf(const Workplace& workplace, const CaseRecord& record,
                                    const std::string& kind, const std::string& produsen);

@@ -4,6 +4,7 @@
 #include "archive/premis_event.h"
 #include "crypto/digest.h"
 #include "json/text.h"
+#include "letters/office_check.h"
 #include "xml/reader.h"
 
 namespace app {
@@ -126,6 +127,7 @@ Office readOffice(const base::Disk& disk, const base::Path& folder) {
       },
       problems);
   letters::Catalogue templates = readTemplates(files, problems);
+  if (problems.empty()) letters::checkSeries(data, templates, problems);
   if (!problems.empty()) throw base::InvalidSetup(problems);
   return {{std::move(*procedure), std::move(*calendar), std::move(*reasons)},
           std::move(data),

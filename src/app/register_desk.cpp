@@ -5,7 +5,9 @@
 #include "archive/premis_event.h"
 #include "base/error.h"
 #include "json/text.h"
-#include "letters/letter_data.h"
+#include "letters/agenda.h"
+#include "letters/agenda_json.h"
+#include "letters/number_pattern.h"
 
 namespace app {
 namespace {
@@ -81,10 +83,16 @@ letters::AgendaRow RegisterDesk::insert(const Actor& actor, const NumberOrder& o
   const base::FileLock lock =
       lockCase(workplace_.home, registerObject(row.where.issuer, row.where.series, row.where.year));
   workplace_.database.read([&](Transaction& transaction) {
+    const std::string refusal =
+        letters::refusalToInsert(transaction.numbers().list(row.where), row.where, parent, row.date);
+    if (!refusal.empty())
+      throw base::Conflict("No number can be inserted below " + std::to_string(parent) + ": " + refusal +
+                           ".");
     row.insertion = transaction.numbers().nextInsertion(row.where, parent);
   });
-  row.number = series.insertedPattern.merge(
-      letters::patternData(issuer.classification, parent, issuer, row.date, row.insertion));
+  const std::string security = workplace_.office().letters.securityCode({});
+  row.number = letters::printedNumber(
+      series, {issuer.classification, security, parent, row.insertion, issuer.unitCode, row.date});
   archive(actor, row);
   workplace_.database.write([&](Transaction& transaction) { transaction.numbers().add(row); });
   return row;
@@ -148,43 +156,11 @@ void RegisterDesk::archive(const Actor& actor, const letters::AgendaRow& row) {
 }
 
 json::Value toJson(const letters::AgendaRow& row) {
-  return json::Object{{"issuer", row.where.issuer},
-                      {"series", row.where.series},
-                      {"year", row.where.year},
-                      {"urut", row.urut},
-                      {"insertion", row.insertion},
-                      {"number", row.number},
-                      {"date", row.date.iso()},
-                      {"entered", row.entered.rfc3339(base::TimeZone::utc())},
-                      {"to", row.to},
-                      {"subject", row.subject},
-                      {"nature", row.nature},
-                      {"signatory", row.signatory},
-                      {"letter", row.letter},
-                      {"status", letters::nameOf(row.status)},
-                      {"remarks", row.remarks}};
+  return letters::agendaJson(row);
 }
 
 letters::AgendaRow agendaRowFromJson(const json::Value& value) {
-  letters::AgendaRow row;
-  row.where = {value.stringAt("issuer"), value.stringAt("series"), static_cast<int>(value.integerAt("year"))};
-  row.urut = static_cast<int>(value.integerAt("urut"));
-  row.insertion = value.stringAt("insertion");
-  row.number = value.stringAt("number");
-  const auto date = base::Date::parse(value.stringAt("date"));
-  const auto entered = base::Instant::parse(value.stringAt("entered"));
-  const auto status = letters::numberStatusNamed(value.stringAt("status"));
-  if (!date || !entered || !status) throw base::Corrupt("A stored line of a register cannot be understood.");
-  row.date = *date;
-  row.entered = *entered;
-  row.status = *status;
-  row.to = value.stringAt("to");
-  row.subject = value.stringAt("subject");
-  row.nature = value.stringAt("nature");
-  row.signatory = value.stringAt("signatory");
-  row.letter = value.stringAt("letter");
-  row.remarks = value.stringAt("remarks");
-  return row;
+  return letters::agendaRowOf(value);
 }
 
 }  // namespace app

@@ -173,7 +173,8 @@ struct Beside {
 };
 
 // Blocks set at the bottom of the page on which they fall due (tembusan); on the next page when they do not
-// fit, and in the flow when a page cannot hold them.
+// fit, with the last lines or the group before them, so that they do not stand there alone; in the flow when
+// a page cannot hold them.
 struct Bottom {
   std::vector<Block> blocks;
 };

@@ -51,10 +51,13 @@ class Pagination {
 
   // A foot higher than a page has to be ordinary blocks.
   void add(const Block&, const Bottom& bottom) {
+    detail::Galley foot;
+    setter_.set(bottom.blocks, area_, Outline::kRoot, foot);
+    const double height = heightOf(foot) + (foot.strips.empty() ? 0 : foot.strips.front().gap);
+    pager_.fillAbove(galley_, height);
     pager_.drain(galley_);
-    setter_.set(bottom.blocks, area_, Outline::kRoot, galley_);
-    if (heightOf(galley_) <= pager_.room()) pager_.placeAtFoot(galley_);
-    pager_.drain(galley_);
+    if (heightOf(foot) <= pager_.room()) pager_.placeAtFoot(foot);
+    pager_.drain(foot);
   }
 
   const Document& document_;

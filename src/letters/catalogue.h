@@ -11,17 +11,22 @@
 
 namespace letters {
 
+// What the root of a template says of itself in an attribute; empty when nothing.
+std::string saysOf(const templates::Template& letter, std::string_view attribute);
+
 // A kind of letter, nota or lembar, named like its file: surat-pengantar.xml makes kind "surat-pengantar".
 struct LetterKind {
   templates::Template letter;
-  std::string sha256;  // over the template and all that it includes, in the order in which they were read
+  // Over the template and all that it includes, in the order in which they were read: of each file its name,
+  // its length in bytes, each with a line end, and its content.
+  std::string sha256;
   bool isNumbered = false;
 };
 
 class Catalogue {
  public:
   // `names` are the files of the folder; those that begin with "potongan-" are included by others. Every
-  // problem of every template is added to `problems`.
+  // problem of every template is added to `problems`; a template must say the name of its file as jenis="…".
   static Catalogue load(const std::vector<std::string>& names, const templates::Source& source,
                         base::Problems& problems);
   // One template alone. InvalidInput with every problem.
@@ -29,6 +34,7 @@ class Catalogue {
 
   // NotFound, with the kinds that there are.
   const LetterKind& kind(std::string_view name) const;
+  const std::map<std::string, LetterKind, std::less<>>& kinds() const { return kinds_; }
   bool has(std::string_view name) const { return kinds_.find(name) != kinds_.end(); }
 
  private:

@@ -5,6 +5,8 @@
 namespace letters {
 namespace {
 
+using xml::Element;
+
 // The shortest digits: 11, 10.5.
 std::string plain(double value) {
   char digits[32];
@@ -12,79 +14,78 @@ std::string plain(double value) {
   return {digits, result.ptr};
 }
 
-void appendIfAny(xml::Element& parent, const char* name, const std::string& text) {
-  if (!text.empty()) parent.append(xml::Element(name, text));
+void appendIfAny(Element& parent, const char* name, const std::string& text) {
+  if (!text.empty()) parent.append(Element(name, text));
 }
 
-// "a.n. " before the first of the lines.
-void appendPost(std::vector<std::string>& lines, const char* prefix, const std::vector<std::string>& post) {
-  for (const std::string& line : post) lines.push_back(&line == &post.front() ? prefix + line : line);
-}
-
-}  // namespace
-
-void appendIssuer(xml::Element& data, const Issuer& issuer) {
-  xml::Element& kop = data.append(xml::Element("kop"));
+void appendKop(Element& data, const Issuer& issuer) {
+  Element& kop = data.append(Element("kop"));
   appendIfAny(kop, "logo", issuer.logo);
-  if (!issuer.logo.empty()) kop.append(xml::Element("keterangan", issuer.logoAlternative));
+  if (!issuer.logo.empty()) appendIfAny(kop, "keterangan", issuer.logoAlternative);
   for (const KopLine& line : issuer.kop) {
-    xml::Element& element = kop.append(xml::Element("baris", line.text));
+    Element& element = kop.append(Element("baris", line.text));
     element.setAttribute("ukuran", plain(line.size));
     element.setAttribute("tebal", line.bold ? "ya" : "tidak");
   }
-  xml::Element& look = data.append(xml::Element("tampilan"));
+}
+
+void appendLook(Element& data, const Issuer& issuer) {
+  Element& look = data.append(Element("tampilan"));
   look.setAttribute("kertas", issuer.paper == Paper::F4 ? "F4" : "A4");
   look.setAttribute("huruf", issuer.font);
   look.setAttribute("ukuran", plain(issuer.fontSize));
   look.setAttribute("jarak", plain(issuer.leading));
-  if (!issuer.footer.empty()) look.setAttribute("kaki", issuer.footer);
-  xml::Element& office = data.append(xml::Element("penerbit"));
-  office.append(xml::Element("nama", issuer.name));
-  office.append(xml::Element("tempat", issuer.place));
-  office.append(xml::Element("alamat", issuer.address));
+  look.setAttribute("atas", plain(issuer.margins.top));
+  look.setAttribute("kanan", plain(issuer.margins.right));
+  look.setAttribute("bawah", plain(issuer.margins.bottom));
+  look.setAttribute("kiri", plain(issuer.margins.left));
+  appendIfAny(look, "kaki", issuer.footer);
+  appendIfAny(look, "kaki-tte", issuer.signedFooter);
 }
 
-std::vector<std::string> positionLines(const Signatory& signatory) {
-  std::vector<std::string> lines;
-  switch (signatory.manner) {
-    case Manner::Own:
-      lines = signatory.post;
-      break;
-    case Manner::Plt:
-      appendPost(lines, "Plt. ", signatory.post);
-      break;
-    case Manner::Plh:
-      appendPost(lines, "Plh. ", signatory.post);
-      break;
-    case Manner::AtasNama:
-    case Manner::UntukBeliau:
-      appendPost(lines, "a.n. ", signatory.post);
-      if (signatory.manner == Manner::UntukBeliau) lines.emplace_back("u.b.");
-      lines.insert(lines.end(), signatory.position.begin(), signatory.position.end());
-      break;
+void appendLines(std::vector<std::string>& lines, const std::vector<std::string>& more) {
+  lines.insert(lines.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+void appendIssuer(Element& data, const Issuer& issuer) {
+  appendKop(data, issuer);
+  appendLook(data, issuer);
+  Element& office = data.append(Element("penerbit"));
+  office.append(Element("nama", issuer.name));
+  office.append(Element("tempat", issuer.place));
+  appendIfAny(office, "alamat", issuer.address);
+  appendIfAny(office, "pimpinan", issuer.head);
+}
+
+PostLines postLines(const Signatory& signatory) {
+  PostLines post{"", signatory.post};
+  if (signatory.manner == Manner::AtasNama || signatory.manner == Manner::UntukBeliau) {
+    post.prefix = nameOf(Manner::AtasNama);
+    appendLines(post.lines, signatory.delegate);
+    if (signatory.manner == Manner::UntukBeliau) post.lines.emplace_back(nameOf(Manner::UntukBeliau));
+    appendLines(post.lines, signatory.position);
+  } else if (signatory.manner != Manner::Own) {
+    post.prefix = nameOf(signatory.manner);
   }
-  if (!lines.empty()) lines.back() += ",";
-  return lines;
+  if (!post.lines.empty()) post.lines.back() += ",";
+  return post;
 }
 
-void appendSignatory(xml::Element& data, const Signatory& signatory) {
-  xml::Element& element = data.append(xml::Element("penandatangan"));
-  for (const std::string& line : positionLines(signatory)) element.append(xml::Element("jabatan", line));
-  element.append(xml::Element("nama", signatory.name));
+void appendSignatory(Element& data, const Signatory& signatory) {
+  const PostLines post = postLines(signatory);
+  Element& element = data.append(Element("penandatangan"));
+  appendIfAny(element, "awalan", std::string(post.prefix));
+  for (const std::string& line : post.lines) element.append(Element("jabatan", line));
+  element.append(Element("nama", signatory.name));
   appendIfAny(element, "pangkat", signatory.rank);
   appendIfAny(element, "nip", signatory.nip);
 }
 
-xml::Element patternData(const std::string& classification, int urut, const Issuer& issuer, base::Date date,
-                         const std::string& insertion) {
-  xml::Element data("data");
-  data.append(xml::Element("klasifikasi", classification));
-  data.append(xml::Element("urut", std::to_string(urut)));
-  data.append(xml::Element("unit", issuer.unitCode));
-  data.append(xml::Element("tanggal", date.iso()));
-  data.append(xml::Element("tahun", std::to_string(date.year())));
-  appendIfAny(data, "sisipan", insertion);
-  return data;
+void appendNature(Element& letter, const Nature& nature) {
+  appendIfAny(letter, "keamanan", nature.security);
+  appendIfAny(letter, "urgensi", nature.urgency);
 }
 
 }  // namespace letters

@@ -2,23 +2,29 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "letters/office_data.h"
 #include "xml/element.h"
 
 namespace letters {
 
-// <kop> and <tampilan>: letterhead, paper, font, small print.
+// <kop>, <tampilan> and <penerbit>: letterhead, paper, font, small print, name and place.
 void appendIssuer(xml::Element& data, const Issuer& issuer);
 
-// <penandatangan>: the lines above the name as they are printed ("a.n. KEPALA DINAS …,"), name, rank, NIP.
+// <penandatangan>: the post as it is printed, name, rank, NIP.
 void appendSignatory(xml::Element& data, const Signatory& signatory);
 
-// The data document of a number pattern.
-xml::Element patternData(const std::string& classification, int urut, const Issuer& issuer, base::Date date,
-                         const std::string& insertion = {});
+// <keamanan> and <urgensi> of <surat>, each only when it is out of the ordinary.
+void appendNature(xml::Element& letter, const Nature& nature);
 
-// The lines above the name, the last with a comma.
-std::vector<std::string> positionLines(const Signatory& signatory);
+// The post of a signatory above his name. `prefix` hangs before the first line: "a.n.", "Plt.", "Plh." or
+// nothing; the last line ends with a comma.
+struct PostLines {
+  std::string_view prefix;
+  std::vector<std::string> lines;
+};
+PostLines postLines(const Signatory& signatory);
 
 }  // namespace letters

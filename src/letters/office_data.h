@@ -25,15 +25,27 @@ struct KopLine {
 
 enum class Paper { A4, F4 };
 
+// In millimetres.
+struct Margins {
+  double top = 15;
+  double right = 20;
+  double bottom = 25;
+  double left = 30;
+
+  bool operator==(const Margins&) const = default;
+};
+
 // An office that issues letters under its own letterhead.
 struct Issuer {
   std::string code;
   std::string name;      // as letters and metadata name it
+  std::string head;      // "Kepala Dinas …": of whose letter an annex says that it is one
   std::string unitCode;  // kode unit, 35.73.411
   std::string place;     // of the date line
-  std::string address;   // "Kepala Dinas …": to whom letters to this office are addressed
+  std::string address;   // to whom letters to this office are addressed
   base::TimeZone zone = base::TimeZone::jakarta();
   Paper paper = Paper::A4;
+  Margins margins;
   std::string font;
   double fontSize = 11;
   double leading = 15;
@@ -41,18 +53,21 @@ struct Issuer {
   std::string logo;            // file in logos/; empty: none
   std::string logoAlternative;
   std::vector<KopLine> kop;
-  std::string footer;     // small print of each page; may be empty
-  std::string verifyUrl;  // what a QR code leads to; the letter's token is appended; empty: no QR code
+  std::string footer;        // small print of letters that can be checked; may be empty
+  std::string signedFooter;  // in its place on letters that are signed electronically; may be empty
+  std::string verifyUrl;     // what a QR code leads to; the letter's token is appended; empty: no QR code
 };
 
 // How a signatory signs: for himself, or for another post.
 enum class Manner {
   Own,          // the holder of the post
-  AtasNama,     // a.n.: below the post that delegated
+  AtasNama,     // a.n.: directly below the post that delegated
   UntukBeliau,  // u.b.: one step further down
   Plt,          // the post is vacant
   Plh,          // its holder is absent for a while
 };
+// "own", "a.n.", "u.b.", "Plt.", "Plh.".
+std::string_view nameOf(Manner manner);
 
 struct Signatory {
   std::string id;
@@ -63,7 +78,8 @@ struct Signatory {
   std::string nip;
   Manner manner = Manner::Own;
   std::vector<std::string> post;      // the post in whose name the letter goes out, in lines
-  std::vector<std::string> position;  // his own, below "a.n." and "u.b."
+  std::vector<std::string> delegate;  // u.b. only: the post between, in lines
+  std::vector<std::string> position;  // his own post, of a.n. and u.b.
   base::Date from;
   std::optional<base::Date> to;
 
@@ -89,6 +105,20 @@ struct Classification {
   std::string fate;  // musnah, permanen, dinilai-kembali
 };
 
+// Klasifikasi keamanan.
+struct SecurityClass {
+  std::string code;  // B, T, R, SR
+  std::string name;
+};
+
+// Sifat: two axes, of which the ordinary is empty.
+struct Nature {
+  std::string security;  // name
+  std::string urgency;
+
+  bool operator==(const Nature&) const = default;
+};
+
 // An agency that owns data.
 struct Produsen {
   std::string code;
@@ -103,6 +133,8 @@ struct OfficeData {
   std::vector<Signatory> signatories;
   std::vector<Series> series;
   std::vector<Classification> classifications;
+  std::vector<SecurityClass> security;  // the first is the ordinary one
+  std::vector<std::string> urgencies;   // the first is the ordinary one
   std::vector<Produsen> produsen;
 
   // Null when there is none.
@@ -114,17 +146,22 @@ struct OfficeData {
   const Produsen* findProdusen(std::string_view code) const;
   // Who may sign for the issuer on that date; own posts first, then as written.
   std::vector<const Signatory*> signatoriesFor(std::string_view issuerCode, base::Date date) const;
+
+  // "Biasa", "Segera", "Terbatas", "Terbatas/Segera"; nothing when a word is in neither list.
+  std::optional<Nature> natureNamed(std::string_view text) const;
+  // The inverse.
+  std::string printed(const Nature& nature) const;
+  // Its code, as numbers may hold it.
+  std::string securityCode(const Nature& nature) const;
 };
 
 // Answers with the content of a file of the office folder; nothing when there is none.
 using OfficeFile = std::function<std::optional<base::Bytes>(const std::string& name)>;
 
-// Reads issuers.xml, signatories.xml, series.xml, classifications.xml and produsen.xml. Adds every problem,
-// with its place, to `problems`: what is missing, what does not fit together (a signatory of an unknown
-// issuer), a.n. together with Plt. or Plh.
+// Reads issuers.xml, signatories.xml, series.xml, classifications.xml, natures.xml and produsen.xml. Adds
+// every problem, with its place, to `problems`: what is missing or unknown, what does not fit together (a
+// signatory of an unknown issuer, a.n. together with Plt. or Plh., two holders of one post), and patterns
+// that would make twins.
 OfficeData readOfficeData(const OfficeFile& file, base::Problems& problems);
-
-// The fields of a number pattern: klasifikasi, urut, unit, tanggal, tahun, sisipan.
-templates::Field patternFields();
 
 }  // namespace letters

@@ -1,69 +1,96 @@
 #include "letters/vocabulary.h"
 
 namespace letters {
+namespace {
+
+using templates::AttributeRule;
+using templates::ElementRule;
+
+const std::vector<std::string> kInline = {"tebal", "miring", "garis-bawah"};
+const std::vector<std::string> kFlow = {"paragraf", "daftar", "tabel", "rincian", "judul", "spasi"};
+const std::vector<std::string> kYesNo = {"ya", "tidak"};
+
+std::vector<std::string> with(std::vector<std::string> names, const std::vector<std::string>& more) {
+  names.insert(names.end(), more.begin(), more.end());
+  return names;
+}
+
+AttributeRule needed(const char* name) {
+  return {name, true, {}};
+}
+AttributeRule free(const char* name) {
+  return {name, false, {}};
+}
+AttributeRule choice(const char* name, const std::vector<std::string>& values) {
+  return {name, false, values};
+}
+
+// What a letter is, and what surrounds its text.
+std::vector<ElementRule> frameRules() {
+  return {
+      {"surat",
+       {needed("jenis"), choice("bernomor", kYesNo), choice("dari", {"walidata", "produsen"}),
+        choice("kepada", {"walidata", "produsen", "pemohon"}), free("hal"), free("lampiran")},
+       with(kFlow, {"halaman", "metadata", "konsep", "kaki", "kop", "kepala", "tujuan", "tanda-tangan",
+                    "tembusan", "lampiran"})},
+      {"halaman",
+       {needed("kertas"), needed("huruf"), needed("ukuran"), needed("jarak"), free("atas"), free("bawah"),
+        free("kiri"), free("kanan")}},
+      {"metadata", {needed("judul"), free("perihal"), needed("penerbit")}},
+      {"konsep"},
+      {"kaki", {}, {}, true},
+      {"kop", {free("logo"), free("keterangan")}, {"baris"}},
+      {"kepala", {}, {"isian", "tempat-tanggal"}},
+      {"tempat-tanggal", {}, {}, true},
+      {"tujuan", {free("sapaan")}, {"baris"}},
+      {"tanda-tangan",
+       {free("awalan"), free("tte"), free("qr"), free("keterangan-qr"), choice("ruang", kYesNo)},
+       {"jabatan", "nama", "baris"}},
+      {"jabatan", {}, {}, true},
+      {"nama", {}, {}, true},
+      {"tembusan", {}, {"butir"}},
+      {"lampiran", {needed("judul")}, with(kFlow, {"kepala-lampiran", "tanda-tangan"})},
+      {"kepala-lampiran", {}, {"baris", "isian"}},
+  };
+}
+
+// The text itself.
+std::vector<ElementRule> textRules() {
+  const auto align = choice("rata", {"kiri", "tengah", "kanan"});
+  return {
+      {"paragraf",
+       {choice("inden", kYesNo), choice("rata", {"kiri", "tengah", "kanan", "penuh"}),
+        choice("ikut", kYesNo)},
+       kInline,
+       true},
+      {"daftar", {choice("jenis", {"angka", "huruf", "strip"})}, {"butir"}},
+      {"butir", {}, kInline, true},
+      {"tabel", {needed("ringkasan")}, {"kolom", "larik"}},
+      {"kolom", {needed("judul"), free("lebar"), align, choice("huruf", {"biasa", "tetap"})}},
+      {"larik", {}, {"sel"}},
+      {"sel", {}, kInline, true},
+      {"rincian", {}, {"isian"}},
+      {"isian", {needed("nama")}, kInline, true},
+      {"baris", {free("ukuran"), free("tebal")}, kInline, true},
+      {"judul", {choice("tingkat", {"1", "2"})}, kInline, true},
+      {"spasi", {needed("tinggi")}},
+      {"tebal", {}, kInline, true},
+      {"miring", {}, kInline, true},
+      {"garis-bawah", {}, kInline, true},
+  };
+}
+
+templates::Vocabulary makeVocabulary() {
+  templates::Vocabulary vocabulary{"surat", frameRules()};
+  const std::vector<ElementRule> text = textRules();
+  vocabulary.elements.insert(vocabulary.elements.end(), text.begin(), text.end());
+  return vocabulary;
+}
+
+}  // namespace
 
 const templates::Vocabulary& letterVocabulary() {
-  static const std::vector<std::string> inlines = {"tebal", "garis-bawah", "miring"};
-  static const std::vector<std::string> top = {"halaman", "metadata", "konsep",       "kop",      "kepala",
-                                               "tujuan",  "paragraf", "daftar",       "tabel",    "rincian",
-                                               "judul",   "spasi",    "tanda-tangan", "tembusan", "lampiran"};
-  static const templates::Vocabulary vocabulary = {
-      "surat",
-      {{"surat", {{"jenis", true, {}}, {"bernomor", false, {"ya", "tidak"}},
-          {"dari", false, {"walidata", "produsen"}},
-          {"kepada", false, {"walidata", "produsen", "pemohon"}},
-          {"hal", false, {}},
-          {"lampiran", false, {}}}, top, false},
-       {"halaman",
-        {{"kertas", true, {}},
-         {"huruf", true, {}},
-         {"ukuran", true, {}},
-         {"jarak", true, {}},
-         {"kaki", false, {}}},
-        {},
-        false},
-       {"metadata", {{"judul", true, {}}, {"perihal", false, {}}, {"penerbit", true, {}}}, {}, false},
-       {"konsep", {}, {}, false},
-       {"kop", {{"logo", false, {}}, {"keterangan", false, {}}}, {"baris"}, false},
-       {"kepala", {}, {"isian", "tempat-tanggal"}, false},
-       {"isian", {{"nama", true, {}}}, inlines, true},
-       {"tempat-tanggal", {}, {}, true},
-       {"tujuan", {{"sapaan", false, {}}}, {"baris"}, false},
-       {"baris", {{"ukuran", false, {}}, {"tebal", false, {}}}, inlines, true},
-       {"paragraf",
-        {{"inden", false, {"ya", "tidak"}}, {"rata", false, {"kiri", "tengah", "kanan", "penuh"}}},
-        inlines,
-        true},
-       {"tebal", {}, inlines, true},
-       {"miring", {}, inlines, true},
-       {"garis-bawah", {}, inlines, true},
-       {"daftar", {{"jenis", false, {"angka", "huruf", "strip"}}}, {"butir"}, false},
-       {"butir", {}, inlines, true},
-       {"tabel", {{"ringkasan", true, {}}}, {"kolom", "larik"}, false},
-       {"kolom",
-        {{"judul", true, {}},
-         {"lebar", false, {}},
-         {"rata", false, {"kiri", "tengah", "kanan"}},
-         {"huruf", false, {"biasa", "tetap"}}},
-        {},
-        false},
-       {"larik", {}, {"sel"}, false},
-       {"sel", {}, inlines, true},
-       {"rincian", {}, {"isian"}, false},
-       {"judul", {{"tingkat", false, {"1", "2"}}}, inlines, true},
-       {"spasi", {{"tinggi", true, {}}}, {}, false},
-       {"tanda-tangan",
-        {{"qr", false, {}}, {"keterangan-qr", false, {}}, {"ruang", false, {"ya", "tidak"}}},
-        {"jabatan", "nama", "baris"},
-        false},
-       {"jabatan", {}, {}, true},
-       {"nama", {}, {}, true},
-       {"tembusan", {}, {"butir"}, false},
-       {"lampiran",
-        {{"judul", true, {}}},
-        {"kepala-lampiran", "paragraf", "daftar", "tabel", "rincian", "judul", "spasi", "tanda-tangan"},
-        false},
-       {"kepala-lampiran", {}, {"baris", "isian"}, false}}};
+  static const templates::Vocabulary vocabulary = makeVocabulary();
   return vocabulary;
 }
 

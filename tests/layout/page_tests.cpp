@@ -186,6 +186,21 @@ BOOST_AUTO_TEST_CASE(tembusan_that_do_not_fit_stand_at_the_foot_of_the_next_page
   BOOST_TEST(baselineOf(pages, 1, "tembusan 2") == 50 + 120 - 12 + 9);
 }
 
+BOOST_AUTO_TEST_CASE(tembusan_take_the_signature_along_to_the_next_page) {
+  const auto pages = set(lines(5), signature(4), tembusan(2));
+  BOOST_TEST(pages.pages.size() == 2U);
+  BOOST_TEST(reading::pageOf(pages, "baris 3") == 0);
+  BOOST_TEST(reading::pageOf(pages, "baris 4") == 1);
+  BOOST_TEST(reading::pageOf(pages, "tanda 1") == 1);
+  BOOST_TEST(baselineOf(pages, 1, "tembusan 2") == 50 + 120 - 12 + 9);
+}
+
+BOOST_AUTO_TEST_CASE(tembusan_stay_where_no_page_holds_them_and_the_signature) {
+  const auto pages = set(lines(5), signature(4), tembusan(6));
+  BOOST_TEST(reading::pageOf(pages, "tanda 1") == 0);
+  BOOST_TEST(reading::pageOf(pages, "tembusan 1") == 1);
+}
+
 BOOST_AUTO_TEST_CASE(what_follows_the_foot_stays_above_it) {
   const auto pages = set(lines(3), tembusan(2), lines(6, "lanjut"));
   BOOST_TEST(reading::pageOf(pages, "lanjut 4") == 0);

@@ -51,6 +51,17 @@ void Pager::drain(Galley& galley) {
   glued_ = 0;
 }
 
+void Pager::fillAbove(Galley& galley, double foot) {
+  fill(galley);
+  if (isTop() || galley.strips.empty()) return;
+  const Strip& first = galley.strips.front();
+  const double height = heightOf(galley, 0, static_cast<std::uint32_t>(galley.strips.size())) + foot;
+  const bool hasRoomHere = y_ + first.gap + height <= limit() + kHair;
+  if (hasRoomHere || headHeight(first) + height > room() + kHair) return;
+  endPage();
+  beginPage(Begin::Overflow);
+}
+
 // The runs that end before `end`. Returns where the first that does not begins. A long run is looked through
 // once, however often it has grown.
 std::uint32_t Pager::placeRuns(Galley& galley, std::uint32_t end) {

@@ -27,6 +27,11 @@ class Pager {
   // Places all of it.
   void drain(Galley& galley);
 
+  // Before a foot of this height: places all runs but the last, and begins the next page when the last would
+  // leave no room for the foot on this page, but both have room on the next, so that a foot never stands
+  // alone.
+  void fillAbove(Galley& galley, double foot);
+
   // The next strip begins a page, unless this one is still empty.
   void breakPage();
 

@@ -1,4 +1,4 @@
-// Reading attributes of office data, with a problem for each that is missing, wrong or unknown.
+// Reading a record of office data, with a problem for each part that is missing, wrong or unknown.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,8 @@
 
 namespace letters::detail {
 
-// Of one element. Every attribute that is asked for is known; `finish` reports the others.
+// One element. Every attribute and child that is asked for is known; `finish` reports the others. Texts come
+// with each run of white space as one blank and none at the ends.
 class RecordReader {
  public:
   RecordReader(const xml::Element& element, const std::string& fileName, base::Problems& problems)
@@ -21,26 +22,39 @@ class RecordReader {
   // A missing or empty one is a problem; empty then.
   std::string text(std::string_view name);
   std::string optionalText(std::string_view name, std::string_view otherwise = {});
-  std::string choice(std::string_view name, const std::vector<std::string>& values,
+  // The position of what is said among `values`; `otherwise` when nothing is, and when that is none of them a
+  // problem.
+  std::size_t choice(std::string_view name, const std::vector<std::string>& values,
                      std::string_view otherwise);
   double number(std::string_view name, double otherwise, double smallest, double largest);
+  int wholeNumber(std::string_view name, int smallest, int largest);
   base::Date date(std::string_view name);
   std::optional<base::Date> optionalDate(std::string_view name);
   std::vector<std::string> words(std::string_view name);
-  // Texts of the children of this name.
-  std::vector<std::string> childTexts(std::string_view name) const;
 
-  void report(const std::string& message);
+  std::vector<const xml::Element*> children(std::string_view name);
+  // Texts of the children of this name; an empty one is a problem.
+  std::vector<std::string> childTexts(std::string_view name);
+  // Of at most one child; empty when there is none.
+  std::string childText(std::string_view name);
+
+  void report(const std::string& message) { problems_.push_back({place(), message}); }
   base::Place place() const { return {fileName_, element_.line(), element_.column()}; }
+  base::Problems& problems() { return problems_; }
+  RecordReader of(const xml::Element& child) const { return {child, fileName_, problems_}; }
+  // The element's own text.
+  std::string content() const;
   void finish();
 
  private:
-  const std::string* value(std::string_view name);
+  std::string value(std::string_view name);
+  void reportMissing(std::string_view name);
 
   const xml::Element& element_;
   const std::string& fileName_;
   base::Problems& problems_;
-  std::vector<std::string> known_;
+  std::vector<std::string> knownAttributes_;
+  std::vector<std::string> knownChildren_;
 };
 
 }  // namespace letters::detail

@@ -1,0 +1,145 @@
+#include "letters/agenda.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "crypto/digest.h"
+#include "json/text.h"
+#include "letters/agenda_json.h"
+
+namespace letters {
+namespace {
+
+std::string listed(const std::vector<int>& numbers) {
+  std::vector<std::string> texts;
+  for (const int number : numbers) texts.push_back(std::to_string(number));
+  return base::joined(texts, ", ");
+}
+
+const AgendaRow* find(const std::vector<AgendaRow>& rows, int urut) {
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const AgendaRow& row) {
+    return row.urut == urut && row.insertion.empty();
+  });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+// The last of those whose dates an insertion below `parent` must not precede.
+const AgendaRow& lastBelow(const std::vector<AgendaRow>& rows, const AgendaRow& parent) {
+  const AgendaRow* last = &parent;
+  for (const AgendaRow& row : rows) {
+    if (row.urut == parent.urut && row.date > last->date) last = &row;
+  }
+  return *last;
+}
+
+const AgendaRow* nextCounted(const std::vector<AgendaRow>& rows, int urut) {
+  const AgendaRow* next = nullptr;
+  for (const AgendaRow& row : rows) {
+    if (isCounted(row) && row.urut > urut && (!next || row.urut < next->urut)) next = &row;
+  }
+  return next;
+}
+
+std::optional<base::Date> latestCounted(const std::vector<AgendaRow>& rows) {
+  std::optional<base::Date> latest;
+  for (const AgendaRow& row : rows) {
+    if (isCounted(row) && (!latest || row.date > *latest)) latest = row.date;
+  }
+  return latest;
+}
+
+std::string dated(const AgendaRow& row) {
+  return row.number + " of " + row.date.iso();
+}
+
+std::vector<int> unfinished(const std::vector<AgendaRow>& rows) {
+  std::vector<int> numbers;
+  for (const AgendaRow& row : rows) {
+    if (row.status == NumberStatus::Taken) numbers.push_back(row.urut);
+  }
+  return numbers;
+}
+
+void demandClosable(const RegisterKey& where, const std::vector<AgendaRow>& rows, base::Date today) {
+  const std::string name = "The register " + where.series + " of " + where.issuer + " for " +
+                           std::to_string(where.year) + " cannot be closed: ";
+  if (today.year() <= where.year) throw base::Conflict(name + "its year is not over.");
+  const std::vector<int> open = unfinished(rows);
+  if (!open.empty())
+    throw base::Conflict(name + "issue or make void what stands at bernomor: " + listed(open) + ".");
+  const std::vector<int> missing = missingNumbers(rows);
+  if (!missing.empty()) throw base::Conflict(name + "it lacks the numbers " + listed(missing) + ".");
+}
+
+std::string digestOf(const std::vector<AgendaRow>& rows) {
+  json::Array lines;
+  for (const AgendaRow& row : rows) lines.push_back(agendaJson(row));
+  return crypto::digestHex(crypto::DigestAlgorithm::Sha256, json::canonical(lines));
+}
+
+}  // namespace
+
+// By the insertion too: an inserted number that became void stays outside of the counting.
+bool isCounted(const AgendaRow& row) {
+  return row.insertion.empty() && row.status != NumberStatus::Inserted &&
+         row.status != NumberStatus::Recorded;
+}
+
+std::vector<int> missingNumbers(const std::vector<AgendaRow>& rows) {
+  std::set<int> known;
+  int highest = 0;
+  for (const AgendaRow& row : rows) {
+    if (row.insertion.empty()) known.insert(row.urut);
+    if (isCounted(row)) highest = std::max(highest, row.urut);
+  }
+  std::vector<int> missing;
+  for (int urut = 1; urut <= highest; ++urut) {
+    if (known.count(urut) == 0) missing.push_back(urut);
+  }
+  return missing;
+}
+
+std::optional<int> parentFor(const std::vector<AgendaRow>& rows, base::Date date) {
+  std::optional<int> parent;
+  for (const AgendaRow& row : rows) {
+    if (isCounted(row) && row.date <= date && row.urut > parent.value_or(0)) parent = row.urut;
+  }
+  return parent;
+}
+
+std::string refusalToInsert(const std::vector<AgendaRow>& rows, const RegisterKey& where, int parent,
+                            base::Date date) {
+  if (date.year() != where.year)
+    return "a letter of " + date.iso() + " belongs into the register of its own year";
+  const AgendaRow* above = find(rows, parent);
+  if (!above) return "the register has no number " + std::to_string(parent);
+  const auto latest = latestCounted(rows);
+  if (!latest || date >= *latest) return "a letter of " + date.iso() + " gets the next number";
+  const AgendaRow& last = lastBelow(rows, *above);
+  if (date < last.date) return "it would stand below " + dated(last) + ", which is dated later";
+  const AgendaRow* next = nextCounted(rows, parent);
+  if (!next || date <= next->date) return {};
+  return "it would stand above " + dated(*next) + ", which is dated earlier; insert it below " +
+         std::to_string(*parentFor(rows, date));
+}
+
+RegisterClosing closingOf(const RegisterKey& where, const std::vector<AgendaRow>& rows, base::Instant now,
+                          const base::TimeZone& zone) {
+  demandClosable(where, rows, now.in(zone).date);
+  RegisterClosing closing;
+  closing.where = where;
+  closing.closed = now;
+  closing.sha256 = digestOf(rows);
+  for (const AgendaRow& row : rows) {
+    if (isCounted(row)) closing.last = std::max(closing.last, row.urut);
+    closing.issued += row.status == NumberStatus::Issued ? 1 : 0;
+    closing.voided += row.status == NumberStatus::Void ? 1 : 0;
+    closing.inserted += row.status == NumberStatus::Inserted ? 1 : 0;
+    closing.recorded += row.status == NumberStatus::Recorded ? 1 : 0;
+  }
+  return closing;
+}
+
+}  // namespace letters

@@ -1,0 +1,155 @@
+#include "letters/detail/closing.h"
+
+#include "base/text.h"
+#include "letters/detail/blocks.h"
+#include "letters/detail/text.h"
+
+namespace letters::detail {
+namespace {
+
+constexpr double kIndentShare = 0.49;  // of the measure
+constexpr double kPrefixWidth = 25;    // of "a.n.", which hangs before the post
+constexpr double kSignatureRoom = 60;  // for a signature by hand and a stamp
+constexpr double kWithoutRoom = 6;
+constexpr double kQrSize = 56;
+constexpr double kQrNoteWidth = 86;
+constexpr double kSmall = 7.5;
+
+layout::QrCode qrCode(std::string_view content) {
+  layout::QrCode code;
+  code.content = content;
+  code.size = kQrSize;
+  code.alternative = "Kode QR untuk memeriksa keaslian surat: " + code.content;
+  return code;
+}
+
+// The post, "a.n." and the like hanging before its first line.
+layout::Block post(const xml::Element& element, const Look& look) {
+  layout::Beside beside;
+  beside.parts.resize(2);
+  beside.parts[0].width = kPrefixWidth;
+  beside.parts[0].blocks.push_back({plainParagraph(element.attributeOr("awalan"), look)});
+  for (const xml::Element* line : element.children("jabatan"))
+    beside.parts[1].blocks.push_back({plainParagraph(*line, look)});
+  return {std::move(beside)};
+}
+
+std::string postInOneLine(const xml::Element& element) {
+  std::vector<std::string> words;
+  if (!element.attributeOr("awalan").empty()) words.emplace_back(element.attributeOr("awalan"));
+  for (const xml::Element* line : element.children("jabatan")) words.push_back(line->text());
+  std::string text = base::joined(words, " ");
+  if (!text.empty() && text.back() == ',') text.pop_back();
+  return text;
+}
+
+std::vector<layout::Block> electronicNote(const xml::Element& element, const Look& look) {
+  layout::Paragraph by = plainParagraph("Ditandatangani secara elektronik oleh:", look, kSmall + 0.5);
+  by.leading = kSmall * 1.35;
+  layout::Paragraph who = plainParagraph(postInOneLine(element), look, kSmall + 0.5);
+  who.leading = by.leading;
+  return {{layout::Space{12}}, {std::move(by)}, {std::move(who)}};
+}
+
+layout::Block electronicBox(const xml::Element& element, const Look& look) {
+  layout::Group box;
+  box.frame = true;
+  box.padding = 5;
+  box.indent = kPrefixWidth;
+  box.spaceBefore = 6;
+  box.spaceAfter = 6;
+  const std::string_view content = element.attributeOr("qr");
+  if (content.empty()) {
+    box.blocks = electronicNote(element, look);
+    box.blocks.push_back({layout::Space{12}});
+    return {std::move(box)};
+  }
+  layout::Beside beside;
+  beside.gap = 6;
+  beside.parts.resize(2);
+  beside.parts[0].width = kQrSize;
+  beside.parts[0].blocks.push_back({qrCode(content)});
+  beside.parts[1].blocks = electronicNote(element, look);
+  box.blocks.push_back({std::move(beside)});
+  return {std::move(box)};
+}
+
+void appendNames(const xml::Element& element, const Look& look, std::vector<layout::Block>& blocks) {
+  for (const xml::Element* name : element.children("nama")) {
+    layout::Paragraph paragraph = plainParagraph(*name, look);
+    makeBold(paragraph);
+    for (layout::Run& run : paragraph.runs) run.style.underline = true;
+    paragraph.leftIndent = kPrefixWidth;
+    blocks.push_back({std::move(paragraph)});
+  }
+  for (const xml::Element* line : element.children("baris")) {
+    layout::Paragraph paragraph = plainParagraph(*line, look);
+    paragraph.leftIndent = kPrefixWidth;
+    blocks.push_back({std::move(paragraph)});
+  }
+}
+
+std::vector<layout::Block> signatureLines(const xml::Element& element, const Look& look) {
+  std::vector<layout::Block> blocks;
+  blocks.push_back(post(element, look));
+  const bool hasRoom = element.attributeOr("ruang", "ya") == "ya";
+  if (element.attributeOr("tte") == "ya") {
+    blocks.push_back(electronicBox(element, look));
+  } else {
+    blocks.push_back({layout::Space{hasRoom ? kSignatureRoom : kWithoutRoom}});
+  }
+  appendNames(element, look, blocks);
+  return blocks;
+}
+
+// The QR code of a letter that is signed by hand, at the height of the room for the signature.
+std::vector<layout::Block> codeBeside(const xml::Element& element, const Look& look) {
+  const double lines = static_cast<double>(element.children("jabatan").size());
+  layout::Beside beside;
+  beside.gap = 6;
+  beside.parts.resize(2);
+  beside.parts[0].width = kQrSize;
+  beside.parts[0].blocks.push_back({qrCode(element.attributeOr("qr"))});
+  beside.parts[1].width = kQrNoteWidth;
+  beside.parts[1].blocks.push_back({layout::Space{10}});
+  beside.parts[1].blocks.push_back({smallPrint(element.attributeOr("keterangan-qr"), look, kSmall)});
+  return {{layout::Space{lines * look.leading + 4}}, {std::move(beside)}};
+}
+
+}  // namespace
+
+double signatureIndent(const Look& look) {
+  return look.measure * kIndentShare;
+}
+
+layout::Block signature(const xml::Element& element, const Look& look) {
+  const double indent = signatureIndent(look) - kPrefixWidth;
+  const bool isByHand = element.attributeOr("tte") != "ya";
+  layout::Group group;
+  group.keepWithPrevious = true;
+  group.spaceBefore = 12;
+  if (isByHand && !element.attributeOr("qr").empty()) {
+    layout::Beside beside;
+    beside.parts.resize(2);
+    beside.parts[0].width = indent;
+    beside.parts[0].blocks = codeBeside(element, look);
+    beside.parts[1].blocks = signatureLines(element, look);
+    group.blocks.push_back({std::move(beside)});
+  } else {
+    group.indent = indent;
+    group.blocks = signatureLines(element, look);
+  }
+  return {std::move(group)};
+}
+
+layout::Block copies(const xml::Element& element, const Look& look) {
+  const double size = look.size - 1.5;
+  layout::Paragraph heading = plainParagraph("Tembusan:", look, size);
+  heading.keepWithNext = true;
+  layout::Bottom bottom;
+  bottom.blocks.push_back({std::move(heading)});
+  bottom.blocks.push_back({listOf(element.children("butir"), "angka", look, size)});
+  return {std::move(bottom)};
+}
+
+}  // namespace letters::detail

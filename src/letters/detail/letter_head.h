@@ -1,0 +1,26 @@
+// What stands above a letter's text: letterhead, number and date, address; and the head of an annex.
+#pragma once
+
+#include <vector>
+
+#include "letters/compose.h"
+#include "letters/detail/look.h"
+
+namespace letters::detail {
+
+// <kop>: the logo at the left, the lines centred in what is left, both at one height; a thick and a thin rule
+// below.
+void appendKop(const xml::Element& element, const Look& look, const LogoFinder& logo,
+               std::vector<layout::Block>& blocks);
+
+// <kepala>: Nomor, Sifat, Lampiran, Hal at the left; place and date at the right, on the line of the first.
+layout::Block letterHead(const xml::Element& element, const Look& look);
+
+// <tujuan>: "Yth." and the lines of the address, hanging.
+layout::Block address(const xml::Element& element, const Look& look);
+
+// <kepala-lampiran>: of which letter it is an annex, at the right.
+layout::Block annexHead(const xml::Element& element, const Look& look);
+layout::Block annexTitle(std::string_view title, const Look& look);
+
+}  // namespace letters::detail

@@ -1,0 +1,164 @@
+#include "letters/detail/office_reader.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "letters/detail/office_records.h"
+#include "letters/number_pattern.h"
+#include "xml/reader.h"
+
+namespace letters::detail {
+namespace {
+
+template <typename Record>
+bool overlap(const Record& one, const Record& other) {
+  return (!one.to || other.from <= *one.to) && (!other.to || one.from <= *other.to);
+}
+
+// Of Plh. and a.n. there may be several beside the holder; there is one holder, and none while there is a
+// Plt.
+bool holds(const Signatory& signatory) {
+  return signatory.manner == Manner::Own || signatory.manner == Manner::Plt;
+}
+
+}  // namespace
+
+OfficeData OfficeReader::read() {
+  readFile("issuers.xml", "issuers", {{"issuer", &OfficeReader::addIssuer}});
+  readFile("signatories.xml", "signatories", {{"signatory", &OfficeReader::addSignatory}});
+  readFile("series.xml", "all-series", {{"series", &OfficeReader::addSeries}});
+  readFile("classifications.xml", "classifications", {{"classification", &OfficeReader::addClassification}});
+  readFile("natures.xml", "natures",
+           {{"security", &OfficeReader::addSecurity}, {"urgency", &OfficeReader::addUrgency}});
+  readFile("produsen.xml", "all-produsen", {{"produsen", &OfficeReader::addProdusen}});
+  checkWhole();
+  return std::move(data_);
+}
+
+void OfficeReader::readFile(const std::string& name, const std::string& root, const Uses& uses) {
+  const auto content = file_(name);
+  if (!content) return problems_.push_back({{name}, "the file is missing from the office folder"});
+  try {
+    const xml::Element element = xml::read(*content, name, xml::WhiteSpace::Drop);
+    if (element.name() == root) return readRoot(element, name, uses);
+    problems_.push_back(
+        {{name, element.line(), element.column()}, "the root element must be <" + root + ">"});
+  } catch (const base::InvalidInput& error) {
+    problems_.insert(problems_.end(), error.problems().begin(), error.problems().end());
+    if (error.problems().empty()) problems_.push_back({{name}, error.what()});
+  }
+}
+
+void OfficeReader::readRoot(const xml::Element& root, const std::string& name, const Uses& uses) {
+  RecordReader reader(root, name, problems_);
+  if (name == "issuers.xml") data_.walidata = reader.text("walidata");
+  for (const auto& [record, use] : uses) {
+    for (const xml::Element* child : reader.children(record)) {
+      RecordReader ofChild = reader.of(*child);
+      (this->*use)(ofChild);
+    }
+  }
+  if (name == "natures.xml" && (data_.security.empty() || data_.urgencies.empty()))
+    reader.report("at least one <security> and one <urgency> are needed");
+  reader.finish();
+}
+
+void OfficeReader::addIssuer(RecordReader& reader) {
+  Issuer issuer = readIssuer(reader);
+  demandNew(reader, "issuer", issuer.code);
+  data_.issuers.push_back(std::move(issuer));
+}
+
+void OfficeReader::addSignatory(RecordReader& reader) {
+  Signatory signatory = readSignatory(reader);
+  demandNew(reader, "signatory", signatory.id);
+  demandIssuer(reader, signatory.issuer);
+  demandFreePost(reader, signatory);
+  data_.signatories.push_back(std::move(signatory));
+}
+
+void OfficeReader::addSeries(RecordReader& reader) {
+  std::optional<Series> series = readSeries(reader);
+  if (!series) return;
+  demandNew(reader, "series", series->issuer + " " + series->id);
+  for (const std::string& kind : series->kinds)
+    demandNew(reader, "series for letters of the kind", series->issuer + " " + kind);
+  demandIssuer(reader, series->issuer);
+  for (const Series& other : data_.series) {
+    if (other.issuer == series->issuer && wouldClash(other, *series)) {
+      reader.report("gives the same numbers as the series \"" + other.id +
+                    "\" of the same issuer; put something into the pattern that tells them apart");
+    }
+  }
+  data_.series.push_back(std::move(*series));
+}
+
+void OfficeReader::addClassification(RecordReader& reader) {
+  Classification classification = readClassification(reader);
+  for (const Classification& other : data_.classifications) {
+    if (other.code == classification.code && overlap(other, classification))
+      reader.report("a second classification \"" + classification.code + "\" for the same time");
+  }
+  data_.classifications.push_back(std::move(classification));
+}
+
+void OfficeReader::addSecurity(RecordReader& reader) {
+  SecurityClass one = readSecurityClass(reader);
+  demandNew(reader, "security class", one.name);
+  demandNew(reader, "code of a security class", one.code);
+  data_.security.push_back(std::move(one));
+}
+
+void OfficeReader::addUrgency(RecordReader& reader) {
+  std::string name = reader.text("name");
+  if (name.find('/') != std::string::npos) reader.report("a name of a nature must not hold a \"/\"");
+  reader.finish();
+  demandNew(reader, "urgency", name);
+  data_.urgencies.push_back(std::move(name));
+}
+
+void OfficeReader::addProdusen(RecordReader& reader) {
+  Produsen produsen = readProdusen(reader);
+  demandNew(reader, "produsen", produsen.code);
+  demandIssuer(reader, produsen.issuer);
+  data_.produsen.push_back(std::move(produsen));
+}
+
+void OfficeReader::demandNew(RecordReader& reader, const std::string& what, const std::string& key) {
+  if (!key.empty() && !seen_.insert(what + "\n" + key).second)
+    reader.report("a second " + what + " \"" + key + "\"");
+}
+
+void OfficeReader::demandIssuer(RecordReader& reader, const std::string& code) {
+  if (code.empty() || data_.issuer(code)) return;
+  std::vector<std::string> known;
+  for (const Issuer& issuer : data_.issuers) known.push_back(issuer.code);
+  reader.report("\"" + code + "\" is no issuer of issuers.xml; there are " + base::joined(known, ", "));
+}
+
+void OfficeReader::demandFreePost(RecordReader& reader, const Signatory& signatory) {
+  for (const Signatory& other : data_.signatories) {
+    if (!holds(signatory) || !holds(other) || other.issuer != signatory.issuer) continue;
+    if (other.post != signatory.post || !overlap(other, signatory)) continue;
+    reader.report("\"" + other.id +
+                  "\" holds the same post at the same time; end one with to=\"…\", or say "
+                  "Plh. of somebody who stands in for the holder");
+  }
+}
+
+void OfficeReader::checkWhole() {
+  if (!data_.issuers.empty() && !data_.walidata.empty() && !data_.issuer(data_.walidata)) {
+    problems_.push_back(
+        {{"issuers.xml"}, "walidata=\"" + data_.walidata + "\" of <issuers> names no issuer"});
+  }
+  for (const Issuer& issuer : data_.issuers) {
+    const bool isKnown = std::any_of(data_.classifications.begin(), data_.classifications.end(),
+                                     [&](const auto& one) { return one.code == issuer.classification; });
+    if (isKnown || issuer.classification.empty()) continue;
+    problems_.push_back({{"issuers.xml"},
+                         "the classification " + issuer.classification + " of " + issuer.code +
+                             " is not in classifications.xml"});
+  }
+}
+
+}  // namespace letters::detail

@@ -1,0 +1,45 @@
+// Reads the files of office data and holds their records against each other.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "letters/detail/record_reader.h"
+#include "letters/office_data.h"
+
+namespace letters::detail {
+
+class OfficeReader {
+ public:
+  OfficeReader(const OfficeFile& file, base::Problems& problems) : file_(file), problems_(problems) {}
+
+  OfficeData read();
+
+ private:
+  // Hands each child of the root to `use`, by its name.
+  using Use = void (OfficeReader::*)(RecordReader& reader);
+  using Uses = std::map<std::string, Use, std::less<>>;
+  void readFile(const std::string& name, const std::string& root, const Uses& uses);
+  void readRoot(const xml::Element& root, const std::string& name, const Uses& uses);
+
+  void addIssuer(RecordReader& reader);
+  void addSignatory(RecordReader& reader);
+  void addSeries(RecordReader& reader);
+  void addClassification(RecordReader& reader);
+  void addSecurity(RecordReader& reader);
+  void addUrgency(RecordReader& reader);
+  void addProdusen(RecordReader& reader);
+
+  void demandNew(RecordReader& reader, const std::string& what, const std::string& key);
+  void demandIssuer(RecordReader& reader, const std::string& code);
+  void demandFreePost(RecordReader& reader, const Signatory& signatory);
+  void checkWhole();
+
+  const OfficeFile& file_;
+  base::Problems& problems_;
+  OfficeData data_;
+  std::set<std::string> seen_;
+};
+
+}  // namespace letters::detail

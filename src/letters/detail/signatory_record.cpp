@@ -1,0 +1,66 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "letters/detail/office_records.h"
+
+namespace letters::detail {
+namespace {
+
+// 8-6-1-3 digits: birth, appointment as year and month, sex, serial number.
+bool isNip(const std::string& nip) {
+  if (nip.size() != 18 || nip.find_first_not_of("0123456789") != std::string::npos) return false;
+  const auto dated = [&](std::size_t at, const std::string& day) {
+    return base::Date::parse(nip.substr(at, 4) + "-" + nip.substr(at + 4, 2) + "-" + day).has_value();
+  };
+  return dated(0, nip.substr(6, 2)) && dated(8, "01") && (nip[14] == '1' || nip[14] == '2');
+}
+
+bool beginsWithManner(const std::string& line) {
+  const auto is = [&](const char* word) { return line.rfind(word, 0) == 0; };
+  return is("Plt.") || is("Plh.") || is("a.n.") || is("u.b.") || is("Pj.");
+}
+
+void checkPosts(RecordReader& reader, const Signatory& signatory) {
+  const bool isFor = signatory.manner == Manner::AtasNama || signatory.manner == Manner::UntukBeliau;
+  const bool isStep = signatory.manner == Manner::UntukBeliau;
+  if (signatory.post.empty()) reader.report("<signatory> needs the <post> in whose name the letter goes out");
+  if (isFor && signatory.position.empty()) reader.report("a.n. and u.b. need the signatory's own <position>");
+  if (!isFor && !signatory.position.empty())
+    reader.report("<position> belongs to a.n. and u.b. only; write the post as <post>");
+  if (isStep && signatory.delegate.empty())
+    reader.report("u.b. needs the <delegate>: the post between <post> and <position>");
+  if (!isStep && !signatory.delegate.empty()) reader.report("<delegate> belongs to u.b. only");
+  if (signatory.post.empty() || !beginsWithManner(signatory.post.front())) return;
+  reader.report(isFor ? "a.n. and u.b. do not go together with Plt. or Plh. of the same post"
+                      : "<post> must be the bare post; say with manner=\"…\" how it is held");
+}
+
+}  // namespace
+
+Signatory readSignatory(RecordReader& reader) {
+  Signatory signatory;
+  signatory.id = reader.text("id");
+  signatory.issuer = reader.text("issuer");
+  signatory.user = reader.optionalText("user");
+  signatory.name = reader.text("name");
+  signatory.rank = reader.optionalText("rank");
+  signatory.nip = reader.optionalText("nip");
+  signatory.manner =
+      static_cast<Manner>(reader.choice("manner", {"own", "a.n.", "u.b.", "Plt.", "Plh."}, "own"));
+  signatory.from = reader.date("from");
+  signatory.to = reader.optionalDate("to");
+  signatory.post = reader.childTexts("post");
+  signatory.delegate = reader.childTexts("delegate");
+  signatory.position = reader.childTexts("position");
+  checkPosts(reader, signatory);
+  if (signatory.to && *signatory.to < signatory.from) reader.report("to is earlier than from");
+  if (!signatory.nip.empty() && !isNip(signatory.nip)) {
+    reader.report(
+        "nip must have 18 digits without blanks: birth date, year and month of appointment, 1 or 2, "
+        "serial number");
+  }
+  reader.finish();
+  return signatory;
+}
+
+}  // namespace letters::detail

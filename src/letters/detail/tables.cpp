@@ -1,0 +1,86 @@
+#include "letters/detail/tables.h"
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "letters/detail/text.h"
+
+namespace letters::detail {
+namespace {
+
+constexpr double kColonWidth = 11;
+constexpr double kSmaller = 1;     // table text than the letter's, in points
+constexpr double kMonospaced = 3;  // digests, whose letters are wide
+
+layout::Paragraph cellText(layout::Paragraph paragraph, const xml::Element& column, const Look& look) {
+  paragraph.alignment = alignmentNamed(column.attributeOr("rata", "kiri"));
+  paragraph.leading = look.leading - 2;
+  return paragraph;
+}
+
+layout::Cell headCell(const xml::Element& column, const Look& look) {
+  layout::Paragraph paragraph = plainParagraph(column.attributeOr("judul"), look, look.size - kSmaller);
+  makeBold(paragraph);
+  return cellOf(cellText(std::move(paragraph), column, look));
+}
+
+layout::Cell dataCell(const xml::Element& cell, const xml::Element& column, const Look& look) {
+  layout::Paragraph paragraph = cellText(plainParagraph(cell, look, look.size - kSmaller), column, look);
+  if (column.attributeOr("huruf") != "tetap") return cellOf(std::move(paragraph));
+  for (layout::Run& run : paragraph.runs) {
+    run.style.font = look.monospaced;
+    run.style.size = look.size - kMonospaced;
+  }
+  return cellOf(std::move(paragraph));
+}
+
+layout::Row rowOf(const xml::Element& element, const std::vector<const xml::Element*>& columns,
+                  const Look& look) {
+  const auto cells = element.children("sel");
+  if (cells.size() != columns.size()) {
+    throw base::InvalidInput("A <larik> at line " + std::to_string(element.line()) + " has " +
+                             std::to_string(cells.size()) + " cells; its <tabel> has " +
+                             std::to_string(columns.size()) + " columns.");
+  }
+  layout::Row row;
+  for (std::size_t i = 0; i < cells.size(); ++i) row.cells.push_back(dataCell(*cells[i], *columns[i], look));
+  return row;
+}
+
+}  // namespace
+
+layout::Table tableOf(const xml::Element& element, const Look& look) {
+  layout::Table table;
+  table.summary = base::toNfc(element.attributeOr("ringkasan"));
+  table.cellPadding = 4;
+  table.spaceBefore = 5;
+  table.spaceAfter = 10;
+  const auto columns = element.children("kolom");
+  if (columns.empty())
+    throw base::InvalidInput("A <tabel> at line " + std::to_string(element.line()) + " has no <kolom>.");
+  layout::Row& head = table.head.emplace_back();
+  for (const xml::Element* column : columns) {
+    table.columns.push_back(
+        {numberIn(*column, "lebar", 0), alignmentNamed(column->attributeOr("rata", "kiri"))});
+    head.cells.push_back(headCell(*column, look));
+  }
+  for (const xml::Element* row : element.children("larik")) table.rows.push_back(rowOf(*row, columns, look));
+  return table;
+}
+
+layout::Table labelledRows(const std::vector<const xml::Element*>& rows, const Look& look,
+                           double labelWidth) {
+  layout::Table table;
+  table.borders = layout::Borders::None;
+  table.semantic = false;
+  table.cellPadding = 0;
+  table.columns = {{labelWidth, layout::Alignment::Left},
+                   {kColonWidth, layout::Alignment::Left},
+                   {0, layout::Alignment::Left}};
+  for (const xml::Element* row : rows) {
+    table.rows.push_back({{cellOf(plainParagraph(row->attributeOr("nama"), look)),
+                           cellOf(plainParagraph(":", look)), cellOf(plainParagraph(*row, look))}});
+  }
+  return table;
+}
+
+}  // namespace letters::detail

@@ -1,0 +1,117 @@
+#include "letters/detail/text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+
+#include "base/error.h"
+#include "base/utf8.h"
+
+namespace letters::detail {
+namespace {
+
+void appendText(const std::string& text, const layout::TextStyle& style, std::vector<layout::Run>& runs) {
+  if (!runs.empty() && runs.back().style == style) {
+    runs.back().text += base::toNfc(text);
+  } else {
+    runs.push_back({base::toNfc(text), style});
+  }
+}
+
+void appendRuns(const xml::Element& element, const layout::TextStyle& style, std::vector<layout::Run>& runs) {
+  for (const xml::Node& node : element.nodes()) {
+    if (const auto* text = std::get_if<std::string>(&node)) {
+      appendText(*text, style, runs);
+      continue;
+    }
+    const auto& child = std::get<xml::Element>(node);
+    layout::TextStyle inner = style;
+    inner.font.bold = style.font.bold || child.name() == "tebal";
+    inner.font.italic = style.font.italic || child.name() == "miring";
+    inner.underline = style.underline || child.name() == "garis-bawah";
+    appendRuns(child, inner, runs);
+  }
+}
+
+void trimEnds(std::vector<layout::Run>& runs) {
+  while (!runs.empty()) {
+    std::string& first = runs.front().text;
+    first.erase(0, std::min(first.find_first_not_of(' '), first.size()));
+    if (!first.empty()) break;
+    runs.erase(runs.begin());
+  }
+  while (!runs.empty()) {
+    std::string& last = runs.back().text;
+    last.erase(last.find_last_not_of(' ') + 1);
+    if (!last.empty()) break;
+    runs.pop_back();
+  }
+}
+
+layout::Paragraph withLeading(const Look& look, double size) {
+  layout::Paragraph paragraph;
+  paragraph.leading = size > 0 ? size * look.leading / look.size : look.leading;
+  return paragraph;
+}
+
+}  // namespace
+
+std::vector<layout::Run> runsOf(const xml::Element& element, const layout::TextStyle& style) {
+  std::vector<layout::Run> runs;
+  appendRuns(element, style, runs);
+  trimEnds(runs);
+  return runs;
+}
+
+layout::Paragraph plainParagraph(const xml::Element& element, const Look& look, double size) {
+  layout::Paragraph paragraph = withLeading(look, size);
+  paragraph.runs = runsOf(element, styleOf(look, size));
+  return paragraph;
+}
+
+layout::Paragraph plainParagraph(std::string_view text, const Look& look, double size) {
+  layout::Paragraph paragraph = withLeading(look, size);
+  if (!text.empty()) paragraph.runs = {{base::toNfc(text), styleOf(look, size)}};
+  return paragraph;
+}
+
+void makeBold(layout::Paragraph& paragraph) {
+  for (layout::Run& run : paragraph.runs) run.style.font.bold = true;
+}
+
+layout::Paragraph smallPrint(std::string_view text, const Look& look, double size) {
+  layout::Paragraph paragraph = plainParagraph(text, look, size);
+  for (layout::Run& run : paragraph.runs) run.style.gray = 0.35F;
+  paragraph.leading = size * 1.22;
+  return paragraph;
+}
+
+layout::Cell cellOf(layout::Paragraph paragraph) {
+  layout::Cell cell;
+  cell.paragraphs.push_back(std::move(paragraph));
+  return cell;
+}
+
+layout::Alignment alignmentNamed(std::string_view name) {
+  if (name == "tengah") return layout::Alignment::Center;
+  if (name == "kanan") return layout::Alignment::Right;
+  if (name == "penuh") return layout::Alignment::Justified;
+  return layout::Alignment::Left;
+}
+
+double numberIn(const xml::Element& element, std::string_view attribute, double otherwise, Range range) {
+  const std::string* text = element.attribute(attribute);
+  if (!text || text->empty()) return otherwise;
+  double number = 0;
+  const char* end = text->data() + text->size();
+  const auto result = std::from_chars(text->data(), end, number);
+  // Written so that a number that is none is refused too.
+  const bool isInRange = number >= range.smallest && number <= range.largest;
+  if (result.ec == std::errc() && result.ptr == end && isInRange) return number;
+  std::ostringstream message;
+  message << attribute << "=\"" << *text << "\" of <" << element.name() << "> must be a number from "
+          << range.smallest << " to " << range.largest << ".";
+  throw base::InvalidInput(message.str());
+}
+
+}  // namespace letters::detail
