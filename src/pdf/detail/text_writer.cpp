@@ -24,6 +24,22 @@ void appendGlyph(std::string& out, GlyphId glyph) {
   appendByte(out, glyph & 0xFF);
 }
 
+char32_t nextCodePoint(std::string_view text, std::size_t& offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  return first < 0x80 ? (++offset, first) : base::nextCodePoint(text, offset);
+}
+
+// Where the marks end that follow at `offset`.
+std::size_t endOfMarks(std::string_view text, std::size_t offset) {
+  constexpr unsigned char kLeastLead = 0xCC;  // of U+0300 in UTF-8
+  while (offset < text.size() && static_cast<unsigned char>(text[offset]) >= kLeastLead) {
+    std::size_t next = offset;
+    if (!isPlacedMark(base::nextCodePoint(text, next))) break;
+    offset = next;
+  }
+  return offset;
+}
+
 }  // namespace
 
 void TextWriter::show(const Typeface& typeface, double x, double y, std::string_view text,
@@ -32,10 +48,17 @@ void TextWriter::show(const Typeface& typeface, double x, double y, std::string_
   appendNumbers(out_, {x, y});
   out_ += "Td ";
   use(typeface);
-  const long spaceShift = std::lround(-extraPerSpace * 1000 / static_cast<double>(typeface.size));
+  spaceShift_ = std::lround(-extraPerSpace * 1000 / static_cast<double>(typeface.size));
   for (std::size_t offset = 0; offset < text.size();) {
-    const auto first = static_cast<unsigned char>(text[offset]);
-    showCharacter(first < 0x80 ? (++offset, first) : base::nextCodePoint(text, offset), spaceShift);
+    const std::size_t start = offset;
+    const char32_t codePoint = nextCodePoint(text, offset);
+    const std::size_t end = endOfMarks(text, offset);
+    if (end == offset) {
+      showCharacter(codePoint);
+    } else {
+      showCluster(text.substr(start, end - start));
+    }
+    offset = end;
   }
   closeString();
   out_ += "ET\n";
@@ -51,7 +74,17 @@ void TextWriter::use(const Typeface& typeface) {
   selected_ = 0;
 }
 
-void TextWriter::showCharacter(char32_t codePoint, long spaceShift) {
+// Readers tell a raised mark as a line of its own unless the letter and its marks are one (14.9.4).
+void TextWriter::showCluster(std::string_view letterAndMarks) {
+  closeString();
+  out_ += "/Span<</ActualText" + textString(letterAndMarks) + ">>BDC ";
+  for (std::size_t offset = 0; offset < letterAndMarks.size();)
+    showCharacter(nextCodePoint(letterAndMarks, offset));
+  closeString();
+  out_ += "EMC ";
+}
+
+void TextWriter::showCharacter(char32_t codePoint) {
   GlyphId glyph = use_->prepared->common.find(codePoint);
   const char kind = glyph != 0 ? 'F' : 'X';
   if (glyph == 0) {
@@ -69,9 +102,9 @@ void TextWriter::showCharacter(char32_t codePoint, long spaceShift) {
   letter_ = codePoint;
   letterFace_ = &use_->prepared->face;
   marked_.reset();
-  if (codePoint != U' ' || spaceShift == 0) return;
+  if (codePoint != U' ' || spaceShift_ == 0) return;
   out_ += ')';
-  appendInteger(out_, spaceShift);
+  appendInteger(out_, spaceShift_);
   out_ += '(';
 }
 

@@ -43,7 +43,8 @@ class TextWriter {
 
  private:
   void use(const Typeface& typeface);
-  void showCharacter(char32_t codePoint, long spaceShift);
+  void showCluster(std::string_view letterAndMarks);
+  void showCharacter(char32_t codePoint);
   void showMark(char32_t codePoint, GlyphId glyph);
   MarkedLetter letterBefore() const;
   void select(char kind);
@@ -53,6 +54,7 @@ class TextWriter {
   FaceUses& uses_;
   std::string& out_;
   Typeface typeface_;
+  long spaceShift_ = 0;  // for each U+0020, 1/1000 of the size to the left
   FaceUse* use_ = nullptr;
   char selected_ = 0;  // 'F', 'X', or none
   bool isOpen_ = false;
