@@ -2,7 +2,6 @@
 
 #include "base/error.h"
 #include "layout/paginate.h"
-#include "pdf/writer.h"
 #include "xml/writer.h"
 
 namespace app {
@@ -27,10 +26,10 @@ Typeset Typesetter::typeset(const letters::LetterKind& kind, const std::string& 
   const letters::Composed composed = letters::compose(
       kind.letter.merge(data), [this](const std::string& logoName) { return logo(logoName); }, fonts_);
   const layout::Pages pages = layout::paginate(composed.document, fonts_);
-  const pdf::Metadata metadata{composed.title, composed.author, composed.subject,
-                               programName(),  created,         zone};
+  const pdf::Metadata metadata{
+      composed.title, composed.author, composed.subject, programName(), created, zone, {}};
   const pdf::Attachment source{"data.xml", "text/xml", "Data surat dalam bentuk XML", xml::write(data)};
-  pdf::Written written = pdf::write(pages, metadata, {source}, fonts_, images_);
+  pdf::Written written = writer_.write(pages, metadata, {source});
   return {std::move(written.bytes), json::Object{{"template", name},
                                                  {"template_sha256", kind.sha256},
                                                  {"fonts", fontsAsJson(written.fonts)},

@@ -16,6 +16,7 @@
 #include "letters/compose.h"
 #include "pdf/font_library.h"
 #include "pdf/image_library.h"
+#include "pdf/writer.h"
 #include "xml/element.h"
 
 namespace app {
@@ -51,6 +52,7 @@ class Typesetter {
   mutable std::mutex mutex_;
   mutable pdf::ImageLibrary images_;
   mutable std::map<std::string, letters::Logo> known_;
+  pdf::Writer writer_{fonts_, images_};
 };
 
 // "Berkas 0.1.0": what files name as their maker.

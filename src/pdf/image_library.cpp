@@ -2,6 +2,8 @@
 
 #include <png.h>
 
+#include <memory>
+
 #include "base/error.h"
 #include "pdf/detail/deflate.h"
 
@@ -10,24 +12,28 @@ namespace {
 
 constexpr png_uint_32 kMostPixels = 4000;  // in each direction
 
+using PngImage = std::unique_ptr<png_image, void (*)(png_image*)>;
+
+[[noreturn]] void refuse(const std::string& name, const std::string& why) {
+  throw base::InvalidInput("The image " + name + " cannot be used: " + why +
+                           ". It must be a PNG file of at most 4000 by 4000 pixels.");
+}
+
+// Four bytes a pixel: red, green, blue, alpha.
 base::Bytes decoded(base::ByteView png, const std::string& name, png_image& image) {
+  const PngImage guard(&image, png_image_free);
   image.version = PNG_IMAGE_VERSION;
-  const auto refuse = [&](const std::string& why) {
-    png_image_free(&image);
-    throw base::InvalidInput("The image " + name + " cannot be used: " + why + ". It must be a PNG file.");
-  };
-  if (png_image_begin_read_from_memory(&image, png.data(), png.size()) == 0) refuse(image.message);
-  if (image.width > kMostPixels || image.height > kMostPixels)
-    refuse("it has more than 4000 pixels in a direction");
+  if (png_image_begin_read_from_memory(&image, png.data(), png.size()) == 0) refuse(name, image.message);
+  if (image.width > kMostPixels || image.height > kMostPixels) refuse(name, "it is larger");
   image.format = PNG_FORMAT_RGBA;
   base::Bytes pixels(PNG_IMAGE_SIZE(image), '\0');
-  if (png_image_finish_read(&image, nullptr, pixels.data(), 0, nullptr) == 0) refuse(image.message);
+  if (png_image_finish_read(&image, nullptr, pixels.data(), 0, nullptr) == 0) refuse(name, image.message);
+  // libpng goes on after a damaged chunk with what it has; a logo with a hole is not wanted.
+  if (PNG_IMAGE_FAILED(image)) refuse(name, image.message);
   return pixels;
 }
 
-}  // namespace
-
-int ImageLibrary::add(base::ByteView png, const std::string& name) {
+PreparedImage prepared(base::ByteView png, const std::string& name) {
   png_image image{};
   const base::Bytes pixels = decoded(png, name, image);
   base::Bytes colour;
@@ -38,12 +44,22 @@ int ImageLibrary::add(base::ByteView png, const std::string& name) {
     alpha += pixels[i + 3];
     isOpaque = isOpaque && static_cast<unsigned char>(pixels[i + 3]) == 0xFF;
   }
-  images_.push_back({static_cast<int>(image.width), static_cast<int>(image.height),
-                     detail::deflated(colour, 12), isOpaque ? base::Bytes() : detail::deflated(alpha, 12)});
+  const detail::Deflater deflate(detail::Effort::Once);
+  return {static_cast<int>(image.width), static_cast<int>(image.height), deflate(colour),
+          isOpaque ? base::Bytes() : deflate(alpha)};
+}
+
+}  // namespace
+
+int ImageLibrary::add(base::ByteView png, const std::string& name) {
+  PreparedImage image = prepared(png, name);
+  const std::lock_guard guard(mutex_);
+  images_.push_back(std::move(image));
   return static_cast<int>(images_.size()) - 1;
 }
 
 const PreparedImage& ImageLibrary::image(int number) const {
+  const std::lock_guard guard(mutex_);
   base::require(number >= 0 && static_cast<std::size_t>(number) < images_.size(),
                 "an image was asked for that was not added");
   return images_[static_cast<std::size_t>(number)];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <mutex>
 #include <string>
 
 #include "base/bytes.h"
@@ -15,14 +16,16 @@ struct PreparedImage {
   base::Bytes alpha;   // 8 bits each, deflated; empty when nothing is transparent
 };
 
-// Filled first, then read by any number of threads.
+// Grows only: what was added stays where it is. Thread-safe.
 class ImageLibrary {
  public:
-  // Its number. InvalidInput, naming `name`, when the bytes are no PNG or more than 4000 pixels wide or high.
+  // Its number. InvalidInput, naming `name`, when the bytes are no PNG (ISO/IEC 15948), are damaged, or more
+  // than 4000 pixels wide or high; nothing was added then.
   int add(base::ByteView png, const std::string& name);
   const PreparedImage& image(int number) const;
 
  private:
+  mutable std::mutex mutex_;
   std::deque<PreparedImage> images_;
 };
 

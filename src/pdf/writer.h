@@ -1,5 +1,9 @@
-// Pages to PDF: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once, on the base of PDF 1.7 (ISO
-// 32000-1).
+// Pages to PDF: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once, on the base of PDF 1.7
+// (ISO 32000-1).
+//
+// What of the pages has a meaning is tagged with the structure that layout gave it; everything else is an
+// artifact. Every font is embedded as a subset, every character can be read back, the colour space is named,
+// the language is Indonesian, and the data from which the letter was made travels inside of it.
 #pragma once
 
 #include <string>
@@ -12,19 +16,21 @@
 
 namespace pdf {
 
+// What a document says of itself. Texts are UTF-8.
 struct Metadata {
   std::string
       title;  // as a reader's window shows it: "Surat Penyampaian Data Nomor 500.14.4.1/87/35.73.411/2026"
   std::string author;   // the issuing office
-  std::string subject;  // hal
+  std::string subject;  // hal; may be empty
   std::string creator;  // name and version of the program
   base::Instant created;
   base::TimeZone zone = base::TimeZone::jakarta();
+  std::string number{};  // of the letter; empty while it has none
 };
 
 // A file that travels inside of the letter (ISO 19005-3, 6.8), related to it as its source.
 struct Attachment {
-  std::string fileName;  // ASCII
+  std::string fileName;
   std::string mimeType;
   std::string description;
   base::Bytes content;
@@ -32,13 +38,25 @@ struct Attachment {
 
 struct Written {
   base::Bytes bytes;
-  std::vector<FontFile> fonts;  // those used, by name
+  std::vector<FontFile> fonts;  // those whose glyphs are in it, in the catalogue's order
 };
 
-// The same arguments give the same bytes. Thread-safe as the libraries are.
-// Internal when a character reaches it for which its face has no glyph: layout has looked before.
-Written write(const layout::Pages& pages, const Metadata& metadata,
-              const std::vector<Attachment>& attachments, const FontLibrary& fonts,
-              const ImageLibrary& images);
+// Immutable, so that threads may share one. The libraries must outlive it.
+class Writer {
+ public:
+  Writer(const FontLibrary& fonts, const ImageLibrary& images);
+
+  // The same arguments and libraries give the same bytes. Time and memory grow linearly with the pages.
+  // InvalidInput when the text of a QR code is too long for one. InvalidSetup when a font file is missing or
+  // is not the one that the catalogue names. Internal when a character reaches it for which its face has no
+  // glyph (layout has looked before), and when libharu refuses.
+  Written write(const layout::Pages& pages, const Metadata& metadata,
+                const std::vector<Attachment>& attachments) const;
+
+ private:
+  const FontLibrary& fonts_;
+  const ImageLibrary& images_;
+  base::Bytes colourProfile_;  // deflated
+};
 
 }  // namespace pdf

@@ -1,4 +1,4 @@
-// Pages to content streams, and which structure node each marked piece belongs to.
+// Pages to content streams (ISO 32000-1, 7.8.2), and which structure node each marked piece belongs to.
 #pragma once
 
 #include <map>
@@ -6,24 +6,18 @@
 #include <vector>
 
 #include "layout/pages.h"
-#include "pdf/detail/prepared_face.h"
+#include "pdf/detail/deflate.h"
+#include "pdf/detail/text_writer.h"
 #include "pdf/font_library.h"
 
 namespace pdf::detail {
-
-// The characters of a face that a document needs beyond the prepared subset.
-using ExtraSubsets = std::map<layout::FaceId, Subset>;
-
-struct FaceUse {
-  bool common = false;  // whether the prepared subset is used
-};
 
 // A rectangle of a page in PDF's coordinates.
 struct Box {
   double left = 0, bottom = 0, right = 0, top = 0;
 };
 
-// A marked piece of content: the n-th of its page belongs to `node`.
+// A marked piece of content (14.7.4.2): the n-th of its page belongs to `node`.
 struct MarkedPiece {
   layout::StructureIndex node = 0;
   int page = 0;
@@ -31,15 +25,14 @@ struct MarkedPiece {
 };
 
 struct Contents {
-  std::vector<base::Bytes> pages;   // not compressed
+  std::vector<base::Bytes> pages;   // deflated
   std::vector<MarkedPiece> pieces;  // by page, then mark
-  std::map<layout::FaceId, FaceUse> faces;
-  ExtraSubsets extras;
-  std::vector<int> images;  // numbers of images that are shown, ascending
+  FaceUses faces;
+  std::vector<int> images;  // numbers of images that are shown, ascending; image 2 is the resource /I2
   std::map<layout::StructureIndex, Box> figures;
+  std::map<layout::StructureIndex, const char*> listNumberings;  // where a list has labels
 };
 
-// Names of resources: /F3 the prepared subset of face 3, /X3 its further characters, /I2 image 2.
-Contents makeContents(const layout::Pages& pages, const FontLibrary& fonts);
+Contents makeContents(const layout::Pages& pages, const FontLibrary& fonts, const Deflater& deflate);
 
 }  // namespace pdf::detail

@@ -2,18 +2,28 @@
 
 #include <libdeflate.h>
 
-#include <memory>
-
 #include "base/error.h"
 
 namespace pdf::detail {
+namespace {
 
-base::Bytes deflated(base::ByteView bytes, int level) {
-  const std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)> compressor(
-      libdeflate_alloc_compressor(level), libdeflate_free_compressor);
-  base::require(compressor != nullptr, "no memory for compression");
-  base::Bytes out(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
-  out.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), out.data(), out.size()));
+int levelOf(Effort effort) {
+  return effort == Effort::Once ? 12 : 1;
+}
+
+}  // namespace
+
+void Deflater::Release::operator()(libdeflate_compressor* compressor) const {
+  libdeflate_free_compressor(compressor);
+}
+
+Deflater::Deflater(Effort effort) : compressor_(libdeflate_alloc_compressor(levelOf(effort))) {
+  base::require(compressor_ != nullptr, "there is no memory for compression");
+}
+
+base::Bytes Deflater::operator()(base::ByteView bytes) const {
+  base::Bytes out(libdeflate_zlib_compress_bound(compressor_.get(), bytes.size()), '\0');
+  out.resize(libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), out.data(), out.size()));
   return out;
 }
 

@@ -1,11 +1,32 @@
 // zlib streams (RFC 1950) by libdeflate.
 #pragma once
 
+#include <memory>
+
 #include "base/bytes.h"
+
+struct libdeflate_compressor;
 
 namespace pdf::detail {
 
-// `level` 1 (fast) to 12 (small). The same input gives the same output.
-base::Bytes deflated(base::ByteView bytes, int level);
+// How much work a stream is worth.
+enum class Effort {
+  Letter,  // made for one letter: fast
+  Once,    // made once and written into many letters: as small as can be
+};
+
+// The same input gives the same output. Holds about 1 MiB at most; one thread at a time.
+class Deflater {
+ public:
+  explicit Deflater(Effort effort);
+
+  base::Bytes operator()(base::ByteView bytes) const;
+
+ private:
+  struct Release {
+    void operator()(libdeflate_compressor* compressor) const;
+  };
+  std::unique_ptr<libdeflate_compressor, Release> compressor_;
+};
 
 }  // namespace pdf::detail

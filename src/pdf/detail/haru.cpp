@@ -2,20 +2,31 @@
 
 #include <hpdf.h>
 
+#include <algorithm>
+#include <cstdio>
 #include <deque>
+#include <type_traits>
 
 #include "base/error.h"
+#include "pdf/detail/syntax.h"
 
-// The structs below are libharu's own; their layout is known for this version only.
-static_assert(HPDF_VERSION_ID == 20300,
+// The structs below are libharu's own; their meaning is known for this version only.
+static_assert(HPDF_MAJOR_VERSION == 2 && HPDF_MINOR_VERSION == 3 && HPDF_BUGFIX_VERSION == 0 &&
+                  HPDF_VERSION_ID == 20300,
               "look at the structs that haru.cpp uses before another libharu is allowed");
 
 namespace pdf::detail {
 namespace {
 
-void recordError(HPDF_STATUS number, HPDF_STATUS, void* record) {
-  auto* first = static_cast<HPDF_STATUS*>(record);
-  if (*first == HPDF_OK) *first = number;
+struct HaruError {
+  HPDF_STATUS number = HPDF_OK;
+  HPDF_STATUS detail = 0;
+};
+
+// An exception must not pass through C frames: the first error is kept, and found by State::check.
+void recordError(HPDF_STATUS number, HPDF_STATUS detail, void* record) {
+  auto* first = static_cast<HaruError*>(record);
+  if (first->number == HPDF_OK) *first = {number, detail};
 }
 
 int numberOf(HPDF_Dict dictionary) {
@@ -33,44 +44,57 @@ void keepAttribute(HPDF_Dict) {}
 }  // namespace
 
 struct HaruDocument::State {
-  struct Entries {
-    std::string text;
-    HPDF_Dict dictionary = nullptr;
-  };
   struct Series {
     std::function<void(std::string&, int)> entries;
     int first = 0;
+    int count = 0;
+    int written = 0;
     std::string buffer;
   };
   struct StreamData {
     State* state = nullptr;
     std::string entries;
     base::Bytes owned;
-    base::ByteView data;
+    base::ByteView borrowed;
+
+    base::ByteView bytes() const { return owned.empty() ? borrowed : base::ByteView(owned); }
   };
 
-  HPDF_STATUS error = HPDF_OK;
+  HaruError error;
   std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, void (*)(HPDF_Doc)> document{nullptr, HPDF_Free};
-  std::deque<Entries> entries;
+  std::deque<std::string> entries;
   std::deque<Series> series;
   std::deque<StreamData> streams;
   base::Bytes sink;
 
-  static HPDF_STATUS writeEntries(HPDF_Dict dictionary, HPDF_Stream stream) {
-    return write(stream, static_cast<Entries*>(dictionary->attr)->text);
+  ~State() {
+    for (const Series& one : series) forget(one);
   }
 
+  void check(const char* doing) const {
+    if (error.number == HPDF_OK) return;
+    char cause[64];
+    std::snprintf(cause, sizeof cause, "libharu error 0x%04lX, detail %lu",
+                  static_cast<unsigned long>(error.number), static_cast<unsigned long>(error.detail));
+    throw base::Internal(std::string("The PDF could not be written: libharu failed ") + doing + ".", cause);
+  }
+
+  static HPDF_STATUS writeEntries(HPDF_Dict dictionary, HPDF_Stream stream) {
+    return write(stream, *static_cast<const std::string*>(dictionary->attr));
+  }
+
+  // Called once for each entry of the cross-reference table that names the series' one dictionary, in order.
   static HPDF_STATUS writeSeries(HPDF_Dict dictionary, HPDF_Stream stream) {
     auto* series = static_cast<Series*>(dictionary->attr);
     series->buffer.clear();
-    series->entries(series->buffer, numberOf(dictionary) - series->first);
+    series->entries(series->buffer, series->written++);
     series->buffer += '\n';
     return write(stream, series->buffer);
   }
 
   static HPDF_STATUS writeStreamEntries(HPDF_Dict dictionary, HPDF_Stream stream) {
     auto* data = static_cast<StreamData*>(dictionary->attr);
-    return write(stream, data->entries + "/Length " + std::to_string(data->data.size()) + "\n");
+    return write(stream, data->entries + "/Length " + std::to_string(data->bytes().size()) + "\n");
   }
 
   // Past libharu's buffers: appended to the sink, and counted so that offsets stay right.
@@ -79,7 +103,7 @@ struct HaruDocument::State {
     State& state = *data->state;
     const std::size_t before = state.sink.size();
     state.sink += "\nstream\r\n";
-    state.sink += data->data;
+    state.sink += data->bytes();
     state.sink += "\nendstream";
     state.document->stream->size += static_cast<HPDF_UINT>(state.sink.size() - before);
     return HPDF_OK;
@@ -92,41 +116,70 @@ struct HaruDocument::State {
 
   HPDF_Dict newDictionary(void* attribute, HPDF_Dict_OnWriteFunc writer) {
     HPDF_Dict dictionary = HPDF_Dict_New(document->mmgr);
-    base::require(dictionary != nullptr, "libharu has no memory");
-    dictionary->attr = attribute;
-    dictionary->write_fn = writer;
-    dictionary->free_fn = keepAttribute;
+    check("making an object");
+    take(dictionary, attribute, writer);
     HPDF_Xref_Add(document->xref, dictionary);
+    check("adding an object");
     return dictionary;
   }
 
-  void extend(HPDF_Dict dictionary, std::string text) {
-    dictionary->attr = &entries.emplace_back(Entries{std::move(text)});
-    dictionary->write_fn = writeEntries;
+  static void take(HPDF_Dict dictionary, void* attribute, HPDF_Dict_OnWriteFunc writer) {
+    dictionary->attr = attribute;
+    dictionary->write_fn = writer;
     dictionary->free_fn = keepAttribute;
   }
 
-  // libharu writes a reference to it wherever it is put. Its own look-up by number finds nothing (2.3.0).
-  HPDF_Dict dictionary(int number) const {
-    for (const Entries& one : entries) {
-      if (one.dictionary != nullptr && numberOf(one.dictionary) == number) return one.dictionary;
+  void extend(HPDF_Dict dictionary, std::string text) {
+    take(dictionary, &entries.emplace_back(std::move(text)), writeEntries);
+  }
+
+  // HPDF_Xref_GetEntryByObjectId finds nothing in 2.3.0; the number is the position.
+  HPDF_XrefEntry entry(int number) const {
+    return HPDF_Xref_GetEntry(document->xref, static_cast<HPDF_UINT>(number));
+  }
+
+  // The table's list grows by a fixed step, copying itself byte by byte; one step must do for a large series.
+  void addSharedEntries(HPDF_Dict dictionary, int count) {
+    HPDF_List list = document->xref->entries;
+    list->items_per_block = std::max(list->items_per_block, static_cast<HPDF_UINT>(count));
+    for (int i = 0; i < count; ++i) {
+      auto* added = static_cast<HPDF_XrefEntry>(HPDF_GetMem(document->mmgr, sizeof(HPDF_XrefEntry_Rec)));
+      check("adding a series of objects");
+      *added = {HPDF_IN_USE_ENTRY, 0, 0, dictionary};
+      HPDF_List_Add(list, added);
+      check("adding a series of objects");
     }
-    throw base::Internal("A page names resources that were not added.");
+  }
+
+  // libharu frees what each entry of the table names: the shared dictionary must be left to one of them.
+  void forget(const Series& one) const {
+    const int end = std::min(one.first + one.count, static_cast<int>(document->xref->entries->count));
+    for (int number = one.first + 1; number < end; ++number) entry(number)->obj = nullptr;
   }
 
   int addStream(StreamData data) {
     StreamData& kept = streams.emplace_back(std::move(data));
     kept.state = this;
-    if (kept.data.data() == nullptr) kept.data = kept.owned;
     HPDF_Dict dictionary = newDictionary(&kept, writeStreamEntries);
     dictionary->after_write_fn = writeStreamData;
     return numberOf(dictionary);
+  }
+
+  // Instead of libharu's own buffered stream, which would copy the content three times.
+  void replaceContent(HPDF_PageAttr page, base::Bytes content) {
+    HPDF_Stream_Free(page->stream);
+    page->stream = nullptr;
+    page->contents->stream = nullptr;
+    HPDF_Dict_RemoveElement(page->contents, "Length");
+    StreamData& kept = streams.emplace_back(StreamData{this, "/Filter/FlateDecode", std::move(content), {}});
+    take(page->contents, &kept, writeStreamEntries);
+    page->contents->after_write_fn = writeStreamData;
   }
 };
 
 HaruDocument::HaruDocument() : state_(std::make_unique<State>()) {
   state_->document.reset(HPDF_New(recordError, &state_->error));
-  base::require(state_->document != nullptr, "libharu cannot make a document");
+  if (!state_->document) throw base::Internal("The PDF could not be written: libharu has no memory.");
   state_->document->pdf_version = HPDF_VER_17;
   state_->sink.reserve(64 << 10);
 }
@@ -134,17 +187,18 @@ HaruDocument::HaruDocument() : state_(std::make_unique<State>()) {
 HaruDocument::~HaruDocument() = default;
 
 int HaruDocument::addObject(std::string entries) {
-  State::Entries& kept = state_->entries.emplace_back(State::Entries{std::move(entries) + "\n"});
-  kept.dictionary = state_->newDictionary(&kept, State::writeEntries);
-  return numberOf(kept.dictionary);
+  entries += '\n';
+  std::string& kept = state_->entries.emplace_back(std::move(entries));
+  return numberOf(state_->newDictionary(&kept, State::writeEntries));
 }
 
 int HaruDocument::addObjects(int count, std::function<void(std::string&, int)> entries) {
-  State::Series& series = state_->series.emplace_back(State::Series{std::move(entries), 0, {}});
-  for (int i = 0; i < count; ++i) {
-    const int number = numberOf(state_->newDictionary(&series, State::writeSeries));
-    if (i == 0) series.first = number;
-  }
+  base::require(count > 0, "an empty series of objects was to be added");
+  State::Series& series = state_->series.emplace_back(State::Series{std::move(entries), 0, 0, 0, {}});
+  HPDF_Dict dictionary = state_->newDictionary(&series, State::writeSeries);
+  series.first = numberOf(dictionary);
+  series.count = count;
+  state_->addSharedEntries(dictionary, count - 1);
   return series.first;
 }
 
@@ -159,36 +213,36 @@ int HaruDocument::addBorrowedStream(std::string entries, base::ByteView borrowed
 int HaruDocument::addPage(double width, double height, base::Bytes deflatedContent, int resources,
                           int structParents) {
   HPDF_Page page = HPDF_AddPage(state_->document.get());
-  base::require(page != nullptr, "libharu cannot add a page");
+  state_->check("adding a page");
   HPDF_Page_SetWidth(page, static_cast<HPDF_REAL>(width));
   HPDF_Page_SetHeight(page, static_cast<HPDF_REAL>(height));
+  state_->replaceContent(static_cast<HPDF_PageAttr>(page->attr), std::move(deflatedContent));
   HPDF_Dict_RemoveElement(page, "Resources");
-  auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
-  write(attributes->stream, deflatedContent);
-  attributes->contents->filter = HPDF_STREAM_FILTER_NONE;
-  state_->extend(attributes->contents, "/Filter/FlateDecode\n");
-  HPDF_Dict_Add(page, "Resources", state_->dictionary(resources));
+  HPDF_Dict_Add(page, "Resources", state_->entry(resources)->obj);
   HPDF_Dict_AddName(page, "Tabs", "S");
   HPDF_Dict_AddNumber(page, "StructParents", structParents);
+  state_->check("filling a page");
   return numberOf(page);
 }
 
 void HaruDocument::setCatalogEntries(std::string entries) {
-  state_->extend(state_->document->catalog, std::move(entries));
+  state_->extend(state_->document->catalog, std::move(entries) + "\n");
 }
 void HaruDocument::setInfoEntries(std::string entries) {
-  state_->extend(state_->document->info, std::move(entries));
+  state_->extend(state_->document->info, std::move(entries) + "\n");
 }
 void HaruDocument::setTrailerEntries(std::string entries) {
-  state_->extend(state_->document->trailer, std::move(entries));
+  state_->extend(state_->document->trailer, std::move(entries) + "\n");
 }
 
 base::Bytes HaruDocument::save() {
   HPDF_Doc document = state_->document.get();
   document->stream = HPDF_CallbackWriter_New(document->mmgr, State::writeToSink, state_.get());
+  state_->check("opening its output");
   HPDF_SaveToStream(document);
-  base::require(state_->error == HPDF_OK, "libharu reported an error while the letter was written");
-  base::require(document->stream->size == state_->sink.size(), "libharu lost count of the letter's bytes");
+  state_->check("writing the file");
+  if (document->stream->size != state_->sink.size())
+    throw base::Internal("The PDF could not be written: it is larger than 4 GiB.");
   return std::move(state_->sink);
 }
 

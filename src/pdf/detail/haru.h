@@ -9,12 +9,12 @@
 #include <string_view>
 
 #include "base/bytes.h"
-#include "base/instant.h"
 
 namespace pdf::detail {
 
-// One PDF file in the making. Objects are numbered in the order in which they are added. One thread at a
-// time.
+// One PDF file in the making. Objects are numbered in the order in which they are added, and written in that
+// order. One thread at a time. Each call throws Internal when libharu reported an error; the document is of
+// no use then.
 class HaruDocument {
  public:
   HaruDocument();
@@ -25,7 +25,7 @@ class HaruDocument {
   // An indirect dictionary with these entries, as "/Type/Font/…". Returns its object number.
   int addObject(std::string entries);
   // `count` dictionaries with neighbouring numbers; `entries` appends the entries of one of them, counted
-  // from 0, when the file is written. Costs far less memory than as many texts.
+  // from 0, when the file is written. Returns the first number. Costs 40 bytes each until then.
   int addObjects(int count, std::function<void(std::string& out, int index)> entries);
   // A stream; `entries` without /Length. Borrowed data must outlive the document.
   int addStream(std::string entries, base::Bytes owned);
@@ -40,7 +40,7 @@ class HaruDocument {
   void setInfoEntries(std::string entries);
   void setTrailerEntries(std::string entries);
 
-  // The whole file. Internal when libharu reported an error at any time. Called once.
+  // The whole file. Called once, and last.
   base::Bytes save();
 
   // As libharu writes it into the information dictionary.

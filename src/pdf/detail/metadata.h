@@ -1,9 +1,8 @@
-// What a document says of itself, and the colour space of its numbers.
+// What a document says of itself, in the two forms that PDF has.
 #pragma once
 
 #include <string>
 
-#include "base/bytes.h"
 #include "pdf/writer.h"
 
 namespace pdf::detail {
@@ -12,8 +11,7 @@ namespace pdf::detail {
 // asks of the latter (ISO 19005-3, 6.6.2.3).
 std::string xmpPacket(const Metadata& metadata, const std::string& producer);
 
-// An sRGB profile (IEC 61966-2-1 as ICC.1:2010, version 4, parametric curve), made from the published
-// numbers.
-base::Bytes srgbProfile();
+// Entries of the document information dictionary (ISO 32000-1, 14.3.3); libharu adds the producer.
+std::string infoEntries(const Metadata& metadata);
 
 }  // namespace pdf::detail

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/bytes.h"
+#include "pdf/detail/deflate.h"
 #include "pdf/detail/subset.h"
 #include "pdf/detail/truetype.h"
 
@@ -21,15 +22,17 @@ struct EmbeddedSubset {
 };
 
 struct PreparedFace {
-  std::unique_ptr<const TrueTypeFace> face;
-  std::string sha256;
-  std::unique_ptr<Subset> common;
+  TrueTypeFace face;
+  std::string sha256;  // of the file
+  Subset common;
   EmbeddedSubset commonEmbedded;
+
+  PreparedFace(base::Bytes file, const std::string& name, std::string digest);
+  PreparedFace(const PreparedFace&) = delete;
+  PreparedFace& operator=(const PreparedFace&) = delete;
 };
 
-PreparedFace prepareFace(base::Bytes file, const std::string& name, const std::string& sha256);
-
-// `level` of compression 1 to 12.
-EmbeddedSubset embed(const TrueTypeFace& face, Subset& subset, int level);
+// Completes the subset. InvalidSetup when an outline is damaged.
+EmbeddedSubset embed(const TrueTypeFace& face, Subset& subset, const Deflater& deflate);
 
 }  // namespace pdf::detail

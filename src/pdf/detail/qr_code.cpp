@@ -12,20 +12,18 @@ namespace {
 
 constexpr int kQuietZone = 4;  // modules
 
-void appendRow(std::string& out, const QRcode& code, int row, double left, double bottom, double module) {
+// Modules side by side are one rectangle; the unit is a module, the origin the lower left one.
+void appendRow(std::string& out, const QRcode& code, int row) {
   const unsigned char* modules = code.data + static_cast<std::ptrdiff_t>(row) * code.width;
   for (int column = 0; column < code.width;) {
     int end = column;
     while (end < code.width && (modules[end] & 1) != 0) ++end;
     if (end > column) {
-      appendNumber(out, left + (column + kQuietZone) * module);
-      out += ' ';
-      appendNumber(out, bottom + (code.width - 1 - row + kQuietZone) * module);
-      out += ' ';
-      appendNumber(out, (end - column) * module);
-      out += ' ';
-      appendNumber(out, module);
-      out += " re\n";
+      for (const int value : {column, code.width - 1 - row, end - column, 1}) {
+        appendInteger(out, value);
+        out += ' ';
+      }
+      out += "re\n";
     }
     column = end > column ? end : column + 1;
   }
@@ -42,8 +40,15 @@ void appendQrCode(std::string& out, const std::string& content, double left, dou
     throw base::InvalidInput("The text of a QR code is too long: " + std::to_string(content.size()) +
                              " bytes.");
   const double module = size / (code->width + 2 * kQuietZone);
-  for (int row = 0; row < code->width; ++row) appendRow(out, *code, row, left, bottom, module);
-  out += "f\n";
+  out += "q ";
+  for (const double value :
+       {module, 0.0, 0.0, module, left + kQuietZone * module, bottom + kQuietZone * module}) {
+    appendNumber(out, value, 5);
+    out += ' ';
+  }
+  out += "cm\n";
+  for (int row = 0; row < code->width; ++row) appendRow(out, *code, row);
+  out += "f Q\n";
 }
 
 }  // namespace pdf::detail

@@ -2,45 +2,10 @@
 
 #include "base/error.h"
 #include "pdf/detail/syntax.h"
+#include "pdf/detail/tags.h"
 
 namespace pdf::detail {
 namespace {
-
-const char* typeOf(layout::Role role) {
-  switch (role) {
-    case layout::Role::Document:
-      return "Document";
-    case layout::Role::Section:
-      return "Sect";
-    case layout::Role::Heading1:
-      return "H1";
-    case layout::Role::Heading2:
-      return "H2";
-    case layout::Role::Paragraph:
-      return "P";
-    case layout::Role::List:
-      return "L";
-    case layout::Role::ListItem:
-      return "LI";
-    case layout::Role::Label:
-      return "Lbl";
-    case layout::Role::ListBody:
-      return "LBody";
-    case layout::Role::Table:
-      return "Table";
-    case layout::Role::TableRow:
-      return "TR";
-    case layout::Role::HeaderCell:
-      return "TH";
-    case layout::Role::DataCell:
-      return "TD";
-    case layout::Role::Figure:
-      return "Figure";
-    case layout::Role::Artifact:
-      break;
-  }
-  return "NonStruct";
-}
 
 // Entries grouped by their owner: offsets into one array, in the order in which they came.
 void group(std::size_t owners, const std::vector<int>& ownerOf, std::vector<int>& first,
@@ -60,13 +25,15 @@ void group(std::size_t owners, const std::vector<int>& ownerOf, std::vector<int>
 
 }  // namespace
 
-StructureTree::StructureTree(const layout::Pages& pages, const Contents& contents)
-    : nodes_(pages.structure), contents_(contents) {
+StructureTree::StructureTree(const std::vector<layout::StructureNode>& nodes, const Contents& contents)
+    : nodes_(nodes), contents_(contents) {
   base::require(!nodes_.empty(), "a document without a structure was to be written");
   std::vector<int> parents;
+  parents.reserve(nodes_.size());
   for (const layout::StructureNode& node : nodes_) parents.push_back(node.parent);
   group(nodes_.size(), parents, firstChild_, children_);
   std::vector<int> owners;
+  owners.reserve(contents_.pieces.size());
   for (const MarkedPiece& piece : contents_.pieces) owners.push_back(piece.node);
   group(nodes_.size(), owners, firstPiece_, pieces_);
 }
@@ -84,8 +51,9 @@ int StructureTree::addTo(HaruDocument& document, const std::vector<int>& pages) 
 void StructureTree::appendElement(std::string& out, int index) const {
   const layout::StructureNode& node = nodes_[static_cast<std::size_t>(index)];
   out += "/Type/StructElem/S/";
-  out += typeOf(node.role);
-  out += "/P " + reference(node.parent < 0 ? root_ : firstElement_ + node.parent);
+  out += structureType(node.role);
+  out += "/P ";
+  appendReference(out, node.parent < 0 ? root_ : firstElement_ + node.parent);
   appendAttributes(out, index);
   appendKids(out, index);
 }
@@ -93,66 +61,85 @@ void StructureTree::appendElement(std::string& out, int index) const {
 // Content of the element itself comes before its children: layout gives text to leaves only.
 void StructureTree::appendKids(std::string& out, int index) const {
   const auto at = static_cast<std::size_t>(index);
-  const int pieces = firstPiece_[at + 1] - firstPiece_[at];
-  int page = -1;
-  if (pieces > 0) {
-    page =
-        contents_.pieces[static_cast<std::size_t>(pieces_[static_cast<std::size_t>(firstPiece_[at])])].page;
-    out += "/Pg " + reference(pageObjects_[static_cast<std::size_t>(page)]);
+  const int page = firstPiece_[at] < firstPiece_[at + 1] ? piece(firstPiece_[at]).page : -1;
+  if (page >= 0) {
+    out += "/Pg ";
+    appendReference(out, pageObjects_[static_cast<std::size_t>(page)]);
   }
   out += "/K[";
-  for (int i = firstPiece_[at]; i < firstPiece_[at + 1]; ++i) {
-    const MarkedPiece& piece =
-        contents_.pieces[static_cast<std::size_t>(pieces_[static_cast<std::size_t>(i)])];
-    if (piece.page == page) {
-      out += std::to_string(piece.mark) + " ";
-    } else {
-      out += "<</Type/MCR/Pg " + reference(pageObjects_[static_cast<std::size_t>(piece.page)]) + "/MCID " +
-             std::to_string(piece.mark) + ">>";
-    }
-  }
+  for (int i = firstPiece_[at]; i < firstPiece_[at + 1]; ++i) appendPiece(out, piece(i), page);
   for (int i = firstChild_[at]; i < firstChild_[at + 1]; ++i) {
-    out += reference(firstElement_ + children_[static_cast<std::size_t>(i)]) + " ";
+    appendReference(out, firstElement_ + children_[static_cast<std::size_t>(i)]);
+    out += ' ';
   }
-  out += "]";
+  out += ']';
+}
+
+// A number stands for content of the element's own page, a reference names another.
+void StructureTree::appendPiece(std::string& out, const MarkedPiece& piece, int page) const {
+  const bool isElsewhere = piece.page != page;
+  if (isElsewhere) {
+    out += "<</Type/MCR/Pg ";
+    appendReference(out, pageObjects_[static_cast<std::size_t>(piece.page)]);
+    out += "/MCID ";
+  }
+  appendInteger(out, piece.mark);
+  out += isElsewhere ? ">>" : " ";
+}
+
+const MarkedPiece& StructureTree::piece(int position) const {
+  return contents_.pieces[static_cast<std::size_t>(pieces_[static_cast<std::size_t>(position)])];
 }
 
 void StructureTree::appendAttributes(std::string& out, int index) const {
   const layout::StructureNode& node = nodes_[static_cast<std::size_t>(index)];
-  const std::string span =
-      node.columnSpan > 1 ? "/ColSpan " + std::to_string(node.columnSpan) : std::string();
-  if (node.role == layout::Role::HeaderCell) out += "/A<</O/Table/Scope/Column" + span + ">>";
-  if (node.role == layout::Role::DataCell && !span.empty()) out += "/A<</O/Table" + span + ">>";
-  if (node.role == layout::Role::Table && !node.alternative.empty()) {
-    out += "/A<</O/Table/Summary" + textString(node.alternative) + ">>";
+  if (node.role == layout::Role::Figure) {
+    appendFigure(out, index);
+  } else if (node.role == layout::Role::List) {
+    const auto numbering = contents_.listNumberings.find(index);
+    if (numbering == contents_.listNumberings.end()) return;
+    out += "/A<</O/List/ListNumbering/";
+    out += numbering->second;
+    out += ">>";
+  } else {
+    appendTableAttributes(out, node);
   }
-  if (node.role != layout::Role::Figure) return;
-  out += "/Alt" + textString(node.alternative);
-  const auto box = contents_.figures.find(index);
-  if (box == contents_.figures.end()) return;
+}
+
+// ISO 32000-1, 14.8.5.7.
+void StructureTree::appendTableAttributes(std::string& out, const layout::StructureNode& node) {
+  std::string attributes;
+  if (node.role == layout::Role::HeaderCell) attributes += "/Scope/Column";
+  if (node.columnSpan > 1) attributes += "/ColSpan " + std::to_string(node.columnSpan);
+  if (node.role == layout::Role::Table && !node.alternative.empty())
+    attributes += "/Summary" + textString(node.alternative);
+  if (!attributes.empty()) out += "/A<</O/Table" + attributes + ">>";
+}
+
+void StructureTree::appendFigure(std::string& out, int index) const {
+  out += "/Alt" + textString(nodes_[static_cast<std::size_t>(index)].alternative);
+  const auto figure = contents_.figures.find(index);
+  if (figure == contents_.figures.end()) return;
+  const Box& box = figure->second;
   out += "/A<</O/Layout/Placement/Block/BBox[";
-  for (const double value : {box->second.left, box->second.bottom, box->second.right, box->second.top}) {
-    appendNumber(out, value);
-    out += ' ';
-  }
+  appendNumbers(out, {box.left, box.bottom, box.right, box.top});
   out += "]>>";
 }
 
+// For each page the elements of its marked pieces, by their numbers (14.7.4.4).
 std::string StructureTree::parentTree() const {
   std::string out;
-  int page = -1;
-  for (const MarkedPiece& piece : contents_.pieces) {
-    while (page < piece.page) {
-      if (page >= 0) out += "]";
-      out += std::to_string(++page) + "[";
+  auto piece = contents_.pieces.begin();
+  for (int page = 0; page < static_cast<int>(pageObjects_.size()); ++page) {
+    appendInteger(out, page);
+    out += '[';
+    for (; piece != contents_.pieces.end() && piece->page == page; ++piece) {
+      appendReference(out, firstElement_ + piece->node);
+      out += ' ';
     }
-    out += reference(firstElement_ + piece.node) + " ";
+    out += ']';
   }
-  for (; page + 1 < static_cast<int>(pageObjects_.size()) || page < 0; ++page) {
-    if (page >= 0) out += "]";
-    out += std::to_string(page + 1) + "[";
-  }
-  return out + "]";
+  return out;
 }
 
 }  // namespace pdf::detail

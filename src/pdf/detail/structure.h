@@ -1,5 +1,5 @@
-// The tree of meaning (ISO 32000-1, 14.7 and 14.8): a structure element for each node, written from one
-// compact table.
+// The tree of meaning (ISO 32000-1, 14.7 and 14.8): a structure element for each node of layout's array,
+// made into text only when it is written, so that a table of 60,000 cells costs its indices and no more.
 #pragma once
 
 #include <string>
@@ -11,10 +11,10 @@
 
 namespace pdf::detail {
 
-// Must outlive the document's `save`.
+// Must outlive the document's `save`, as must what it is made of.
 class StructureTree {
  public:
-  StructureTree(const layout::Pages& pages, const Contents& contents);
+  StructureTree(const std::vector<layout::StructureNode>& nodes, const Contents& contents);
 
   // Adds the elements, the root and the parent tree. `pages` are the object numbers of the pages, whose keys
   // in the parent tree are their positions. Returns the object number of the root.
@@ -23,7 +23,11 @@ class StructureTree {
  private:
   void appendElement(std::string& out, int index) const;
   void appendKids(std::string& out, int index) const;
+  void appendPiece(std::string& out, const MarkedPiece& piece, int page) const;
   void appendAttributes(std::string& out, int index) const;
+  static void appendTableAttributes(std::string& out, const layout::StructureNode& node);
+  void appendFigure(std::string& out, int index) const;
+  const MarkedPiece& piece(int position) const;
   std::string parentTree() const;
 
   const std::vector<layout::StructureNode>& nodes_;

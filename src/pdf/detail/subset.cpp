@@ -1,7 +1,5 @@
 #include "pdf/detail/subset.h"
 
-#include <algorithm>
-
 #include "base/error.h"
 
 namespace pdf::detail {
@@ -32,8 +30,21 @@ std::uint32_t checksum(std::string_view bytes) {
   return sum;
 }
 
-[[noreturn]] void damaged() {
-  throw base::Corrupt("An outline of a font is damaged; install its package again.");
+[[noreturn]] void refuseOutline(const TrueTypeFace& face) {
+  throw base::InvalidSetup("The font " + face.postScriptName() +
+                           " cannot be used: an outline in it is damaged. Install its Debian package again, "
+                           "or correct fonts.xml.");
+}
+
+// Flags of a component.
+constexpr std::uint32_t kWords = 0x0001, kScale = 0x0008, kMore = 0x0020, kTwoScales = 0x0040,
+                        kMatrix = 0x0080, kInstructions = 0x0100;
+
+std::size_t componentLength(std::uint32_t flags) {
+  const std::size_t offsets = (flags & kWords) != 0 ? 4 : 2;
+  if ((flags & kScale) != 0) return 4 + offsets + 2;
+  if ((flags & kTwoScales) != 0) return 4 + offsets + 4;
+  return 4 + offsets + ((flags & kMatrix) != 0 ? 8 : 0);
 }
 
 struct Table {
@@ -75,37 +86,36 @@ base::Bytes assembled(std::vector<Table> tables) {
 }  // namespace
 
 Subset::Subset(const TrueTypeFace& face) : face_(face) {
-  number(0, 0);
+  append(0, 0);
 }
 
-GlyphId Subset::number(GlyphId original, char32_t codePoint) {
-  const auto [entry, isNew] = byOriginal_.emplace(original, static_cast<GlyphId>(glyphs_.size()));
-  if (isNew) {
-    glyphs_.push_back(original);
-    characters_.push_back(codePoint);
-  }
-  return entry->second;
-}
-
-GlyphId Subset::add(char32_t codePoint) {
-  const auto known = byCharacter_.find(codePoint);
-  if (known != byCharacter_.end()) return known->second;
-  const GlyphId original = face_.glyphFor(codePoint);
-  base::require(original != 0, "a character reached a font that has no glyph for it");
-  // Two characters may share a glyph, as U+0020 and U+00A0 do; each gets a number, so that text is read back
-  // as written.
-  const auto own = static_cast<GlyphId>(glyphs_.size());
+GlyphId Subset::append(GlyphId original, char32_t codePoint) {
+  base::require(glyphs_.size() < 0xFFFF, "a document needs more glyphs than a font can have");
+  const auto number = static_cast<GlyphId>(glyphs_.size());
   glyphs_.push_back(original);
   characters_.push_back(codePoint);
-  byOriginal_.emplace(original, own);
-  byCharacter_.emplace(codePoint, own);
-  if (codePoint < quick_.size()) quick_[codePoint] = own;
-  return own;
+  byOriginal_.emplace(original, number);
+  return number;
 }
 
-GlyphId Subset::slowFind(char32_t codePoint) const {
-  const auto known = byCharacter_.find(codePoint);
-  return known == byCharacter_.end() ? GlyphId{0} : known->second;
+// Two characters may share a glyph, as U+0020 and U+00A0 do; each gets a number, so that text is read back
+// as written.
+GlyphId Subset::add(char32_t codePoint) {
+  if (const GlyphId known = find(codePoint)) return known;
+  const GlyphId original = face_.glyphFor(codePoint);
+  base::require(original != 0, "a character reached a font that has no glyph for it");
+  const GlyphId number = append(original, codePoint);
+  if (codePoint < latin_.size()) {
+    latin_[codePoint] = number;
+  } else {
+    others_.emplace(codePoint, number);
+  }
+  return number;
+}
+
+GlyphId Subset::numberOfPart(GlyphId original) {
+  const auto known = byOriginal_.find(original);
+  return known == byOriginal_.end() ? append(original, 0) : known->second;
 }
 
 std::vector<int> Subset::widths() const {
@@ -116,29 +126,13 @@ std::vector<int> Subset::widths() const {
 }
 
 base::Bytes Subset::build() {
-  base::Bytes glyf;
-  std::vector<std::size_t> offsets;
-  for (std::size_t i = 0; i < glyphs_.size(); ++i) {  // grows while composites name their parts
-    offsets.push_back(glyf.size());
-    appendOutline(glyf, glyphs_[i]);
-  }
-  offsets.push_back(glyf.size());
-  const bool isLong = glyf.size() > 131070;
   base::Bytes loca;
-  for (const std::size_t offset : offsets) {
-    isLong ? append32(loca, static_cast<std::uint32_t>(offset))
-           : append16(loca, static_cast<std::uint32_t>(offset / 2));
-  }
-  base::Bytes hmtx;
-  for (const GlyphId glyph : glyphs_) {
-    append16(hmtx, face_.rawAdvance(glyph));
-    append16(hmtx, static_cast<std::uint16_t>(face_.leftSideBearing(glyph)));
-  }
+  bool isLong = false;
+  base::Bytes glyf = outlines(loca, isLong);
   base::Bytes head(face_.table("head"));
   base::Bytes hhea(face_.table("hhea"));
   base::Bytes maxp(face_.table("maxp"));
-  if (head.size() < 54 || hhea.size() < 36 || maxp.size() < 32) damaged();
-  put16(head, 8, 0);
+  put16(head, 8, 0);  // checksum, made by assembled()
   put16(head, 10, 0);
   put16(head, 50, isLong ? 1 : 0);
   const auto count = static_cast<std::uint32_t>(glyphs_.size());
@@ -148,9 +142,35 @@ base::Bytes Subset::build() {
   return assembled({{"glyf", std::move(glyf)},
                     {"head", std::move(head)},
                     {"hhea", std::move(hhea)},
-                    {"hmtx", std::move(hmtx)},
+                    {"hmtx", metrics()},
                     {"loca", std::move(loca)},
                     {"maxp", std::move(maxp)}});
+}
+
+base::Bytes Subset::outlines(base::Bytes& loca, bool& isLong) {
+  base::Bytes glyf;
+  std::vector<std::size_t> offsets;
+  for (std::size_t i = 0; i < glyphs_.size(); ++i) {  // grows while composites name their parts
+    offsets.push_back(glyf.size());
+    appendOutline(glyf, glyphs_[i]);
+  }
+  offsets.push_back(glyf.size());
+  isLong = glyf.size() > 2 * 0xFFFF;
+  for (const std::size_t offset : offsets) {
+    isLong ? append32(loca, static_cast<std::uint32_t>(offset))
+           : append16(loca, static_cast<std::uint32_t>(offset / 2));
+  }
+  if (glyf.empty()) glyf.append(4, '\0');  // blanks alone; a table of no bytes is refused by readers
+  return glyf;
+}
+
+base::Bytes Subset::metrics() const {
+  base::Bytes hmtx;
+  for (const GlyphId glyph : glyphs_) {
+    append16(hmtx, face_.rawAdvance(glyph));
+    append16(hmtx, static_cast<std::uint16_t>(face_.leftSideBearing(glyph)));
+  }
+  return hmtx;
 }
 
 void Subset::appendOutline(base::Bytes& glyf, GlyphId original) {
@@ -169,7 +189,7 @@ void Subset::appendOutline(base::Bytes& glyf, GlyphId original) {
 void Subset::appendSimple(base::Bytes& glyf, std::string_view outline, int contours) {
   const std::size_t lengthAt = 10 + 2 * static_cast<std::size_t>(contours);
   const std::size_t instructions = readU16(outline, lengthAt);
-  if (lengthAt + 2 + instructions > outline.size()) damaged();
+  if (lengthAt + 2 + instructions > outline.size()) refuseOutline(face_);
   glyf += outline.substr(0, lengthAt);
   append16(glyf, 0);
   glyf += outline.substr(lengthAt + 2 + instructions);
@@ -177,23 +197,16 @@ void Subset::appendSimple(base::Bytes& glyf, std::string_view outline, int conto
 
 // Component glyphs get their new numbers; instructions go ("glyf" table, composite glyph description).
 void Subset::appendComposite(base::Bytes& glyf, std::string_view outline) {
-  constexpr std::uint32_t kWords = 0x0001, kScale = 0x0008, kMore = 0x0020, kTwoScales = 0x0040,
-                          kMatrix = 0x0080, kInstructions = 0x0100;
   glyf += outline.substr(0, 10);
   std::uint32_t flags = kMore;
   for (std::size_t at = 10; (flags & kMore) != 0;) {
-    if (at + 4 > outline.size()) damaged();
+    if (at + 4 > outline.size()) refuseOutline(face_);
     flags = readU16(outline, at);
     const GlyphId part = readU16(outline, at + 2);
-    if (part >= face_.glyphCount()) damaged();
-    const std::size_t length = 4 + ((flags & kWords) != 0 ? 4 : 2) +
-                               ((flags & kScale) != 0       ? 2
-                                : (flags & kTwoScales) != 0 ? 4
-                                : (flags & kMatrix) != 0    ? 8
-                                                            : 0);
-    if (at + length > outline.size()) damaged();
+    const std::size_t length = componentLength(flags);
+    if (part >= face_.glyphCount() || at + length > outline.size()) refuseOutline(face_);
     append16(glyf, flags & ~kInstructions);
-    append16(glyf, number(part, 0));
+    append16(glyf, numberOfPart(part));
     glyf += outline.substr(at + 4, length - 4);
     at += length;
   }

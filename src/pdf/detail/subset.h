@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "pdf/detail/truetype.h"
@@ -18,20 +19,23 @@ class Subset {
   GlyphId add(char32_t codePoint);
   // 0 when it was not added.
   GlyphId find(char32_t codePoint) const {
-    return codePoint < quick_.size() ? quick_[codePoint] : slowFind(codePoint);
+    if (codePoint < latin_.size()) return latin_[codePoint];
+    const auto known = others_.find(codePoint);
+    return known == others_.end() ? GlyphId{0} : known->second;
   }
 
-  // The TrueType file; adds the parts of composite glyphs. Corrupt when an outline is damaged.
+  // The TrueType file; adds the parts of composite glyphs. InvalidSetup when an outline is damaged.
   base::Bytes build();
   // Character by glyph number; 0 where none (.notdef, parts of composites). Complete after build().
   const std::vector<char32_t>& characters() const { return characters_; }
   // Widths by glyph number, 1/1000 of the font size. Complete after build().
   std::vector<int> widths() const;
-  bool isEmpty() const { return glyphs_.size() == 1; }
 
  private:
-  GlyphId slowFind(char32_t codePoint) const;
-  GlyphId number(GlyphId original, char32_t codePoint);
+  GlyphId append(GlyphId original, char32_t codePoint);
+  GlyphId numberOfPart(GlyphId original);
+  base::Bytes outlines(base::Bytes& loca, bool& isLong);
+  base::Bytes metrics() const;
   void appendOutline(base::Bytes& glyf, GlyphId original);
   void appendSimple(base::Bytes& glyf, std::string_view outline, int contours);
   void appendComposite(base::Bytes& glyf, std::string_view outline);
@@ -39,8 +43,8 @@ class Subset {
   const TrueTypeFace& face_;
   std::vector<GlyphId> glyphs_;  // original by new number
   std::vector<char32_t> characters_;
-  std::array<GlyphId, 0x180> quick_{};  // Latin characters, which nearly every letter is made of
-  std::unordered_map<char32_t, GlyphId> byCharacter_;
+  std::array<GlyphId, 0x180> latin_{};  // by character
+  std::unordered_map<char32_t, GlyphId> others_;
   std::unordered_map<GlyphId, GlyphId> byOriginal_;
 };
 

@@ -1,6 +1,7 @@
-// PDF's ways of writing things (ISO 32000-1, 7.3).
+// PDF's ways of writing things (ISO 32000-1, 7.3), appended to a text.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -8,13 +9,22 @@
 
 namespace pdf::detail {
 
-// At most two decimals, no trailing zeros, appended.
-void appendNumber(std::string& out, double value);
+void appendInteger(std::string& out, long value);
+// Rounded to so many decimals, without trailing zeros.
+void appendNumber(std::string& out, double value, int decimals = 2);
+// The numbers, a blank after each.
+void appendNumbers(std::string& out, std::initializer_list<double> values);
+// Four hexadecimal digits for each UTF-16 code unit.
+void appendUtf16Hex(std::string& out, char32_t codePoint);
+
 // "12 0 R".
+void appendReference(std::string& out, int object);
 std::string reference(int object);
-// A text string in UTF-16BE as hexadecimal.
+// A text string in UTF-16BE, as hexadecimal (7.9.2.2).
 std::string textString(std::string_view utf8);
-// "D:20261123091500+07'00'".
+// "/text#2Fxml": whatever is no regular character is written as its code (7.3.5).
+std::string nameOf(std::string_view text);
+// "(D:20261123091500+07'00')" (7.9.4).
 std::string dateString(base::Instant instant, const base::TimeZone& zone);
 
 }  // namespace pdf::detail

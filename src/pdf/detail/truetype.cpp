@@ -1,11 +1,17 @@
 #include "pdf/detail/truetype.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/error.h"
 
 namespace pdf::detail {
 namespace {
+
+// With the size up to which each is read.
+constexpr std::pair<const char*, std::size_t> kNeededTables[] = {
+    {"head", 54}, {"hhea", 36}, {"maxp", 32}, {"hmtx", 4},  {"loca", 2},
+    {"glyf", 1},  {"cmap", 4},  {"name", 6},  {"post", 16}, {"OS/2", 10}};
 
 [[noreturn]] void refuse(const std::string& name, const std::string& what) {
   throw base::InvalidSetup("The font " + name + " cannot be used: " + what +
@@ -31,6 +37,8 @@ std::uint32_t readU32(std::string_view bytes, std::size_t at) {
 TrueTypeFace::TrueTypeFace(base::Bytes file, const std::string& name) : file_(std::move(file)) {
   readTables(name);
   readMeasures(name);
+  readWidths(name);
+  readStyle(name);
   readCharacters(name);
   readPostScriptName();
   if (postScriptName_.empty()) refuse(name, "it has no PostScript name");
@@ -47,8 +55,8 @@ void TrueTypeFace::readTables(const std::string& name) {
     }
     tables_[file_.substr(record, 4)] = std::string_view(file_).substr(offset, length);
   }
-  for (const char* tag : {"head", "hhea", "maxp", "hmtx", "loca", "glyf", "cmap", "name", "post", "OS/2"}) {
-    if (table(tag).empty()) refuse(name, std::string("its table ") + tag + " is missing");
+  for (const auto& [tag, size] : kNeededTables) {
+    if (table(tag).size() < size) refuse(name, std::string("its table ") + tag + " is missing or too short");
   }
 }
 
@@ -71,16 +79,26 @@ void TrueTypeFace::readMeasures(const std::string& name) {
   for (std::size_t i = 0; i < 4; ++i) boundingBox_[i] = scaled(readS16(head, 36 + 2 * i));
   ascent_ = scaled(readS16(hhea, 4));
   descent_ = scaled(readS16(hhea, 6));
-  longMetrics_ = readU16(hhea, 34);
+}
+
+void TrueTypeFace::readWidths(const std::string& name) {
+  const auto hmtx = table("hmtx");
+  longMetrics_ = readU16(table("hhea"), 34);
   const std::size_t glyphs = readU16(table("maxp"), 4);
-  if (glyphs == 0 || longMetrics_ == 0 || table("hmtx").size() < longMetrics_ * 4)
+  if (glyphs == 0 || longMetrics_ == 0 || longMetrics_ > glyphs || hmtx.size() < longMetrics_ * 4)
     refuse(name, "its widths are incomplete");
   if (table("loca").size() < (glyphs + 1) * (longOffsets_ ? 4 : 2))
     refuse(name, "its outline index is incomplete");
   advances_.resize(glyphs);
-  for (std::size_t i = 0; i < glyphs; ++i)
-    advances_[i] = readU16(table("hmtx"), 4 * std::min(i, longMetrics_ - 1));
+  for (std::size_t i = 0; i < glyphs; ++i) advances_[i] = readU16(hmtx, 4 * std::min(i, longMetrics_ - 1));
+}
+
+void TrueTypeFace::readStyle(const std::string& name) {
+  constexpr std::uint16_t kRestricted = 0x0002, kUsage = 0x000F, kNoSubset = 0x0100, kBitmapOnly = 0x0200;
   const auto os2 = table("OS/2");
+  const std::uint16_t licence = readU16(os2, 8);
+  if ((licence & kUsage) == kRestricted || (licence & (kNoSubset | kBitmapOnly)) != 0)
+    refuse(name, "its licence bits forbid to embed a subset of it");
   if (os2.size() >= 90) capHeight_ = scaled(readS16(os2, 88));
   stemV_ = readU16(os2, 4) >= 600 ? 140 : 80;
   const auto post = table("post");
@@ -90,52 +108,68 @@ void TrueTypeFace::readMeasures(const std::string& name) {
   isMonospaced_ = readU32(post, 12) != 0;
 }
 
+// Of the Windows platform's maps, those of Unicode: 1 for the basic plane, 10 for all.
 void TrueTypeFace::readCharacters(const std::string& name) {
   const auto cmap = table("cmap");
-  basic_.assign(0x10000, 0);
-  bool found = false;
   for (std::size_t i = 0; i < readU16(cmap, 2); ++i) {
     const std::size_t record = 4 + 8 * i;
+    const std::uint16_t encoding = readU16(cmap, record + 2);
     const std::size_t offset = readU32(cmap, record + 4);
-    if (readU16(cmap, record) != 3 || offset >= cmap.size()) continue;
-    const auto subtable = cmap.substr(offset);
-    const int format = readU16(subtable, 0);
-    if (format == 4) readSegments(subtable);
-    if (format == 12) readGroups(subtable);
-    found = found || format == 4 || format == 12;
+    if (readU16(cmap, record) == 3 && (encoding == 1 || encoding == 10) && offset < cmap.size())
+      readSubtable(cmap.substr(offset), name);
   }
-  if (!found) refuse(name, "it has no Unicode character map of format 4 or 12");
+  if (basic_.empty()) refuse(name, "it has no Unicode character map of format 4");
 }
 
-void TrueTypeFace::readSegments(std::string_view subtable) {
+void TrueTypeFace::readSubtable(std::string_view subtable, const std::string& name) {
+  const int format = readU16(subtable, 0);
+  if (format == 4) readSegments(subtable, name);
+  if (format == 12) readGroups(subtable, name);
+}
+
+void TrueTypeFace::readSegments(std::string_view subtable, const std::string& name) {
+  basic_.assign(0x10000, 0);
   const std::size_t doubled = readU16(subtable, 6);
+  std::uint32_t next = 0;
   for (std::size_t i = 0; i + 1 < doubled; i += 2) {
     const std::uint32_t last = readU16(subtable, 14 + i);
     const std::uint32_t first = readU16(subtable, 16 + doubled + i);
-    const std::uint16_t delta = readU16(subtable, 16 + 2 * doubled + i);
-    const std::size_t rangeAt = 16 + 3 * doubled + i;
-    const std::uint16_t range = readU16(subtable, rangeAt);
-    for (std::uint32_t c = first; c <= last && c < 0xFFFF; ++c) {
-      std::uint32_t glyph = c;
-      if (range != 0) glyph = readU16(subtable, rangeAt + range + 2 * (c - first));
-      if (range != 0 && glyph == 0) continue;
-      glyph = (glyph + delta) & 0xFFFF;
-      if (glyph < advances_.size()) basic_[c] = static_cast<GlyphId>(glyph);
-    }
+    if (first < next || last < first) refuse(name, "the ranges of its character map overlap");
+    readSegment(subtable, i, first, last);
+    next = last + 1;
   }
 }
 
-void TrueTypeFace::readGroups(std::string_view subtable) {
+void TrueTypeFace::readSegment(std::string_view subtable, std::size_t segment, std::uint32_t first,
+                               std::uint32_t last) {
+  const std::size_t doubled = readU16(subtable, 6);
+  const std::uint16_t delta = readU16(subtable, 16 + 2 * doubled + segment);
+  const std::size_t rangeAt = 16 + 3 * doubled + segment;
+  const std::uint16_t range = readU16(subtable, rangeAt);
+  for (std::uint32_t c = first; c <= last && c < 0xFFFF; ++c) {
+    std::uint32_t glyph = c;
+    if (range != 0) glyph = readU16(subtable, rangeAt + range + 2 * (c - first));
+    if (range != 0 && glyph == 0) continue;
+    glyph = (glyph + delta) & 0xFFFF;
+    if (glyph < advances_.size()) basic_[c] = static_cast<GlyphId>(glyph);
+  }
+}
+
+void TrueTypeFace::readGroups(std::string_view subtable, const std::string& name) {
   const std::size_t count = std::min<std::size_t>(readU32(subtable, 12), subtable.size() / 12);
+  std::uint32_t next = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const std::uint32_t first = readU32(subtable, 16 + 12 * i);
-    const std::uint32_t last = std::min<std::uint32_t>(readU32(subtable, 20 + 12 * i), 0x10FFFF);
+    const std::uint32_t last = readU32(subtable, 20 + 12 * i);
     const std::uint32_t start = readU32(subtable, 24 + 12 * i);
+    if (first < next || last < first || last > 0x10FFFF)
+      refuse(name, "the ranges of its character map overlap");
     for (std::uint32_t c = std::max<std::uint32_t>(first, 0x10000); c <= last; ++c) {
-      const std::uint32_t glyph = start + (c - first);
+      const std::uint64_t glyph = std::uint64_t{start} + (c - first);
       if (glyph >= advances_.size()) break;
       supplementary_[c] = static_cast<GlyphId>(glyph);
     }
+    next = last + 1;
   }
 }
 
@@ -176,9 +210,11 @@ std::string_view TrueTypeFace::outline(GlyphId glyph) const {
   return glyf.substr(from, to - from);
 }
 
-int TrueTypeFace::outlineCentre(GlyphId glyph) const {
+GlyphBox TrueTypeFace::box(GlyphId glyph) const {
   const auto bytes = outline(glyph);
-  return bytes.empty() ? 0 : scaled((readS16(bytes, 2) + readS16(bytes, 6)) / 2);
+  if (bytes.empty()) return {};
+  return {scaled(readS16(bytes, 2)), scaled(readS16(bytes, 4)), scaled(readS16(bytes, 6)),
+          scaled(readS16(bytes, 8))};
 }
 
 }  // namespace pdf::detail

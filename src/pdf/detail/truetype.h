@@ -1,6 +1,6 @@
-// A TrueType face, parsed once: widths, characters, outlines. Every table is read with its bounds, since a
-// damaged or hostile font must end in a message. (OpenType 1.9: head, hhea, maxp, hmtx, loca, glyf, cmap,
-// OS/2, post, name.)
+// A TrueType face, parsed once: widths, characters, outlines (OpenType 1.9: head, hhea, maxp, hmtx, loca,
+// glyf, cmap, OS/2, post, name). Every table is read with its bounds, and character maps whose ranges overlap
+// are refused, so that a damaged or hostile font ends in a message, and soon.
 #pragma once
 
 #include <array>
@@ -16,19 +16,26 @@ namespace pdf::detail {
 
 using GlyphId = std::uint16_t;
 
+// What an outline covers, relative to its origin, in 1/1000 of the font size. All 0 for a blank.
+struct GlyphBox {
+  int left = 0, bottom = 0, right = 0, top = 0;
+
+  int centre() const { return (left + right) / 2; }
+  bool isBlank() const { return left == right; }
+};
+
 // Immutable. Owns the file's bytes.
 class TrueTypeFace {
  public:
-  // InvalidSetup, naming `name` and the table, when the bytes are no TrueType font with outlines and a
-  // Unicode cmap.
+  // InvalidSetup, naming `name` and what is wrong, when the bytes are no TrueType font with outlines and a
+  // Unicode cmap, or when its licence bits forbid to embed a subset (OS/2 fsType; ISO 19005-3, 6.2.11.4.1).
   TrueTypeFace(base::Bytes file, const std::string& name);
 
   // 0 (.notdef) when the face has no glyph for it.
   GlyphId glyphFor(char32_t codePoint) const;
   // Advance width in 1/1000 of the font size, rounded.
   int advance(GlyphId glyph) const { return scaled(advances_[glyph]); }
-  // Middle of the outline relative to its origin, in 1/1000 of the font size.
-  int outlineCentre(GlyphId glyph) const;
+  GlyphBox box(GlyphId glyph) const;
 
   std::size_t glyphCount() const { return advances_.size(); }
   std::uint16_t rawAdvance(GlyphId glyph) const { return advances_[glyph]; }
@@ -53,9 +60,13 @@ class TrueTypeFace {
  private:
   void readTables(const std::string& name);
   void readMeasures(const std::string& name);
+  void readWidths(const std::string& name);
+  void readStyle(const std::string& name);
   void readCharacters(const std::string& name);
-  void readSegments(std::string_view subtable);
-  void readGroups(std::string_view subtable);
+  void readSubtable(std::string_view subtable, const std::string& name);
+  void readSegments(std::string_view subtable, const std::string& name);
+  void readSegment(std::string_view subtable, std::size_t segment, std::uint32_t first, std::uint32_t last);
+  void readGroups(std::string_view subtable, const std::string& name);
   void readPostScriptName();
   int scaled(int units) const;
 
