@@ -1,5 +1,7 @@
 #include "app/typesetter.h"
 
+#include <utility>
+
 #include "base/error.h"
 #include "layout/paginate.h"
 #include "xml/writer.h"
@@ -23,13 +25,14 @@ std::string programName() {
 Typeset Typesetter::typeset(const letters::LetterKind& kind, const std::string& name,
                             const xml::Element& data, base::Instant created,
                             const base::TimeZone& zone) const {
-  const letters::Composed composed = letters::compose(
+  letters::Composed composed = letters::compose(
       kind.letter.merge(data), [this](const std::string& logoName) { return logo(logoName); }, fonts_);
-  const layout::Pages pages = layout::paginate(composed.document, fonts_);
+  // Of a large annex there are not both, document and pages, any longer than needed.
+  layout::Pages pages = layout::paginate(std::exchange(composed.document, {}), fonts_);
   const pdf::Metadata metadata{
       composed.title, composed.author, composed.subject, programName(), created, zone, {}};
   const pdf::Attachment source{"data.xml", "text/xml", "Data surat dalam bentuk XML", xml::write(data)};
-  pdf::Written written = writer_.write(pages, metadata, {source});
+  pdf::Written written = writer_.write(std::move(pages), metadata, {source});
   return {std::move(written.bytes), json::Object{{"template", name},
                                                  {"template_sha256", kind.sha256},
                                                  {"fonts", fontsAsJson(written.fonts)},

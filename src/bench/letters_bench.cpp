@@ -1,7 +1,6 @@
 #include "bench/letters_bench.h"
 
 #include <atomic>
-#include <chrono>
 #include <thread>
 
 #include "app/typesetter.h"
@@ -76,25 +75,18 @@ class Workshop {
   xml::Element data_;
 };
 
-double secondsOf(const std::function<void()>& work) {
-  const auto start = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
 // Letters a second when so many threads make them, in one run.
 double rateOf(const Workshop& workshop, double seconds, unsigned threads) {
   std::atomic<int> made{0};
-  const auto start = std::chrono::steady_clock::now();
-  const auto end = start + std::chrono::duration<double>(seconds);
+  const Stopwatch watch;
   std::vector<std::thread> workers;
   for (unsigned i = 0; i < threads; ++i) {
     workers.emplace_back([&] {
-      while (std::chrono::steady_clock::now() < end) workshop.letter(made++);
+      while (watch.seconds() < seconds) workshop.letter(made++);
     });
   }
   for (std::thread& worker : workers) worker.join();
-  return made / std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return made / watch.seconds();
 }
 
 class StockPrinter {
@@ -108,15 +100,10 @@ class StockPrinter {
   }
 
   double rate(double seconds) const {
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch watch;
     int made = 0;
-    double passed = 0;
-    do {
-      writeStockLetter(pages_, fonts_, bold_, logo_);
-      passed = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-      ++made;
-    } while (passed < seconds);
-    return made / passed;
+    for (; watch.seconds() < seconds; ++made) writeStockLetter(pages_, fonts_, bold_, logo_);
+    return made / watch.seconds();
   }
 
  private:
@@ -129,22 +116,32 @@ class StockPrinter {
 // Measured in turns, so that a machine whose speed drifts is as slow for the one as for the other; ratios are
 // taken turn by turn.
 struct Turns {
-  std::vector<double> one, all, stock, toStock, allToOne;
+  std::vector<double> one, all, stock, annex, toStock, allToOne, annexToLetter;
 };
+
+double secondsOfAnnex(const Workshop& workshop, const xml::Element& data) {
+  const Stopwatch watch;
+  workshop.annex(data);
+  return watch.seconds();
+}
 
 Turns takeTurns(const Workshop& workshop, const LettersOrder& order, unsigned cores) {
   const StockPrinter stock(workshop);
+  const xml::Element annexData = workshop.annexData(kAnnexRows);
   Turns turns;
   for (int run = -1; run < order.runs; ++run) {
     const double one = rateOf(workshop, order.seconds, 1);
     const double stockRate = stock.rate(order.seconds);
     const double all = rateOf(workshop, order.seconds, cores);
+    const double annex = secondsOfAnnex(workshop, annexData);
     if (run < 0) continue;  // warm-up
     turns.one.push_back(one);
     turns.stock.push_back(stockRate);
     turns.all.push_back(all);
     turns.toStock.push_back(one / stockRate);
     turns.allToOne.push_back(all / one);
+    turns.annex.push_back(annex);
+    turns.annexToLetter.push_back(annex * one);
   }
   return turns;
 }
@@ -163,9 +160,7 @@ json::Object benchLetters(const base::Disk& disk, const LettersOrder& order) {
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
   const Turns turns = takeTurns(workshop, order, cores);
   const Spread one = spreadOf(turns.one);
-  const xml::Element annexData = workshop.annexData(kAnnexRows);
-  std::size_t annexBytes = 0;
-  const double annexSeconds = secondsOf([&] { annexBytes = workshop.annex(annexData).size(); });
+  const std::size_t annexBytes = workshop.annex(workshop.annexData(kAnnexRows)).size();
   return {{"letters_per_second", rounded(one.median)},
           {"letters_per_second_spread", toJson(one)},
           {"cores", static_cast<int>(cores)},
@@ -180,9 +175,10 @@ json::Object benchLetters(const base::Disk& disk, const LettersOrder& order) {
           {"rss_mib_after_all", rounded(lateMib)},
           {"peak_rss_mib", rounded(peakMib)},
           {"annex_rows", kAnnexRows},
-          {"annex_seconds", rounded(annexSeconds)},
+          {"annex_seconds", rounded(spreadOf(turns.annex).median)},
           {"annex_bytes", static_cast<std::int64_t>(annexBytes)},
-          {"ratio_annex_to_letter", rounded(annexSeconds * one.median)},
+          {"ratio_annex_to_letter", rounded(spreadOf(turns.annexToLetter).median)},
+          {"ratio_annex_to_letter_spread", toJson(spreadOf(turns.annexToLetter))},
           {"peak_rss_mib_with_annex", rounded(peakResidentMib())}};
 }
 

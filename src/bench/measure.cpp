@@ -4,44 +4,16 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <fstream>
 
 #include "base/error.h"
 
 namespace bench {
-namespace {
-
-double secondsSince(std::chrono::steady_clock::time_point start) {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-double rateOfOneRun(const std::function<void()>& work, double seconds) {
-  const auto start = std::chrono::steady_clock::now();
-  int calls = 0;
-  double passed = 0;
-  do {
-    work();
-    ++calls;
-    passed = secondsSince(start);
-  } while (passed < seconds);
-  return calls / passed;
-}
-
-}  // namespace
-
 Spread spreadOf(std::vector<double> values) {
   base::require(!values.empty(), "a spread of no values was asked for");
   return {*std::min_element(values.begin(), values.end()), quantile(values, 0.5),
           *std::max_element(values.begin(), values.end())};
-}
-
-Spread callsPerSecond(const std::function<void()>& work, double seconds, int runs) {
-  rateOfOneRun(work, seconds / 2);
-  std::vector<double> rates;
-  for (int run = 0; run < runs; ++run) rates.push_back(rateOfOneRun(work, seconds));
-  return spreadOf(rates);
 }
 
 double quantile(std::vector<double> values, double share) {

@@ -1,8 +1,7 @@
-// Timing a piece of work the same way everywhere: a warm-up that does not count, several runs that do.
+// What all measurements share: the clock, spreads, memory.
 #pragma once
 
-#include <functional>
-#include <string>
+#include <chrono>
 #include <vector>
 
 #include "json/value.h"
@@ -18,9 +17,16 @@ struct Spread {
 // `values` must not be empty.
 Spread spreadOf(std::vector<double> values);
 
-// Calls `work` until `seconds` have passed, once without counting and then `runs` times; calls a second of
-// each run.
-Spread callsPerSecond(const std::function<void()>& work, double seconds, int runs);
+// Runs from when it was made.
+class Stopwatch {
+ public:
+  double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
 
 // The value at the given share (0.5, 0.99) of the sorted values.
 double quantile(std::vector<double> values, double share);

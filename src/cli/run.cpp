@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <exception>
 
+#include "app/typesetter.h"
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
@@ -16,6 +17,7 @@ void declareGlobalOptions(CLI::App& program, GlobalOptions& options) {
   program.add_option("--as", options.user, "Act as this user (else the setting \"operator\")");
   program.add_option("--now", options.now, "Set the time, RFC 3339; in a demo home only");
   program.add_flag("--json", options.json, "Print JSON");
+  program.set_version_flag("--version", app::programName());
   program.fallthrough();
   program.require_subcommand(1);
 }

@@ -57,7 +57,7 @@ std::vector<FontFile> filesOf(const FaceUses& uses) {
 Writer::Writer(const FontLibrary& fonts, const ImageLibrary& images)
     : fonts_(fonts), images_(images), colourProfile_(Deflater(Effort::Once)(srgbProfile())) {}
 
-Written Writer::write(const layout::Pages& pages, const Metadata& metadata,
+Written Writer::write(layout::Pages pages, const Metadata& metadata,
                       const std::vector<Attachment>& attachments) const {
   const Deflater deflate(Effort::Letter);
   Contents contents = makeContents(pages, fonts_, deflate);

@@ -50,7 +50,7 @@ class Writer {
   // InvalidInput when the text of a QR code is too long for one. InvalidSetup when a font file is missing or
   // is not the one that the catalogue names. Internal when a character reaches it for which its face has no
   // glyph (layout has looked before), and when libharu refuses.
-  Written write(const layout::Pages& pages, const Metadata& metadata,
+  Written write(layout::Pages pages, const Metadata& metadata,
                 const std::vector<Attachment>& attachments) const;
 
  private:

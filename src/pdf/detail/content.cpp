@@ -6,10 +6,12 @@
 
 namespace pdf::detail {
 
-Contents makeContents(const layout::Pages& pages, const FontLibrary& fonts, const Deflater& deflate) {
+Contents makeContents(layout::Pages& pages, const FontLibrary& fonts, const Deflater& deflate) {
   Contents contents;
-  for (int page = 0; page < static_cast<int>(pages.pages.size()); ++page)
+  for (int page = 0; page < static_cast<int>(pages.pages.size()); ++page) {
     contents.pages.push_back(deflate(PageWriter(pages, fonts, contents, page).write()));
+    pages.pages[static_cast<std::size_t>(page)] = {};
+  }
   std::sort(contents.images.begin(), contents.images.end());
   contents.images.erase(std::unique(contents.images.begin(), contents.images.end()), contents.images.end());
   return contents;

@@ -33,6 +33,7 @@ struct Contents {
   std::map<layout::StructureIndex, const char*> listNumberings;  // where a list has labels
 };
 
-Contents makeContents(const layout::Pages& pages, const FontLibrary& fonts, const Deflater& deflate);
+// Takes the items out of each page when they are written, so that there are not both for a large annex.
+Contents makeContents(layout::Pages& pages, const FontLibrary& fonts, const Deflater& deflate);
 
 }  // namespace pdf::detail

@@ -151,6 +151,14 @@ struct HaruDocument::State {
     }
   }
 
+  // More than is needed: what is not written into takes no memory, what must grow is there twice meanwhile.
+  std::size_t expectedSize() const {
+    constexpr std::size_t kObject = 256;  // with its line in the cross-reference table
+    std::size_t size = kObject * document->xref->entries->count;
+    for (const StreamData& stream : streams) size += stream.bytes().size();
+    return size;
+  }
+
   // libharu frees what each entry of the table names: the shared dictionary must be left to one of them.
   void forget(const Series& one) const {
     const int end = std::min(one.first + one.count, static_cast<int>(document->xref->entries->count));
@@ -181,7 +189,6 @@ HaruDocument::HaruDocument() : state_(std::make_unique<State>()) {
   state_->document.reset(HPDF_New(recordError, &state_->error));
   if (!state_->document) throw base::Internal("The PDF could not be written: libharu has no memory.");
   state_->document->pdf_version = HPDF_VER_17;
-  state_->sink.reserve(64 << 10);
 }
 
 HaruDocument::~HaruDocument() = default;
@@ -239,6 +246,7 @@ base::Bytes HaruDocument::save() {
   HPDF_Doc document = state_->document.get();
   document->stream = HPDF_CallbackWriter_New(document->mmgr, State::writeToSink, state_.get());
   state_->check("opening its output");
+  state_->sink.reserve(state_->expectedSize());
   HPDF_SaveToStream(document);
   state_->check("writing the file");
   if (document->stream->size != state_->sink.size())

@@ -8,20 +8,16 @@
 namespace pdf::detail {
 namespace {
 
-// A byte of a string that holds two-byte glyph numbers (ISO 32000-1, 7.3.4.2 and 9.7.6.2).
-void appendByte(std::string& out, unsigned byte) {
-  const char c = static_cast<char>(byte);
-  if (c == '\r') {
-    out += "\\r";
-    return;
-  }
-  if (c == '(' || c == ')' || c == '\\') out += '\\';
-  out += c;
-}
-
+// A glyph's number in a string, two bytes (ISO 32000-1, 7.3.4.2 and 9.7.6.2).
 void appendGlyph(std::string& out, GlyphId glyph) {
-  appendByte(out, glyph >> 8);
-  appendByte(out, glyph & 0xFF);
+  char bytes[4];
+  std::size_t size = 0;
+  for (const int byte : {glyph >> 8, glyph & 0xFF}) {
+    const char c = static_cast<char>(byte);
+    if (c == '(' || c == ')' || c == '\\' || c == '\r') bytes[size++] = '\\';
+    bytes[size++] = c == '\r' ? 'r' : c;
+  }
+  out.append(bytes, size);
 }
 
 char32_t nextCodePoint(std::string_view text, std::size_t& offset) {
