@@ -80,9 +80,9 @@ BOOST_AUTO_TEST_CASE(commits_that_arrive_during_a_sync_share_the_next_ones) {
   disk->onCall([&](std::size_t, const std::string& description) {
     if (description != "sync the file system") return;
     disk->onCall([](std::size_t, const std::string&) {});
-    // Seven files each, and the batch file of the first.
+    // Seven files each, and the batch file of the first; then they have only to queue.
     while (countOf(disk->journal(), "close ") < kThreads * 7 + 1) std::this_thread::yield();
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
   });
   std::atomic<int> done = 0;
   support::onThreads(kThreads, [&](int thread) {

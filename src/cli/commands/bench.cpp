@@ -1,9 +1,14 @@
-// bench letters
+// bench letters · archive
+#include <filesystem>
 #include <memory>
+#include <sstream>
 
+#include "base/random.h"
+#include "bench/archive_bench.h"
 #include "bench/letters_bench.h"
 #include "cli/commands.h"
 #include "cli/installation.h"
+#include "cli/run.h"
 
 namespace cli {
 namespace {
@@ -28,6 +33,72 @@ void addLetters(CLI::App& group, Session& session) {
   });
 }
 
+// A home of its own, which is removed again.
+class PassingHome {
+ public:
+  PassingHome(base::Disk& disk, const base::Path& folder)
+      : disk_(disk), path_(std::filesystem::absolute(folder) / ("berkas-bench-" + base::randomToken(40))) {
+    command({"init", "--demo"});
+    command({"user", "add", "bench", "--name", "Bench", "--role", "pemohon", "--agency",
+             "Badan Contoh Kota Malang"});
+  }
+  ~PassingHome() { base::removeAll(disk_, path_); }
+  PassingHome(const PassingHome&) = delete;
+  PassingHome& operator=(const PassingHome&) = delete;
+
+  const base::Path& path() const { return path_; }
+
+ private:
+  void command(std::vector<std::string> words) const {
+    words.insert(words.begin(), {"berkas", "--home", path_.string()});
+    std::vector<const char*> arguments;
+    for (const std::string& word : words) arguments.push_back(word.c_str());
+    std::ostringstream out;
+    std::ostringstream err;
+    if (run(static_cast<int>(arguments.size()), arguments.data(), out, err) != 0)
+      throw base::Unavailable("No home for measuring could be made in " + path_.parent_path().string() +
+                              ": " + err.str());
+  }
+
+  base::Disk& disk_;
+  base::Path path_;
+};
+
+struct ArchiveChoice {
+  bench::ArchiveOrder order;
+  std::string cases;
+  std::string folder = ".";
+  int count = 1000;
+};
+
+json::Object measureArchive(Session& session, ArchiveChoice choice) {
+  const PassingHome home(session.disk(), choice.folder);
+  GlobalOptions options;
+  options.home = home.path().string();
+  options.user = "bench";
+  Session inside(options, session.out(), session.err());
+  choice.order.scratch = home.path() / "work" / "bench";
+  choice.order.cases = choice.cases;
+  if (choice.cases.empty()) {
+    choice.order.cases = home.path() / "cases";
+    bench::makeCases(session.disk(), choice.order.cases, choice.count);
+  }
+  return bench::benchArchive(inside.workplace(), inside.actor(), choice.order);
+}
+
+void addArchive(CLI::App& group, Session& session) {
+  auto choice = std::make_shared<ArchiveChoice>();
+  CLI::App* command = group.add_subcommand(
+      "archive", "Cases taken in durably a second, as ratios to writing the same files in the same run");
+  command->add_option("--cases", choice->cases, "Folder whose sub-folders are cases; else some are made");
+  command->add_option("--count", choice->count, "How many cases are made")->check(CLI::Range(10, 100'000));
+  command->add_option("--folder", choice->folder,
+                      "Where to write: a folder on the disk to be measured; default: the working folder");
+  command->add_option("--threads", choice->order.threads, "Requests at the same time")
+      ->check(CLI::Range(1, 1000));
+  command->callback([&session, choice] { print(session, measureArchive(session, *choice)); });
+}
+
 }  // namespace
 
 void addBenchCommands(CommandContext context) {
@@ -35,6 +106,7 @@ void addBenchCommands(CommandContext context) {
       context.program.add_subcommand("bench", "How fast this machine is, as ratios within one run");
   group->require_subcommand(1);
   addLetters(*group, context.session);
+  addArchive(*group, context.session);
 }
 
 }  // namespace cli

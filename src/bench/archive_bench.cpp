@@ -1,0 +1,289 @@
+#include "bench/archive_bench.h"
+
+#include <atomic>
+#include <chrono>
+#include <exception>
+#include <functional>
+#include <random>
+#include <thread>
+
+#include "app/case_desk.h"
+#include "base/error.h"
+#include "base/random.h"
+#include "bench/measure.h"
+#include "bench/shell.h"
+#include "xml/element.h"
+#include "xml/writer.h"
+
+namespace bench {
+namespace {
+
+struct Case {
+  base::Path folder;
+  std::vector<std::string> files;  // names in it
+};
+
+std::vector<Case> casesOf(const base::Disk& disk, const base::Path& folder) {
+  std::vector<Case> cases;
+  for (const base::DirectoryEntry& entry : disk.list(folder)) {
+    if (entry.kind != base::FileKind::Directory) continue;
+    Case one{folder / entry.name, {}};
+    for (const base::DirectoryEntry& file : disk.list(one.folder)) {
+      if (file.kind == base::FileKind::Regular) one.files.push_back(file.name);
+    }
+    if (!one.files.empty()) cases.push_back(std::move(one));
+  }
+  if (cases.empty())
+    throw base::InvalidInput(folder.string() +
+                             " has no cases to take in; a case is a sub-folder with the files handed in.");
+  return cases;
+}
+
+// Cases a second, and how long each of them took.
+struct Taken {
+  double rate = 0;
+  std::vector<double> milliseconds;
+};
+
+// Calls `take` with the number of each case, on so many threads at once. The first error ends it.
+Taken takeAll(std::size_t count, int threads, const std::function<void(std::size_t)>& take) {
+  Taken taken;
+  taken.milliseconds.resize(count);
+  std::atomic<std::size_t> next{0};
+  std::vector<std::exception_ptr> failures(static_cast<std::size_t>(threads));
+  const Stopwatch all;
+  std::vector<std::thread> workers;
+  for (std::exception_ptr& failure : failures) {
+    workers.emplace_back([&] {
+      try {
+        for (std::size_t i = next++; i < count; i = next++) {
+          const Stopwatch one;
+          take(i);
+          taken.milliseconds[i] = one.seconds() * 1000;
+        }
+      } catch (...) {
+        failure = std::current_exception();
+        next = count;
+      }
+    });
+  }
+  for (std::thread& worker : workers) worker.join();
+  taken.rate = static_cast<double>(count) / all.seconds();
+  for (const std::exception_ptr& failure : failures) {
+    if (failure) std::rethrow_exception(failure);
+  }
+  return taken;
+}
+
+// The request that hands in a case's files.
+base::Bytes formOf(const Case& one) {
+  const auto text = [](const char* name, const char* content) { return xml::Element(name, content); };
+  xml::Element form("permohonan-data");
+  xml::Element& agency = form.append(xml::Element("instansi"));
+  agency.append(text("nama", "Badan Contoh Kota Malang"));
+  agency.append(text("alamat", "di Malang"));
+  xml::Element& official = agency.append(xml::Element("pejabat"));
+  official.append(text("nama", "SITI CONTOH"));
+  official.append(text("jabatan", "Kepala Badan"));
+  xml::Element& contact = form.append(xml::Element("narahubung"));
+  contact.append(text("nama", "Budi Contoh"));
+  contact.append(text("jabatan", "Analis"));
+  contact.append(text("telepon", "+62 341 000010"));
+  contact.append(text("email", "budi@contoh.example.go.id"));
+  xml::Element& item = form.append(xml::Element("kebutuhan")).append(xml::Element("data"));
+  item.append(text("nama", "Jumlah penduduk menurut kelurahan"));
+  item.append(text("periode", "2021-2025"));
+  item.append(text("wilayah", "Kota Malang"));
+  form.append(text("tujuan", "mengukur kecepatan pengarsipan"));
+  xml::Element& attachments = form.append(xml::Element("lampiran"));
+  for (std::size_t i = 0; i < one.files.size(); ++i) {
+    xml::Element& file = attachments.append(xml::Element("berkas"));
+    file.setAttribute("jenis", i == 0 ? "surat-pernyataan" : i == 1 ? "kak" : "lain");
+    file.setAttribute("nama", one.files[i]);
+  }
+  return xml::write(form);
+}
+
+class ArchiveBench {
+ public:
+  ArchiveBench(const app::Workplace& workplace, const app::Actor& pemohon, const ArchiveOrder& order)
+      : workplace_(workplace),
+        disk_(workplace.disk),
+        pemohon_(pemohon),
+        order_(order),
+        cases_(casesOf(disk_, order.cases)) {
+    base::makeDirectories(disk_, order_.scratch);
+    for (std::size_t i = 0; i < cases_.size(); ++i) base::writeNewFile(disk_, formPath(i), formOf(cases_[i]));
+  }
+
+  // What is compared takes turns, so that a disk whose speed drifts is as slow for the one as for the other;
+  // ratios are taken turn by turn.
+  json::Object run() {
+    for (int turn = -1; turn < order_.runs; ++turn) takeTurn(turn >= 0);
+    singles();
+    return figures();
+  }
+
+ private:
+  base::Path formPath(std::size_t i) const { return order_.scratch / ("form-" + std::to_string(i) + ".xml"); }
+
+  void takeTurn(bool counts) {
+    const double floor = rateOfFloor();
+    const double peer = rateOfPeer();
+    workplace_.disk.openFileSystem(order_.scratch)->sync();
+    const Taken ingested = takeAll(cases_.size(), order_.threads, [this](std::size_t i) { ingest(i); });
+    const Taken used = takeAll(cases_.size(), order_.threads, [this](std::size_t i) { useCase(i); });
+    if (!counts) return;
+    floor_.push_back(floor);
+    peer_.push_back(peer);
+    ingest_.push_back(ingested.rate);
+    useCase_.push_back(used.rate);
+    toFloor_.push_back(ingested.rate / floor);
+    toPeer_.push_back(ingested.rate / peer);
+    useCaseToFloor_.push_back(used.rate / floor);
+    append(together_, ingested.milliseconds);
+    append(useCaseTogether_, used.milliseconds);
+  }
+
+  static void append(std::vector<double>& all, const std::vector<double>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+  }
+
+  void copyCase(std::size_t i, const base::Path& to, bool syncEach) const {
+    disk_.makeDirectory(to);
+    for (const std::string& file : cases_[i].files) {
+      base::copyFile(disk_, cases_[i].folder / file, to / file);
+      if (syncEach) disk_.syncFile(to / file);
+    }
+  }
+
+  // The same files, written by one thread, and one syncfs.
+  double rateOfFloor() {
+    const base::Path folder = order_.scratch / "floor";
+    base::makeDirectories(disk_, folder);
+    const auto fileSystem = disk_.openFileSystem(folder);
+    fileSystem->sync();
+    const Stopwatch watch;
+    for (std::size_t i = 0; i < cases_.size(); ++i) copyCase(i, folder / std::to_string(i), false);
+    fileSystem->sync();
+    const double rate = static_cast<double>(cases_.size()) / watch.seconds();
+    base::removeAll(disk_, folder);
+    return rate;
+  }
+
+  // What an administrator types.
+  double rateOfPeer() {
+    const base::Path folder = order_.scratch / "peer";
+    disk_.openFileSystem(order_.scratch)->sync();
+    const Stopwatch watch;
+    runShell(
+        "cp -r \"$1\" \"$2\" && sync -f \"$2\" && find \"$2\" -type f -exec sha512sum {} + >\"$2.sha512\"",
+        {order_.cases.string(), folder.string()});
+    const double rate = static_cast<double>(cases_.size()) / watch.seconds();
+    base::removeAll(disk_, folder);
+    return rate;
+  }
+
+  void ingest(std::size_t i) const {
+    const std::string id = "urn:berkas:bench:" + base::randomToken(60);
+    archive::NewVersion version{archive::ObjectId::of(id),
+                                0,
+                                workplace_.clock.now(),
+                                "ingest",
+                                "bench",
+                                "urn:berkas:user:bench",
+                                {},
+                                true};
+    for (std::size_t k = 0; k < cases_[i].files.size(); ++k)
+      version.files.push_back({"berkas/" + std::to_string(k), cases_[i].folder / cases_[i].files[k]});
+    workplace_.store.settled(workplace_.store.commit(version));
+  }
+
+  void useCase(std::size_t i) const {
+    std::vector<app::Upload> files;
+    for (const std::string& file : cases_[i].files) files.push_back({cases_[i].folder / file, file});
+    app::CaseDesk(workplace_).submit(pemohon_, {formPath(i), "form.xml"}, files);
+  }
+
+  // One case after the other: archived, or each file written and made durable by fsync.
+  void singles() {
+    const std::size_t count = std::min(cases_.size(), static_cast<std::size_t>(order_.single));
+    const base::Path folder = order_.scratch / "single";
+    base::makeDirectories(disk_, folder);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Stopwatch first;
+      copyCase(i, folder / std::to_string(i), true);
+      fsync_.push_back(first.seconds() * 1000);
+      const Stopwatch second;
+      ingest(i);
+      single_.push_back(second.seconds() * 1000);
+    }
+  }
+
+  json::Object figures() const {
+    const double single = quantile(single_, 0.5);
+    const double fsync = quantile(fsync_, 0.5);
+    return {{"cases", static_cast<std::int64_t>(cases_.size())},
+            {"threads", order_.threads},
+            {"cases_per_second", rounded(spreadOf(ingest_).median)},
+            {"cases_per_second_spread", toJson(spreadOf(ingest_))},
+            {"p50_ms", rounded(quantile(together_, 0.5))},
+            {"p99_ms", rounded(quantile(together_, 0.99))},
+            {"syncfs_floor_per_second", rounded(spreadOf(floor_).median)},
+            {"ratio_to_syncfs_floor", rounded(spreadOf(toFloor_).median)},
+            {"ratio_to_syncfs_floor_spread", toJson(spreadOf(toFloor_))},
+            {"cp_sync_sha512sum_per_second", rounded(spreadOf(peer_).median)},
+            {"ratio_to_cp_sync_sha512sum", rounded(spreadOf(toPeer_).median)},
+            {"ratio_to_cp_sync_sha512sum_spread", toJson(spreadOf(toPeer_))},
+            {"use_case_per_second", rounded(spreadOf(useCase_).median)},
+            {"use_case_p50_ms", rounded(quantile(useCaseTogether_, 0.5))},
+            {"use_case_p99_ms", rounded(quantile(useCaseTogether_, 0.99))},
+            {"ratio_use_case_to_syncfs_floor", rounded(spreadOf(useCaseToFloor_).median)},
+            {"ratio_use_case_to_syncfs_floor_spread", toJson(spreadOf(useCaseToFloor_))},
+            {"single_p50_ms", rounded(single)},
+            {"single_p99_ms", rounded(quantile(single_, 0.99))},
+            {"fsync_p50_ms", rounded(fsync)},
+            {"fsync_p99_ms", rounded(quantile(fsync_, 0.99))},
+            {"ratio_single_to_fsync", rounded(single / fsync)},
+            {"peak_rss_mib", rounded(peakResidentMib())}};
+  }
+
+  const app::Workplace& workplace_;
+  base::Disk& disk_;
+  const app::Actor& pemohon_;
+  const ArchiveOrder& order_;
+  std::vector<Case> cases_;
+  // A value each turn.
+  std::vector<double> floor_, peer_, ingest_, useCase_, toFloor_, toPeer_, useCaseToFloor_;
+  // A value each case, in milliseconds.
+  std::vector<double> together_, useCaseTogether_, single_, fsync_;
+};
+
+}  // namespace
+
+void makeCases(base::Disk& disk, const base::Path& folder, int count) {
+  constexpr std::size_t kSizes[] = {300'000, 40'000, 2'000};
+  std::mt19937_64 random(1);
+  base::Bytes noise;
+  while (noise.size() < 1 << 20) {
+    const std::uint64_t word = random();
+    noise.append(reinterpret_cast<const char*>(&word), sizeof word);
+  }
+  disk.makeDirectory(folder);
+  for (int i = 0; i < count; ++i) {
+    const base::Path one = folder / ("case-" + std::to_string(i));
+    disk.makeDirectory(one);
+    for (std::size_t k = 0; k < std::size(kSizes); ++k) {
+      base::Bytes content = "%PDF-1.7 " + std::to_string(i) + "\n";
+      content += noise.substr(random() % (noise.size() - kSizes[k]), kSizes[k]);
+      base::writeNewFile(disk, one / ("dokumen-" + std::to_string(k + 1) + ".pdf"), content);
+    }
+  }
+}
+
+json::Object benchArchive(const app::Workplace& workplace, const app::Actor& pemohon,
+                          const ArchiveOrder& order) {
+  return ArchiveBench(workplace, pemohon, order).run();
+}
+
+}  // namespace bench

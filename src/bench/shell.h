@@ -1,0 +1,12 @@
+// What other programs take for the same work.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace bench {
+
+// Runs a line of sh with its arguments ($1, $2 …) and waits. Unavailable when it does not end well.
+void runShell(const std::string& line, const std::vector<std::string>& arguments);
+
+}  // namespace bench
