@@ -8,7 +8,7 @@ namespace pdf::detail {
 namespace {
 
 int levelOf(Effort effort) {
-  return effort == Effort::Once ? 9 : 1;
+  return effort == Effort::Once ? 6 : 1;
 }
 
 }  // namespace
