@@ -1,0 +1,79 @@
+#include "app/app_home.h"
+
+#include <filesystem>
+
+#include "app/case_desk.h"
+#include "app/home_setup.h"
+#include "app/user_desk.h"
+#include "support/boost_test.h"
+
+namespace app_tests {
+namespace {
+
+base::Path source(const std::string& path) {
+  return base::Path(BERKAS_SOURCE_DIR) / path;
+}
+
+}  // namespace
+
+AppHome::AppHome(base::Instant now) : clock_(now), home_(folder_.path() / "home") {
+  app::initHome(disk_, home_, source("."), app::HomeKind::Demo);
+  settings_.take({{"demo", "yes"}}, "berkas.properties");
+  fonts_ = pdf::FontLibrary::open(disk_, source("fonts/fonts.xml"));
+  typesetter_ = std::make_unique<app::Typesetter>(
+      *fonts_, [this](const std::string& name) { return base::readFile(disk_, home_.logos() / name); });
+  store_ = std::make_unique<archive::Store>(disk_, home_.archive(), home_.work());
+  offices_ = app::OfficeHistory::open(disk_, home_.office(), *store_, now);
+  database_ = std::make_unique<storage::SqliteDatabase>(home_.database());
+  outbox_ = std::make_unique<storage::CommittingOutbox>(*database_);
+  workplace_ = std::make_unique<app::Workplace>(app::Workplace{home_, settings_, *offices_, *typesetter_,
+                                                               *store_, *database_, *outbox_, disk_, clock_});
+  database_->write([](app::Transaction& transaction) {
+    for (const app::Account& account : app::firstAccounts(true)) transaction.accounts().add(account);
+    transaction.accounts().add(
+        {"bappeda", "Pemohon", {"pemohon"}, "Badan Perencanaan Pembangunan Daerah Kota Malang", "", false});
+  });
+}
+
+app::Actor AppHome::actor(const std::string& user) const {
+  std::optional<app::Account> account;
+  database_->read([&](app::Transaction& transaction) { account = transaction.accounts().find(user); });
+  BOOST_REQUIRE(account);
+  return app::actorOf(*account);
+}
+
+app::Upload AppHome::upload(const std::string& name, const base::Bytes& content) {
+  const base::Path folder = folder_.path() / ("upload-" + std::to_string(++uploads_));
+  base::makeDirectories(disk_, folder);
+  base::writeNewFile(disk_, folder / name, content);
+  return {folder / name, name};
+}
+
+app::Upload AppHome::sample(const std::string& name) const {
+  return {source("samples/requests/bappeda") / name, name};
+}
+
+std::string AppHome::submit() {
+  return app::CaseDesk(*workplace_)
+      .submit(actor("bappeda"), sample("form.xml"),
+              {upload("Surat Pernyataan.pdf", "%PDF-1.7 pernyataan"),
+               upload("KAK Profil Kemiskinan.pdf", "%PDF-1.7 kak")})
+      .object;
+}
+
+std::string AppHome::everything() {
+  std::string all = database_->dumpDerived();
+  database_->read([&](app::Transaction& transaction) {
+    for (const app::DraftRow& draft : transaction.letters().drafts("")) all += "draft " + draft.id + "\n";
+  });
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(home_.archive())) {
+    if (entry.is_regular_file())
+      files.push_back(entry.path().string() + " " + std::to_string(entry.file_size()));
+  }
+  std::sort(files.begin(), files.end());
+  for (const std::string& file : files) all += file + "\n";
+  return all;
+}
+
+}  // namespace app_tests

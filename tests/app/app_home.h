@@ -1,0 +1,56 @@
+// A demo home with everything that the use cases work with, on the real disk and a real database, with the
+// clock in the test's hand.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/actor.h"
+#include "app/upload.h"
+#include "app/workplace.h"
+#include "pdf/font_library.h"
+#include "storage/outbox.h"
+#include "storage/sqlite_database.h"
+#include "support/fixed_clock.h"
+#include "support/temporary_folder.h"
+
+namespace app_tests {
+
+class AppHome {
+ public:
+  // With the accounts of a demo home and the pemohon "bappeda".
+  explicit AppHome(base::Instant now);
+
+  const app::Workplace& workplace() const { return *workplace_; }
+  support::FixedClock& clock() { return clock_; }
+  app::Actor actor(const std::string& user) const;
+
+  // A file to hand in, outside of the home.
+  app::Upload upload(const std::string& name, const base::Bytes& content);
+  // A file of samples/requests/bappeda.
+  app::Upload sample(const std::string& name) const;
+  // The sample request of bappeda; returns its object.
+  std::string submit();
+
+  // Everything that a step could add: the rows that follow from the archive, the drafts, and every file of
+  // the archive with its size.
+  std::string everything();
+
+ private:
+  support::TemporaryFolder folder_;
+  base::PosixDisk disk_;
+  support::FixedClock clock_;
+  app::Home home_;
+  app::Settings settings_;
+  std::unique_ptr<pdf::FontLibrary> fonts_;
+  std::unique_ptr<app::Typesetter> typesetter_;
+  std::unique_ptr<archive::Store> store_;
+  std::unique_ptr<app::OfficeHistory> offices_;
+  std::unique_ptr<storage::SqliteDatabase> database_;
+  std::unique_ptr<storage::CommittingOutbox> outbox_;
+  std::unique_ptr<app::Workplace> workplace_;
+  int uploads_ = 0;
+};
+
+}  // namespace app_tests
