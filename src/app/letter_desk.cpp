@@ -1,9 +1,11 @@
 #include "app/letter_desk.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/case_archive.h"
 #include "app/case_lock.h"
+#include "app/draft_detail.h"
 #include "app/letter_facts.h"
 #include "app/projection.h"
 #include "app/register_desk.h"
@@ -32,65 +34,11 @@ const requests::EventRule& ruleOf(const Workplace& workplace, const std::string&
   return *rule;
 }
 
-std::vector<std::string> textsIn(const json::Object& detail, const char* name) {
-  std::vector<std::string> texts;
-  const auto found = detail.find(name);
-  if (found == detail.end()) return texts;
-  const json::Array* array = found->second.array();
-  if (!array) throw base::InvalidInput("\"" + std::string(name) + "\" must be a list of texts.");
-  for (const json::Value& value : *array) {
-    if (!value.string()) throw base::InvalidInput("\"" + std::string(name) + "\" must be a list of texts.");
-    texts.push_back(*value.string());
-  }
-  return texts;
-}
-
-std::string textIn(const json::Value& object, std::string_view name) {
-  const json::Value* value = object.find(name);
-  if (!value) return {};
-  if (!value->string()) throw base::InvalidInput("\"" + std::string(name) + "\" must be a text.");
-  return *value->string();
-}
-
-void demandKnownMembers(const json::Object& detail) {
-  static const std::vector<std::string> known = {"nature",  "copies",   "signatory",
-                                                 "reasons", "corrects", "corrections"};
-  for (const auto& [name, value] : detail) {
-    if (std::find(known.begin(), known.end(), name) == known.end()) {
-      throw base::InvalidInput("A letter's data knows no \"" + name +
-                               "\"; it knows nature, copies, signatory, reasons, "
-                               "corrects and corrections.");
-    }
-  }
-}
-
-std::vector<requests::Reason> reasonsIn(const json::Object& detail) {
-  std::vector<requests::Reason> reasons;
-  const auto found = detail.find("reasons");
-  if (found == detail.end()) return reasons;
-  if (!found->second.array())
-    throw base::InvalidInput("\"reasons\" must be a list of {\"code\":…,\"text\":…}.");
-  for (const json::Value& value : *found->second.array())
-    reasons.push_back({textIn(value, "code"), textIn(value, "text")});
-  return reasons;
-}
-
-std::vector<LetterFacts::Correction> correctionsIn(const json::Object& detail) {
-  std::vector<LetterFacts::Correction> corrections;
-  const auto found = detail.find("corrections");
-  if (found == detail.end()) return corrections;
-  if (!found->second.array())
-    throw base::InvalidInput("\"corrections\" must be a list of {\"wrong\":…,\"right\":…}.");
-  for (const json::Value& value : *found->second.array())
-    corrections.push_back({textIn(value, "wrong"), textIn(value, "right")});
-  return corrections;
-}
-
 EventRecord recordOf(const DraftRow& draft) {
   return eventRecordFromJson(json::read(draft.eventJson, "draft"));
 }
-json::Object detailOf(const DraftRow& draft) {
-  return *json::read(draft.detailJson, "draft").object();
+DraftDetail detailOf(const DraftRow& draft) {
+  return readDraftDetail(*json::read(draft.detailJson, "draft").object());
 }
 
 const letters::Issuer& issuerOf(const Workplace& workplace, const std::string& kind,
@@ -106,29 +54,27 @@ const letters::Issuer& issuerOf(const Workplace& workplace, const std::string& k
 
 // The one whom the draft names, else the one whose account it is, else the first who may.
 const letters::Signatory& signatoryOf(const Workplace& workplace, const letters::Issuer& issuer,
-                                      const json::Object& detail, const std::string& user, base::Date date) {
-  const auto named = detail.find("signatory");
+                                      const std::string& named, const std::string& user, base::Date date) {
   const auto candidates = workplace.office().letters.signatoriesFor(issuer.code, date);
   for (const letters::Signatory* candidate : candidates) {
-    if (named != detail.end() ? candidate->id == *named->second.string() : candidate->user == user)
-      return *candidate;
+    if (named.empty() ? candidate->user == user : candidate->id == named) return *candidate;
   }
-  if (named == detail.end() && !candidates.empty()) return *candidates.front();
+  if (named.empty() && !candidates.empty()) return *candidates.front();
   throw base::Denied("Nobody may sign for " + issuer.name + " on " + date.iso() +
-                     (named == detail.end() ? "." : " under the name that the draft gives.") +
+                     (named.empty() ? "." : " under the name that the draft gives.") +
                      " signatories.xml says who may, and from when to when.");
 }
 
 LetterFacts factsOf(const Workplace& workplace, const DraftRow& draft, const std::string& user,
                     base::Date date) {
-  const json::Object detail = detailOf(draft);
+  const DraftDetail detail = detailOf(draft);
   LetterFacts facts;
   facts.issuer = &issuerOf(workplace, draft.kind, draft.produsen);
-  facts.signatory = &signatoryOf(workplace, *facts.issuer, detail, user, date);
+  facts.signatory = &signatoryOf(workplace, *facts.issuer, detail.signatory, user, date);
   facts.date = date;
-  facts.copies = textsIn(detail, "copies");
-  facts.corrections = correctionsIn(detail);
-  if (detail.count("nature") != 0) facts.nature = *detail.at("nature").string();
+  facts.copies = detail.copies;
+  facts.corrections = detail.corrections;
+  if (!detail.nature.empty()) facts.nature = detail.nature;
   facts.files = recordOf(draft).documents;
   return facts;
 }
@@ -162,6 +108,52 @@ DraftRow findDraft(const Workplace& workplace, std::string_view id) {
 
 void save(const Workplace& workplace, const DraftRow& draft) {
   workplace.database.write([&](Transaction& transaction) { transaction.letters().saveDraft(draft); });
+}
+
+// Those who draft for the office may touch its letters, a Produsen his own.
+void demandMayWorkOn(const Workplace& workplace, const Actor& actor, const std::string& kind,
+                     const std::string& produsen) {
+  if (actor.has(requests::Role::Walidata) || actor.has(requests::Role::Penandatangan)) return;
+  demand(actor, {requests::Role::Walidata, requests::Role::Penandatangan, requests::Role::Produsen},
+         "work on a letter");
+  if (templateSays(workplace, kind, "dari") == "produsen" && produsen == actor.produsen) return;
+  throw base::Denied("The user \"" + actor.user + "\" writes letters of " + actor.produsen +
+                     " only; this one is of another office.");
+}
+
+// The draft, for somebody who may work on it and as long as it may be changed.
+DraftRow openDraft(const Workplace& workplace, const Actor& actor, std::string_view id) {
+  DraftRow draft = findDraft(workplace, id);
+  demandMayWorkOn(workplace, actor, draft.kind, draft.produsen);
+  demandNotNumbered(draft);
+  return draft;
+}
+
+std::string correctedLetter(const CaseFile& file, const std::string& numberOrId) {
+  for (const requests::CaseLetter& letter : file.state.letters) {
+    if (letter.letter.id == numberOrId || letter.letter.number == numberOrId) return letter.letter.id;
+  }
+  throw base::NotFound("The request has no letter \"" + numberOrId + "\" that could be corrected.");
+}
+
+// What the drafter says goes into the event.
+void say(const DraftDetail& detail, const CaseFile& file, requests::Event& event) {
+  if (!detail.reasons.empty()) event.reasons = detail.reasons;
+  if (!detail.corrects.empty()) event.concerns = correctedLetter(file, detail.corrects);
+}
+
+// Whether the letter could be issued now; sifat and signatory must be ones that there are.
+void demandPossible(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
+                    requests::Event event) {
+  const base::Date today = workplace.clock.now().in(workplace.walidata().zone).date;
+  event.letter = requests::Letter{draft.id, "(konsep)", today};
+  if (const auto refusal = requests::check(workplace.office().rules, file.state, event))
+    requests::raise(*refusal);
+  const DraftDetail detail = detailOf(draft);
+  if (!detail.nature.empty()) natureOf(workplace, detail.nature);
+  if (!detail.signatory.empty())
+    signatoryOf(workplace, issuerOf(workplace, draft.kind, draft.produsen), detail.signatory, draft.draftedBy,
+                today);
 }
 
 // Step 1 of an issue.
@@ -322,10 +314,9 @@ void keepFiles(const Workplace& workplace, const std::string& id, const std::vec
 
 DraftRow LetterDesk::draft(const Actor& actor, std::string_view caseName, const DraftOrder& order,
                            const std::vector<Upload>& files) {
-  using requests::Role;
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Produsen}, "draft a letter");
-  demandKnownMembers(order.detail);
+  const DraftDetail detail = readDraftDetail(order.detail);
   const requests::EventRule& rule = ruleOf(workplace_, order.kind);
+  demandMayWorkOn(workplace_, actor, order.kind, order.produsen);
   const CaseFile file = openCase(workplace_, actor, caseName);
   DraftRow draft;
   draft.id = base::randomToken(kTokenBits);
@@ -343,24 +334,12 @@ DraftRow LetterDesk::draft(const Actor& actor, std::string_view caseName, const 
   record.event.time = draft.drafted;
   record.event.role = rule.by.front();
   record.event.actor = actor.user;
-  if (record.event.reasons.empty()) record.event.reasons = reasonsIn(order.detail);
-  if (order.detail.count("corrects") != 0)
-    record.event.concerns = correctedLetter(file, *order.detail.at("corrects").string());
-  requests::Event trial = record.event;
-  trial.letter = requests::Letter{draft.id, "(konsep)", draft.drafted.in(workplace_.walidata().zone).date};
-  if (const auto refusal = requests::check(workplace_.office().rules, file.state, trial))
-    requests::raise(*refusal);
+  say(detail, file, record.event);
+  demandPossible(workplace_, file, draft, record.event);
   keepFiles(workplace_, draft.id, files, record);
   draft.eventJson = json::canonical(toJson(record));
   save(workplace_, draft);
   return draft;
-}
-
-std::string LetterDesk::correctedLetter(const CaseFile& file, const std::string& numberOrId) {
-  for (const requests::CaseLetter& letter : file.state.letters) {
-    if (letter.letter.id == numberOrId || letter.letter.number == numberOrId) return letter.letter.id;
-  }
-  throw base::NotFound("The request has no letter \"" + numberOrId + "\" that could be corrected.");
 }
 
 base::Bytes LetterDesk::preview(const Actor& actor, std::string_view id) {
@@ -379,10 +358,7 @@ base::Bytes LetterDesk::preview(const Actor& actor, std::string_view id) {
 }
 
 DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
-  using requests::Role;
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Produsen}, "approve a draft");
-  DraftRow draft = findDraft(workplace_, id);
-  demandNotNumbered(draft);
+  DraftRow draft = openDraft(workplace_, actor, id);
   if (draft.state == DraftState::Returned)
     throw base::Conflict("The draft was returned; amend it before it is approved.");
   json::Array approvals = *json::read(draft.approvalsJson, "approvals").array();
@@ -395,15 +371,14 @@ DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
 }
 
 DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::Object& detail) {
-  using requests::Role;
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Produsen}, "amend a draft");
-  demandKnownMembers(detail);
-  DraftRow draft = findDraft(workplace_, id);
-  demandNotNumbered(draft);
+  const DraftDetail said = readDraftDetail(detail);
+  DraftRow draft = openDraft(workplace_, actor, id);
+  const CaseFile file = openCase(workplace_, actor, draft.object);
   EventRecord record = recordOf(draft);
-  if (detail.count("reasons") != 0) record.event.reasons = reasonsIn(detail);
+  say(said, file, record.event);
   draft.detailJson = json::canonical(detail);
   draft.eventJson = json::canonical(toJson(record));
+  demandPossible(workplace_, file, draft, record.event);
   draft.state = DraftState::Draft;
   draft.remarks.clear();
   draft.approvalsJson = "[]";
@@ -412,10 +387,7 @@ DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::
 }
 
 DraftRow LetterDesk::giveBack(const Actor& actor, std::string_view id, const std::string& remarks) {
-  using requests::Role;
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Produsen}, "return a draft");
-  DraftRow draft = findDraft(workplace_, id);
-  demandNotNumbered(draft);
+  DraftRow draft = openDraft(workplace_, actor, id);
   draft.state = DraftState::Returned;
   draft.remarks = remarks;
   draft.approvalsJson = "[]";
@@ -443,21 +415,18 @@ LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
 void LetterDesk::demandApprovals(const DraftRow& draft) {
   const std::string digest = contentDigest(workplace_, draft);
   const json::Value approvals = json::read(draft.approvalsJson, "approvals");
-  std::int64_t valid = 0;
+  std::set<std::string> users;
   for (const json::Value& approval : *approvals.array()) {
-    valid += approval.stringAt("digest") == digest ? 1 : 0;
+    if (approval.stringAt("digest") == digest) users.insert(approval.stringAt("user"));
   }
   const std::int64_t needed = workplace_.settings.number("letter.approvals");
-  if (valid >= needed) return;
-  throw base::Conflict("The draft has " + std::to_string(valid) + " of the " + std::to_string(needed) +
+  if (static_cast<std::int64_t>(users.size()) >= needed) return;
+  throw base::Conflict("The draft has " + std::to_string(users.size()) + " of the " + std::to_string(needed) +
                        " approvals that it needs as it stands.");
 }
 
 void LetterDesk::discard(const Actor& actor, std::string_view id) {
-  using requests::Role;
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Produsen}, "throw a draft away");
-  const DraftRow draft = findDraft(workplace_, id);
-  demandNotNumbered(draft);
+  const DraftRow draft = openDraft(workplace_, actor, id);
   workplace_.database.write([&](Transaction& transaction) { transaction.letters().removeDraft(id); });
   base::removeAll(workplace_.disk, workplace_.home.drafts() / draft.id);
 }

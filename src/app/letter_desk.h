@@ -31,6 +31,8 @@ struct DraftOrder {
   requests::Event event;  // what the letter's event says beside kind, produsen, time and actor: answers, reasons
 };
 
+// A Produsen works on his own letters, Walidata and Penandatangan on all; everybody else is Denied. NotFound
+// when there is no such draft, Conflict when it has its number already.
 class LetterDesk {
  public:
   explicit LetterDesk(const Workplace& workplace) : workplace_(workplace) {}
@@ -42,6 +44,7 @@ class LetterDesk {
   // The draft as PDF, each page marked KONSEP.
   base::Bytes preview(const Actor& actor, std::string_view id);
   // Approvals bind the draft's content, template and assets by digest; a change afterwards makes them void.
+  // Two of one user count once.
   DraftRow approve(const Actor& actor, std::string_view id);
   DraftRow amend(const Actor& actor, std::string_view id, const json::Object& detail);
   DraftRow giveBack(const Actor& actor, std::string_view id, const std::string& remarks);
@@ -54,7 +57,6 @@ class LetterDesk {
   base::Problems finishAll();
 
  private:
-  static std::string correctedLetter(const CaseFile& file, const std::string& numberOrId);
   void demandApprovals(const DraftRow& draft);
 
   const Workplace& workplace_;

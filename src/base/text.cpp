@@ -1,7 +1,10 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <numeric>
+
+#include "base/utf8.h"
 
 namespace base {
 
@@ -41,6 +44,33 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
     return editDistance(word, a) < editDistance(word, b);
   });
   return best == candidates.end() ? std::string() : *best;
+}
+
+std::string printable(std::string_view text, std::size_t longestLine) {
+  std::string out;
+  std::size_t inLine = 0;
+  std::size_t invalid = findInvalidUtf8(text).value_or(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
+    const bool isShown = ++inLine <= longestLine;
+    if (inLine == longestLine + 1 && longestLine != std::string_view::npos) out += "…";
+    if (offset == invalid) {
+      char shown[8];
+      std::snprintf(shown, sizeof shown, "<0x%02X>", static_cast<unsigned char>(text[offset++]));
+      if (isShown) out += shown;
+      invalid = offset + findInvalidUtf8(text.substr(offset)).value_or(text.size() - offset);
+      continue;
+    }
+    const std::size_t start = offset;
+    const char32_t c = nextCodePoint(text, offset);
+    if (c == U'\n') {
+      out += '\n';
+      inLine = 0;
+    } else if (isShown) {
+      out += isControl(c) || isBidiControl(c) ? "<" + codePointName(c) + ">"
+                                              : std::string(text.substr(start, offset - start));
+    }
+  }
+  return out;
 }
 
 }  // namespace base

@@ -20,4 +20,9 @@ std::size_t editDistance(std::string_view a, std::string_view b);
 // The candidate with the smallest edit distance: what was probably meant. Empty when there is no candidate.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
+// For a terminal or a log, whatever the text holds: bytes that are no UTF-8 become "<0xFF>", controls but
+// U+000A and characters that reorder their neighbours "<U+001B>". Lines are cut, with "…", after so many
+// characters.
+std::string printable(std::string_view text, std::size_t longestLine = std::string_view::npos);
+
 }  // namespace base

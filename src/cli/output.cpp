@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "base/utf8.h"
 #include "json/text.h"
 
@@ -51,8 +52,13 @@ void printTextTable(std::ostream& out, const std::vector<Column>& columns,
 
 }  // namespace
 
+void complain(std::ostream& err, std::string_view message) {
+  constexpr std::size_t kLongestLine = 1000;
+  err << "berkas: " << base::printable(message, kLongestLine) << '\n';
+}
+
 std::string plain(const json::Value& value) {
-  if (const std::string* text = value.string()) return *text;
+  if (const std::string* text = value.string()) return base::printable(*text);
   if (value.isNull()) return {};
   if (const json::Array* array = value.array()) {
     std::string line;

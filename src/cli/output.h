@@ -3,6 +3,7 @@
 
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "json/value.h"
@@ -16,6 +17,9 @@ struct Column {
   std::string key;
   std::string heading;
 };
+
+// One message on standard error, for a person, whatever it quotes.
+void complain(std::ostream& err, std::string_view message);
 
 // Text: a table with aligned columns, or `ifEmpty` when there are no rows. JSON: one array of the whole
 // objects.

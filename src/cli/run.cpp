@@ -2,9 +2,11 @@
 
 #include <cstdlib>
 #include <exception>
+#include <sstream>
 
 #include "app/typesetter.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 
@@ -47,7 +49,10 @@ int runProgram(int argc, const char* const* argv, std::ostream& out, std::ostrea
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
-    return program.exit(problem, out, err) == 0 ? kDone : kWrongUse;
+    std::ostringstream said;
+    if (program.exit(problem, out, said) == 0) return kDone;
+    complain(err, base::trimmed(said.str()));
+    return kWrongUse;
   }
   out.flush();
   if (!out) throw base::Corrupt("The output could not be written; is the disk full?");
@@ -60,10 +65,10 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
   try {
     return runProgram(argc, argv, out, err);
   } catch (const base::Error& error) {
-    err << "berkas: " << error.what() << '\n';
+    complain(err, error.what());
     return exitStatusOf(error);
   } catch (const std::exception& error) {
-    err << "berkas: This is a mistake in Berkas itself: " << error.what() << '\n';
+    complain(err, std::string("This is a mistake in Berkas itself: ") + error.what());
     return exitStatusOf(base::Internal("unexpected exception"));
   }
 }

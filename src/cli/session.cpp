@@ -192,7 +192,7 @@ const app::Workplace& Session::workplace() {
   // Alone for the moment: whatever a crash left is finished before anybody works on.
   if (parts_->isAlone) {
     for (const base::Problem& problem : app::recover(*parts_->workplace)) {
-      err_ << "berkas: " << base::describe(problem) << '\n';
+      complain(err_, base::describe(problem));
     }
     parts_->lock->share();
     parts_->isAlone = false;

@@ -1,7 +1,10 @@
 // Input that is missing, empty, oversized, malformed or hostile: one clear message, the right exit status,
 // and nothing added.
+#include <filesystem>
 #include <fstream>
+#include <set>
 
+#include "base/utf8.h"
 #include "cli/home.h"
 #include "storage/sqlite_database.h"
 #include "support/boost_test.h"
@@ -10,6 +13,7 @@ namespace {
 
 using cli_tests::berkas;
 using cli_tests::DemoHome;
+using cli_tests::Outcome;
 
 struct BadCommand {
   const char* user;
@@ -25,11 +29,21 @@ std::string fileWith(const support::TemporaryFolder& folder, const std::string& 
   return path.string();
 }
 
-std::size_t filesBelow(const base::Path& path) {
-  std::size_t count = 0;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(path))
-    count += entry.is_regular_file() ? 1 : 0;
-  return count;
+// Rows, drafts, mails, accounts and the archive's files: what a refused command must leave as it was.
+std::string everythingOf(const DemoHome& home) {
+  std::string all = storage::SqliteDatabase(home.path() / "database" / "berkas.sqlite").dumpDerived();
+  for (const char* list : {"letter", "outbox"}) all += home.run("sari", {list, "list"}).out;
+  all += home.run("operator", {"user", "list"}).out;
+  std::set<std::string> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(home.path())) {
+    const std::string path = entry.path().string();
+    const bool isOfDatabase =
+        path.find("/database/") != std::string::npos || path.find("/locks/") != std::string::npos;
+    if (entry.is_regular_file() && !isOfDatabase)
+      files.insert(path + " " + std::to_string(entry.file_size()));
+  }
+  for (const std::string& file : files) all += file + "\n";
+  return all;
 }
 
 }  // namespace
@@ -104,9 +118,7 @@ BOOST_AUTO_TEST_CASE(each_is_refused_with_its_message_and_status_and_adds_nothin
       {"sari", {"request", "show"}, 2, ""},
       {"sari", {"request", "show", ticket, "--at", "yesterday"}, 65, "not a time"},
   };
-  storage::SqliteDatabase database(home.path() / "database" / "berkas.sqlite");
-  const std::string rows = database.dumpDerived();
-  const std::size_t files = filesBelow(home.path() / "archive");
+  const std::string before = everythingOf(home);
   for (const BadCommand& command : commands) {
     const auto outcome = home.run(command.user, command.words);
     std::string words;
@@ -117,9 +129,164 @@ BOOST_AUTO_TEST_CASE(each_is_refused_with_its_message_and_status_and_adds_nothin
     BOOST_TEST(!outcome.err.empty(), words);
     BOOST_TEST(outcome.err.find("mistake in Berkas itself") == std::string::npos, words << outcome.err);
   }
-  BOOST_TEST(database.dumpDerived() == rows);
-  BOOST_TEST(filesBelow(home.path() / "archive") == files);
-  BOOST_TEST(home.must("sari", {"outbox", "list"}).array()->size() == 1U);
+  BOOST_TEST((everythingOf(home) == before), "something was added");
+}
+
+// "@" stands for what is hostile, and is the only thing wrong.
+struct Slot {
+  const char* user;
+  std::vector<std::string> words;
+};
+
+std::vector<std::string> filled(std::vector<std::string> words, const std::string& hostile) {
+  for (std::string& word : words) word = word == "@" ? hostile : word;
+  return words;
+}
+
+// One message for a person: whole characters, nothing that a terminal would obey.
+void demandClearRefusal(const Outcome& outcome, const std::string& what) {
+  BOOST_TEST((outcome.status == 2 || (outcome.status >= 65 && outcome.status <= 78)),
+             what << " ended with " << outcome.status << ": " << outcome.err);
+  BOOST_TEST(outcome.err.find("mistake in Berkas itself") == std::string::npos, what << outcome.err);
+  BOOST_TEST((outcome.status == 2 || outcome.err.rfind("berkas: ", 0) == 0), what << outcome.err);
+  BOOST_TEST(outcome.err.size() < 20'000U, what);
+  BOOST_TEST(!base::findInvalidUtf8(outcome.err), what);
+  if (base::findInvalidUtf8(outcome.err)) return;
+  for (const char32_t c : base::toUtf32(outcome.err)) {
+    BOOST_TEST((c == U'\n' || (!base::isControl(c) && !base::isBidiControl(c))), what << outcome.err);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(hostile_words_are_refused_wherever_a_word_is_taken) {
+  const DemoHome home;
+  const support::TemporaryFolder folder;
+  const std::string ticket = home.submit();
+  const std::string file = fileWith(folder, "Surat Pernyataan.pdf", "%PDF-1.7 x");
+  const std::string json = fileWith(folder, "detail.json", "{}");
+  const std::string form = (cli_tests::samples() / "requests" / "bappeda" / "balikan.xml").string();
+  const std::string answer = (cli_tests::samples() / "requests" / "bappeda" / "answer-DINSOS.xml").string();
+  const std::vector<Slot> slots = {
+      {"sari", {"request", "show", "@"}},
+      {"sari", {"request", "show", ticket, "--at", "@"}},
+      {"sari", {"request", "events", "@"}},
+      {"sari", {"request", "due", "@"}},
+      {"sari", {"request", "get", "@", "x"}},
+      {"sari", {"request", "get", ticket, "@"}},
+      {"sari", {"request", "receive", "@", "--produsen", "DINSOS"}},
+      {"sari", {"request", "receive", ticket, "--produsen", "@"}},
+      {"sari", {"request", "forward", "@", "--produsen", "DINSOS"}},
+      {"sari", {"request", "return", "@", "--reason", "x"}},
+      {"bappeda", {"request", "complete", "@", file}},
+      {"sari", {"request", "refuse", "@", "--reason", "DATA_PRIBADI"}},
+      {"sari", {"request", "refuse", ticket, "--reason", "@"}},
+      {"bappeda", {"request", "withdraw", "@"}},
+      {"sari", {"request", "extend", ticket, "--limit", "@", "--days", "1", "--reason", "x"}},
+      {"sari", {"request", "extend", ticket, "--limit", "terima", "--days", "@", "--reason", "x"}},
+      {"sari", {"letter", "draft", "@", "surat-pengantar"}},
+      {"sari", {"letter", "draft", ticket, "@"}},
+      {"sari", {"letter", "draft", ticket, "surat-pengantar", "--produsen", "@"}},
+      {"sari", {"letter", "preview", "@"}},
+      {"sari", {"letter", "approve", "@"}},
+      {"sari", {"letter", "amend", "@", "--data", json}},
+      {"sari", {"letter", "return", "@", "--remarks", "x"}},
+      {"kadis", {"letter", "issue", "@"}},
+      {"sari", {"letter", "list", "@"}},
+      {"sari", {"letter", "show", "@"}},
+      {"sari", {"letter", "get", "@"}},
+      {"kadis-dinsos", {"answer", "submit", "@", answer}},
+      {"sari", {"answer", "return", "@", "--produsen", "DINSOS", "--reason", "x"}},
+      {"sari", {"answer", "waive", ticket, "--produsen", "@", "--reason", "x"}},
+      {"bappeda", {"balikan", "submit", "@", form}},
+      {"sari", {"balikan", "accept", "@"}},
+      {"sari", {"balikan", "return", "@", "--reason", "x"}},
+      {"sari", {"balikan", "waive", "@", "--reason", "x"}},
+      {"auditor", {"archive", "list", "@"}},
+      {"auditor", {"archive", "get", "@", "x"}},
+      {"auditor", {"archive", "get", ticket, "@"}},
+      {"auditor", {"archive", "verify", "@"}},
+      {"sari", {"outbox", "list", "--state", "@"}},
+      {"sari", {"outbox", "retry", "@"}},
+      {"sari", {"outbox", "hold", "@"}},
+      {"sari", {"outbox", "release", "@"}},
+      {"sari", {"register", "list", "--issuer", "@", "--series", "surat-dinas"}},
+      {"sari", {"register", "list", "--issuer", "DISKOMINFO", "--series", "@"}},
+      {"kadis", {"register", "void", "@", "--reason", "x"}},
+      {"operator", {"user", "add", "@", "--name", "X", "--role", "walidata"}},
+      {"operator", {"user", "add", "x", "--name", "X", "--role", "@"}},
+      {"operator", {"user", "disable", "@"}},
+      {"sari", {"jobs", "run", "@"}},
+      {"@", {"request", "list"}},
+  };
+  const std::vector<std::string> hostile = {
+      std::string(100'000, 'x'), "../../etc/passwd",           "a\x1b[31mb\nc", "\xff\xfe",
+      "\xE2\x80\xAEterbalik",    "'; DROP TABLE requests; --", "%s%n",          "<!--&x;"};
+  const std::string before = everythingOf(home);
+  for (const Slot& slot : slots) {
+    for (const std::string& text : hostile) {
+      const std::string user = slot.user[0] == '@' ? text : slot.user;
+      const Outcome outcome = home.runHere(user, filled(slot.words, text));
+      demandClearRefusal(outcome, slot.words[0] + " " + slot.words.back() + " with " + text.substr(0, 20));
+    }
+  }
+  BOOST_TEST((everythingOf(home) == before), "something was added");
+}
+
+BOOST_AUTO_TEST_CASE(hostile_files_are_refused_wherever_a_file_is_taken) {
+  const DemoHome home;
+  const support::TemporaryFolder folder;
+  const std::string draft = home.draftedLetter();
+  const std::string ticket = home.submit();
+  const std::string templates = (base::Path(BERKAS_SOURCE_DIR) / "letter-templates").string();
+  const std::string data =
+      (base::Path(BERKAS_SOURCE_DIR) / "samples" / "bench" / "surat-pengantar.xml").string();
+  const std::string output = (folder.path() / "out.pdf").string();
+  const std::vector<Slot> slots = {
+      {"bappeda", {"request", "submit", "@"}},
+      {"kadis-dinsos", {"answer", "submit", ticket, "@"}},
+      {"bappeda", {"balikan", "submit", ticket, "@"}},
+      {"sari", {"letter", "draft", ticket, "surat-penolakan", "--data", "@"}},
+      {"sari", {"letter", "amend", draft, "--data", "@"}},
+      {"sari", {"letter", "render", "@", data, "-o", output}},
+      {"sari", {"letter", "render", templates + "/surat-pengantar.xml", "@", "-o", output}},
+      {"sari", {"letter", "render", templates + "/surat-pengantar.xml", data, "-o", output, "--fonts", "@"}},
+  };
+  std::string deep;
+  for (int i = 0; i < 100'000; ++i) deep += "<a>";
+  std::string laughs = "<!DOCTYPE z [<!ENTITY a \"lol\">";
+  for (char c = 'b'; c < 'm'; ++c) {
+    laughs += std::string("<!ENTITY ") + c + " \"";
+    for (int i = 0; i < 10; ++i) laughs += std::string("&") + static_cast<char>(c - 1) + ";";
+    laughs += "\">";
+  }
+  laughs += "]><permohonan-data>&l;</permohonan-data>";
+  const std::vector<std::string> hostile = {
+      (folder.path() / "none.xml").string(),
+      folder.path().string(),
+      fileWith(folder, "empty", ""),
+      fileWith(folder, "blank", " \n"),
+      fileWith(folder, "laughs", laughs),
+      fileWith(folder, "outside", "<!DOCTYPE a [<!ENTITY b SYSTEM \"/etc/passwd\">]><a>&b;</a>"),
+      fileWith(folder, "nul", std::string("<a>\0</a>", 8)),
+      fileWith(folder, "nul-json", std::string("{\"nature\":\"\0\"}", 14)),
+      fileWith(folder, "latin", "<a>\xE9</a>"),
+      fileWith(folder, "latin-json", "{\"nature\":\"\xE9\"}"),
+      fileWith(folder, "line", "<a>" + std::string(10 << 20, 'x') + "</a>"),
+      fileWith(folder, "line-json", "{\"nature\":\"" + std::string(10 << 20, 'x') + "\"}"),
+      fileWith(folder, "deep", deep),
+      fileWith(folder, "deep-json", std::string(100'000, '[')),
+      fileWith(folder, "cut", "<permohonan-data><instansi>"),
+      fileWith(folder, "types-json", "{\"nature\":5,\"copies\":{},\"reasons\":[7]}"),
+      fileWith(folder, "pdf", "%PDF-1.7\n\x80\x81"),
+  };
+  const std::string before = everythingOf(home);
+  for (const Slot& slot : slots) {
+    for (const std::string& path : hostile) {
+      const Outcome outcome = home.runHere(slot.user, filled(slot.words, path));
+      demandClearRefusal(outcome, slot.words[0] + " " + slot.words[1] + " with " + path);
+    }
+  }
+  BOOST_TEST((everythingOf(home) == before), "something was added");
+  BOOST_TEST(!std::filesystem::exists(output));
 }
 
 BOOST_AUTO_TEST_CASE(without_a_home_the_answer_is_how_to_name_one) {

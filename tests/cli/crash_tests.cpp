@@ -13,7 +13,6 @@
 
 #include "app/records.h"
 #include "cli/home.h"
-#include "cli/run.h"
 #include "json/text.h"
 #include "storage/sqlite_database.h"
 #include "support/boost_test.h"
@@ -39,22 +38,13 @@ pid_t inProcess(const Work& work) {
   ::_exit(0);
 }
 
-int runHere(const DemoHome& home, const std::string& user, std::vector<std::string> line, std::ostream& out) {
-  line.insert(line.begin(), {"berkas", "--home", home.path().string(), "--as", user});
-  line.emplace_back("--json");
-  std::vector<const char*> words;
-  for (const std::string& word : line) words.push_back(word.c_str());
-  std::ostringstream err;
-  return cli::run(static_cast<int>(words.size()), words.data(), out, err);
-}
-
 // Issues one letter after the other and notes what was acknowledged.
 void issueLetters(const DemoHome& home, const std::vector<std::string>& drafts,
                   const base::Path& acknowledged) {
   std::ofstream log(acknowledged, std::ios::app);
   for (const std::string& draft : drafts) {
-    std::ostringstream out;
-    if (runHere(home, "kadis", {"letter", "issue", draft}, out) == 0) log << out.str() << std::flush;
+    const cli_tests::Outcome issued = home.runHere("kadis", {"letter", "issue", draft});
+    if (issued.status == 0) log << issued.out << std::flush;
   }
 }
 
@@ -150,10 +140,7 @@ BOOST_AUTO_TEST_CASE(killed_mailers_lose_no_mail_and_send_one_again_with_the_sam
     home.submit();
     home.submit();
     const std::string time = later();
-    const pid_t mailer = inProcess([&] {
-      std::ostringstream out;
-      runHere(home, "sari", {"--now", time, "outbox", "send"}, out);
-    });
+    const pid_t mailer = inProcess([&] { home.runHere("sari", {"--now", time, "outbox", "send"}); });
     std::this_thread::sleep_for(std::chrono::microseconds(random() % 100'000));
     killAll({mailer});
   }

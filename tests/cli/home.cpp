@@ -5,7 +5,9 @@
 
 #include <cstdio>
 #include <fstream>
+#include <sstream>
 
+#include "cli/run.h"
 #include "json/text.h"
 #include "support/boost_test.h"
 
@@ -61,6 +63,17 @@ Outcome DemoHome::run(const std::string& user, const std::vector<std::string>& w
   line.insert(line.end(), words.begin(), words.end());
   line.emplace_back("--json");
   return berkas(line);
+}
+
+Outcome DemoHome::runHere(const std::string& user, std::vector<std::string> words) const {
+  words.insert(words.begin(), {"berkas", "--home", path_.string(), "--as", user});
+  words.emplace_back("--json");
+  std::vector<const char*> arguments;
+  for (const std::string& word : words) arguments.push_back(word.c_str());
+  std::ostringstream out;
+  std::ostringstream err;
+  const int status = cli::run(static_cast<int>(arguments.size()), arguments.data(), out, err);
+  return {status, out.str(), err.str()};
 }
 
 json::Value DemoHome::must(const std::string& user, const std::vector<std::string>& words) const {
