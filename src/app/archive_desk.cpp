@@ -87,7 +87,8 @@ VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name,
     total.bytes += found.bytes;
     total.damages += found.damages.size();
     for (const archive::Damage& damage : found.damages) {
-      report({{"code", damage.code}, {"severity", "error"}, {"path", damage.path}, {"message", damage.message}});
+      report(
+          {{"code", damage.code}, {"severity", "error"}, {"path", damage.path}, {"message", damage.message}});
     }
   };
   if (name.empty()) {
@@ -99,7 +100,8 @@ VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name,
     if (const auto row = transaction.requests().find(name)) object = row->object;
   });
   const auto id = archive::ObjectId::parse(object);
-  if (!id) throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
+  if (!id)
+    throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
   take(workplace_.store.verify(*id));
   return total;
 }

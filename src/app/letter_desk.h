@@ -24,11 +24,13 @@ namespace app {
 
 // What a draft is made from.
 struct DraftOrder {
-  std::string kind;       // surat-pengantar, surat-tindaklanjuti, surat-penyampaian, surat-penolakan, ralat
-  std::string produsen;   // for letters to or from one Produsen
-  // docs/formats/draft.md: nature, copies, signatory, reasons, corrects, corrections; what the case does not know.
+  std::string kind;      // surat-pengantar, surat-tindaklanjuti, surat-penyampaian, surat-penolakan, ralat
+  std::string produsen;  // for letters to or from one Produsen
+  // docs/formats/draft.md: nature, copies, signatory, reasons, corrects, corrections; what the case does not
+  // know.
   json::Object detail;
-  requests::Event event;  // what the letter's event says beside kind, produsen, time and actor: answers, reasons
+  requests::Event
+      event;  // what the letter's event says beside kind, produsen, time and actor: answers, reasons
 };
 
 // A Produsen works on his own letters, Walidata and Penandatangan on all; everybody else is Denied. NotFound

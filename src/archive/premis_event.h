@@ -11,8 +11,8 @@
 
 namespace archive {
 
-// Those terms of the Library of Congress' event type vocabulary (id.loc.gov/vocabulary/preservation/eventType)
-// that an archive of letters needs.
+// Those terms of the Library of Congress' event type vocabulary
+// (id.loc.gov/vocabulary/preservation/eventType) that an archive of letters needs.
 enum class PremisEventType {
   Accession,
   Creation,

@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 
 #include <charconv>
+#include <filesystem>
 
 #include "base/error.h"
 
@@ -44,8 +45,14 @@ requests::Reason reasonOf(const std::string& word) {
 
 }  // namespace
 
+base::Path fileOf(const std::string& word) {
+  std::error_code unknown;
+  const base::Path followed = std::filesystem::canonical(word, unknown);
+  return unknown ? base::Path(word) : followed;
+}
+
 app::Upload uploadOf(const std::string& path) {
-  return {path, base::Path(path).filename().string()};
+  return {fileOf(path), base::Path(path).filename().string()};
 }
 
 std::vector<app::Upload> uploadsOf(const std::vector<std::string>& paths) {

@@ -12,6 +12,9 @@
 
 namespace cli {
 
+// The file that a word of the command line names; links are followed, as everybody expects of a program.
+base::Path fileOf(const std::string& word);
+
 // The file's last part of its path is its name.
 app::Upload uploadOf(const std::string& path);
 std::vector<app::Upload> uploadsOf(const std::vector<std::string>& paths);

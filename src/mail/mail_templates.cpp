@@ -83,7 +83,9 @@ const templates::Template& MailTemplates::find(const std::string& kind) const {
   return found->second;
 }
 
-const templates::Field& MailTemplates::fields(const std::string& kind) const { return find(kind).fields(); }
+const templates::Field& MailTemplates::fields(const std::string& kind) const {
+  return find(kind).fields();
+}
 
 MailText MailTemplates::merge(const std::string& kind, const xml::Element& data) const {
   return readMailText(find(kind).merge(data));

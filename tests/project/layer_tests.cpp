@@ -130,4 +130,18 @@ BOOST_AUTO_TEST_CASE(a_library_has_one_home) {
   }
 }
 
+// What a crash may leave is proven for base::Disk; so whatever writes goes through it.
+BOOST_AUTO_TEST_CASE(files_are_written_through_the_disk_alone) {
+  static const std::regex kWriting(
+      "ofstream|std::fstream|fopen|[^:\\w]::(open|creat|rename|unlink|mkdir|link)\\(|"
+      "filesystem::(create|remove|rename|copy|resize)");
+  const std::set<std::string> exempt = {"base/posix_disk.cpp", "base/file_lock.cpp"};
+  for (const fs::path& path : sourceFiles()) {
+    if (exempt.count(fs::relative(path, kSources).string()) != 0) continue;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);)
+      BOOST_TEST(!std::regex_search(line, kWriting), path << " writes past base::Disk: " << line);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -216,8 +216,7 @@ std::vector<json::Object> documentTable(const app::Workplace& workplace) {
     const app::CaseFile file = app::openCase(workplace, actor, *one.at("id").string());
     const auto id = archive::ObjectId::of(file.row.object);
     const auto inventory = workplace.store.find(id);
-    const bool isSound =
-        workplace.store.verify(id).damages.empty();
+    const bool isSound = workplace.store.verify(id).damages.empty();
     for (std::size_t i = 0; i < file.events.size(); ++i) {
       for (const app::EventDocument& document : file.events[i].documents) {
         const archive::ArchivedFile archived =

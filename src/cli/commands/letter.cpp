@@ -27,7 +27,7 @@ using Options = std::shared_ptr<LetterOptions>;
 
 json::Object detailOf(Session& session, const std::string& path) {
   if (path.empty()) return {};
-  const json::Value value = json::read(base::readFile(session.disk(), path, 1 << 20), path);
+  const json::Value value = json::read(base::readFile(session.disk(), fileOf(path), 1 << 20), path);
   if (!value.object()) throw base::InvalidInput(path + ": must hold one JSON object.");
   return *value.object();
 }
@@ -45,9 +45,11 @@ void addRender(CLI::App& group, Session& session) {
   command->add_option("--fonts", options->fonts, "fonts.xml (else the one that came with the program)");
   command->callback([&session, options] {
     const base::Path fonts = options->fonts.empty() ? installedFiles(session.disk()) / "fonts" / "fonts.xml"
-                                                    : base::Path(options->fonts);
-    deliver(session, app::renderLetter(session.disk(), options->kind, options->data, fonts, session.now()),
-            options->output);
+                                                    : fileOf(options->fonts);
+    deliver(
+        session,
+        app::renderLetter(session.disk(), fileOf(options->kind), fileOf(options->data), fonts, session.now()),
+        options->output);
   });
 }
 
