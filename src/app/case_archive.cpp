@@ -51,6 +51,12 @@ archive::NewVersion versionOf(const Actor& actor, const NewEvent& event, int num
 
 }  // namespace
 
+std::string eventFolder(const std::string& kind, int version) {
+  std::string number = std::to_string(version);
+  number.insert(0, number.size() < 4 ? 4 - number.size() : 0, '0');
+  return number + "-" + kind;
+}
+
 int archiveEvent(const Workplace& workplace, const Actor& actor, const NewEvent& event) {
   demandRoom(workplace);
   const archive::Receipt receipt = workplace.store.commit(versionOf(actor, event, event.head + 1));

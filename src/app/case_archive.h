@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/actor.h"
@@ -20,6 +21,9 @@ struct NewEvent {
   std::vector<archive::NewFile> files;    // one for each document of the record
   std::optional<CaseRecord> description;  // with a new case
 };
+
+// The folder of an event's documents in the object: "0004-surat-pengantar".
+std::string eventFolder(const std::string& kind, int version);
 
 // Returns the version when it is archived and recorded. When it throws before the version is durable, nothing
 // was added; after that, the next look at the case catches up. The caller holds the case.

@@ -88,12 +88,6 @@ void addUploads(const Workplace& workplace, NewEvent& event, const std::vector<U
   }
 }
 
-std::string folderOf(const std::string& kind, int version) {
-  std::string number = std::to_string(version);
-  number.insert(0, number.size() < 4 ? 4 - number.size() : 0, '0');
-  return number + "-" + kind;
-}
-
 void demandAllowed(const Workplace& workplace, const requests::CaseState& state, const requests::Event& event,
                    bool letterIsNumbered) {
   const auto refusal = requests::check(workplace.office().rules, state, event, {letterIsNumbered});
@@ -139,7 +133,7 @@ void addSheet(const Workplace& workplace, const CaseFile& file, NewEvent& event,
   const xml::Element data = letterData(workplace, file, kind, event.record.event, facts);
   const Typeset sheet = workplace.typesetter.typeset(workplace.office().templates.kind(kind), kind, data,
                                                      event.record.event.time, facts.issuer->zone);
-  addFile(event, describeMade(folderOf(kind, event.head + 1) + "/" + kind + ".pdf", kind, sheet.pdf),
+  addFile(event, describeMade(eventFolder(kind, event.head + 1) + "/" + kind + ".pdf", kind, sheet.pdf),
           sheet.pdf);
 }
 
@@ -220,7 +214,7 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, request
   change.head = file.row.head;
   change.record.event = event;
   change.record.office = workplace_.offices.currentVersion();
-  addUploads(workplace_, change, files, kinds, folderOf(event.kind, change.head + 1));
+  addUploads(workplace_, change, files, kinds, eventFolder(event.kind, change.head + 1));
   const bool wantsSheet = rule.document == requests::DocumentForm::Sheet;
   if (wantsSheet || (files.empty() && workplace_.office().templates.has(event.kind)))
     addSheet(workplace_, file, change, note);

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <set>
 
-#include "app/case_archive.h"
 #include "app/case_lock.h"
-#include "app/draft_detail.h"
-#include "app/letter_facts.h"
+#include "app/draft_facts.h"
+#include "app/letter_issue.h"
 #include "app/projection.h"
 #include "app/register_desk.h"
 #include "app/uploads.h"
@@ -14,70 +13,13 @@
 #include "base/random.h"
 #include "crypto/digest.h"
 #include "json/text.h"
-#include "letters/number_pattern.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
 
 namespace app {
 namespace {
 
-constexpr std::size_t kTokenBits = 100;  // unguessable (issue of a letter, QR code)
-
-const requests::EventRule& ruleOf(const Workplace& workplace, const std::string& kind) {
-  const requests::EventRule* rule = workplace.office().rules.procedure.event(kind);
-  const bool isLetter = rule && (rule->document == requests::DocumentForm::Letter ||
-                                 rule->document == requests::DocumentForm::LetterOrUpload);
-  if (!isLetter || !workplace.office().templates.has(kind)) {
-    throw base::InvalidInput(
-        "\"" + kind + "\" is no kind of letter of this procedure; `berkas letter draft --help` names some.");
-  }
-  return *rule;
-}
-
-EventRecord recordOf(const DraftRow& draft) {
-  return eventRecordFromJson(json::read(draft.eventJson, "draft"));
-}
-DraftDetail detailOf(const DraftRow& draft) {
-  return readDraftDetail(*json::read(draft.detailJson, "draft").object());
-}
-
-const letters::Issuer& issuerOf(const Workplace& workplace, const std::string& kind,
-                                const std::string& produsen) {
-  const letters::OfficeData& office = workplace.office().letters;
-  if (templateSays(workplace, kind, "dari") != "produsen") return workplace.walidata();
-  const letters::Produsen* known = office.findProdusen(produsen);
-  if (!known)
-    throw base::InvalidInput("\"" + produsen +
-                             "\" is no Produsen of produsen.xml; name one with --produsen.");
-  return *office.issuer(known->issuer);
-}
-
-// The one whom the draft names, else the one whose account it is, else the first who may.
-const letters::Signatory& signatoryOf(const Workplace& workplace, const letters::Issuer& issuer,
-                                      const std::string& named, const std::string& user, base::Date date) {
-  const auto candidates = workplace.office().letters.signatoriesFor(issuer.code, date);
-  for (const letters::Signatory* candidate : candidates) {
-    if (named.empty() ? candidate->user == user : candidate->id == named) return *candidate;
-  }
-  if (named.empty() && !candidates.empty()) return *candidates.front();
-  throw base::Denied("Nobody may sign for " + issuer.name + " on " + date.iso() +
-                     (named.empty() ? "." : " under the name that the draft gives.") +
-                     " signatories.xml says who may, and from when to when.");
-}
-
-LetterFacts factsOf(const Workplace& workplace, const DraftRow& draft, const std::string& user,
-                    base::Date date) {
-  const DraftDetail detail = detailOf(draft);
-  LetterFacts facts;
-  facts.issuer = &issuerOf(workplace, draft.kind, draft.produsen);
-  facts.signatory = &signatoryOf(workplace, *facts.issuer, detail.signatory, user, date);
-  facts.date = date;
-  facts.copies = detail.copies;
-  facts.corrections = detail.corrections;
-  if (!detail.nature.empty()) facts.nature = detail.nature;
-  facts.files = recordOf(draft).documents;
-  return facts;
-}
+constexpr std::size_t kIdBits = 100;
 
 // What an approval binds: everything but number, date and token.
 std::string contentDigest(const Workplace& workplace, const DraftRow& draft) {
@@ -91,11 +33,6 @@ void demandNotNumbered(const DraftRow& draft) {
   throw base::Conflict("The letter has its number " + draft.number +
                        " already and cannot be changed any more; issue it, or make "
                        "the number void.");
-}
-
-std::string paddedVersion(int version) {
-  std::string number = std::to_string(version);
-  return number.insert(0, number.size() < 4 ? 4 - number.size() : 0, '0');
 }
 
 DraftRow findDraft(const Workplace& workplace, std::string_view id) {
@@ -156,143 +93,6 @@ void demandPossible(const Workplace& workplace, const CaseFile& file, const Draf
                 today);
 }
 
-// Step 1 of an issue.
-class Numbering {
- public:
-  Numbering(const Workplace& workplace, const Actor& actor, const CaseFile& file, const DraftRow& draft)
-      : workplace_(workplace), actor_(actor), file_(file), draft_(draft) {}
-
-  DraftRow run() {
-    now_ = workplace_.clock.now();
-    const letters::Issuer& issuer = issuerOf(workplace_, draft_.kind, draft_.produsen);
-    facts_ = factsOf(workplace_, draft_, actor_.user, now_.in(issuer.zone).date);
-    demandSignatory();
-    const letters::Series* series = workplace_.office().letters.seriesFor(issuer.code, draft_.kind);
-    if (!series)
-      throw base::InvalidSetup("series.xml has no series of " + issuer.code + " for letters of kind " +
-                               draft_.kind + ".");
-    facts_.token = base::randomToken(kTokenBits);
-    prepareEvent();
-    workplace_.database.write([&](Transaction& transaction) { take(transaction, issuer, *series); });
-    return draft_;
-  }
-
- private:
-  void demandSignatory() const {
-    const std::string& user = facts_.signatory->user;
-    if (user.empty() || user == actor_.user) return;
-    throw base::Denied("The letter is signed by " + facts_.signatory->name + ", whose account is \"" + user +
-                       "\"; the user \"" + actor_.user + "\" cannot issue it.");
-  }
-
-  void prepareEvent() {
-    record_ = recordOf(draft_);
-    requests::Event& event = record_.event;
-    event.time = now_;
-    event.role = roleFor(actor_, ruleOf(workplace_, draft_.kind));
-    event.actor = actor_.user;
-    event.letter = requests::Letter{draft_.id, "(konsep)", facts_.date};
-    const auto refusal = requests::check(workplace_.office().rules, file_.state, event);
-    if (refusal) requests::raise(*refusal);
-    record_.office = workplace_.offices.currentVersion();
-    for (EventDocument& document : record_.documents) {
-      document.path = paddedVersion(file_.row.head + 1) + "-" + draft_.kind + "/" + document.path;
-    }
-    facts_.files = record_.documents;
-  }
-
-  void take(Transaction& transaction, const letters::Issuer& issuer, const letters::Series& series) {
-    const letters::RegisterKey where{issuer.code, series.id, facts_.date.year()};
-    const int urut = transaction.numbers().next(where, facts_.date);
-    const std::string security =
-        workplace_.office().letters.securityCode(natureOf(workplace_, facts_.nature));
-    facts_.number = letters::printedNumber(
-        series, {issuer.classification, security, urut, "", issuer.unitCode, facts_.date});
-    EventRecord record = record_;
-    record.event.letter->number = facts_.number;
-    const xml::Element data = letterData(workplace_, file_, draft_.kind, record.event, facts_);
-    record.letter = issued(issuer, series, urut);
-    draft_.state = DraftState::Numbered;
-    draft_.issuer = issuer.code;
-    draft_.series = series.id;
-    draft_.number = facts_.number;
-    draft_.date = facts_.date;
-    draft_.token = facts_.token;
-    draft_.signatory = facts_.signatory->id;
-    draft_.dataXml = xml::write(data);
-    draft_.eventJson = json::canonical(toJson(record));
-    transaction.letters().saveDraft(draft_);
-    transaction.numbers().add(agendaRowOf(*record.letter, now_, letters::NumberStatus::Taken));
-  }
-
-  IssuedLetter issued(const letters::Issuer& issuer, const letters::Series& series, int urut) const {
-    IssuedLetter letter;
-    letter.id = draft_.id;
-    letter.kind = draft_.kind;
-    letter.produsen = draft_.produsen;
-    letter.issuer = issuer.code;
-    letter.series = series.id;
-    letter.year = facts_.date.year();
-    letter.urut = urut;
-    letter.number = facts_.number;
-    letter.date = facts_.date;
-    const auto to = addressOf(workplace_, file_.record, draft_.kind, draft_.produsen);
-    letter.to = to.empty() ? std::string() : to.front();
-    letter.subject = templateSays(workplace_, draft_.kind, "hal");
-    letter.nature = facts_.nature;
-    letter.signatory = facts_.signatory->name;
-    letter.token = facts_.token;
-    letter.path = paddedVersion(file_.row.head + 1) + "-" + draft_.kind + "/" + draft_.kind + ".pdf";
-    letter.approvals = *json::read(draft_.approvalsJson, "approvals").array();
-    return letter;
-  }
-
-  const Workplace& workplace_;
-  const Actor& actor_;
-  const CaseFile& file_;
-  DraftRow draft_;
-  base::Instant now_;
-  LetterFacts facts_;
-  EventRecord record_;
-};
-
-// Steps 2 to 4. The paths were frozen for the version that was next when the number was taken; other events
-// may have come since.
-void finish(const Workplace& workplace, const DraftRow& draft) {
-  EventRecord record = recordOf(draft);
-  const letters::Issuer& issuer = *workplace.office().letters.issuer(draft.issuer);
-  const Typeset letter = workplace.typesetter.typeset(
-      workplace.office().templates.kind(draft.kind), draft.kind,
-      xml::read(draft.dataXml, "data", xml::WhiteSpace::Drop), record.event.time, issuer.zone);
-  NewEvent event;
-  event.object = draft.object;
-  for (std::size_t i = 0; i < record.documents.size(); ++i) {
-    event.files.push_back(
-        {record.documents[i].path, workplace.home.drafts() / draft.id / std::to_string(i + 1)});
-  }
-  record.letter->made = letter.made;
-  record.documents.insert(record.documents.begin(),
-                          describeMade(record.letter->path, draft.kind, letter.pdf));
-  event.files.push_back({record.letter->path, letter.pdf});
-  event.record = record;
-  workplace.database.read(
-      [&](Transaction& transaction) { event.head = transaction.requests().find(draft.object)->head; });
-  Actor actor;
-  actor.user = record.event.actor;
-  archiveEvent(workplace, actor, event);
-  base::removeAll(workplace.disk, workplace.home.drafts() / draft.id);
-}
-
-std::optional<LetterRow> issuedLetter(const Workplace& workplace, std::string_view id) {
-  std::optional<LetterRow> letter;
-  workplace.database.read([&](Transaction& transaction) {
-    for (const LetterRow& row : transaction.letters().find(id)) {
-      if (row.id == id) letter = row;
-    }
-  });
-  return letter;
-}
-
 void keepFiles(const Workplace& workplace, const std::string& id, const std::vector<Upload>& files,
                EventRecord& record) {
   if (files.empty()) return;
@@ -315,11 +115,11 @@ void keepFiles(const Workplace& workplace, const std::string& id, const std::vec
 DraftRow LetterDesk::draft(const Actor& actor, std::string_view caseName, const DraftOrder& order,
                            const std::vector<Upload>& files) {
   const DraftDetail detail = readDraftDetail(order.detail);
-  const requests::EventRule& rule = ruleOf(workplace_, order.kind);
+  const requests::EventRule& rule = letterRule(workplace_, order.kind);
   demandMayWorkOn(workplace_, actor, order.kind, order.produsen);
   const CaseFile file = openCase(workplace_, actor, caseName);
   DraftRow draft;
-  draft.id = base::randomToken(kTokenBits);
+  draft.id = base::randomToken(kIdBits);
   draft.object = file.row.object;
   draft.kind = order.kind;
   draft.produsen = order.produsen;
@@ -398,7 +198,7 @@ DraftRow LetterDesk::giveBack(const Actor& actor, std::string_view id, const std
 LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
   if (const auto letter = issuedLetter(workplace_, id)) return *letter;
   DraftRow draft = findDraft(workplace_, id);
-  roleFor(actor, ruleOf(workplace_, draft.kind));
+  roleFor(actor, letterRule(workplace_, draft.kind));
   const base::FileLock lock = lockCase(workplace_.home, draft.object);
   catchUp(workplace_, draft.object);
   if (const auto letter = issuedLetter(workplace_, id)) return *letter;
@@ -406,9 +206,9 @@ LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
   if (draft.state == DraftState::Returned) throw base::Conflict("The draft was returned: " + draft.remarks);
   if (draft.state == DraftState::Draft) {
     demandApprovals(draft);
-    draft = Numbering(workplace_, actor, openCase(workplace_, actor, draft.object), draft).run();
+    draft = takeNumber(workplace_, actor, openCase(workplace_, actor, draft.object), draft);
   }
-  finish(workplace_, draft);
+  finishLetter(workplace_, draft);
   return *issuedLetter(workplace_, id);
 }
 
@@ -440,7 +240,7 @@ base::Problems LetterDesk::finishAll() {
     const base::FileLock lock = lockCase(workplace_.home, draft.object);
     try {
       catchUp(workplace_, draft.object);
-      if (!issuedLetter(workplace_, draft.id)) finish(workplace_, draft);
+      if (!issuedLetter(workplace_, draft.id)) finishLetter(workplace_, draft);
     } catch (const base::InvalidInput& problem) {
       RegisterDesk(workplace_).voidNumber(automaticActor(), draft.number, problem.what());
       problems.push_back(

@@ -1,0 +1,33 @@
+// What follows from a draft and the office's data: who issues the letter, who signs it, what it says.
+#pragma once
+
+#include "app/draft_detail.h"
+#include "app/event_record.h"
+#include "app/letter_facts.h"
+#include "app/records.h"
+#include "app/workplace.h"
+
+namespace app {
+
+// The procedure's rule for letters of this kind. InvalidInput when it has none.
+const requests::EventRule& letterRule(const Workplace& workplace, const std::string& kind);
+
+// The event that archiving the letter will be, as far as the draft knows it.
+EventRecord recordOf(const DraftRow& draft);
+DraftDetail detailOf(const DraftRow& draft);
+
+// Whose letters of this kind are: the Walidata's, or those of the Produsen's office. InvalidInput when there
+// is no such Produsen.
+const letters::Issuer& issuerOf(const Workplace& workplace, const std::string& kind,
+                                const std::string& produsen);
+
+// The one whom the draft names, else the one whose account it is, else the first who may. Denied when nobody
+// may sign for the issuer on that day.
+const letters::Signatory& signatoryOf(const Workplace& workplace, const letters::Issuer& issuer,
+                                      const std::string& named, const std::string& user, base::Date date);
+
+// For a letter of this date that `user` issues; number and token are left empty.
+LetterFacts factsOf(const Workplace& workplace, const DraftRow& draft, const std::string& user,
+                    base::Date date);
+
+}  // namespace app

@@ -1,0 +1,160 @@
+#include "app/letter_issue.h"
+
+#include "app/case_archive.h"
+#include "app/case_desk.h"
+#include "app/draft_facts.h"
+#include "app/projection.h"
+#include "base/error.h"
+#include "base/random.h"
+#include "json/text.h"
+#include "letters/number_pattern.h"
+#include "xml/reader.h"
+#include "xml/writer.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t kTokenBits = 100;  // of the QR code's address: cannot be guessed
+
+class Numbering {
+ public:
+  Numbering(const Workplace& workplace, const Actor& actor, const CaseFile& file, const DraftRow& draft)
+      : workplace_(workplace), actor_(actor), file_(file), draft_(draft) {}
+
+  DraftRow run() {
+    now_ = workplace_.clock.now();
+    const letters::Issuer& issuer = issuerOf(workplace_, draft_.kind, draft_.produsen);
+    facts_ = factsOf(workplace_, draft_, actor_.user, now_.in(issuer.zone).date);
+    demandSignatory();
+    const letters::Series* series = workplace_.office().letters.seriesFor(issuer.code, draft_.kind);
+    if (!series)
+      throw base::InvalidSetup("series.xml has no series of " + issuer.code + " for letters of kind " +
+                               draft_.kind + ".");
+    facts_.token = base::randomToken(kTokenBits);
+    prepareEvent();
+    workplace_.database.write([&](Transaction& transaction) { take(transaction, issuer, *series); });
+    return draft_;
+  }
+
+ private:
+  void demandSignatory() const {
+    const std::string& user = facts_.signatory->user;
+    if (user.empty() || user == actor_.user) return;
+    throw base::Denied("The letter is signed by " + facts_.signatory->name + ", whose account is \"" + user +
+                       "\"; the user \"" + actor_.user + "\" cannot issue it.");
+  }
+
+  void prepareEvent() {
+    record_ = recordOf(draft_);
+    requests::Event& event = record_.event;
+    event.time = now_;
+    event.role = roleFor(actor_, letterRule(workplace_, draft_.kind));
+    event.actor = actor_.user;
+    event.letter = requests::Letter{draft_.id, "(konsep)", facts_.date};
+    const auto refusal = requests::check(workplace_.office().rules, file_.state, event);
+    if (refusal) requests::raise(*refusal);
+    record_.office = workplace_.offices.currentVersion();
+    for (EventDocument& document : record_.documents) {
+      document.path = eventFolder(draft_.kind, file_.row.head + 1) + "/" + document.path;
+    }
+    facts_.files = record_.documents;
+  }
+
+  void take(Transaction& transaction, const letters::Issuer& issuer, const letters::Series& series) {
+    const letters::RegisterKey where{issuer.code, series.id, facts_.date.year()};
+    const int urut = transaction.numbers().next(where, facts_.date);
+    const std::string security =
+        workplace_.office().letters.securityCode(natureOf(workplace_, facts_.nature));
+    facts_.number = letters::printedNumber(
+        series, {issuer.classification, security, urut, "", issuer.unitCode, facts_.date});
+    EventRecord record = record_;
+    record.event.letter->number = facts_.number;
+    const xml::Element data = letterData(workplace_, file_, draft_.kind, record.event, facts_);
+    record.letter = issued(issuer, series, urut);
+    draft_.state = DraftState::Numbered;
+    draft_.issuer = issuer.code;
+    draft_.series = series.id;
+    draft_.number = facts_.number;
+    draft_.date = facts_.date;
+    draft_.token = facts_.token;
+    draft_.signatory = facts_.signatory->id;
+    draft_.dataXml = xml::write(data);
+    draft_.eventJson = json::canonical(toJson(record));
+    transaction.letters().saveDraft(draft_);
+    transaction.numbers().add(agendaRowOf(*record.letter, now_, letters::NumberStatus::Taken));
+  }
+
+  IssuedLetter issued(const letters::Issuer& issuer, const letters::Series& series, int urut) const {
+    IssuedLetter letter;
+    letter.id = draft_.id;
+    letter.kind = draft_.kind;
+    letter.produsen = draft_.produsen;
+    letter.issuer = issuer.code;
+    letter.series = series.id;
+    letter.year = facts_.date.year();
+    letter.urut = urut;
+    letter.number = facts_.number;
+    letter.date = facts_.date;
+    const auto to = addressOf(workplace_, file_.record, draft_.kind, draft_.produsen);
+    letter.to = to.empty() ? std::string() : to.front();
+    letter.subject = templateSays(workplace_, draft_.kind, "hal");
+    letter.nature = facts_.nature;
+    letter.signatory = facts_.signatory->name;
+    letter.token = facts_.token;
+    letter.path = eventFolder(draft_.kind, file_.row.head + 1) + "/" + draft_.kind + ".pdf";
+    letter.approvals = *json::read(draft_.approvalsJson, "approvals").array();
+    return letter;
+  }
+
+  const Workplace& workplace_;
+  const Actor& actor_;
+  const CaseFile& file_;
+  DraftRow draft_;
+  base::Instant now_;
+  LetterFacts facts_;
+  EventRecord record_;
+};
+
+}  // namespace
+
+DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const CaseFile& file,
+                    const DraftRow& draft) {
+  return Numbering(workplace, actor, file, draft).run();
+}
+
+void finishLetter(const Workplace& workplace, const DraftRow& draft) {
+  EventRecord record = recordOf(draft);
+  const letters::Issuer& issuer = *workplace.office().letters.issuer(draft.issuer);
+  const Typeset letter = workplace.typesetter.typeset(
+      workplace.office().templates.kind(draft.kind), draft.kind,
+      xml::read(draft.dataXml, "data", xml::WhiteSpace::Drop), record.event.time, issuer.zone);
+  NewEvent event;
+  event.object = draft.object;
+  for (std::size_t i = 0; i < record.documents.size(); ++i) {
+    event.files.push_back(
+        {record.documents[i].path, workplace.home.drafts() / draft.id / std::to_string(i + 1)});
+  }
+  record.letter->made = letter.made;
+  record.documents.insert(record.documents.begin(),
+                          describeMade(record.letter->path, draft.kind, letter.pdf));
+  event.files.push_back({record.letter->path, letter.pdf});
+  event.record = record;
+  workplace.database.read(
+      [&](Transaction& transaction) { event.head = transaction.requests().find(draft.object)->head; });
+  Actor actor;
+  actor.user = record.event.actor;
+  archiveEvent(workplace, actor, event);
+  base::removeAll(workplace.disk, workplace.home.drafts() / draft.id);
+}
+
+std::optional<LetterRow> issuedLetter(const Workplace& workplace, std::string_view id) {
+  std::optional<LetterRow> letter;
+  workplace.database.read([&](Transaction& transaction) {
+    for (const LetterRow& row : transaction.letters().find(id)) {
+      if (row.id == id) letter = row;
+    }
+  });
+  return letter;
+}
+
+}  // namespace app

@@ -1,0 +1,25 @@
+// The steps of an issue (letter_desk.h tells their order). The caller holds the case's lock.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "app/actor.h"
+#include "app/case_file.h"
+#include "app/workplace.h"
+
+namespace app {
+
+// Step 1: takes the next number and freezes in the draft all that the letter will say. Denied when the letter
+// is another's to sign, Conflict when the case does not allow it now.
+DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const CaseFile& file,
+                    const DraftRow& draft);
+
+// Steps 2 to 4, for a draft that has its number. The paths were frozen for the version that was next then;
+// other events may have come since. InvalidInput when the program refuses what was frozen.
+void finishLetter(const Workplace& workplace, const DraftRow& draft);
+
+// By its id, when it is issued.
+std::optional<LetterRow> issuedLetter(const Workplace& workplace, std::string_view id);
+
+}  // namespace app
