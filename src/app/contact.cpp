@@ -33,7 +33,7 @@ archive::NewFile eventFile(const std::string& object, int version, archive::Prem
 
 std::string archiveContact(const Workplace& workplace, const Actor& actor,
                            const requests::Narahubung& contact) {
-  const std::string object = base::randomUrn();
+  std::string object = base::randomUrn();
   const std::string agent = "urn:berkas:user:" + actor.user;
   const base::Instant now = workplace.clock.now();
   archive::NewVersion version{

@@ -56,7 +56,8 @@ std::string ObjectId::folder() const {
   std::string name = percentEncoded(text_);
   if (name.size() > kLongestEncoded) name = name.substr(0, kLongestEncoded) + "-" + hash;
   std::string folder;
-  for (int tuple = 0; tuple < kTuples; ++tuple) folder += hash.substr(tuple * kTupleSize, kTupleSize) + "/";
+  for (int tuple = 0; tuple < kTuples; ++tuple)
+    folder += hash.substr(static_cast<std::size_t>(tuple) * kTupleSize, kTupleSize) + "/";
   return folder + name;
 }
 

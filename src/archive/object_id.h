@@ -12,7 +12,7 @@ class ObjectId {
  public:
   // Of layout 0003-hash-and-id-n-tuple, as the storage root's configuration says it.
   static constexpr int kTuples = 2;
-  static constexpr int kTupleSize = 2;
+  static constexpr std::size_t kTupleSize = 2;
 
   // Nothing when `text` is no URI (RFC 3986, 3) of 3 to 200 visible ASCII characters.
   static std::optional<ObjectId> parse(std::string_view text);

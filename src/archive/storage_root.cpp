@@ -56,7 +56,7 @@ class Walk {
 
  private:
   static bool isTuple(const std::string& name) {
-    return name.size() == static_cast<std::size_t>(ObjectId::kTupleSize) &&
+    return name.size() == ObjectId::kTupleSize &&
            name.find_first_not_of("0123456789abcdef") == std::string::npos;
   }
 

@@ -22,7 +22,7 @@ namespace {
 
 using cli_tests::DemoHome;
 
-// 200 rounds are run by scripts/crash; the fast tests do a few.
+// The fast tests do a few; BERKAS_CRASH_ROUNDS=200 scripts/test release takes some minutes more.
 int rounds() {
   const char* set = std::getenv("BERKAS_CRASH_ROUNDS");
   return set ? std::atoi(set) : 5;

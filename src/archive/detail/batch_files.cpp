@@ -25,7 +25,7 @@ Unsettled unsettledFrom(const json::Value& value) {
 std::string BatchFiles::write(const std::vector<Unsettled>& versions) {
   std::string lines;
   for (const Unsettled& version : versions) lines += json::canonical(toJson(version)) + "\n";
-  const std::string name = base::randomToken(100);
+  std::string name = base::randomToken(100);
   try {
     base::writeNewFile(disk_, folder_ / name, lines);
   } catch (const base::Error&) {

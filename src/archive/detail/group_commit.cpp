@@ -48,7 +48,7 @@ void Store::GroupCommit::runRound(std::unique_lock<std::mutex>& lock) {
   writeBatch(arriving);
   const std::exception_ptr failure = failureOf([&] { fileSystem_->sync(); });
   lock.lock();
-  endRound(appearing, std::move(arriving), failure);
+  endRound(appearing, arriving, failure);
   isRunning_ = false;
   changed_.notify_all();
 }
@@ -112,7 +112,7 @@ void Store::GroupCommit::makeNewAppear(const base::Path& container) {
 }
 
 // What has not appeared needs no recovery; what has, does, even when nobody knows whether that is durable.
-void Store::GroupCommit::endRound(const Members& appearing, Members arriving,
+void Store::GroupCommit::endRound(const Members& appearing, const Members& arriving,
                                   const std::exception_ptr& failure) {
   if (failure) ++failedSyncs_;
   for (Member* member : appearing) {

@@ -58,7 +58,7 @@ class Store::GroupCommit {
   void writeBatch(const Members& arriving);
   void makeAppear(Member& member);
   void makeNewAppear(const base::Path& container);
-  void endRound(const Members& appearing, Members arriving, const std::exception_ptr& failure);
+  void endRound(const Members& appearing, const Members& arriving, const std::exception_ptr& failure);
 
   base::Disk& disk_;
   const base::Path& root_;

@@ -31,9 +31,19 @@ layout::Block paragraph(const xml::Element& element, const Look& look) {
   return {std::move(paragraph)};
 }
 
+// One thing is no list: nobody writes "a." where there is no "b.".
+layout::Block onlyItem(const xml::Element& item, const Look& look) {
+  layout::Paragraph paragraph = plainParagraph(item, look, look.size);
+  paragraph.alignment = layout::Alignment::Justified;
+  paragraph.leftIndent = kIndent;
+  paragraph.spaceAfter = kAfterParagraph;
+  return {std::move(paragraph)};
+}
+
 layout::Block list(const xml::Element& element, const Look& look) {
-  layout::List list =
-      listOf(element.children("butir"), element.attributeOr("jenis", "huruf"), look, look.size);
+  const auto items = element.children("butir");
+  if (items.size() == 1) return onlyItem(*items.front(), look);
+  layout::List list = listOf(items, element.attributeOr("jenis", "huruf"), look, look.size);
   list.leftIndent = kIndent;
   list.spaceAfter = kAfterParagraph;
   return {std::move(list)};

@@ -56,7 +56,7 @@ struct Table {
 base::Bytes assembled(std::vector<Table> tables) {
   std::uint32_t power = 1;
   std::uint32_t log = 0;
-  for (; power * 2 <= tables.size(); power *= 2) ++log;
+  for (; std::size_t{power} * 2 <= tables.size(); power *= 2) ++log;
   const auto count = static_cast<std::uint32_t>(tables.size());
   base::Bytes out;
   append32(out, 0x00010000);
@@ -155,7 +155,7 @@ base::Bytes Subset::outlines(base::Bytes& loca, bool& isLong) {
     appendOutline(glyf, glyphs_[i]);
   }
   offsets.push_back(glyf.size());
-  isLong = glyf.size() > 2 * 0xFFFF;
+  isLong = glyf.size() > std::size_t{2} * 0xFFFF;
   for (const std::size_t offset : offsets) {
     isLong ? append32(loca, static_cast<std::uint32_t>(offset))
            : append16(loca, static_cast<std::uint32_t>(offset / 2));

@@ -148,7 +148,7 @@ void TrueTypeFace::readSegment(std::string_view subtable, std::size_t segment, s
   const std::uint16_t range = readU16(subtable, rangeAt);
   for (std::uint32_t c = first; c <= last && c < 0xFFFF; ++c) {
     std::uint32_t glyph = c;
-    if (range != 0) glyph = readU16(subtable, rangeAt + range + 2 * (c - first));
+    if (range != 0) glyph = readU16(subtable, rangeAt + range + std::size_t{2} * (c - first));
     if (range != 0 && glyph == 0) continue;
     glyph = (glyph + delta) & 0xFFFF;
     if (glyph < advances_.size()) basic_[c] = static_cast<GlyphId>(glyph);
@@ -204,8 +204,11 @@ std::int16_t TrueTypeFace::leftSideBearing(GlyphId glyph) const {
 std::string_view TrueTypeFace::outline(GlyphId glyph) const {
   const auto loca = table("loca");
   const auto glyf = table("glyf");
-  const std::size_t from = longOffsets_ ? readU32(loca, 4U * glyph) : 2U * readU16(loca, 2U * glyph);
-  const std::size_t to = longOffsets_ ? readU32(loca, 4U * glyph + 4) : 2U * readU16(loca, 2U * glyph + 2);
+  const auto offset = [&](std::size_t index) -> std::size_t {
+    return longOffsets_ ? readU32(loca, 4 * index) : std::size_t{2} * readU16(loca, 2 * index);
+  };
+  const std::size_t from = offset(glyph);
+  const std::size_t to = offset(std::size_t{glyph} + 1);
   if (from >= to || to > glyf.size() || to - from < 10) return {};
   return glyf.substr(from, to - from);
 }
