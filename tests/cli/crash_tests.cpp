@@ -22,6 +22,8 @@ namespace {
 
 using cli_tests::DemoHome;
 
+const char* const kMailbox = BERKAS_SOURCE_DIR "/tests/cli/mailbox.py";
+
 // The fast tests do a few; BERKAS_CRASH_ROUNDS=200 scripts/test release takes some minutes more.
 int rounds() {
   const char* set = std::getenv("BERKAS_CRASH_ROUNDS");
@@ -123,8 +125,7 @@ BOOST_AUTO_TEST_CASE(killed_writers_leave_numbers_without_gap_or_twin_and_no_ack
 BOOST_AUTO_TEST_CASE(killed_mailers_lose_no_mail_and_send_one_again_with_the_same_bytes) {
   const support::TemporaryFolder folder;
   const base::Path journal = folder.path() / "journal";
-  support::BackgroundCommand mailbox(
-      {"/usr/bin/python3", BERKAS_SOURCE_DIR "/tests/cli/mailbox.py", journal.string()});
+  support::BackgroundCommand mailbox({"/usr/bin/python3", kMailbox, journal.string()});
   const DemoHome home;
   std::ofstream(home.path() / "berkas.properties", std::ios::app)
       << "mail.transport = smtp\nmail.smtp.security = none\nmail.smtp.host = 127.0.0.1\nmail.smtp.port = "
@@ -133,7 +134,7 @@ BOOST_AUTO_TEST_CASE(killed_mailers_lose_no_mail_and_send_one_again_with_the_sam
   base::Instant now = *base::Instant::parse("2026-11-23T08:00:00+07:00");
   // Long enough for what a killed process held to be due again.
   const auto later = [&] {
-    now = now.plusSeconds(25 * 3600);
+    now = now.plusSeconds(90'000);
     return now.rfc3339(base::TimeZone::jakarta());
   };
   for (int round = 0; round < rounds(); ++round) {

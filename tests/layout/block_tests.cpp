@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(lists_in_lists_without_end_are_refused) {
   layout::List nested = list({{"a.", blocks(paragraph("isi"))}});
   nested.labelWidth = 1;
   for (int i = 0; i < 40; ++i) nested = list({{"a.", blocks(std::move(nested))}});
-  BOOST_CHECK_EXCEPTION(set(std::move(nested)), base::InvalidInput, [](const base::InvalidInput& error) {
+  BOOST_CHECK_EXCEPTION(set(layout::Block{nested}), base::InvalidInput, [](const base::InvalidInput& error) {
     return std::string(error.what()).find("deep") != std::string::npos;
   });
 }
@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(parts_that_are_too_wide_are_refused) {
   layout::Beside beside;
   beside.parts.resize(2);
   beside.parts[0].width = beside.parts[1].width = 150;
-  BOOST_CHECK_THROW(set(std::move(beside)), base::InvalidInput);
+  BOOST_CHECK_THROW(set(layout::Block{beside}), base::InvalidInput);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

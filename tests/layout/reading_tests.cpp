@@ -103,7 +103,7 @@ class RandomDocument {
 
   layout::Table table() {
     layout::Table result;
-    result.columns.resize(static_cast<std::size_t>(1 + below(3)));
+    result.columns.resize(std::size_t{1} + static_cast<std::size_t>(below(3)));
     result.semantic = below(2) == 0;
     result.cellPadding = 2;
     for (int i = below(2); i > 0; --i) result.head.push_back(rowOf(result.columns.size()));
@@ -163,7 +163,8 @@ double endOf(const layout::Text& text, const MonospacedMetrics& fonts) {
   double width = 0;
   const std::string shown = withoutEnd(text.text);
   for (const char32_t c : base::toUtf32(shown)) {
-    width += fonts.advance(text.face, c) * text.size / 1000 + (c == U' ' ? text.extraPerSpace : 0);
+    width += fonts.advance(text.face, c) * static_cast<double>(text.size) / 1000 +
+             (c == U' ' ? text.extraPerSpace : 0);
   }
   return text.x + width;
 }

@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(fixed_columns_keep_their_width_and_the_others_share_the_res
 BOOST_AUTO_TEST_CASE(columns_wider_than_the_measure_are_refused) {
   layout::Table wide = table(2, {row({"a", "b"})});
   wide.columns[0].width = wide.columns[1].width = 200;
-  BOOST_CHECK_EXCEPTION(set(std::move(wide)), base::InvalidInput, [](const base::InvalidInput& error) {
+  BOOST_CHECK_EXCEPTION(set({wide}), base::InvalidInput, [](const base::InvalidInput& error) {
     return std::string(error.what()).find("take 400 points, and the measure has 300") != std::string::npos;
   });
 }

@@ -257,7 +257,8 @@ BOOST_AUTO_TEST_CASE(files_damaged_at_random_are_read_or_refused) {
   int refused = 0;
   for (int round = 0; round < 400; ++round) {
     Texts texts = sample;
-    std::string& text = std::next(texts.begin(), random() % texts.size())->second;
+    std::string& text =
+        std::next(texts.begin(), static_cast<std::ptrdiff_t>(random() % texts.size()))->second;
     for (unsigned i = 0, changes = 1 + random() % 3; i < changes; ++i) {
       const std::size_t at = random() % text.size();
       if (random() % 2 == 0)

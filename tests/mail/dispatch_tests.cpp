@@ -10,7 +10,6 @@ using mail::Attempt;
 using mail::OutboxRow;
 using mail::Outcome;
 using mail::OutcomeKind;
-using mail::RecipientState;
 using mail::RowState;
 using mail::Scope;
 using support::outboxRow;
@@ -29,7 +28,7 @@ class ScriptedTransport final : public mail::Transport {
   Outcome send(const mail::Envelope& envelope, base::ByteView message) override {
     sent.push_back({envelope, base::Bytes(message)});
     if (meanwhile) meanwhile();
-    const Outcome answer = answers.empty() ? accepted() : answers.front();
+    Outcome answer = answers.empty() ? accepted() : answers.front();
     if (!answers.empty()) answers.erase(answers.begin());
     return answer;
   }
@@ -170,7 +169,7 @@ BOOST_AUTO_TEST_CASE(process_that_dies_while_sending_leaves_a_row_that_is_sent_a
   BOOST_CHECK_THROW(office.dispatcher.sendNext(), std::runtime_error);
   office.transport.meanwhile = nullptr;
   BOOST_TEST(!office.dispatcher.sendNext());
-  office.wait(20 * 60);
+  office.wait(1200);
   const Attempt second = office.next();
   BOOST_TEST((second.envelope->earlier == mail::Earlier::MayHaveArrived));
   BOOST_TEST((second.row.state == RowState::Accepted));
@@ -190,7 +189,7 @@ BOOST_AUTO_TEST_CASE(acceptance_is_recorded_even_when_the_lease_was_lost) {
   Office office;
   office.outbox.add(outboxRow("a"));
   office.transport.meanwhile = [&] {
-    office.wait(21 * 60);
+    office.wait(1260);
     BOOST_TEST(office.outbox.claim(office.clock.now(), std::chrono::seconds(60)).has_value());
   };
   BOOST_TEST((office.next().row.state == RowState::Accepted));
@@ -203,7 +202,7 @@ BOOST_AUTO_TEST_CASE(failure_is_not_recorded_when_another_process_has_the_row) {
   office.transport.answers = {failing(OutcomeKind::PermanentFailure)};
   std::optional<OutboxRow> other;
   office.transport.meanwhile = [&] {
-    office.wait(21 * 60);
+    office.wait(1260);
     other = office.outbox.claim(office.clock.now(), std::chrono::seconds(60));
   };
   office.next();

@@ -20,6 +20,8 @@ using mail::SmtpTransport;
 
 namespace {
 
+const char* const kPeerScript = BERKAS_SOURCE_DIR "/tests/mail/smtp_peer.py";
+
 void makeCertificate(const base::Path& folder, const std::string& name, const std::string& host) {
   const auto made = support::runCommand(
       {"/usr/bin/openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
@@ -52,9 +54,8 @@ struct Peer {
   support::TemporaryFolder folder;
   base::Path files = withCertificates(folder.path());
   base::PosixDisk disk;
-  support::BackgroundCommand command{{"/usr/bin/python3", BERKAS_SOURCE_DIR "/tests/mail/smtp_peer.py",
-                                      (files / "server.pem").string(), (files / "server.key").string(),
-                                      files.string()}};
+  support::BackgroundCommand command{{"/usr/bin/python3", kPeerScript, (files / "server.pem").string(),
+                                      (files / "server.key").string(), files.string()}};
   std::map<std::string, int> ports = parsePorts(command.readLine());
 
   SmtpSettings plain(const std::string& script) const {

@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(a_subset_is_a_font_with_the_same_widths_and_outlines) {
   BOOST_TEST(subset.add(U' ') != subset.add(0xA0));
   const base::Bytes file = subset.build();
   const Record hmtx = recordOf(file, "hmtx");
-  BOOST_TEST(readU16(file, hmtx.offset + 4U * letter) == face.rawAdvance(face.glyphFor(U'ḥ')));
+  BOOST_TEST(readU16(file, hmtx.offset + std::size_t{4} * letter) == face.rawAdvance(face.glyphFor(U'ḥ')));
   BOOST_TEST(readU16(file, recordOf(file, "maxp").offset + 4) == subset.characters().size());
   BOOST_TEST(subset.widths().size() == subset.characters().size());
   std::uint32_t sum = 0;

@@ -38,20 +38,20 @@ SimulatedFiles::Entry SimulatedFiles::find(const base::Path& path) const {
 }
 
 SimulatedFiles::Entry SimulatedFiles::existing(const base::Path& path, const char* doing) const {
-  const Entry entry = find(path);
+  Entry entry = find(path);
   if (entry.target == 0) throw base::NotFound(describe(doing, path));
   return entry;
 }
 
 SimulatedFiles::Entry SimulatedFiles::free(const base::Path& path, const char* doing) const {
-  const Entry entry = find(path);
+  Entry entry = find(path);
   if (entry.folder == 0) throw base::NotFound(describe(doing, path));
   if (entry.target != 0) throw base::Conflict(describe(doing, path));
   return entry;
 }
 
 std::optional<base::FileStatus> SimulatedFiles::status(const base::Path& path) const {
-  const Entry entry = find(path);
+  Entry entry = find(path);
   if (entry.target == 0) return std::nullopt;
   const Node& node = nodes_.at(entry.target);
   if (node.isFolder) return base::FileStatus{base::FileKind::Directory, 0};

@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(refuses_bytes_that_are_no_text) {
   refuses(std::string("<a>\0</a>", 8), "U+0000 at byte 3");
   refuses("<a>\x01</a>", "U+0001 at byte 3");
   refuses("<?xml version='1.0' encoding='ISO-8859-1'?><a/>", "encoding");
-  refuses("\xFF\xFE<\0a\0", "not UTF-8");
+  refuses(std::string("\xFF\xFE<\0a\0", 6), "not UTF-8");
 }
 
 BOOST_AUTO_TEST_CASE(refuses_more_than_the_limits_allow) {
