@@ -10,6 +10,11 @@ pkg_check_modules(LIBQRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)
 
+# PKCS#11 is a header; the libraries are the tokens' own and are loaded when a signer names one.
+pkg_check_modules(P11KIT REQUIRED p11-kit-1)
+add_library(pkcs11::header INTERFACE IMPORTED)
+set_target_properties(pkcs11::header PROPERTIES INTERFACE_INCLUDE_DIRECTORIES "${P11KIT_INCLUDE_DIRS}")
+
 # Poco's exported DataPostgreSQL target names PostgreSQL::client; find_package fails unless it exists.
 pkg_check_modules(LIBPQ REQUIRED IMPORTED_TARGET libpq)
 if(NOT TARGET PostgreSQL::client)

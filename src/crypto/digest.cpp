@@ -2,6 +2,8 @@
 
 #include <openssl/evp.h>
 
+#include <array>
+
 #include "base/error.h"
 
 namespace crypto {
@@ -9,15 +11,17 @@ namespace {
 
 // Fetched once a process: EVP_sha512() would look the implementation up at every use (OpenSSL 3, crypto(7)).
 const EVP_MD* implementationOf(DigestAlgorithm algorithm) {
-  static const EVP_MD* const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-  static const EVP_MD* const sha512 = EVP_MD_fetch(nullptr, "SHA512", nullptr);
-  return algorithm == DigestAlgorithm::Sha256 ? sha256 : sha512;
+  static const std::array<const EVP_MD*, 3> kFetched = {EVP_MD_fetch(nullptr, "SHA256", nullptr),
+                                                        EVP_MD_fetch(nullptr, "SHA384", nullptr),
+                                                        EVP_MD_fetch(nullptr, "SHA512", nullptr)};
+  return kFetched[static_cast<std::size_t>(algorithm)];
 }
 
 }  // namespace
 
 const char* nameOf(DigestAlgorithm algorithm) {
-  return algorithm == DigestAlgorithm::Sha256 ? "sha256" : "sha512";
+  constexpr std::array<const char*, 3> kNames = {"sha256", "sha384", "sha512"};
+  return kNames[static_cast<std::size_t>(algorithm)];
 }
 
 struct Hasher::State {

@@ -8,9 +8,9 @@
 
 namespace crypto {
 
-enum class DigestAlgorithm { Sha256, Sha512 };
+enum class DigestAlgorithm { Sha256, Sha384, Sha512 };
 
-// As OCFL and BagIt write it: "sha256", "sha512".
+// As OCFL and BagIt write it: "sha256", "sha384", "sha512".
 const char* nameOf(DigestAlgorithm algorithm);
 
 // Digest of a stream of pieces. One thread at a time.

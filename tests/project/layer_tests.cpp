@@ -114,7 +114,8 @@ BOOST_AUTO_TEST_CASE(a_library_has_one_home) {
       {"pugixml.hpp", {"xml"}},   {"Poco/JSON/", {"json"}},    {"openssl/", {"crypto", "signing"}},
       {"hpdf", {"pdf", "bench"}}, {"libdeflate.h", {"pdf"}},   {"png.h", {"pdf"}},
       {"qrencode.h", {"pdf"}},    {"Poco/Data/", {"storage"}}, {"curl/", {"mail"}},
-      {"utf8proc.h", {"base"}},   {"Poco/Util/", {"cli"}},     {"CLI/", {"cli"}}};
+      {"utf8proc.h", {"base"}},   {"p11-kit/", {"signing"}},   {"Poco/Util/", {"cli"}},
+      {"CLI/", {"cli"}}};
   for (const fs::path& path : sourceFiles()) {
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);) {

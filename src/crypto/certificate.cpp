@@ -1,0 +1,132 @@
+#include "crypto/certificate.h"
+
+#include <openssl/asn1.h>
+#include <openssl/bio.h>
+#include <openssl/ec.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
+
+#include <ctime>
+
+#include "base/error.h"
+
+namespace crypto {
+namespace {
+
+using Bio = std::unique_ptr<BIO, int (*)(BIO*)>;
+
+std::string nameText(const X509_NAME* name) {
+  const Bio out(BIO_new(BIO_s_mem()), BIO_free);
+  X509_NAME_print_ex(out.get(), name, 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB);
+  char* text = nullptr;
+  const long size = BIO_get_mem_data(out.get(), &text);
+  return {text, static_cast<std::size_t>(size)};
+}
+
+// What i2d functions write.
+template <class Object>
+base::Bytes derOf(const Object* object, int (*encode)(const Object*, unsigned char**)) {
+  const int size = encode(object, nullptr);
+  base::require(size > 0, "OpenSSL cannot encode a part of a certificate");
+  base::Bytes der(static_cast<std::size_t>(size), '\0');
+  auto* out = reinterpret_cast<unsigned char*>(der.data());
+  encode(object, &out);
+  return der;
+}
+
+base::Instant instantOf(const ASN1_TIME* time) {
+  std::tm parts{};
+  base::require(ASN1_TIME_to_tm(time, &parts) == 1, "a certificate's time cannot be read");
+  return base::Instant::fromMicroseconds(static_cast<std::int64_t>(timegm(&parts)) * 1'000'000);
+}
+
+}  // namespace
+
+Certificate::Certificate(std::shared_ptr<x509_st> certificate, base::Bytes der)
+    : certificate_(std::move(certificate)), der_(std::move(der)) {}
+
+Certificate Certificate::fromDer(base::ByteView der, const std::string& name) {
+  const auto* at = reinterpret_cast<const unsigned char*>(der.data());
+  std::shared_ptr<X509> read(d2i_X509(nullptr, &at, static_cast<long>(der.size())), X509_free);
+  ERR_clear_error();
+  const bool isWhole = read && at == reinterpret_cast<const unsigned char*>(der.data() + der.size());
+  if (!isWhole) throw base::InvalidInput(name + " is no X.509 certificate.");
+  return {std::move(read), base::Bytes(der)};
+}
+
+std::vector<Certificate> Certificate::fromPem(base::ByteView pem, const std::string& name) {
+  const Bio in(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), BIO_free);
+  std::vector<Certificate> certificates;
+  while (X509* read = PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr)) {
+    std::shared_ptr<X509> certificate(read, X509_free);
+    base::Bytes der = derOf<X509>(certificate.get(), i2d_X509);
+    certificates.push_back(Certificate(std::move(certificate), std::move(der)));
+  }
+  ERR_clear_error();
+  if (certificates.empty()) throw base::InvalidInput(name + " holds no certificate in PEM.");
+  return certificates;
+}
+
+std::string Certificate::subject() const {
+  return nameText(X509_get_subject_name(certificate_.get()));
+}
+
+std::string Certificate::issuer() const {
+  return nameText(X509_get_issuer_name(certificate_.get()));
+}
+
+base::Bytes Certificate::issuerDer() const {
+  return derOf<X509_NAME>(X509_get_issuer_name(certificate_.get()), i2d_X509_NAME);
+}
+
+base::Bytes Certificate::serialDer() const {
+  return derOf<ASN1_INTEGER>(X509_get0_serialNumber(certificate_.get()), i2d_ASN1_INTEGER);
+}
+
+base::Instant Certificate::notBefore() const {
+  return instantOf(X509_get0_notBefore(certificate_.get()));
+}
+
+base::Instant Certificate::notAfter() const {
+  return instantOf(X509_get0_notAfter(certificate_.get()));
+}
+
+KeyKind Certificate::keyKind() const {
+  const EVP_PKEY* key = X509_get0_pubkey(certificate_.get());
+  if (key == nullptr) return KeyKind::Other;
+  if (EVP_PKEY_is_a(key, "RSA") == 1) return KeyKind::Rsa;
+  char curve[64] = {};
+  if (EVP_PKEY_is_a(key, "EC") != 1 || EVP_PKEY_get_group_name(key, curve, sizeof curve, nullptr) != 1)
+    return KeyKind::Other;
+  const std::string name = curve;
+  if (name == "prime256v1") return KeyKind::EcP256;
+  return name == "secp384r1" ? KeyKind::EcP384 : KeyKind::Other;
+}
+
+int Certificate::keyBits() const {
+  const EVP_PKEY* key = X509_get0_pubkey(certificate_.get());
+  return key == nullptr ? 0 : EVP_PKEY_get_bits(key);
+}
+
+bool Certificate::maySign() const {
+  const std::uint32_t usage = X509_get_key_usage(certificate_.get());  // all bits when there is none
+  return (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0;
+}
+
+bool Certificate::hasNonRepudiation() const {
+  const bool isGiven = (X509_get_extension_flags(certificate_.get()) & EXFLAG_KUSAGE) != 0;
+  return isGiven && (X509_get_key_usage(certificate_.get()) & KU_NON_REPUDIATION) != 0;
+}
+
+bool Certificate::isIssuedBy(const Certificate& other) const {
+  const bool namesFit = X509_check_issued(other.certificate_.get(), certificate_.get()) == X509_V_OK;
+  const bool isSigned =
+      namesFit && X509_verify(certificate_.get(), X509_get0_pubkey(other.certificate_.get())) == 1;
+  ERR_clear_error();
+  return isSigned;
+}
+
+}  // namespace crypto

@@ -1,0 +1,56 @@
+// X.509 certificates (RFC 5280), as far as signing and checking look into them.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/instant.h"
+
+struct x509_st;
+
+namespace crypto {
+
+// The keys with which letters are signed.
+enum class KeyKind { Rsa, EcP256, EcP384, Other };
+
+// Immutable; copies share what was read. Thread-safe.
+class Certificate {
+ public:
+  // InvalidInput, with `name` for its place, when the bytes are no certificate.
+  static Certificate fromDer(base::ByteView der, const std::string& name);
+  // Every certificate of a PEM file, in its order. InvalidInput when it has none.
+  static std::vector<Certificate> fromPem(base::ByteView pem, const std::string& name);
+
+  const base::Bytes& der() const { return der_; }
+  // As RFC 4514 writes it, in UTF-8; for people.
+  std::string subject() const;
+  std::string issuer() const;
+  // DER of a Name and of an INTEGER: what names the certificate in a signature (RFC 5652, 10.2.4).
+  base::Bytes issuerDer() const;
+  base::Bytes serialDer() const;
+  base::Instant notBefore() const;
+  base::Instant notAfter() const;
+
+  KeyKind keyKind() const;
+  // Of an RSA modulus or of a curve.
+  int keyBits() const;
+  // Whether its keyUsage lets it sign: digitalSignature or nonRepudiation, or no keyUsage at all (RFC 5280,
+  // 4.2.1.3).
+  bool maySign() const;
+  bool hasNonRepudiation() const;
+  // Whether `other` has issued it: names and signature.
+  bool isIssuedBy(const Certificate& other) const;
+
+  bool operator==(const Certificate& other) const { return der_ == other.der_; }
+
+ private:
+  Certificate(std::shared_ptr<x509_st> certificate, base::Bytes der);
+
+  std::shared_ptr<x509_st> certificate_;
+  base::Bytes der_;
+};
+
+}  // namespace crypto

@@ -1,0 +1,185 @@
+#include "signing/pkcs11_signer.h"
+
+#include <array>
+#include <mutex>
+#include <optional>
+
+#include "base/error.h"
+#include "signing/detail/der.h"
+#include "signing/detail/pkcs11_module.h"
+
+namespace signing {
+namespace {
+
+using crypto::Certificate;
+using crypto::KeyKind;
+using detail::check;
+namespace der = detail::der;
+
+// DigestInfo of RFC 8017, 9.2: CKM_RSA_PKCS pads and signs what it is given.
+base::Bytes digestInfo(base::ByteView sha256) {
+  return der::sequence(
+      {der::sequence({der::oid("2.16.840.1.101.3.4.2.1"), der::null()}), der::octets(sha256)});
+}
+
+// PKCS#11 gives r and s one behind the other.
+base::Bytes ecdsaValue(base::ByteView pair) {
+  const std::size_t half = pair.size() / 2;
+  return der::sequence({der::unsignedInteger(pair.substr(0, half)), der::unsignedInteger(pair.substr(half))});
+}
+
+class Session {
+ public:
+  Session(const detail::Pkcs11Module& module, CK_SLOT_ID slot) : calls_(module.calls()) {
+    check(calls_.C_OpenSession(slot, CKF_SERIAL_SESSION, nullptr, nullptr, &handle_), "opening a session");
+  }
+  ~Session() { calls_.C_CloseSession(handle_); }
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  // All sessions of the process share the login.
+  void login(const crypto::Secret& pin) {
+    auto* text =
+        reinterpret_cast<CK_UTF8CHAR*>(const_cast<char*>(pin.text()));  // not changed: the header is C
+    const CK_RV answer = calls_.C_Login(handle_, CKU_USER, text, pin.size());
+    if (answer != CKR_USER_ALREADY_LOGGED_IN) check(answer, "logging in");
+  }
+
+  std::vector<CK_OBJECT_HANDLE> find(CK_OBJECT_CLASS kind, const std::string& label) {
+    std::vector<CK_ATTRIBUTE> wanted = {{CKA_CLASS, &kind, sizeof kind}};
+    if (!label.empty()) wanted.push_back({CKA_LABEL, const_cast<char*>(label.data()), label.size()});
+    check(calls_.C_FindObjectsInit(handle_, wanted.data(), wanted.size()), "looking for a key");
+    std::array<CK_OBJECT_HANDLE, 64> found{};
+    CK_ULONG count = 0;
+    const CK_RV answer = calls_.C_FindObjects(handle_, found.data(), found.size(), &count);
+    calls_.C_FindObjectsFinal(handle_);
+    check(answer, "looking for a key");
+    return {found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count)};
+  }
+
+  Certificate certificate(CK_OBJECT_HANDLE object, const std::string& name) {
+    CK_ATTRIBUTE value = {CKA_VALUE, nullptr, 0};
+    check(calls_.C_GetAttributeValue(handle_, object, &value, 1), "reading a certificate");
+    base::Bytes bytes(value.ulValueLen, '\0');
+    value.pValue = bytes.data();
+    check(calls_.C_GetAttributeValue(handle_, object, &value, 1), "reading a certificate");
+    return Certificate::fromDer(bytes, name);
+  }
+
+  // The signature as the token writes it, or why there is none.
+  CK_RV sign(CK_OBJECT_HANDLE key, CK_MECHANISM_TYPE type, base::ByteView data, base::Bytes& signature) {
+    CK_MECHANISM mechanism = {type, nullptr, 0};
+    CK_RV answer = calls_.C_SignInit(handle_, &mechanism, key);
+    if (answer != CKR_OK) return answer;
+    CK_ULONG size = signature.size();
+    auto* in = reinterpret_cast<CK_BYTE*>(const_cast<char*>(data.data()));  // not changed
+    answer = calls_.C_Sign(handle_, in, data.size(), reinterpret_cast<CK_BYTE*>(signature.data()), &size);
+    if (answer == CKR_OK) signature.resize(size);
+    return answer;
+  }
+
+ private:
+  CK_FUNCTION_LIST& calls_;
+  CK_SESSION_HANDLE handle_ = 0;
+};
+
+class Pkcs11Signer final : public DigestSigner {
+ public:
+  Pkcs11Signer(const Pkcs11Key& key, crypto::Secret pin)
+      : key_(key), pin_(std::move(pin)), module_(key.module) {
+    Ready ready = open();
+    const auto own = ready.session->find(CKO_CERTIFICATE, key_.label);
+    if (own.empty())
+      throw base::NotFound("The token \"" + key_.token + "\" has no certificate \"" + key_.label +
+                           "\"; write it beside the key, with the same label.");
+    const Certificate certificate = ready.session->certificate(own.front(), key_.token);
+    demandSigningCertificate(certificate, key_.token);
+    std::vector<Certificate> others;
+    for (const CK_OBJECT_HANDLE object : ready.session->find(CKO_CERTIFICATE, ""))
+      others.push_back(ready.session->certificate(object, key_.token));
+    certificates_ = chainOf(certificate, std::move(others));
+    giveBack(std::move(ready));
+  }
+
+  const std::vector<Certificate>& certificates() const override { return certificates_; }
+
+  base::Bytes sign(base::ByteView digest) const override {
+    base::Bytes signature;
+    CK_RV answer = CKR_OK;
+    // The second time with sessions that are new.
+    for (int attempt = 0; attempt < 2; ++attempt) {
+      Ready ready = take();
+      answer = signWith(ready, digest, signature);
+      if (answer == CKR_OK) {
+        giveBack(std::move(ready));
+        return signature;
+      }
+      if (!detail::isLost(answer)) break;
+      forgetSessions();
+    }
+    check(answer, "signing");
+    return signature;
+  }
+
+ private:
+  struct Ready {
+    std::unique_ptr<Session> session;
+    CK_OBJECT_HANDLE key = 0;
+  };
+
+  Ready open() const {
+    Ready ready{std::make_unique<Session>(module_, module_.slotOf(key_.token)), 0};
+    ready.session->login(pin_);
+    const auto keys = ready.session->find(CKO_PRIVATE_KEY, key_.label);
+    if (keys.empty())
+      throw base::NotFound("The token \"" + key_.token + "\" has no private key \"" + key_.label + "\".");
+    ready.key = keys.front();
+    return ready;
+  }
+
+  CK_RV signWith(Ready& ready, base::ByteView digest, base::Bytes& signature) const {
+    const bool isRsa = certificates_.front().keyKind() == KeyKind::Rsa;
+    base::Bytes raw(longestSignature(certificates_.front()), '\0');
+    const CK_RV answer = ready.session->sign(ready.key, isRsa ? CKM_RSA_PKCS : CKM_ECDSA,
+                                             isRsa ? digestInfo(digest) : base::Bytes(digest), raw);
+    if (answer == CKR_OK) signature = isRsa ? raw : ecdsaValue(raw);
+    return answer;
+  }
+
+  Ready take() const {
+    {
+      const std::lock_guard guard(mutex_);
+      if (!idle_.empty()) {
+        Ready ready = std::move(idle_.back());
+        idle_.pop_back();
+        return ready;
+      }
+    }
+    return open();
+  }
+
+  void giveBack(Ready ready) const {
+    const std::lock_guard guard(mutex_);
+    idle_.push_back(std::move(ready));
+  }
+
+  void forgetSessions() const {
+    const std::lock_guard guard(mutex_);
+    idle_.clear();
+  }
+
+  Pkcs11Key key_;
+  crypto::Secret pin_;
+  detail::Pkcs11Module module_;
+  std::vector<Certificate> certificates_;
+  mutable std::mutex mutex_;
+  mutable std::vector<Ready> idle_;
+};
+
+}  // namespace
+
+std::unique_ptr<DigestSigner> openPkcs11(const Pkcs11Key& key, crypto::Secret pin) {
+  return std::make_unique<Pkcs11Signer>(key, std::move(pin));
+}
+
+}  // namespace signing
