@@ -44,6 +44,7 @@ enum class Role : std::uint8_t {
   HeaderCell,  // TH, Scope column
   DataCell,
   Figure,
+  Form,  // a field; layout makes none, the writer does where a frame is the place of one
   Artifact,
 };
 
@@ -155,6 +156,7 @@ struct Group {
   double width = 0;
   double padding = 0;
   bool frame = false;
+  std::string field;  // see Frame::field; for a group with a frame
   bool keepWithPrevious = false;
   double spaceBefore = 0;
   double spaceAfter = 0;

@@ -7,9 +7,9 @@
 namespace layout {
 namespace {
 
-constexpr std::array kRoleNames = {"Document", "Section",    "Heading1", "Heading2", "Paragraph",
-                                   "List",     "ListItem",   "Label",    "ListBody", "Table",
-                                   "TableRow", "HeaderCell", "DataCell", "Figure",   "Artifact"};
+constexpr std::array kRoleNames = {"Document", "Section", "Heading1", "Heading2", "Paragraph", "List",
+                                   "ListItem", "Label",   "ListBody", "Table",    "TableRow",  "HeaderCell",
+                                   "DataCell", "Figure",  "Form",     "Artifact"};
 static_assert(kRoleNames.size() == static_cast<std::size_t>(Role::Artifact) + 1);
 
 // At most two decimals, no trailing zeros, never "-0".
@@ -56,7 +56,8 @@ struct Describer {
   }
   std::string operator()(const Frame& frame) const {
     return "frame " + point(frame.x, frame.y) + " " + number(frame.width) + " x " + number(frame.height) +
-           " radius " + number(frame.radius) + " thick " + number(frame.thickness) + grayName(frame.gray);
+           " radius " + number(frame.radius) + " thick " + number(frame.thickness) + grayName(frame.gray) +
+           (frame.field.empty() ? std::string() : " field" + quoted(frame.field));
   }
   std::string operator()(const PlacedImage& image) const {
     return "image " + std::to_string(image.image) + " " + point(image.x, image.y) + " " +

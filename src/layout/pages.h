@@ -44,12 +44,13 @@ struct Stroke {
   float gray = 0;
 };
 
-// A rounded rectangle, stroked; an artifact.
+// A rounded rectangle, stroked; an artifact, but for the field that it may be the place of.
 struct Frame {
   double x = 0, y = 0, width = 0, height = 0;
   float radius = 3;
   float thickness = 0.5F;
   float gray = 0.5F;
+  std::string field = {};  // what a form field here is for, as a reader says it; empty: none
 };
 
 struct PlacedImage {

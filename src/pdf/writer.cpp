@@ -6,6 +6,7 @@
 #include "pdf/detail/haru.h"
 #include "pdf/detail/metadata.h"
 #include "pdf/detail/resources.h"
+#include "pdf/detail/signature_field.h"
 #include "pdf/detail/structure.h"
 #include "pdf/detail/syntax.h"
 
@@ -19,7 +20,9 @@ std::vector<int> addPages(HaruDocument& document, const layout::Pages& pages, Co
   std::vector<int> objects;
   for (base::Bytes& content : contents.pages) {
     const int key = static_cast<int>(objects.size());
-    objects.push_back(document.addPage(pages.width, pages.height, std::move(content), resources, key));
+    const bool hasWidget = contents.widget && contents.widget->page == key;
+    objects.push_back(document.addPage(pages.width, pages.height, std::move(content), resources, key,
+                                       hasWidget ? contents.widget->object : 0));
   }
   return objects;
 }
@@ -58,11 +61,14 @@ Writer::Writer(const FontLibrary& fonts, const ImageLibrary& images)
     : fonts_(fonts), images_(images), colourProfile_(Deflater(Effort::Once)(srgbProfile())) {}
 
 Written Writer::write(layout::Pages pages, const Metadata& metadata,
-                      const std::vector<Attachment>& attachments) const {
+                      const std::vector<Attachment>& attachments,
+                      const std::optional<Signature>& signature) const {
   const Deflater deflate(Effort::Letter);
   Contents contents = makeContents(pages, fonts_, deflate);
-  StructureTree structure(pages.structure, contents);
   HaruDocument document;
+  SignatureField field;
+  if (signature) field.addTo(document, pages, contents, *signature, metadata);
+  StructureTree structure(pages.structure, contents);
   const std::string xmp = xmpPacket(metadata, HaruDocument::producer());
   document.setTrailerEntries(identifier(xmp, contents, attachments));
   document.setInfoEntries(infoEntries(metadata));
@@ -78,8 +84,11 @@ Written Writer::write(layout::Pages pages, const Metadata& metadata,
   catalog += "/Metadata " + reference(document.addStream("/Type/Metadata/Subtype/XML", xmp));
   catalog += outputIntent(document, colourProfile_);
   catalog += addAttachments(document, attachments, dateString(metadata.created, metadata.zone), deflate);
+  catalog += field.catalogEntries();
   document.setCatalogEntries(std::move(catalog));
-  return {document.save(), filesOf(contents.faces)};
+  Written written{document.save(), {}, filesOf(contents.faces)};
+  if (signature) written.place = field.open(written.bytes);
+  return written;
 }
 
 }  // namespace pdf

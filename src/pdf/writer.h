@@ -6,6 +6,7 @@
 // the language is Indonesian, and the data from which the letter was made travels inside of it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "layout/pages.h"
 #include "pdf/font_library.h"
 #include "pdf/image_library.h"
+#include "signing/signature_place.h"
 
 namespace pdf {
 
@@ -36,8 +38,17 @@ struct Attachment {
   base::Bytes content;
 };
 
+// An electronic signature that the document is to carry (ISO 32000-1, 12.8): who signs, and how many bytes of
+// CMS there must be room for.
+struct Signature {
+  std::string signer;  // UTF-8
+  std::size_t room = 0;
+};
+
 struct Written {
   base::Bytes bytes;
+  // Where the signature goes, "<" and ">" included: everything else is what it signs. Nothing without one.
+  std::optional<signing::SignaturePlace> place = {};
   std::vector<FontFile> fonts;  // those whose glyphs are in it, in the catalogue's order
 };
 
@@ -46,12 +57,17 @@ class Writer {
  public:
   Writer(const FontLibrary& fonts, const ImageLibrary& images);
 
+  // With a signature, the first frame that is the place of a field becomes a signature field, tagged as a
+  // Form; the file names everything but the place of the signature itself as signed. Its time is the
+  // metadata's.
+  //
   // The same arguments and libraries give the same bytes. Time and memory grow linearly with the pages.
-  // InvalidInput when the text of a QR code is too long for one. InvalidSetup when a font file is missing or
-  // is not the one that the catalogue names. Internal when a character reaches it for which its face has no
-  // glyph (layout has looked before), and when libharu refuses.
-  Written write(layout::Pages pages, const Metadata& metadata,
-                const std::vector<Attachment>& attachments) const;
+  // InvalidInput when the text of a QR code is too long for one, or a signature has no frame to stand in.
+  // InvalidSetup when a font file is missing or is not the one that the catalogue names. Internal when a
+  // character reaches it for which its face has no glyph (layout has looked before), and when libharu
+  // refuses.
+  Written write(layout::Pages pages, const Metadata& metadata, const std::vector<Attachment>& attachments,
+                const std::optional<Signature>& signature = std::nullopt) const;
 
  private:
   const FontLibrary& fonts_;

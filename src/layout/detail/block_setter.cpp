@@ -173,7 +173,11 @@ void BlockSetter::place(const Group& group, Area area, StructureIndex parent, Ga
   const double width = group.width > 0 ? std::min(group.width, most) : most;
   const double x = area.x + group.indent;
   const Mark mark{galley.items.size(), galley.strips.size()};
-  if (group.frame) galley.items.emplace_back(Frame{x, 0, width, 0});
+  if (group.frame) {
+    Frame frame{x, 0, width, 0};
+    frame.field = group.field;
+    galley.items.emplace_back(std::move(frame));
+  }
   set(group.blocks, {x + group.padding, width - 2 * group.padding}, parent, galley);
   if (galley.strips.size() > mark.strip) {
     pad(group, mark, galley);
@@ -190,6 +194,7 @@ void BlockSetter::place(const Group& group, Area area, StructureIndex parent, Ga
 void BlockSetter::pad(const Group& group, Mark mark, Galley& galley) {
   Strip& first = galley.strips[mark.strip];
   first.height += group.padding;
+  first.space = first.space && !group.frame;  // the frame is in it
   if (first.baseline > 0) first.baseline += group.padding;
   for (std::size_t i = mark.item + (group.frame ? 1 : 0); i < first.endItem; ++i) {
     shift(galley.items[i], 0, group.padding);

@@ -54,6 +54,7 @@ std::vector<layout::Block> electronicNote(const xml::Element& element, const Loo
 layout::Block electronicBox(const xml::Element& element, const Look& look) {
   layout::Group box;
   box.frame = true;
+  box.field = "Tanda tangan elektronik " + postInOneLine(element);
   box.padding = 5;
   box.indent = kPrefixWidth;
   box.spaceBefore = 6;

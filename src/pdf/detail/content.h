@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,12 +25,28 @@ struct MarkedPiece {
   int mark = 0;  // MCID
 };
 
+// Where a form field may stand.
+struct FieldPlace {
+  int page = 0;
+  Box box;
+  std::string title;
+};
+
+// A widget annotation that belongs to a structure element (14.7.4.3).
+struct Widget {
+  layout::StructureIndex node = 0;
+  int page = 0;
+  int object = 0;
+};
+
 struct Contents {
   std::vector<base::Bytes> pages;   // deflated
   std::vector<MarkedPiece> pieces;  // by page, then mark
   FaceUses faces;
   std::vector<int> images;  // numbers of images that are shown, ascending; image 2 is the resource /I2
   std::map<layout::StructureIndex, Box> figures;
+  std::vector<FieldPlace> fields;
+  std::optional<Widget> widget;                                  // the signature's, when there is one
   std::map<layout::StructureIndex, const char*> listNumberings;  // where a list has labels
 };
 

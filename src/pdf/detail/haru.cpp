@@ -60,9 +60,16 @@ struct HaruDocument::State {
     base::ByteView bytes() const { return owned.empty() ? borrowed : base::ByteView(owned); }
   };
 
+  struct LocatedEntries {
+    const State* state = nullptr;
+    std::string text;
+    std::size_t* offset = nullptr;
+  };
+
   HaruError error;
   std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, void (*)(HPDF_Doc)> document{nullptr, HPDF_Free};
   std::deque<std::string> entries;
+  std::deque<LocatedEntries> located;
   std::deque<Series> series;
   std::deque<StreamData> streams;
   base::Bytes sink;
@@ -81,6 +88,12 @@ struct HaruDocument::State {
 
   static HPDF_STATUS writeEntries(HPDF_Dict dictionary, HPDF_Stream stream) {
     return write(stream, *static_cast<const std::string*>(dictionary->attr));
+  }
+
+  static HPDF_STATUS writeLocatedEntries(HPDF_Dict dictionary, HPDF_Stream stream) {
+    const auto* entries = static_cast<const LocatedEntries*>(dictionary->attr);
+    *entries->offset = entries->state->sink.size();
+    return write(stream, entries->text);
   }
 
   // Called once for each entry of the cross-reference table that names the series' one dictionary, in order.
@@ -199,6 +212,12 @@ int HaruDocument::addObject(std::string entries) {
   return numberOf(state_->newDictionary(&kept, State::writeEntries));
 }
 
+int HaruDocument::addObject(std::string entries, std::size_t& offset) {
+  State::LocatedEntries& kept =
+      state_->located.emplace_back(State::LocatedEntries{state_.get(), std::move(entries) + "\n", &offset});
+  return numberOf(state_->newDictionary(&kept, State::writeLocatedEntries));
+}
+
 int HaruDocument::addObjects(int count, std::function<void(std::string&, int)> entries) {
   base::require(count > 0, "an empty series of objects was to be added");
   State::Series& series = state_->series.emplace_back(State::Series{std::move(entries), 0, 0, 0, {}});
@@ -218,7 +237,7 @@ int HaruDocument::addBorrowedStream(std::string entries, base::ByteView borrowed
 }
 
 int HaruDocument::addPage(double width, double height, base::Bytes deflatedContent, int resources,
-                          int structParents) {
+                          int structParents, int annotation) {
   HPDF_Page page = HPDF_AddPage(state_->document.get());
   state_->check("adding a page");
   HPDF_Page_SetWidth(page, static_cast<HPDF_REAL>(width));
@@ -228,6 +247,11 @@ int HaruDocument::addPage(double width, double height, base::Bytes deflatedConte
   HPDF_Dict_Add(page, "Resources", state_->entry(resources)->obj);
   HPDF_Dict_AddName(page, "Tabs", "S");
   HPDF_Dict_AddNumber(page, "StructParents", structParents);
+  if (annotation != 0) {
+    HPDF_Array annotations = HPDF_Array_New(state_->document->mmgr);
+    HPDF_Dict_Add(page, "Annots", annotations);
+    HPDF_Array_Add(annotations, state_->entry(annotation)->obj);
+  }
   state_->check("filling a page");
   return numberOf(page);
 }

@@ -24,6 +24,8 @@ class HaruDocument {
 
   // An indirect dictionary with these entries, as "/Type/Font/…". Returns its object number.
   int addObject(std::string entries);
+  // The same; where its entries begin in the file is written to `offset` by `save`.
+  int addObject(std::string entries, std::size_t& offset);
   // `count` dictionaries with neighbouring numbers; `entries` appends the entries of one of them, counted
   // from 0, when the file is written. Returns the first number. Costs 40 bytes each until then.
   int addObjects(int count, std::function<void(std::string& out, int index)> entries);
@@ -32,8 +34,10 @@ class HaruDocument {
   int addBorrowedStream(std::string entries, base::ByteView borrowed);
 
   // A page, measured in points, with a content stream that is deflated already. `resources` is the object
-  // number of its resource dictionary, `structParents` its key in the structure's parent tree.
-  int addPage(double width, double height, base::Bytes deflatedContent, int resources, int structParents);
+  // number of its resource dictionary, `structParents` its key in the structure's parent tree, `annotation`
+  // the object number of one that stands on it, or 0.
+  int addPage(double width, double height, base::Bytes deflatedContent, int resources, int structParents,
+              int annotation);
 
   // Further entries of the catalogue, of the document information dictionary and of the trailer.
   void setCatalogEntries(std::string entries);

@@ -105,6 +105,7 @@ void PageWriter::draw(const layout::Frame& frame) {
   operation({left + k, top, left, top - k, left, top - r}, "c");
   operation({left, bottom + r}, "l");
   operation({left, bottom + k, left + k, bottom, left + r, bottom}, "c s");
+  if (!frame.field.empty()) contents_.fields.push_back({page_, {left, bottom, right, top}, frame.field});
 }
 
 void PageWriter::draw(const layout::PlacedImage& image) {

@@ -44,7 +44,8 @@ int StructureTree::addTo(HaruDocument& document, const std::vector<int>& pages) 
                                       [this](std::string& out, int index) { appendElement(out, index); });
   const int tree = document.addObject("/Nums[" + parentTree() + "]");
   root_ = document.addObject("/Type/StructTreeRoot/K " + reference(firstElement_) + "/ParentTree " +
-                             reference(tree) + "/ParentTreeNextKey " + std::to_string(pages.size()));
+                             reference(tree) + "/ParentTreeNextKey " +
+                             std::to_string(pages.size() + (contents_.widget ? 1 : 0)));
   return root_;
 }
 
@@ -72,6 +73,7 @@ void StructureTree::appendKids(std::string& out, int index) const {
     appendReference(out, firstElement_ + children_[static_cast<std::size_t>(i)]);
     out += ' ';
   }
+  if (contents_.widget && contents_.widget->node == index) appendWidget(out, *contents_.widget);
   out += ']';
 }
 
@@ -85,6 +87,14 @@ void StructureTree::appendPiece(std::string& out, const MarkedPiece& piece, int 
   }
   appendInteger(out, piece.mark);
   out += isElsewhere ? ">>" : " ";
+}
+
+void StructureTree::appendWidget(std::string& out, const Widget& widget) const {
+  out += "<</Type/OBJR/Pg ";
+  appendReference(out, pageObjects_[static_cast<std::size_t>(widget.page)]);
+  out += "/Obj ";
+  appendReference(out, widget.object);
+  out += ">>";
 }
 
 const MarkedPiece& StructureTree::piece(int position) const {
@@ -126,7 +136,7 @@ void StructureTree::appendFigure(std::string& out, int index) const {
   out += "]>>";
 }
 
-// For each page the elements of its marked pieces, by their numbers (14.7.4.4).
+// For each page the elements of its marked pieces, by their numbers; then the widget's (14.7.4.4).
 std::string StructureTree::parentTree() const {
   std::string out;
   auto piece = contents_.pieces.begin();
@@ -138,6 +148,11 @@ std::string StructureTree::parentTree() const {
       out += ' ';
     }
     out += ']';
+  }
+  if (contents_.widget) {
+    appendInteger(out, static_cast<int>(pageObjects_.size()));
+    out += ' ';
+    appendReference(out, firstElement_ + contents_.widget->node);
   }
   return out;
 }
