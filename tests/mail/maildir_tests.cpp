@@ -1,8 +1,8 @@
 #include "mail/maildir_transport.h"
 
 #include "base/error.h"
-#include "mail/stopping_disk.h"
 #include "support/boost_test.h"
+#include "support/stopping_disk.h"
 #include "support/temporary_folder.h"
 
 using mail::Earlier;

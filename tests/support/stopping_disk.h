@@ -66,7 +66,7 @@ class StoppingDisk final : public base::Disk {
     disk_.syncDirectory(path);
   }
   std::unique_ptr<base::FileSystem> openFileSystem(const base::Path& path) override {
-    return disk_.openFileSystem(path);
+    return std::make_unique<FileSystem>(*this, disk_.openFileSystem(path));
   }
 
  private:
@@ -88,6 +88,21 @@ class StoppingDisk final : public base::Disk {
     StoppingDisk& disk_;
     std::unique_ptr<base::WritableFile> file_;
     base::Path path_;
+  };
+
+  class FileSystem final : public base::FileSystem {
+   public:
+    FileSystem(StoppingDisk& disk, std::unique_ptr<base::FileSystem> system)
+        : disk_(disk), system_(std::move(system)) {}
+    void sync() override {
+      disk_.journal_.emplace_back("syncFileSystem");
+      if (disk_.hasStopped()) throw base::Unavailable("the disk has stopped");
+      system_->sync();
+    }
+
+   private:
+    StoppingDisk& disk_;
+    std::unique_ptr<base::FileSystem> system_;
   };
 
   // Folder and name only, to be read.
