@@ -18,7 +18,8 @@ Secret::Secret(std::string&& text) : text_(text) {
   crypto::wipe(text);
 }
 
-Secret::Secret(Secret&& other) noexcept : text_(other.text_) {
+Secret::Secret(Secret&& other) noexcept {
+  text_ = other.text_;
   other.wipe();
 }
 
