@@ -1,7 +1,11 @@
 #include "app/check.h"
 
+#include <map>
+#include <sstream>
+
 #include "app/office.h"
 #include "archive/storage_root.h"
+#include "base/utf8.h"
 #include "pdf/font_library.h"
 
 namespace app {
@@ -33,9 +37,8 @@ class Checker {
   std::vector<Finding> findings_;
 };
 
-void checkOffice(Checker& checker, const base::Disk& disk, const Home& home, const pdf::FontLibrary* fonts,
-                 base::Instant now) {
-  const Office office = readOffice(disk, home.office());
+void checkOffice(Checker& checker, const base::Disk& disk, const Home& home, const Office& office,
+                 const pdf::FontLibrary* fonts, base::Instant now) {
   const base::Date today = now.in(base::TimeZone::jakarta()).date;
   if (const auto year = requests::yearToEnter(office.rules.calendar, today, 60)) {
     checker.warning("holidays.xml does not cover the year " + std::to_string(*year) +
@@ -59,11 +62,66 @@ void checkOffice(Checker& checker, const base::Disk& disk, const Home& home, con
   }
 }
 
+// Who signs with each key, today or later.
+std::map<std::string, const letters::Signatory*> keysOf(const letters::OfficeData& office, base::Date today) {
+  std::map<std::string, const letters::Signatory*> keys;
+  for (const letters::Signatory& signatory : office.signatories) {
+    const bool isPast = signatory.to && *signatory.to < today;
+    if (!signatory.key.empty() && !isPast) keys.emplace(signatory.key, &signatory);
+  }
+  return keys;
+}
+
+// Whether the signatory's name, without its titles, stands in the certificate's.
+bool isNamedIn(const crypto::Certificate& certificate, const letters::Signatory& signatory) {
+  const std::string subject = base::folded(certificate.subject());
+  std::istringstream words(signatory.name.substr(0, signatory.name.find(',')));
+  for (std::string word; words >> word;) {
+    const bool isTitle = word.find('.') != std::string::npos;
+    if (!isTitle && subject.find(base::folded(word)) == std::string::npos) return false;
+  }
+  return true;
+}
+
+void checkCertificate(Checker& checker, const std::string& key, const letters::Signatory& signatory,
+                      const crypto::Certificate& certificate, base::Instant now) {
+  constexpr std::int64_t kSoon = 60LL * 24 * 60 * 60;
+  const std::string whose = "the certificate of the key \"" + key + "\"";
+  if (now.plusSeconds(kSoon) > certificate.notAfter()) {
+    checker.warning(whose + " ends on " + certificate.notAfter().in(base::TimeZone::jakarta()).date.iso() +
+                    "; get a new one before");
+  }
+  if (!certificate.hasNonRepudiation()) {
+    checker.warning(whose +
+                    " lacks nonRepudiation in its keyUsage, so that some readers take its signatures for no "
+                    "person's declaration");
+  }
+  if (!isNamedIn(certificate, signatory)) {
+    checker.warning(whose + " is of " + certificate.subject() + ", but signatories.xml has it for " +
+                    signatory.name);
+  }
+}
+
+void checkKeys(Checker& checker, const letters::OfficeData& office, const Signers& signers,
+               Attendance attendance, base::Instant now) {
+  for (const auto& [key, signatory] : keysOf(office, now.in(base::TimeZone::jakarta()).date)) {
+    try {
+      const auto opened = signers.open(key, attendance);
+      demandValidAt(opened->certificates().front(), now);
+      checkCertificate(checker, key, *signatory, opened->certificates().front(), now);
+    } catch (const base::Unavailable& problem) {
+      checker.warning("the key \"" + key + "\" was not looked at: " + problem.what());
+    } catch (const base::Error& problem) {
+      checker.errors({{{"keys"}, problem.what()}});
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> checkHome(const base::Disk& disk, const Home& home, const Settings& settings,
                                const base::Problems& settingProblems, const base::Path& fontsXml,
-                               base::Instant now) {
+                               const Signers& signers, Attendance attendance, base::Instant now) {
   Checker checker;
   checker.errors(settingProblems);
   std::unique_ptr<pdf::FontLibrary> fonts;
@@ -71,7 +129,11 @@ std::vector<Finding> checkHome(const base::Disk& disk, const Home& home, const S
     fonts = pdf::FontLibrary::open(disk, fontsXml);
     fonts->checkAll();
   });
-  checker.run("office", [&] { checkOffice(checker, disk, home, fonts.get(), now); });
+  checker.run("office", [&] {
+    const Office office = readOffice(disk, home.office());
+    checkOffice(checker, disk, home, office, fonts.get(), now);
+    checkKeys(checker, office.letters, signers, attendance, now);
+  });
   checker.run("archive", [&] { archive::checkStorageRoot(disk, home.archive()); });
   checker.run("disk", [&] {
     if (disk.freeSpace(home.path()) >> 20 < static_cast<std::uint64_t>(settings.number("disk.reserve-mib"))) {

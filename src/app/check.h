@@ -5,6 +5,7 @@
 
 #include "app/home.h"
 #include "app/settings.h"
+#include "app/signers.h"
 #include "base/disk.h"
 #include "base/error.h"
 #include "base/instant.h"
@@ -16,9 +17,10 @@ struct Finding {
   base::Problem problem;
 };
 
-// Settings, office data, templates, fonts, the storage root, and years that the calendar does not cover yet.
+// Settings, office data, templates, fonts, keys, the storage root, and years that the calendar does not cover
+// yet. Keys whose secret is asked for are looked at when somebody is there to be asked.
 std::vector<Finding> checkHome(const base::Disk& disk, const Home& home, const Settings& settings,
                                const base::Problems& settingProblems, const base::Path& fontsXml,
-                               base::Instant now);
+                               const Signers& signers, Attendance attendance, base::Instant now);
 
 }  // namespace app

@@ -34,6 +34,14 @@ const letters::Issuer& issuerOf(const Workplace& workplace, const std::string& k
   return *office.issuer(known->issuer);
 }
 
+const letters::Series& seriesOf(const Workplace& workplace, const DraftRow& draft) {
+  const std::string& issuer = issuerOf(workplace, draft.kind, draft.produsen).code;
+  const letters::Series* series = workplace.office().letters.seriesFor(issuer, draft.kind);
+  if (series) return *series;
+  throw base::InvalidSetup("series.xml has no series of " + issuer + " for letters of kind " + draft.kind +
+                           ".");
+}
+
 const letters::Signatory& signatoryOf(const Workplace& workplace, const letters::Issuer& issuer,
                                       const std::string& named, const std::string& user, base::Date date) {
   const auto candidates = workplace.office().letters.signatoriesFor(issuer.code, date);
@@ -44,6 +52,12 @@ const letters::Signatory& signatoryOf(const Workplace& workplace, const letters:
   throw base::Denied("Nobody may sign for " + issuer.name + " on " + date.iso() +
                      (named.empty() ? "." : " under the name that the draft gives.") +
                      " signatories.xml says who may, and from when to when.");
+}
+
+bool isSignedElectronically(const xml::Element& data) {
+  const xml::Element* letter = data.child("surat");
+  const xml::Element* said = letter ? letter->child("tte") : nullptr;
+  return said && said->text() == "ya";
 }
 
 LetterFacts factsOf(const Workplace& workplace, const DraftRow& draft, const std::string& user,

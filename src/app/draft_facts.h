@@ -21,10 +21,16 @@ DraftDetail detailOf(const DraftRow& draft);
 const letters::Issuer& issuerOf(const Workplace& workplace, const std::string& kind,
                                 const std::string& produsen);
 
+// The counter of the draft's letter, and who checks it. InvalidSetup when series.xml has none for its kind.
+const letters::Series& seriesOf(const Workplace& workplace, const DraftRow& draft);
+
 // The one whom the draft names, else the one whose account it is, else the first who may. Denied when nobody
 // may sign for the issuer on that day.
 const letters::Signatory& signatoryOf(const Workplace& workplace, const letters::Issuer& issuer,
                                       const std::string& named, const std::string& user, base::Date date);
+
+// Whether the letter with this data document is to be signed electronically.
+bool isSignedElectronically(const xml::Element& data);
 
 // For a letter of this date that `user` issues; number and token are left empty.
 LetterFacts factsOf(const Workplace& workplace, const DraftRow& draft, const std::string& user,

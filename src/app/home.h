@@ -23,6 +23,8 @@ class Home {
   base::Path locks() const { return work() / "locks"; }
   // Files that wait for the letter with which they will be archived: a folder for each draft.
   base::Path drafts() const { return work() / "drafts"; }
+  // Signed letters that are not archived yet: a file for each, by its token.
+  base::Path issue() const { return work() / "issue"; }
   base::Path keys() const { return path_ / "keys"; }
   base::Path reports() const { return path_ / "reports"; }
 

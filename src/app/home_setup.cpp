@@ -1,5 +1,7 @@
 #include "app/home_setup.h"
 
+#include "app/office.h"
+#include "app/trial_keys.h"
 #include "archive/storage_root.h"
 #include "base/error.h"
 
@@ -19,13 +21,13 @@ void copyFolder(base::Disk& disk, const base::Path& from, const base::Path& to) 
 
 std::string propertiesFor(HomeKind kind) {
   std::string text = "# Settings of this home; `berkas config` explains every key.\n";
-  if (kind == HomeKind::Demo) text += "demo = yes\n";
+  if (kind == HomeKind::Demo) text += "demo = yes\nsigner.secret = file:keys/passphrase\n";
   return text;
 }
 
 }  // namespace
 
-void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeKind kind) {
+void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeKind kind, base::Instant now) {
   if (base::exists(disk, home.path()) && !disk.list(home.path()).empty()) {
     throw base::Conflict("The folder " + home.path().string() +
                          " is not empty; name a new one for the home.");
@@ -33,7 +35,7 @@ void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeK
   base::makeDirectories(disk, home.path());
   for (const base::Path& folder :
        {home.database().parent_path(), home.work() / "staging", home.work() / "batch", home.locks(),
-        home.drafts(), home.keys(), home.reports()}) {
+        home.drafts(), home.issue(), home.keys(), home.reports()}) {
     base::makeDirectories(disk, folder);
   }
   std::filesystem::permissions(home.keys(), std::filesystem::perms::owner_all);
@@ -42,6 +44,7 @@ void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeK
   copyFolder(disk, seeds / "mail-templates", home.mailTemplates());
   archive::makeStorageRoot(disk, home.archive(), seeds / "archive");
   base::writeNewFile(disk, home.settings(), propertiesFor(kind));
+  if (kind == HomeKind::Demo) makeTrialKeys(disk, home, readOffice(disk, home.office()).letters, now);
   disk.openFileSystem(home.path())->sync();
 }
 

@@ -1,8 +1,6 @@
 #include "app/letter_desk.h"
 
-#include <algorithm>
-#include <set>
-
+#include "app/approvals.h"
 #include "app/case_lock.h"
 #include "app/draft_facts.h"
 #include "app/letter_issue.h"
@@ -11,7 +9,6 @@
 #include "app/uploads.h"
 #include "base/error.h"
 #include "base/random.h"
-#include "crypto/digest.h"
 #include "json/text.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
@@ -20,13 +17,6 @@ namespace app {
 namespace {
 
 constexpr std::size_t kIdBits = 100;
-
-// What an approval binds: everything but number, date and token.
-std::string contentDigest(const Workplace& workplace, const DraftRow& draft) {
-  const std::string text = draft.kind + "\n" + draft.produsen + "\n" + draft.detailJson + "\n" +
-                           draft.eventJson + "\n" + workplace.office().templates.kind(draft.kind).sha256;
-  return crypto::digestHex(crypto::DigestAlgorithm::Sha256, text);
-}
 
 void demandNotNumbered(const DraftRow& draft) {
   if (draft.state != DraftState::Numbered) return;
@@ -79,6 +69,27 @@ void say(const DraftDetail& detail, const CaseFile& file, requests::Event& event
   if (!detail.corrects.empty()) event.concerns = correctedLetter(file, detail.corrects);
 }
 
+// What a preview has where a signature will stand.
+enum class SignaturePlace { Empty, Reserved };
+
+// As it would be today, each page marked KONSEP.
+base::Bytes previewOf(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
+                      const std::string& user, SignaturePlace place) {
+  const letters::Issuer& issuer = issuerOf(workplace, draft.kind, draft.produsen);
+  const base::Instant now = workplace.clock.now();
+  const LetterFacts facts = factsOf(workplace, draft, user, now.in(issuer.zone).date);
+  requests::Event event = recordOf(draft).event;
+  event.time = now;
+  event.letter = requests::Letter{draft.id, "(konsep)", facts.date};
+  const xml::Element data = letterData(workplace, file, draft.kind, event, facts);
+  std::optional<pdf::Signature> signature;
+  if (place == SignaturePlace::Reserved && isSignedElectronically(data))
+    signature = pdf::Signature{facts.signatory->name, 0};
+  return workplace.typesetter
+      .typeset(workplace.office().templates.kind(draft.kind), draft.kind, data, now, issuer.zone, signature)
+      .pdf;
+}
+
 // Whether the letter could be issued now; sifat and signatory must be ones that there are.
 void demandPossible(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
                     requests::Event event) {
@@ -91,6 +102,8 @@ void demandPossible(const Workplace& workplace, const CaseFile& file, const Draf
   if (!detail.signatory.empty())
     signatoryOf(workplace, issuerOf(workplace, draft.kind, draft.produsen), detail.signatory, draft.draftedBy,
                 today);
+  // What cannot be printed is found before it has a number.
+  previewOf(workplace, file, draft, draft.draftedBy, SignaturePlace::Reserved);
 }
 
 void keepFiles(const Workplace& workplace, const std::string& id, const std::vector<Upload>& files,
@@ -108,6 +121,19 @@ void keepFiles(const Workplace& workplace, const std::string& id, const std::vec
     workplace.disk.syncFile(copy);
   }
   workplace.disk.syncDirectory(folder);
+}
+
+// A number whose letter can never be is void, with the reason in the register; then Conflict.
+void finishOrVoid(const Workplace& workplace, const DraftRow& draft, Attendance attendance) {
+  try {
+    finishLetter(workplace, draft, attendance);
+  } catch (const base::InvalidSetup&) {
+    throw;
+  } catch (const base::InvalidInput& problem) {
+    RegisterDesk(workplace).voidNumber(automaticActor(), draft.number, problem.what());
+    throw base::Conflict("The letter " + draft.number +
+                         " cannot be finished and its number is void: " + problem.what());
+  }
 }
 
 }  // namespace
@@ -135,6 +161,7 @@ DraftRow LetterDesk::draft(const Actor& actor, std::string_view caseName, const 
   record.event.role = rule.by.front();
   record.event.actor = actor.user;
   say(detail, file, record.event);
+  draft.eventJson = json::canonical(toJson(record));
   demandPossible(workplace_, file, draft, record.event);
   keepFiles(workplace_, draft.id, files, record);
   draft.eventJson = json::canonical(toJson(record));
@@ -144,28 +171,13 @@ DraftRow LetterDesk::draft(const Actor& actor, std::string_view caseName, const 
 
 base::Bytes LetterDesk::preview(const Actor& actor, std::string_view id) {
   const DraftRow draft = findDraft(workplace_, id);
-  const CaseFile file = openCase(workplace_, actor, draft.object);
-  const letters::Issuer& issuer = issuerOf(workplace_, draft.kind, draft.produsen);
-  const base::Instant now = workplace_.clock.now();
-  LetterFacts facts = factsOf(workplace_, draft, actor.user, now.in(issuer.zone).date);
-  requests::Event event = recordOf(draft).event;
-  event.time = now;
-  event.letter = requests::Letter{draft.id, "(konsep)", facts.date};
-  const xml::Element data = letterData(workplace_, file, draft.kind, event, facts);
-  return workplace_.typesetter
-      .typeset(workplace_.office().templates.kind(draft.kind), draft.kind, data, now, issuer.zone)
-      .pdf;
+  return previewOf(workplace_, openCase(workplace_, actor, draft.object), draft, actor.user,
+                   SignaturePlace::Empty);
 }
 
 DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
   DraftRow draft = openDraft(workplace_, actor, id);
-  if (draft.state == DraftState::Returned)
-    throw base::Conflict("The draft was returned; amend it before it is approved.");
-  json::Array approvals = *json::read(draft.approvalsJson, "approvals").array();
-  approvals.push_back(json::Object{{"user", actor.user},
-                                   {"time", workplace_.clock.now().rfc3339(base::TimeZone::utc())},
-                                   {"digest", contentDigest(workplace_, draft)}});
-  draft.approvalsJson = json::canonical(approvals);
+  draft = approved(workplace_, actor, openCase(workplace_, actor, draft.object), draft);
   save(workplace_, draft);
   return draft;
 }
@@ -180,6 +192,7 @@ DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::
   draft.eventJson = json::canonical(toJson(record));
   demandPossible(workplace_, file, draft, record.event);
   draft.state = DraftState::Draft;
+  draft.draftedBy = actor.user;
   draft.remarks.clear();
   draft.approvalsJson = "[]";
   save(workplace_, draft);
@@ -205,24 +218,12 @@ LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
   draft = findDraft(workplace_, id);
   if (draft.state == DraftState::Returned) throw base::Conflict("The draft was returned: " + draft.remarks);
   if (draft.state == DraftState::Draft) {
-    demandApprovals(draft);
-    draft = takeNumber(workplace_, actor, openCase(workplace_, actor, draft.object), draft);
+    const CaseFile file = openCase(workplace_, actor, draft.object);
+    demandApproved(workplace_, file, draft, actor.user);
+    draft = takeNumber(workplace_, actor, file, draft);
   }
-  finishLetter(workplace_, draft);
+  finishOrVoid(workplace_, draft, Attendance::Attended);
   return *issuedLetter(workplace_, id);
-}
-
-void LetterDesk::demandApprovals(const DraftRow& draft) {
-  const std::string digest = contentDigest(workplace_, draft);
-  const json::Value approvals = json::read(draft.approvalsJson, "approvals");
-  std::set<std::string> users;
-  for (const json::Value& approval : *approvals.array()) {
-    if (approval.stringAt("digest") == digest) users.insert(approval.stringAt("user"));
-  }
-  const std::int64_t needed = workplace_.settings.number("letter.approvals");
-  if (static_cast<std::int64_t>(users.size()) >= needed) return;
-  throw base::Conflict("The draft has " + std::to_string(users.size()) + " of the " + std::to_string(needed) +
-                       " approvals that it needs as it stands.");
 }
 
 void LetterDesk::discard(const Actor& actor, std::string_view id) {
@@ -240,11 +241,9 @@ base::Problems LetterDesk::finishAll() {
     const base::FileLock lock = lockCase(workplace_.home, draft.object);
     try {
       catchUp(workplace_, draft.object);
-      if (!issuedLetter(workplace_, draft.id)) finishLetter(workplace_, draft);
-    } catch (const base::InvalidInput& problem) {
-      RegisterDesk(workplace_).voidNumber(automaticActor(), draft.number, problem.what());
-      problems.push_back(
-          {{draft.number}, std::string("could not be finished and is void: ") + problem.what()});
+      if (!issuedLetter(workplace_, draft.id)) finishOrVoid(workplace_, draft, Attendance::Unattended);
+    } catch (const base::Error& problem) {
+      problems.push_back({{draft.number}, problem.what()});
     }
   }
   return problems;

@@ -45,9 +45,10 @@ class LetterDesk {
                  const std::vector<Upload>& files = {});
   // The draft as PDF, each page marked KONSEP.
   base::Bytes preview(const Actor& actor, std::string_view id);
-  // Approvals bind the draft's content, template and assets by digest; a change afterwards makes them void.
-  // Two of one user count once.
+  // The paraf of who is next in the series' order (approvals.h). It binds content, template and assets by
+  // digest; a change afterwards makes it void.
   DraftRow approve(const Actor& actor, std::string_view id);
+  // Who amends has written the draft from now on.
   DraftRow amend(const Actor& actor, std::string_view id, const json::Object& detail);
   DraftRow giveBack(const Actor& actor, std::string_view id, const std::string& remarks);
   // Numbers, renders, archives. On a draft that is numbered already, finishes it.
@@ -59,8 +60,6 @@ class LetterDesk {
   base::Problems finishAll();
 
  private:
-  void demandApprovals(const DraftRow& draft);
-
   const Workplace& workplace_;
 };
 

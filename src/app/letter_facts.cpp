@@ -73,6 +73,7 @@ class FactsWriter {
     if (annex.empty() && !facts_.files.empty()) annex = "1 (satu) berkas";
     add(letter, "lampiran", annex);
     add(letter, "hal", templateSays(workplace_, kind_, "hal"));
+    if (facts_.signatory && !facts_.signatory->key.empty()) add(letter, "tte", "ya");
     if (!facts_.token.empty() && !facts_.issuer->verifyUrl.empty()) {
       add(letter, "verifikasi", facts_.issuer->verifyUrl + facts_.token);
     }

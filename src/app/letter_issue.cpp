@@ -4,10 +4,12 @@
 #include "app/case_desk.h"
 #include "app/draft_facts.h"
 #include "app/projection.h"
+#include "app/signed_letters.h"
 #include "base/error.h"
 #include "base/random.h"
 #include "json/text.h"
 #include "letters/number_pattern.h"
+#include "signing/pades_signer.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
 
@@ -26,13 +28,12 @@ class Numbering {
     const letters::Issuer& issuer = issuerOf(workplace_, draft_.kind, draft_.produsen);
     facts_ = factsOf(workplace_, draft_, actor_.user, now_.in(issuer.zone).date);
     demandSignatory();
-    const letters::Series* series = workplace_.office().letters.seriesFor(issuer.code, draft_.kind);
-    if (!series)
-      throw base::InvalidSetup("series.xml has no series of " + issuer.code + " for letters of kind " +
-                               draft_.kind + ".");
+    // First, so that a wrong passphrase or an ended certificate costs no number.
+    if (!facts_.signatory->key.empty()) openKey(workplace_, *facts_.signatory, Attendance::Attended);
+    const letters::Series& series = seriesOf(workplace_, draft_);
     facts_.token = base::randomToken(kTokenBits);
     prepareEvent();
-    workplace_.database.write([&](Transaction& transaction) { take(transaction, issuer, *series); });
+    workplace_.database.write([&](Transaction& transaction) { take(transaction, issuer, series); });
     return draft_;
   }
 
@@ -115,19 +116,54 @@ class Numbering {
   EventRecord record_;
 };
 
+// The signatory as the number was taken for him. InvalidInput when he can sign no longer.
+const letters::Signatory& frozenSignatory(const Workplace& workplace, const DraftRow& draft,
+                                          const base::TimeZone& zone) {
+  const letters::Signatory* signatory = workplace.office().letters.signatory(draft.signatory);
+  if (signatory && !signatory->key.empty() && signatory->isValidOn(workplace.clock.now().in(zone).date))
+    return *signatory;
+  throw base::InvalidInput("The letter " + draft.number + " was to be signed by \"" + draft.signatory +
+                           "\", who can sign no longer (signatories.xml).");
+}
+
+// The signed bytes are kept before anybody sees them, and never made a second time.
+SignedLetter made(const Workplace& workplace, const DraftRow& draft, const EventRecord& record,
+                  Attendance attendance) {
+  if (auto kept = findSigned(workplace.disk, workplace.home, draft.token)) return *std::move(kept);
+  const base::TimeZone& zone = workplace.office().letters.issuer(draft.issuer)->zone;
+  const xml::Element data = xml::read(draft.dataXml, "data", xml::WhiteSpace::Drop);
+  const letters::LetterKind& kind = workplace.office().templates.kind(draft.kind);
+  if (!isSignedElectronically(data)) {
+    Typeset letter = workplace.typesetter.typeset(kind, draft.kind, data, record.event.time, zone);
+    return {draft.id, std::move(letter.pdf), letter.made};
+  }
+  const letters::Signatory& signatory = frozenSignatory(workplace, draft, zone);
+  const signing::PadesSigner signer(openKey(workplace, signatory, attendance));
+  Typeset letter = workplace.typesetter.typeset(kind, draft.kind, data, record.event.time, zone,
+                                                pdf::Signature{signatory.name, *signer.room()});
+  SignedLetter result{draft.id, signer.sign({std::move(letter.pdf), letter.place}, draft.token), letter.made};
+  keepSigned(workplace.disk, workplace.home, draft.token, result);
+  return result;
+}
+
 }  // namespace
+
+std::shared_ptr<const signing::DigestSigner> openKey(const Workplace& workplace,
+                                                     const letters::Signatory& signatory,
+                                                     Attendance attendance) {
+  auto key = workplace.signers.open(signatory.key, attendance);
+  demandValidAt(key->certificates().front(), workplace.clock.now());
+  return key;
+}
 
 DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const CaseFile& file,
                     const DraftRow& draft) {
   return Numbering(workplace, actor, file, draft).run();
 }
 
-void finishLetter(const Workplace& workplace, const DraftRow& draft) {
+void finishLetter(const Workplace& workplace, const DraftRow& draft, Attendance attendance) {
   EventRecord record = recordOf(draft);
-  const letters::Issuer& issuer = *workplace.office().letters.issuer(draft.issuer);
-  const Typeset letter = workplace.typesetter.typeset(
-      workplace.office().templates.kind(draft.kind), draft.kind,
-      xml::read(draft.dataXml, "data", xml::WhiteSpace::Drop), record.event.time, issuer.zone);
+  const SignedLetter letter = made(workplace, draft, record, attendance);
   NewEvent event;
   event.object = draft.object;
   for (std::size_t i = 0; i < record.documents.size(); ++i) {
@@ -145,6 +181,7 @@ void finishLetter(const Workplace& workplace, const DraftRow& draft) {
   actor.user = record.event.actor;
   archiveEvent(workplace, actor, event);
   base::removeAll(workplace.disk, workplace.home.drafts() / draft.id);
+  forgetSigned(workplace.disk, workplace.home, draft.token);
 }
 
 std::optional<LetterRow> issuedLetter(const Workplace& workplace, std::string_view id) {

@@ -2,8 +2,10 @@
 
 #include "app/contact.h"
 #include "app/letter_desk.h"
+#include "app/letter_issue.h"
 #include "app/projection.h"
 #include "app/register_desk.h"
+#include "app/signed_letters.h"
 #include "archive/premis_event.h"
 #include "base/error.h"
 #include "json/text.h"
@@ -78,6 +80,18 @@ void settle(const Workplace& workplace, const archive::Unsettled& unsettled) {
   }
 }
 
+// A letter may be archived and its signed bytes still lie where they waited.
+void forgetArchived(const Workplace& workplace, base::Problems& problems) {
+  for (const std::string& token : signedTokens(workplace.disk, workplace.home)) {
+    try {
+      const auto letter = findSigned(workplace.disk, workplace.home, token);
+      if (letter && issuedLetter(workplace, letter->id)) forgetSigned(workplace.disk, workplace.home, token);
+    } catch (const base::Error& problem) {
+      problems.push_back({{token}, problem.what()});
+    }
+  }
+}
+
 }  // namespace
 
 RebuildReport rebuild(const Workplace& workplace) {
@@ -98,6 +112,7 @@ RebuildReport rebuild(const Workplace& workplace) {
 base::Problems recover(const Workplace& workplace) {
   for (const archive::Unsettled& unsettled : workplace.store.recover()) settle(workplace, unsettled);
   base::Problems problems = LetterDesk(workplace).finishAll();
+  forgetArchived(workplace, problems);
   workplace.store.forgetBatches();
   return problems;
 }

@@ -2,6 +2,7 @@
 
 #include "app/case_lock.h"
 #include "app/identity.h"
+#include "app/signed_letters.h"
 #include "archive/premis_event.h"
 #include "base/error.h"
 #include "json/text.h"
@@ -46,30 +47,45 @@ std::vector<letters::AgendaRow> RegisterDesk::list(const Actor& actor, const let
   return rows;
 }
 
-letters::AgendaRow RegisterDesk::makeVoid(const Actor& actor, const std::string& number,
-                                          const std::string& reason) {
-  demand(actor, {Role::Penandatangan, Role::Admin}, "make a number void");
-  return voidNumber(actor, number, reason);
-}
-
-letters::AgendaRow RegisterDesk::voidNumber(const Actor& actor, const std::string& number,
-                                            const std::string& reason) {
+letters::AgendaRow RegisterDesk::takenRow(const std::string& number) {
   std::vector<letters::AgendaRow> rows;
   workplace_.database.read([&](Transaction& transaction) { rows = transaction.numbers().find(number); });
   if (rows.empty()) throw base::NotFound("No register has the number " + number + ".");
-  letters::AgendaRow row = rows.front();
+  const letters::AgendaRow& row = rows.front();
   if (row.status != letters::NumberStatus::Taken) {
     throw base::Conflict("The number " + number + " is " + std::string(letters::nameOf(row.status)) +
                          "; only a number whose letter is not issued can become void. An issued letter is "
                          "corrected by a ralat.");
   }
+  return row;
+}
+
+letters::AgendaRow RegisterDesk::makeVoid(const Actor& actor, const std::string& number,
+                                          const std::string& reason) {
+  demand(actor, {Role::Penandatangan, Role::Admin}, "make a number void");
+  const letters::AgendaRow row = takenRow(number);
+  std::optional<DraftRow> draft;
+  workplace_.database.read(
+      [&](Transaction& transaction) { draft = transaction.letters().findDraft(row.letter); });
+  // Its letter may be on its way out at this moment.
+  std::optional<base::FileLock> lock;
+  if (draft) lock = lockCase(workplace_.home, draft->object);
+  return voidNumber(actor, number, reason);
+}
+
+letters::AgendaRow RegisterDesk::voidNumber(const Actor& actor, const std::string& number,
+                                            const std::string& reason) {
+  letters::AgendaRow row = takenRow(number);
   row.status = letters::NumberStatus::Void;
   row.remarks = reason;
   archive(actor, row);
+  std::optional<DraftRow> draft;
   workplace_.database.write([&](Transaction& transaction) {
+    draft = transaction.letters().findDraft(row.letter);
     transaction.numbers().setStatus(row.where, row.urut, row.insertion, row.status, row.remarks);
     transaction.letters().removeDraft(row.letter);
   });
+  if (draft) forgetSigned(workplace_.disk, workplace_.home, draft->token);
   return row;
 }
 

@@ -36,10 +36,12 @@ class RegisterDesk {
   letters::AgendaRow record(const Actor& actor, const NumberOrder& order, const std::string& number,
                             int urut);
 
-  // makeVoid without a role: for recovery.
+  // makeVoid without a role, for who holds the letter's case: recovery, and an issue that cannot end well.
   letters::AgendaRow voidNumber(const Actor& actor, const std::string& number, const std::string& reason);
 
  private:
+  // NotFound when there is no such number, Conflict when it is not waiting for its letter.
+  letters::AgendaRow takenRow(const std::string& number);
   void archive(const Actor& actor, const letters::AgendaRow& row);
 
   const Workplace& workplace_;

@@ -70,6 +70,22 @@ const std::vector<SettingRule>& settingRules() {
        "address of the portal, named in mails and letters",
        Type::Text,
        {}},
+      {"signer.kind", "pkcs12", "where the keys of the signatories lie", Type::Choice, {"pkcs12", "pkcs11"}},
+      {"signer.pkcs12.file",
+       "keys/{key}.p12",
+       "PKCS#12 file of a key; relative to the home, {key} is its name in signatories.xml",
+       Type::Text,
+       {}},
+      {"signer.pkcs11.module", "", "library of the token's maker", Type::Text, {}},
+      {"signer.pkcs11.token", "{key}", "label of the token that holds the key", Type::Text, {}},
+      {"signer.pkcs11.label", "{key}", "label of key and certificate in the token", Type::Text, {}},
+      {"signer.secret",
+       "ask",
+       "passphrase or PIN of a key: ask, file:PATH (relative to the home) or credential:NAME (of systemd); "
+       "may "
+       "hold {key}",
+       Type::Text,
+       {}},
       {"mail.transport",
        "maildir",
        "how mail leaves: a folder, or an SMTP server",
@@ -97,7 +113,6 @@ const std::vector<SettingRule>& settingRules() {
        Type::Text,
        {}},
       {"mail.smtp.timeout-seconds", "60", "longest wait for any answer of the server", Type::Number, {}},
-      {"letter.approvals", "0", "how many approvals a draft needs before it is issued", Type::Number, {}},
   };
   return rules;
 }

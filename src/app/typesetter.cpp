@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "crypto/digest.h"
 #include "layout/paginate.h"
 #include "xml/writer.h"
 
@@ -23,8 +24,8 @@ std::string programName() {
 }
 
 Typeset Typesetter::typeset(const letters::LetterKind& kind, const std::string& name,
-                            const xml::Element& data, base::Instant created,
-                            const base::TimeZone& zone) const {
+                            const xml::Element& data, base::Instant created, const base::TimeZone& zone,
+                            const std::optional<pdf::Signature>& signature) const {
   letters::Composed composed = letters::compose(
       kind.letter.merge(data), [this](const std::string& logoName) { return logo(logoName); }, fonts_);
   // Of a large annex there are not both, document and pages, any longer than needed.
@@ -32,11 +33,12 @@ Typeset Typesetter::typeset(const letters::LetterKind& kind, const std::string& 
   const pdf::Metadata metadata{
       composed.title, composed.author, composed.subject, programName(), created, zone, {}};
   const pdf::Attachment source{"data.xml", "text/xml", "Data surat dalam bentuk XML", xml::write(data)};
-  pdf::Written written = writer_.write(std::move(pages), metadata, {source});
-  return {std::move(written.bytes), json::Object{{"template", name},
-                                                 {"template_sha256", kind.sha256},
-                                                 {"fonts", fontsAsJson(written.fonts)},
-                                                 {"program", programName()}}};
+  pdf::Written written = writer_.write(std::move(pages), metadata, {source}, signature);
+  return {std::move(written.bytes), written.place,
+          json::Object{{"template", name},
+                       {"template_sha256", kind.sha256},
+                       {"fonts", fontsAsJson(written.fonts)},
+                       {"program", programName()}}};
 }
 
 layout::Pages Typesetter::pages(const letters::LetterKind& kind, const xml::Element& data) const {
@@ -45,6 +47,11 @@ layout::Pages Typesetter::pages(const letters::LetterKind& kind, const xml::Elem
           kind.letter.merge(data), [this](const std::string& name) { return logo(name); }, fonts_)
           .document,
       fonts_);
+}
+
+std::string Typesetter::assetsDigest(const std::string& logoName) const {
+  const auto png = logoName.empty() ? std::nullopt : logos_(logoName);
+  return crypto::digestHex(crypto::DigestAlgorithm::Sha256, fonts_.sha256() + "\n" + png.value_or(""));
 }
 
 letters::Logo Typesetter::logo(const std::string& name) const {

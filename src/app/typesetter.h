@@ -23,6 +23,7 @@ namespace app {
 
 struct Typeset {
   base::Bytes pdf;
+  std::optional<signing::SignaturePlace> place;  // of the signature that was asked for
   json::Object
       made;  // template with digest, fonts with digests, program version: what a letter's record names
 };
@@ -37,9 +38,13 @@ class Typesetter {
 
   // `data` must be what the template declares. `created` and `zone` go into the metadata, the data document
   // into the PDF as its source. InvalidInput when the data is not right, a character has no glyph, or a logo
-  // is missing or no PNG.
+  // is missing or no PNG, or there is no box for the signature.
   Typeset typeset(const letters::LetterKind& kind, const std::string& name, const xml::Element& data,
-                  base::Instant created, const base::TimeZone& zone) const;
+                  base::Instant created, const base::TimeZone& zone,
+                  const std::optional<pdf::Signature>& signature = std::nullopt) const;
+
+  // SHA-256 of what a letter with this logo (empty: none) draws on beside template and data: logo and fonts.
+  std::string assetsDigest(const std::string& logoName) const;
 
   // The pages alone, for measuring.
   layout::Pages pages(const letters::LetterKind& kind, const xml::Element& data) const;

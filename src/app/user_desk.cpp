@@ -80,6 +80,8 @@ std::vector<Account> firstAccounts(bool isDemo) {
   std::vector<Account> accounts = {{"operator", "Operator", {"admin"}, "", "", false}};
   if (!isDemo) return accounts;
   accounts.push_back({"sari", "Staf Walidata Contoh", {"walidata"}, "", "", false});
+  accounts.push_back({"kabid-statistik", "Kepala Bidang Statistik Contoh", {"penandatangan"}, "", "", false});
+  accounts.push_back({"sekretaris", "Sekretaris Dinas Contoh", {"penandatangan"}, "", "", false});
   accounts.push_back({"kadis", "Kepala Dinas Contoh", {"penandatangan"}, "", "", false});
   accounts.push_back({"kadis-dinsos", "Kepala Dinas Sosial Contoh", {"produsen"}, "", "DINSOS", false});
   accounts.push_back(

@@ -6,6 +6,7 @@
 #include "app/home.h"
 #include "app/office.h"
 #include "app/settings.h"
+#include "app/signers.h"
 #include "app/typesetter.h"
 #include "archive/store.h"
 #include "base/clock.h"
@@ -19,6 +20,7 @@ struct Workplace {
   const Settings& settings;
   const OfficeHistory& offices;
   const Typesetter& typesetter;
+  const Signers& signers;
   archive::Store& store;
   Database& database;
   mail::Outbox& outbox;  // of the database, each call a transaction of its own

@@ -14,6 +14,7 @@
 #include "base/file_lock.h"
 #include "cli/arguments.h"
 #include "cli/installation.h"
+#include "cli/secret_prompt.h"
 #include "storage/outbox.h"
 #include "storage/sqlite_database.h"
 
@@ -70,6 +71,7 @@ struct Session::Parts {
   bool isAlone = false;  // whether the lock is exclusive
   std::unique_ptr<pdf::FontLibrary> fonts;
   std::unique_ptr<app::Typesetter> typesetter;
+  std::unique_ptr<app::Signers> signers;
   std::unique_ptr<archive::Store> store;
   std::unique_ptr<app::OfficeHistory> offices;
   std::unique_ptr<storage::SqliteDatabase> database;
@@ -177,13 +179,14 @@ void Session::openWorkplace(Hold hold) {
         if (name.find('/') != std::string::npos || !base::exists(disk_, path)) return std::nullopt;
         return base::readFile(disk_, path, kLargestLogo);
       });
+  parts_->signers = std::make_unique<app::Signers>(disk_, home, settings, askSecret);
   parts_->store = std::make_unique<archive::Store>(disk_, home.archive(), home.work());
   parts_->offices = app::OfficeHistory::open(disk_, home.office(), *parts_->store, parts_->clock->now());
   parts_->database = std::make_unique<storage::SqliteDatabase>(home.database());
   parts_->outbox = std::make_unique<storage::CommittingOutbox>(*parts_->database);
   parts_->workplace = std::make_unique<app::Workplace>(
-      app::Workplace{home, settings, *parts_->offices, *parts_->typesetter, *parts_->store, *parts_->database,
-                     *parts_->outbox, disk_, *parts_->clock});
+      app::Workplace{home, settings, *parts_->offices, *parts_->typesetter, *parts_->signers, *parts_->store,
+                     *parts_->database, *parts_->outbox, disk_, *parts_->clock});
 }
 
 const app::Workplace& Session::workplace() {

@@ -73,6 +73,7 @@ struct Signatory {
   std::string id;
   std::string issuer;
   std::string user;  // account that signs as him; empty: any penandatangan of the office
+  std::string key;   // with which he signs electronically; empty: by hand
   std::string name;
   std::string rank;  // pangkat
   std::string nip;
@@ -93,6 +94,9 @@ struct Series {
   std::vector<std::string> kinds;  // of letters
   templates::Pattern pattern;
   templates::Pattern insertedPattern;
+  std::vector<std::string> approvers =
+      {};                     // accounts that check a draft, in their order, before it is signed
+  bool drafterSigns = false;  // whether who wrote a draft may sign it
 };
 
 struct Classification {

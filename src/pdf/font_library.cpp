@@ -55,6 +55,9 @@ FontLibrary::~FontLibrary() = default;
 std::unique_ptr<FontLibrary> FontLibrary::open(const base::Disk& disk, const base::Path& fontsXml) {
   std::unique_ptr<FontLibrary> library(new FontLibrary(disk));
   for (const detail::CatalogueFamily& source : detail::readCatalogue(disk, fontsXml)) library->add(source);
+  std::string digests;
+  for (const auto& slot : library->slots_) digests += slot->source.sha256 + "\n";
+  library->sha256_ = crypto::digestHex(crypto::DigestAlgorithm::Sha256, digests);
   return library;
 }
 

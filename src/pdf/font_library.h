@@ -52,6 +52,8 @@ class FontLibrary final : public layout::FontMetrics {
   int advance(layout::FaceId face, char32_t codePoint) const override;
   layout::FaceMeasures measures(layout::FaceId face) const override;
 
+  // SHA-256 of the digests of all files: of every font at once.
+  const std::string& sha256() const { return sha256_; }
   FontFile fileOf(layout::FaceId face) const;
   // Where the catalogue says that it lies.
   base::Path path(layout::FaceId face) const;
@@ -72,6 +74,7 @@ class FontLibrary final : public layout::FontMetrics {
   bool hasGlyph(FaceIndex face, char32_t codePoint) const;
 
   const base::Disk& disk_;
+  std::string sha256_;
   std::vector<Family> families_;
   std::vector<std::unique_ptr<Slot>> slots_;
 };

@@ -17,8 +17,8 @@ base::Path source(const std::string& path) {
 }  // namespace
 
 AppHome::AppHome(base::Instant now) : clock_(now), home_(folder_.path() / "home") {
-  app::initHome(disk_, home_, source("."), app::HomeKind::Demo);
-  settings_.take({{"demo", "yes"}}, "berkas.properties");
+  app::initHome(disk_, home_, source("."), app::HomeKind::Demo, now);
+  settings_.take({{"demo", "yes"}, {"signer.secret", "file:keys/passphrase"}}, "berkas.properties");
   fonts_ = pdf::FontLibrary::open(disk_, source("fonts/fonts.xml"));
   typesetter_ = std::make_unique<app::Typesetter>(
       *fonts_, [this](const std::string& name) { return base::readFile(disk_, home_.logos() / name); });
@@ -26,8 +26,8 @@ AppHome::AppHome(base::Instant now) : clock_(now), home_(folder_.path() / "home"
   offices_ = app::OfficeHistory::open(disk_, home_.office(), *store_, now);
   database_ = std::make_unique<storage::SqliteDatabase>(home_.database());
   outbox_ = std::make_unique<storage::CommittingOutbox>(*database_);
-  workplace_ = std::make_unique<app::Workplace>(app::Workplace{home_, settings_, *offices_, *typesetter_,
-                                                               *store_, *database_, *outbox_, disk_, clock_});
+  workplace_ = std::make_unique<app::Workplace>(app::Workplace{
+      home_, settings_, *offices_, *typesetter_, signers_, *store_, *database_, *outbox_, disk_, clock_});
   database_->write([](app::Transaction& transaction) {
     for (const app::Account& account : app::firstAccounts(true)) transaction.accounts().add(account);
     transaction.accounts().add(
@@ -59,6 +59,34 @@ std::string AppHome::submit() {
               {upload("Surat Pernyataan.pdf", "%PDF-1.7 pernyataan"),
                upload("KAK Profil Kemiskinan.pdf", "%PDF-1.7 kak")})
       .object;
+}
+
+std::unique_ptr<AppHome::OnDisk> AppHome::on(base::Disk& disk) const {
+  struct Made : OnDisk {
+    Made(const app::Workplace& other, base::Disk& on)
+        : OnDisk{{on, other.home.archive(), other.home.work()},
+                 {other.home, other.settings, other.offices, other.typesetter, other.signers, store,
+                  other.database, other.outbox, on, other.clock}} {}
+  };
+  return std::make_unique<Made>(*workplace_, disk);
+}
+
+std::string AppHome::received() {
+  const std::string object = submit();
+  requests::Event event;
+  event.kind = "lembar-penerimaan";
+  event.commissions = {{"DINSOS", {}}};
+  app::CaseDesk(*workplace_).enact(actor("sari"), object, event, {});
+  return object;
+}
+
+app::DraftRow AppHome::drafted(const std::string& object, const app::DraftOrder& order) {
+  return app::LetterDesk(*workplace_).draft(actor("sari"), object, order);
+}
+
+void AppHome::approve(const std::string& draft) {
+  for (const char* approver : {"kabid-statistik", "sekretaris"})
+    app::LetterDesk(*workplace_).approve(actor(approver), draft);
 }
 
 std::string AppHome::everything() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/actor.h"
+#include "app/letter_desk.h"
 #include "app/upload.h"
 #include "app/workplace.h"
 #include "pdf/font_library.h"
@@ -23,6 +24,17 @@ class AppHome {
   explicit AppHome(base::Instant now);
 
   const app::Workplace& workplace() const { return *workplace_; }
+  // The same home and database, with everything that is written going through `disk`, which outlives what is
+  // made.
+  struct OnDisk {
+    archive::Store store;
+    app::Workplace workplace;
+  };
+  std::unique_ptr<OnDisk> on(base::Disk& disk) const;
+  void set(const std::string& setting, const std::string& value) {
+    settings_.take({{setting, value}}, "berkas.properties");
+  }
+  const app::Home& home() const { return home_; }
   support::FixedClock& clock() { return clock_; }
   app::Actor actor(const std::string& user) const;
 
@@ -32,6 +44,12 @@ class AppHome {
   app::Upload sample(const std::string& name) const;
   // The sample request of bappeda; returns its object.
   std::string submit();
+  // The same, received and given to DINSOS.
+  std::string received();
+  // A draft of the request by "sari".
+  app::DraftRow drafted(const std::string& object, const app::DraftOrder& order);
+  // Approves it as its series wants.
+  void approve(const std::string& draft);
 
   // Everything that a step could add: the rows that follow from the archive, the drafts, and every file of
   // the archive with its size.
@@ -43,6 +61,7 @@ class AppHome {
   support::FixedClock clock_;
   app::Home home_;
   app::Settings settings_;
+  app::Signers signers_{disk_, home_, settings_, {}};
   std::unique_ptr<pdf::FontLibrary> fonts_;
   std::unique_ptr<app::Typesetter> typesetter_;
   std::unique_ptr<archive::Store> store_;

@@ -301,7 +301,7 @@ BOOST_AUTO_TEST_CASE(without_a_home_the_answer_is_how_to_name_one) {
 BOOST_AUTO_TEST_CASE(a_wrong_setting_is_an_error_of_the_setup_and_check_lists_every_problem) {
   const DemoHome home;
   std::ofstream(home.path() / "berkas.properties", std::ios::app)
-      << "mail.transprot = smtp\nletter.approvals = two\n";
+      << "mail.transprot = smtp\ndisk.reserve-mib = two\n";
   const auto outcome = home.run("sari", {"request", "list"});
   BOOST_TEST(outcome.status == 78);
   BOOST_TEST(outcome.err.find("did you mean \"mail.transport\"?") != std::string::npos, outcome.err);

@@ -98,7 +98,10 @@ std::string DemoHome::submit() const {
 std::string DemoHome::draftedLetter() const {
   const std::string ticket = submit();
   must("sari", {"request", "receive", ticket, "--produsen", "DINSOS"});
-  return must("sari", {"letter", "draft", ticket, "surat-pengantar", "--produsen", "DINSOS"}).stringAt("id");
+  const std::string draft =
+      must("sari", {"letter", "draft", ticket, "surat-pengantar", "--produsen", "DINSOS"}).stringAt("id");
+  for (const char* approver : {"kabid-statistik", "sekretaris"}) must(approver, {"letter", "approve", draft});
+  return draft;
 }
 
 }  // namespace cli_tests

@@ -36,7 +36,8 @@ class DemoHome {
 
   // Submits the first sample request with two attachments that are made here; returns its ticket.
   std::string submit() const;
-  // From a new request to one that waits for its Surat Pengantar; returns the id of the letter's draft.
+  // From a new request to one that waits for its Surat Pengantar; returns the id of the letter's
+  // draft, approved.
   std::string draftedLetter() const;
 
  private:

@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_field_of_a_pattern_is_told_at_its_place) {
   });
   support::requireProblems(problems,
                            {"unknown field \"uru\"; did you mean \"urut\"?", "unknown field \"sisipan\""});
-  BOOST_TEST(problems.front().find("series.xml:4:") == 0U, problems.front());
+  BOOST_TEST(problems.front().find("series.xml:5:") == 0U, problems.front());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -106,7 +106,7 @@ class Demo {
     return command(time, name, words).stringAt("ticket");
   }
 
-  // Drafts a letter, has it approved by staff and issued by its signatory.
+  // Drafts a letter, has it approved and issued by its signatory.
   void letter(const std::string& ticket, const std::string& time, const std::string& signatory,
               std::vector<std::string> kind) {
     std::vector<std::string> words = {"letter", "draft", ticket};
@@ -115,7 +115,8 @@ class Demo {
   }
 
   void issue(const std::string& draft, const std::string& time, const std::string& signatory) {
-    command(time, "sari", {"letter", "approve", draft});
+    command(time, "kabid-statistik", {"letter", "approve", draft});
+    command(time, "sekretaris", {"letter", "approve", draft});
     command(time, signatory, {"letter", "issue", draft});
   }
 

@@ -5,9 +5,11 @@
 #include "app/home_setup.h"
 #include "app/rebuild.h"
 #include "app/user_desk.h"
+#include "base/clock.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/installation.h"
+#include "cli/secret_prompt.h"
 
 namespace cli {
 namespace {
@@ -20,7 +22,7 @@ void addInit(CLI::App& program, Session& session) {
   command->callback([&session, demo] {
     const app::Home& home = session.namedHome();
     app::initHome(session.disk(), home, installedFiles(session.disk()),
-                  *demo ? app::HomeKind::Demo : app::HomeKind::Office);
+                  *demo ? app::HomeKind::Demo : app::HomeKind::Office, base::SystemClock().now());
     session.workplace().database.write([&](app::Transaction& transaction) {
       for (const app::Account& account : app::firstAccounts(*demo)) transaction.accounts().add(account);
     });
@@ -31,12 +33,16 @@ void addInit(CLI::App& program, Session& session) {
 
 void addCheck(CLI::App& program, Session& session, int& status) {
   CLI::App* command =
-      program.add_subcommand("check", "List every problem of settings, office data and database");
-  command->callback([&session, &status] {
+      program.add_subcommand("check", "List every problem of settings, office data, templates and keys");
+  auto asks = std::make_shared<bool>(false);
+  command->add_flag("--ask", *asks, "Ask for the passphrases of keys that want one, to look at them too");
+  command->callback([&session, &status, asks] {
+    const app::Signers signers(session.disk(), session.home(), session.readableSettings(), askSecret);
     std::vector<json::Object> rows;
     for (const app::Finding& finding :
          app::checkHome(session.disk(), session.home(), session.readableSettings(), session.settingProblems(),
-                        session.fontsXml(), session.now())) {
+                        session.fontsXml(), signers,
+                        *asks ? app::Attendance::Attended : app::Attendance::Unattended, session.now())) {
       rows.push_back({{"severity", finding.isError ? "error" : "warning"},
                       {"place", base::describe(finding.problem.place)},
                       {"message", finding.problem.message}});

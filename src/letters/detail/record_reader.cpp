@@ -100,6 +100,10 @@ std::vector<std::string> RecordReader::words(std::string_view name) {
   return wordsOf(text(name));
 }
 
+std::vector<std::string> RecordReader::optionalWords(std::string_view name) {
+  return wordsOf(optionalText(name));
+}
+
 std::vector<const xml::Element*> RecordReader::children(std::string_view name) {
   knownChildren_.emplace_back(name);
   return element_.children(name);

@@ -31,6 +31,7 @@ class RecordReader {
   base::Date date(std::string_view name);
   std::optional<base::Date> optionalDate(std::string_view name);
   std::vector<std::string> words(std::string_view name);
+  std::vector<std::string> optionalWords(std::string_view name);
 
   std::vector<const xml::Element*> children(std::string_view name);
   // Texts of the children of this name; an empty one is a problem.

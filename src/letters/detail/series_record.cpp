@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "letters/detail/office_records.h"
 #include "letters/number_pattern.h"
 
@@ -24,9 +26,15 @@ std::optional<Series> readSeries(RecordReader& reader) {
   const std::vector<std::string> kinds = reader.words("kinds");
   const auto pattern = readPattern(reader, "pattern", PatternUse::Counted);
   const auto inserted = readPattern(reader, "inserted-pattern", PatternUse::Inserted);
+  const std::vector<std::string> approvers = reader.optionalWords("approvers");
+  const bool drafterSigns = reader.choice("drafter-signs", {"no", "yes"}, "no") == 1;
+  for (std::size_t i = 0; i < approvers.size(); ++i) {
+    if (std::find(approvers.begin(), approvers.begin() + i, approvers[i]) != approvers.begin() + i)
+      reader.report("approvers names \"" + approvers[i] + "\" twice");
+  }
   reader.finish();
   if (!pattern || !inserted) return std::nullopt;
-  Series series{issuer, id, title, kinds, *pattern, *inserted};
+  Series series{issuer, id, title, kinds, *pattern, *inserted, approvers, drafterSigns};
   checkPatterns(series, reader.place(), reader.problems());
   return series;
 }

@@ -15,6 +15,8 @@ bool isNip(const std::string& nip) {
   return dated(0, nip.substr(6, 2)) && dated(8, "01") && (nip[14] == '1' || nip[14] == '2');
 }
 
+constexpr const char* kKeyLetters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+
 bool beginsWithManner(const std::string& line) {
   const auto is = [&](const char* word) { return line.rfind(word, 0) == 0; };
   return is("Plt.") || is("Plh.") || is("a.n.") || is("u.b.") || is("Pj.");
@@ -42,6 +44,7 @@ Signatory readSignatory(RecordReader& reader) {
   signatory.id = reader.text("id");
   signatory.issuer = reader.text("issuer");
   signatory.user = reader.optionalText("user");
+  signatory.key = reader.optionalText("key");
   signatory.name = reader.text("name");
   signatory.rank = reader.optionalText("rank");
   signatory.nip = reader.optionalText("nip");
@@ -53,6 +56,8 @@ Signatory readSignatory(RecordReader& reader) {
   signatory.delegate = reader.childTexts("delegate");
   signatory.position = reader.childTexts("position");
   checkPosts(reader, signatory);
+  if (signatory.key.find_first_not_of(kKeyLetters) != std::string::npos)
+    reader.report("key has lower-case letters, digits and '-' only, since it becomes part of a file's name");
   if (signatory.to && *signatory.to < signatory.from) reader.report("to is earlier than from");
   if (!signatory.nip.empty() && !isNip(signatory.nip)) {
     reader.report(

@@ -1,0 +1,65 @@
+#include "cli/secret_prompt.h"
+
+#include <termios.h>
+#include <unistd.h>
+
+#include <iostream>
+
+#include "base/error.h"
+
+namespace cli {
+namespace {
+
+constexpr std::size_t kLongest = 4096;
+
+// The terminal shows nothing as long as this lives.
+class Hidden {
+ public:
+  Hidden() {
+    isTerminal_ = ::tcgetattr(STDIN_FILENO, &before_) == 0;
+    if (!isTerminal_) return;
+    termios quiet = before_;
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+  }
+  ~Hidden() {
+    if (!isTerminal_) return;
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
+    std::cerr << '\n';
+  }
+  Hidden(const Hidden&) = delete;
+  Hidden& operator=(const Hidden&) = delete;
+
+  bool isTerminal() const { return isTerminal_; }
+
+ private:
+  termios before_{};
+  bool isTerminal_ = false;
+};
+
+}  // namespace
+
+// Byte by byte from the descriptor: a stream would keep a copy in its buffer.
+crypto::Secret askSecret(const std::string& what) {
+  const Hidden hidden;
+  if (hidden.isTerminal()) std::cerr << what << ": " << std::flush;
+  std::string line;
+  line.reserve(kLongest);
+  char byte = 0;
+  bool isEnd = false;
+  while (line.size() < kLongest) {
+    isEnd = ::read(STDIN_FILENO, &byte, 1) != 1;
+    if (isEnd || byte == '\n') break;
+    line.push_back(byte);
+  }
+  if (isEnd && line.empty()) {
+    throw base::Unavailable(
+        what +
+        " is wanted, and nothing came: type it at a terminal, write it to standard input, or name "
+        "a file or credential with the setting signer.secret.");
+  }
+  if (!line.empty() && line.back() == '\r') line.pop_back();
+  return crypto::Secret(std::move(line));
+}
+
+}  // namespace cli

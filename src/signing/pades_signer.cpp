@@ -1,0 +1,19 @@
+#include "signing/pades_signer.h"
+
+#include "base/error.h"
+#include "signing/cms.h"
+#include "signing/pades.h"
+
+namespace signing {
+
+std::optional<std::size_t> PadesSigner::room() const {
+  return longestCms(*key_);
+}
+
+base::Bytes PadesSigner::sign(UnsignedDocument document, const std::string& /*intent*/) const {
+  base::require(document.place.has_value(), "a document to be signed has no place for the signature");
+  seal(document.pdf, *document.place, *key_);
+  return std::move(document.pdf);
+}
+
+}  // namespace signing

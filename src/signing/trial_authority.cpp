@@ -1,0 +1,139 @@
+#include "signing/trial_authority.h"
+
+#include <openssl/ec.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+#include <openssl/rand.h>
+#include <openssl/x509v3.h>
+
+#include <initializer_list>
+#include <memory>
+
+#include "base/error.h"
+
+namespace signing {
+namespace {
+
+using Key = std::unique_ptr<EVP_PKEY, void (*)(EVP_PKEY*)>;
+using Certificate = std::unique_ptr<X509, void (*)(X509*)>;
+
+struct Name {
+  std::string common;
+  std::string organisation;
+};
+
+struct Extension {
+  int nid;
+  const char* value;
+};
+
+void must(bool done) {
+  base::require(done, "OpenSSL could not make a key or certificate for trial");
+}
+
+Key newKey() {
+  Key key(EVP_EC_gen("P-256"), EVP_PKEY_free);
+  must(key != nullptr);
+  return key;
+}
+
+void setSerial(X509* certificate) {
+  // RFC 5280, 4.1.2.2: positive, and unique to the authority.
+  unsigned char bytes[16];
+  must(RAND_bytes(bytes, sizeof bytes) == 1);
+  bytes[0] = static_cast<unsigned char>((bytes[0] & 0x7F) | 0x40);
+  const std::unique_ptr<BIGNUM, void (*)(BIGNUM*)> number(BN_bin2bn(bytes, sizeof bytes, nullptr), BN_free);
+  must(number && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate)) != nullptr);
+}
+
+void setName(X509* certificate, const Name& name) {
+  X509_NAME* subject = X509_get_subject_name(certificate);
+  const auto add = [&](const char* field, const std::string& text) {
+    if (text.empty()) return;
+    must(X509_NAME_add_entry_by_txt(subject, field, MBSTRING_UTF8,
+                                    reinterpret_cast<const unsigned char*>(text.data()),
+                                    static_cast<int>(text.size()), -1, 0) == 1);
+  };
+  add("O", name.organisation);
+  add("CN", name.common);
+}
+
+void addExtension(X509* certificate, X509* issuer, const Extension& extension) {
+  X509V3_CTX context;
+  X509V3_set_ctx_nodb(&context);
+  X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
+  const std::unique_ptr<X509_EXTENSION, void (*)(X509_EXTENSION*)> made(
+      X509V3_EXT_conf_nid(nullptr, &context, extension.nid, extension.value), X509_EXTENSION_free);
+  must(made && X509_add_ext(certificate, made.get(), -1) == 1);
+}
+
+void setTime(ASN1_TIME* time, base::Instant instant) {
+  must(ASN1_TIME_set(time, static_cast<time_t>(instant.microseconds() / 1'000'000)) != nullptr);
+}
+
+// Signed by `authority`; by itself without one.
+Certificate certify(EVP_PKEY* key, const Name& name, base::Instant from, base::Instant to,
+                    EVP_PKEY* signingKey, X509* authority, std::initializer_list<Extension> extensions) {
+  Certificate certificate(X509_new(), X509_free);
+  X509* made = certificate.get();
+  must(made && X509_set_version(made, 2) == 1 && X509_set_pubkey(made, key) == 1);
+  setSerial(made);
+  setName(made, name);
+  X509* issuer = authority ? authority : made;
+  must(X509_set_issuer_name(made, X509_get_subject_name(issuer)) == 1);
+  setTime(X509_getm_notBefore(made), from);
+  setTime(X509_getm_notAfter(made), to);
+  for (const Extension& extension : extensions) addExtension(made, issuer, extension);
+  must(X509_sign(made, signingKey, EVP_sha256()) > 0);
+  return certificate;
+}
+
+base::Bytes bytesOf(BIO* memory) {
+  char* text = nullptr;
+  const long size = BIO_get_mem_data(memory, &text);
+  return {text, static_cast<std::size_t>(size)};
+}
+
+}  // namespace
+
+TrialAuthority::TrialAuthority(const std::string& name, base::Instant from, base::Instant to)
+    : from_(from), to_(to), key_(newKey().release()) {
+  certificate_ = certify(key_, {name, ""}, from, to, key_, nullptr,
+                         {{NID_basic_constraints, "critical,CA:TRUE"},
+                          {NID_key_usage, "critical,keyCertSign,cRLSign"},
+                          {NID_subject_key_identifier, "hash"}})
+                     .release();
+}
+
+TrialAuthority::~TrialAuthority() {
+  X509_free(certificate_);
+  EVP_PKEY_free(key_);
+}
+
+base::Bytes TrialAuthority::certificatePem() const {
+  const std::unique_ptr<BIO, int (*)(BIO*)> out(BIO_new(BIO_s_mem()), BIO_free);
+  must(out && PEM_write_bio_X509(out.get(), certificate_) == 1);
+  return bytesOf(out.get());
+}
+
+base::Bytes TrialAuthority::pkcs12(const std::string& commonName, const std::string& organisation,
+                                   const crypto::Secret& passphrase) const {
+  const Key key = newKey();
+  const Certificate own = certify(key.get(), {commonName, organisation}, from_, to_, key_, certificate_,
+                                  {{NID_basic_constraints, "critical,CA:FALSE"},
+                                   {NID_key_usage, "critical,digitalSignature,nonRepudiation"},
+                                   {NID_subject_key_identifier, "hash"},
+                                   {NID_authority_key_identifier, "keyid:always"}});
+  const std::unique_ptr<STACK_OF(X509), void (*)(STACK_OF(X509)*)> chain(
+      sk_X509_new_null(), [](STACK_OF(X509) * stack) { sk_X509_free(stack); });
+  must(chain && sk_X509_push(chain.get(), certificate_) > 0);
+  const std::unique_ptr<PKCS12, void (*)(PKCS12*)> container(
+      PKCS12_create(passphrase.text(), commonName.c_str(), key.get(), own.get(), chain.get(), 0, 0, 0, 0, 0),
+      PKCS12_free);
+  const std::unique_ptr<BIO, int (*)(BIO*)> out(BIO_new(BIO_s_mem()), BIO_free);
+  must(container && out && i2d_PKCS12_bio(out.get(), container.get()) == 1);
+  return bytesOf(out.get());
+}
+
+}  // namespace signing

@@ -1,0 +1,37 @@
+// Keys and certificates for trying things out: an authority that nobody trusts but who made it.
+#pragma once
+
+#include <string>
+
+#include "base/bytes.h"
+#include "base/instant.h"
+#include "crypto/secret.h"
+
+struct evp_pkey_st;
+struct x509_st;
+
+namespace signing {
+
+class TrialAuthority {
+ public:
+  // A new one, with an ECDSA key on P-256 and a certificate for the years from `from` to `to`. The key is
+  // gone with this object.
+  TrialAuthority(const std::string& name, base::Instant from, base::Instant to);
+  ~TrialAuthority();
+  TrialAuthority(const TrialAuthority&) = delete;
+  TrialAuthority& operator=(const TrialAuthority&) = delete;
+
+  base::Bytes certificatePem() const;
+  // A new key on P-256 with a certificate to sign letters (digitalSignature, nonRepudiation) in this name, as
+  // PKCS#12 with the authority's certificate. Valid as long as the authority.
+  base::Bytes pkcs12(const std::string& commonName, const std::string& organisation,
+                     const crypto::Secret& passphrase) const;
+
+ private:
+  base::Instant from_;
+  base::Instant to_;
+  evp_pkey_st* key_;
+  x509_st* certificate_;
+};
+
+}  // namespace signing

@@ -1,0 +1,202 @@
+// An issue that stops between any two of its steps: the letter is there once or not at all, with one number
+// and one signature, whatever signs.
+#include <filesystem>
+
+#include "app/app_home.h"
+#include "app/rebuild.h"
+#include "app/register_desk.h"
+#include "app/signed_letters.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "crypto/digest.h"
+#include "json/text.h"
+#include "signing/authority.h"
+#include "signing/soft_token.h"
+#include "support/boost_test.h"
+#include "support/stopping_disk.h"
+
+using app_tests::AppHome;
+using support::StoppingDisk;
+
+namespace {
+
+base::Instant today() {
+  return base::SystemClock().now();
+}
+
+// The Kepala Dinas signs with this kind of key.
+void useKey(AppHome& home, const std::string& kind, const std::string& algorithm) {
+  base::PosixDisk disk;
+  const auto& authority = signing_tests::Authority::shared();
+  if (kind == "pkcs12") {
+    const base::Path path = home.home().keys() / "kadis.p12";
+    base::replaceDurably(
+        disk, path,
+        authority.pkcs12(
+            algorithm, std::string(base::trimmed(base::readFile(disk, home.home().keys() / "passphrase")))));
+    return;
+  }
+  const signing::Pkcs11Key key = signing_tests::SoftToken::of(algorithm).key();
+  base::writeNewFile(disk, home.home().keys() / "pin", signing_tests::SoftToken::kPin);
+  home.set("signer.kind", "pkcs11");
+  home.set("signer.pkcs11.module", key.module.string());
+  home.set("signer.pkcs11.token", key.token);
+  home.set("signer.secret", "file:keys/pin");
+}
+
+std::string ralatOf(AppHome& home, const std::string& object, const std::string& letter) {
+  app::DraftOrder order;
+  order.kind = "ralat";
+  order.detail["corrects"] = letter;
+  order.detail["corrections"] = json::Array{json::Object{{"wrong", "12"}, {"right", "13"}}};
+  const std::string id = home.drafted(object, order).id;
+  home.approve(id);
+  return id;
+}
+
+app::DraftOrder pengantar() {
+  app::DraftOrder order;
+  order.kind = "surat-pengantar";
+  order.produsen = "DINSOS";
+  return order;
+}
+
+std::string firstLetter(AppHome& home, const std::string& object) {
+  const std::string id = home.drafted(object, pengantar()).id;
+  home.approve(id);
+  return app::LetterDesk(home.workplace()).issue(home.actor("kadis"), id).number;
+}
+
+std::string year() {
+  return std::to_string(today().in(base::TimeZone::jakarta()).date.year());
+}
+
+// Digests of the signed letters that wait to be archived.
+std::vector<std::string> waiting(const AppHome& home) {
+  std::vector<std::string> digests;
+  const base::PosixDisk disk;
+  for (const base::DirectoryEntry& entry : disk.list(home.home().issue())) {
+    if (entry.name.find('.') != std::string::npos) continue;  // never came to its name
+    digests.push_back(crypto::digestHex(crypto::DigestAlgorithm::Sha256,
+                                        app::findSigned(disk, home.home(), entry.name)->pdf));
+  }
+  return digests;
+}
+
+std::vector<letters::AgendaRow> agenda(AppHome& home) {
+  return app::RegisterDesk(home.workplace())
+      .list(home.actor("auditor"), {"DISKOMINFO", "surat-dinas", std::stoi(year())});
+}
+
+// Every number once, in order, and each with its letter; the archive has no letter beside.
+void demandWhole(AppHome& home, const std::vector<std::string>& objects) {
+  int expected = 1;
+  for (const letters::AgendaRow& row : agenda(home)) {
+    BOOST_TEST(row.urut == expected++);
+    BOOST_TEST((row.status == letters::NumberStatus::Issued), row.number);
+  }
+  int archived = 0;
+  for (const std::string& object : objects) {
+    for (const app::EventRecord& record :
+         app::openCase(home.workplace(), home.actor("auditor"), object).events)
+      archived += record.letter ? 1 : 0;
+  }
+  BOOST_TEST(archived == expected - 1);
+  BOOST_TEST(waiting(home).empty());
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(issue)
+
+BOOST_AUTO_TEST_CASE(stopped_between_any_two_steps_a_letter_is_there_once_and_signed_once) {
+  struct Key {
+    const char* kind;
+    const char* algorithm;
+  };
+  for (const Key& key : {Key{"pkcs12", "RSA:2048"}, Key{"pkcs12", "EC:P-384"}, Key{"pkcs11", "EC:P-256"}}) {
+    BOOST_TEST_CONTEXT(key.kind << ' ' << key.algorithm) {
+      AppHome home(today());
+      useKey(home, key.kind, key.algorithm);
+      home.clock().set(today());  // the certificate is younger than the home
+      std::vector<std::string> objects;
+      std::size_t stops = 0;
+      for (bool isDone = false; !isDone; ++stops) {
+        objects.push_back(home.received());
+        const std::string draft = home.drafted(objects.back(), pengantar()).id;
+        home.approve(draft);
+        StoppingDisk disk(stops);
+        try {
+          const auto stopping = home.on(disk);
+          app::LetterDesk(stopping->workplace).issue(home.actor("kadis"), draft);
+        } catch (const base::Error&) {
+          BOOST_TEST(disk.hasStopped());
+        }
+        isDone = !disk.hasStopped();
+        const std::vector<std::string> signedBefore = waiting(home);
+        BOOST_TEST(app::recover(home.workplace()).empty());
+        // A draft that had no number yet is a draft still.
+        const app::LetterRow letter = app::LetterDesk(home.workplace()).issue(home.actor("kadis"), draft);
+        if (!signedBefore.empty()) BOOST_TEST(letter.sha256 == signedBefore.front());
+      }
+      BOOST_TEST(stops > 20U);
+      demandWhole(home, objects);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(without_the_passphrase_no_number_is_taken) {
+  AppHome home(today());
+  const std::string draft = home.drafted(home.received(), pengantar()).id;
+  home.approve(draft);
+  app::LetterDesk desk(home.workplace());
+  home.set("signer.secret", "ask");
+  BOOST_CHECK_THROW(desk.issue(home.actor("kadis"), draft), base::Unavailable);
+  base::PosixDisk disk;
+  base::writeNewFile(disk, home.home().keys() / "wrong", "salah");
+  home.set("signer.secret", "file:keys/wrong");
+  BOOST_CHECK_THROW(desk.issue(home.actor("kadis"), draft), base::Denied);
+  BOOST_TEST(agenda(home).empty());
+  home.set("signer.secret", "file:keys/passphrase");
+  BOOST_TEST(desk.issue(home.actor("kadis"), draft).number == "500.14.4.1/1/35.73.411/" + year());
+}
+
+BOOST_AUTO_TEST_CASE(a_signatory_whose_time_has_ended_costs_the_number_its_letter) {
+  AppHome home(today());
+  const std::string object = home.received();
+  const std::string corrected = firstLetter(home, object);
+  const std::string draft = ralatOf(home, object, corrected);
+  // Stopped when the number is taken and nothing is signed yet; found again eleven years later.
+  StoppingDisk disk(0);
+  BOOST_CHECK_THROW(app::LetterDesk(home.on(disk)->workplace).issue(home.actor("kadis"), draft), base::Error);
+  home.clock().set(today().plusSeconds(11LL * 366 * 24 * 60 * 60));
+  const base::Problems problems = app::LetterDesk(home.workplace()).finishAll();
+  BOOST_TEST_REQUIRE(problems.size() == 1U);
+  BOOST_TEST(problems.front().message.find("its number is void") != std::string::npos,
+             problems.front().message);
+  home.clock().set(today());
+  BOOST_TEST((agenda(home).back().status == letters::NumberStatus::Void));
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_signed_letter_is_told_and_never_signed_anew) {
+  AppHome home(today());
+  const std::string object = home.received();
+  const std::string draft = ralatOf(home, object, firstLetter(home, object));
+  // Until the signed bytes are durable.
+  std::size_t stops = 1;
+  while (waiting(home).empty()) {
+    StoppingDisk disk(stops++);
+    BOOST_CHECK_THROW(app::LetterDesk(home.on(disk)->workplace).issue(home.actor("kadis"), draft),
+                      base::Error);
+  }
+  base::PosixDisk disk;
+  const base::Path path = home.home().issue() / disk.list(home.home().issue()).front().name;
+  base::Bytes bytes = base::readFile(disk, path);
+  bytes[bytes.size() / 2] ^= 1;
+  base::replaceDurably(disk, path, bytes);
+  BOOST_CHECK_THROW(app::LetterDesk(home.workplace()).issue(home.actor("kadis"), draft), base::Corrupt);
+  BOOST_TEST((agenda(home).back().status == letters::NumberStatus::Taken));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
