@@ -9,9 +9,8 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
-#include <ctime>
-
 #include "base/error.h"
+#include "crypto/detail/openssl.h"
 
 namespace crypto {
 namespace {
@@ -26,22 +25,8 @@ std::string nameText(const X509_NAME* name) {
   return {text, static_cast<std::size_t>(size)};
 }
 
-// What i2d functions write.
-template <class Object>
-base::Bytes derOf(const Object* object, int (*encode)(const Object*, unsigned char**)) {
-  const int size = encode(object, nullptr);
-  base::require(size > 0, "OpenSSL cannot encode a part of a certificate");
-  base::Bytes der(static_cast<std::size_t>(size), '\0');
-  auto* out = reinterpret_cast<unsigned char*>(der.data());
-  encode(object, &out);
-  return der;
-}
-
-base::Instant instantOf(const ASN1_TIME* time) {
-  std::tm parts{};
-  base::require(ASN1_TIME_to_tm(time, &parts) == 1, "a certificate's time cannot be read");
-  return base::Instant::fromMicroseconds(static_cast<std::int64_t>(timegm(&parts)) * 1'000'000);
-}
+using detail::derOf;
+using detail::instantOf;
 
 }  // namespace
 
@@ -80,6 +65,10 @@ std::string Certificate::issuer() const {
 
 base::Bytes Certificate::issuerDer() const {
   return derOf<X509_NAME>(X509_get_issuer_name(certificate_.get()), i2d_X509_NAME);
+}
+
+base::Bytes Certificate::subjectDer() const {
+  return derOf<X509_NAME>(X509_get_subject_name(certificate_.get()), i2d_X509_NAME);
 }
 
 base::Bytes Certificate::serialDer() const {

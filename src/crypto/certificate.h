@@ -31,6 +31,7 @@ class Certificate {
   // DER of a Name and of an INTEGER: what names the certificate in a signature (RFC 5652, 10.2.4).
   base::Bytes issuerDer() const;
   base::Bytes serialDer() const;
+  // InvalidInput when what stands there is no time.
   base::Instant notBefore() const;
   base::Instant notAfter() const;
 
@@ -43,6 +44,13 @@ class Certificate {
   bool hasNonRepudiation() const;
   // Whether `other` has issued it: names and signature.
   bool isIssuedBy(const Certificate& other) const;
+
+  // The names of an authority are equal to those of the certificates that it issues.
+  bool isSelfIssued() const { return issuerDer() == subjectDer(); }
+  base::Bytes subjectDer() const;
+
+  // OpenSSL's own, for this module and signing.
+  x509_st* native() const { return certificate_.get(); }
 
   bool operator==(const Certificate& other) const { return der_ == other.der_; }
 
