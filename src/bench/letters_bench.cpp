@@ -1,94 +1,15 @@
 #include "bench/letters_bench.h"
 
-#include <atomic>
 #include <thread>
 
-#include "app/typesetter.h"
-#include "base/error.h"
 #include "bench/measure.h"
 #include "bench/stock_letter.h"
-#include "xml/reader.h"
+#include "bench/workshop.h"
 
 namespace bench {
 namespace {
 
 constexpr int kAnnexRows = 10'000;
-const base::Instant kCreated = *base::Instant::parse("2026-11-23T09:00:00+07:00");
-
-// Everything that a letter is made of, read once.
-class Workshop {
- public:
-  Workshop(const base::Disk& disk, const base::Path& files)
-      : disk_(disk),
-        files_(files),
-        fonts_(pdf::FontLibrary::open(disk, files / "fonts" / "fonts.xml")),
-        typesetter_(*fonts_, [this](const std::string& name) { return std::optional(logo(name)); }),
-        letter_(load("surat-pengantar.xml")),
-        annex_(load("surat-penyampaian.xml")),
-        data_(xml::read(base::readFile(disk, files / "samples" / "bench" / "surat-pengantar.xml"), "bench",
-                        xml::WhiteSpace::Drop)) {}
-
-  // The letter with its own number, as another letter would have.
-  base::Bytes letter(int number) const {
-    xml::Element data = data_;
-    *data.child("surat")->child("nomor") =
-        xml::Element("nomor", "500.14.4.1/" + std::to_string(number) + "/35.73.411/2026");
-    return typesetter_.typeset(letter_, "surat-pengantar", data, kCreated, base::TimeZone::jakarta()).pdf;
-  }
-
-  layout::Pages pages() const { return typesetter_.pages(letter_, data_); }
-  const pdf::FontLibrary& fonts() const { return *fonts_; }
-  base::Bytes logo(const std::string& name) const {
-    return base::readFile(disk_, files_ / "samples" / "office" / "logos" / name);
-  }
-
-  xml::Element annexData(int rows) const {
-    xml::Element data = templates::selected(data_, annex_.letter.fields());
-    data.append(xml::Element("portal", "https://satudata.example.go.id"));
-    for (int i = 0; i < rows; ++i) {
-      xml::Element& file = data.append(xml::Element("berkas"));
-      file.append(
-          xml::Element("nama", "Data contoh nomor " + std::to_string(i + 1) + " menurut kelurahan.csv"));
-      file.append(xml::Element("ukuran", std::to_string(1000 + i)));
-      file.append(xml::Element("sha256", std::string(64, static_cast<char>('a' + i % 6))));
-    }
-    return data;
-  }
-
-  base::Bytes annex(const xml::Element& data) const {
-    return typesetter_.typeset(annex_, "surat-penyampaian", data, kCreated, base::TimeZone::jakarta()).pdf;
-  }
-
- private:
-  letters::LetterKind load(const std::string& name) const {
-    return letters::Catalogue::loadOne(name, [this](const std::string& file) -> std::optional<base::Bytes> {
-      return base::readFile(disk_, files_ / "letter-templates" / file);
-    });
-  }
-
-  const base::Disk& disk_;
-  base::Path files_;
-  std::unique_ptr<pdf::FontLibrary> fonts_;
-  app::Typesetter typesetter_;
-  letters::LetterKind letter_;
-  letters::LetterKind annex_;
-  xml::Element data_;
-};
-
-// Letters a second when so many threads make them, in one run.
-double rateOf(const Workshop& workshop, double seconds, unsigned threads) {
-  std::atomic<int> made{0};
-  const Stopwatch watch;
-  std::vector<std::thread> workers;
-  for (unsigned i = 0; i < threads; ++i) {
-    workers.emplace_back([&] {
-      while (watch.seconds() < seconds) workshop.letter(made++);
-    });
-  }
-  for (std::thread& worker : workers) worker.join();
-  return made / watch.seconds();
-}
-
 class StockPrinter {
  public:
   explicit StockPrinter(const Workshop& workshop)
@@ -128,11 +49,14 @@ double secondsOfAnnex(const Workshop& workshop, const xml::Element& data) {
 Turns takeTurns(const Workshop& workshop, const LettersOrder& order, unsigned cores) {
   const StockPrinter stock(workshop);
   const xml::Element annexData = workshop.annexData(kAnnexRows);
+  const auto rate = [&](unsigned threads) {
+    return threadedRate(order.seconds, threads, [&](int number) { workshop.letter(number); });
+  };
   Turns turns;
   for (int run = -1; run < order.runs; ++run) {
-    const double one = rateOf(workshop, order.seconds, 1);
+    const double one = rate(1);
     const double stockRate = stock.rate(order.seconds);
-    const double all = rateOf(workshop, order.seconds, cores);
+    const double all = rate(cores);
     const double annex = secondsOfAnnex(workshop, annexData);
     if (run < 0) continue;  // warm-up
     turns.one.push_back(one);
@@ -148,8 +72,7 @@ Turns takeTurns(const Workshop& workshop, const LettersOrder& order, unsigned co
 
 }  // namespace
 
-json::Object benchLetters(const base::Disk& disk, const LettersOrder& order) {
-  const Workshop workshop(disk, order.files);
+json::Object benchLetters(const Workshop& workshop, const LettersOrder& order) {
   int number = 0;
   const std::size_t bytes = workshop.letter(++number).size();
   for (int i = 0; i < 1000; ++i) workshop.letter(++number);

@@ -2,19 +2,18 @@
 // text in the same run.
 #pragma once
 
-#include "base/disk.h"
+#include "bench/workshop.h"
 #include "json/value.h"
 
 namespace bench {
 
 struct LettersOrder {
-  base::Path files;      // the folder of letter-templates, samples and fonts
   int count = 20'000;    // letters after which memory is looked at again
   double seconds = 1.0;  // of each measured run
   int runs = 5;
 };
 
 // The figures of docs/performance.md, each a named member.
-json::Object benchLetters(const base::Disk& disk, const LettersOrder& order);
+json::Object benchLetters(const Workshop& workshop, const LettersOrder& order);
 
 }  // namespace bench

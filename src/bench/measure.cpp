@@ -2,6 +2,8 @@
 
 #include <sys/resource.h>
 #include <unistd.h>
+#include <atomic>
+#include <thread>
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +33,19 @@ json::Value toJson(const Spread& spread) {
 
 double rounded(double value) {
   return std::round(value * 1000) / 1000;
+}
+
+double threadedRate(double seconds, unsigned threads, const std::function<void(int number)>& make) {
+  std::atomic<int> made{0};
+  const Stopwatch watch;
+  std::vector<std::thread> workers;
+  for (unsigned i = 0; i < threads; ++i) {
+    workers.emplace_back([&] {
+      while (watch.seconds() < seconds) make(++made);
+    });
+  }
+  for (std::thread& worker : workers) worker.join();
+  return made / watch.seconds();
 }
 
 double peakResidentMib() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <vector>
 
 #include "json/value.h"
@@ -35,6 +36,9 @@ double quantile(std::vector<double> values, double share);
 json::Value toJson(const Spread& spread);
 // To three decimals.
 double rounded(double value);
+
+// Calls of `make(number)` a second when so many threads make them for so long; numbers count from 1.
+double threadedRate(double seconds, unsigned threads, const std::function<void(int number)>& make);
 
 // Highest and present resident memory of this process in MiB (getrusage, /proc/self/statm).
 double peakResidentMib();

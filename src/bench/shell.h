@@ -8,5 +8,7 @@ namespace bench {
 
 // Runs a line of sh with its arguments ($1, $2 …) and waits. Unavailable when it does not end well.
 void runShell(const std::string& line, const std::vector<std::string>& arguments);
+// The same; what it prints.
+std::string outputOf(const std::string& line, const std::vector<std::string>& arguments);
 
 }  // namespace bench

@@ -6,9 +6,8 @@
 
 namespace signing {
 
-std::optional<std::size_t> PadesSigner::room() const {
-  return longestCms(*key_);
-}
+PadesSigner::PadesSigner(std::shared_ptr<const DigestSigner> key)
+    : key_(std::move(key)), room_(longestCms(*key_)) {}
 
 base::Bytes PadesSigner::sign(UnsignedDocument document, const std::string& /*intent*/) const {
   base::require(document.place.has_value(), "a document to be signed has no place for the signature");

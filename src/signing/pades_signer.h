@@ -12,13 +12,14 @@ namespace signing {
 // which a crash has swallowed was never seen by anybody, and may be signed anew.
 class PadesSigner final : public DocumentSigner {
  public:
-  explicit PadesSigner(std::shared_ptr<const DigestSigner> key) : key_(std::move(key)) {}
+  explicit PadesSigner(std::shared_ptr<const DigestSigner> key);
 
-  std::optional<std::size_t> room() const override;
+  std::optional<std::size_t> room() const override { return room_; }
   base::Bytes sign(UnsignedDocument document, const std::string& intent) const override;
 
  private:
   std::shared_ptr<const DigestSigner> key_;
+  std::size_t room_;
 };
 
 }  // namespace signing

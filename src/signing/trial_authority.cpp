@@ -5,6 +5,7 @@
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
 #include <openssl/rand.h>
+#include <openssl/rsa.h>
 #include <openssl/x509v3.h>
 
 #include <initializer_list>
@@ -32,8 +33,11 @@ void must(bool done) {
   base::require(done, "OpenSSL could not make a key or certificate for trial");
 }
 
-Key newKey() {
-  Key key(EVP_EC_gen("P-256"), EVP_PKEY_free);
+Key newKey(crypto::KeyKind kind) {
+  Key key(kind == crypto::KeyKind::Rsa      ? EVP_RSA_gen(2048)
+          : kind == crypto::KeyKind::EcP384 ? EVP_EC_gen("P-384")
+                                            : EVP_EC_gen("P-256"),
+          EVP_PKEY_free);
   must(key != nullptr);
   return key;
 }
@@ -98,7 +102,7 @@ base::Bytes bytesOf(BIO* memory) {
 }  // namespace
 
 TrialAuthority::TrialAuthority(const std::string& name, base::Instant from, base::Instant to)
-    : from_(from), to_(to), key_(newKey().release()) {
+    : from_(from), to_(to), key_(newKey(crypto::KeyKind::EcP256).release()) {
   certificate_ = certify(key_, {name, ""}, from, to, key_, nullptr,
                          {{NID_basic_constraints, "critical,CA:TRUE"},
                           {NID_key_usage, "critical,keyCertSign,cRLSign"},
@@ -118,8 +122,8 @@ base::Bytes TrialAuthority::certificatePem() const {
 }
 
 base::Bytes TrialAuthority::pkcs12(const std::string& commonName, const std::string& organisation,
-                                   const crypto::Secret& passphrase) const {
-  const Key key = newKey();
+                                   const crypto::Secret& passphrase, crypto::KeyKind kind) const {
+  const Key key = newKey(kind);
   const Certificate own = certify(key.get(), {commonName, organisation}, from_, to_, key_, certificate_,
                                   {{NID_basic_constraints, "critical,CA:FALSE"},
                                    {NID_key_usage, "critical,digitalSignature,nonRepudiation"},

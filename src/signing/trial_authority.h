@@ -5,6 +5,7 @@
 
 #include "base/bytes.h"
 #include "base/instant.h"
+#include "crypto/certificate.h"
 #include "crypto/secret.h"
 
 struct evp_pkey_st;
@@ -22,10 +23,11 @@ class TrialAuthority {
   TrialAuthority& operator=(const TrialAuthority&) = delete;
 
   base::Bytes certificatePem() const;
-  // A new key on P-256 with a certificate to sign letters (digitalSignature, nonRepudiation) in this name, as
-  // PKCS#12 with the authority's certificate. Valid as long as the authority.
+  // A new key, RSA of 2048 bits or ECDSA, with a certificate to sign letters (digitalSignature,
+  // nonRepudiation) in this name, as PKCS#12 with the authority's certificate. Valid as long as the
+  // authority.
   base::Bytes pkcs12(const std::string& commonName, const std::string& organisation,
-                     const crypto::Secret& passphrase) const;
+                     const crypto::Secret& passphrase, crypto::KeyKind kind = crypto::KeyKind::EcP256) const;
 
  private:
   base::Instant from_;

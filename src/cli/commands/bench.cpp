@@ -6,6 +6,7 @@
 #include "base/random.h"
 #include "bench/archive_bench.h"
 #include "bench/letters_bench.h"
+#include "bench/signing_bench.h"
 #include "cli/commands.h"
 #include "cli/installation.h"
 #include "cli/run.h"
@@ -21,15 +22,17 @@ void print(Session& session, const json::Object& figures) {
 
 void addLetters(CLI::App& group, Session& session) {
   auto order = std::make_shared<bench::LettersOrder>();
-  CLI::App* command =
-      group.add_subcommand("letters", "Letters a second, as ratio to stock libharu in the same run");
+  CLI::App* command = group.add_subcommand(
+      "letters", "Letters a second, signed too, as ratios to stock libharu and openssl in the same run");
   command->add_option("--count", order->count, "How many letters before memory is looked at")
       ->check(CLI::Range(1, 10'000'000));
   command->add_option("--seconds", order->seconds, "Length of each measured run")
       ->check(CLI::Range(0.05, 60.0));
   command->callback([&session, order] {
-    order->files = installedFiles(session.disk());
-    print(session, bench::benchLetters(session.disk(), *order));
+    const bench::Workshop workshop(session.disk(), installedFiles(session.disk()));
+    json::Object figures = bench::benchLetters(workshop, *order);
+    figures.merge(bench::benchSigning(workshop, *order));
+    print(session, figures);
   });
 }
 

@@ -7,10 +7,25 @@
 #include "base/error.h"
 #include "pdf/detail/syntax.h"
 
+// Exported by libqrencode 4, but not declared in its header: as QRcode_encodeInput, with the mask chosen by
+// the caller (docs/decisions/0014-one-qr-mask.md).
+extern "C" QRcode* QRcode_encodeMask(QRinput* input, int mask);
+
 namespace pdf::detail {
 namespace {
 
 constexpr int kQuietZone = 4;  // modules
+constexpr int kMask = 3;       // ISO/IEC 18004, 7.8.2: (row + column) mod 3 = 0
+
+using Code = std::unique_ptr<QRcode, void (*)(QRcode*)>;
+
+// Null when the text is too long.
+Code encoded(const std::string& content) {
+  const std::unique_ptr<QRinput, void (*)(QRinput*)> input(QRinput_new2(0, QR_ECLEVEL_M), QRinput_free);
+  const bool fits = input && QRinput_append(input.get(), QR_MODE_8, static_cast<int>(content.size()),
+                                            reinterpret_cast<const unsigned char*>(content.data())) == 0;
+  return {fits ? QRcode_encodeMask(input.get(), kMask) : nullptr, QRcode_free};
+}
 
 // Modules side by side are one rectangle; the unit is a module, the origin the lower left one.
 void appendRow(std::string& out, const QRcode& code, int row) {
@@ -32,10 +47,7 @@ void appendRow(std::string& out, const QRcode& code, int row) {
 }  // namespace
 
 void appendQrCode(std::string& out, const std::string& content, double left, double bottom, double size) {
-  const std::unique_ptr<QRcode, void (*)(QRcode*)> code(
-      QRcode_encodeData(static_cast<int>(content.size()),
-                        reinterpret_cast<const unsigned char*>(content.data()), 0, QR_ECLEVEL_M),
-      QRcode_free);
+  const Code code = encoded(content);
   if (!code)
     throw base::InvalidInput("The text of a QR code is too long: " + std::to_string(content.size()) +
                              " bytes.");
