@@ -138,10 +138,14 @@ SignedLetter made(const Workplace& workplace, const DraftRow& draft, const Event
     return {draft.id, std::move(letter.pdf), letter.made};
   }
   const letters::Signatory& signatory = frozenSignatory(workplace, draft, zone);
-  const signing::PadesSigner signer(openKey(workplace, signatory, attendance));
+  const signing::PadesSigner signer(openKey(workplace, signatory, attendance),
+                                    workplace.signers.timeStampAuthority());
   Typeset letter = workplace.typesetter.typeset(kind, draft.kind, data, record.event.time, zone,
                                                 pdf::Signature{signatory.name, *signer.room()});
-  SignedLetter result{draft.id, signer.sign({std::move(letter.pdf), letter.place}, draft.token), letter.made};
+  signing::SignedDocument document = signer.sign({std::move(letter.pdf), letter.place}, draft.token);
+  letter.made["signature"] =
+      json::Object{{"level", signing::nameOf(document.level)}, {"shortfall", document.shortfall}};
+  SignedLetter result{draft.id, std::move(document.pdf), letter.made};
   keepSigned(workplace.disk, workplace.home, draft.token, result);
   return result;
 }

@@ -86,6 +86,13 @@ const std::vector<SettingRule>& settingRules() {
        "hold {key}",
        Type::Text,
        {}},
+      {"signer.tsa",
+       "",
+       "addresses of time-stamping authorities (RFC 3161), asked in this order, with blanks between; empty: "
+       "none",
+       Type::Text,
+       {}},
+      {"signer.tsa-seconds", "5", "how long each is waited for", Type::Number, {}},
       {"mail.transport",
        "maildir",
        "how mail leaves: a folder, or an SMTP server",

@@ -1,6 +1,7 @@
 #include "app/signers.h"
 
 #include <cstdlib>
+#include <sstream>
 
 #include "base/error.h"
 #include "base/text.h"
@@ -49,6 +50,19 @@ std::shared_ptr<const signing::DigestSigner> Signers::open(const std::string& ke
   Opened opened = openNow(key, secretOf(key, attendance));
   if (settings_.text("signer.secret") != "ask") open_[key] = opened;
   return opened;
+}
+
+const signing::TimeStampAuthority* Signers::timeStampAuthority() const {
+  std::vector<std::string> urls;
+  std::istringstream words(settings_.text("signer.tsa"));
+  for (std::string url; words >> url;) urls.push_back(url);
+  const std::lock_guard guard(mutex_);
+  if (!authority_ && !urls.empty()) {
+    http::Bounds bounds;
+    bounds.seconds = static_cast<int>(settings_.number("signer.tsa-seconds"));
+    authority_ = std::make_unique<signing::TimeStampServers>(urls, bounds);
+  }
+  return authority_.get();
 }
 
 Signers::Opened Signers::openNow(const std::string& key, crypto::Secret secret) const {

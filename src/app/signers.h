@@ -13,6 +13,7 @@
 #include "crypto/secret.h"
 #include "letters/office_data.h"
 #include "signing/digest_signer.h"
+#include "signing/time_stamp_authority.h"
 
 namespace app {
 
@@ -34,6 +35,8 @@ class Signers {
   // say or letters may not be signed with it; Denied when the secret is wrong; Unavailable when it would have
   // to be asked for and nobody is there, or a token does not answer.
   std::shared_ptr<const signing::DigestSigner> open(const std::string& key, Attendance attendance) const;
+  // Who stamps signatures with the time; null when the settings name nobody.
+  const signing::TimeStampAuthority* timeStampAuthority() const;
 
  private:
   using Opened = std::shared_ptr<const signing::DigestSigner>;
@@ -49,6 +52,7 @@ class Signers {
   AskSecret ask_;
   mutable std::mutex mutex_;
   mutable std::map<std::string, Opened> open_;
+  mutable std::unique_ptr<const signing::TimeStampAuthority> authority_;
 };
 
 // InvalidInput when the certificate is not valid at that moment: not yet, or no more.

@@ -45,7 +45,7 @@ base::Bytes Workshop::claimingLetter(int number) const {
 base::Bytes Workshop::signedLetter(int number, const signing::DocumentSigner& signer) const {
   app::Typeset letter = typesetter_.typeset(letter_, "surat-pengantar", claimingData(data_, number), kCreated,
                                             kZone, pdf::Signature{"NAMA PEJABAT CONTOH", *signer.room()});
-  return signer.sign({std::move(letter.pdf), letter.place}, std::to_string(number));
+  return signer.sign({std::move(letter.pdf), letter.place}, std::to_string(number)).pdf;
 }
 
 layout::Pages Workshop::pages() const {

@@ -16,6 +16,8 @@ constexpr const char* kData = "1.2.840.113549.1.7.1";
 constexpr const char* kSignedData = "1.2.840.113549.1.7.2";
 constexpr const char* kContentType = "1.2.840.113549.1.9.3";
 constexpr const char* kMessageDigest = "1.2.840.113549.1.9.4";
+// RFC 3161, appendix A.
+constexpr const char* kTimeStampToken = "1.2.840.113549.1.9.16.2.14";
 // RFC 5035, 3.
 constexpr const char* kSigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
 
@@ -50,41 +52,45 @@ std::vector<base::Bytes> signedAttributes(const Certificate& certificate, base::
           attribute(kSigningCertificateV2, signingCertificate(certificate))};
 }
 
-base::Bytes signerInfo(const Certificate& certificate, const std::vector<base::Bytes>& attributes,
-                       base::ByteView signature) {
+base::Bytes signerInfo(const SignedCms& cms, base::ByteView timeStampToken) {
+  const Certificate& certificate = cms.signer.certificates().front();
   const KeyKind key = certificate.keyKind();
+  base::Bytes unsignedAttributes;
+  if (!timeStampToken.empty()) {
+    unsignedAttributes =
+        der::setOf({attribute(kTimeStampToken, base::Bytes(timeStampToken))}, der::Tag::Context1);
+  }
   return der::sequence({der::integer(1), der::sequence({certificate.issuerDer(), certificate.serialDer()}),
-                        digestAlgorithm(key), der::setOf(attributes, der::Tag::Context0),
-                        signatureAlgorithm(key), der::octets(signature)});
-}
-
-base::Bytes contentInfo(const DigestSigner& signer, const std::vector<base::Bytes>& attributes,
-                        base::ByteView signature) {
-  const Certificate& own = signer.certificates().front();
-  std::vector<base::Bytes> certificates;
-  for (const Certificate& certificate : signer.certificates()) certificates.push_back(certificate.der());
-  const base::Bytes signedData = der::sequence(
-      {der::integer(1), der::setOf({digestAlgorithm(own.keyKind())}), der::sequence({der::oid(kData)}),
-       der::setOf(certificates, der::Tag::Context0), der::setOf({signerInfo(own, attributes, signature)})});
-  return der::sequence({der::oid(kSignedData), der::value(der::Tag::Context0, signedData)});
+                        digestAlgorithm(key), der::setOf(cms.attributes, der::Tag::Context0),
+                        signatureAlgorithm(key), der::octets(cms.signature), unsignedAttributes});
 }
 
 }  // namespace
 
-base::Bytes signCms(const DigestSigner& signer, base::ByteView contentDigest) {
-  const Certificate& own = signer.certificates().front();
-  const auto attributes = signedAttributes(own, contentDigest);
-  // RFC 5652, 5.4: signed as a SET OF, though they are written with another tag.
-  const base::Bytes digest = crypto::digest(digestOf(own.keyKind()), der::setOf(attributes));
-  const base::Bytes signature = signer.sign(digest);
-  base::require(signature.size() <= longestSignature(own), "a signature is longer than its key allows");
-  return contentInfo(signer, attributes, signature);
+base::Bytes SignedCms::der(base::ByteView timeStampToken) const {
+  std::vector<base::Bytes> certificates;
+  for (const Certificate& certificate : signer.certificates()) certificates.push_back(certificate.der());
+  const KeyKind key = signer.certificates().front().keyKind();
+  const base::Bytes signedData = der::sequence(
+      {der::integer(1), der::setOf({digestAlgorithm(key)}), der::sequence({der::oid(kData)}),
+       der::setOf(certificates, der::Tag::Context0), der::setOf({signerInfo(*this, timeStampToken)})});
+  return der::sequence({der::oid(kSignedData), der::value(der::Tag::Context0, signedData)});
 }
 
-std::size_t longestCms(const DigestSigner& signer) {
+SignedCms signCms(const DigestSigner& signer, base::ByteView contentDigest) {
+  const Certificate& own = signer.certificates().front();
+  SignedCms cms{signer, signedAttributes(own, contentDigest), {}};
+  // RFC 5652, 5.4: signed as a SET OF, though they are written with another tag.
+  cms.signature = signer.sign(crypto::digest(digestOf(own.keyKind()), der::setOf(cms.attributes)));
+  base::require(cms.signature.size() <= longestSignature(own), "a signature is longer than its key allows");
+  return cms;
+}
+
+std::size_t longestCms(const DigestSigner& signer, std::size_t tokenBytes) {
   const Certificate& own = signer.certificates().front();
   const base::Bytes digest = crypto::digest(digestOf(own.keyKind()), "");
-  return contentInfo(signer, signedAttributes(own, digest), base::Bytes(longestSignature(own), '\0')).size();
+  const SignedCms cms{signer, signedAttributes(own, digest), base::Bytes(longestSignature(own), '\0')};
+  return cms.der(base::Bytes(tokenBytes, '\0')).size();
 }
 
 }  // namespace signing

@@ -8,12 +8,23 @@
 
 namespace signing {
 
-// DER of the ContentInfo. `contentDigest` is of what is signed, with digestOf the signer's key. All of the
-// signer's certificates travel with it. Calls the signer once; its errors go on.
-base::Bytes signCms(const DigestSigner& signer, base::ByteView contentDigest);
+// A signature and what goes around it.
+struct SignedCms {
+  const DigestSigner& signer;
+  std::vector<base::Bytes> attributes;  // DER of each signed attribute
+  base::Bytes signature;
 
-// The most bytes that signCms returns for this signer: what a file must keep free. Measured, not guessed: a
-// signature of the longest kind in the same place.
-std::size_t longestCms(const DigestSigner& signer);
+  // DER of the ContentInfo, with a signature-time-stamp (RFC 3161, appendix A) when there is one. All of the
+  // signer's certificates travel with it.
+  base::Bytes der(base::ByteView timeStampToken = {}) const;
+};
+
+// `contentDigest` is of what is signed, with digestOf the signer's key. Calls the signer once; its errors go
+// on.
+SignedCms signCms(const DigestSigner& signer, base::ByteView contentDigest);
+
+// The most bytes that a signature of this signer takes with a time-stamp token of this size (0: none): what a
+// file must keep free. Measured, not guessed: a signature of the longest kind in the same place.
+std::size_t longestCms(const DigestSigner& signer, std::size_t tokenBytes = 0);
 
 }  // namespace signing

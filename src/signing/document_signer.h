@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/bytes.h"
+#include "signing/level.h"
 #include "signing/signature_place.h"
 
 namespace signing {
@@ -16,6 +17,12 @@ struct UnsignedDocument {
   base::Bytes pdf;
   // Where the signature goes, when the signer has asked for room.
   std::optional<SignaturePlace> place = {};
+};
+
+struct SignedDocument {
+  base::Bytes pdf;
+  Level level = Level::B;
+  std::string shortfall = {};  // why the level is no higher, when a higher one was wanted
 };
 
 // Implementations are safe to use from several threads.
@@ -32,7 +39,7 @@ class DocumentSigner {
   //
   // Denied when the key's holder does not agree; Unavailable, worth a retry or not, when the key or the
   // service cannot be reached or does not answer in time.
-  virtual base::Bytes sign(UnsignedDocument document, const std::string& intent) const = 0;
+  virtual SignedDocument sign(UnsignedDocument document, const std::string& intent) const = 0;
 };
 
 }  // namespace signing

@@ -1,14 +1,26 @@
 // PAdES baseline signatures (EN 319 142-1) in the first revision of a PDF.
 #pragma once
 
+#include <string>
+
 #include "base/bytes.h"
 #include "signing/digest_signer.h"
+#include "signing/level.h"
 #include "signing/signature_place.h"
+#include "signing/time_stamp_authority.h"
 
 namespace signing {
 
-// Signs everything but the place itself and writes the signature into it (level B-B). The place must have
-// been made with room for longestCms of this signer. The signer's errors go on; then the file is as it was.
-void seal(base::Bytes& pdf, const SignaturePlace& place, const DigestSigner& signer);
+struct Sealed {
+  Level level = Level::B;
+  std::string shortfall = {};  // why not higher, when somebody was asked for a time-stamp
+};
+
+// Signs everything but the place itself and writes the signature into it: level B-B, or B-T with a time-stamp
+// by `authority` (may be null). Without a time-stamp, for whatever reason, and with one that does not fit,
+// the signature stands all the same. The place must have been made with room for longestCms of this signer.
+// The signer's errors go on; then the file is as it was.
+Sealed seal(base::Bytes& pdf, const SignaturePlace& place, const DigestSigner& signer,
+            const TimeStampAuthority* authority = nullptr);
 
 }  // namespace signing

@@ -6,13 +6,22 @@
 
 namespace signing {
 
-PadesSigner::PadesSigner(std::shared_ptr<const DigestSigner> key)
-    : key_(std::move(key)), room_(longestCms(*key_)) {}
+PadesSigner::PadesSigner(std::shared_ptr<const DigestSigner> key, const TimeStampAuthority* authority)
+    : key_(std::move(key)), authority_(authority), room_(longestCms(*key_)) {
+  if (authority_ == nullptr) return;
+  try {
+    room_ = longestCms(*key_, authority_->tokenRoom());
+  } catch (const base::Unavailable& problem) {
+    // Issue waits for nobody: these letters get level B-B and are lifted later.
+    authority_ = nullptr;
+    shortfall_ = problem.what();
+  }
+}
 
-base::Bytes PadesSigner::sign(UnsignedDocument document, const std::string& /*intent*/) const {
+SignedDocument PadesSigner::sign(UnsignedDocument document, const std::string& /*intent*/) const {
   base::require(document.place.has_value(), "a document to be signed has no place for the signature");
-  seal(document.pdf, *document.place, *key_);
-  return std::move(document.pdf);
+  const Sealed sealed = seal(document.pdf, *document.place, *key_, authority_);
+  return {std::move(document.pdf), sealed.level, authority_ ? sealed.shortfall : shortfall_};
 }
 
 }  // namespace signing

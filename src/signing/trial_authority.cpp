@@ -8,8 +8,8 @@
 #include <openssl/rsa.h>
 #include <openssl/x509v3.h>
 
-#include <initializer_list>
 #include <memory>
+#include <vector>
 
 #include "base/error.h"
 
@@ -78,7 +78,7 @@ void setTime(ASN1_TIME* time, base::Instant instant) {
 
 // Signed by `authority`; by itself without one.
 Certificate certify(EVP_PKEY* key, const Name& name, base::Instant from, base::Instant to,
-                    EVP_PKEY* signingKey, X509* authority, std::initializer_list<Extension> extensions) {
+                    EVP_PKEY* signingKey, X509* authority, const std::vector<Extension>& extensions) {
   Certificate certificate(X509_new(), X509_free);
   X509* made = certificate.get();
   must(made && X509_set_version(made, 2) == 1 && X509_set_pubkey(made, key) == 1);
@@ -122,13 +122,18 @@ base::Bytes TrialAuthority::certificatePem() const {
 }
 
 base::Bytes TrialAuthority::pkcs12(const std::string& commonName, const std::string& organisation,
-                                   const crypto::Secret& passphrase, crypto::KeyKind kind) const {
+                                   const crypto::Secret& passphrase, crypto::KeyKind kind,
+                                   TrialUse use) const {
   const Key key = newKey(kind);
-  const Certificate own = certify(key.get(), {commonName, organisation}, from_, to_, key_, certificate_,
-                                  {{NID_basic_constraints, "critical,CA:FALSE"},
-                                   {NID_key_usage, "critical,digitalSignature,nonRepudiation"},
-                                   {NID_subject_key_identifier, "hash"},
-                                   {NID_authority_key_identifier, "keyid:always"}});
+  std::vector<Extension> extensions = {{NID_basic_constraints, "critical,CA:FALSE"},
+                                       {NID_subject_key_identifier, "hash"},
+                                       {NID_authority_key_identifier, "keyid:always"}};
+  const bool isForLetters = use == TrialUse::Letters;
+  extensions.push_back({NID_key_usage, isForLetters ? "critical,digitalSignature,nonRepudiation"
+                                                    : "critical,digitalSignature"});
+  if (!isForLetters) extensions.push_back({NID_ext_key_usage, "critical,timeStamping"});
+  const Certificate own =
+      certify(key.get(), {commonName, organisation}, from_, to_, key_, certificate_, extensions);
   const std::unique_ptr<STACK_OF(X509), void (*)(STACK_OF(X509)*)> chain(
       sk_X509_new_null(), [](STACK_OF(X509) * stack) { sk_X509_free(stack); });
   must(chain && sk_X509_push(chain.get(), certificate_) > 0);

@@ -13,6 +13,9 @@ struct x509_st;
 
 namespace signing {
 
+// What a certificate is for.
+enum class TrialUse { Letters, TimeStamps };
+
 class TrialAuthority {
  public:
   // A new one, with an ECDSA key on P-256 and a certificate for the years from `from` to `to`. The key is
@@ -23,11 +26,11 @@ class TrialAuthority {
   TrialAuthority& operator=(const TrialAuthority&) = delete;
 
   base::Bytes certificatePem() const;
-  // A new key, RSA of 2048 bits or ECDSA, with a certificate to sign letters (digitalSignature,
-  // nonRepudiation) in this name, as PKCS#12 with the authority's certificate. Valid as long as the
-  // authority.
+  // A new key, RSA of 2048 bits or ECDSA, with a certificate in this name, as PKCS#12 with the authority's
+  // certificate. Valid as long as the authority.
   base::Bytes pkcs12(const std::string& commonName, const std::string& organisation,
-                     const crypto::Secret& passphrase, crypto::KeyKind kind = crypto::KeyKind::EcP256) const;
+                     const crypto::Secret& passphrase, crypto::KeyKind kind = crypto::KeyKind::EcP256,
+                     TrialUse use = TrialUse::Letters) const;
 
  private:
   base::Instant from_;

@@ -1,0 +1,55 @@
+#include "signing/time_stamp_authority.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+
+namespace signing {
+namespace {
+
+// An ECDSA signature and a serial number vary by a few bytes; a chain does not, between two questions.
+constexpr std::size_t kDrift = 128;
+constexpr auto kRest = std::chrono::minutes(1);
+
+}  // namespace
+
+std::size_t TimeStampAuthority::tokenRoom() const {
+  if (room_ == 0) {
+    const auto algorithm = crypto::DigestAlgorithm::Sha256;
+    room_ = stamp(algorithm, crypto::digest(algorithm, "")).size() + kDrift;
+  }
+  return room_;
+}
+
+base::Bytes TimeStampServers::stamp(crypto::DigestAlgorithm algorithm, base::ByteView digest) const {
+  std::string refusals;
+  for (const std::string& url : inTurn()) {
+    try {
+      const crypto::TimeStampQuery query(algorithm, digest);
+      return query.accept(http::fetch({url, query.der(), "application/timestamp-query"}, bounds_)).der();
+    } catch (const base::Unavailable& problem) {
+      refusals += std::string(" ") + problem.what();
+    } catch (const base::InvalidInput& problem) {
+      refusals += " " + url + ": " + problem.what();
+    }
+    noteAway(url);
+  }
+  throw base::Unavailable("No time-stamp can be had now." + refusals, base::Retry::Worthwhile);
+}
+
+std::vector<std::string> TimeStampServers::inTurn() const {
+  const std::lock_guard guard(mutex_);
+  std::vector<std::string> order = urls_;
+  std::stable_partition(order.begin(), order.end(), [&](const std::string& url) {
+    const auto found = away_.find(url);
+    return found == away_.end() || Clock::now() - found->second > kRest;
+  });
+  return order;
+}
+
+void TimeStampServers::noteAway(const std::string& url) const {
+  const std::lock_guard guard(mutex_);
+  away_[url] = Clock::now();
+}
+
+}  // namespace signing
