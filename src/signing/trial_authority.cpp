@@ -19,6 +19,8 @@ namespace {
 using Key = std::unique_ptr<EVP_PKEY, void (*)(EVP_PKEY*)>;
 using Certificate = std::unique_ptr<X509, void (*)(X509*)>;
 
+constexpr std::int64_t kDay = 24 * 60 * 60;
+
 struct Name {
   std::string common;
   std::string organisation;
@@ -118,6 +120,24 @@ TrialAuthority::~TrialAuthority() {
 base::Bytes TrialAuthority::certificatePem() const {
   const std::unique_ptr<BIO, int (*)(BIO*)> out(BIO_new(BIO_s_mem()), BIO_free);
   must(out && PEM_write_bio_X509(out.get(), certificate_) == 1);
+  return bytesOf(out.get());
+}
+
+base::Bytes TrialAuthority::crl(base::Instant now) const {
+  const std::unique_ptr<X509_CRL, void (*)(X509_CRL*)> list(X509_CRL_new(), X509_CRL_free);
+  const std::unique_ptr<ASN1_TIME, void (*)(ASN1_TIME*)> time(ASN1_TIME_new(), ASN1_TIME_free);
+  must(list && time && X509_CRL_set_version(list.get(), 1) == 1);
+  must(X509_CRL_set_issuer_name(list.get(), X509_get_subject_name(certificate_)) == 1);
+  setTime(time.get(), now);
+  must(X509_CRL_set1_lastUpdate(list.get(), time.get()) == 1);
+  setTime(time.get(), now.plusSeconds(kDay));
+  must(X509_CRL_set1_nextUpdate(list.get(), time.get()) == 1);
+  const std::unique_ptr<ASN1_INTEGER, void (*)(ASN1_INTEGER*)> number(ASN1_INTEGER_new(), ASN1_INTEGER_free);
+  must(number && ASN1_INTEGER_set(number.get(), 1) == 1 &&
+       X509_CRL_add1_ext_i2d(list.get(), NID_crl_number, number.get(), 0, 0) == 1);
+  must(X509_CRL_sign(list.get(), key_, EVP_sha256()) > 0);
+  const std::unique_ptr<BIO, int (*)(BIO*)> out(BIO_new(BIO_s_mem()), BIO_free);
+  must(out && i2d_X509_CRL_bio(out.get(), list.get()) == 1);
   return bytesOf(out.get());
 }
 

@@ -26,6 +26,8 @@ class TrialAuthority {
   TrialAuthority& operator=(const TrialAuthority&) = delete;
 
   base::Bytes certificatePem() const;
+  // DER of a list that says: nothing is revoked (RFC 5280, 5), for a day from `now`.
+  base::Bytes crl(base::Instant now) const;
   // A new key, RSA of 2048 bits or ECDSA, with a certificate in this name, as PKCS#12 with the authority's
   // certificate. Valid as long as the authority.
   base::Bytes pkcs12(const std::string& commonName, const std::string& organisation,

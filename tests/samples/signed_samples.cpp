@@ -1,0 +1,73 @@
+// signed_samples DIR: the sample letter, signed with each kind of key at each level, as DIR/LEVEL-KEY.pdf.
+// DIR/root.pem is the authority above keys and time-stamps, DIR/root.crl its revocation list, DIR/KEY.p12 the
+// key itself for other programs, with the passphrase "percobaan".
+#include <iostream>
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "bench/workshop.h"
+#include "signing/own_time_stamp_authority.h"
+#include "signing/pades_signer.h"
+#include "signing/pkcs12_signer.h"
+#include "signing/trial_authority.h"
+
+namespace {
+
+using crypto::KeyKind;
+
+const base::SystemClock kClock;
+
+class Samples {
+ public:
+  explicit Samples(base::Path folder) : folder_(std::move(folder)) {
+    base::makeDirectories(disk_, folder_);
+    write("root.pem", root_.certificatePem());
+    write("root.crl", root_.crl(kClock.now().plusSeconds(-60)));
+  }
+
+  void make(const std::string& key, KeyKind kind) {
+    const base::Bytes own = file(kind, signing::TrialUse::Letters);
+    write(key + ".p12", own);
+    const std::shared_ptr<const signing::DigestSigner> signer = signing::openPkcs12(own, passphrase_, key);
+    const signing::OwnTimeStampAuthority authority(file(kind, signing::TrialUse::TimeStamps), passphrase_,
+                                                   key, kClock);
+    write("b-b-" + key + ".pdf", workshop_.signedLetter(1, signing::PadesSigner(signer)));
+    write("b-t-" + key + ".pdf", workshop_.signedLetter(2, signing::PadesSigner(signer, &authority)));
+  }
+
+ private:
+  base::Bytes file(KeyKind kind, signing::TrialUse use) const {
+    const bool isForLetters = use == signing::TrialUse::Letters;
+    return root_.pkcs12(isForLetters ? "NAMA PEJABAT CONTOH" : "Waktu Percobaan", "Kota Contoh", passphrase_,
+                        kind, use);
+  }
+  void write(const std::string& name, base::ByteView bytes) {
+    base::replaceDurably(disk_, folder_ / name, bytes);
+  }
+
+  base::PosixDisk disk_;
+  base::Path folder_;
+  crypto::Secret passphrase_{"percobaan"};
+  signing::TrialAuthority root_{"Otoritas Percobaan Berkas", kClock.now().plusSeconds(-86400),
+                                kClock.now().plusSeconds(86400)};
+  bench::Workshop workshop_{disk_, BERKAS_SOURCE_DIR};
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::cerr << "signed_samples DIR\n";
+    return 2;
+  }
+  try {
+    Samples samples(argv[1]);
+    samples.make("rsa2048", KeyKind::Rsa);
+    samples.make("p256", KeyKind::EcP256);
+    samples.make("p384", KeyKind::EcP384);
+  } catch (const base::Error& error) {
+    std::cerr << error.what() << '\n';
+    return 1;
+  }
+  return 0;
+}
