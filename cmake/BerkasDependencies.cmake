@@ -8,6 +8,9 @@ find_package(CLI11 REQUIRED)
 pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(LIBQRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(LIBQPDF REQUIRED IMPORTED_TARGET libqpdf)
+# qpdf's headers warn unless they are told that its old pointers are not wanted.
+target_compile_definitions(PkgConfig::LIBQPDF INTERFACE POINTERHOLDER_TRANSITION=4)
 pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)
 
 # PKCS#11 is a header; the libraries are the tokens' own and are loaded when a signer names one.

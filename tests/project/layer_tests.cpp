@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(a_library_has_one_home) {
       {"hpdf", {"pdf", "bench"}}, {"libdeflate.h", {"pdf"}},   {"png.h", {"pdf"}},
       {"qrencode.h", {"pdf"}},    {"Poco/Data/", {"storage"}}, {"curl/", {"mail"}},
       {"utf8proc.h", {"base"}},   {"p11-kit/", {"signing"}},   {"Poco/Util/", {"cli"}},
-      {"CLI/", {"cli"}},          {"Poco/Net/", {"http"}}};
+      {"CLI/", {"cli"}},          {"Poco/Net/", {"http"}},     {"qpdf/", {"signing", "verification"}}};
   for (const fs::path& path : sourceFiles()) {
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);) {
