@@ -67,6 +67,29 @@ base::Bytes Certificate::issuerDer() const {
   return derOf<X509_NAME>(X509_get_issuer_name(certificate_.get()), i2d_X509_NAME);
 }
 
+std::vector<std::string> Certificate::crlUrls() const {
+  const detail::Owned<CRL_DIST_POINTS, CRL_DIST_POINTS_free> points(static_cast<CRL_DIST_POINTS*>(
+      X509_get_ext_d2i(certificate_.get(), NID_crl_distribution_points, nullptr, nullptr)));
+  std::vector<std::string> urls;
+  for (int i = 0; points && i < sk_DIST_POINT_num(points.get()); ++i) {
+    const DIST_POINT_NAME* name = sk_DIST_POINT_value(points.get(), i)->distpoint;
+    if (name == nullptr || name->type != 0) continue;
+    for (int k = 0; k < sk_GENERAL_NAME_num(name->name.fullname); ++k) {
+      const GENERAL_NAME* one = sk_GENERAL_NAME_value(name->name.fullname, k);
+      if (one->type == GEN_URI) urls.push_back(detail::bytesOf(one->d.uniformResourceIdentifier));
+    }
+  }
+  return urls;
+}
+
+std::vector<std::string> Certificate::ocspUrls() const {
+  STACK_OF(OPENSSL_STRING)* found = X509_get1_ocsp(certificate_.get());
+  std::vector<std::string> urls;
+  for (int i = 0; i < sk_OPENSSL_STRING_num(found); ++i) urls.emplace_back(sk_OPENSSL_STRING_value(found, i));
+  X509_email_free(found);
+  return urls;
+}
+
 base::Bytes Certificate::subjectDer() const {
   return derOf<X509_NAME>(X509_get_subject_name(certificate_.get()), i2d_X509_NAME);
 }

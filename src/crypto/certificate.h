@@ -45,6 +45,11 @@ class Certificate {
   // Whether `other` has issued it: names and signature.
   bool isIssuedBy(const Certificate& other) const;
 
+  // Where its issuer publishes revocation lists (RFC 5280, 4.2.1.13), and where it answers questions (RFC
+  // 6960, 3.1).
+  std::vector<std::string> crlUrls() const;
+  std::vector<std::string> ocspUrls() const;
+
   // The names of an authority are equal to those of the certificates that it issues.
   bool isSelfIssued() const { return issuerDer() == subjectDer(); }
   base::Bytes subjectDer() const;

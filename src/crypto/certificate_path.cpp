@@ -1,13 +1,13 @@
 #include "crypto/certificate_path.h"
 
 #include <openssl/err.h>
-#include <openssl/ocsp.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
 
 #include "base/error.h"
 #include "crypto/detail/openssl.h"
+#include "crypto/revocation.h"
 
 namespace crypto {
 namespace {
@@ -78,81 +78,24 @@ PathAnswer pathOf(const PathQuestion& question) {
   return answer;
 }
 
-// What one source says of one certificate.
-struct Status {
-  bool isKnown = false;
-  std::optional<base::Instant> revokedAt = {};
-};
-
-// A CRL counts when it was issued by the certificate's issuer and not after it had ended.
-Status statusByCrl(const base::Bytes& der, const Certificate& certificate, const Certificate& issuer) {
-  const unsigned char* at = detail::octets(der);
-  const Owned<X509_CRL, X509_CRL_free> crl(d2i_X509_CRL(nullptr, &at, static_cast<long>(der.size())));
-  if (!crl || X509_NAME_cmp(X509_CRL_get_issuer(crl.get()), X509_get_issuer_name(certificate.native())) != 0)
-    return {};
-  if (X509_CRL_verify(crl.get(), X509_get0_pubkey(issuer.native())) != 1) return {};
-  Status status{true, {}};
-  X509_REVOKED* entry = nullptr;
-  if (X509_CRL_get0_by_cert(crl.get(), &entry, certificate.native()) == 1)
-    status.revokedAt = detail::instantOf(X509_REVOKED_get0_revocationDate(entry));
-  return status;
-}
-
-Owned<OCSP_BASICRESP, OCSP_BASICRESP_free> basicResponse(const base::Bytes& der) {
-  const unsigned char* at = detail::octets(der);
-  const Owned<OCSP_RESPONSE, OCSP_RESPONSE_free> response(
-      d2i_OCSP_RESPONSE(nullptr, &at, static_cast<long>(der.size())));
-  if (response && OCSP_response_status(response.get()) == OCSP_RESPONSE_STATUS_SUCCESSFUL)
-    return Owned<OCSP_BASICRESP, OCSP_BASICRESP_free>(OCSP_response_get1_basic(response.get()));
-  at = detail::octets(der);
-  return Owned<OCSP_BASICRESP, OCSP_BASICRESP_free>(
-      d2i_OCSP_BASICRESP(nullptr, &at, static_cast<long>(der.size())));
-}
-
-// An answer counts when the issuer, or a responder that the issuer has made (RFC 6960, 4.2.2.2), has signed
-// it.
-Status statusByOcsp(const base::Bytes& der, const Certificate& certificate, const Certificate& issuer,
-                    const PathQuestion& question) {
-  const auto basic = basicResponse(der);
-  if (!basic) return {};
-  const Owned<X509_STORE, X509_STORE_free> store(X509_STORE_new());
-  X509_STORE_add_cert(store.get(), issuer.native());
-  X509_STORE_set_flags(store.get(), X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_NO_CHECK_TIME);
-  std::vector<Certificate> others = question.others;
-  others.push_back(issuer);
-  if (OCSP_basic_verify(basic.get(), stackOf(others).get(), store.get(), 0) != 1) return {};
-  for (int i = 0; i < OCSP_resp_count(basic.get()); ++i) {
-    OCSP_SINGLERESP* single = OCSP_resp_get0(basic.get(), i);
-    const OCSP_CERTID* asked = OCSP_SINGLERESP_get0_id(single);
-    ASN1_OBJECT* algorithm = nullptr;
-    OCSP_id_get0_info(nullptr, &algorithm, nullptr, nullptr, const_cast<OCSP_CERTID*>(asked));
-    const Owned<OCSP_CERTID, OCSP_CERTID_free> own(
-        OCSP_cert_to_id(EVP_get_digestbyobj(algorithm), certificate.native(), issuer.native()));
-    if (!own || OCSP_id_cmp(own.get(), asked) != 0) continue;
-    ASN1_GENERALIZEDTIME* revoked = nullptr;
-    const int answer = OCSP_single_get0_status(single, nullptr, &revoked, nullptr, nullptr);
-    if (answer == V_OCSP_CERTSTATUS_GOOD) return {true, {}};
-    if (answer == V_OCSP_CERTSTATUS_REVOKED) return {true, detail::instantOf(revoked)};
-  }
-  return {};
-}
-
 // The earliest revocation that any source knows.
-Status statusOf(const Certificate& certificate, const Certificate& issuer, const PathQuestion& question) {
-  Status all;
-  const auto take = [&](const Status& one) {
+RevocationStatus statusOf(const Certificate& certificate, const Certificate& issuer,
+                          const PathQuestion& question) {
+  RevocationStatus all;
+  const auto take = [&](const RevocationStatus& one) {
     all.isKnown = all.isKnown || one.isKnown;
     if (one.revokedAt && (!all.revokedAt || *one.revokedAt < *all.revokedAt)) all.revokedAt = one.revokedAt;
   };
   for (const base::Bytes& crl : question.crls) take(statusByCrl(crl, certificate, issuer));
-  for (const base::Bytes& ocsp : question.ocsps) take(statusByOcsp(ocsp, certificate, issuer, question));
+  for (const base::Bytes& ocsp : question.ocsps)
+    take(statusByOcsp(ocsp, certificate, issuer, question.others));
   return all;
 }
 
 void checkRevocation(const PathQuestion& question, PathAnswer& answer) {
   answer.isRevocationKnown = true;
   for (std::size_t i = 0; i + 1 < answer.path.size(); ++i) {
-    const Status status = statusOf(answer.path[i], answer.path[i + 1], question);
+    const RevocationStatus status = statusOf(answer.path[i], answer.path[i + 1], question);
     answer.isRevocationKnown = answer.isRevocationKnown && status.isKnown;
     if (!status.revokedAt || *status.revokedAt > question.at) continue;
     answer.trust = Trust::Revoked;

@@ -1,7 +1,9 @@
 #include "signing/pades.h"
 
 #include "base/error.h"
+#include "base/utf8.h"
 #include "signing/cms.h"
+#include "signing/detail/appended_signature.h"
 
 namespace signing {
 namespace {
@@ -14,18 +16,55 @@ base::Bytes digestOfAllBut(const SignaturePlace& place, base::ByteView pdf,
   return hasher.finish();
 }
 
-// The signature with a time-stamp, when one can be had and fits; nothing and the reason otherwise.
-std::optional<base::Bytes> stamped(const SignedCms& cms, const TimeStampAuthority& authority,
-                                   std::size_t room, std::string& shortfall) {
+// With a time-stamp, when one can be had and fits; the reason otherwise.
+base::Bytes stamped(const SignedCms& cms, const TimeStampAuthority* authority, std::size_t room,
+                    Sealed& sealed) {
   constexpr auto kAlgorithm = crypto::DigestAlgorithm::Sha256;
+  sealed.level = Level::B;
+  if (authority == nullptr) return cms.der();
   try {
-    base::Bytes der = cms.der(authority.stamp(kAlgorithm, crypto::digest(kAlgorithm, cms.signature)));
-    if (der.size() <= room) return der;
-    shortfall = "The time-stamp is larger than those before it and does not fit.";
+    base::Bytes der = cms.der(authority->stamp(kAlgorithm, crypto::digest(kAlgorithm, cms.signature)));
+    if (der.size() <= room) {
+      sealed.level = Level::T;
+      return der;
+    }
+    sealed.shortfall = "The time-stamp is larger than those before it and does not fit.";
   } catch (const base::Unavailable& problem) {
-    shortfall = problem.what();
+    sealed.shortfall = problem.what();
   }
-  return std::nullopt;
+  return cms.der();
+}
+
+// As much as the signature will take at most; without room for a time-stamp when nobody gives one now.
+std::size_t roomFor(const DigestSigner& signer, const TimeStampAuthority* authority, Sealed& sealed) {
+  try {
+    if (authority != nullptr) return longestCms(signer, authority->tokenRoom());
+  } catch (const base::Unavailable& problem) {
+    sealed.shortfall = problem.what();
+  }
+  return longestCms(signer);
+}
+
+// In UTF-16BE (7.9.2.2).
+std::string textOf(std::string_view utf8) {
+  std::string bytes = "\xFE\xFF";
+  const auto add = [&](char32_t unit) {
+    bytes += static_cast<char>(unit >> 8);
+    bytes += static_cast<char>(unit & 0xFF);
+  };
+  for (const char32_t point : base::toUtf32(utf8)) {
+    if (point > 0xFFFF) add(0xD7C0 + (point >> 10));
+    add(point > 0xFFFF ? 0xDC00 + (point & 0x3FF) : point);
+  }
+  return "<" + base::hex(bytes) + ">";
+}
+
+// "(D:20261123021500Z)" (ISO 32000-1, 7.9.4).
+std::string dateOf(base::Instant time) {
+  std::string digits;
+  for (const char c : time.rfc3339(base::TimeZone::utc()).substr(0, 19))
+    digits += c >= '0' && c <= '9' ? std::string(1, c) : "";
+  return "(D:" + digits + "Z)";
 }
 
 }  // namespace
@@ -38,14 +77,28 @@ Sealed seal(base::Bytes& pdf, const SignaturePlace& place, const DigestSigner& s
   const SignedCms cms = signCms(signer, digestOfAllBut(place, pdf, algorithm));
   const std::size_t room = (place.size - 2) / 2;
   Sealed sealed;
-  std::optional<base::Bytes> der;
-  if (authority != nullptr) der = stamped(cms, *authority, room, sealed.shortfall);
-  if (der) sealed.level = Level::T;
-  if (!der) der = cms.der();
-  base::require(der->size() <= room, "a signature is larger than its place");
-  const std::string digits = base::hex(*der);
+  const base::Bytes der = stamped(cms, authority, room, sealed);
+  base::require(der.size() <= room, "a signature is larger than its place");
+  const std::string digits = base::hex(der);
   pdf.replace(place.begin + 1, digits.size(), digits);
   return sealed;
+}
+
+Countersigned countersign(const base::Bytes& pdf, const DigestSigner& signer, const std::string& name,
+                          base::Instant time, const TimeStampAuthority* authority) {
+  Countersigned result;
+  detail::AppendedSignature wanted{
+      "TandaTangan", "/Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M" + dateOf(time) +
+                         "/Name" + textOf(name)};
+  wanted.room = roomFor(signer, authority, result.sealed);
+  wanted.digest = digestOf(signer.certificates().front().keyKind());
+  const TimeStampAuthority* asked = result.sealed.shortfall.empty() ? authority : nullptr;
+  auto appended = detail::append(pdf, wanted, [&](base::ByteView digest) {
+    return stamped(signCms(signer, digest), asked, wanted.room, result.sealed);
+  });
+  base::require(appended.has_value(), "a signature is larger than its place");
+  result.pdf = std::move(*appended);
+  return result;
 }
 
 }  // namespace signing

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/bytes.h"
+#include "base/instant.h"
 #include "signing/digest_signer.h"
 #include "signing/level.h"
 #include "signing/signature_place.h"
@@ -22,5 +23,16 @@ struct Sealed {
 // The signer's errors go on; then the file is as it was.
 Sealed seal(base::Bytes& pdf, const SignaturePlace& place, const DigestSigner& signer,
             const TimeStampAuthority* authority = nullptr);
+
+// A further signature, as an incremental update: what was signed before stays byte by byte, and the update
+// adds nothing that is seen, which every DocMDP permission of 2 or 3 allows (ISO 32000-1, 12.8.2.2).
+struct Countersigned {
+  base::Bytes pdf;
+  Sealed sealed;
+};
+// `name` is the signer's, in UTF-8. InvalidInput when the file cannot be continued (Revision); the signer's
+// errors go on.
+Countersigned countersign(const base::Bytes& pdf, const DigestSigner& signer, const std::string& name,
+                          base::Instant time, const TimeStampAuthority* authority = nullptr);
 
 }  // namespace signing

@@ -28,7 +28,7 @@ struct Name {
 
 struct Extension {
   int nid;
-  const char* value;
+  std::string value;
 };
 
 void must(bool done) {
@@ -70,7 +70,7 @@ void addExtension(X509* certificate, X509* issuer, const Extension& extension) {
   X509V3_set_ctx_nodb(&context);
   X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
   const std::unique_ptr<X509_EXTENSION, void (*)(X509_EXTENSION*)> made(
-      X509V3_EXT_conf_nid(nullptr, &context, extension.nid, extension.value), X509_EXTENSION_free);
+      X509V3_EXT_conf_nid(nullptr, &context, extension.nid, extension.value.c_str()), X509_EXTENSION_free);
   must(made && X509_add_ext(certificate, made.get(), -1) == 1);
 }
 
@@ -103,8 +103,9 @@ base::Bytes bytesOf(BIO* memory) {
 
 }  // namespace
 
-TrialAuthority::TrialAuthority(const std::string& name, base::Instant from, base::Instant to)
-    : from_(from), to_(to), key_(newKey(crypto::KeyKind::EcP256).release()) {
+TrialAuthority::TrialAuthority(const std::string& name, base::Instant from, base::Instant to,
+                               std::string crlUrl)
+    : from_(from), to_(to), crlUrl_(std::move(crlUrl)), key_(newKey(crypto::KeyKind::EcP256).release()) {
   certificate_ = certify(key_, {name, ""}, from, to, key_, nullptr,
                          {{NID_basic_constraints, "critical,CA:TRUE"},
                           {NID_key_usage, "critical,keyCertSign,cRLSign"},
@@ -152,6 +153,7 @@ base::Bytes TrialAuthority::pkcs12(const std::string& commonName, const std::str
   extensions.push_back({NID_key_usage, isForLetters ? "critical,digitalSignature,nonRepudiation"
                                                     : "critical,digitalSignature"});
   if (!isForLetters) extensions.push_back({NID_ext_key_usage, "critical,timeStamping"});
+  if (!crlUrl_.empty()) extensions.push_back({NID_crl_distribution_points, "URI:" + crlUrl_});
   const Certificate own =
       certify(key.get(), {commonName, organisation}, from_, to_, key_, certificate_, extensions);
   const std::unique_ptr<STACK_OF(X509), void (*)(STACK_OF(X509)*)> chain(

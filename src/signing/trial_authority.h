@@ -19,8 +19,9 @@ enum class TrialUse { Letters, TimeStamps };
 class TrialAuthority {
  public:
   // A new one, with an ECDSA key on P-256 and a certificate for the years from `from` to `to`. The key is
-  // gone with this object.
-  TrialAuthority(const std::string& name, base::Instant from, base::Instant to);
+  // gone with this object. The certificates that it issues name `crlUrl` as where its revocation list is,
+  // unless it is empty.
+  TrialAuthority(const std::string& name, base::Instant from, base::Instant to, std::string crlUrl = {});
   ~TrialAuthority();
   TrialAuthority(const TrialAuthority&) = delete;
   TrialAuthority& operator=(const TrialAuthority&) = delete;
@@ -37,6 +38,7 @@ class TrialAuthority {
  private:
   base::Instant from_;
   base::Instant to_;
+  std::string crlUrl_;
   evp_pkey_st* key_;
   x509_st* certificate_;
 };

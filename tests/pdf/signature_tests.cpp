@@ -4,35 +4,12 @@
 #include "base/error.h"
 #include "pdf/press.h"
 #include "pdf/sample_letter.h"
+#include "pdf/signed_letter.h"
 #include "signing/authority.h"
-#include "signing/cms.h"
 #include "support/boost_test.h"
 
 using namespace pdf_tests;
 using signing_tests::Authority;
-
-namespace {
-
-layout::Document withBox() {
-  layout::Document document = sample::letter();
-  layout::Group box;
-  box.frame = true;
-  box.field = "Tanda tangan elektronik Kepala Dinas";
-  box.blocks.push_back({layout::Space{40}});
-  layout::Paragraph words;
-  words.runs = {{"Ditandatangani secara elektronik", document.page.pageNumberStyle}};
-  box.blocks.push_back({words});
-  document.blocks.push_back({box});
-  return document;
-}
-
-pdf::Written printed(const Press& press, const signing::DigestSigner& signer) {
-  return press.writer().write(press.pages(withBox()), metadata(),
-                              {{"data.xml", "text/xml", "Data", "<data/>"}},
-                              pdf::Signature{"Ḥasan Contoh", signing::longestCms(signer)});
-}
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(signature)
 
@@ -40,7 +17,7 @@ BOOST_AUTO_TEST_CASE(every_byte_but_the_signature_s_own_is_signed) {
   const Press press;
   for (const char* algorithm : {"RSA:2048", "EC:P-256", "EC:P-384"}) {
     const auto signer = Authority::shared().signer(algorithm);
-    pdf::Written letter = printed(press, *signer);
+    pdf::Written letter = signedLetter(press, *signer);
     BOOST_TEST_REQUIRE(letter.place.has_value());
     signing::seal(letter.bytes, *letter.place, *signer);
     const PrintedFile file(letter.bytes);
@@ -55,7 +32,7 @@ BOOST_AUTO_TEST_CASE(every_byte_but_the_signature_s_own_is_signed) {
 BOOST_AUTO_TEST_CASE(a_changed_byte_anywhere_is_found) {
   const Press press;
   const auto signer = Authority::shared().signer("EC:P-256");
-  pdf::Written letter = printed(press, *signer);
+  pdf::Written letter = signedLetter(press, *signer);
   signing::seal(letter.bytes, *letter.place, *signer);
   for (const std::size_t at : {letter.bytes.find("/Lang(id-ID)") + 7, letter.place->begin - 40,
                                letter.bytes.rfind("startxref") - 30}) {
@@ -71,7 +48,7 @@ BOOST_AUTO_TEST_CASE(a_changed_byte_anywhere_is_found) {
 BOOST_AUTO_TEST_CASE(the_field_is_tagged_and_says_what_it_is_for) {
   const Press press;
   const auto signer = Authority::shared().signer("EC:P-256");
-  const PrintedFile file(printed(press, *signer).bytes);
+  const PrintedFile file(signedLetter(press, *signer).bytes);
   BOOST_TEST(file.tree().find("Form") != std::string::npos, file.tree());
   const std::string text = file.uncompressed();
   for (const char* part : {"/Type /OBJR", "/Subtype /Widget", "/SigFlags 3", "/StructParent "})
@@ -89,8 +66,8 @@ BOOST_AUTO_TEST_CASE(without_a_box_there_is_no_place_for_a_signature) {
 BOOST_AUTO_TEST_CASE(the_same_letter_and_key_give_the_same_bytes) {
   const Press press;
   const auto signer = Authority::shared().signer("RSA:2048");
-  pdf::Written one = printed(press, *signer);
-  pdf::Written two = printed(press, *signer);
+  pdf::Written one = signedLetter(press, *signer);
+  pdf::Written two = signedLetter(press, *signer);
   signing::seal(one.bytes, *one.place, *signer);
   signing::seal(two.bytes, *two.place, *signer);
   BOOST_TEST((one.bytes == two.bytes));

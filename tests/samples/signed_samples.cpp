@@ -6,7 +6,9 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "bench/workshop.h"
+#include "signing/long_term.h"
 #include "signing/own_time_stamp_authority.h"
+#include "signing/pades.h"
 #include "signing/pades_signer.h"
 #include "signing/pkcs12_signer.h"
 #include "signing/trial_authority.h"
@@ -22,7 +24,7 @@ class Samples {
   explicit Samples(base::Path folder) : folder_(std::move(folder)) {
     base::makeDirectories(disk_, folder_);
     write("root.pem", root_.certificatePem());
-    write("root.crl", root_.crl(kClock.now().plusSeconds(-60)));
+    write("root.crl", crl());
   }
 
   void make(const std::string& key, KeyKind kind) {
@@ -31,11 +33,33 @@ class Samples {
     const std::shared_ptr<const signing::DigestSigner> signer = signing::openPkcs12(own, passphrase_, key);
     const signing::OwnTimeStampAuthority authority(file(kind, signing::TrialUse::TimeStamps), passphrase_,
                                                    key, kClock);
-    write("b-b-" + key + ".pdf", workshop_.signedLetter(1, signing::PadesSigner(signer)));
-    write("b-t-" + key + ".pdf", workshop_.signedLetter(2, signing::PadesSigner(signer, &authority)));
+    const base::Bytes plain = workshop_.signedLetter(1, signing::PadesSigner(signer));
+    const base::Bytes stamped = workshop_.signedLetter(2, signing::PadesSigner(signer, &authority));
+    writeLevels(key, plain, stamped, authority);
+    const auto twice = [&](const base::Bytes& pdf, const signing::TimeStampAuthority* by) {
+      return signing::countersign(pdf, *signer, "NAMA PEJABAT KEDUA", kClock.now(), by).pdf;
+    };
+    writeLevels("two-" + key, twice(plain, nullptr), twice(stamped, &authority), authority);
   }
 
  private:
+  void writeLevels(const std::string& name, const base::Bytes& plain, const base::Bytes& stamped,
+                   const signing::TimeStampAuthority& authority) {
+    const signing::LiftSources sources{authority, [&](const http::Request&) { return crl(); }};
+    write("b-b-" + name + ".pdf", plain);
+    write("b-t-" + name + ".pdf", stamped);
+    write("b-lt-" + name + ".pdf", lifted(stamped, signing::Level::LT, sources));
+    const base::Bytes archival = lifted(stamped, signing::Level::LTA, sources);
+    write("b-lta-" + name + ".pdf", archival);
+    write("b-lta-renewed-" + name + ".pdf", lifted(archival, signing::Level::LTA, sources));
+  }
+  base::Bytes crl() const { return root_.crl(kClock.now().plusSeconds(-60)); }
+  static base::Bytes lifted(const base::Bytes& pdf, signing::Level level,
+                            const signing::LiftSources& sources) {
+    signing::Lifted result = signing::lift(pdf, level, sources);
+    if (result.level != level) throw base::Unavailable("A sample was not lifted: " + result.shortfall);
+    return std::move(result.pdf);
+  }
   base::Bytes file(KeyKind kind, signing::TrialUse use) const {
     const bool isForLetters = use == signing::TrialUse::Letters;
     return root_.pkcs12(isForLetters ? "NAMA PEJABAT CONTOH" : "Waktu Percobaan", "Kota Contoh", passphrase_,
@@ -49,7 +73,7 @@ class Samples {
   base::Path folder_;
   crypto::Secret passphrase_{"percobaan"};
   signing::TrialAuthority root_{"Otoritas Percobaan Berkas", kClock.now().plusSeconds(-86400),
-                                kClock.now().plusSeconds(86400)};
+                                kClock.now().plusSeconds(86400), "http://127.0.0.1/root.crl"};
   bench::Workshop workshop_{disk_, BERKAS_SOURCE_DIR};
 };
 
