@@ -85,6 +85,7 @@ json::Value toJson(const EventRecord& record) {
   json::Object object{
       {"event", requests::toJson(record.event)}, {"office", record.office}, {"documents", documents}};
   if (record.letter) object["letter"] = toJson(*record.letter);
+  if (record.lifted) object["lifted"] = *record.lifted;
   if (record.mail) object["mail"] = toJson(*record.mail);
   return object;
 }
@@ -96,6 +97,7 @@ EventRecord eventRecordFromJson(const json::Value& value) {
   for (const json::Value& document : value.arrayAt("documents"))
     record.documents.push_back(documentFrom(document));
   if (const json::Value* letter = value.find("letter")) record.letter = letterFrom(*letter);
+  if (value.find("lifted")) record.lifted = value.objectAt("lifted");
   if (const json::Value* mail = value.find("mail")) record.mail = mailFrom(*mail);
   return record;
 }

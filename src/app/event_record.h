@@ -66,6 +66,8 @@ struct EventRecord {
   std::vector<EventDocument> documents;
   std::optional<IssuedLetter> letter;
   std::optional<SentMail> mail;
+  // Of a letter's file of a higher level: {level, shortfall, renew_before}.
+  std::optional<json::Object> lifted = {};
 
   bool operator==(const EventRecord&) const = default;
 };

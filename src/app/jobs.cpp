@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/case_desk.h"
+#include "app/letter_levels.h"
 #include "app/mailroom.h"
 #include "base/error.h"
 #include "base/text.h"
@@ -29,11 +30,19 @@ JobReport sendMail(const Workplace& workplace) {
   return {"mail", report.accepted, remark};
 }
 
+JobReport liftSignatures(const Workplace& workplace) {
+  const LiftReport report = liftLetters(workplace);
+  std::string remark;
+  if (report.waiting > 0) remark = std::to_string(report.waiting) + " wait: " + report.shortfall;
+  return {"signatures", report.lifted, remark};
+}
+
 struct Job {
   const char* name;
   JobReport (*run)(const Workplace&);
 };
-constexpr Job kJobs[] = {{"reminders", remind}, {"closing", close}, {"mail", sendMail}};
+constexpr Job kJobs[] = {
+    {"reminders", remind}, {"closing", close}, {"signatures", liftSignatures}, {"mail", sendMail}};
 
 }  // namespace
 
@@ -42,7 +51,8 @@ std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std
     const bool isKnown =
         std::any_of(std::begin(kJobs), std::end(kJobs), [&](const Job& job) { return name == job.name; });
     if (!isKnown)
-      throw base::NotFound("There is no job \"" + name + "\"; there are reminders, closing and mail.");
+      throw base::NotFound("There is no job \"" + name +
+                           "\"; there are reminders, closing, signatures and mail.");
   }
   std::vector<JobReport> reports;
   for (const Job& job : kJobs) {
