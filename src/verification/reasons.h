@@ -1,0 +1,13 @@
+// The sentences of the verifier: a table from codes to words.
+#pragma once
+
+#include <string_view>
+
+#include "verification/report.h"
+
+namespace verification {
+
+// `code` must be one of the table (docs/formats/verification.md lists them).
+Reason reason(std::string_view code);
+
+}  // namespace verification
