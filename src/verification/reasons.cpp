@@ -83,6 +83,8 @@ constexpr std::array kWords = {
     Words{"time-stamp-added", "Stempel waktu dokumen ditambahkan.",
           "A time-stamp of the document was added."},
     Words{"signature-added", "Tanda tangan berikutnya ditambahkan.", "A further signature was added."},
+    Words{"signature-field-added", "Tempat untuk tanda tangan berikutnya ditambahkan.",
+          "A place for a further signature was added."},
     Words{"signature-changed", "Data tanda tangan yang sudah ada diubah.",
           "The data of an existing signature were changed."},
     Words{"signature-field-odd", "Kolom tanda tangan baru memuat hal yang tidak semestinya.",

@@ -381,10 +381,6 @@ BOOST_AUTO_TEST_CASE(certification_attacks) {
           objects[1] = replaced(sampleObjects()[1], "/Lang", "/Perms<</DocMDP 60 0 R>>/Lang");
           return sealed(appended(sampleLetter(), objects), Pki::shared().otherSigner());
         }},
-       {"metadata where nothing may be changed",
-        [] {
-          return update({{25, "<</Title(Surat 12)/ModDate(D:20261124091500+07'00')>>"}}, {1});
-        }},
        {"a title", [] {
           return update({{25, "<</Title(Surat 99)/ModDate(D:20261123091500+07'00')>>"}}, {2});
         }}});

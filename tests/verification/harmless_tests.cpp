@@ -105,18 +105,34 @@ BOOST_AUTO_TEST_CASE(filling_in_a_form_is_allowed) {
 }
 
 BOOST_AUTO_TEST_CASE(a_further_signature_is_allowed) {
-  expectHarmless({{"in the empty field", [] { return twoSigned(sampleLetter(), secondSignature()); }},
-                  {"in a field of its own", [] { return twoSigned(sampleLetter(), addedSignature()); }},
-                  {"tagged", [] { return twoSigned(sampleLetter(), taggedSignature()); }},
-                  {"unseen", [] { return twoSigned(sampleLetter(), addedSignature({}, "/Rect[0 0 0 0]")); }},
-                  {"in a certified letter", [] { return twoSigned(sampleLetter({2}), secondSignature()); }},
-                  {"after filling in",
-                   [] { return twoSigned(appended(sampleLetter(), filledName("A")), secondSignature()); }},
-                  {"with a field filled in",
-                   [] { return twoSigned(sampleLetter(), joined(secondSignature(), filledName("A"))); }},
-                  {"and a third",
-                   [] { return twoSigned(twoSigned(sampleLetter(), secondSignature()), addedSignature()); }}},
-                 Kind::Signature);
+  expectHarmless(
+      {{"in the empty field", [] { return twoSigned(sampleLetter(), secondSignature()); }},
+       {"in a field of its own", [] { return twoSigned(sampleLetter(), addedSignature()); }},
+       {"tagged", [] { return twoSigned(sampleLetter(), taggedSignature()); }},
+       {"in a place that was added before",
+        [] {
+          Objects place = addedSignature({}, "/Rect[72 40 272 90]");
+          place.erase(60);
+          place.erase(61);
+          place[62] = replaced(place[62], "/V 60 0 R", "");
+          Objects sign = addedSignature();
+          return twoSigned(appended(sampleLetter(), place), {{60, sign[60]}, {61, sign[61]}, {62, sign[62]}});
+        }},
+       {"unseen", [] { return twoSigned(sampleLetter(), addedSignature({}, "/Rect[0 0 0 0]")); }},
+       {"in a certified letter", [] { return twoSigned(sampleLetter({2}), secondSignature()); }},
+       {"after filling in",
+        [] { return twoSigned(appended(sampleLetter(), filledName("A")), secondSignature()); }},
+       {"with a field filled in",
+        [] { return twoSigned(sampleLetter(), joined(secondSignature(), filledName("A"))); }},
+       {"in the empty field, with its border",
+        [] {
+          Objects update = secondSignature();
+          update[14] = replaced(update[14], "/F 132", "/F 4/MK<<>>");
+          return twoSigned(sampleLetter(), update);
+        }},
+       {"and a third",
+        [] { return twoSigned(twoSigned(sampleLetter(), secondSignature()), addedSignature()); }}},
+      Kind::Signature);
 }
 
 BOOST_AUTO_TEST_CASE(evidence_for_later_checks_is_allowed) {

@@ -161,9 +161,7 @@ std::optional<std::vector<std::string>> changedKeys(const Object& before, const 
   for (const std::string& key : keysOf(after)) keys.insert(key);
   std::vector<std::string> changed;
   for (const std::string& key : keys) {
-    Object old = at(before, key);
-    Object now = at(after, key);
-    if (old.unparse() != now.unparse()) changed.push_back(key);
+    if (!isSameValue(at(before, key), at(after, key))) changed.push_back(key);
   }
   return changed;
 }
@@ -172,8 +170,8 @@ ListChange listChange(const Object& before, const Object& after) {
   const auto old = elementsOf(before);
   ListChange change;
   auto next = old.begin();
-  for (Object element : elementsOf(after)) {
-    if (next != old.end() && Object(*next).unparse() == element.unparse())
+  for (const Object& element : elementsOf(after)) {
+    if (next != old.end() && isSameValue(*next, element))
       ++next;
     else
       change.added.push_back(element);
@@ -194,7 +192,7 @@ std::vector<Finding> compare(const Document& before, const Document& after, std:
   judgeParentTree(scene);
   for (const auto& [id, roles] : parts)
     if (isMoved(scene, id)) judgeObject(scene, id, roles);
-  if (after.warnings() > before.warnings()) note(scene, {}, Need::More, Kind::Structure, "revision-damaged");
+  if (after.damages() > before.damages()) note(scene, {}, Need::More, Kind::Structure, "revision-damaged");
   dropRepetitions(scene.findings);
   return std::move(scene.findings);
 }

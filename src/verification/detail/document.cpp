@@ -1,6 +1,10 @@
 #include "verification/detail/document.h"
 
+#include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>
+
+#include <algorithm>
+#include <string_view>
 
 namespace verification::detail {
 namespace {
@@ -43,12 +47,35 @@ std::map<Id, Location> locationsOf(QPDF& qpdf, const Bounds& bounds) {
   return locations;
 }
 
+base::ByteView rawContent(Buffer& buffer) {
+  return {reinterpret_cast<const char*>(buffer.getBuffer()), buffer.getSize()};
+}
+
 bool isSameStream(Object a, Object b) {
-  if (a.getDict().unparseResolved() != b.getDict().unparseResolved()) return false;
+  if (!isSame(a.getDict(), b.getDict())) return false;
   const auto before = a.getRawStreamData();
   const auto after = b.getRawStreamData();
-  return base::ByteView(reinterpret_cast<const char*>(before->getBuffer()), before->getSize()) ==
-         base::ByteView(reinterpret_cast<const char*>(after->getBuffer()), after->getSize());
+  return rawContent(*before) == rawContent(*after);
+}
+
+bool isSameText(Object a, Object b) {
+  if (a.getStringValue() == b.getStringValue()) return true;
+  const std::string text = a.getUTF8Value();
+  constexpr std::string_view kUnknown = "\xEF\xBF\xBD";  // what is no character could be anything
+  return text == b.getUTF8Value() && text.find(kUnknown) == std::string::npos;
+}
+
+bool isSameDictionary(const Object& a, const Object& b) {
+  const auto keys = keysOf(a);
+  return keys == keysOf(b) && std::all_of(keys.begin(), keys.end(), [&](const std::string& key) {
+           return isSameValue(at(a, key), at(b, key));
+         });
+}
+
+bool isSameArray(const Object& a, const Object& b) {
+  const auto before = elementsOf(a);
+  const auto after = elementsOf(b);
+  return std::equal(before.begin(), before.end(), after.begin(), after.end(), isSameValue);
 }
 
 }  // namespace
@@ -56,6 +83,14 @@ bool isSameStream(Object a, Object b) {
 Document::Document(base::ByteView bytes, const Bounds& bounds)
     : qpdf_(opened(bytes)), locations_(locationsOf(*qpdf_, bounds)) {
   if (!catalog().isDictionary()) throw std::runtime_error("no catalog");
+}
+
+std::size_t Document::damages() const {
+  // What concerns no object, as a Size that is not one more than the highest number, misleads nobody.
+  const auto warnings = qpdf_->getWarnings();
+  damages_ += static_cast<std::size_t>(std::count_if(
+      warnings.begin(), warnings.end(), [](const QPDFExc& one) { return !one.getObject().empty(); }));
+  return damages_;
 }
 
 std::optional<Location> Document::locate(const Id& id) const {
@@ -113,7 +148,16 @@ bool isSame(const Object& a, const Object& b) {
   Object before = a;
   Object after = b;
   if (before.isStream() && after.isStream()) return isSameStream(before, after);
+  if (before.isDictionary() && after.isDictionary()) return isSameDictionary(before, after);
+  if (before.isArray() && after.isArray()) return isSameArray(before, after);
+  if (before.isString() && after.isString()) return isSameText(before, after);
+  if (before.isNumber() && after.isNumber()) return before.getNumericValue() == after.getNumericValue();
   return before.unparseResolved() == after.unparseResolved();
+}
+
+bool isSameValue(const Object& a, const Object& b) {
+  if (a.isIndirect() || b.isIndirect()) return a.getObjGen() == b.getObjGen();
+  return isSame(a, b);
 }
 
 std::optional<base::Bytes> contentOf(const Object& stream, std::size_t most) {

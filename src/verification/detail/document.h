@@ -52,7 +52,8 @@ class Document {
   Object trailer() const { return qpdf_->getTrailer(); }
   Object catalog() const { return trailer().getKey("/Root"); }
   Object object(const Id& id) const { return qpdf_->getObject(id); }
-  std::size_t warnings() const { return qpdf_->numWarnings(); }
+  // How many objects were found damaged so far.
+  std::size_t damages() const;
 
   const std::map<Id, Location>& locations() const { return locations_; }
   std::optional<Location> locate(const Id& id) const;
@@ -60,6 +61,7 @@ class Document {
  private:
   std::shared_ptr<QPDF> qpdf_;
   std::map<Id, Location> locations_;
+  mutable std::size_t damages_ = 0;
 };
 
 // Whether a table and the stream beside it (7.5.8.4) place an object differently: old and new readers then
@@ -78,8 +80,11 @@ std::vector<Object> elementsOf(const Object& object);
 std::string nameOf(const Object& object);
 // UTF-8.
 std::string textOf(const Object& object);
-// Whether both say the same; references are the same when they name the same object.
+// Whether both say the same, however it is written: texts in any encoding (7.9.2.2), numbers with any digits.
+// References are the same when they name the same object; the two values themselves may be of two objects.
 bool isSame(const Object& a, const Object& b);
+// As isSame, but two references that stand there themselves must name the same object.
+bool isSameValue(const Object& a, const Object& b);
 // A stream's content, unpacked; nothing when it has more bytes than `most` or is damaged.
 std::optional<base::Bytes> contentOf(const Object& stream, std::size_t most);
 // "12 0"; empty for what is not an object of its own.

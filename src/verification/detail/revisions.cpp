@@ -85,12 +85,13 @@ std::vector<Revision> readRevisions(base::ByteView file, std::size_t most) {
     if (!dictionary || revisions.size() == most) return {};
     const auto previous = numberOf(file, *dictionary, "/Prev");
     if (!previous && dictionary->find("/Prev")) return {};
-    const auto ending = endingOf(file, *index, dictionary->span.end);
+    // What follows a revision begins behind its ending.
+    const base::ByteView rest = file.substr(0, revisions.empty() ? file.size() : revisions.back().index);
+    const auto ending = endingOf(rest, *index, dictionary->span.end);
     // A file in linearized order (Annex F) has the first of its two sections' ending only.
     const bool isSecondHalf = !ending && !previous && !revisions.empty() && *index > revisions.back().index;
     if (isSecondHalf) break;
     if (!ending) return {};
-    if (!revisions.empty() && ending->marker > revisions.back().index) return {};
     revisions.push_back({*index, ending->marker, behindLineEnd(file, ending->marker),
                          numberOf(file, *dictionary, "/XRefStm")});
     index = previous;

@@ -26,7 +26,7 @@ struct Scene {
   std::vector<Object> oldPages;
   std::vector<Object> newPages;
   std::set<Id> filled;            // the objects of fields whose value has changed
-  std::map<Id, Need> signatures;  // the objects of fields that were signed only now, and properly
+  std::map<Id, Need> signatures;  // the objects of signature fields that came or were signed now, properly
   std::vector<Finding> findings;
 
   // Whether the earlier revision has no such object.
@@ -103,6 +103,9 @@ struct Box {
   double area() const { return (right - left) * (top - bottom); }
 };
 std::optional<Box> boxOf(const Object& rectangle);
+
+// Whether an annotation's own looks, if it has any, can neither hide nor imitate what the page says.
+bool hasFaintLooks(const Object& annotation);
 
 // What an annotation that is no form field needs to be harmless: nothing that hides or imitates the page's
 // content is ("evil annotations").

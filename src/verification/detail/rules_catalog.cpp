@@ -43,7 +43,7 @@ void judgeTrailer(Scene& scene) {
   const Object after = scene.after.trailer();
   const Spot spot{{}, {Role::Trailer, {}}};
   for (const char* key : {"/Root", "/Encrypt"}) {
-    if (at(before, key).unparse() != at(after, key).unparse())
+    if (!isSameValue(at(before, key), at(after, key)))
       note(scene, spot, Need::More, Kind::Structure, "structure-changed");
   }
   judgeBelow(scene, spot, Role::Information, at(before, "/Info"), at(after, "/Info"));
@@ -59,7 +59,7 @@ void judgeMetadata(Scene& scene, const Spot& spot, const Object& before, const O
   const auto old = contentOf(before, kLongestMetadata);
   const auto now = contentOf(after, kLongestMetadata);
   const bool isRenewal = old && now && lasting(*old) == lasting(*now);
-  note(scene, spot, isRenewal ? Need::Forms : Need::More, Kind::Metadata,
+  note(scene, spot, isRenewal ? Need::Nothing : Need::More, Kind::Metadata,
        isRenewal ? "metadata-dates" : "metadata-changed");
 }
 
@@ -68,7 +68,7 @@ void judgeInformation(Scene& scene, const Spot& spot, const Object& before, cons
   const bool isRenewal = keys && std::all_of(keys->begin(), keys->end(), [](const std::string& key) {
                            return key == "/ModDate" || key == "/Producer";
                          });
-  note(scene, spot, isRenewal ? Need::Forms : Need::More, Kind::Metadata,
+  note(scene, spot, isRenewal ? Need::Nothing : Need::More, Kind::Metadata,
        isRenewal ? "metadata-dates" : "metadata-changed");
 }
 

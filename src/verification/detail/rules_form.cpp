@@ -29,6 +29,11 @@ bool isPlainSignatureField(const FormField& field) {
                                                      [](const Object& one) { return hasOnly(one, kKeys); });
 }
 
+// For a signature to come; it shows nothing yet.
+bool isEmptyPlace(const FormField& field) {
+  return isAbsent(field.value) && std::all_of(field.widgets.begin(), field.widgets.end(), hasFaintLooks);
+}
+
 bool overlaps(const Box& a, const Box& b) {
   return std::min(a.right, b.right) > std::max(a.left, b.left) &&
          std::min(a.top, b.top) > std::max(a.bottom, b.bottom);
@@ -38,6 +43,7 @@ bool overlaps(const Box& a, const Box& b) {
 bool coversMuch(Scene& scene, const Object& widget) {
   const auto box = boxOf(at(widget, "/Rect"));
   if (!box || box->area() <= 0) return !box;
+  scene.effort.spend(scene.newPages.size());
   for (const Object& page : scene.newPages) {
     const auto annotations = elementsOf(at(page, "/Annots"));
     const auto isWidget = [&](const Object& one) { return one.getObjGen() == widget.getObjGen(); };
@@ -74,14 +80,17 @@ void noteSignature(Scene& scene, const FormField& field) {
 
 void judgeNewField(Scene& scene, const FormField& field) {
   const Spot spot = spotOf(field);
-  if (!field.isSignature() || !isSigned(field.value) || !areNew(scene, field))
+  const bool isPlace = isSigned(field.value) || isEmptyPlace(field);
+  if (!field.isSignature() || !isPlace || !areNew(scene, field))
     return note(scene, spot, Need::More, Kind::FormField, "field-added", field.name);
   if (!isPlainSignatureField(field))
     return note(scene, spot, Need::More, Kind::Signature, "signature-field-odd", field.name);
   const bool covers = std::any_of(field.widgets.begin(), field.widgets.end(),
                                   [&](const Object& one) { return coversMuch(scene, one); });
   if (covers) return note(scene, spot, Need::More, Kind::Signature, "signature-field-covers", field.name);
-  noteSignature(scene, field);
+  if (isSigned(field.value)) return noteSignature(scene, field);
+  note(scene, spot, Need::Forms, Kind::Signature, "signature-field-added", field.name);
+  for (const Id& id : field.ids()) scene.signatures[id] = Need::Forms;
 }
 
 void judgeOldField(Scene& scene, const FormField& old, const FormField& now) {
@@ -100,9 +109,10 @@ void judgeOldField(Scene& scene, const FormField& old, const FormField& now) {
 
 // Keys that filling in or signing changes. What the value itself does was judged with the field as a whole.
 bool belongsToFilling(const Scene& scene, const Id& id, const std::string& key) {
-  if (key == "/V" || key == "/AP" || key == "/M")
-    return scene.signatures.count(id) != 0 || scene.filled.count(id) != 0;
-  return (key == "/AS" || key == "/I" || key == "/RV") && scene.filled.count(id) != 0;
+  static const std::set<std::string> kSigned = {"/AP", "/F", "/M", "/MK", "/V"};
+  static const std::set<std::string> kFilled = {"/AP", "/AS", "/I", "/M", "/RV", "/V"};
+  return (kSigned.count(key) != 0 && scene.signatures.count(id) != 0) ||
+         (kFilled.count(key) != 0 && scene.filled.count(id) != 0);
 }
 
 }  // namespace

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t kLongestAppearance = 1UL << 16;
 
-bool isSamePage(const Object& a, const Object& b) {
-  return Object(a).unparse() == Object(b).unparse();
-}
-
 void notePage(Scene& scene, Kind kind, std::string_view code, const Object& page, std::size_t number) {
   note(scene, {page.getObjGen(), {Role::Page, {}}}, Need::More, kind, code);
   scene.findings.back().change.page = number;
@@ -84,12 +80,6 @@ bool isSmall(const Object& annotation) {
   return box && box->right - box->left <= kIcon && box->top - box->bottom <= kIcon;
 }
 
-bool hasFaintLooks(const Object& annotation) {
-  const Object looks = at(annotation, "/AP");
-  if (isAbsent(looks)) return true;
-  return keysOf(looks) == std::set<std::string>{"/N"} && isFaint(at(looks, "/N"));
-}
-
 }  // namespace
 
 std::optional<Box> boxOf(const Object& rectangle) {
@@ -103,6 +93,12 @@ std::optional<Box> boxOf(const Object& rectangle) {
   }
   return Box{std::min(side[0], side[2]), std::min(side[1], side[3]), std::max(side[0], side[2]),
              std::max(side[1], side[3])};
+}
+
+bool hasFaintLooks(const Object& annotation) {
+  const Object looks = at(annotation, "/AP");
+  if (isAbsent(looks)) return true;
+  return keysOf(looks) == std::set<std::string>{"/N"} && isFaint(at(looks, "/N"));
 }
 
 Need needOf(const Object& annotation) {
@@ -120,9 +116,9 @@ void judgePages(Scene& scene) {
   const auto& now = scene.newPages;
   const std::size_t shorter = std::min(old.size(), now.size());
   std::size_t head = 0;
-  while (head < shorter && isSamePage(old[head], now[head])) ++head;
+  while (head < shorter && isSameValue(old[head], now[head])) ++head;
   std::size_t tail = 0;
-  while (tail < shorter - head && isSamePage(old[old.size() - 1 - tail], now[now.size() - 1 - tail])) ++tail;
+  while (tail < shorter - head && isSameValue(old[old.size() - 1 - tail], now[now.size() - 1 - tail])) ++tail;
   const std::size_t oldEnd = old.size() - tail;
   const std::size_t newEnd = now.size() - tail;
   for (std::size_t i = head; i < std::max(oldEnd, newEnd); ++i) {
@@ -155,7 +151,7 @@ void judgePage(Scene& scene, const Spot& spot, const Object& before, const Objec
     else if (key == "/Tabs" && nameOf(at(after, key)) == "/S")
       note(scene, spot, Need::Nothing, Kind::Structure, "structure-extended");
     else if (key == "/LastModified")
-      note(scene, spot, Need::Forms, Kind::Metadata, "metadata-dates");
+      note(scene, spot, Need::Nothing, Kind::Metadata, "metadata-dates");
     else
       judgeContent(scene, spot, before, after);
   }

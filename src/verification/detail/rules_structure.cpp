@@ -55,9 +55,7 @@ std::map<long long, Object> parentTree(const Document& document, Effort& effort)
 
 // An element, or the list of a page's elements.
 bool isSameEntry(const Object& before, const Object& after) {
-  Object old = before;
-  Object now = after;
-  return old.unparse() == now.unparse() && (!old.isArray() || isSame(old, now));
+  return isSameValue(before, after) && (!Object(before).isArray() || isSame(before, after));
 }
 
 }  // namespace
