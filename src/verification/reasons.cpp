@@ -146,4 +146,10 @@ Reason reason(std::string_view code) {
   return {std::string(found->code), std::string(found->id), std::string(found->en)};
 }
 
+std::vector<std::string> reasonCodes() {
+  std::vector<std::string> codes;
+  for (const Words& words : kWords) codes.emplace_back(words.code);
+  return codes;
+}
+
 }  // namespace verification

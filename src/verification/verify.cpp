@@ -40,10 +40,10 @@ std::vector<Change> changesAfter(base::ByteView file, const detail::History& his
   for (std::size_t i = signature.revision; i < history.revisions.size(); ++i) {
     for (const detail::Finding& finding : history.revisions[i].findings) {
       Change change = finding.change;
-      const bool isAllowed = signature.permissions.allow(finding);
-      change.verdict = isAllowed ? Verdict::Allowed : Verdict::Suspicious;
+      const auto objection = signature.permissions.objectionTo(finding);
+      change.verdict = objection ? Verdict::Suspicious : Verdict::Allowed;
       change.revision = i + 1;
-      if (!isAllowed && finding.need != detail::Need::More) change.reason = reason("forbidden");
+      if (objection) change.reason = reason(*objection);
       changes.push_back(std::move(change));
     }
   }

@@ -1,7 +1,6 @@
 #include "verification/detail/permissions.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace verification::detail {
 namespace {
@@ -42,11 +41,13 @@ bool FieldLock::holds(const std::string& field) const {
   return isListed == (action == Action::Include);
 }
 
-bool Permissions::allow(const Finding& finding) const {
-  if (static_cast<int>(finding.need) > level) return false;
-  if (finding.change.kind != Kind::FormField) return true;
-  return std::none_of(locks.begin(), locks.end(),
-                      [&](const FieldLock& lock) { return lock.holds(finding.change.field); });
+std::optional<std::string> Permissions::objectionTo(const Finding& finding) const {
+  if (finding.need == Need::More) return finding.change.reason.code;
+  if (static_cast<int>(finding.need) > level) return "forbidden";
+  const bool isLocked = finding.change.kind == Kind::FormField &&
+                        std::any_of(locks.begin(), locks.end(),
+                                    [&](const FieldLock& lock) { return lock.holds(finding.change.field); });
+  return isLocked ? std::optional<std::string>("field-locked") : std::nullopt;
 }
 
 Permissions permissionsOf(const Document& document, const FormField& field) {

@@ -1,6 +1,7 @@
 // What a signer has allowed to be changed after him: DocMDP (ISO 32000-2, 12.8.2.2) and FieldMDP (12.8.2.4).
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -24,7 +25,8 @@ struct Permissions {
   int level = 2;  // P of table 257
   std::vector<FieldLock> locks;
 
-  bool allow(const Finding& finding) const;
+  // Nothing when the change is allowed, else the code of the reason why it is not.
+  std::optional<std::string> objectionTo(const Finding& finding) const;
 };
 
 // Those of a signed field, in the revision that it signs.
