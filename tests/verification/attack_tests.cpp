@@ -19,7 +19,18 @@ using Make = std::function<base::Bytes()>;
 struct Attack {
   const char* name;
   Make make;
+  const char* reason = nullptr;  // a code that must be told, where it matters which one
 };
+
+bool tells(const Report& report, const std::string& code) {
+  const auto isTold = [&](const Signature& one) {
+    const bool ofChange = std::any_of(one.changes.begin(), one.changes.end(),
+                                      [&](const Change& change) { return change.reason.code == code; });
+    return ofChange || hasReason(one.reasons, code);
+  };
+  return hasReason(report.reasons, code) ||
+         std::any_of(report.signatures.begin(), report.signatures.end(), isTold);
+}
 
 const std::string kOtherContent =
     stream("", "BT /F1 12 Tf 72 700 Td (Bayar Rp 9.000.000 kepada Tuan Lain) Tj ET");
@@ -30,6 +41,8 @@ void expectNeverValid(const std::vector<Attack>& attacks) {
     const base::Bytes file = one.make();
     const Report report = verify(file, Pki::shared().trust());
     BOOST_TEST((report.overall == Overall::Invalid), one.name << ": " << told(report));
+    if (one.reason != nullptr)
+      BOOST_TEST(tells(report, one.reason), one.name << " is " << one.reason << ": " << told(report));
     for (const Signature& signature : report.signatures) {
       const bool isFine =
           signature.integrity == Integrity::Intact && signature.coverage != Coverage::PartialSuspicious;
@@ -76,6 +89,31 @@ Objects rewrittenSignature(const std::string& dictionary) {
   return {{17, dictionary}};
 }
 
+// A table of all objects of `file`, which is `file` up to `end`, `size` further bytes, and the rest.
+std::string shiftedTable(const base::Bytes& file, std::size_t end, std::size_t size) {
+  std::string table = "xref\n";
+  for (const auto& [number, body] : sampleObjects()) {
+    const std::size_t at = file.find("\n" + std::to_string(number) + " 0 obj") + 1;
+    char entry[40];
+    std::snprintf(entry, sizeof entry, "%d 1\n%010zu 00000 n \n", number, at < end ? at : at + size);
+    table += entry;
+  }
+  return table + "trailer\n<</Size 200/Root 1 0 R/Info 25 0 R>>\n";
+}
+
+// The gap of the signature widened by `between`, ByteRange and all offsets following it.
+base::Bytes withRoom(const base::Bytes& letter, std::size_t gap, std::size_t end, std::string between) {
+  const std::size_t index = lastSection(letter);
+  BOOST_REQUIRE(end + between.size() < index);
+  between += std::string(index - end - between.size(), ' ');
+  const std::size_t size = between.size() + shiftedTable(letter, end, 0).size();
+  const base::Bytes file =
+      letter.substr(0, end) + between + shiftedTable(letter, end, size) + letter.substr(end);
+  char ranges[64];
+  std::snprintf(ranges, sizeof ranges, "[0 %010zu %010zu %010zu]", gap, end + size, letter.size() - end);
+  return replaced(file, rangesOf(letter), ranges);
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(attacks)
@@ -85,7 +123,7 @@ BOOST_AUTO_TEST_CASE(universal_signature_forgery) {
   const std::string contents = contentsOf(letter);
   const std::string ranges = rangesOf(letter);
   expectNeverValid(
-      {{"no Contents", [&] { return edited(letter, "/Contents<", "/Kontents<"); }},
+      {{"no Contents", [&] { return edited(letter, "/Contents<", "/Kontents<"); }, "no-contents"},
        {"empty Contents",
         [&] { return edited(letter, contents, "<>" + std::string(contents.size() - 2, ' ')); }},
        {"Contents null",
@@ -94,18 +132,20 @@ BOOST_AUTO_TEST_CASE(universal_signature_forgery) {
         [&] { return edited(letter, contents, "<" + std::string(contents.size() - 2, '0') + ">"); }},
        {"Contents a number",
         [&] { return edited(letter, contents, "0" + std::string(contents.size() - 1, ' ')); }},
-       {"no ByteRange", [&] { return edited(letter, "/ByteRange", "/BiteRange"); }},
+       {"no ByteRange", [&] { return edited(letter, "/ByteRange", "/BiteRange"); }, "bad-byte-range"},
        {"ByteRange null",
         [&] { return edited(letter, ranges, "null" + std::string(ranges.size() - 4, ' ')); }},
        {"ByteRange empty",
         [&] { return edited(letter, ranges, "[]" + std::string(ranges.size() - 2, ' ')); }},
        {"ByteRange negative", [&] { return edited(letter, "[0 0", "[0 -"); }},
-       {"ByteRange huge", [&] { return edited(letter, "[0 0", "[0 9"); }},
+       {"ByteRange huge", [&] { return edited(letter, "[0 0", "[0 9"); }, "bad-byte-range"},
        {"ByteRange of nothing",
-        [&] { return edited(letter, ranges, "[0 0 0 0]" + std::string(ranges.size() - 9, ' ')); }},
+        [&] { return edited(letter, ranges, "[0 0 0 0]" + std::string(ranges.size() - 9, ' ')); },
+        "bad-byte-range"},
        {"ByteRange one number too many", [&] { return edited(letter, "[0 00", "[0 0 "); }},
        {"ByteRange of texts", [&] { return edited(letter, "[0 0", "[0 ("); }},
-       {"Type of something else", [&] { return edited(letter, "/Type/Sig", "/Type/Sog"); }},
+       {"Type of something else", [&] { return edited(letter, "/Type/Sig", "/Type/Sog"); },
+        "not-a-signature"},
        {"dictionary replaced by nothing",
         [] {
           return update({{17, "null"}});
@@ -130,13 +170,14 @@ BOOST_AUTO_TEST_CASE(odd_and_doubled_entries_of_the_signature) {
     objects[17] = replaced(objects[17], "<</Type/Sig", "<<" + entry + "/Type/Sig");
     return sealed(written(objects), Pki::shared().signer());
   };
-  expectNeverValid({{"ByteRange before", [&] { return before("/ByteRange[0 10 20 30]"); }},
-                    {"ByteRange behind", [&] { return withEntry("/ByteRange[0 10 20 30]"); }},
-                    {"Contents before", [&] { return before("/Contents<00>"); }},
-                    {"Contents behind", [&] { return withEntry("/Contents<00>"); }},
-                    {"an escaped name", [&] { return withEntry("/Byte#52ange[0 10 20 30]"); }},
-                    {"SubFilter twice", [&] { return withEntry("/SubFilter/adbe.pkcs7.detached"); }},
-                    {"Type twice", [&] { return withEntry("/Type/Catalog"); }}});
+  expectNeverValid(
+      {{"ByteRange before", [&] { return before("/ByteRange[0 10 20 30]"); }, "duplicate-keys"},
+       {"ByteRange behind", [&] { return withEntry("/ByteRange[0 10 20 30]"); }},
+       {"Contents before", [&] { return before("/Contents<00>"); }},
+       {"Contents behind", [&] { return withEntry("/Contents<00>"); }},
+       {"an escaped name", [&] { return withEntry("/Byte#52ange[0 10 20 30]"); }, "duplicate-keys"},
+       {"SubFilter twice", [&] { return withEntry("/SubFilter/adbe.pkcs7.detached"); }},
+       {"Type twice", [&] { return withEntry("/Type/Catalog"); }}});
 }
 
 BOOST_AUTO_TEST_CASE(incremental_saving) {
@@ -144,7 +185,7 @@ BOOST_AUTO_TEST_CASE(incremental_saving) {
   const std::string object = "5 0 obj\n" + kOtherContent + "\nendobj\n";
   const auto whole = [&] { return appended(letter, {{5, kOtherContent}}); };
   expectNeverValid(
-      {{"a page's content", whole},
+      {{"a page's content", whole, "content-changed"},
        {"with a cross-reference stream",
         [&] {
           return appended(letter, {{5, kOtherContent}}, "/Root 1 0 R/Info 25 0 R", Section::Stream);
@@ -156,7 +197,7 @@ BOOST_AUTO_TEST_CASE(incremental_saving) {
           const auto file = whole();
           return file.substr(0, file.rfind("startxref")) + "%%EOF\n";
         }},
-       {"objects alone", [&] { return letter + object; }},
+       {"objects alone", [&] { return letter + object; }, "parts-behind"},
        {"objects and trailer",
         [&] { return letter + object + "trailer\n<</Root 1 0 R/Size 200>>\n%%EOF\n"; }},
        {"objects and startxref of old",
@@ -171,7 +212,8 @@ BOOST_AUTO_TEST_CASE(incremental_saving) {
                           {{50, "<</Type/Catalog/Pages 51 0 R/AcroForm 10 0 R>>"},
                            {51, "<</Type/Pages/Kids[8 0 R]/Count 1>>"}},
                           "/Root 50 0 R/Info 25 0 R");
-        }},
+        },
+        "structure-changed"},
        {"everything written anew", [&] {
           Objects all = sampleObjects();
           all.erase(17);
@@ -186,24 +228,21 @@ BOOST_AUTO_TEST_CASE(wrapping) {
   const std::size_t gap = letter.find(contents);
   const std::size_t end = gap + contents.size();
   const std::string inserted = "5 0 obj\n" + kOtherContent + "\nendobj\n";
-  // The second range moved away, so that there is room in between.
+  // The second range moved away, so that there is room in between; and a table there, where startxref points.
   const auto moved = [&](const std::string& between) {
-    base::Bytes file = letter.substr(0, end) + between + letter.substr(end);
-    char ranges[64];
-    std::snprintf(ranges, sizeof ranges, "[0 %010zu %010zu %010zu]", gap, end + between.size(),
-                  letter.size() - end);
-    return replaced(file, rangesOf(letter), ranges);
+    return withRoom(letter, gap, end, ">>\nendobj\n" + between);
   };
   expectNeverValid(
-      {{"an object in the gap", [&] { return moved(inserted); }},
-       {"blanks in the gap", [&] { return moved("        "); }},
+      {{"an object in the gap", [&] { return moved(inserted); }, "bad-byte-range"},
+       {"blanks in the gap", [&] { return moved("        "); }, "bad-byte-range"},
        {"a comment in the gap", [&] { return moved("%%%%%%\n"); }},
-       {"a revision in the gap", [&] { return moved(">>\nendobj\n" + inserted + "startxref\n0\n%%EOF\n"); }},
-       {"blanks among the digits", [&] { return base::Bytes(letter).replace(end - 9, 8, "        "); }},
+       {"a revision in the gap", [&] { return moved(inserted + "startxref\n0\n%%EOF\n"); }},
+       {"blanks among the digits", [&] { return base::Bytes(letter).replace(end - 9, 8, "        "); },
+        "bad-gap"},
        {"text among the digits", [&] { return base::Bytes(letter).replace(end - 9, 8, "/X 9 0 R"); }},
        {"the string closed early",
         [&] { return base::Bytes(letter).replace(end - 30, 29, ">/Contents<000000000000000000"); }},
-       {"half a digit", [&] { return base::Bytes(letter).replace(end - 2, 1, " "); }}});
+       {"half a digit", [&] { return base::Bytes(letter).replace(end - 2, 1, " "); }, "bad-gap"}});
 }
 
 BOOST_AUTO_TEST_CASE(shadow_hide) {
@@ -212,7 +251,8 @@ BOOST_AUTO_TEST_CASE(shadow_hide) {
         [] {
           return update({{5, stream("", "")}});
         }},
-       {"a page leaves", [] { return update(changed(2, "[3 0 R 4 0 R]/Count 2", "[4 0 R]/Count 1")); }},
+       {"a page leaves", [] { return update(changed(2, "[3 0 R 4 0 R]/Count 2", "[4 0 R]/Count 1")); },
+        "page-removed"},
        {"Contents taken away", [] { return update(changed(3, "/Contents 5 0 R", "")); }},
        {"the page is cut", [] { return update(changed(3, "[0 0 595 842]", "[0 0 595 400]")); }},
        {"a form over the content",
@@ -235,8 +275,9 @@ BOOST_AUTO_TEST_CASE(shadow_replace) {
        {"the looks of a field only",
         [] {
           return update({{15, stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 9 9 re f")}});
-        }},
-       {"a field for reading only", [] { return update(changed(13, "/V(12)", "/V(13)")); }},
+        },
+        "field-odd"},
+       {"a field for reading only", [] { return update(changed(13, "/V(12)", "/V(13)")); }, "field-odd"},
        {"the looks of a field for reading only",
         [] {
           return update({{26, sampleObjects()[15]}});
@@ -261,17 +302,19 @@ BOOST_AUTO_TEST_CASE(shadow_hide_and_replace) {
            ">>\nstartxref\n" + std::to_string(letter.size()) + "\n%%EOF\n";
   };
   expectNeverValid(
-      {{"the hidden page is shown", [] { return update(changed(2, "[3 0 R 4 0 R]", "[8 0 R 4 0 R]")); }},
+      {{"the hidden page is shown", [] { return update(changed(2, "[3 0 R 4 0 R]", "[8 0 R 4 0 R]")); },
+        "page-replaced"},
        {"the hidden page is added",
-        [] { return update(changed(2, "4 0 R]/Count 2", "4 0 R 8 0 R]/Count 3")); }},
+        [] { return update(changed(2, "4 0 R]/Count 2", "4 0 R 8 0 R]/Count 3")); }, "page-added"},
        {"the hidden content is shown",
         [] { return update(changed(3, "/Contents 5 0 R", "/Contents 9 0 R")); }},
-       {"the index points to the hidden content", [&] { return pointed(5, 9); }},
+       {"the index points to the hidden content", [&] { return pointed(5, 9); }, "points-back"},
        {"the index points to the hidden page", [&] { return pointed(3, 8); }},
        {"a name gets its object",
         [] {
           return update({{19, "<</Type/Filespec/F(lain.xml)>>"}});
-        }},
+        },
+        "hidden-content-shown"},
        {"pages change places", [] { return update(changed(2, "[3 0 R 4 0 R]", "[4 0 R 3 0 R]")); }},
        {"other pages altogether", [] {
           return update({{1, replaced(sampleObjects()[1], "/Pages 2 0 R", "/Pages 51 0 R")},
@@ -285,7 +328,8 @@ BOOST_AUTO_TEST_CASE(evil_annotations) {
   };
   expectNeverValid(
       {{"a free text",
-        [&] { return noted("/Subtype/FreeText/Rect[72 690 400 720]/Contents(Rp 9.000.000)/DA(/F1 12 Tf)"); }},
+        [&] { return noted("/Subtype/FreeText/Rect[72 690 400 720]/Contents(Rp 9.000.000)/DA(/F1 12 Tf)"); },
+        "annotation-covers"},
        {"a stamp", [&] { return noted("/Subtype/Stamp/Rect[72 690 400 720]/AP<</N 15 0 R>>"); }},
        {"a redaction", [&] { return noted("/Subtype/Redact/Rect[72 690 400 720]"); }},
        {"a filled square", [&] { return noted("/Subtype/Square/Rect[72 690 400 720]/IC[1 1 1]"); }},
@@ -313,7 +357,8 @@ BOOST_AUTO_TEST_CASE(evil_annotations) {
         [&] { return noted("/Subtype/Link/Rect[72 690 400 720]/A<</S/URI/URI(http://example.org)>>"); }},
        {"a note where forms may be filled in only",
         [&] { return noted("/Subtype/Text/Rect[10 10 30 30]", 2); }},
-       {"a note where nothing is said", [&] { return noted("/Subtype/Text/Rect[10 10 30 30]", 0); }}});
+       {"a note where nothing is said", [&] { return noted("/Subtype/Text/Rect[10 10 30 30]", 0); },
+        "forbidden"}});
 }
 
 BOOST_AUTO_TEST_CASE(sneaky_signatures) {
@@ -321,12 +366,15 @@ BOOST_AUTO_TEST_CASE(sneaky_signatures) {
     return sealed(appended(sampleLetter({permission}), objects), Pki::shared().otherSigner());
   };
   expectNeverValid(
-      {{"where nothing may be changed", [&] { return second(secondSignature(), 1); }},
-       {"over the whole page", [&] { return second(addedSignature({}, "/Rect[0 0 595 842]")); }},
+      {{"where nothing may be changed", [&] { return second(secondSignature(), 1); }, "forbidden"},
+       {"over the whole page", [&] { return second(addedSignature({}, "/Rect[0 0 595 842]")); },
+        "signature-field-covers"},
        {"over another field",
-        [&] { return second(addedSignature({}, "/Rect[72 590 272 640]/AP<</N 61 0 R>>")); }},
+        [&] { return second(addedSignature({}, "/Rect[72 590 272 640]/AP<</N 61 0 R>>")); },
+        "signature-field-covers"},
        {"with an action",
-        [&] { return second(addedSignature({}, "/Rect[0 0 0 0]/AA<</Fo<</S/JavaScript/JS(1)>>>>")); }},
+        [&] { return second(addedSignature({}, "/Rect[0 0 0 0]/AA<</Fo<</S/JavaScript/JS(1)>>>>")); },
+        "signature-field-odd"},
        {"with a page's content",
         [&] {
           return second(joined(secondSignature(), {{5, kOtherContent}}));
@@ -359,7 +407,8 @@ BOOST_AUTO_TEST_CASE(certification_attacks) {
        {"filling in a locked field",
         [] {
           return update(filledName("A"), {0, "/Action/Include/Fields[(Nama)]"});
-        }},
+        },
+        "field-locked"},
        {"filling in what all locks",
         [] {
           return update(filledBox(), {0, "/Action/All"});
@@ -368,7 +417,8 @@ BOOST_AUTO_TEST_CASE(certification_attacks) {
         [] {
           return update(filledBox(), {0, "/Action/Exclude/Fields[(Nama)]"});
         }},
-       {"the permission raised", [] { return update(changed(1, "/Lang", "/Perms<</DocMDP 52 0 R>>/Lang")); }},
+       {"the permission raised", [] { return update(changed(1, "/Lang", "/Perms<</DocMDP 52 0 R>>/Lang")); },
+        "permissions-changed"},
        {"the permission taken away",
         [] {
           return appended(sampleLetter({1}), {{1, sampleObjects()[1]}});
@@ -409,16 +459,19 @@ BOOST_AUTO_TEST_CASE(pages_and_structure) {
        {"what is read aloud",
         [] { return update(changed(22, "/S/Document", "/S/Document/ActualText(Bayar 9)")); }},
        {"an element leaves", [] { return update(changed(22, "/K[23 0 R]", "/K[]")); }},
-       {"tags change places", [] { return update(changed(24, "1 23 0 R", "1 22 0 R")); }},
-       {"the metadata's title", [] { return update(changed(20, "Surat 12", "Surat 99")); }},
-       {"the signature's field leaves", [] { return update(changed(10, "14 0 R 16 0 R]", "14 0 R]")); }},
+       {"tags change places", [] { return update(changed(24, "1 23 0 R", "1 22 0 R")); },
+        "structure-changed"},
+       {"the metadata's title", [] { return update(changed(20, "Surat 12", "Surat 99")); },
+        "metadata-changed"},
+       {"the signature's field leaves", [] { return update(changed(10, "14 0 R 16 0 R]", "14 0 R]")); },
+        "field-removed"},
        {"the form leaves", [] { return update(changed(1, "/AcroForm 10 0 R", "")); }}});
 }
 
 BOOST_AUTO_TEST_CASE(bytes_before_the_header) {
   expectNeverValid(
       {{"a line", [] { return "\n" + sampleLetter(); }},
-       {"a page of HTML", [] { return "<html></html>\n" + sampleLetter(); }},
+       {"a page of HTML", [] { return "<html></html>\n" + sampleLetter(); }, "bytes-before-header"},
        {"another header", [] { return "%PDF-1.4\n" + sampleLetter(); }},
        {"an object", [] { return "5 0 obj\n" + kOtherContent + "\nendobj\n" + sampleLetter(); }},
        {"signed with them", [] { return sealed("MZ" + written(sampleObjects()), Pki::shared().signer()); }}});
@@ -431,7 +484,7 @@ BOOST_AUTO_TEST_CASE(broken_bytes) {
     file[at] = static_cast<char>(file[at] ^ 1);
     return file;
   };
-  expectNeverValid({{"of a page", [&] { return flipped(letter.find("Rp 1.000") + 3); }},
+  expectNeverValid({{"of a page", [&] { return flipped(letter.find("Rp 1.000") + 3); }, "digest-mismatch"},
                     {"of the date", [&] { return flipped(letter.find("D:2026") + 5); }},
                     {"of the value", [&] { return flipped(letter.find("/Contents<") + 30); }},
                     {"of the certificate", [&] { return flipped(letter.find("/Contents<") + 400); }},
