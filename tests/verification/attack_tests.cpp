@@ -465,7 +465,42 @@ BOOST_AUTO_TEST_CASE(pages_and_structure) {
         "metadata-changed"},
        {"the signature's field leaves", [] { return update(changed(10, "14 0 R 16 0 R]", "14 0 R]")); },
         "field-removed"},
-       {"the form leaves", [] { return update(changed(1, "/AcroForm 10 0 R", "")); }}});
+       {"the form leaves", [] { return update(changed(1, "/AcroForm 10 0 R", "")); }, "signature-removed"}});
+}
+
+// Good in themselves, but not of the document that a reader shows.
+BOOST_AUTO_TEST_CASE(signatures_that_cover_something_else) {
+  const base::Bytes open = written(sampleObjects());
+  const auto until = [&](const char* part) {
+    const std::size_t end = open.rfind(part);
+    return sealed(open.substr(0, end), Pki::shared().signer()) + open.substr(end);
+  };
+  const char* kReason = "not-a-revision-end";
+  expectNeverValid(
+      {{"all but the marker", [&] { return until("%%EOF"); }, kReason},
+       {"all but startxref", [&] { return until("startxref"); }, kReason},
+       {"all but the index", [&] { return until("xref\n0 1"); }, kReason},
+       {"half of the objects", [&] { return until("24 0 obj"); }, kReason},
+       {"more than the end", [&] { return sealed(open + "\n\n% lagi", Pki::shared().signer()); }, kReason},
+       {"a later revision",
+        [&] { return sealed(appended(open, filledName("Tuan Lain")), Pki::shared().signer()); }, kReason}});
+}
+
+BOOST_AUTO_TEST_CASE(revisions_that_are_read_in_two_ways) {
+  const auto doubled = [](int number, const std::string& entry) {
+    const std::string body = joined(filledName("A"), filledBox())[number];
+    return update({{number, body.substr(0, body.size() - 2) + entry + ">>"}});
+  };
+  const auto shared = [](int number, int other) {
+    base::Bytes file = update(filledName("A"));
+    const std::size_t entry = file.rfind("\n" + std::to_string(number) + " 1\n");
+    return file.replace(entry, std::to_string(number).size() + 1, "\n" + std::to_string(other));
+  };
+  expectNeverValid({{"a value twice", [&] { return doubled(11, "/V(B)"); }, "revision-damaged"},
+                    {"looks twice", [&] { return doubled(11, "/AP<</N 26 0 R>>"); }, "revision-damaged"},
+                    {"a state twice", [&] { return doubled(12, "/AS/Off"); }, "revision-damaged"},
+                    {"an index with another's number", [&] { return shared(11, 12); }, "revision-damaged"},
+                    {"an index with a page's number", [&] { return shared(33, 5); }}});
 }
 
 BOOST_AUTO_TEST_CASE(bytes_before_the_header) {

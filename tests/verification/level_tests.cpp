@@ -106,6 +106,18 @@ BOOST_AUTO_TEST_CASE(an_unknown_form_of_signature_is_indeterminate) {
   BOOST_TEST((report.overall == Overall::Indeterminate), told(report));
 }
 
+BOOST_AUTO_TEST_CASE(a_time_stamp_from_before_the_signature_keeps_nothing) {
+  Objects objects = sampleObjects();
+  const Objects signature = {{16, objects[16]}, {17, objects[17]}};
+  objects[16] = replaced(objects[16], "/V 17 0 R", "");
+  objects.erase(17);
+  const auto earlier = stamped(appended(appended(written(objects), store()), addedTimeStamp()));
+  const auto file = sealed(appended(earlier, signature), Pki::shared().signer(), Stamp::OfThis);
+  const Report report = verify(file, Pki::shared().trust());
+  BOOST_TEST_REQUIRE(report.signatures.size() == 2U);
+  BOOST_TEST((report.signatures.back().level == Level::BLT), told(report));
+}
+
 BOOST_AUTO_TEST_CASE(a_document_time_stamp_is_listed_by_its_format) {
   const Report report = verify(archived(), Pki::shared().trust());
   BOOST_TEST((report.overall == Overall::Valid), told(report));
