@@ -8,6 +8,22 @@
 #include "support/command.h"
 
 namespace verification_tests {
+namespace {
+
+constexpr const char* kIndex =
+    "R\t351231235959Z\t200101000000Z\t03EB\tunknown\t/CN=dicabut\n"
+    "V\t351231235959Z\t\t03E9\tunknown\t/CN=kadis\n";
+
+// "20261123091500Z", so many days from now.
+std::string opensslTime(int days) {
+  const auto time = base::SystemClock().now().plusSeconds(24LL * 3600 * days).rfc3339(base::TimeZone::utc());
+  std::string digits;
+  for (const char one : time.substr(0, 19))
+    if (one >= '0' && one <= '9') digits += one;
+  return digits + "Z";
+}
+
+}  // namespace
 
 Pki::Pki() {
   makeRoot("root");
@@ -18,7 +34,7 @@ Pki::Pki() {
   strange_ = makeSigner("asing", "stranger", "1004");
   makeCertificate("tsa", "root", "1005",
                   "keyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n");
-  makeCrl();
+  crl_ = crl(kIndex, -1, 2);
   std::ofstream(path("tsa.cnf")) << "[tsa]\nserial=" << path("tsa.serial").string()
                                  << "\nsigner_digest=sha256\ndefault_policy=1.2.3.4\ndigests=sha256\n"
                                     "ess_cert_id_alg=sha256\n";
@@ -35,6 +51,26 @@ base::Bytes Pki::timeStamp(base::ByteView bytes) const {
   openssl({"ts", "-reply", "-queryfile", path("query"), "-config", path("tsa.cnf"), "-section", "tsa",
            "-signer", path("tsa.pem"), "-inkey", path("tsa.key"), "-token_out", "-out", path("token")});
   return read("token");
+}
+
+base::Bytes Pki::crl(const std::string& index, int firstDay, int lastDay) const {
+  std::ofstream(path("index.txt")) << index;
+  std::ofstream(path("ca.cnf")) << "[ca]\ndefault_ca=root\n[root]\ndatabase=" << path("index.txt").string()
+                                << "\ndefault_md=sha256\n";
+  openssl({"ca", "-gencrl", "-config", path("ca.cnf"), "-cert", path("root.pem"), "-keyfile",
+           path("root.key"), "-crl_lastupdate", opensslTime(firstDay), "-crl_nextupdate",
+           opensslTime(lastDay), "-out", path("crl.pem")});
+  openssl({"crl", "-in", path("crl.pem"), "-outform", "DER", "-out", path("crl.der")});
+  return read("crl.der");
+}
+
+base::Bytes Pki::ocsp(const std::string& name) const {
+  std::ofstream(path("index.txt")) << kIndex;
+  openssl({"ocsp", "-issuer", path("root.pem"), "-cert", path(name + ".pem"), "-reqout", path("ocsp.req")});
+  openssl({"ocsp", "-index", path("index.txt"), "-CA", path("root.pem"), "-rsigner", path("root.pem"),
+           "-rkey", path("root.key"), "-reqin", path("ocsp.req"), "-respout", path("ocsp.der"), "-ndays",
+           "1"});
+  return read("ocsp.der");
 }
 
 crypto::Certificate Pki::root() const {
@@ -76,16 +112,6 @@ std::unique_ptr<signing::DigestSigner> Pki::makeSigner(const std::string& name, 
   openssl({"pkcs12", "-export", "-inkey", path(name + ".key"), "-in", path(name + ".pem"), "-passout",
            "pass:rahasia", "-out", path(name + ".p12")});
   return signing::openPkcs12(read(name + ".p12"), crypto::Secret("rahasia"), name);
-}
-
-void Pki::makeCrl() {
-  std::ofstream(path("index.txt")) << "R\t351231235959Z\t200101000000Z\t03EB\tunknown\t/CN=dicabut\n";
-  std::ofstream(path("ca.cnf")) << "[ca]\ndefault_ca=root\n[root]\ndatabase=" << path("index.txt").string()
-                                << "\ndefault_md=sha256\ndefault_crl_days=2\n";
-  openssl({"ca", "-gencrl", "-config", path("ca.cnf"), "-cert", path("root.pem"), "-keyfile",
-           path("root.key"), "-out", path("crl.pem")});
-  openssl({"crl", "-in", path("crl.pem"), "-outform", "DER", "-out", path("crl.der")});
-  crl_ = read("crl.der");
 }
 
 void Pki::openssl(std::vector<std::string> words) const {

@@ -27,6 +27,10 @@ class Pki {
   base::Bytes timeStamp(base::ByteView bytes) const;
 
   const base::Bytes& crl() const { return crl_; }  // DER, with the revoked signer
+  // A list with these lines of openssl's index (with \t), of these days from now.
+  base::Bytes crl(const std::string& index, int firstDay, int lastDay) const;
+  // DER of what the root's responder says of a signer ("kadis", "dicabut").
+  base::Bytes ocsp(const std::string& name) const;
   crypto::Certificate root() const;
   crypto::Certificate timeStamper() const;
   // The root, now.
@@ -41,7 +45,6 @@ class Pki {
                        const std::string& extensions) const;
   std::unique_ptr<signing::DigestSigner> makeSigner(const std::string& name, const std::string& issuer,
                                                     const std::string& serial) const;
-  void makeCrl();
 
   support::TemporaryFolder folder_;
   std::unique_ptr<signing::DigestSigner> signer_;
