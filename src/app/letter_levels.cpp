@@ -71,7 +71,7 @@ class Lifting {
  public:
   Lifting(const Workplace& workplace, const signing::TimeStampAuthority& authority)
       : workplace_(workplace),
-        sources_{authority},
+        sources_{authority, workplace.clock.now()},
         wanted_(levelOf(workplace.settings.text("signer.level"))) {}
 
   LiftReport run() {

@@ -26,5 +26,6 @@ void addOutboxCommands(CommandContext context);
 void addRegisterCommands(CommandContext context);
 void addRequestCommands(CommandContext context);
 void addUserCommands(CommandContext context);
+void addVerifyCommand(CommandContext context);
 
 }  // namespace cli

@@ -36,6 +36,7 @@ void addCommands(CommandContext context) {
   addArchiveCommands(context);
   addOutboxCommands(context);
   addUserCommands(context);
+  addVerifyCommand(context);
   addBenchCommands(context);
 }
 

@@ -86,9 +86,9 @@ RevocationStatus statusOf(const Certificate& certificate, const Certificate& iss
     all.isKnown = all.isKnown || one.isKnown;
     if (one.revokedAt && (!all.revokedAt || *one.revokedAt < *all.revokedAt)) all.revokedAt = one.revokedAt;
   };
-  for (const base::Bytes& crl : question.crls) take(statusByCrl(crl, certificate, issuer));
+  for (const base::Bytes& crl : question.crls) take(statusByCrl(crl, certificate, issuer, question.at));
   for (const base::Bytes& ocsp : question.ocsps)
-    take(statusByOcsp(ocsp, certificate, issuer, question.others));
+    take(statusByOcsp(ocsp, certificate, issuer, question.others, question.at));
   return all;
 }
 

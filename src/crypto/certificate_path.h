@@ -37,7 +37,9 @@ struct PathAnswer {
   Trust trust = Trust::NoPath;
   std::string about = {};              // the subject of the certificate that decided, when it is not Trusted
   std::vector<Certificate> path = {};  // from the certificate to the anchor, when there is one
-  bool isRevocationKnown = false;      // of every certificate of the path but the anchor
+  // Of every certificate of the path but the anchor, by lists and answers that had not run out at that
+  // moment.
+  bool isRevocationKnown = false;
   std::optional<base::Instant> revokedAt = {};
 };
 

@@ -35,16 +35,37 @@ Owned<OCSP_BASICRESP, OCSP_BASICRESP_free> basicResponse(const base::Bytes& der)
       d2i_OCSP_BASICRESP(nullptr, &at, static_cast<long>(der.size())));
 }
 
-}  // namespace
+// Whether what was said in `from` and announced anew for `to` (may be null) tells of the moment `at`: what is
+// said later tells of everything before, what has run out of nothing behind it.
+bool tellsOf(base::Instant at, const ASN1_TIME* from, const ASN1_TIME* to) {
+  constexpr std::int64_t kDay = 24 * 3600;
+  return (to == nullptr ? detail::instantOf(from).plusSeconds(kDay) : detail::instantOf(to)) >= at;
+}
 
-RevocationStatus statusByCrl(const base::Bytes& der, const Certificate& certificate,
-                             const Certificate& issuer) {
-  const unsigned char* at = detail::octets(der);
-  const Owned<X509_CRL, X509_CRL_free> crl(d2i_X509_CRL(nullptr, &at, static_cast<long>(der.size())));
+// Whether it speaks of all of the issuer's certificates like this one (RFC 5280, 5.2.4 and 5.2.5).
+bool isWholeFor(const X509_CRL* crl, const Certificate& certificate) {
+  if (X509_CRL_get_ext_by_NID(crl, NID_delta_crl, -1) >= 0) return false;
+  const Owned<ISSUING_DIST_POINT, ISSUING_DIST_POINT_free> scope(static_cast<ISSUING_DIST_POINT*>(
+      X509_CRL_get_ext_d2i(crl, NID_issuing_distribution_point, nullptr, nullptr)));
+  if (!scope) return X509_CRL_get_ext_by_NID(crl, NID_issuing_distribution_point, -1) < 0;
+  const bool isOfAuthority = X509_check_ca(certificate.native()) > 0;
+  return scope->onlysomereasons == nullptr && scope->indirectCRL <= 0 && scope->onlyattr <= 0 &&
+         (isOfAuthority ? scope->onlyuser : scope->onlyCA) <= 0;
+}
+
+// A CRL counts when the certificate's issuer has signed it and may do so. One that has ended, or speaks of
+// some certificates only, can still name a revoked one.
+RevocationStatus listed(const base::Bytes& der, const Certificate& certificate, const Certificate& issuer,
+                        base::Instant at) {
+  const unsigned char* next = detail::octets(der);
+  const Owned<X509_CRL, X509_CRL_free> crl(d2i_X509_CRL(nullptr, &next, static_cast<long>(der.size())));
   if (!crl || X509_NAME_cmp(X509_CRL_get_issuer(crl.get()), X509_get_issuer_name(certificate.native())) != 0)
     return {};
-  if (X509_CRL_verify(crl.get(), X509_get0_pubkey(issuer.native())) != 1) return {};
-  RevocationStatus status{true, {}};
+  const bool maySign = (X509_get_key_usage(issuer.native()) & KU_CRL_SIGN) != 0;
+  if (!maySign || X509_CRL_verify(crl.get(), X509_get0_pubkey(issuer.native())) != 1) return {};
+  RevocationStatus status;
+  status.isKnown = isWholeFor(crl.get(), certificate) &&
+                   tellsOf(at, X509_CRL_get0_lastUpdate(crl.get()), X509_CRL_get0_nextUpdate(crl.get()));
   X509_REVOKED* entry = nullptr;
   if (X509_CRL_get0_by_cert(crl.get(), &entry, certificate.native()) == 1)
     status.revokedAt = detail::instantOf(X509_REVOKED_get0_revocationDate(entry));
@@ -53,8 +74,8 @@ RevocationStatus statusByCrl(const base::Bytes& der, const Certificate& certific
 
 // An answer counts when the issuer, or a responder that the issuer has made (RFC 6960, 4.2.2.2), has signed
 // it.
-RevocationStatus statusByOcsp(const base::Bytes& der, const Certificate& certificate,
-                              const Certificate& issuer, const std::vector<Certificate>& known) {
+RevocationStatus answered(const base::Bytes& der, const Certificate& certificate, const Certificate& issuer,
+                          const std::vector<Certificate>& known, base::Instant when) {
   const auto basic = basicResponse(der);
   if (!basic) return {};
   const Owned<X509_STORE, X509_STORE_free> store(X509_STORE_new());
@@ -72,11 +93,36 @@ RevocationStatus statusByOcsp(const base::Bytes& der, const Certificate& certifi
         OCSP_cert_to_id(EVP_get_digestbyobj(algorithm), certificate.native(), issuer.native()));
     if (!own || OCSP_id_cmp(own.get(), asked) != 0) continue;
     ASN1_GENERALIZEDTIME* revoked = nullptr;
-    const int answer = OCSP_single_get0_status(single, nullptr, &revoked, nullptr, nullptr);
-    if (answer == V_OCSP_CERTSTATUS_GOOD) return {true, {}};
+    ASN1_GENERALIZEDTIME* from = nullptr;
+    ASN1_GENERALIZEDTIME* to = nullptr;
+    const int answer = OCSP_single_get0_status(single, nullptr, &revoked, &from, &to);
+    if (answer == V_OCSP_CERTSTATUS_GOOD) return {tellsOf(when, from, to), {}};
     if (answer == V_OCSP_CERTSTATUS_REVOKED) return {true, detail::instantOf(revoked)};
   }
   return {};
+}
+
+// Nothing when it cannot be read.
+template <class Read>
+RevocationStatus readOr(const Read& read) {
+  try {
+    return read();
+  } catch (const base::InvalidInput&) {
+    return {};
+  }
+}
+
+}  // namespace
+
+RevocationStatus statusByCrl(const base::Bytes& der, const Certificate& certificate,
+                             const Certificate& issuer, base::Instant at) {
+  return readOr([&] { return listed(der, certificate, issuer, at); });
+}
+
+RevocationStatus statusByOcsp(const base::Bytes& der, const Certificate& certificate,
+                              const Certificate& issuer, const std::vector<Certificate>& known,
+                              base::Instant at) {
+  return readOr([&] { return answered(der, certificate, issuer, known, at); });
 }
 
 base::Bytes ocspQuery(const Certificate& certificate, const Certificate& issuer) {

@@ -106,7 +106,8 @@ class Lift {
     Revision revision(pdf_);
     const std::vector<Revision::Signature> signatures = revision.signatures();
     for (const Revision::Signature& one : signatures)
-      collect(certificatesOf(crypto::SignedData::fromDer(one.contents, "a signature")), sources_.fetch, data);
+      collect(certificatesOf(crypto::SignedData::fromDer(one.contents, "a signature")), sources_.fetch,
+              sources_.now, data);
     if (!data.shortfall.empty()) {
       shortfall_ = data.shortfall;
       return false;

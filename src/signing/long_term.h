@@ -14,6 +14,7 @@ namespace signing {
 
 struct LiftSources {
   const TimeStampAuthority& authority;
+  base::Instant now;  // of which what is fetched must tell
   Fetch fetch = [](const http::Request& request) { return http::fetch(request); };
 };
 

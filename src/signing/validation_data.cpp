@@ -12,8 +12,8 @@ using crypto::Certificate;
 
 class Collector {
  public:
-  Collector(const std::vector<Certificate>& all, const Fetch& fetch, ValidationData& data)
-      : all_(all), fetch_(fetch), data_(data) {}
+  Collector(const std::vector<Certificate>& all, const Fetch& fetch, base::Instant now, ValidationData& data)
+      : all_(all), fetch_(fetch), now_(now), data_(data) {}
 
   void collect(const Certificate& certificate) {
     data_.certificates.insert(certificate.der());
@@ -32,10 +32,10 @@ class Collector {
  private:
   bool isKnown(const Certificate& certificate, const Certificate& issuer) const {
     const auto byList = [&](const base::Bytes& crl) {
-      return crypto::statusByCrl(crl, certificate, issuer).isKnown;
+      return crypto::statusByCrl(crl, certificate, issuer, now_).isKnown;
     };
     const auto byAnswer = [&](const base::Bytes& ocsp) {
-      return crypto::statusByOcsp(ocsp, certificate, issuer, all_).isKnown;
+      return crypto::statusByOcsp(ocsp, certificate, issuer, all_, now_).isKnown;
     };
     return std::any_of(data_.crls.begin(), data_.crls.end(), byList) ||
            std::any_of(data_.ocsps.begin(), data_.ocsps.end(), byAnswer);
@@ -44,7 +44,7 @@ class Collector {
   bool ask(const Certificate& certificate, const Certificate& issuer) {
     for (const std::string& url : certificate.ocspUrls()) {
       const auto answer = fetched({url, crypto::ocspQuery(certificate, issuer), "application/ocsp-request"});
-      if (!answer || !crypto::statusByOcsp(*answer, certificate, issuer, all_).isKnown) continue;
+      if (!answer || !crypto::statusByOcsp(*answer, certificate, issuer, all_, now_).isKnown) continue;
       data_.ocsps.insert(*answer);
       return true;
     }
@@ -54,7 +54,7 @@ class Collector {
   bool fetchList(const Certificate& certificate, const Certificate& issuer) {
     for (const std::string& url : certificate.crlUrls()) {
       const auto list = fetched({url});
-      if (!list || !crypto::statusByCrl(*list, certificate, issuer).isKnown) continue;
+      if (!list || !crypto::statusByCrl(*list, certificate, issuer, now_).isKnown) continue;
       data_.crls.insert(*list);
       return true;
     }
@@ -76,15 +76,17 @@ class Collector {
 
   const std::vector<Certificate>& all_;
   const Fetch& fetch_;
+  base::Instant now_;
   ValidationData& data_;
   std::string refusals_;
 };
 
 }  // namespace
 
-void collect(const std::vector<Certificate>& certificates, const Fetch& fetch, ValidationData& data) {
+void collect(const std::vector<Certificate>& certificates, const Fetch& fetch, base::Instant now,
+             ValidationData& data) {
   for (const Certificate& certificate : certificates)
-    Collector(certificates, fetch, data).collect(certificate);
+    Collector(certificates, fetch, now, data).collect(certificate);
 }
 
 }  // namespace signing

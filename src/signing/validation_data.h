@@ -22,6 +22,7 @@ struct ValidationData {
 // Adds every certificate, and for each that another of them has issued an answer of its responder, or else
 // its revocation list. A self-issued certificate at a chain's end needs none. A source that does not answer,
 // or answers for something else, leaves a shortfall.
-void collect(const std::vector<crypto::Certificate>& certificates, const Fetch& fetch, ValidationData& data);
+void collect(const std::vector<crypto::Certificate>& certificates, const Fetch& fetch, base::Instant now,
+             ValidationData& data);
 
 }  // namespace signing

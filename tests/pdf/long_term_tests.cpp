@@ -33,7 +33,7 @@ class Office {
   signing::Lifted lift(const base::Bytes& pdf, Level level) const { return lift(pdf, level, authority_); }
   signing::Lifted lift(const base::Bytes& pdf, Level level,
                        const signing::TimeStampAuthority& authority) const {
-    return signing::lift(pdf, level, {authority, fetch});
+    return signing::lift(pdf, level, {authority, kClock.now(), fetch});
   }
 
   // What stands behind every address in a certificate.

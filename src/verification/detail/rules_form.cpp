@@ -1,0 +1,198 @@
+// Form fields: filling in, signing, and what only looks like it.
+#include <algorithm>
+
+#include "verification/detail/rules.h"
+
+namespace verification::detail {
+namespace {
+
+bool isDocumentTimeStamp(const Object& value) {
+  return nameOf(at(value, "/SubFilter")) == "/ETSI.RFC3161";
+}
+
+bool isSigned(const Object& value) {
+  return !isAbsent(at(value, "/ByteRange")) && !isAbsent(at(value, "/Contents"));
+}
+
+bool hasOnly(const Object& object, const std::set<std::string>& allowed) {
+  const auto keys = keysOf(object);
+  return std::includes(allowed.begin(), allowed.end(), keys.begin(), keys.end());
+}
+
+// Neither an action nor anything else that makes more of it than the place of a signature.
+bool isPlainSignatureField(const FormField& field) {
+  static const std::set<std::string> kKeys = {
+      "/AP",           "/BS",      "/Border", "/DA", "/DR", "/F",  "/FT",     "/Ff",
+      "/Kids",         "/Lock",    "/M",      "/MK", "/NM", "/P",  "/Parent", "/Rect",
+      "/StructParent", "/Subtype", "/SV",     "/T",  "/TM", "/TU", "/Type",   "/V"};
+  return hasOnly(field.object, kKeys) && std::all_of(field.widgets.begin(), field.widgets.end(),
+                                                     [](const Object& one) { return hasOnly(one, kKeys); });
+}
+
+// For a signature to come; it shows nothing yet.
+bool isEmptyPlace(const FormField& field) {
+  return isAbsent(field.value) && std::all_of(field.widgets.begin(), field.widgets.end(), hasFaintLooks);
+}
+
+bool overlaps(const Box& a, const Box& b) {
+  return std::min(a.right, b.right) > std::max(a.left, b.left) &&
+         std::min(a.top, b.top) > std::max(a.bottom, b.bottom);
+}
+
+// Beside other annotations it must not lie on, a signature may take up a quarter of its page.
+bool coversMuch(Scene& scene, const Object& widget) {
+  const auto box = boxOf(at(widget, "/Rect"));
+  if (!box || box->area() <= 0) return !box;
+  scene.effort.spend(scene.newPages.size());
+  for (const Object& page : scene.newPages) {
+    const auto annotations = elementsOf(at(page, "/Annots"));
+    const auto isWidget = [&](const Object& one) { return one.getObjGen() == widget.getObjGen(); };
+    if (std::none_of(annotations.begin(), annotations.end(), isWidget)) continue;
+    scene.effort.spend(annotations.size());
+    Object whole = at(page, "/MediaBox");
+    const auto paper = boxOf(isAbsent(whole) ? at(at(page, "/Parent"), "/MediaBox") : whole);
+    if (box->area() > 0.25 * (paper ? paper->area() : 595.0 * 842.0)) return true;
+    for (const Object& other : annotations) {
+      const auto place = boxOf(at(other, "/Rect"));
+      if (!isWidget(other) && place && overlaps(*box, *place)) return true;
+    }
+  }
+  return false;
+}
+
+bool areNew(const Scene& scene, const FormField& field) {
+  const bool isNew = field.object.isIndirect() && scene.isNew(field.object) && scene.isNew(field.value);
+  return isNew && std::all_of(field.widgets.begin(), field.widgets.end(),
+                              [&](const Object& one) { return one.isIndirect() && scene.isNew(one); });
+}
+
+Spot spotOf(const FormField& field) {
+  return {field.object.getObjGen(), {Role::Field, {}}};
+}
+
+void noteSignature(Scene& scene, const FormField& field) {
+  const bool isStamp = isDocumentTimeStamp(field.value);
+  const Need need = isStamp ? Need::Nothing : Need::Forms;
+  note(scene, spotOf(field), need, isStamp ? Kind::TimeStamp : Kind::Signature,
+       isStamp ? "time-stamp-added" : "signature-added", field.name);
+  for (const Id& id : field.ids()) scene.signatures[id] = need;
+}
+
+void judgeNewField(Scene& scene, const FormField& field) {
+  const Spot spot = spotOf(field);
+  const bool isPlace = isSigned(field.value) || isEmptyPlace(field);
+  if (!field.isSignature() || !isPlace || !areNew(scene, field))
+    return note(scene, spot, Need::More, Kind::FormField, "field-added", field.name);
+  if (!isPlainSignatureField(field))
+    return note(scene, spot, Need::More, Kind::Signature, "signature-field-odd", field.name);
+  const bool covers = std::any_of(field.widgets.begin(), field.widgets.end(),
+                                  [&](const Object& one) { return coversMuch(scene, one); });
+  if (covers) return note(scene, spot, Need::More, Kind::Signature, "signature-field-covers", field.name);
+  if (isSigned(field.value)) return noteSignature(scene, field);
+  note(scene, spot, Need::Forms, Kind::Signature, "signature-field-added", field.name);
+  for (const Id& id : field.ids()) scene.signatures[id] = Need::Forms;
+}
+
+void judgeOldField(Scene& scene, const FormField& old, const FormField& now) {
+  if (old.name != now.name || old.type != now.type)
+    return note(scene, spotOf(now), Need::More, Kind::FormField, "field-odd", now.name);
+  if (isSame(old.value, now.value)) return;
+  if (now.isSignature()) {
+    const bool isSigning = isAbsent(old.value) && isSigned(now.value) && scene.isNew(now.value);
+    if (isSigning) return noteSignature(scene, now);
+    return note(scene, spotOf(now), Need::More, Kind::Signature, "signature-changed", now.name);
+  }
+  if (old.isReadOnly) return note(scene, spotOf(now), Need::More, Kind::FormField, "field-odd", now.name);
+  note(scene, spotOf(now), Need::Forms, Kind::FormField, "field-filled", now.name);
+  for (const Id& id : now.ids()) scene.filled.insert(id);
+}
+
+// Keys that filling in or signing changes. What the value itself does was judged with the field as a whole.
+bool belongsToFilling(const Scene& scene, const Id& id, const std::string& key) {
+  static const std::set<std::string> kSigned = {"/AP", "/F", "/M", "/MK", "/V"};
+  static const std::set<std::string> kFilled = {"/AP", "/AS", "/I", "/M", "/RV", "/V"};
+  return (kSigned.count(key) != 0 && scene.signatures.count(id) != 0) ||
+         (kFilled.count(key) != 0 && scene.filled.count(id) != 0);
+}
+
+}  // namespace
+
+void judgeFields(Scene& scene) {
+  for (const FormField& now : scene.newFields) {
+    const FormField* old = scene.oldField(now.object.getObjGen());
+    if (old == nullptr || !now.object.isIndirect())
+      judgeNewField(scene, now);
+    else
+      judgeOldField(scene, *old, now);
+  }
+}
+
+void judgeForm(Scene& scene, const Spot& spot, const Object& before, const Object& after) {
+  const auto keys = changedKeys(before, after);
+  if (!keys) return judgeContent(scene, spot, before, after);
+  for (const std::string& key : *keys) {
+    const bool isNewText = key == "/DA" && isAbsent(at(before, key));
+    if (key == "/Fields" || key == "/DR")
+      judgeBelow(scene, spot, key == "/DR" ? Role::FormResources : Role::FieldList, at(before, key),
+                 at(after, key));
+    else if (key != "/SigFlags" && !isNewText)
+      note(scene, spot, Need::More, Kind::FormField, "form-changed");
+  }
+}
+
+// Fonts may come; none may change.
+void judgeFormResources(Scene& scene, const Spot& spot, const Object& before, const Object& after) {
+  const auto keys = changedKeys(before, after);
+  if (!keys || !isAbsent(at(before, "/Type"))) return judgeContent(scene, spot, before, after);
+  for (const std::string& key : *keys) {
+    if (isAbsent(at(before, key)))
+      note(scene, spot, Need::Forms, Kind::FormField, "field-filled");
+    else
+      judgeBelow(scene, spot, Role::FormResources, at(before, key), at(after, key));
+  }
+}
+
+void judgeFieldList(Scene& scene, const Spot& spot, const Object& before, const Object& after) {
+  const ListChange change = listChange(before, after);
+  if (!change.removed.empty()) note(scene, spot, Need::More, Kind::FormField, "field-removed");
+  for (const Object& come : change.added) {
+    if (scene.signatures.count(come.getObjGen()) == 0)
+      note(scene, {come.getObjGen(), spot.part}, Need::More, Kind::FormField, "field-added");
+  }
+}
+
+void judgeField(Scene& scene, const Spot& spot, const Object& before, const Object& after) {
+  const FormField* field = scene.newField(spot.object);
+  const std::string name = field == nullptr ? std::string() : field->name;
+  const auto keys = changedKeys(before, after);
+  if (!keys || isAbsent(after)) return note(scene, spot, Need::More, Kind::FormField, "field-odd", name);
+  for (const std::string& key : *keys) {
+    if (key == "/Kids")
+      judgeBelow(scene, spot, Role::FieldList, at(before, key), at(after, key));
+    else if (!belongsToFilling(scene, spot.object, key))
+      note(scene, spot, Need::More, Kind::FormField, "field-odd", name);
+  }
+}
+
+void judgeFieldValue(Scene& scene, const Spot& spot, const Object&, const Object&) {
+  if (scene.filled.count(spot.part.owner) == 0) note(scene, spot, Need::More, Kind::FormField, "field-odd");
+}
+
+void judgeSignatureValue(Scene& scene, const Spot& spot, const Object&, const Object&) {
+  note(scene, spot, Need::More, Kind::Signature, "signature-changed");
+}
+
+// Of a field that was filled in or signed, or of an annotation that is harmless with its new looks.
+void judgeAppearance(Scene& scene, const Spot& spot, const Object&, const Object&) {
+  const Id& owner = spot.part.owner;
+  if (scene.filled.count(owner) != 0 || scene.signatures.count(owner) != 0) return;
+  const Object annotation = scene.after.object(owner);
+  const bool isField = roleInList(Role::AnnotationList, annotation) == Role::Field;
+  const Need need = isField ? Need::More : needOf(annotation);
+  note(scene, spot, need, isField ? Kind::FormField : Kind::Annotation,
+       isField              ? "field-odd"
+       : need == Need::More ? "annotation-covers"
+                            : "annotation-changed");
+}
+
+}  // namespace verification::detail
