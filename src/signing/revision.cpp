@@ -142,7 +142,7 @@ int Revision::addSignature(const std::string& entries, std::size_t bytes) {
 }
 
 Revision::Finished Revision::finish() {
-  base::Bytes out = std::move(parts_->pdf);
+  base::Bytes out = parts_->pdf;  // a copy: qpdf reads on in the other
   const std::size_t previous = startOfTable(out);
   if (out.back() != '\n') out += '\n';
   std::string table = "xref\n";
