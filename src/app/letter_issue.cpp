@@ -3,6 +3,7 @@
 #include "app/case_archive.h"
 #include "app/case_desk.h"
 #include "app/draft_facts.h"
+#include "app/letter_gate.h"
 #include "app/projection.h"
 #include "app/signed_letters.h"
 #include "base/error.h"
@@ -135,14 +136,16 @@ SignedLetter made(const Workplace& workplace, const DraftRow& draft, const Event
   const letters::LetterKind& kind = workplace.office().templates.kind(draft.kind);
   if (!isSignedElectronically(data)) {
     Typeset letter = workplace.typesetter.typeset(kind, draft.kind, data, record.event.time, zone);
+    passGate(workplace, draft, letter.pdf, std::nullopt);
     return {draft.id, std::move(letter.pdf), letter.made};
   }
   const letters::Signatory& signatory = frozenSignatory(workplace, draft, zone);
-  const signing::PadesSigner signer(openKey(workplace, signatory, attendance),
-                                    workplace.signers.timeStampAuthority());
+  const auto key = openKey(workplace, signatory, attendance);
+  const signing::PadesSigner signer(key, workplace.signers.timeStampAuthority());
   Typeset letter = workplace.typesetter.typeset(kind, draft.kind, data, record.event.time, zone,
                                                 pdf::Signature{signatory.name, *signer.room()});
   signing::SignedDocument document = signer.sign({std::move(letter.pdf), letter.place}, draft.token);
+  passGate(workplace, draft, document.pdf, ExpectedSignature{*key, document.level});
   letter.made["signature"] =
       json::Object{{"level", signing::nameOf(document.level)}, {"shortfall", document.shortfall}};
   SignedLetter result{draft.id, std::move(document.pdf), letter.made};

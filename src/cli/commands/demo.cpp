@@ -12,6 +12,7 @@
 #include "cli/run.h"
 #include "json/text.h"
 #include "requests/request_form.h"
+#include "verification/verify.h"
 
 namespace cli {
 namespace {
@@ -207,9 +208,31 @@ std::string stepOf(const app::Workplace& workplace, const std::string& kind) {
   return rule && rule->step > 0 ? std::to_string(rule->step) : "–";
 }
 
+// Under the authority of a demo home.
+verification::Trust trustOf(const app::Workplace& workplace) {
+  verification::Trust trust;
+  const base::Path root = workplace.home.keys() / "percobaan.pem";
+  trust.anchors = crypto::Certificate::fromPem(base::readFile(workplace.disk, root), root.string());
+  trust.at = workplace.clock.now();
+  return trust;
+}
+
+// "valid B-B", "unsigned"; empty for what is no PDF.
+std::string signatureOf(const app::Workplace& workplace, const app::CaseFile& file, int version,
+                        const app::EventDocument& document, const verification::Trust& trust) {
+  if (document.mediaType != "application/pdf") return {};
+  const auto inventory = workplace.store.find(archive::ObjectId::of(file.row.object));
+  const json::Value report = verification::toJson(
+      verification::verify(workplace.store.read(*inventory, version, document.path), trust));
+  std::string said = report.stringAt("overall");
+  for (const json::Value& signature : report.arrayAt("signatures")) said += " " + signature.stringOr("level");
+  return said;
+}
+
 // Every document of every case, read back from the archive.
 std::vector<json::Object> documentTable(const app::Workplace& workplace) {
   const app::Actor actor = app::automaticActor();
+  const verification::Trust trust = trustOf(workplace);
   std::vector<json::Object> rows;
   auto cases = app::listCases(workplace, actor);
   std::reverse(cases.begin(), cases.end());
@@ -231,7 +254,7 @@ std::vector<json::Object> documentTable(const app::Workplace& workplace) {
                         {"file", document.path},
                         {"sha256", archived.sha256},
                         {"digest", archived.sha256.substr(0, 12) + "…"},
-                        {"signature", document.mediaType == "application/pdf" ? "unsigned" : ""},
+                        {"signature", signatureOf(workplace, file, static_cast<int>(i) + 1, document, trust)},
                         {"archive", isSound && archived.sha256 == document.sha256 ? "verified" : "damaged"}});
       }
     }
