@@ -87,12 +87,13 @@ class Reader {
   }
 
  private:
-  // Skips what is no value, as a bracket alone.
+  // Skips what is no value, as a bracket alone; ends where a value has no end.
   std::optional<Span> next(Scanner& scanner) const {
     scanner.skipBlank();
     while (scanner.at() < content_.size()) {
       const std::size_t at = scanner.at();
       if (const auto span = scanner.value()) return span;
+      if (base::ByteView(")]>{}").find(content_[at]) == base::ByteView::npos) return std::nullopt;
       scanner = Scanner(content_, at + 1);
       scanner.skipBlank();
     }
