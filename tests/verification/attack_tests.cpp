@@ -372,6 +372,17 @@ BOOST_AUTO_TEST_CASE(sneaky_signatures) {
        {"over another field",
         [&] { return second(addedSignature({}, "/Rect[72 590 272 640]/AP<</N 61 0 R>>")); },
         "signature-field-covers"},
+       {"over a sum", [&] { return second(addedSignature({}, "/Rect[90 695 200 715]/AP<</N 61 0 R>>")); },
+        "signature-field-covers"},
+       {"over a sum, empty first",
+        [&] {
+          Objects place = addedSignature({}, "/Rect[90 695 200 715]");
+          place.erase(60);
+          place.erase(61);
+          place[62] = replaced(place[62], "/V 60 0 R", "");
+          return update(place);
+        },
+        "signature-field-covers"},
        {"with an action",
         [&] { return second(addedSignature({}, "/Rect[0 0 0 0]/AA<</Fo<</S/JavaScript/JS(1)>>>>")); },
         "signature-field-odd"},

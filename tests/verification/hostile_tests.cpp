@@ -149,6 +149,26 @@ BOOST_AUTO_TEST_CASE(circles_end) {
   BOOST_TEST((verify(itself, Pki::shared().trust()).overall == Overall::Invalid));
 }
 
+// Each of these is quadratic, or runs out of stack, where it is read carelessly.
+BOOST_AUTO_TEST_CASE(long_runs_of_anything_are_read_in_time) {
+  const Trust trust = Pki::shared().trust();
+  const auto many = [](const std::string& text) {
+    std::string all;
+    while (all.size() < 1'000'000) all += text;
+    return all;
+  };
+  const base::Bytes letter = sampleLetter();
+  for (const std::string piece :
+       {"startxref%", "startxref 1 ", "(", "[", "<<", "<", "% ", "1 0 obj ", " ", "/A ", "1 "}) {
+    BOOST_TEST(isKnown(verify(letter + many(piece), trust)));
+    BOOST_TEST(isKnown(verify(appended(letter, {{20, stream("/Type/Metadata", many(piece))}}), trust)));
+    Objects cover = addedSignature();
+    cover[6] = stream("", many(piece));
+    cover[5] = stream("", "BT " + many(piece));
+    BOOST_TEST(isKnown(verify(sealed(appended(letter, cover), Pki::shared().otherSigner()), trust)));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(depth_ends) {
   Objects objects = sampleObjects();
   for (int depth : {60, 600, 60000}) {

@@ -9,6 +9,7 @@ namespace {
 
 constexpr base::ByteView kWord = "startxref";
 constexpr base::ByteView kMarker = "%%EOF";
+constexpr std::size_t kLongestEnding = 100;  // bytes; none that is written honestly is longer
 
 // "startxref N %%EOF".
 struct Ending {
@@ -17,6 +18,7 @@ struct Ending {
 };
 
 std::optional<Ending> endingAt(base::ByteView file, std::size_t at) {
+  file = file.substr(0, at + kLongestEnding);
   Scanner scanner(file, at);
   if (!scanner.take(kWord)) return std::nullopt;
   const auto index = scanner.number();

@@ -93,17 +93,6 @@ void judgeParentNode(Scene& scene, const Spot& spot, const Object& before, const
 void judgePermissions(Scene& scene, const Spot& spot, const Object& before, const Object& after);
 void judgeContent(Scene& scene, const Spot& spot, const Object& before, const Object& after);
 
-// The sides of a rectangle, the lower and left ones first.
-struct Box {
-  double left = 0;
-  double bottom = 0;
-  double right = 0;
-  double top = 0;
-
-  double area() const { return (right - left) * (top - bottom); }
-};
-std::optional<Box> boxOf(const Object& rectangle);
-
 // Whether an annotation's own looks, if it has any, can neither hide nor imitate what the page says.
 bool hasFaintLooks(const Object& annotation);
 

@@ -1,7 +1,7 @@
 // Trailer, catalog and what the document says of itself.
 #include <algorithm>
-#include <regex>
 
+#include "verification/detail/raw_syntax.h"
 #include "verification/detail/rules.h"
 
 namespace verification::detail {
@@ -28,12 +28,27 @@ void judgeCatalogKey(Scene& scene, const Spot& spot, const std::string& key, con
   judgeBelow(scene, spot, role, before, after);
 }
 
-// XMP without what tools renew on each saving: dates, program, identifiers of the instance.
-std::string lasting(const base::Bytes& xmp) {
-  static const std::regex kRenewed(
-      "<(xmp:ModifyDate|xmp:MetadataDate|pdf:Producer|xmpMM:InstanceID)>[^<]{0,200}</\\1>|"
-      "(xmp:ModifyDate|xmp:MetadataDate|pdf:Producer|xmpMM:InstanceID)=\"[^\"<]{0,200}\"|\\s+");
-  return std::regex_replace(xmp, kRenewed, "");
+// Takes out every short text between these two, and them.
+void cutOut(std::string& text, const std::string& from, const std::string& to) {
+  constexpr std::size_t kLongest = 200;
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+    const std::size_t begin = at + from.size();
+    const std::size_t length = base::ByteView(text).substr(begin, kLongest + 1).find_first_of("<\"");
+    if (length != std::string::npos && text.compare(begin + length, to.size(), to) == 0)
+      text.erase(at, from.size() + length + to.size());
+    else
+      at = begin;
+  }
+}
+
+// XMP without blanks and without what tools renew on each saving: dates, program, identifier of the instance.
+std::string lasting(std::string xmp) {
+  std::erase_if(xmp, isBlank);
+  for (const std::string name : {"xmp:ModifyDate", "xmp:MetadataDate", "pdf:Producer", "xmpMM:InstanceID"}) {
+    cutOut(xmp, "<" + name + ">", "</" + name + ">");
+    cutOut(xmp, name + "=\"", "\"");
+  }
+  return xmp;
 }
 
 }  // namespace

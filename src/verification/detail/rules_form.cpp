@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "verification/detail/rules.h"
+#include "verification/detail/text_places.h"
 
 namespace verification::detail {
 namespace {
@@ -34,30 +35,35 @@ bool isEmptyPlace(const FormField& field) {
   return isAbsent(field.value) && std::all_of(field.widgets.begin(), field.widgets.end(), hasFaintLooks);
 }
 
-bool overlaps(const Box& a, const Box& b) {
-  return std::min(a.right, b.right) > std::max(a.left, b.left) &&
-         std::min(a.top, b.top) > std::max(a.bottom, b.bottom);
+bool isAmong(const std::vector<Object>& annotations, const Object& widget) {
+  return std::any_of(annotations.begin(), annotations.end(),
+                     [&](const Object& one) { return one.getObjGen() == widget.getObjGen(); });
 }
 
-// Beside other annotations it must not lie on, a signature may take up a quarter of its page.
-bool coversMuch(Scene& scene, const Object& widget) {
+Box paperOf(const Object& page) {
+  const Object own = at(page, "/MediaBox");
+  return boxOf(isAbsent(own) ? at(at(page, "/Parent"), "/MediaBox") : own).value_or(Box{0, 0, 595, 842});
+}
+
+// Whether a new signature would hide something: it may take up a quarter of its page, where there is neither
+// text nor another annotation.
+bool coversMuch(Scene& scene, const Object& widget, const Object& page) {
+  const auto annotations = elementsOf(at(page, "/Annots"));
+  scene.effort.spend(1 + annotations.size());
   const auto box = boxOf(at(widget, "/Rect"));
-  if (!box || box->area() <= 0) return !box;
-  scene.effort.spend(scene.newPages.size());
-  for (const Object& page : scene.newPages) {
-    const auto annotations = elementsOf(at(page, "/Annots"));
-    const auto isWidget = [&](const Object& one) { return one.getObjGen() == widget.getObjGen(); };
-    if (std::none_of(annotations.begin(), annotations.end(), isWidget)) continue;
-    scene.effort.spend(annotations.size());
-    Object whole = at(page, "/MediaBox");
-    const auto paper = boxOf(isAbsent(whole) ? at(at(page, "/Parent"), "/MediaBox") : whole);
-    if (box->area() > 0.25 * (paper ? paper->area() : 595.0 * 842.0)) return true;
-    for (const Object& other : annotations) {
-      const auto place = boxOf(at(other, "/Rect"));
-      if (!isWidget(other) && place && overlaps(*box, *place)) return true;
-    }
+  if (!box || box->area() <= 0 || !isAmong(annotations, widget)) return !box;
+  if (box->area() > 0.25 * paperOf(page).area()) return true;
+  std::vector<Box> taken = textPlaces(page, scene.effort);
+  for (const Object& other : annotations) {
+    const auto place = boxOf(at(other, "/Rect"));
+    if (place && other.getObjGen() != widget.getObjGen()) taken.push_back(*place);
   }
-  return false;
+  return std::any_of(taken.begin(), taken.end(), [&](const Box& one) { return box->overlaps(one); });
+}
+
+bool coversMuch(Scene& scene, const Object& widget) {
+  return std::any_of(scene.newPages.begin(), scene.newPages.end(),
+                     [&](const Object& page) { return coversMuch(scene, widget, page); });
 }
 
 bool areNew(const Scene& scene, const FormField& field) {

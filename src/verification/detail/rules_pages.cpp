@@ -5,6 +5,7 @@
 
 #include "verification/detail/raw_syntax.h"
 #include "verification/detail/rules.h"
+#include "verification/detail/text_places.h"
 
 namespace verification::detail {
 namespace {
@@ -81,19 +82,6 @@ bool isSmall(const Object& annotation) {
 }
 
 }  // namespace
-
-std::optional<Box> boxOf(const Object& rectangle) {
-  const auto sides = elementsOf(rectangle);
-  if (sides.size() != 4) return std::nullopt;
-  double side[4];
-  for (std::size_t i = 0; i < 4; ++i) {
-    Object number = sides[i];
-    if (!number.isNumber()) return std::nullopt;
-    side[i] = number.getNumericValue();
-  }
-  return Box{std::min(side[0], side[2]), std::min(side[1], side[3]), std::max(side[0], side[2]),
-             std::max(side[1], side[3])};
-}
 
 bool hasFaintLooks(const Object& annotation) {
   const Object looks = at(annotation, "/AP");

@@ -1,0 +1,27 @@
+// Where a page shows text (ISO 32000-2, 9.4), to know what an addition covers.
+#pragma once
+
+#include <vector>
+
+#include "verification/detail/document.h"
+
+namespace verification::detail {
+
+// The sides of a rectangle in default user space, the lower and left ones first.
+struct Box {
+  double left = 0;
+  double bottom = 0;
+  double right = 0;
+  double top = 0;
+
+  double area() const { return (right - left) * (top - bottom); }
+  // By more than a point each way.
+  bool overlaps(const Box& other) const;
+};
+std::optional<Box> boxOf(const Object& rectangle);
+
+// One box for each piece of text, form XObjects included. Widths are estimated: half of the size for each
+// character. What cannot be read shows nothing.
+std::vector<Box> textPlaces(const Object& page, Effort& effort);
+
+}  // namespace verification::detail
