@@ -29,7 +29,8 @@ BOOST_AUTO_TEST_CASE(a_letter_that_no_series_numbers_is_told) {
 }
 
 BOOST_AUTO_TEST_CASE(every_produsen_needs_a_series_of_its_own) {
-  const std::string rest = " title=\"Surat dinas\" kinds=\"surat-tindaklanjuti\" drafter-signs=\"yes\"\n          pattern=\"";
+  const std::string rest =
+      " title=\"Surat dinas\" kinds=\"surat-tindaklanjuti\" drafter-signs=\"yes\"\n          pattern=\"";
   support::requireProblems(problemsWith("issuer=\"DINSOS\" id=\"surat-dinas\"" + rest,
                                         "issuer=\"DISKOMINFO\" id=\"lain\"" + rest + "L-"),
                            {"DINSOS has no series for letters of the kind \"surat-tindaklanjuti\""});
