@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/random.h"
 #include "bench/measure.h"
+#include "bench/request_form.h"
 #include "bench/shell.h"
 #include "xml/element.h"
 #include "xml/writer.h"
@@ -39,71 +40,6 @@ std::vector<Case> casesOf(const base::Disk& disk, const base::Path& folder) {
   return cases;
 }
 
-// Cases a second, and how long each of them took.
-struct Taken {
-  double rate = 0;
-  std::vector<double> milliseconds;
-};
-
-// Calls `take` with the number of each case, on so many threads at once. The first error ends it.
-Taken takeAll(std::size_t count, int threads, const std::function<void(std::size_t)>& take) {
-  Taken taken;
-  taken.milliseconds.resize(count);
-  std::atomic<std::size_t> next{0};
-  std::vector<std::exception_ptr> failures(static_cast<std::size_t>(threads));
-  const Stopwatch all;
-  std::vector<std::thread> workers;
-  for (std::exception_ptr& failure : failures) {
-    workers.emplace_back([&] {
-      try {
-        for (std::size_t i = next++; i < count; i = next++) {
-          const Stopwatch one;
-          take(i);
-          taken.milliseconds[i] = one.seconds() * 1000;
-        }
-      } catch (...) {
-        failure = std::current_exception();
-        next = count;
-      }
-    });
-  }
-  for (std::thread& worker : workers) worker.join();
-  taken.rate = static_cast<double>(count) / all.seconds();
-  for (const std::exception_ptr& failure : failures) {
-    if (failure) std::rethrow_exception(failure);
-  }
-  return taken;
-}
-
-// The request that hands in a case's files.
-base::Bytes formOf(const Case& one) {
-  const auto text = [](const char* name, const char* content) { return xml::Element(name, content); };
-  xml::Element form("permohonan-data");
-  xml::Element& agency = form.append(xml::Element("instansi"));
-  agency.append(text("nama", "Badan Contoh Kota Malang"));
-  agency.append(text("alamat", "di Malang"));
-  xml::Element& official = agency.append(xml::Element("pejabat"));
-  official.append(text("nama", "SITI CONTOH"));
-  official.append(text("jabatan", "Kepala Badan"));
-  xml::Element& contact = form.append(xml::Element("narahubung"));
-  contact.append(text("nama", "Budi Contoh"));
-  contact.append(text("jabatan", "Analis"));
-  contact.append(text("telepon", "+62 341 000010"));
-  contact.append(text("email", "budi@contoh.example.go.id"));
-  xml::Element& item = form.append(xml::Element("kebutuhan")).append(xml::Element("data"));
-  item.append(text("nama", "Jumlah penduduk menurut kelurahan"));
-  item.append(text("periode", "2021-2025"));
-  item.append(text("wilayah", "Kota Malang"));
-  form.append(text("tujuan", "mengukur kecepatan pengarsipan"));
-  xml::Element& attachments = form.append(xml::Element("lampiran"));
-  for (std::size_t i = 0; i < one.files.size(); ++i) {
-    xml::Element& file = attachments.append(xml::Element("berkas"));
-    file.setAttribute("jenis", i == 0 ? "surat-pernyataan" : i == 1 ? "kak" : "lain");
-    file.setAttribute("nama", one.files[i]);
-  }
-  return xml::write(form);
-}
-
 class ArchiveBench {
  public:
   ArchiveBench(const app::Workplace& workplace, const app::Actor& pemohon, const ArchiveOrder& order)
@@ -113,7 +49,8 @@ class ArchiveBench {
         order_(order),
         cases_(casesOf(disk_, order.cases)) {
     base::makeDirectories(disk_, order_.scratch);
-    for (std::size_t i = 0; i < cases_.size(); ++i) base::writeNewFile(disk_, formPath(i), formOf(cases_[i]));
+    for (std::size_t i = 0; i < cases_.size(); ++i)
+      base::writeNewFile(disk_, formPath(i), requestForm(cases_[i].files));
   }
 
   // What is compared takes turns, so that a disk whose speed drifts is as slow for the one as for the other;

@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 #include <atomic>
+#include <exception>
 #include <thread>
 
 #include <algorithm>
@@ -33,6 +34,35 @@ json::Value toJson(const Spread& spread) {
 
 double rounded(double value) {
   return std::round(value * 1000) / 1000;
+}
+
+Taken takeAll(std::size_t count, int threads, const std::function<void(std::size_t)>& take) {
+  Taken taken;
+  taken.milliseconds.resize(count);
+  std::atomic<std::size_t> next{0};
+  std::vector<std::exception_ptr> failures(static_cast<std::size_t>(threads));
+  const Stopwatch all;
+  std::vector<std::thread> workers;
+  for (std::exception_ptr& failure : failures) {
+    workers.emplace_back([&] {
+      try {
+        for (std::size_t i = next++; i < count; i = next++) {
+          const Stopwatch one;
+          take(i);
+          taken.milliseconds[i] = one.seconds() * 1000;
+        }
+      } catch (...) {
+        failure = std::current_exception();
+        next = count;
+      }
+    });
+  }
+  for (std::thread& worker : workers) worker.join();
+  taken.rate = static_cast<double>(count) / all.seconds();
+  for (const std::exception_ptr& failure : failures) {
+    if (failure) std::rethrow_exception(failure);
+  }
+  return taken;
 }
 
 double threadedRate(double seconds, unsigned threads, const std::function<void(int number)>& make) {

@@ -1,10 +1,11 @@
-// bench letters · signing · archive
+// bench letters · signing · issue · archive
 #include <filesystem>
 #include <memory>
 #include <sstream>
 
 #include "base/random.h"
 #include "bench/archive_bench.h"
+#include "bench/issue_bench.h"
 #include "bench/letters_bench.h"
 #include "bench/signing_bench.h"
 #include "cli/commands.h"
@@ -117,6 +118,37 @@ void addArchive(CLI::App& group, Session& session) {
   command->callback([&session, choice] { print(session, measureArchive(session, *choice)); });
 }
 
+struct IssueChoice {
+  bench::IssueOrder order;
+  std::string folder = ".";
+};
+
+json::Object measureIssue(Session& session, IssueChoice choice) {
+  const PassingHome home(session.disk(), choice.folder);
+  GlobalOptions options;
+  options.home = home.path().string();
+  Session inside(options, session.out(), session.err());
+  choice.order.scratch = home.path() / "work" / "bench";
+  const bench::Workshop workshop(session.disk(), installedFiles(session.disk()));
+  return bench::benchIssue(inside.workplace(), workshop, choice.order);
+}
+
+void addIssue(CLI::App& group, Session& session) {
+  auto choice = std::make_shared<IssueChoice>();
+  CLI::App* command = group.add_subcommand(
+      "issue",
+      "Letters issued a second, as ratio to the lower of signing and archiving alone in the same run");
+  command->add_option("--letters", choice->order.letters, "How many each turn")
+      ->check(CLI::Range(10, 100'000));
+  command->add_option("--threads", choice->order.threads, "Signings at the same time")
+      ->check(CLI::Range(1, 1000));
+  command->add_option("--runs", choice->order.runs, "How many turns, after one to warm up")
+      ->check(CLI::Range(1, 100));
+  command->add_option("--folder", choice->folder,
+                      "Where to write: a folder on the disk to be measured; default: the working folder");
+  command->callback([&session, choice] { print(session, measureIssue(session, *choice)); });
+}
+
 }  // namespace
 
 void addBenchCommands(CommandContext context) {
@@ -125,6 +157,7 @@ void addBenchCommands(CommandContext context) {
   group->require_subcommand(1);
   addLetters(*group, context.session);
   addSigning(*group, context.session);
+  addIssue(*group, context.session);
   addArchive(*group, context.session);
 }
 

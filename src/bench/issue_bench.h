@@ -1,0 +1,22 @@
+// `bench issue`: how many letters a second are numbered, rendered, signed, checked, archived and committed,
+// beside what signing and archiving alone give in the same run.
+#pragma once
+
+#include "app/workplace.h"
+#include "bench/workshop.h"
+#include "json/value.h"
+
+namespace bench {
+
+struct IssueOrder {
+  base::Path scratch;  // an empty folder on the archive's file system
+  int letters = 300;   // of each turn, a case each
+  int threads = 50;    // signings at the same time
+  int runs = 3;
+  double seconds = 1.0;  // of the signing alone
+};
+
+// In a demo home, with its series, approvers and keys; "bench" is a pemohon of "Badan Contoh Kota Malang".
+json::Object benchIssue(const app::Workplace& workplace, const Workshop& workshop, const IssueOrder& order);
+
+}  // namespace bench
