@@ -11,6 +11,9 @@ pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(LIBQPDF REQUIRED IMPORTED_TARGET libqpdf)
 # qpdf's headers warn unless they are told that its old pointers are not wanted.
 target_compile_definitions(PkgConfig::LIBQPDF INTERFACE POINTERHOLDER_TRANSITION=4)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  target_compile_options(PkgConfig::LIBQPDF INTERFACE "SHELL:-include ${CMAKE_CURRENT_LIST_DIR}/qpdf_json_for_clang.h")
+endif()
 pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)
 
 # PKCS#11 is a header; the libraries are the tokens' own and are loaded when a signer names one.

@@ -130,7 +130,7 @@ const letters::Signatory& frozenSignatory(const Workplace& workplace, const Draf
 // The signed bytes are kept before anybody sees them, and never made a second time.
 SignedLetter made(const Workplace& workplace, const DraftRow& draft, const EventRecord& record,
                   Attendance attendance) {
-  if (auto kept = findSigned(workplace.disk, workplace.home, draft.token)) return *std::move(kept);
+  if (auto kept = workplace.signedLetters.find(draft.token)) return *std::move(kept);
   const base::TimeZone& zone = workplace.office().letters.issuer(draft.issuer)->zone;
   const xml::Element data = xml::read(draft.dataXml, "data", xml::WhiteSpace::Drop);
   const letters::LetterKind& kind = workplace.office().templates.kind(draft.kind);
@@ -149,7 +149,7 @@ SignedLetter made(const Workplace& workplace, const DraftRow& draft, const Event
   letter.made["signature"] =
       json::Object{{"level", signing::nameOf(document.level)}, {"shortfall", document.shortfall}};
   SignedLetter result{draft.id, std::move(document.pdf), letter.made};
-  keepSigned(workplace.disk, workplace.home, draft.token, result);
+  workplace.signedLetters.keep(draft.token, result);
   return result;
 }
 
@@ -188,7 +188,7 @@ void finishLetter(const Workplace& workplace, const DraftRow& draft, Attendance 
   actor.user = record.event.actor;
   archiveEvent(workplace, actor, event);
   base::removeAll(workplace.disk, workplace.home.drafts() / draft.id);
-  forgetSigned(workplace.disk, workplace.home, draft.token);
+  workplace.signedLetters.forget(draft.token);
 }
 
 std::optional<LetterRow> issuedLetter(const Workplace& workplace, std::string_view id) {

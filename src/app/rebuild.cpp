@@ -82,10 +82,10 @@ void settle(const Workplace& workplace, const archive::Unsettled& unsettled) {
 
 // A letter may be archived and its signed bytes still lie where they waited.
 void forgetArchived(const Workplace& workplace, base::Problems& problems) {
-  for (const std::string& token : signedTokens(workplace.disk, workplace.home)) {
+  for (const std::string& token : workplace.signedLetters.tokens()) {
     try {
-      const auto letter = findSigned(workplace.disk, workplace.home, token);
-      if (letter && issuedLetter(workplace, letter->id)) forgetSigned(workplace.disk, workplace.home, token);
+      const auto letter = workplace.signedLetters.find(token);
+      if (letter && issuedLetter(workplace, letter->id)) workplace.signedLetters.forget(token);
     } catch (const base::Error& problem) {
       problems.push_back({{token}, problem.what()});
     }

@@ -85,7 +85,7 @@ letters::AgendaRow RegisterDesk::voidNumber(const Actor& actor, const std::strin
     transaction.numbers().setStatus(row.where, row.urut, row.insertion, row.status, row.remarks);
     transaction.letters().removeDraft(row.letter);
   });
-  if (draft) forgetSigned(workplace_.disk, workplace_.home, draft->token);
+  if (draft) workplace_.signedLetters.forget(draft->token);
   return row;
 }
 

@@ -13,16 +13,22 @@ std::string digestOf(base::ByteView bytes) {
 
 }  // namespace
 
-void keepSigned(base::Disk& disk, const Home& home, const std::string& token, const SignedLetter& letter) {
+// The content before the name, so that what has its name is whole; then both at once for all who wait.
+void SignedLetters::keep(const std::string& token, const SignedLetter& letter) {
   const json::Value head =
       json::Object{{"letter", letter.id}, {"made", letter.made}, {"sha256", digestOf(letter.pdf)}};
-  base::replaceDurably(disk, home.issue() / token, json::canonical(head) + "\n" + letter.pdf);
+  const base::Path fresh = home_.issue() / (token + ".new");
+  base::removeAll(disk_, fresh);
+  base::writeNewFile(disk_, fresh, json::canonical(head) + "\n" + letter.pdf);
+  sync_.sync();
+  disk_.replace(fresh, home_.issue() / token);
+  sync_.sync();
 }
 
-std::optional<SignedLetter> findSigned(const base::Disk& disk, const Home& home, const std::string& token) {
-  const base::Path path = home.issue() / token;
-  if (token.empty() || !base::exists(disk, path)) return std::nullopt;
-  base::Bytes file = base::readFile(disk, path);
+std::optional<SignedLetter> SignedLetters::find(const std::string& token) const {
+  const base::Path path = home_.issue() / token;
+  if (token.empty() || !base::exists(disk_, path)) return std::nullopt;
+  base::Bytes file = base::readFile(disk_, path);
   const std::size_t end = std::min(file.find('\n'), file.size());
   const json::Value head = json::read(file.substr(0, end), path.string());
   SignedLetter letter{head.stringAt("letter"), file.substr(std::min(end + 1, file.size())),
@@ -36,21 +42,21 @@ std::optional<SignedLetter> findSigned(const base::Disk& disk, const Home& home,
   return letter;
 }
 
-std::vector<std::string> signedTokens(base::Disk& disk, const Home& home) {
+std::vector<std::string> SignedLetters::tokens() {
   std::vector<std::string> tokens;
-  for (const base::DirectoryEntry& entry : disk.list(home.issue())) {
+  for (const base::DirectoryEntry& entry : disk_.list(home_.issue())) {
     const bool isToken = entry.name.find('.') == std::string::npos;
     if (isToken) {
       tokens.push_back(entry.name);
     } else {
-      base::removeAll(disk, home.issue() / entry.name);
+      base::removeAll(disk_, home_.issue() / entry.name);
     }
   }
   return tokens;
 }
 
-void forgetSigned(base::Disk& disk, const Home& home, const std::string& token) {
-  if (!token.empty()) base::removeAll(disk, home.issue() / token);
+void SignedLetters::forget(const std::string& token) {
+  if (!token.empty()) base::removeAll(disk_, home_.issue() / token);
 }
 
 }  // namespace app

@@ -10,6 +10,7 @@
 
 #include "app/home.h"
 #include "base/disk.h"
+#include "base/shared_sync.h"
 #include "json/value.h"
 
 namespace app {
@@ -20,13 +21,24 @@ struct SignedLetter {
   json::Object made;  // as IssuedLetter::made
 };
 
-// Durable when it returns.
-void keepSigned(base::Disk& disk, const Home& home, const std::string& token, const SignedLetter& letter);
-// Nothing when there is none; Corrupt when it is not what was kept.
-std::optional<SignedLetter> findSigned(const base::Disk& disk, const Home& home, const std::string& token);
-// The tokens of all; what was never kept to its end is removed. For recovery.
-std::vector<std::string> signedTokens(base::Disk& disk, const Home& home);
-// Once the letter is archived, or its number void. Nothing happens when there is none.
-void forgetSigned(base::Disk& disk, const Home& home, const std::string& token);
+// Thread-safe. Letters that are kept at the same time share their syncs.
+class SignedLetters {
+ public:
+  SignedLetters(base::Disk& disk, const Home& home) : disk_(disk), home_(home), sync_(disk, home.issue()) {}
+
+  // Durable when it returns; not there, or whole, after an error.
+  void keep(const std::string& token, const SignedLetter& letter);
+  // Nothing when there is none; Corrupt when it is not what was kept.
+  std::optional<SignedLetter> find(const std::string& token) const;
+  // The tokens of all; what was never kept to its end is removed. For recovery.
+  std::vector<std::string> tokens();
+  // Once the letter is archived, or its number void. Nothing happens when there is none.
+  void forget(const std::string& token);
+
+ private:
+  base::Disk& disk_;
+  const Home& home_;
+  base::SharedSync sync_;
+};
 
 }  // namespace app

@@ -6,6 +6,7 @@
 #include "app/home.h"
 #include "app/office.h"
 #include "app/settings.h"
+#include "app/signed_letters.h"
 #include "app/signers.h"
 #include "app/typesetter.h"
 #include "archive/store.h"
@@ -21,6 +22,7 @@ struct Workplace {
   const OfficeHistory& offices;
   const Typesetter& typesetter;
   const Signers& signers;
+  SignedLetters& signedLetters;
   archive::Store& store;
   Database& database;
   mail::Outbox& outbox;  // of the database, each call a transaction of its own

@@ -72,6 +72,7 @@ struct Session::Parts {
   std::unique_ptr<pdf::FontLibrary> fonts;
   std::unique_ptr<app::Typesetter> typesetter;
   std::unique_ptr<app::Signers> signers;
+  std::unique_ptr<app::SignedLetters> signedLetters;
   std::unique_ptr<archive::Store> store;
   std::unique_ptr<app::OfficeHistory> offices;
   std::unique_ptr<storage::SqliteDatabase> database;
@@ -180,13 +181,15 @@ void Session::openWorkplace(Hold hold) {
         return base::readFile(disk_, path, kLargestLogo);
       });
   parts_->signers = std::make_unique<app::Signers>(disk_, home, settings, askSecret);
+  base::makeDirectories(disk_, home.issue());  // homes of before have none
+  parts_->signedLetters = std::make_unique<app::SignedLetters>(disk_, home);
   parts_->store = std::make_unique<archive::Store>(disk_, home.archive(), home.work());
   parts_->offices = app::OfficeHistory::open(disk_, home.office(), *parts_->store, parts_->clock->now());
   parts_->database = std::make_unique<storage::SqliteDatabase>(home.database());
   parts_->outbox = std::make_unique<storage::CommittingOutbox>(*parts_->database);
-  parts_->workplace = std::make_unique<app::Workplace>(
-      app::Workplace{home, settings, *parts_->offices, *parts_->typesetter, *parts_->signers, *parts_->store,
-                     *parts_->database, *parts_->outbox, disk_, *parts_->clock});
+  parts_->workplace = std::make_unique<app::Workplace>(app::Workplace{
+      home, settings, *parts_->offices, *parts_->typesetter, *parts_->signers, *parts_->signedLetters,
+      *parts_->store, *parts_->database, *parts_->outbox, disk_, *parts_->clock});
 }
 
 const app::Workplace& Session::workplace() {

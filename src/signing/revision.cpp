@@ -25,6 +25,10 @@ std::size_t startOfTable(const base::Bytes& pdf) {
   return offset;
 }
 
+std::vector<std::string> rest(const std::vector<std::string>& path, std::size_t from) {
+  return {path.begin() + static_cast<std::ptrdiff_t>(from), path.end()};
+}
+
 }  // namespace
 
 struct Revision::Parts {
@@ -87,8 +91,7 @@ std::string Revision::value(int object, const std::vector<std::string>& path) co
   for (std::size_t i = 0; i < path.size(); ++i) {
     if (!at.isDictionary() || !at.hasKey("/" + path[i])) return {};
     const QPDFObjectHandle next = at.getKey("/" + path[i]);
-    if (next.isIndirect() && i + 1 < path.size())
-      return value(next.getObjectID(), {path.begin() + i + 1, path.end()});
+    if (next.isIndirect() && i + 1 < path.size()) return value(next.getObjectID(), rest(path, i + 1));
     at = next;
   }
   return at.unparse();
@@ -123,7 +126,7 @@ void Revision::set(int object, const std::vector<std::string>& path,
   QPDFObjectHandle at = dictionary;
   for (std::size_t i = 0; i < path.size(); ++i) {
     QPDFObjectHandle next = at.getKey("/" + path[i]);
-    if (next.isIndirect()) return set(next.getObjectID(), {path.begin() + i + 1, path.end()}, entries);
+    if (next.isIndirect()) return set(next.getObjectID(), rest(path, i + 1), entries);
     next = next.isDictionary() ? next.shallowCopy() : QPDFObjectHandle::newDictionary();
     at.replaceKey("/" + path[i], next);
     at = next;

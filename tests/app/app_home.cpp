@@ -23,11 +23,13 @@ AppHome::AppHome(base::Instant now) : clock_(now), home_(folder_.path() / "home"
   typesetter_ = std::make_unique<app::Typesetter>(
       *fonts_, [this](const std::string& name) { return base::readFile(disk_, home_.logos() / name); });
   store_ = std::make_unique<archive::Store>(disk_, home_.archive(), home_.work());
+  signedLetters_ = std::make_unique<app::SignedLetters>(disk_, home_);
   offices_ = app::OfficeHistory::open(disk_, home_.office(), *store_, now);
   database_ = std::make_unique<storage::SqliteDatabase>(home_.database());
   outbox_ = std::make_unique<storage::CommittingOutbox>(*database_);
-  workplace_ = std::make_unique<app::Workplace>(app::Workplace{
-      home_, settings_, *offices_, *typesetter_, signers_, *store_, *database_, *outbox_, disk_, clock_});
+  workplace_ = std::make_unique<app::Workplace>(app::Workplace{home_, settings_, *offices_, *typesetter_,
+                                                               signers_, *signedLetters_, *store_, *database_,
+                                                               *outbox_, disk_, clock_});
   database_->write([](app::Transaction& transaction) {
     for (const app::Account& account : app::firstAccounts(true)) transaction.accounts().add(account);
     transaction.accounts().add(
@@ -65,8 +67,9 @@ std::unique_ptr<AppHome::OnDisk> AppHome::on(base::Disk& disk) const {
   struct Made : OnDisk {
     Made(const app::Workplace& other, base::Disk& on)
         : OnDisk{{on, other.home.archive(), other.home.work()},
-                 {other.home, other.settings, other.offices, other.typesetter, other.signers, store,
-                  other.database, other.outbox, on, other.clock}} {}
+                 {on, other.home},
+                 {other.home, other.settings, other.offices, other.typesetter, other.signers, signedLetters,
+                  store, other.database, other.outbox, on, other.clock}} {}
   };
   return std::make_unique<Made>(*workplace_, disk);
 }

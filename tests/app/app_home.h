@@ -28,6 +28,7 @@ class AppHome {
   // made.
   struct OnDisk {
     archive::Store store;
+    app::SignedLetters signedLetters;
     app::Workplace workplace;
   };
   std::unique_ptr<OnDisk> on(base::Disk& disk) const;
@@ -65,6 +66,7 @@ class AppHome {
   std::unique_ptr<pdf::FontLibrary> fonts_;
   std::unique_ptr<app::Typesetter> typesetter_;
   std::unique_ptr<archive::Store> store_;
+  std::unique_ptr<app::SignedLetters> signedLetters_;
   std::unique_ptr<app::OfficeHistory> offices_;
   std::unique_ptr<storage::SqliteDatabase> database_;
   std::unique_ptr<storage::CommittingOutbox> outbox_;

@@ -33,8 +33,7 @@ struct Waiting {
                       base::Unavailable);
     home.workplace().database.read(
         [&](app::Transaction& transaction) { draft = *transaction.letters().findDraft(id); });
-    base::PosixDisk real;
-    pdf = app::findSigned(real, home.home(), draft.token)->pdf;
+    pdf = home.workplace().signedLetters.find(draft.token)->pdf;
     key = home.workplace().signers.open("kadis", app::Attendance::Unattended);
   }
 

@@ -79,7 +79,7 @@ std::vector<std::string> waiting(const AppHome& home) {
   for (const base::DirectoryEntry& entry : disk.list(home.home().issue())) {
     if (entry.name.find('.') != std::string::npos) continue;  // never came to its name
     digests.push_back(crypto::digestHex(crypto::DigestAlgorithm::Sha256,
-                                        app::findSigned(disk, home.home(), entry.name)->pdf));
+                                        home.workplace().signedLetters.find(entry.name)->pdf));
   }
   return digests;
 }
