@@ -114,15 +114,17 @@ BOOST_AUTO_TEST_CASE(stopped_between_any_two_steps_a_letter_is_there_once_and_si
   struct Key {
     const char* kind;
     const char* algorithm;
+    std::size_t stride;  // every step with the first; the steps are the same for all
   };
-  for (const Key& key : {Key{"pkcs12", "RSA:2048"}, Key{"pkcs12", "EC:P-384"}, Key{"pkcs11", "EC:P-256"}}) {
+  for (const Key& key :
+       {Key{"pkcs12", "RSA:2048", 1}, Key{"pkcs12", "EC:P-384", 3}, Key{"pkcs11", "EC:P-256", 3}}) {
     BOOST_TEST_CONTEXT(key.kind << ' ' << key.algorithm) {
       AppHome home(today());
       useKey(home, key.kind, key.algorithm);
       home.clock().set(today());  // the certificate is younger than the home
       std::vector<std::string> objects;
       std::size_t stops = 0;
-      for (bool isDone = false; !isDone; ++stops) {
+      for (bool isDone = false; !isDone; stops += key.stride) {
         objects.push_back(home.received());
         const std::string draft = home.drafted(objects.back(), pengantar()).id;
         home.approve(draft);

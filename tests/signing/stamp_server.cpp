@@ -7,6 +7,7 @@
 #include <Poco/Net/HTTPServerRequest.h>
 #include <Poco/Net/HTTPServerResponse.h>
 #include <Poco/Net/ServerSocket.h>
+#include <Poco/ThreadPool.h>
 
 #include <atomic>
 #include <iterator>
@@ -69,13 +70,18 @@ struct StampServer::Parts {
   explicit Parts(Answer how)
       : answer(std::move(how)),
         socket(Poco::Net::SocketAddress("127.0.0.1", 0)),
-        server(new Factory(answer, questions), socket, new Poco::Net::HTTPServerParams) {
+        server(new Factory(answer, questions), pool, socket, new Poco::Net::HTTPServerParams) {
     server.start();
   }
-  ~Parts() { server.stopAll(true); }
+  // Waits for those who are still answering: they hold on to what is here.
+  ~Parts() {
+    server.stopAll(false);
+    pool.joinAll();
+  }
 
   Answer answer;
   std::atomic<int> questions{0};
+  Poco::ThreadPool pool;
   Poco::Net::ServerSocket socket;
   Poco::Net::HTTPServer server;
 };
