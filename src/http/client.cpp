@@ -8,10 +8,14 @@
 #include <Poco/Net/NetException.h>
 #include <Poco/Net/SSLException.h>
 #include <Poco/URI.h>
+#include <sys/socket.h>
 
 #include <array>
 #include <chrono>
+#include <condition_variable>
 #include <memory>
+#include <mutex>
+#include <thread>
 
 #include "base/error.h"
 
@@ -29,7 +33,8 @@ base::Unavailable away(const std::string& url, const std::string& why, base::Ret
   return base::Unavailable(url + " cannot be used now: " + why + ".", retry, cause);
 }
 
-// What is left of the time for one exchange.
+// Ends connections when the time is over, whatever part of them is under way: a sender who drips keeps every
+// single wait short.
 class Deadline {
  public:
   Deadline(const std::string& url, int seconds)
@@ -37,8 +42,23 @@ class Deadline {
 
   Poco::Timespan left() const {
     const auto left = std::chrono::duration_cast<std::chrono::microseconds>(end_ - Clock::now()).count();
-    if (left <= 0) throw away(url_, "it did not answer in time", base::Retry::Worthwhile);
+    if (left <= 0) throw missed();
     return Poco::Timespan(left);
+  }
+  bool isOver() const { return Clock::now() >= end_; }
+  base::Unavailable missed(const std::string& cause = {}) const {
+    return away(url_, "it did not answer in time", base::Retry::Worthwhile, cause);
+  }
+
+  // Shuts `socket` down at the deadline, unless what is returned is gone by then.
+  std::jthread guard(int socket) const {
+    return std::jthread([socket, end = end_](const std::stop_token& done) {
+      std::mutex mutex;
+      std::unique_lock lock(mutex);
+      std::condition_variable_any stopped;
+      stopped.wait_until(lock, done, end, [] { return false; });
+      if (!done.stop_requested()) ::shutdown(socket, SHUT_RDWR);
+    });
   }
 
  private:
@@ -61,22 +81,20 @@ std::unique_ptr<Poco::Net::HTTPClientSession> sessionFor(const Poco::URI& addres
   throw base::InvalidInput("\"" + address.toString() + "\" is no address of http or https.");
 }
 
-// Piece by piece, so that a slow sender cannot take more than the time that is left.
-base::Bytes readAll(std::istream& in, Poco::Net::HTTPClientSession& session, const Deadline& deadline,
-                    const Bounds& bounds, const std::string& url) {
+base::Bytes readAll(std::istream& in, const HTTPResponse& head, const Bounds& bounds,
+                    const std::string& url) {
+  in.exceptions(std::ios::badbit);  // else a connection that breaks looks like the end of the answer
   base::Bytes body;
   std::array<char, 4096> piece{};
   while (in.good()) {
-    session.socket().setReceiveTimeout(deadline.left());
-    in.read(piece.data(), 1);
-    if (in.gcount() == 0) break;
-    const std::streamsize more =
-        in.readsome(piece.data() + 1, static_cast<std::streamsize>(piece.size()) - 1);
-    body.append(piece.data(), 1 + static_cast<std::size_t>(more));
+    in.read(piece.data(), piece.size());
+    body.append(piece.data(), static_cast<std::size_t>(in.gcount()));
     if (body.size() > bounds.answerBytes)
       throw away(url, "its answer is larger than " + std::to_string(bounds.answerBytes) + " bytes",
                  base::Retry::Useless);
   }
+  if (head.hasContentLength() && body.size() != static_cast<std::size_t>(head.getContentLength64()))
+    throw away(url, "its answer breaks off", base::Retry::Worthwhile);
   return body;
 }
 
@@ -98,11 +116,15 @@ Answer exchange(const Poco::URI& address, const Request& request, const Bounds& 
     head.setContentType(request.contentType);
     head.setContentLength64(static_cast<Poco::Int64>(request.body.size()));
   }
-  session->sendRequest(head) << request.body << std::flush;
+  std::ostream& out = session->sendRequest(head);
+  const std::jthread guard = deadline.guard(session->socket().impl()->sockfd());
+  out << request.body << std::flush;
   HTTPResponse response;
   std::istream& in = session->receiveResponse(response);
-  return {response.getStatus(), response.get("Location", ""),
-          readAll(in, *session, deadline, bounds, address.toString())};
+  Answer answer{response.getStatus(), response.get("Location", ""),
+                readAll(in, response, bounds, request.url)};
+  deadline.left();  // an answer without a length ends with the connection
+  return answer;
 }
 
 Poco::URI addressOf(const std::string& url) {
@@ -130,10 +152,12 @@ base::Bytes fetch(const Request& request, const Bounds& bounds) {
       address.resolve(answer.location);
     }
   } catch (const Poco::Net::SSLException& problem) {
+    if (deadline.isOver()) throw deadline.missed(problem.displayText());
     throw away(request.url, "it cannot prove who it is", base::Retry::Useless, problem.displayText());
   } catch (const Poco::TimeoutException& problem) {
-    throw away(request.url, "it did not answer in time", base::Retry::Worthwhile, problem.displayText());
+    throw deadline.missed(problem.displayText());
   } catch (const Poco::Exception& problem) {
+    if (deadline.isOver()) throw deadline.missed(problem.displayText());
     throw away(request.url, "it does not answer", base::Retry::Worthwhile, problem.displayText());
   }
   throw away(request.url, "it sends from one address to the next", base::Retry::Useless);

@@ -64,12 +64,17 @@ BOOST_AUTO_TEST_CASE(what_is_no_success_is_an_error_that_says_so) {
 
 BOOST_AUTO_TEST_CASE(who_is_slow_is_left_when_the_time_is_over) {
   const Peer peer;
-  for (const char* path : {"/silent", "/drip"}) {
+  for (const char* path : {"/silent", "/drip", "/drip-in-head"}) {
     const double seconds = secondsOf([&] {
       mustBeAway("did not answer in time", base::Retry::Worthwhile, [&] { peer.get(path, {1, 1000}); });
     });
     BOOST_TEST(seconds < 3);
   }
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_breaks_off_is_none) {
+  const Peer peer;
+  mustBeAway("breaks off", base::Retry::Worthwhile, [&] { peer.get("/cut"); });
 }
 
 // A server that does not speak TLS cannot prove anything.
