@@ -1,7 +1,10 @@
 #include "xml/reader.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstring>
+#include <optional>
 #include <pugixml.hpp>
 
 #include "base/error.h"
@@ -132,7 +135,7 @@ class TreeReader {
       if (element.attribute(attribute.name())) {
         refuse(place, "<" + element.name() + "> has the attribute \"" + attribute.name() + "\" twice");
       }
-      element.setAttribute(attribute.name(), checkedText(place, attribute.value()));
+      element.setAttribute(attribute.name(), attribute.value());
     }
     for (const pugi::xml_node child : node.children()) convertChild(element, child, depth);
     return element;
@@ -149,24 +152,12 @@ class TreeReader {
         if (whiteSpace_ == WhiteSpace::Drop && text.find_first_not_of(" \t\r\n") == std::string_view::npos)
           break;
         count(child);
-        element.appendText(checkedText({name_, element.line(), element.column()}, child.value()));
+        element.appendText(child.value());
         break;
       }
       default:
         break;
     }
-  }
-
-  // References can name what may not be written: &#0; ends a C string, &#1; and &#xFFFE; are no characters,
-  // and an entity that is not predefined stays as it was typed.
-  std::string checkedText(const base::Place& place, const char* value) {
-    std::string text = value;
-    if (base::findInvalidUtf8(text)) refuse(place, "a character reference in it is no Unicode character");
-    for (std::size_t offset = 0; offset < text.size();) {
-      const char32_t c = base::nextCodePoint(text, offset);
-      if (isForbidden(c)) refuse(place, "character " + base::codePointName(c) + " is not allowed in XML");
-    }
-    return text;
   }
 
   base::ByteView bytes_;
@@ -181,36 +172,64 @@ bool isNameStart(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
 }
 
-// Whether "&" at `offset` starts one of the five predefined entities or a character reference to a real
-// character.
-bool isKnownReference(base::ByteView bytes, std::size_t offset) {
-  const std::size_t end = bytes.find(';', offset);
-  if (end == base::ByteView::npos || end - offset > 12) return false;
-  const base::ByteView name = bytes.substr(offset + 1, end - offset - 1);
-  if (name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos") return true;
-  if (name.size() < 2 || name[0] != '#') return false;
-  const bool isHex = name[1] == 'x';
+// The character that "#233" or "#xE9" names; nothing when it names none, or one that may not be written.
+std::optional<char32_t> referencedCharacter(base::ByteView name) {
+  const bool isHex = name.substr(0, 2) == "#x";
   const base::ByteView digits = name.substr(isHex ? 2 : 1);
-  if (digits.empty() ||
-      digits.find_first_not_of(isHex ? "0123456789abcdefABCDEF" : "0123456789") != digits.npos) {
-    return false;
-  }
-  return std::stoul(std::string(digits), nullptr, isHex ? 16 : 10) != 0;
+  unsigned long c = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), c, isHex ? 16 : 10);
+  const bool isScalar = c != 0 && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
+  if (error != std::errc() || end != digits.data() + digits.size() || !isScalar) return std::nullopt;
+  const auto character = static_cast<char32_t>(c);
+  return isForbidden(character) ? std::nullopt : std::optional(character);
 }
 
-// pugixml leaves an unknown entity in the text as typed and lets &#0; cut it short; both are refused here.
-void checkReferences(base::ByteView bytes, const std::string& name) {
+// Why the reference at `offset` cannot be taken; nothing when it can. pugixml leaves an unknown entity as it
+// was typed, and writes whatever number it finds.
+std::optional<std::string> whyNoReference(base::ByteView bytes, std::size_t offset) {
+  constexpr std::array<base::ByteView, 5> kPredefined = {"amp", "lt", "gt", "quot", "apos"};
+  const base::ByteView name = bytes.substr(offset + 1, bytes.find(';', offset) - offset - 1);
+  if (std::find(kPredefined.begin(), kPredefined.end(), name) != kPredefined.end()) return std::nullopt;
+  if (!name.empty() && name[0] == '#') {
+    if (referencedCharacter(name)) return std::nullopt;
+    return "a reference that names no character of XML";
+  }
+  if (!name.empty() && isNameStart(name[0]))
+    return "an entity that XML does not predefine; write the character itself";
+  return "a lone &; write &amp; for &";
+}
+
+// Where what starts at `offset` ends, when it is a part in which nothing is markup; else `offset`.
+std::size_t behindLiteral(base::ByteView bytes, std::size_t offset) {
+  constexpr std::array<std::array<base::ByteView, 2>, 3> kLiterals = {
+      {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}}};
+  for (const auto& [start, end] : kLiterals) {
+    if (bytes.substr(offset, start.size()) != start) continue;
+    const std::size_t found = bytes.find(end, offset + start.size());
+    return found == base::ByteView::npos ? bytes.size() : found + end.size();
+  }
+  return offset;
+}
+
+// What pugixml takes though it is not well-formed: such references, and "<" in an attribute.
+void checkMarkup(base::ByteView bytes, const std::string& name) {
+  bool isInTag = false;
+  char quote = 0;
   for (std::size_t at = 0; at < bytes.size(); ++at) {
-    if (bytes[at] == '<' && bytes.substr(at, 9) == "<![CDATA[")
-      at = std::min(bytes.find("]]>", at), bytes.size());
-    if (at < bytes.size() && bytes[at] == '<' && bytes.substr(at, 4) == "<!--") {
-      at = std::min(bytes.find("-->", at), bytes.size());
+    const char c = bytes[at];
+    if (c == '<' && quote != 0) refuse(Lines(bytes).at(name, at), "a < in an attribute; write &lt;");
+    if (c == '<') {
+      const std::size_t behind = behindLiteral(bytes, at);
+      isInTag = behind == at;
+      at = std::max(behind, at + 1) - 1;
+    } else if (c == '&') {
+      if (const auto why = whyNoReference(bytes, at)) refuse(Lines(bytes).at(name, at), *why);
+    } else if (isInTag && quote == 0) {
+      if (c == '"' || c == '\'') quote = c;
+      isInTag = c != '>';
+    } else if (c == quote) {
+      quote = 0;
     }
-    if (at >= bytes.size() || bytes[at] != '&' || isKnownReference(bytes, at)) continue;
-    const bool named = at + 1 < bytes.size() && isNameStart(bytes[at + 1]);
-    refuse(Lines(bytes).at(name, at),
-           named ? "an entity that XML does not predefine; write the character itself"
-                 : "a lone & or a bad character reference; write &amp; for &");
   }
 }
 
@@ -222,7 +241,7 @@ Element read(base::ByteView bytes, const std::string& name, WhiteSpace whiteSpac
                        " that are accepted");
   }
   checkCharacters(bytes, name);
-  checkReferences(bytes, name);
+  checkMarkup(bytes, name);
   return TreeReader(bytes, name, whiteSpace, limits).read();
 }
 

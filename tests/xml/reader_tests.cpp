@@ -62,9 +62,15 @@ BOOST_AUTO_TEST_CASE(refuses_entities_and_document_types) {
   refuses("<a>&euro;</a>", "entity that XML does not predefine");
   refuses("<a>a & b</a>", "lone &");
   refuses("<a>\n x&#0;y</a>", "form.xml:2:3");
-  refuses("<a>&#x1;</a>", "U+0001");
+  refuses("<a>&#x1;</a>", "names no character");
   refuses("<a>&#xD800;</a>", "character");
-  refuses("<a b='&#1;'/>", "U+0001");
+  refuses("<a b='&#1;'/>", "form.xml:1:7");
+  refuses("<a b='&#x44FFFF;'/>", "names no character");
+  refuses("<a>&#99999999999999999999;</a>", "names no character");
+  refuses("<a>&#x;</a>", "names no character");
+  refuses("<a b='<!--'>&#x44FFFF;</a>", "form.xml:1:7: a < in an attribute");
+  refuses("<a>'</a><!-- & --><a b=\"'\">&#0;</a>", "names no character");
+  refuses("<a>&#-5;</a>", "names no character");
 }
 
 BOOST_AUTO_TEST_CASE(refuses_bytes_that_are_no_text) {

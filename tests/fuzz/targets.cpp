@@ -1,0 +1,166 @@
+#include "targets.h"
+
+#include <set>
+#include <stdexcept>
+
+#include "base/disk.h"
+#include "base/error.h"
+#include "crypto/revocation.h"
+#include "crypto/time_stamp.h"
+#include "letters/vocabulary.h"
+#include "templates/template.h"
+#include "verification/verify.h"
+
+namespace fuzz {
+namespace {
+
+const base::Path kTests = base::Path(BERKAS_SOURCE_DIR) / "tests" / "fuzz";
+const base::Path kTemplates = base::Path(BERKAS_SOURCE_DIR) / "letter-templates";
+
+void mustHold(bool condition, const char* what) {
+  if (!condition) throw std::logic_error(what);
+}
+
+Seeds filesOf(const base::Path& folder) {
+  const base::PosixDisk disk;
+  Seeds files;
+  for (const base::DirectoryEntry& entry : disk.list(folder))
+    if (entry.kind == base::FileKind::Regular) files[entry.name] = base::readFile(disk, folder / entry.name);
+  return files;
+}
+
+// Whether `read` took the bytes; what it says against them must be words.
+template <class Read>
+bool isTaken(Read read) {
+  try {
+    read();
+    return true;
+  } catch (const base::InvalidInput& problem) {
+    mustHold(*problem.what() != '\0', "A refusal says nothing.");
+    return false;
+  }
+}
+
+const Seeds& verifySeeds() {
+  static const Seeds kSeeds = seedsOf("verify");
+  return kSeeds;
+}
+
+crypto::Certificate root() {
+  return crypto::Certificate::fromDer(seedsOf("trust").at("root.der"), "root.der");
+}
+
+// When the seeds were made.
+base::Instant then() {
+  return root().notBefore().plusSeconds(3600);
+}
+
+// Without what stands in the gaps of signatures.
+base::Bytes masked(base::ByteView file) {
+  constexpr std::string_view kGap = "/Contents<";
+  base::Bytes rest;
+  while (true) {
+    const std::size_t start = file.find(kGap);
+    const std::size_t end = start == base::ByteView::npos ? start : file.find('>', start);
+    if (end == base::ByteView::npos) return rest.append(file);
+    rest.append(file.substr(0, start + kGap.size()));
+    file.remove_prefix(end);
+  }
+}
+
+base::Bytes whole(base::ByteView input) {
+  return base::Bytes(input.substr(0, 5) == "%PDF-" ? "" : verifySeeds().at("letter.pdf")).append(input);
+}
+
+// Every revision of every seed.
+std::set<base::Bytes> knownRevisions() {
+  constexpr std::string_view kEnd = "%%EOF\n";
+  std::set<base::Bytes> known;
+  for (const auto& [name, seed] : verifySeeds()) {
+    const base::Bytes file = whole(seed);
+    for (std::size_t at = file.find(kEnd); at != base::Bytes::npos; at = file.find(kEnd, at + 1))
+      known.insert(masked(base::ByteView(file).substr(0, at + kEnd.size())));
+  }
+  return known;
+}
+
+struct SignedSeeds {
+  std::set<base::Bytes> signers;
+  std::set<base::Bytes> digests;
+};
+
+SignedSeeds knownSignatures() {
+  SignedSeeds known;
+  for (const auto& [name, seed] : seedsOf("cms")) {
+    isTaken([&, &bytes = seed] {
+      const auto data = crypto::SignedData::fromDer(bytes, "seed");
+      if (data.signer()) known.signers.insert(data.signer()->der());
+      known.digests.insert(data.messageDigest());
+    });
+  }
+  mustHold(!known.signers.empty(), "No seed was signed.");
+  return known;
+}
+
+}  // namespace
+
+Seeds seedsOf(const std::string& target) {
+  return filesOf(kTests / "seeds" / target);
+}
+
+Seeds inputsOf(const std::string& target) {
+  Seeds inputs = seedsOf(target);
+  if (target == "template") inputs.merge(filesOf(kTemplates));
+  return inputs;
+}
+
+void tryTemplate(base::ByteView input) {
+  static const Seeds kIncluded = filesOf(kTemplates);
+  const templates::Source source = [&](const std::string& name) -> std::optional<base::Bytes> {
+    if (name == "masukan.xml") return base::Bytes(input);
+    const auto found = kIncluded.find(name);
+    return found == kIncluded.end() ? std::nullopt : std::optional(found->second);
+  };
+  isTaken([&] {
+    const auto loaded = templates::Template::load("masukan.xml", source, letters::letterVocabulary());
+    mustHold(loaded.files().front() == "masukan.xml", "A template does not know its name.");
+    loaded.merge(xml::Element{"data"});
+  });
+}
+
+void tryCms(base::ByteView input) {
+  static const SignedSeeds kKnown = knownSignatures();
+  static const crypto::Certificate kRoot = root();
+  isTaken([&] {
+    const auto data = crypto::SignedData::fromDer(input, "masukan");
+    const bool isTheirs = data.signer() && kKnown.signers.contains(data.signer()->der());
+    mustHold(!isTheirs || !data.signatureHolds() || kKnown.digests.contains(data.messageDigest()),
+             "A signature holds that was never made.");
+  });
+  isTaken([&] { crypto::TimeStampToken::fromDer(input, "masukan").time(); });
+  isTaken([&] {
+    const auto certificate = crypto::Certificate::fromDer(input, "masukan");
+    certificate.subject();
+    certificate.crlUrls();
+    certificate.ocspUrls();
+    certificate.notAfter();
+  });
+  const base::Bytes der(input);
+  crypto::statusByCrl(der, kRoot, kRoot, then());
+  crypto::statusByOcsp(der, kRoot, kRoot, {}, then());
+}
+
+void tryVerify(base::ByteView input) {
+  using namespace verification;
+  static const Trust kTrust{{root()}, {}, {}, then()};
+  static const std::set<base::Bytes> kKnown = knownRevisions();
+  const base::Bytes file = whole(input);
+  const Report report = verify(file, kTrust);
+  mustHold(fromJson(json::Value(toJson(report))) == report, "A report is another one after its way.");
+  for (const Signature& signature : report.signatures) {
+    const bool isWhole = signature.integrity == Integrity::Intact && signature.coverage == Coverage::Whole;
+    mustHold(!isWhole || kKnown.contains(masked(file)), "A file is whole that nobody signed.");
+  }
+}
+
+}  // namespace fuzz

@@ -1,0 +1,29 @@
+// What the fuzzer feeds, and what must hold whatever the bytes are. The ordinary tests replay the seeds
+// through the same functions. Each returns when all is well and throws std::logic_error, or crashes, when
+// not.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/bytes.h"
+
+namespace fuzz {
+
+using Seeds = std::map<std::string, base::Bytes>;
+
+// The files of tests/fuzz/seeds/`target`, by name.
+Seeds seedsOf(const std::string& target);
+// Every seed of the three targets below; that of `template` are the office's own letter templates too.
+Seeds inputsOf(const std::string& target);
+
+// The template loader, and merging of what it takes.
+void tryTemplate(base::ByteView input);
+// The readers of CMS, time-stamps, certificates, revocation lists and OCSP answers. Nothing but what the
+// seeds' signers signed may hold as theirs.
+void tryCms(base::ByteView input);
+// The verifier: over a whole file, or over the signed letter of the seeds with `input` behind it when that
+// does not begin like a file. No file but the seeds and their revisions may be whole.
+void tryVerify(base::ByteView input);
+
+}  // namespace fuzz
