@@ -1,7 +1,11 @@
 #include <iostream>
 
+#include "cage/worker.h"
 #include "cli/run.h"
+#include "verification/examiner.h"
 
 int main(int argc, char** argv) {
+  const cage::Works works = {{verification::kExaminerWork, verification::examinerWork()}};
+  if (const auto status = cage::workIfCalled(argc, argv, works)) return *status;
   return cli::run(argc, argv, std::cout, std::cerr);
 }

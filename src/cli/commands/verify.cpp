@@ -1,5 +1,5 @@
 // verify FILE.pdf
-#include "verification/verify.h"
+#include "verification/examiner.h"
 
 #include <memory>
 #include <sstream>
@@ -106,7 +106,7 @@ void addVerifyCommand(CommandContext context) {
   int& status = context.status;
   command->callback([&session, &status, options] {
     const base::Bytes pdf = readPdf(session, options->file);
-    const auto report = verification::verify(pdf, readTrust(session, *options));
+    const auto report = verification::Examiner().verify(pdf, readTrust(session, *options));
     print(session, report);
     if (report.overall != verification::Overall::Valid) status = kCheckSaysNo;
   });

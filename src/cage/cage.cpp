@@ -1,0 +1,53 @@
+#include "cage/cage.h"
+
+#include <optional>
+
+#include "cage/detail/worker_process.h"
+
+namespace cage {
+
+Cage::Cage(std::string work, Limits limits, std::size_t workers)
+    : work_(std::move(work)), limits_(limits), unborn_(workers) {}
+
+Cage::~Cage() = default;
+
+// Null when one may be started.
+std::unique_ptr<detail::Worker> Cage::take() {
+  std::unique_lock lock(mutex_);
+  isFree_.wait(lock, [this] { return !idle_.empty() || unborn_ > 0; });
+  if (idle_.empty()) {
+    --unborn_;
+    return nullptr;
+  }
+  auto worker = std::move(idle_.back());
+  idle_.pop_back();
+  return worker;
+}
+
+// Null for one that is no more.
+void Cage::giveBack(std::unique_ptr<detail::Worker> worker) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (worker)
+      idle_.push_back(std::move(worker));
+    else
+      ++unborn_;
+  }
+  isFree_.notify_one();
+}
+
+Result Cage::run(base::ByteView request) {
+  std::unique_ptr<detail::Worker> worker = take();
+  try {
+    if (!worker) worker = std::make_unique<detail::Worker>(work_, limits_);
+    Result result = worker->run(request);
+    if (result.outcome != Outcome::Answered || worker->isSpent()) worker.reset();
+    giveBack(std::move(worker));
+    return result;
+  } catch (...) {
+    giveBack(nullptr);
+    throw;
+  }
+}
+
+}  // namespace cage

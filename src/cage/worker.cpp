@@ -1,0 +1,44 @@
+#include "cage/worker.h"
+
+#include <unistd.h>
+
+#include "cage/detail/channel.h"
+#include "cage/detail/confinement.h"
+#include "cage/detail/start.h"
+
+namespace cage {
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kFailed = 70;  // EX_SOFTWARE of sysexits.h
+
+void serve(const Work& work, const detail::WorkerLimits& limits) {
+  if (work.prepare) work.prepare();
+  detail::confine(limits);
+  detail::Channel channel(detail::kWorkerEnd);
+  channel.send(detail::kReady);
+  while (const auto request = channel.receive()) {
+    detail::startAlarm(limits.seconds);
+    channel.send(work.answer(*request));
+    detail::startAlarm(0);
+  }
+}
+
+}  // namespace
+
+std::optional<int> workIfCalled(int argc, const char* const* argv, const Works& works) {
+  const auto call = detail::callOf(argc, argv);
+  if (!call) return std::nullopt;
+  const auto work = works.find(call->work);
+  if (work == works.end()) return kFailed;
+  try {
+    serve(work->second, call->limits);
+    return kDone;
+  } catch (...) {
+    // Nobody listens to words; the parent sees the end. No destructors of statics: they may want more than
+    // the confinement allows.
+    ::_exit(kFailed);
+  }
+}
+
+}  // namespace cage
