@@ -83,11 +83,13 @@ void allowOnlyThinking() {
 }  // namespace
 
 void confine(const WorkerLimits& limits) {
-  if (!kHasAddressSanitizer) limit(RLIMIT_AS, addressSpaceNow() + limits.memoryBytes);
+  if (!kHasSanitizers) {
+    limit(RLIMIT_AS, addressSpaceNow() + limits.memoryBytes);
+    limit(RLIMIT_NOFILE, 1);  // poll(2) wants room for its one
+  }
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_NPROC, 0);
-  limit(RLIMIT_NOFILE, 1);  // poll(2) wants room for its one
   mustBeZero(::prctl(PR_SET_DUMPABLE, 0), "prctl");
   allowOnlyThinking();
 }

@@ -1,5 +1,6 @@
 // The address sanitizer reserves more address space than any limit, so it gets its limit by an option of its
-// own, and asks the kernel for more.
+// own; it and the sanitizer of undefined behaviour ask the kernel for more: to report what they find, and to
+// see whether memory can be read (through a pipe).
 #pragma once
 
 #include <seccomp.h>
@@ -11,14 +12,14 @@
 namespace cage::detail {
 
 #if defined(__SANITIZE_ADDRESS__)
-inline constexpr bool kHasAddressSanitizer = true;
+inline constexpr bool kHasSanitizers = true;
 #else
-inline constexpr bool kHasAddressSanitizer = false;
+inline constexpr bool kHasSanitizers = false;
 #endif
 
 // A worker's whole environment.
 inline std::vector<std::string> environmentOf(const WorkerLimits& limits) {
-  if (!kHasAddressSanitizer) return {};
+  if (!kHasSanitizers) return {};
   return {"ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1:max_allocation_size_mb=" +
           std::to_string(limits.memoryBytes >> 20)};
 }
@@ -26,9 +27,9 @@ inline std::vector<std::string> environmentOf(const WorkerLimits& limits) {
 // What it needs to report its findings.
 template <class Allow>
 void allowWhatSanitizersNeed(Allow allow) {
-  if (!kHasAddressSanitizer) return;
+  if (!kHasSanitizers) return;
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(sched_yield), SCMP_SYS(sigaltstack), SCMP_SYS(rt_sigaction),
-                         SCMP_SYS(readlink)})
+                         SCMP_SYS(readlink), SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(close)})
     allow(call);
 }
 
