@@ -4,12 +4,11 @@
 #include <chrono>
 #include <exception>
 #include <functional>
-#include <random>
 #include <thread>
 
 #include "app/case_desk.h"
 #include "base/error.h"
-#include "base/random.h"
+#include "bench/cases.h"
 #include "bench/measure.h"
 #include "bench/request_form.h"
 #include "bench/shell.h"
@@ -18,27 +17,6 @@
 
 namespace bench {
 namespace {
-
-struct Case {
-  base::Path folder;
-  std::vector<std::string> files;  // names in it
-};
-
-std::vector<Case> casesOf(const base::Disk& disk, const base::Path& folder) {
-  std::vector<Case> cases;
-  for (const base::DirectoryEntry& entry : disk.list(folder)) {
-    if (entry.kind != base::FileKind::Directory) continue;
-    Case one{folder / entry.name, {}};
-    for (const base::DirectoryEntry& file : disk.list(one.folder)) {
-      if (file.kind == base::FileKind::Regular) one.files.push_back(file.name);
-    }
-    if (!one.files.empty()) cases.push_back(std::move(one));
-  }
-  if (cases.empty())
-    throw base::InvalidInput(folder.string() +
-                             " has no cases to take in; a case is a sub-folder with the files handed in.");
-  return cases;
-}
 
 class ArchiveBench {
  public:
@@ -68,7 +46,8 @@ class ArchiveBench {
     const double floor = rateOfFloor();
     const double peer = rateOfPeer();
     workplace_.disk.openFileSystem(order_.scratch)->sync();
-    const Taken ingested = takeAll(cases_.size(), order_.threads, [this](std::size_t i) { ingest(i); });
+    const Taken ingested =
+        takeAll(cases_.size(), order_.threads, [this](std::size_t i) { ingest(workplace_, cases_[i]); });
     const Taken used = takeAll(cases_.size(), order_.threads, [this](std::size_t i) { useCase(i); });
     if (!counts) return;
     floor_.push_back(floor);
@@ -121,21 +100,6 @@ class ArchiveBench {
     return rate;
   }
 
-  void ingest(std::size_t i) const {
-    const std::string id = "urn:berkas:bench:" + base::randomToken(60);
-    archive::NewVersion version{archive::ObjectId::of(id),
-                                0,
-                                workplace_.clock.now(),
-                                "ingest",
-                                "bench",
-                                "urn:berkas:user:bench",
-                                {},
-                                true};
-    for (std::size_t k = 0; k < cases_[i].files.size(); ++k)
-      version.files.push_back({"berkas/" + std::to_string(k), cases_[i].folder / cases_[i].files[k]});
-    workplace_.store.settled(workplace_.store.commit(version));
-  }
-
   void useCase(std::size_t i) const {
     std::vector<app::Upload> files;
     for (const std::string& file : cases_[i].files) files.push_back({cases_[i].folder / file, file});
@@ -152,7 +116,7 @@ class ArchiveBench {
       copyCase(i, folder / std::to_string(i), true);
       fsync_.push_back(first.seconds() * 1000);
       const Stopwatch second;
-      ingest(i);
+      ingest(workplace_, cases_[i]);
       single_.push_back(second.seconds() * 1000);
     }
   }
@@ -197,26 +161,6 @@ class ArchiveBench {
 };
 
 }  // namespace
-
-void makeCases(base::Disk& disk, const base::Path& folder, int count) {
-  constexpr std::size_t kSizes[] = {300'000, 40'000, 2'000};
-  std::mt19937_64 random(1);
-  base::Bytes noise;
-  while (noise.size() < 1 << 20) {
-    const std::uint64_t word = random();
-    noise.append(reinterpret_cast<const char*>(&word), sizeof word);
-  }
-  disk.makeDirectory(folder);
-  for (int i = 0; i < count; ++i) {
-    const base::Path one = folder / ("case-" + std::to_string(i));
-    disk.makeDirectory(one);
-    for (std::size_t k = 0; k < std::size(kSizes); ++k) {
-      base::Bytes content = "%PDF-1.7 " + std::to_string(i) + "\n";
-      content += noise.substr(random() % (noise.size() - kSizes[k]), kSizes[k]);
-      base::writeNewFile(disk, one / ("dokumen-" + std::to_string(k + 1) + ".pdf"), content);
-    }
-  }
-}
 
 json::Object benchArchive(const app::Workplace& workplace, const app::Actor& pemohon,
                           const ArchiveOrder& order) {

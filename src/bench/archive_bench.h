@@ -19,9 +19,6 @@ struct ArchiveOrder {
   int single = 100;  // cases that are taken in one by one
 };
 
-// Cases as the procedure knows them: documents of 300, 40 and 2 kB, no two alike. `folder` must not exist.
-void makeCases(base::Disk& disk, const base::Path& folder, int count);
-
 // The figures of docs/performance.md, each a named member. `pemohon` hands in the cases where the whole use
 // case is measured. InvalidInput when `cases` has no case with files.
 json::Object benchArchive(const app::Workplace& workplace, const app::Actor& pemohon,

@@ -7,6 +7,7 @@
 #include "app/letter_desk.h"
 #include "base/error.h"
 #include "base/random.h"
+#include "bench/cases.h"
 #include "bench/measure.h"
 #include "bench/request_form.h"
 #include "signing/pades_signer.h"
@@ -28,6 +29,8 @@ class IssueBench {
       base::writeNewFile(workplace.disk, order.scratch / name, "%PDF-1.7 contoh");
     base::writeNewFile(workplace.disk, order.scratch / "form.xml",
                        requestForm({"pernyataan.pdf", "kak.pdf"}));
+    makeCases(workplace.disk, order.scratch / "cases", order.letters);
+    cases_ = casesOf(workplace.disk, order.scratch / "cases");
   }
 
   json::Object run() {
@@ -38,9 +41,11 @@ class IssueBench {
             {"p50_ms", rounded(quantile(milliseconds_, 0.5))},
             {"p99_ms", rounded(quantile(milliseconds_, 0.99))},
             {"signed_per_second_all_cores", rounded(spreadOf(signed_).median)},
-            {"archived_per_second", rounded(spreadOf(archived_).median)},
+            {"cases_ingested_per_second", rounded(spreadOf(ingested_).median)},
+            {"letters_archived_per_second", rounded(spreadOf(archived_).median)},
             {"ratio_issued_to_the_lower", rounded(spreadOf(ratio_).median)},
             {"ratio_issued_to_the_lower_spread", toJson(spreadOf(ratio_))},
+            {"ratio_issued_to_archived", rounded(spreadOf(toArchived_).median)},
             {"peak_rss_mib", rounded(peakResidentMib())}};
   }
 
@@ -81,6 +86,8 @@ class IssueBench {
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
     const double signedRate =
         threadedRate(order_.seconds, cores, [&](int number) { workshop_.signedLetter(number, signer_); });
+    const double ingested =
+        takeAll(count, order_.threads, [&](std::size_t i) { ingest(workplace_, cases_[i]); }).rate;
     const base::Bytes letter = workshop_.signedLetter(1, signer_);
     const double archived = takeAll(count, order_.threads, [&](std::size_t) { archive(letter); }).rate;
     const Taken issued = takeAll(count, order_.threads, [&](std::size_t i) {
@@ -88,9 +95,11 @@ class IssueBench {
     });
     if (!counts) return;
     signed_.push_back(signedRate);
+    ingested_.push_back(ingested);
     archived_.push_back(archived);
     issued_.push_back(issued.rate);
-    ratio_.push_back(issued.rate / std::min(signedRate, archived));
+    ratio_.push_back(issued.rate / std::min(signedRate, ingested));
+    toArchived_.push_back(issued.rate / archived);
     milliseconds_.insert(milliseconds_.end(), issued.milliseconds.begin(), issued.milliseconds.end());
   }
 
@@ -108,7 +117,8 @@ class IssueBench {
   const IssueOrder& order_;
   signing::PadesSigner signer_;
   std::map<std::string, app::Actor> actors_;
-  std::vector<double> signed_, archived_, issued_, ratio_, milliseconds_;
+  std::vector<Case> cases_;
+  std::vector<double> signed_, ingested_, archived_, issued_, ratio_, toArchived_, milliseconds_;
 };
 
 }  // namespace

@@ -42,6 +42,13 @@ Certificate Certificate::fromDer(base::ByteView der, const std::string& name) {
   return {std::move(read), base::Bytes(der)};
 }
 
+Certificate Certificate::shared(X509* certificate) {
+  X509_up_ref(certificate);
+  std::shared_ptr<X509> owned(certificate, X509_free);
+  base::Bytes der = derOf<X509>(certificate, i2d_X509);
+  return {std::move(owned), std::move(der)};
+}
+
 std::vector<Certificate> Certificate::fromPem(base::ByteView pem, const std::string& name) {
   const Bio in(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), BIO_free);
   std::vector<Certificate> certificates;

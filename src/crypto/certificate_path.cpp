@@ -64,17 +64,13 @@ PathAnswer pathOf(const PathQuestion& question) {
     answer.about = question.certificate.subject();
   }
   if (!isGood) {
-    const X509* current = X509_STORE_CTX_get_current_cert(context.get());
-    const Certificate about =
-        current == nullptr ? question.certificate
-                           : Certificate::fromDer(detail::derOf<X509>(current, i2d_X509), "a certificate");
-    answer.about = about.subject();
+    X509* current = X509_STORE_CTX_get_current_cert(context.get());
+    answer.about = (current == nullptr ? question.certificate : Certificate::shared(current)).subject();
     return answer;
   }
   STACK_OF(X509)* path = X509_STORE_CTX_get0_chain(context.get());
   for (int i = 0; i < sk_X509_num(path); ++i)
-    answer.path.push_back(
-        Certificate::fromDer(detail::derOf<X509>(sk_X509_value(path, i), i2d_X509), "a certificate"));
+    answer.path.push_back(Certificate::shared(sk_X509_value(path, i)));
   return answer;
 }
 

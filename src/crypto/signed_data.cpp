@@ -29,10 +29,8 @@ void freeCrls(STACK_OF(X509_CRL) * stack) {
 std::vector<Certificate> certificatesOf(CMS_ContentInfo* cms) {
   const Owned<STACK_OF(X509), freeCertificates> stack(CMS_get1_certs(cms));
   std::vector<Certificate> certificates;
-  for (int i = 0; stack && i < sk_X509_num(stack.get()); ++i) {
-    const base::Bytes der = detail::derOf<X509>(sk_X509_value(stack.get(), i), i2d_X509);
-    certificates.push_back(Certificate::fromDer(der, "a signature's certificate"));
-  }
+  for (int i = 0; stack && i < sk_X509_num(stack.get()); ++i)
+    certificates.push_back(Certificate::shared(sk_X509_value(stack.get(), i)));
   return certificates;
 }
 

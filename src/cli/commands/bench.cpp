@@ -5,6 +5,7 @@
 
 #include "base/random.h"
 #include "bench/archive_bench.h"
+#include "bench/cases.h"
 #include "bench/issue_bench.h"
 #include "bench/letters_bench.h"
 #include "bench/signing_bench.h"
