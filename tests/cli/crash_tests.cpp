@@ -12,11 +12,16 @@
 #include <thread>
 
 #include "app/records.h"
+#include "base/text.h"
 #include "cli/home.h"
 #include "json/text.h"
+#include "signing/authority.h"
+#include "signing/soft_token.h"
 #include "storage/sqlite_database.h"
 #include "support/boost_test.h"
 #include "support/command.h"
+
+#include <boost/test/data/test_case.hpp>
 
 namespace {
 
@@ -40,6 +45,27 @@ pid_t inProcess(const Work& work) {
   ::_exit(0);
 }
 
+// What the Kepala Dinas signs with.
+struct Signer {
+  const char* kind;
+  const char* algorithm;
+};
+
+void use(const DemoHome& home, const Signer& signer) {
+  const base::Path keys = home.path() / "keys";
+  if (std::string(signer.kind) == "pkcs12") {
+    const base::Bytes passphrase = base::readFile(base::PosixDisk(), keys / "passphrase");
+    std::ofstream(keys / "kadis.p12", std::ios::binary) << signing_tests::Authority::shared().pkcs12(
+        signer.algorithm, std::string(base::trimmed(passphrase)));
+    return;
+  }
+  const signing::Pkcs11Key key = signing_tests::SoftToken::of(signer.algorithm).key();
+  std::ofstream(keys / "pin") << signing_tests::SoftToken::kPin;
+  std::ofstream(home.path() / "berkas.properties", std::ios::app)
+      << "signer.kind = pkcs11\nsigner.secret = file:keys/pin\nsigner.pkcs11.module = " << key.module.string()
+      << "\nsigner.pkcs11.token = " << key.token << '\n';
+}
+
 // Issues one letter after the other and notes what was acknowledged.
 void issueLetters(const DemoHome& home, const std::vector<std::string>& drafts,
                   const base::Path& acknowledged) {
@@ -48,6 +74,10 @@ void issueLetters(const DemoHome& home, const std::vector<std::string>& drafts,
     const cli_tests::Outcome issued = home.runHere("kadis", {"letter", "issue", draft});
     if (issued.status == 0) log << issued.out << std::flush;
   }
+}
+
+std::ostream& operator<<(std::ostream& out, const Signer& signer) {
+  return out << signer.kind << ' ' << signer.algorithm;
 }
 
 void killAll(const std::vector<pid_t>& processes) {
@@ -75,10 +105,14 @@ std::vector<std::string> linesOf(const base::Path& path) {
 
 BOOST_AUTO_TEST_SUITE(crash)
 
-BOOST_AUTO_TEST_CASE(killed_writers_leave_numbers_without_gap_or_twin_and_no_acknowledged_letter_is_missing) {
+constexpr Signer kSigners[] = {{"pkcs12", "EC:P-256"}, {"pkcs12", "RSA:2048"}, {"pkcs11", "EC:P-256"}};
+
+BOOST_DATA_TEST_CASE(killed_writers_leave_numbers_without_gap_or_twin_and_no_acknowledged_letter_is_missing,
+                     boost::unit_test::data::make(kSigners), signer) {
   constexpr std::size_t kWriters = 4;
   constexpr std::size_t kLettersEach = 2;
   const DemoHome home;
+  use(home, signer);
   const support::TemporaryFolder folder;
   std::mt19937 random(20261123);
   std::vector<base::Path> logs;
