@@ -38,7 +38,7 @@ base::Problems checkSignature(const base::Bytes& pdf, const ExpectedSignature& e
 // For whoever mends the program. Nothing here is secret: it is what would have been sent.
 base::Path keepReport(const Workplace& workplace, const DraftRow& draft, const base::Bytes& pdf,
                       const base::Problems& problems) {
-  const base::Path folder = workplace.home.reports() / ("surat-" + draft.token);
+  base::Path folder = workplace.home.reports() / ("surat-" + draft.token);
   base::makeDirectories(workplace.disk, folder);
   std::string findings = draft.number + "\n";
   for (const base::Problem& problem : problems) findings += base::describe(problem) + "\n";

@@ -74,7 +74,7 @@ class IssueBench {
     letter.kind = "surat-pengantar";
     letter.produsen = "DINSOS";
     app::LetterDesk desk(workplace_);
-    const std::string id = desk.draft(actors_.at("sari"), object, letter).id;
+    std::string id = desk.draft(actors_.at("sari"), object, letter).id;
     for (const char* approver : {"kabid-statistik", "sekretaris"}) desk.approve(actors_.at(approver), id);
     return id;
   }

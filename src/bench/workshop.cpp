@@ -42,9 +42,11 @@ base::Bytes Workshop::claimingLetter(int number) const {
   return typesetter_.typeset(letter_, "surat-pengantar", claimingData(data_, number), kCreated, kZone).pdf;
 }
 
-base::Bytes Workshop::signedLetter(int number, const signing::DocumentSigner& signer) const {
-  app::Typeset letter = typesetter_.typeset(letter_, "surat-pengantar", claimingData(data_, number), kCreated,
-                                            kZone, pdf::Signature{"NAMA PEJABAT CONTOH", *signer.room()});
+base::Bytes Workshop::signedLetter(int number, const signing::DocumentSigner& signer,
+                                   pdf::Permission permission) const {
+  app::Typeset letter =
+      typesetter_.typeset(letter_, "surat-pengantar", claimingData(data_, number), kCreated, kZone,
+                          pdf::Signature{"NAMA PEJABAT CONTOH", *signer.room(), permission});
   return signer.sign({std::move(letter.pdf), letter.place}, std::to_string(number)).pdf;
 }
 

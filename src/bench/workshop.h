@@ -23,7 +23,8 @@ class Workshop {
   // The same, which says that it is signed, without any signature.
   base::Bytes claimingLetter(int number) const;
   // The same, signed.
-  base::Bytes signedLetter(int number, const signing::DocumentSigner& signer) const;
+  base::Bytes signedLetter(int number, const signing::DocumentSigner& signer,
+                           pdf::Permission permission = pdf::Permission::Approval) const;
   layout::Pages pages() const;
   xml::Element annexData(int rows) const;
   base::Bytes annex(const xml::Element& data) const;

@@ -38,7 +38,7 @@ Owned<OCSP_BASICRESP, OCSP_BASICRESP_free> basicResponse(const base::Bytes& der)
 // Whether what was said in `from` and announced anew for `to` (may be null) tells of the moment `at`: what is
 // said later tells of everything before, what has run out of nothing behind it.
 bool tellsOf(base::Instant at, const ASN1_TIME* from, const ASN1_TIME* to) {
-  constexpr std::int64_t kDay = 24 * 3600;
+  constexpr std::int64_t kDay = 24LL * 3600;
   return (to == nullptr ? detail::instantOf(from).plusSeconds(kDay) : detail::instantOf(to)) >= at;
 }
 

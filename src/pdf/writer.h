@@ -38,11 +38,16 @@ struct Attachment {
   base::Bytes content;
 };
 
+// What a first signer lets others do to the document (DocMDP; ISO 32000-1, table 254). Time-stamps and
+// evidence for later checks may always be added. Approval says nothing of it; the others certify.
+enum class Permission { Approval = 0, NoChanges = 1, FillAndSign = 2 };
+
 // An electronic signature that the document is to carry (ISO 32000-1, 12.8): who signs, and how many bytes of
 // CMS there must be room for.
 struct Signature {
   std::string signer;  // UTF-8
   std::size_t room = 0;
+  Permission permission = Permission::Approval;
 };
 
 struct Written {

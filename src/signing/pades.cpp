@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "signing/cms.h"
 #include "signing/detail/appended_signature.h"
+#include "signing/revision.h"
 
 namespace signing {
 namespace {
@@ -67,6 +68,13 @@ std::string dateOf(base::Instant time) {
   return "(D:" + digits + "Z)";
 }
 
+// Whether a certification allows nothing but time-stamps and evidence (DocMDP, P = 1).
+bool isClosed(const base::Bytes& pdf) {
+  const Revision revision(pdf);
+  const int certification = revision.objectAt(revision.catalog(), {"Perms", "DocMDP"});
+  return certification != 0 && revision.value(certification, {"Reference"}).find("/P 1") != std::string::npos;
+}
+
 }  // namespace
 
 Sealed seal(base::Bytes& pdf, const SignaturePlace& place, const DigestSigner& signer,
@@ -86,6 +94,8 @@ Sealed seal(base::Bytes& pdf, const SignaturePlace& place, const DigestSigner& s
 
 Countersigned countersign(const base::Bytes& pdf, const DigestSigner& signer, const std::string& name,
                           base::Instant time, const TimeStampAuthority* authority) {
+  if (isClosed(pdf))
+    throw base::InvalidInput("The document's first signature certifies it and allows no further one.");
   Countersigned result;
   detail::AppendedSignature wanted{
       "TandaTangan", "/Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M" + dateOf(time) +

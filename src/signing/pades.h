@@ -30,8 +30,8 @@ struct Countersigned {
   base::Bytes pdf;
   Sealed sealed;
 };
-// `name` is the signer's, in UTF-8. InvalidInput when the file cannot be continued (Revision); the signer's
-// errors go on.
+// `name` is the signer's, in UTF-8. InvalidInput when the file cannot be continued (Revision), or when its
+// first signature forbids it; the signer's errors go on.
 Countersigned countersign(const base::Bytes& pdf, const DigestSigner& signer, const std::string& name,
                           base::Instant time, const TimeStampAuthority* authority = nullptr);
 

@@ -64,18 +64,11 @@ std::string AppHome::submit() {
 }
 
 std::unique_ptr<AppHome::OnDisk> AppHome::on(base::Disk& disk) const {
-  struct Made : OnDisk {
-    Made(const app::Workplace& other, base::Disk& on)
-        : OnDisk{{on, other.home.archive(), other.home.work()},
-                 {on, other.home},
-                 {other.home, other.settings, other.offices, other.typesetter, other.signers, signedLetters,
-                  store, other.database, other.outbox, on, other.clock}} {}
-  };
-  return std::make_unique<Made>(*workplace_, disk);
+  return std::make_unique<OnDisk>(*workplace_, disk);
 }
 
 std::string AppHome::received() {
-  const std::string object = submit();
+  std::string object = submit();
   requests::Event event;
   event.kind = "lembar-penerimaan";
   event.commissions = {{"DINSOS", {}}};

@@ -30,6 +30,13 @@ class AppHome {
     archive::Store store;
     app::SignedLetters signedLetters;
     app::Workplace workplace;
+
+    OnDisk(const app::Workplace& other, base::Disk& disk)
+        : store(disk, other.home.archive(), other.home.work()),
+          signedLetters(disk, other.home),
+          workplace{other.home,    other.settings, other.offices, other.typesetter,
+                    other.signers, signedLetters,  store,         other.database,
+                    other.outbox,  disk,           other.clock} {}
   };
   std::unique_ptr<OnDisk> on(base::Disk& disk) const;
   void set(const std::string& setting, const std::string& value) {

@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(a_digest_stands_for_every_part_but_number_date_and_token) {
   const app::CaseFile file = app::openCase(workplace, draft.home.actor("sari"), draft.object);
   const app::DraftRow row = draft.approve("kabid-statistik");
   const app::Bound bound = app::boundOf(workplace, file, row, "");
-  draft.home.clock().set(kNow.plusSeconds(3 * 24 * 60 * 60));
+  draft.home.clock().set(kNow.plusSeconds(3LL * 24 * 60 * 60));
   BOOST_TEST((app::boundOf(workplace, file, row, "") == bound));
   app::DraftRow other = row;
   other.detailJson = R"({"copies":["Arsip"]})";

@@ -12,6 +12,7 @@
 #include "signing/revision.h"
 #include "signing/trial_authority.h"
 #include "support/boost_test.h"
+#include "verification/verify.h"
 
 using namespace pdf_tests;
 using signing::Level;
@@ -22,8 +23,8 @@ const base::SystemClock kClock;
 
 class Office {
  public:
-  base::Bytes letter() const {
-    pdf::Written written = signedLetter(press_, *signer_);
+  base::Bytes letter(pdf::Permission permission = pdf::Permission::Approval) const {
+    pdf::Written written = signedLetter(press_, *signer_, permission);
     signing::seal(written.bytes, *written.place, *signer_);
     return written.bytes;
   }
@@ -34,6 +35,10 @@ class Office {
   signing::Lifted lift(const base::Bytes& pdf, Level level,
                        const signing::TimeStampAuthority& authority) const {
     return signing::lift(pdf, level, {authority, kClock.now(), fetch});
+  }
+
+  crypto::Certificate root() const {
+    return crypto::Certificate::fromPem(root_.certificatePem(), "root").front();
   }
 
   // What stands behind every address in a certificate.
@@ -101,6 +106,19 @@ BOOST_AUTO_TEST_CASE(a_second_signature_leaves_the_first_valid_at_every_level) {
         areInOrder(verdict, {"Signature #1", "Signature is Valid", "Signature #2", "Signature is Valid"}),
         verdict);
   }
+}
+
+BOOST_AUTO_TEST_CASE(who_certifies_says_whether_another_may_sign) {
+  const Office office;
+  const base::Bytes open = office.countersigned(office.letter(pdf::Permission::FillAndSign));
+  const base::Bytes closed = office.letter(pdf::Permission::NoChanges);
+  BOOST_CHECK_EXCEPTION(office.countersigned(closed), base::InvalidInput, [](const base::InvalidInput& why) {
+    return std::string(why.what()).find("allows no further one") != std::string::npos;
+  });
+  const verification::Trust trust{{office.root()}, {}, {}, kClock.now().plusSeconds(60)};
+  for (const base::Bytes& letter :
+       {open, office.lift(open, Level::LTA).pdf, office.lift(closed, Level::LTA).pdf})
+    BOOST_TEST((verification::verify(letter, trust).overall == verification::Overall::Valid));
 }
 
 // What is away leaves the level that can be reached, with the reason, and the file as far as it came.

@@ -21,10 +21,11 @@ layout::Document withBox() {
 
 }  // namespace
 
-pdf::Written signedLetter(const Press& press, const signing::DigestSigner& signer) {
+pdf::Written signedLetter(const Press& press, const signing::DigestSigner& signer,
+                          pdf::Permission permission) {
   return press.writer().write(press.pages(withBox()), metadata(),
                               {{"data.xml", "text/xml", "Data", "<data/>"}},
-                              pdf::Signature{"Ḥasan Contoh", signing::longestCms(signer)});
+                              pdf::Signature{"Ḥasan Contoh", signing::longestCms(signer), permission});
 }
 
 }  // namespace pdf_tests

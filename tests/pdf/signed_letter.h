@@ -7,6 +7,7 @@
 namespace pdf_tests {
 
 // With room for a signature of this signer, and none yet.
-pdf::Written signedLetter(const Press& press, const signing::DigestSigner& signer);
+pdf::Written signedLetter(const Press& press, const signing::DigestSigner& signer,
+                          pdf::Permission permission = pdf::Permission::Approval);
 
 }  // namespace pdf_tests

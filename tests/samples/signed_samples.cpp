@@ -1,4 +1,5 @@
-// signed_samples DIR: the sample letter, signed with each kind of key at each level, as DIR/LEVEL-KEY.pdf.
+// signed_samples DIR: the sample letter, signed with each kind of key at each level, as DIR/LEVEL-KEY.pdf, by
+// one and by two, as an approval and as a certification.
 // DIR/root.pem is the authority above keys and time-stamps, DIR/root.crl its revocation list, DIR/KEY.p12 the
 // key itself for other programs, with the passphrase "percobaan".
 #include <iostream>
@@ -27,19 +28,22 @@ class Samples {
     write("root.crl", crl());
   }
 
-  void make(const std::string& key, KeyKind kind) {
+  void make(const std::string& key, KeyKind kind, const std::string& how = "",
+            pdf::Permission permission = pdf::Permission::Approval) {
     const base::Bytes own = file(kind, signing::TrialUse::Letters);
     write(key + ".p12", own);
     const std::shared_ptr<const signing::DigestSigner> signer = signing::openPkcs12(own, passphrase_, key);
     const signing::OwnTimeStampAuthority authority(file(kind, signing::TrialUse::TimeStamps), passphrase_,
                                                    key, kClock);
-    const base::Bytes plain = workshop_.signedLetter(1, signing::PadesSigner(signer));
-    const base::Bytes stamped = workshop_.signedLetter(2, signing::PadesSigner(signer, &authority));
-    writeLevels(key, plain, stamped, authority);
+    const base::Bytes plain = workshop_.signedLetter(1, signing::PadesSigner(signer), permission);
+    const base::Bytes stamped =
+        workshop_.signedLetter(2, signing::PadesSigner(signer, &authority), permission);
+    writeLevels(how + key, plain, stamped, authority);
+    if (permission == pdf::Permission::NoChanges) return;
     const auto twice = [&](const base::Bytes& pdf, const signing::TimeStampAuthority* by) {
       return signing::countersign(pdf, *signer, "NAMA PEJABAT KEDUA", kClock.now(), by).pdf;
     };
-    writeLevels("two-" + key, twice(plain, nullptr), twice(stamped, &authority), authority);
+    writeLevels("two-" + how + key, twice(plain, nullptr), twice(stamped, &authority), authority);
   }
 
  private:
@@ -89,6 +93,8 @@ int main(int argc, char** argv) {
     samples.make("rsa2048", KeyKind::Rsa);
     samples.make("p256", KeyKind::EcP256);
     samples.make("p384", KeyKind::EcP384);
+    samples.make("p256", KeyKind::EcP256, "certified-1-", pdf::Permission::NoChanges);
+    samples.make("p256", KeyKind::EcP256, "certified-2-", pdf::Permission::FillAndSign);
   } catch (const base::Error& error) {
     std::cerr << error.what() << '\n';
     return 1;

@@ -28,9 +28,9 @@ std::optional<Series> readSeries(RecordReader& reader) {
   const auto inserted = readPattern(reader, "inserted-pattern", PatternUse::Inserted);
   const std::vector<std::string> approvers = reader.optionalWords("approvers");
   const bool drafterSigns = reader.choice("drafter-signs", {"no", "yes"}, "no") == 1;
-  for (std::size_t i = 0; i < approvers.size(); ++i) {
-    if (std::find(approvers.begin(), approvers.begin() + i, approvers[i]) != approvers.begin() + i)
-      reader.report("approvers names \"" + approvers[i] + "\" twice");
+  for (auto one = approvers.begin(); one != approvers.end(); ++one) {
+    if (std::find(approvers.begin(), one, *one) != one)
+      reader.report("approvers names \"" + *one + "\" twice");
   }
   reader.finish();
   if (!pattern || !inserted) return std::nullopt;

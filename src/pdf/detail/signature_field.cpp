@@ -26,6 +26,13 @@ int addAppearance(HaruDocument& document, const Box& box) {
   return document.addStream(entries + "]", {});
 }
 
+// Of the dictionary of a signature that certifies (ISO 32000-1, 12.8.1, table 253).
+std::string transformOf(Permission permission) {
+  if (permission == Permission::Approval) return {};
+  return "/Reference[<</Type/SigRef/TransformMethod/DocMDP/TransformParams<</Type/TransformParams/V/1.2/P " +
+         std::to_string(static_cast<int>(permission)) + ">>>>]";
+}
+
 }  // namespace
 
 void SignatureField::addTo(HaruDocument& document, layout::Pages& pages, Contents& contents,
@@ -37,7 +44,7 @@ void SignatureField::addTo(HaruDocument& document, layout::Pages& pages, Content
   room_ = 2 * signature.room;
   std::string entries = "/Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M" +
                         dateString(metadata.created, metadata.zone) + "/Name" + textString(signature.signer) +
-                        "/ByteRange";
+                        transformOf(signature.permission) + "/ByteRange";
   ranges_ = entries.size();
   entries += std::string(kRangesSize, ' ') + "/Contents";
   content_ = entries.size();
@@ -53,6 +60,8 @@ void SignatureField::addTo(HaruDocument& document, layout::Pages& pages, Content
   const int object = document.addObject(widget + "]");
   contents.widget = Widget{addForm(pages), place.page, object};
   catalogEntries_ = "/AcroForm<</Fields[" + reference(object) + "]/SigFlags 3>>";
+  if (signature.permission != Permission::Approval)
+    catalogEntries_ += "/Perms<</DocMDP " + reference(dictionary) + ">>";
 }
 
 signing::SignaturePlace SignatureField::open(base::Bytes& file) const {
