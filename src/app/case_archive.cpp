@@ -60,7 +60,7 @@ std::string eventFolder(const std::string& kind, int version) {
 int archiveEvent(const Workplace& workplace, const Actor& actor, const NewEvent& event) {
   demandRoom(workplace);
   const archive::Receipt receipt = workplace.store.commit(versionOf(actor, event, event.head + 1));
-  ArchivedEvent archived{event.object, receipt.version, event.record, {}, event.description};
+  ArchivedEvent archived{event.object, receipt.version, event.record, {}, event.description, event.known};
   for (const archive::ArchivedFile& file : receipt.files) archived.sha512[file.logicalPath] = file.sha512;
   workplace.database.write([&](Transaction& transaction) { project(transaction, workplace, archived); });
   workplace.store.settled(receipt);

@@ -20,6 +20,7 @@ struct NewEvent {
   EventRecord record;
   std::vector<archive::NewFile> files;    // one for each document of the record
   std::optional<CaseRecord> description;  // with a new case
+  const CaseRecord* known = nullptr;      // of an old one, where the caller has read it
 };
 
 // The folder of an event's documents in the object: "0004-surat-pengantar".

@@ -1,5 +1,7 @@
 #include "app/letter_desk.h"
 
+#include <variant>
+
 #include "app/approvals.h"
 #include "app/case_lock.h"
 #include "app/draft_facts.h"
@@ -25,12 +27,30 @@ void demandNotNumbered(const DraftRow& draft) {
                        "the number void.");
 }
 
-DraftRow findDraft(const Workplace& workplace, std::string_view id) {
-  std::optional<DraftRow> draft;
-  workplace.database.read([&](Transaction& transaction) { draft = transaction.letters().findDraft(id); });
+DraftRow demandFound(const std::optional<DraftRow>& draft, std::string_view id) {
   if (!draft)
     throw base::NotFound("There is no draft \"" + std::string(id) + "\"; `berkas letter list` shows them.");
   return *draft;
+}
+
+DraftRow findDraft(const Workplace& workplace, std::string_view id) {
+  std::optional<DraftRow> draft;
+  workplace.database.read([&](Transaction& transaction) { draft = transaction.letters().findDraft(id); });
+  return demandFound(draft, id);
+}
+
+// Issued, or the draft that it was.
+using LetterOrDraft = std::variant<LetterRow, DraftRow>;
+
+LetterOrDraft findEither(const Workplace& workplace, std::string_view id) {
+  std::optional<LetterRow> letter;
+  std::optional<DraftRow> draft;
+  workplace.database.read([&](Transaction& transaction) {
+    letter = issuedLetter(transaction, id);
+    if (!letter) draft = transaction.letters().findDraft(id);
+  });
+  if (letter) return *letter;
+  return demandFound(draft, id);
 }
 
 void save(const Workplace& workplace, const DraftRow& draft) {
@@ -124,9 +144,10 @@ void keepFiles(const Workplace& workplace, const std::string& id, const std::vec
 }
 
 // A number whose letter can never be is void, with the reason in the register; then Conflict.
-void finishOrVoid(const Workplace& workplace, const DraftRow& draft, Attendance attendance) {
+void finishOrVoid(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
+                  Attendance attendance) {
   try {
-    finishLetter(workplace, draft, attendance);
+    finishLetter(workplace, file, draft, attendance);
   } catch (const base::InvalidSetup&) {
     throw;
   } catch (const base::InvalidInput& problem) {
@@ -209,20 +230,22 @@ DraftRow LetterDesk::giveBack(const Actor& actor, std::string_view id, const std
 }
 
 LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
-  if (const auto letter = issuedLetter(workplace_, id)) return *letter;
-  DraftRow draft = findDraft(workplace_, id);
-  roleFor(actor, letterRule(workplace_, draft.kind));
-  const base::FileLock lock = lockCase(workplace_.home, draft.object);
-  catchUp(workplace_, draft.object);
-  if (const auto letter = issuedLetter(workplace_, id)) return *letter;
-  draft = findDraft(workplace_, id);
+  LetterOrDraft found = findEither(workplace_, id);
+  if (const auto* letter = std::get_if<LetterRow>(&found)) return *letter;
+  const DraftRow& asked = std::get<DraftRow>(found);
+  roleFor(actor, letterRule(workplace_, asked.kind));
+  const base::FileLock lock = lockCase(workplace_.home, asked.object);
+  catchUp(workplace_, asked.object);
+  found = findEither(workplace_, id);
+  if (const auto* letter = std::get_if<LetterRow>(&found)) return *letter;
+  DraftRow draft = std::get<DraftRow>(std::move(found));
   if (draft.state == DraftState::Returned) throw base::Conflict("The draft was returned: " + draft.remarks);
+  const CaseFile file = openCase(workplace_, actor, draft.object);
   if (draft.state == DraftState::Draft) {
-    const CaseFile file = openCase(workplace_, actor, draft.object);
     demandApproved(workplace_, file, draft, actor.user);
     draft = takeNumber(workplace_, actor, file, draft);
   }
-  finishOrVoid(workplace_, draft, Attendance::Attended);
+  finishOrVoid(workplace_, file, draft, Attendance::Attended);
   return *issuedLetter(workplace_, id);
 }
 
@@ -241,7 +264,9 @@ base::Problems LetterDesk::finishAll() {
     const base::FileLock lock = lockCase(workplace_.home, draft.object);
     try {
       catchUp(workplace_, draft.object);
-      if (!issuedLetter(workplace_, draft.id)) finishOrVoid(workplace_, draft, Attendance::Unattended);
+      if (issuedLetter(workplace_, draft.id)) continue;
+      const CaseFile file = openCase(workplace_, automaticActor(), draft.object);
+      finishOrVoid(workplace_, file, draft, Attendance::Unattended);
     } catch (const base::Error& problem) {
       problems.push_back({{draft.number}, problem.what()});
     }

@@ -168,11 +168,14 @@ DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const CaseFi
   return Numbering(workplace, actor, file, draft).run();
 }
 
-void finishLetter(const Workplace& workplace, const DraftRow& draft, Attendance attendance) {
+void finishLetter(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
+                  Attendance attendance) {
   EventRecord record = recordOf(draft);
   const SignedLetter letter = made(workplace, draft, record, attendance);
   NewEvent event;
   event.object = draft.object;
+  event.head = file.row.head;
+  event.known = &file.record;
   for (std::size_t i = 0; i < record.documents.size(); ++i) {
     event.files.push_back(
         {record.documents[i].path, workplace.home.drafts() / draft.id / std::to_string(i + 1)});
@@ -182,8 +185,6 @@ void finishLetter(const Workplace& workplace, const DraftRow& draft, Attendance 
                           describeMade(record.letter->path, draft.kind, letter.pdf));
   event.files.push_back({record.letter->path, letter.pdf});
   event.record = record;
-  workplace.database.read(
-      [&](Transaction& transaction) { event.head = transaction.requests().find(draft.object)->head; });
   Actor actor;
   actor.user = record.event.actor;
   archiveEvent(workplace, actor, event);
@@ -193,12 +194,14 @@ void finishLetter(const Workplace& workplace, const DraftRow& draft, Attendance 
 
 std::optional<LetterRow> issuedLetter(const Workplace& workplace, std::string_view id) {
   std::optional<LetterRow> letter;
-  workplace.database.read([&](Transaction& transaction) {
-    for (const LetterRow& row : transaction.letters().find(id)) {
-      if (row.id == id) letter = row;
-    }
-  });
+  workplace.database.read([&](Transaction& transaction) { letter = issuedLetter(transaction, id); });
   return letter;
+}
+
+std::optional<LetterRow> issuedLetter(Transaction& transaction, std::string_view id) {
+  for (const LetterRow& row : transaction.letters().find(id))
+    if (row.id == id) return row;
+  return std::nullopt;
 }
 
 }  // namespace app

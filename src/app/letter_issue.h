@@ -15,11 +15,12 @@ namespace app {
 DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const CaseFile& file,
                     const DraftRow& draft);
 
-// Steps 2 to 4, for a draft that has its number. The paths were frozen for the version that was next then;
-// other events may have come since. InvalidInput when the letter can never be finished: the program refuses
-// what was frozen, or its signatory can sign no longer. After any other error it waits as it was, to be
-// finished later.
-void finishLetter(const Workplace& workplace, const DraftRow& draft, Attendance attendance);
+// Steps 2 to 4, for a draft that has its number, and its case as it is now. The paths were frozen for the
+// version that was next then; other events may have come since. InvalidInput when the letter can never be
+// finished: the program refuses what was frozen, or its signatory can sign no longer. After any other error
+// it waits as it was, to be finished later.
+void finishLetter(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
+                  Attendance attendance);
 
 // The signatory's key, good for signing now. What Signers::open and demandValidAt throw.
 std::shared_ptr<const signing::DigestSigner> openKey(const Workplace& workplace,
@@ -28,5 +29,6 @@ std::shared_ptr<const signing::DigestSigner> openKey(const Workplace& workplace,
 
 // By its id, when it is issued.
 std::optional<LetterRow> issuedLetter(const Workplace& workplace, std::string_view id);
+std::optional<LetterRow> issuedLetter(Transaction& transaction, std::string_view id);
 
 }  // namespace app

@@ -69,6 +69,11 @@ void noteSentMail(Transaction& transaction, const ArchivedEvent& event, const Se
   transaction.outbox().replace(*row);
 }
 
+CaseRecord recordOf(const Workplace& workplace, const ArchivedEvent& event) {
+  if (event.description) return *event.description;
+  return event.known != nullptr ? *event.known : readCaseRecord(workplace.store, event.object);
+}
+
 void addMails(Transaction& transaction, const Workplace& workplace, const CaseRecord& record,
               const ArchivedEvent& event) {
   for (const mail::OutboxRow& row : rowsFor(workplace, record, event.version, event.record)) {
@@ -96,8 +101,7 @@ letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered
 }
 
 void project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event) {
-  const CaseRecord record =
-      event.description ? *event.description : readCaseRecord(workplace.store, event.object);
+  const CaseRecord record = recordOf(workplace, event);
   const RequestRow row = advancedRow(transaction, workplace, event);
   transaction.requests().save(row);
   if (event.description) transaction.requests().noteTicket(row.ticket);

@@ -16,8 +16,9 @@ struct ArchivedEvent {
   std::string object;
   int version = 0;
   EventRecord record;
-  std::map<std::string, std::string> sha512;  // of the version's files, by logical path
-  std::optional<CaseRecord> description;      // with version 1
+  std::map<std::string, std::string> sha512;   // of the version's files, by logical path
+  std::optional<CaseRecord> description = {};  // with version 1
+  const CaseRecord* known = nullptr;           // with a later one, where it was read already
 };
 
 // Adds the version's event, documents, letter, number and mails, and moves the request's row on. The versions

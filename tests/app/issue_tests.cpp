@@ -50,7 +50,7 @@ std::string ralatOf(AppHome& home, const std::string& object, const std::string&
   order.kind = "ralat";
   order.detail["corrects"] = letter;
   order.detail["corrections"] = json::Array{json::Object{{"wrong", "12"}, {"right", "13"}}};
-  const std::string id = home.drafted(object, order).id;
+  std::string id = home.drafted(object, order).id;
   home.approve(id);
   return id;
 }

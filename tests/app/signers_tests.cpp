@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(check_tells_what_is_wrong_with_a_key) {
   BOOST_TEST(holds(found, "error: The passphrase of"), found);
   BOOST_TEST(holds(found, "needs digitalSignature or nonRepudiation"), found);
   BOOST_TEST(holds(found, "error: The key \"kadis-dinsos\" of signatories.xml is not there"), found);
-  BOOST_TEST(holds(messages(home, today().plusSeconds(5 * 24 * 60 * 60)), "has ended on"));
+  BOOST_TEST(holds(messages(home, today().plusSeconds(5LL * 24 * 60 * 60)), "has ended on"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -98,7 +98,7 @@ std::string DemoHome::submit() const {
 std::string DemoHome::draftedLetter() const {
   const std::string ticket = submit();
   must("sari", {"request", "receive", ticket, "--produsen", "DINSOS"});
-  const std::string draft =
+  std::string draft =
       must("sari", {"letter", "draft", ticket, "surat-pengantar", "--produsen", "DINSOS"}).stringAt("id");
   for (const char* approver : {"kabid-statistik", "sekretaris"}) must(approver, {"letter", "approve", draft});
   return draft;

@@ -11,7 +11,7 @@ using namespace verification;
 
 namespace {
 
-constexpr std::int64_t kDay = 24 * 3600;
+constexpr std::int64_t kDay = 24LL * 3600;
 
 Signature judgedWith(const base::Bytes& file, const Trust& trust) {
   return verify(file, trust).signatures.at(0);
