@@ -355,6 +355,13 @@ BOOST_AUTO_TEST_CASE(evil_annotations) {
        {"a note as large as the page", [&] { return noted("/Subtype/Text/Rect[0 0 595 842]"); }},
        {"a link",
         [&] { return noted("/Subtype/Link/Rect[72 690 400 720]/A<</S/URI/URI(http://example.org)>>"); }},
+       {"one that lay hidden in what was signed",
+        [] {
+          Objects objects = sampleObjects({3});
+          objects[70] = "<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents(Baik)>>";
+          const Objects shown = {{3, replaced(objects[3], "16 0 R]", "16 0 R 70 0 R]")}};
+          return appended(sealed(written(objects), Pki::shared().signer()), shown);
+        }},
        {"a note where forms may be filled in only",
         [&] { return noted("/Subtype/Text/Rect[10 10 30 30]", 2); }},
        {"a note where nothing is said", [&] { return noted("/Subtype/Text/Rect[10 10 30 30]", 0); },

@@ -1,4 +1,8 @@
 // The levels of EN 319 142-1: what each demands must be there and must hold.
+#include <chrono>
+#include <thread>
+
+#include "base/clock.h"
 #include "pki.h"
 #include "sample.h"
 #include "support/boost_test.h"
@@ -52,6 +56,17 @@ BOOST_AUTO_TEST_CASE(a_time_stamp_of_something_else_proves_nothing) {
   BOOST_TEST((signature.level == Level::BB));
   BOOST_TEST((signature.timeSource == TimeSource::Claimed));
   BOOST_TEST(hasReason(signature.reasons, "time-stamp-broken"));
+}
+
+// Nobody can have stamped it yet: somebody's clock is wrong.
+BOOST_AUTO_TEST_CASE(a_time_stamp_from_later_than_now_proves_nothing) {
+  Trust trust = Pki::shared().trust();
+  trust.at = base::SystemClock().now();
+  std::this_thread::sleep_for(std::chrono::milliseconds(2100));  // a time-stamp counts seconds
+  const Signature signature = firstOf(signedWith(Stamp::OfThis), trust);
+  BOOST_TEST((signature.timeSource == TimeSource::Claimed));
+  const base::Bytes whole = stamped(appended(signedWith(Stamp::None), addedTimeStamp()));
+  BOOST_TEST(!verify(whole, trust).signatures.at(1).isTrusted);
 }
 
 BOOST_AUTO_TEST_CASE(a_time_stamp_of_an_unknown_authority_proves_nothing) {

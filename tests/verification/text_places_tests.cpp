@@ -41,7 +41,8 @@ BOOST_AUTO_TEST_CASE(text_is_found_however_it_is_placed) {
         "BT /F1 10 Tf 50 600 Td 50 100 TD <5270> Tj ET", "q 1 0 0 1 100 700 cm BT /F1 10 Tf (Rp) Tj ET Q",
         "0.5 0 0 0.5 0 0 cm BT /F1 20 Tf 200 1400 Td (Rp) Tj ET",
         "BT /F1 10 Tf 10 TL 100 720 Td T* (Rp) ' ET", "BT /F2 10 Tf 100 700 Td <00520070> Tj ET", "/X1 Do",
-        "BT /F1 10 Tf 90 700 Td (Rp) Tj (Rp) Tj ET", "BT /F1 10 Tf 100 700 Td (\\)\\() Tj ET"}) {
+        "] >> ) } { BT /F1 10 Tf 100 700 Td ) (Rp) Tj ET", "BT /F1 10 Tf 90 700 Td (Rp) Tj (Rp) Tj ET",
+        "BT /F1 10 Tf 100 700 Td (\\)\\() Tj ET"}) {
     const auto places = placesIn(content);
     BOOST_TEST_REQUIRE(!places.empty(), content);
     const detail::Box& last = places.back();
