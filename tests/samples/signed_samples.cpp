@@ -19,6 +19,7 @@ namespace {
 using crypto::KeyKind;
 
 const base::SystemClock kClock;
+constexpr const char* kSecond = "NAMA PEJABAT KEDUA";
 
 class Samples {
  public:
@@ -30,18 +31,20 @@ class Samples {
 
   void make(const std::string& key, KeyKind kind, const std::string& how = "",
             pdf::Permission permission = pdf::Permission::Approval) {
-    const base::Bytes own = file(kind, signing::TrialUse::Letters);
+    const base::Bytes own = file(kind, signing::TrialUse::Letters, "NAMA PEJABAT CONTOH");
     write(key + ".p12", own);
     const std::shared_ptr<const signing::DigestSigner> signer = signing::openPkcs12(own, passphrase_, key);
-    const signing::OwnTimeStampAuthority authority(file(kind, signing::TrialUse::TimeStamps), passphrase_,
-                                                   key, kClock);
+    const signing::OwnTimeStampAuthority authority(
+        file(kind, signing::TrialUse::TimeStamps, "Waktu Percobaan"), passphrase_, key, kClock);
     const base::Bytes plain = workshop_.signedLetter(1, signing::PadesSigner(signer), permission);
     const base::Bytes stamped =
         workshop_.signedLetter(2, signing::PadesSigner(signer, &authority), permission);
     writeLevels(how + key, plain, stamped, authority);
     if (permission == pdf::Permission::NoChanges) return;
+    const auto second =
+        signing::openPkcs12(file(kind, signing::TrialUse::Letters, kSecond), passphrase_, kSecond);
     const auto twice = [&](const base::Bytes& pdf, const signing::TimeStampAuthority* by) {
-      return signing::countersign(pdf, *signer, "NAMA PEJABAT KEDUA", kClock.now(), by).pdf;
+      return signing::countersign(pdf, *second, kSecond, kClock.now(), by).pdf;
     };
     writeLevels("two-" + how + key, twice(plain, nullptr), twice(stamped, &authority), authority);
   }
@@ -64,10 +67,8 @@ class Samples {
     if (result.level != level) throw base::Unavailable("A sample was not lifted: " + result.shortfall);
     return std::move(result.pdf);
   }
-  base::Bytes file(KeyKind kind, signing::TrialUse use) const {
-    const bool isForLetters = use == signing::TrialUse::Letters;
-    return root_.pkcs12(isForLetters ? "NAMA PEJABAT CONTOH" : "Waktu Percobaan", "Kota Contoh", passphrase_,
-                        kind, use);
+  base::Bytes file(KeyKind kind, signing::TrialUse use, const std::string& name) const {
+    return root_.pkcs12(name, "Kota Contoh", passphrase_, kind, use);
   }
   void write(const std::string& name, base::ByteView bytes) {
     base::replaceDurably(disk_, folder_ / name, bytes);
