@@ -66,6 +66,20 @@ BOOST_AUTO_TEST_CASE(any_changed_object_of_a_letter_is_found) {
   BOOST_TEST(tried >= 5U);
 }
 
+// What is encrypted after it was signed is another file; what asks for a password is never opened.
+BOOST_AUTO_TEST_CASE(an_encrypted_file_is_never_valid) {
+  const support::TemporaryFolder folder;
+  const base::Path plain = folder.path() / "plain.pdf";
+  std::ofstream(plain, std::ios::binary) << sampleLetter();
+  for (const char* password : {"", "rahasia"}) {
+    const auto encrypted = support::runCommand(
+        {"/usr/bin/qpdf", "--encrypt", password, "pemilik", "256", "--", plain.string(), "-"});
+    BOOST_TEST_REQUIRE(encrypted.output.find("/Encrypt") != std::string::npos);
+    const Report report = verify(encrypted.output, Pki::shared().trust());
+    BOOST_TEST((report.overall == Overall::Invalid), told(report));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_linearized_file_has_one_revision) {
   const support::TemporaryFolder folder;
   const base::Path plain = folder.path() / "plain.pdf";
