@@ -1,6 +1,6 @@
-// The address sanitizer reserves more address space than any limit, so it gets its limit by an option of its
-// own; it and the sanitizer of undefined behaviour ask the kernel for more: to report what they find, and to
-// see whether memory can be read (through a pipe).
+// The sanitizers of addresses and threads reserve more address space than any limit, so they get theirs by an
+// option of their own; they and the sanitizer of undefined behaviour ask the kernel for more: to report what
+// they find, and to see whether memory can be read (through a pipe).
 #pragma once
 
 #include <seccomp.h>
@@ -11,7 +11,7 @@
 
 namespace cage::detail {
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 inline constexpr bool kHasSanitizers = true;
 #else
 inline constexpr bool kHasSanitizers = false;
@@ -20,11 +20,12 @@ inline constexpr bool kHasSanitizers = false;
 // A worker's whole environment.
 inline std::vector<std::string> environmentOf(const WorkerLimits& limits) {
   if (!kHasSanitizers) return {};
-  return {"ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1:max_allocation_size_mb=" +
-          std::to_string(limits.memoryBytes >> 20)};
+  const std::string options = "detect_leaks=0:allocator_may_return_null=1:max_allocation_size_mb=" +
+                              std::to_string(limits.memoryBytes >> 20);
+  return {"ASAN_OPTIONS=" + options, "TSAN_OPTIONS=" + options};
 }
 
-// What it needs to report its findings.
+// What they need.
 template <class Allow>
 void allowWhatSanitizersNeed(Allow allow) {
   if (!kHasSanitizers) return;
