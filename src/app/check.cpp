@@ -1,5 +1,6 @@
 #include "app/check.h"
 
+#include <algorithm>
 #include <map>
 #include <sstream>
 
@@ -142,6 +143,25 @@ std::vector<Finding> checkHome(const base::Disk& disk, const Home& home, const S
             "less free space than the setting disk.reserve-mib asks for; nothing new is taken in"}});
     }
   });
+  return checker.take();
+}
+
+std::vector<Finding> checkAccounts(const letters::OfficeData& office, const std::vector<Account>& accounts) {
+  Checker checker;
+  const auto demand = [&](const std::string& user, const std::string& file, const std::string& what) {
+    const bool canAct = std::any_of(accounts.begin(), accounts.end(), [&](const Account& account) {
+      return account.user == user && !account.disabled;
+    });
+    if (!user.empty() && !canAct)
+      checker.warning(file + " names \"" + user + "\" " + what +
+                      ", who has no account that he could use; `berkas user add` makes one");
+  };
+  for (const letters::Series& series : office.series) {
+    for (const std::string& approver : series.approvers)
+      demand(approver, "series.xml", "to approve letters of " + series.id);
+  }
+  for (const letters::Signatory& signatory : office.signatories)
+    demand(signatory.user, "signatories.xml", "to sign as " + signatory.id);
   return checker.take();
 }
 

@@ -4,11 +4,13 @@
 #include <vector>
 
 #include "app/home.h"
+#include "app/records.h"
 #include "app/settings.h"
 #include "app/signers.h"
 #include "base/disk.h"
 #include "base/error.h"
 #include "base/instant.h"
+#include "letters/office_data.h"
 
 namespace app {
 
@@ -22,5 +24,8 @@ struct Finding {
 std::vector<Finding> checkHome(const base::Disk& disk, const Home& home, const Settings& settings,
                                const base::Problems& settingProblems, const base::Path& fontsXml,
                                const Signers& signers, Attendance attendance, base::Instant now);
+
+// Whether everybody whom the office's data names has an account that he can use: who approves, and who signs.
+std::vector<Finding> checkAccounts(const letters::OfficeData& office, const std::vector<Account>& accounts);
 
 }  // namespace app

@@ -311,6 +311,17 @@ BOOST_AUTO_TEST_CASE(a_wrong_setting_is_an_error_of_the_setup_and_check_lists_ev
   BOOST_TEST(check.json().array()->size() >= 3U, check.out);
 }
 
+BOOST_AUTO_TEST_CASE(check_misses_the_accounts_of_those_who_approve_and_sign) {
+  const DemoHome home;
+  BOOST_TEST(home.run("", {"check"}).out.find("no account") == std::string::npos);
+  home.must("", {"user", "disable", "sekretaris"});
+  const auto check = home.run("", {"check"});
+  BOOST_TEST(check.status == 0);  // a warning
+  for (const char* part :
+       {"series.xml names \\\"sekretaris\\\" to approve", "signatories.xml names \\\"sekretaris\\\""})
+    BOOST_TEST(check.out.find(part) != std::string::npos, check.out);
+}
+
 BOOST_AUTO_TEST_CASE(help_is_everywhere) {
   for (const std::vector<std::string>& words :
        std::vector<std::vector<std::string>>{{"--help"},

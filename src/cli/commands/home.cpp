@@ -1,4 +1,5 @@
 // init · check · config · rebuild
+#include <algorithm>
 #include <memory>
 
 #include "app/check.h"
@@ -31,6 +32,17 @@ void addInit(CLI::App& program, Session& session) {
   });
 }
 
+// Only a home without errors can be opened to look at its accounts.
+void addAccounts(Session& session, std::vector<app::Finding>& findings) {
+  const auto isError = [](const app::Finding& finding) { return finding.isError; };
+  if (std::any_of(findings.begin(), findings.end(), isError)) return;
+  std::vector<app::Account> accounts;
+  const app::Workplace& workplace = session.workplace();
+  workplace.database.read([&](app::Transaction& transaction) { accounts = transaction.accounts().list(); });
+  const auto more = app::checkAccounts(workplace.office().letters, accounts);
+  findings.insert(findings.end(), more.begin(), more.end());
+}
+
 void addCheck(CLI::App& program, Session& session, int& status) {
   CLI::App* command =
       program.add_subcommand("check", "List every problem of settings, office data, templates and keys");
@@ -38,11 +50,13 @@ void addCheck(CLI::App& program, Session& session, int& status) {
   command->add_flag("--ask", *asks, "Ask for the passphrases of keys that want one, to look at them too");
   command->callback([&session, &status, asks] {
     const app::Signers signers(session.disk(), session.home(), session.readableSettings(), askSecret);
+    std::vector<app::Finding> findings =
+        app::checkHome(session.disk(), session.home(), session.readableSettings(), session.settingProblems(),
+                       session.fontsXml(), signers,
+                       *asks ? app::Attendance::Attended : app::Attendance::Unattended, session.now());
+    addAccounts(session, findings);
     std::vector<json::Object> rows;
-    for (const app::Finding& finding :
-         app::checkHome(session.disk(), session.home(), session.readableSettings(), session.settingProblems(),
-                        session.fontsXml(), signers,
-                        *asks ? app::Attendance::Attended : app::Attendance::Unattended, session.now())) {
+    for (const app::Finding& finding : findings) {
       rows.push_back({{"severity", finding.isError ? "error" : "warning"},
                       {"place", base::describe(finding.problem.place)},
                       {"message", finding.problem.message}});
