@@ -127,6 +127,13 @@ const letters::Signatory& frozenSignatory(const Workplace& workplace, const Draf
                            "\", who can sign no longer (signatories.xml).");
 }
 
+// What the office's signatures let others do to a letter afterwards.
+pdf::Permission permissionOf(const Settings& settings) {
+  const std::string& said = settings.text("signer.later-changes");
+  if (said == "none") return pdf::Permission::NoChanges;
+  return said == "signatures" ? pdf::Permission::FillAndSign : pdf::Permission::Approval;
+}
+
 // The signed bytes are kept before anybody sees them, and never made a second time.
 SignedLetter made(const Workplace& workplace, const DraftRow& draft, const EventRecord& record,
                   Attendance attendance) {
@@ -142,8 +149,8 @@ SignedLetter made(const Workplace& workplace, const DraftRow& draft, const Event
   const letters::Signatory& signatory = frozenSignatory(workplace, draft, zone);
   const auto key = openKey(workplace, signatory, attendance);
   const signing::PadesSigner signer(key, workplace.signers.timeStampAuthority());
-  Typeset letter = workplace.typesetter.typeset(kind, draft.kind, data, record.event.time, zone,
-                                                pdf::Signature{signatory.name, *signer.room()});
+  const pdf::Signature signature{signatory.name, *signer.room(), permissionOf(workplace.settings)};
+  Typeset letter = workplace.typesetter.typeset(kind, draft.kind, data, record.event.time, zone, signature);
   signing::SignedDocument document = signer.sign({std::move(letter.pdf), letter.place}, draft.token);
   passGate(workplace, draft, document.pdf, ExpectedSignature{*key, document.level});
   letter.made["signature"] =

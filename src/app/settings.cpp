@@ -86,6 +86,13 @@ const std::vector<SettingRule>& settingRules() {
        "hold {key}",
        Type::Text,
        {}},
+      {"signer.later-changes",
+       "unstated",
+       "what a letter's signature lets others do to its file: unstated, none, or signatures (a "
+       "certification, "
+       "DocMDP); time-stamps may always be added",
+       Type::Choice,
+       {"unstated", "none", "signatures"}},
       {"signer.tsa",
        "",
        "addresses of time-stamping authorities (RFC 3161), asked in this order, with blanks between; empty: "

@@ -1,6 +1,8 @@
 // Letters whose signatures are lifted after they were issued.
 #include "app/letter_levels.h"
 
+#include <map>
+
 #include "app/app_home.h"
 #include "app/case_views.h"
 #include "app/jobs.h"
@@ -27,8 +29,9 @@ struct Issued {
   std::string object = home.received();
   std::string number;
 
-  Issued() {
+  explicit Issued(const std::string& laterChanges = "unstated") {
     home.set("signer.tsa", server.url());
+    home.set("signer.later-changes", laterChanges);
     app::DraftOrder order;
     order.kind = "surat-pengantar";
     order.produsen = "DINSOS";
@@ -58,6 +61,21 @@ BOOST_AUTO_TEST_CASE(a_letter_leaves_without_its_time_stamp_and_says_why) {
   const app::JobReport report = issued.lift();
   BOOST_TEST(report.done == 0);
   BOOST_TEST(report.remark.find("1 wait: No time-stamp") == 0U, report.remark);
+}
+
+// What a certification forbids is not what the job adds.
+BOOST_AUTO_TEST_CASE(a_letter_that_is_certified_says_so_and_can_still_be_lifted) {
+  for (const auto& [said, permission] :
+       std::map<std::string, std::string>{{"none", "/P 1>>"}, {"signatures", "/P 2>>"}}) {
+    Issued issued(said);
+    const base::Bytes sent =
+        app::fetchLetter(issued.home.workplace(), issued.home.actor("auditor"), issued.number);
+    BOOST_TEST(sent.find("/TransformMethod/DocMDP") != base::Bytes::npos);
+    BOOST_TEST(sent.find(permission) != base::Bytes::npos);
+    issued.isAway = false;
+    BOOST_TEST(issued.lift().done == 1);
+    BOOST_TEST((issued.newest().level == Level::T));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(the_job_adds_a_file_of_the_higher_level_and_leaves_the_first_as_it_was) {
