@@ -39,8 +39,13 @@ void Cage::giveBack(std::unique_ptr<detail::Worker> worker) {
 Result Cage::run(base::ByteView request) {
   std::unique_ptr<detail::Worker> worker = take();
   try {
+    const bool mayHaveDiedBefore = worker != nullptr;
     if (!worker) worker = std::make_unique<detail::Worker>(work_, limits_);
     Result result = worker->run(request);
+    if (result.outcome == Outcome::Died && mayHaveDiedBefore) {
+      worker = std::make_unique<detail::Worker>(work_, limits_);
+      result = worker->run(request);
+    }
     if (result.outcome != Outcome::Answered || worker->isSpent()) worker.reset();
     giveBack(std::move(worker));
     return result;

@@ -45,8 +45,9 @@ class Cage {
   Cage(const Cage&) = delete;
   Cage& operator=(const Cage&) = delete;
 
-  // Never hangs; a worker that does not answer is killed, and the next request gets another. Unavailable when
-  // no worker can be started or confined.
+  // Never hangs; a worker that does not answer is killed, and the next request gets another. A request at
+  // which a warm worker died goes to a fresh one once more, since the worker may have been killed before.
+  // Unavailable when no worker can be started or confined.
   Result run(base::ByteView request);
 
  private:

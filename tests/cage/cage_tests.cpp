@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <set>
 #include <thread>
@@ -66,6 +67,13 @@ BOOST_AUTO_TEST_CASE(what_it_may_not_ask_of_the_kernel_ends_it) {
 BOOST_AUTO_TEST_CASE(whoever_dies_is_replaced) {
   for (const char* deed : {"grow", "crash", "overflow the stack", "abort", "throw", "exit", "say too much"})
     expect(deed, Outcome::Died);
+}
+
+BOOST_AUTO_TEST_CASE(a_worker_that_was_killed_while_it_waited_costs_no_request) {
+  Cage cage("anything", kLimits);
+  const base::Bytes process = answerOf(cage, "pid");
+  BOOST_TEST_REQUIRE(::kill(std::stoi(process), SIGKILL) == 0);
+  BOOST_TEST(answerOf(cage, "pid") != process);
 }
 
 BOOST_AUTO_TEST_CASE(whoever_takes_too_long_is_left) {
