@@ -14,14 +14,6 @@ namespace {
 constexpr std::size_t kPiece = 64 << 10;  // bytes copied at a time
 constexpr const char* kDeclaration = "0=ocfl_object_1.1";
 
-// Makes the folders between `top`, which exists, and the parent of `path`.
-void makeParents(base::Disk& disk, const base::Path& path, const base::Path& top) {
-  const base::Path parent = path.parent_path();
-  if (parent == top || base::exists(disk, parent)) return;
-  makeParents(disk, parent, top);
-  disk.makeDirectory(parent);
-}
-
 class Preparation {
  public:
   Preparation(base::Disk& disk, const base::Path& staging, const base::Path& root, const NewVersion& version,
@@ -37,7 +29,7 @@ class Preparation {
   Prepared run() {
     disk_.makeDirectory(prepared_.container);
     try {
-      makeParents(disk_, prepared_.object / kDeclaration, prepared_.container);
+      makeFolders(prepared_.object);
       linkEarlierVersions();
       disk_.makeDirectory(prepared_.object / versionName(number_));
       addFiles();
@@ -51,6 +43,13 @@ class Preparation {
   }
 
  private:
+  // Those that the container lacks, down to `folder`.
+  void makeFolders(const base::Path& folder) {
+    if (folder == prepared_.container) return;
+    makeFolders(folder.parent_path());
+    disk_.makeDirectory(folder);
+  }
+
   // The files of earlier versions get a second name here until the present object is removed.
   void linkEarlierVersions() {
     for (int number = 1; number < number_; ++number) {
@@ -77,11 +76,14 @@ class Preparation {
     record.message = version_.message;
     record.userName = version_.userName;
     record.userAddress = version_.userAddress;
+    const base::Path folder = prepared_.object / contentFolder();
+    disk_.makeDirectory(folder);
     for (const NewFile& file : version_.files) {
       const ArchivedFile archived = addFile(file);
       record.state[archived.logicalPath] = archived.sha512;
       prepared_.receipt.files.push_back(archived);
     }
+    if (names_.empty()) disk_.removeDirectory(folder);  // it may not be empty (OCFL 1.1, E024)
     after_.versions.push_back(std::move(record));
   }
 
@@ -89,19 +91,30 @@ class Preparation {
   ArchivedFile addFile(const NewFile& file) {
     ArchivedFile archived;
     archived.logicalPath = file.logicalPath;
-    archived.contentPath = versionName(number_) + "/content/" + file.logicalPath;
+    const std::string name = freeName(file.logicalPath);
+    archived.contentPath = contentFolder() + "/" + name;
     const base::Path path = prepared_.object / archived.contentPath;
-    makeParents(disk_, path, prepared_.object);
     write(file, path, archived);
     const auto known = after_.manifest.find(archived.sha512);
     if (known != after_.manifest.end()) {
       archived.contentPath = known->second.front();
-      removeAgain(path);
+      disk_.removeFile(path);
     } else {
       after_.manifest[archived.sha512] = {archived.contentPath};
       after_.sha256[archived.sha256].push_back(archived.contentPath);
+      names_.insert(name);
     }
     return archived;
+  }
+
+  std::string contentFolder() const { return versionName(number_) + "/content"; }
+
+  // The files of a version lie side by side, since every later version makes their folders anew.
+  std::string freeName(const std::string& logicalPath) const {
+    const std::string own = logicalPath.substr(logicalPath.rfind('/') + 1);
+    std::string name = own;
+    for (int number = 2; names_.count(name) > 0; ++number) name = std::to_string(number) + "-" + own;
+    return name;
   }
 
   void write(const NewFile& file, const base::Path& path, ArchivedFile& archived) {
@@ -125,16 +138,6 @@ class Preparation {
     archived.sha512 = sha512.finishHex();
   }
 
-  // Takes the folders with it that would be left empty (OCFL 1.1, E024).
-  void removeAgain(const base::Path& path) {
-    disk_.removeFile(path);
-    for (base::Path folder = path.parent_path(); folder != prepared_.object / versionName(number_);
-         folder = folder.parent_path()) {
-      if (!disk_.list(folder).empty()) return;
-      disk_.removeDirectory(folder);
-    }
-  }
-
   void writeInventories() {
     const base::Bytes inventory = toBytes(after_);
     const std::string sidecar = sidecarFor(inventory);
@@ -153,6 +156,7 @@ class Preparation {
   const std::optional<Inventory>& before_;
   Inventory after_;
   int number_ = 1;
+  std::set<std::string> names_;  // of the version's new content
   Prepared prepared_{{}, {}, true, {version_.object, 0, {}, {}, {}}};
 };
 
