@@ -1,21 +1,19 @@
 #include "storage/connection.h"
 
-#include <Poco/Data/Binding.h>
-#include <Poco/Data/Extraction.h>
 #include <Poco/Data/SQLite/SessionImpl.h>
+#include <Poco/Data/SQLite/Utility.h>
 #include <Poco/Data/Session.h>
 #include <Poco/Data/Statement.h>
-#include <Poco/Nullable.h>
 
 #include <algorithm>
 #include <exception>
 #include <utility>
 
 #include "base/error.h"
-#include "base/utf8.h"
 #include "storage/detail/database_file.h"
 #include "storage/detail/failure.h"
 #include "storage/detail/patience.h"
+#include "storage/detail/prepared_statements.h"
 
 namespace storage {
 namespace {
@@ -23,60 +21,20 @@ namespace {
 // The longest that SQLite waits by itself, without randomness; whileBusy repeats it.
 constexpr std::chrono::milliseconds kLongestWait{1000};
 
-using Column = std::vector<Poco::Nullable<std::string>>;
-
-void requireStorable(const std::string& text) {
-  if (text.find('\0') != std::string::npos) {
-    throw base::InvalidInput("A text with a zero byte cannot be stored. Remove it.");
-  }
-  if (base::findInvalidUtf8(text)) {
-    throw base::InvalidInput("A text that is not UTF-8 cannot be stored. Convert it.");
-  }
-}
-
-struct Binder {
-  Poco::Data::Statement& statement;
-
-  void operator()(std::monostate) const {
-    statement.addBind(Poco::Data::Keywords::use(Poco::Data::Keywords::null));
-  }
-  void operator()(std::int64_t number) const {
-    statement.addBind(Poco::Data::Keywords::bind(Poco::Int64{number}));
-  }
-  void operator()(const std::string& text) const {
-    requireStorable(text);
-    statement.addBind(Poco::Data::Keywords::useRef(text));
-  }
-};
-
-std::vector<Row> rowsOf(std::vector<Column>& columns) {
-  std::vector<Row> rows(columns.empty() ? 0 : columns.front().size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (Column& column : columns) {
-      rows[i].push_back(column[i].isNull() ? Cell() : Cell(std::move(column[i].value())));
-    }
-  }
-  return rows;
-}
-
 }  // namespace
 
 struct Connection::Session {
   explicit Session(const base::Path& file)
-      : poco(Poco::AutoPtr<Poco::Data::SessionImpl>(new Poco::Data::SQLite::SessionImpl(file.string(), 0))) {}
+      : poco(Poco::AutoPtr<Poco::Data::SessionImpl>(new Poco::Data::SQLite::SessionImpl(file.string(), 0))),
+        statements(Poco::Data::SQLite::Utility::dbHandle(poco)) {}
 
-  Poco::Data::Statement statement(const std::string& sql, const Values& parameters) {
-    Poco::Data::Statement statement(poco);
-    statement << sql;
-    for (const Value& parameter : parameters) std::visit(Binder{statement}, parameter);
-    return statement;
-  }
   bool isInTransaction() { return !poco.getFeature("autoCommit"); }
 
   Poco::Data::Session poco;
+  detail::PreparedStatements statements;
 };
 
-// Every call of Poco goes through here.
+// Every call of the database goes through here.
 template <class Step>
 auto Connection::guarded(const Step& step) {
   if (lost_) {
@@ -121,21 +79,15 @@ void Connection::noteLostTransaction() noexcept {
 }
 
 std::int64_t Connection::execute(const std::string& sql, const Values& parameters) {
-  return guarded([&] { return static_cast<std::int64_t>(session_->statement(sql, parameters).execute()); });
+  return guarded([&] { return session_->statements.execute(sql, parameters); });
 }
 
 void Connection::executeScript(const std::string& sql) {
-  execute(sql);
+  guarded([&] { session_->poco << sql, Poco::Data::Keywords::now; });
 }
 
 std::vector<Row> Connection::query(const std::string& sql, const Values& parameters, std::size_t columns) {
-  std::vector<Column> results(columns);
-  guarded([&] {
-    Poco::Data::Statement statement = session_->statement(sql, parameters);
-    for (Column& result : results) statement.addExtract(Poco::Data::Keywords::into(result));
-    statement.execute();
-  });
-  return rowsOf(results);
+  return guarded([&] { return session_->statements.query(sql, parameters, columns); });
 }
 
 bool Connection::isUsable() const {
