@@ -80,12 +80,12 @@ void settle(const Workplace& workplace, const archive::Unsettled& unsettled) {
   }
 }
 
-// A letter may be archived and its signed bytes still lie where they waited.
+// A letter may be archived and its signed bytes still lie where they waited; others never were whole.
 void forgetArchived(const Workplace& workplace, base::Problems& problems) {
   for (const std::string& token : workplace.signedLetters.tokens()) {
     try {
       const auto letter = workplace.signedLetters.find(token);
-      if (letter && issuedLetter(workplace, letter->id)) workplace.signedLetters.forget(token);
+      if (!letter || issuedLetter(workplace, letter->id)) workplace.signedLetters.forget(token);
     } catch (const base::Error& problem) {
       problems.push_back({{token}, problem.what()});
     }

@@ -11,47 +11,39 @@ std::string digestOf(base::ByteView bytes) {
   return crypto::digestHex(crypto::DigestAlgorithm::Sha256, bytes);
 }
 
+// InvalidInput when it is not whole.
+SignedLetter read(const base::Bytes& file, const std::string& name) {
+  const std::size_t end = std::min(file.find('\n'), file.size());
+  const json::Value head = json::read(file.substr(0, end), name);
+  SignedLetter letter{head.stringAt("letter"), file.substr(std::min(end + 1, file.size())),
+                      head.objectAt("made")};
+  if (digestOf(letter.pdf) != head.stringAt("sha256")) throw base::InvalidInput(name + " is not whole.");
+  return letter;
+}
+
 }  // namespace
 
-// The content before the name, so that what has its name is whole; then both at once for all who wait.
 void SignedLetters::keep(const std::string& token, const SignedLetter& letter) {
   const json::Value head =
       json::Object{{"letter", letter.id}, {"made", letter.made}, {"sha256", digestOf(letter.pdf)}};
-  const base::Path fresh = home_.issue() / (token + ".new");
-  base::removeAll(disk_, fresh);
-  base::writeNewFile(disk_, fresh, json::canonical(head) + "\n" + letter.pdf);
-  sync_.sync();
-  disk_.replace(fresh, home_.issue() / token);
-  sync_.sync();
+  forget(token);
+  base::writeNewFile(disk_, home_.issue() / token, json::canonical(head) + "\n" + letter.pdf);
 }
 
 std::optional<SignedLetter> SignedLetters::find(const std::string& token) const {
   const base::Path path = home_.issue() / token;
   if (token.empty() || !base::exists(disk_, path)) return std::nullopt;
-  base::Bytes file = base::readFile(disk_, path);
-  const std::size_t end = std::min(file.find('\n'), file.size());
-  const json::Value head = json::read(file.substr(0, end), path.string());
-  SignedLetter letter{head.stringAt("letter"), file.substr(std::min(end + 1, file.size())),
-                      head.objectAt("made")};
-  if (digestOf(letter.pdf) != head.stringAt("sha256")) {
-    throw base::Corrupt(
-        path.string() +
-        " is damaged: a signed letter that is not archived yet has another digest than its first "
-        "line says. Bring it back from a copy, or make its number void.");
+  const base::Bytes file = base::readFile(disk_, path);
+  try {
+    return read(file, path.string());
+  } catch (const base::InvalidInput&) {
+    return std::nullopt;
   }
-  return letter;
 }
 
-std::vector<std::string> SignedLetters::tokens() {
+std::vector<std::string> SignedLetters::tokens() const {
   std::vector<std::string> tokens;
-  for (const base::DirectoryEntry& entry : disk_.list(home_.issue())) {
-    const bool isToken = entry.name.find('.') == std::string::npos;
-    if (isToken) {
-      tokens.push_back(entry.name);
-    } else {
-      base::removeAll(disk_, home_.issue() / entry.name);
-    }
-  }
+  for (const base::DirectoryEntry& entry : disk_.list(home_.issue())) tokens.push_back(entry.name);
   return tokens;
 }
 

@@ -1,6 +1,10 @@
 // Letters that are signed and not archived yet: HOME/work/issue/TOKEN. A letter that is here is never signed
 // again; who finds it there archives exactly these bytes.
 //
+// They become durable together with the version that archives them, by the sync before it appears
+// (archive::Store::commit): a loss of power before that takes letters that nobody has seen, and what it tears
+// counts as never kept.
+//
 // A file is one line of canonical JSON, {"letter", "made", "sha256"}, and the PDF behind it.
 #pragma once
 
@@ -10,7 +14,6 @@
 
 #include "app/home.h"
 #include "base/disk.h"
-#include "base/shared_sync.h"
 #include "json/value.h"
 
 namespace app {
@@ -21,24 +24,23 @@ struct SignedLetter {
   json::Object made;  // as IssuedLetter::made
 };
 
-// Thread-safe. Letters that are kept at the same time share their syncs.
+// Thread-safe.
 class SignedLetters {
  public:
-  SignedLetters(base::Disk& disk, const Home& home) : disk_(disk), home_(home), sync_(disk, home.issue()) {}
+  SignedLetters(base::Disk& disk, const Home& home) : disk_(disk), home_(home) {}
 
-  // Durable when it returns; not there, or whole, after an error.
+  // Outlives this process when it returns; counts as not kept after an error.
   void keep(const std::string& token, const SignedLetter& letter);
-  // Nothing when there is none; Corrupt when it is not what was kept.
+  // Nothing when there is none that is whole.
   std::optional<SignedLetter> find(const std::string& token) const;
-  // The tokens of all; what was never kept to its end is removed. For recovery.
-  std::vector<std::string> tokens();
+  // Of all, whole or not. For recovery.
+  std::vector<std::string> tokens() const;
   // Once the letter is archived, or its number void. Nothing happens when there is none.
   void forget(const std::string& token);
 
  private:
   base::Disk& disk_;
   const Home& home_;
-  base::SharedSync sync_;
 };
 
 }  // namespace app
