@@ -71,13 +71,20 @@ std::u16string utf16(std::string_view text) {
   return units;
 }
 
-// RFC 8785, 3.2.3: bytewise order of UTF-8 differs from that of UTF-16 only where surrogates come in.
+bool hasSurrogates(const std::string& text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
+}
+
+// RFC 8785, 3.2.3: bytewise order of UTF-8, in which they lie, differs from that of UTF-16 only where
+// surrogates come in.
 std::vector<const Object::value_type*> sortedMembers(const Object& object) {
   std::vector<const Object::value_type*> members;
   members.reserve(object.size());
   for (const auto& member : object) members.push_back(&member);
-  std::stable_sort(members.begin(), members.end(),
-                   [](const auto* a, const auto* b) { return utf16(a->first) < utf16(b->first); });
+  if (std::any_of(members.begin(), members.end(), [](const auto* one) { return hasSurrogates(one->first); })) {
+    std::stable_sort(members.begin(), members.end(),
+                     [](const auto* a, const auto* b) { return utf16(a->first) < utf16(b->first); });
+  }
   return members;
 }
 
