@@ -9,6 +9,9 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
+#include <deque>
+#include <mutex>
+
 #include "base/error.h"
 #include "crypto/detail/openssl.h"
 
@@ -28,17 +31,46 @@ std::string nameText(const X509_NAME* name) {
 using detail::derOf;
 using detail::instantOf;
 
+// The newest few certificates; X509 is not changed after it was read, and counts its users.
+class Remembered {
+ public:
+  std::shared_ptr<X509> find(base::ByteView der) const {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [known, certificate] : newest_) {
+      if (known == der) return certificate;
+    }
+    return nullptr;
+  }
+
+  void add(base::ByteView der, const std::shared_ptr<X509>& certificate) {
+    if (der.size() > kLongest) return;
+    const std::lock_guard lock(mutex_);
+    newest_.emplace_front(der, certificate);
+    if (newest_.size() > kMost) newest_.pop_back();
+  }
+
+ private:
+  static constexpr std::size_t kMost = 32;
+  static constexpr std::size_t kLongest = 8192;  // bytes of one
+
+  mutable std::mutex mutex_;
+  std::deque<std::pair<base::Bytes, std::shared_ptr<X509>>> newest_;
+};
+
 }  // namespace
 
 Certificate::Certificate(std::shared_ptr<x509_st> certificate, base::Bytes der)
     : certificate_(std::move(certificate)), der_(std::move(der)) {}
 
 Certificate Certificate::fromDer(base::ByteView der, const std::string& name) {
+  static Remembered remembered;
+  if (auto known = remembered.find(der)) return {std::move(known), base::Bytes(der)};
   const auto* at = reinterpret_cast<const unsigned char*>(der.data());
   std::shared_ptr<X509> read(d2i_X509(nullptr, &at, static_cast<long>(der.size())), X509_free);
   ERR_clear_error();
   const bool isWhole = read && at == reinterpret_cast<const unsigned char*>(der.data() + der.size());
   if (!isWhole) throw base::InvalidInput(name + " is no X.509 certificate.");
+  remembered.add(der, read);
   return {std::move(read), base::Bytes(der)};
 }
 

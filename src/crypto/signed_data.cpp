@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "crypto/detail/cms_certificates.h"
 #include "crypto/detail/openssl.h"
 
 namespace crypto {
@@ -26,9 +27,13 @@ void freeCrls(STACK_OF(X509_CRL) * stack) {
   sk_X509_CRL_pop_free(stack, X509_CRL_free);
 }
 
-std::vector<Certificate> certificatesOf(CMS_ContentInfo* cms) {
-  const Owned<STACK_OF(X509), freeCertificates> stack(CMS_get1_certs(cms));
+// Those that were taken out, and those that stayed.
+std::vector<Certificate> certificatesOf(const detail::OpenedCms& opened, CMS_ContentInfo* cms,
+                                        const std::string& name) {
   std::vector<Certificate> certificates;
+  for (const base::ByteView der : opened.certificates)
+    certificates.push_back(Certificate::fromDer(der, name));
+  const Owned<STACK_OF(X509), freeCertificates> stack(CMS_get1_certs(cms));
   for (int i = 0; stack && i < sk_X509_num(stack.get()); ++i)
     certificates.push_back(Certificate::shared(sk_X509_value(stack.get(), i)));
   return certificates;
@@ -115,11 +120,14 @@ std::vector<base::Bytes> timeStampsOf(CMS_SignerInfo* signer) {
 }  // namespace
 
 SignedData SignedData::fromDer(base::ByteView der, const std::string& name) {
-  const unsigned char* at = detail::octets(der);
+  const detail::OpenedCms opened = detail::takeOutCertificates(der);
+  const unsigned char* const begin = detail::octets(opened.rest);
+  const unsigned char* at = begin;
   const Owned<CMS_ContentInfo, CMS_ContentInfo_free> cms(
-      d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(der.size())));
+      d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(opened.rest.size())));
   ERR_clear_error();
-  const base::ByteView rest = cms ? der.substr(static_cast<std::size_t>(at - detail::octets(der))) : der;
+  const base::ByteView rest =
+      base::ByteView(opened.rest).substr(cms ? static_cast<std::size_t>(at - begin) : 0);
   const bool isSigned = cms && OBJ_obj2nid(CMS_get0_type(cms.get())) == NID_pkcs7_signed;
   if (!isSigned || rest.find_first_not_of('\0') != base::ByteView::npos)
     throw base::InvalidInput(name + " is no CMS SignedData.");
@@ -131,7 +139,7 @@ SignedData SignedData::fromDer(base::ByteView der, const std::string& name) {
   data.contentType_ = detail::dotted(CMS_get0_eContentType(cms.get()));
   ASN1_OCTET_STRING** content = CMS_get0_content(cms.get());
   if (content != nullptr && *content != nullptr) data.content_ = bytesOf(*content);
-  data.certificates_ = certificatesOf(cms.get());
+  data.certificates_ = certificatesOf(opened, cms.get(), name);
   data.crls_ = crlsOf(cms.get());
   data.digestAlgorithm_ = algorithmOf(signer);
   data.signatureValue_ = bytesOf(CMS_SignerInfo_get0_signature(signer));

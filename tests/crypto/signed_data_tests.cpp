@@ -58,4 +58,48 @@ BOOST_AUTO_TEST_CASE(a_changed_bit_breaks_it) {
   }
 }
 
+// X.690, 8.1.3.6, as some programs write it: the same is read from it.
+BOOST_AUTO_TEST_CASE(indefinite_lengths_are_read_too) {
+  const base::Bytes der = seed("signature.der");
+  BOOST_TEST_REQUIRE(der.substr(0, 2) == "\x30\x82");
+  const base::Bytes ber = "\x30\x80" + der.substr(4) + base::Bytes(2, '\0');
+  const SignedData data = SignedData::fromDer(ber, "s");
+  BOOST_TEST(data.signatureHolds());
+  BOOST_TEST((data.certificates() == signature().certificates()));
+  BOOST_TEST((data.signer() == signature().signer()));
+}
+
+// Behind the tag of each certificate, and of what holds them, nothing else may stand.
+BOOST_AUTO_TEST_CASE(what_stands_for_a_certificate_must_be_one) {
+  const base::Bytes der = seed("signature.der");
+  const SignedData whole = signature();
+  for (const crypto::Certificate& certificate : whole.certificates()) {
+    const std::size_t at = der.find(certificate.der());
+    BOOST_TEST_REQUIRE(at != base::Bytes::npos);
+    for (const char tag : {'\x04', '\x31', '\x02'}) {
+      base::Bytes changed = der;
+      changed[at] = tag;
+      BOOST_CHECK_THROW(SignedData::fromDer(changed, "s"), base::InvalidInput);
+    }
+    base::Bytes changed = der;
+    changed[at + 4] = '\x04';  // its first part is no sequence
+    BOOST_CHECK_THROW(SignedData::fromDer(changed, "s"), base::InvalidInput);
+    changed = der;
+    changed[at] = '\xA1';  // an attribute certificate (RFC 5652, 10.2.2)
+    BOOST_TEST(SignedData::fromDer(changed, "s").certificates().size() == whole.certificates().size() - 1);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_certificates_stand_in_their_place_once) {
+  const base::Bytes der = seed("signature.der");
+  const base::Bytes first = signature().certificates().front().der();
+  const std::size_t certificates = der.find(first) - 4;
+  BOOST_TEST_REQUIRE(der[certificates] == '\xA0');
+  for (const char tag : {'\xA2', '\x30', '\x31'}) {
+    base::Bytes changed = der;
+    changed[certificates] = tag;
+    BOOST_CHECK_THROW(SignedData::fromDer(changed, "s"), base::InvalidInput);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
