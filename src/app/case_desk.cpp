@@ -7,7 +7,6 @@
 #include "app/contact.h"
 #include "app/letter_desk.h"
 #include "app/letter_facts.h"
-#include "app/projection.h"
 #include "app/uploads.h"
 #include "base/error.h"
 #include "base/random.h"
@@ -200,8 +199,7 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, request
   checkUploads(workplace_.disk, workplace_.settings, files);
   const std::string object = openCase(workplace_, actor, caseName).row.object;
   const base::FileLock lock = lockCase(workplace_.home, object);
-  catchUp(workplace_, object);
-  const CaseFile file = openCase(workplace_, actor, object);
+  const CaseFile file = openHeldCase(workplace_, actor, object);
   event.time = workplace_.clock.now();
   event.role = roleFor(actor, rule);
   event.actor = actor.user;

@@ -1,6 +1,6 @@
 #include "app/case_file.h"
 
-#include "archive/premis_event.h"
+#include "app/projection.h"
 #include "base/error.h"
 #include "json/text.h"
 
@@ -13,6 +13,39 @@ bool maySee(const Actor& actor, const RequestRow& row, const requests::CaseState
   return actor.has(requests::Role::Produsen) && state.assignment(actor.produsen) != nullptr;
 }
 
+// What the database knows, without the record; nothing when it knows no such case.
+std::optional<CaseFile> load(const Workplace& workplace, std::string_view caseName) {
+  std::optional<CaseFile> file;
+  workplace.database.read([&](Transaction& transaction) {
+    file.reset();
+    const auto row = transaction.requests().find(caseName);
+    if (!row) return;
+    file.emplace().row = *row;
+    for (const EventRow& event : transaction.requests().events(row->object)) {
+      file->events.push_back(eventRecordFromJson(json::read(event.json, "event")));
+    }
+  });
+  if (file) file->state = stateAfter(workplace, file->events);
+  return file;
+}
+
+void demandMaySee(const Actor& actor, const std::optional<CaseFile>& file, std::string_view caseName) {
+  if (file && maySee(actor, file->row, file->state)) return;
+  throw base::NotFound("There is no request \"" + std::string(caseName) +
+                       "\" that you may see; `berkas request list` shows those that you may.");
+}
+
+archive::Inventory inventoryOf(const archive::Store& store, const std::string& object) {
+  auto inventory = store.find(archive::ObjectId::of(object));
+  if (!inventory)
+    throw base::Corrupt("The request " + object + " is not in the archive; run `berkas archive verify`.");
+  return *std::move(inventory);
+}
+
+CaseRecord recordIn(const archive::Store& store, const archive::Inventory& inventory) {
+  return caseRecordFromJson(json::read(store.read(inventory, 1, "metadata/rekaman.json"), "rekaman.json"));
+}
+
 }  // namespace
 
 std::vector<requests::Event> CaseFile::history() const {
@@ -22,32 +55,26 @@ std::vector<requests::Event> CaseFile::history() const {
 }
 
 CaseFile openCase(const Workplace& workplace, const Actor& actor, std::string_view caseName) {
-  CaseFile file;
-  bool found = false;
-  workplace.database.read([&](Transaction& transaction) {
-    const auto row = transaction.requests().find(caseName);
-    found = row.has_value();
-    if (!found) return;
-    file.row = *row;
-    file.events.clear();
-    for (const EventRow& event : transaction.requests().events(row->object)) {
-      file.events.push_back(eventRecordFromJson(json::read(event.json, "event")));
-    }
-  });
-  if (found) file.state = stateAfter(workplace, file.events);
-  if (!found || !maySee(actor, file.row, file.state)) {
-    throw base::NotFound("There is no request \"" + std::string(caseName) +
-                         "\" that you may see; `berkas request list` shows those that you may.");
+  std::optional<CaseFile> file = load(workplace, caseName);
+  demandMaySee(actor, file, caseName);
+  file->record = readCaseRecord(workplace.store, file->row.object);
+  return *std::move(file);
+}
+
+CaseFile openHeldCase(const Workplace& workplace, const Actor& actor, const std::string& object) {
+  const archive::Inventory inventory = inventoryOf(workplace.store, object);
+  std::optional<CaseFile> file = load(workplace, object);
+  if (!file || file->row.head < inventory.head()) {
+    catchUp(workplace, inventory);
+    file = load(workplace, object);
   }
-  file.record = readCaseRecord(workplace.store, file.row.object);
-  return file;
+  demandMaySee(actor, file, object);
+  file->record = recordIn(workplace.store, inventory);
+  return *std::move(file);
 }
 
 CaseRecord readCaseRecord(const archive::Store& store, const std::string& object) {
-  const auto inventory = store.find(archive::ObjectId::of(object));
-  if (!inventory)
-    throw base::Corrupt("The request " + object + " is not in the archive; run `berkas archive verify`.");
-  return caseRecordFromJson(json::read(store.read(*inventory, 1, "metadata/rekaman.json"), "rekaman.json"));
+  return recordIn(store, inventoryOf(store, object));
 }
 
 requests::CaseState stateAfter(const Workplace& workplace, const std::vector<EventRecord>& events) {

@@ -25,6 +25,9 @@ struct CaseFile {
 
 // By ticket or object id. NotFound when there is none, or when the actor may not see it.
 CaseFile openCase(const Workplace& workplace, const Actor& actor, std::string_view caseName);
+// The same by object id, after the database has caught up with the archive, for a caller who holds the case
+// (lockCase) and goes on to change it.
+CaseFile openHeldCase(const Workplace& workplace, const Actor& actor, const std::string& object);
 
 // From the archive. Corrupt when it is not there.
 CaseRecord readCaseRecord(const archive::Store& store, const std::string& object);

@@ -6,7 +6,6 @@
 #include "app/case_lock.h"
 #include "app/draft_facts.h"
 #include "app/letter_issue.h"
-#include "app/projection.h"
 #include "app/register_desk.h"
 #include "app/uploads.h"
 #include "base/error.h"
@@ -235,12 +234,11 @@ LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
   const DraftRow& asked = std::get<DraftRow>(found);
   roleFor(actor, letterRule(workplace_, asked.kind));
   const base::FileLock lock = lockCase(workplace_.home, asked.object);
-  catchUp(workplace_, asked.object);
+  const CaseFile file = openHeldCase(workplace_, actor, asked.object);
   found = findEither(workplace_, id);
   if (const auto* letter = std::get_if<LetterRow>(&found)) return *letter;
   DraftRow draft = std::get<DraftRow>(std::move(found));
   if (draft.state == DraftState::Returned) throw base::Conflict("The draft was returned: " + draft.remarks);
-  const CaseFile file = openCase(workplace_, actor, draft.object);
   if (draft.state == DraftState::Draft) {
     demandApproved(workplace_, file, draft, actor.user);
     draft = takeNumber(workplace_, actor, file, draft);
@@ -263,9 +261,8 @@ base::Problems LetterDesk::finishAll() {
     if (draft.state != DraftState::Numbered) continue;
     const base::FileLock lock = lockCase(workplace_.home, draft.object);
     try {
-      catchUp(workplace_, draft.object);
+      const CaseFile file = openHeldCase(workplace_, automaticActor(), draft.object);
       if (issuedLetter(workplace_, draft.id)) continue;
-      const CaseFile file = openCase(workplace_, automaticActor(), draft.object);
       finishOrVoid(workplace_, file, draft, Attendance::Unattended);
     } catch (const base::Error& problem) {
       problems.push_back({{draft.number}, problem.what()});

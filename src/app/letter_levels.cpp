@@ -3,7 +3,6 @@
 #include "app/case_archive.h"
 #include "app/case_desk.h"
 #include "app/case_lock.h"
-#include "app/projection.h"
 #include "base/error.h"
 #include "signing/long_term.h"
 
@@ -97,8 +96,7 @@ class Lifting {
   // Looked at once more when the case is held.
   void liftLetter(const std::string& object, const std::string& id) {
     const base::FileLock lock = lockCase(workplace_.home, object);
-    catchUp(workplace_, object);
-    const CaseFile file = openCase(workplace_, automaticActor(), object);
+    const CaseFile file = openHeldCase(workplace_, automaticActor(), object);
     const auto inventory = workplace_.store.find(archive::ObjectId::of(object));
     for (const SignedFile& one : signedFilesOf(file)) {
       if (one.letter->letter->id != id || !isWanting(one, wanted_, workplace_.clock.now())) continue;

@@ -7,7 +7,6 @@
 #include "app/case_lock.h"
 #include "app/contact.h"
 #include "app/letter_facts.h"
-#include "app/projection.h"
 #include "base/error.h"
 #include "base/random.h"
 #include "crypto/digest.h"
@@ -249,9 +248,8 @@ void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row, const 
   if (!contact.empty())
     sent.archived = archiveMail(workplace, contact, row.messageId.text(), message, row.lastAnswer);
   const base::FileLock lock = lockCase(workplace.home, row.caseId);
-  catchUp(workplace, row.caseId);
   const Actor actor = automaticActor();
-  const CaseFile file = openCase(workplace, actor, row.caseId);
+  const CaseFile file = openHeldCase(workplace, actor, row.caseId);
   event.head = file.row.head;
   event.record.office = workplace.offices.currentVersion();
   event.record.event.kind = "surel";

@@ -129,19 +129,16 @@ ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inve
   return event;
 }
 
-int catchUp(const Workplace& workplace, const std::string& object) {
-  const auto inventory = workplace.store.find(archive::ObjectId::of(object));
-  if (!inventory) return 0;
+void catchUp(const Workplace& workplace, const archive::Inventory& inventory) {
   int known = 0;
   workplace.database.read([&](Transaction& transaction) {
-    const auto row = transaction.requests().find(object);
+    const auto row = transaction.requests().find(inventory.id.text());
     known = row ? row->head : 0;
   });
-  for (int version = known + 1; version <= inventory->head(); ++version) {
-    const ArchivedEvent event = readArchivedEvent(workplace.store, *inventory, version);
+  for (int version = known + 1; version <= inventory.head(); ++version) {
+    const ArchivedEvent event = readArchivedEvent(workplace.store, inventory, version);
     workplace.database.write([&](Transaction& transaction) { project(transaction, workplace, event); });
   }
-  return inventory->head() - known;
 }
 
 }  // namespace app

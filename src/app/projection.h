@@ -34,7 +34,7 @@ ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inve
                                 int version);
 
 // Projects what the archive holds of the case and the database does not know yet: what a process archived
-// before it died. Returns how many versions. The caller holds the case.
-int catchUp(const Workplace& workplace, const std::string& object);
+// before it died. The caller holds the case.
+void catchUp(const Workplace& workplace, const archive::Inventory& inventory);
 
 }  // namespace app

@@ -71,7 +71,7 @@ void settle(const Workplace& workplace, const archive::Unsettled& unsettled) {
   if (!inventory || inventory->head() < unsettled.version) return;
   const std::string type = typeOf(workplace.store, *inventory);
   if (type == "request") {
-    catchUp(workplace, unsettled.object.text());
+    catchUp(workplace, *inventory);
   } else if (type == "contact") {
     const ContactRow contact = readContact(workplace.store, *inventory);
     workplace.database.write([&](Transaction& transaction) { transaction.contacts().save(contact); });

@@ -8,6 +8,15 @@ namespace {
 
 constexpr std::size_t kPiece = 1 << 20;  // bytes copied at a time
 
+void remove(Disk& disk, const Path& path, FileKind kind) {
+  if (kind != FileKind::Directory) {
+    disk.removeFile(path);
+    return;
+  }
+  for (const DirectoryEntry& entry : disk.list(path)) remove(disk, path / entry.name, entry.kind);
+  disk.removeDirectory(path);
+}
+
 }  // namespace
 
 bool exists(const Disk& disk, const Path& path) {
@@ -68,14 +77,7 @@ void makeDirectories(Disk& disk, const Path& path) {
 }
 
 void removeAll(Disk& disk, const Path& path) {
-  const auto status = disk.status(path);
-  if (!status) return;
-  if (status->kind != FileKind::Directory) {
-    disk.removeFile(path);
-    return;
-  }
-  for (const DirectoryEntry& entry : disk.list(path)) removeAll(disk, path / entry.name);
-  disk.removeDirectory(path);
+  if (const auto status = disk.status(path)) remove(disk, path, status->kind);
 }
 
 }  // namespace base
