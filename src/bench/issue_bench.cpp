@@ -43,6 +43,8 @@ class IssueBench {
             {"signed_per_second_all_cores", rounded(spreadOf(signed_).median)},
             {"cases_ingested_per_second", rounded(spreadOf(ingested_).median)},
             {"letters_archived_per_second", rounded(spreadOf(archived_).median)},
+            {"processor_ms_each_issued", rounded(spreadOf(issueCost_).median)},
+            {"processor_ms_each_ingested", rounded(spreadOf(ingestCost_).median)},
             {"ratio_issued_to_the_lower", rounded(spreadOf(ratio_).median)},
             {"ratio_issued_to_the_lower_spread", toJson(spreadOf(ratio_))},
             {"ratio_issued_to_archived", rounded(spreadOf(toArchived_).median)},
@@ -86,8 +88,8 @@ class IssueBench {
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
     const double signedRate =
         threadedRate(order_.seconds, cores, [&](int number) { workshop_.signedLetter(number, signer_); });
-    const double ingested =
-        takeAll(count, order_.threads, [&](std::size_t i) { ingest(workplace_, cases_[i]); }).rate;
+    const Taken ingested =
+        takeAll(count, order_.threads, [&](std::size_t i) { ingest(workplace_, cases_[i]); });
     const base::Bytes letter = workshop_.signedLetter(1, signer_);
     const double archived = takeAll(count, order_.threads, [&](std::size_t) { archive(letter); }).rate;
     const Taken issued = takeAll(count, order_.threads, [&](std::size_t i) {
@@ -95,10 +97,12 @@ class IssueBench {
     });
     if (!counts) return;
     signed_.push_back(signedRate);
-    ingested_.push_back(ingested);
+    ingested_.push_back(ingested.rate);
+    ingestCost_.push_back(ingested.processorMilliseconds);
+    issueCost_.push_back(issued.processorMilliseconds);
     archived_.push_back(archived);
     issued_.push_back(issued.rate);
-    ratio_.push_back(issued.rate / std::min(signedRate, ingested));
+    ratio_.push_back(issued.rate / std::min(signedRate, ingested.rate));
     toArchived_.push_back(issued.rate / archived);
     milliseconds_.insert(milliseconds_.end(), issued.milliseconds.begin(), issued.milliseconds.end());
   }
@@ -118,7 +122,8 @@ class IssueBench {
   signing::PadesSigner signer_;
   std::map<std::string, app::Actor> actors_;
   std::vector<Case> cases_;
-  std::vector<double> signed_, ingested_, archived_, issued_, ratio_, toArchived_, milliseconds_;
+  std::vector<double> signed_, ingested_, archived_, issued_, ratio_, toArchived_, milliseconds_, issueCost_,
+      ingestCost_;
 };
 
 }  // namespace

@@ -13,6 +13,21 @@
 #include "base/error.h"
 
 namespace bench {
+namespace {
+
+double millisecondsIn(const timeval& time) {
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
+
+// Of this process so far, on all processors.
+double processorMilliseconds() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return millisecondsIn(usage.ru_utime) + millisecondsIn(usage.ru_stime);
+}
+
+}  // namespace
+
 Spread spreadOf(std::vector<double> values) {
   base::require(!values.empty(), "a spread of no values was asked for");
   return {*std::min_element(values.begin(), values.end()), quantile(values, 0.5),
@@ -41,6 +56,7 @@ Taken takeAll(std::size_t count, int threads, const std::function<void(std::size
   taken.milliseconds.resize(count);
   std::atomic<std::size_t> next{0};
   std::vector<std::exception_ptr> failures(static_cast<std::size_t>(threads));
+  const double before = processorMilliseconds();
   const Stopwatch all;
   std::vector<std::thread> workers;
   for (std::exception_ptr& failure : failures) {
@@ -59,6 +75,7 @@ Taken takeAll(std::size_t count, int threads, const std::function<void(std::size
   }
   for (std::thread& worker : workers) worker.join();
   taken.rate = static_cast<double>(count) / all.seconds();
+  taken.processorMilliseconds = (processorMilliseconds() - before) / static_cast<double>(count);
   for (const std::exception_ptr& failure : failures) {
     if (failure) std::rethrow_exception(failure);
   }

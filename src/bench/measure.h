@@ -40,10 +40,11 @@ double rounded(double value);
 // Calls of `make(number)` a second when so many threads make them for so long; numbers count from 1.
 double threadedRate(double seconds, unsigned threads, const std::function<void(int number)>& make);
 
-// Calls a second, and how long each of them took.
+// Calls a second, how long each of them took, and what they cost all processors together, by call.
 struct Taken {
   double rate = 0;
   std::vector<double> milliseconds;
+  double processorMilliseconds = 0;
 };
 // Calls `take` with each number from 0, on so many threads at once. The first error ends it and goes on.
 Taken takeAll(std::size_t count, int threads, const std::function<void(std::size_t)>& take);
