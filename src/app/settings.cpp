@@ -10,6 +10,107 @@ namespace {
 
 using Type = SettingRule::Type;
 
+std::vector<SettingRule> generalRules() {
+  return {
+      {"operator", "operator", "user as whom commands act when --as is not given", Type::Text, {}},
+      {"demo",
+       "no",
+       "a home for trying things out: the only kind in which --now may set the time",
+       Type::YesNo,
+       {}},
+      {"database.kind", "sqlite", "where the working state is kept", Type::Choice, {"sqlite"}},
+      {"disk.reserve-mib",
+       "256",
+       "free space in MiB below which nothing new is taken in or issued",
+       Type::Number,
+       {}},
+      {"upload.limit-mib", "200", "the largest file in MiB that is accepted", Type::Number, {}},
+      {"fonts", "", "path of fonts.xml; empty: the one that came with the program", Type::Text, {}},
+      {"portal.url",
+       "https://satudata.example.go.id",
+       "address of the portal, named in mails and letters",
+       Type::Text,
+       {}},
+  };
+}
+
+std::vector<SettingRule> signerRules() {
+  return {
+      {"signer.kind", "pkcs12", "where the keys of the signatories lie", Type::Choice, {"pkcs12", "pkcs11"}},
+      {"signer.pkcs12.file",
+       "keys/{key}.p12",
+       "PKCS#12 file of a key; relative to the home, {key} is its name in signatories.xml",
+       Type::Text,
+       {}},
+      {"signer.pkcs11.module", "", "library of the token's maker", Type::Text, {}},
+      {"signer.pkcs11.token", "{key}", "label of the token that holds the key", Type::Text, {}},
+      {"signer.pkcs11.label", "{key}", "label of key and certificate in the token", Type::Text, {}},
+      {"signer.secret",
+       "ask",
+       "passphrase or PIN of a key: ask, file:PATH (relative to the home) or credential:NAME (of systemd); "
+       "may hold {key}",
+       Type::Text,
+       {}},
+      {"signer.later-changes",
+       "unstated",
+       "what a letter's signature lets others do to its file: unstated, none, or signatures (a "
+       "certification, "
+       "DocMDP); time-stamps may always be added",
+       Type::Choice,
+       {"unstated", "none", "signatures"}},
+      {"signer.tsa",
+       "",
+       "addresses of time-stamping authorities (RFC 3161), asked in this order, with blanks between; empty: "
+       "none",
+       Type::Text,
+       {}},
+      {"signer.level",
+       "B-T",
+       "level that the job \"signatures\" lifts letters to when the authorities of signer.tsa answer",
+       Type::Choice,
+       {"B-B", "B-T", "B-LT", "B-LTA"}},
+      {"signer.tsa-seconds", "5", "how long each is waited for", Type::Number, {}},
+  };
+}
+
+std::vector<SettingRule> mailRules() {
+  return {
+      {"mail.transport",
+       "maildir",
+       "how mail leaves: a folder, or an SMTP server",
+       Type::Choice,
+       {"maildir", "smtp"}},
+      {"mail.maildir", "maildir", "the Maildir folder; relative to the home", Type::Text, {}},
+      {"mail.from", "statistik@kominfo.example.go.id", "sender address of all mails", Type::Text, {}},
+      {"mail.from-name", "Walidata Kota Malang", "sender name of all mails", Type::Text, {}},
+      {"mail.smtp.host", "localhost", "SMTP server", Type::Text, {}},
+      {"mail.smtp.port", "587", "its port", Type::Number, {}},
+      {"mail.smtp.security",
+       "starttls",
+       "how the connection is protected; none only for this machine itself",
+       Type::Choice,
+       {"starttls", "tls", "none"}},
+      {"mail.smtp.user", "", "user name at the SMTP server; empty: no authentication", Type::Text, {}},
+      {"mail.smtp.password-file",
+       "",
+       "file that holds the password, readable by the service alone",
+       Type::Text,
+       {}},
+      {"mail.smtp.ca-file",
+       "",
+       "certificates trusted for the server; empty: those of the system",
+       Type::Text,
+       {}},
+      {"mail.smtp.timeout-seconds", "60", "longest wait for any answer of the server", Type::Number, {}},
+  };
+}
+
+std::vector<SettingRule> allRules() {
+  std::vector<SettingRule> all = generalRules();
+  for (const auto& group : {signerRules(), mailRules()}) all.insert(all.end(), group.begin(), group.end());
+  return all;
+}
+
 const SettingRule* ruleOf(const std::string& key) {
   const auto& rules = settingRules();
   const auto found =
@@ -50,89 +151,7 @@ std::optional<std::string> objection(const SettingRule& rule, const std::string&
 }  // namespace
 
 const std::vector<SettingRule>& settingRules() {
-  static const std::vector<SettingRule> rules = {
-      {"operator", "operator", "user as whom commands act when --as is not given", Type::Text, {}},
-      {"demo",
-       "no",
-       "a home for trying things out: the only kind in which --now may set the time",
-       Type::YesNo,
-       {}},
-      {"database.kind", "sqlite", "where the working state is kept", Type::Choice, {"sqlite"}},
-      {"disk.reserve-mib",
-       "256",
-       "free space in MiB below which nothing new is taken in or issued",
-       Type::Number,
-       {}},
-      {"upload.limit-mib", "200", "the largest file in MiB that is accepted", Type::Number, {}},
-      {"fonts", "", "path of fonts.xml; empty: the one that came with the program", Type::Text, {}},
-      {"portal.url",
-       "https://satudata.example.go.id",
-       "address of the portal, named in mails and letters",
-       Type::Text,
-       {}},
-      {"signer.kind", "pkcs12", "where the keys of the signatories lie", Type::Choice, {"pkcs12", "pkcs11"}},
-      {"signer.pkcs12.file",
-       "keys/{key}.p12",
-       "PKCS#12 file of a key; relative to the home, {key} is its name in signatories.xml",
-       Type::Text,
-       {}},
-      {"signer.pkcs11.module", "", "library of the token's maker", Type::Text, {}},
-      {"signer.pkcs11.token", "{key}", "label of the token that holds the key", Type::Text, {}},
-      {"signer.pkcs11.label", "{key}", "label of key and certificate in the token", Type::Text, {}},
-      {"signer.secret",
-       "ask",
-       "passphrase or PIN of a key: ask, file:PATH (relative to the home) or credential:NAME (of systemd); "
-       "may "
-       "hold {key}",
-       Type::Text,
-       {}},
-      {"signer.later-changes",
-       "unstated",
-       "what a letter's signature lets others do to its file: unstated, none, or signatures (a "
-       "certification, "
-       "DocMDP); time-stamps may always be added",
-       Type::Choice,
-       {"unstated", "none", "signatures"}},
-      {"signer.tsa",
-       "",
-       "addresses of time-stamping authorities (RFC 3161), asked in this order, with blanks between; empty: "
-       "none",
-       Type::Text,
-       {}},
-      {"signer.level",
-       "B-T",
-       "level that the job \"signatures\" lifts letters to when the authorities of signer.tsa answer",
-       Type::Choice,
-       {"B-B", "B-T", "B-LT", "B-LTA"}},
-      {"signer.tsa-seconds", "5", "how long each is waited for", Type::Number, {}},
-      {"mail.transport",
-       "maildir",
-       "how mail leaves: a folder, or an SMTP server",
-       Type::Choice,
-       {"maildir", "smtp"}},
-      {"mail.maildir", "maildir", "the Maildir folder; relative to the home", Type::Text, {}},
-      {"mail.from", "statistik@kominfo.example.go.id", "sender address of all mails", Type::Text, {}},
-      {"mail.from-name", "Walidata Kota Malang", "sender name of all mails", Type::Text, {}},
-      {"mail.smtp.host", "localhost", "SMTP server", Type::Text, {}},
-      {"mail.smtp.port", "587", "its port", Type::Number, {}},
-      {"mail.smtp.security",
-       "starttls",
-       "how the connection is protected; none only for this machine itself",
-       Type::Choice,
-       {"starttls", "tls", "none"}},
-      {"mail.smtp.user", "", "user name at the SMTP server; empty: no authentication", Type::Text, {}},
-      {"mail.smtp.password-file",
-       "",
-       "file that holds the password, readable by the service alone",
-       Type::Text,
-       {}},
-      {"mail.smtp.ca-file",
-       "",
-       "certificates trusted for the server; empty: those of the system",
-       Type::Text,
-       {}},
-      {"mail.smtp.timeout-seconds", "60", "longest wait for any answer of the server", Type::Number, {}},
-  };
+  static const std::vector<SettingRule> rules = allRules();
   return rules;
 }
 
