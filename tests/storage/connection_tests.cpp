@@ -70,6 +70,12 @@ BOOST_AUTO_TEST_CASE(empty_text_is_not_null) {
   BOOST_TEST((table.connection.query("SELECT b FROM t", {}, 1)[0][0] == std::string()));
 }
 
+BOOST_AUTO_TEST_CASE(what_would_run_in_part_only_is_refused) {
+  OneTable table;
+  BOOST_CHECK_THROW(table.connection.execute("DELETE FROM t; DROP TABLE t"), base::Internal);
+  BOOST_CHECK_THROW(table.connection.query("SELECT 1; SELECT 2", {}, 1), base::Internal);
+}
+
 BOOST_AUTO_TEST_CASE(execute_counts_the_rows_it_changed) {
   OneTable table;
   table.insert(1);

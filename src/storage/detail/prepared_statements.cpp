@@ -92,11 +92,14 @@ sqlite3_stmt* PreparedStatements::prepared(const std::string& sql) {
   const auto known = statements_.find(sql);
   if (known != statements_.end()) return known->second.get();
   base::require(statements_.size() < kMostStatements, "statements are made of values");
-  sqlite3_stmt* statement = nullptr;
+  sqlite3_stmt* parsed = nullptr;
+  const char* rest = nullptr;
   const int result = sqlite3_prepare_v3(database_, sql.c_str(), static_cast<int>(sql.size()) + 1,
-                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+                                        SQLITE_PREPARE_PERSISTENT, &parsed, &rest);
+  Statement statement(parsed);
   if (result != SQLITE_OK) Utility::throwException(database_, result);
-  return statements_.emplace(sql, Statement(statement)).first->second.get();
+  base::require(*rest == '\0', "several statements were given as one");
+  return statements_.emplace(sql, std::move(statement)).first->second.get();
 }
 
 void PreparedStatements::bind(sqlite3_stmt* statement, const Values& parameters) {
