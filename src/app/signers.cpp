@@ -58,7 +58,7 @@ const signing::TimeStampAuthority* Signers::timeStampAuthority() const {
   for (std::string url; words >> url;) urls.push_back(url);
   const std::lock_guard guard(mutex_);
   if (!authority_ && !urls.empty()) {
-    http::Bounds bounds;
+    net::Bounds bounds;
     bounds.seconds = static_cast<int>(settings_.number("signer.tsa-seconds"));
     authority_ = std::make_unique<signing::TimeStampServers>(urls, bounds);
   }

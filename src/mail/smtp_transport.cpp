@@ -1,38 +1,26 @@
 #include "mail/smtp_transport.h"
 
-#include <curl/curl.h>
-
 #include <algorithm>
-#include <array>
 #include <cstring>
-#include <memory>
 #include <string_view>
 
 #include "mail/detail/smtp_dialog.h"
+#include "net/curl_handle.h"
 
 namespace mail {
 namespace {
 
 using detail::Ending;
 using detail::SmtpDialog;
+using net::CurlHandle;
+using net::CurlList;
 
 constexpr std::uint64_t kPasswordBytes = 4096;
-
-struct CloseHandle {
-  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-};
-using Handle = std::unique_ptr<CURL, CloseHandle>;
-
-struct FreeList {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-using List = std::unique_ptr<curl_slist, FreeList>;
 
 // What the callbacks work on.
 struct Sending {
   SmtpDialog dialog;
   base::ByteView rest;  // of the message
-  std::array<char, CURL_ERROR_SIZE> error;
 };
 
 Sending& sendingOf(void* user) {
@@ -62,20 +50,6 @@ int onProgress(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) noexc
   return sendingOf(user).dialog.hasQuit() ? 1 : 0;
 }
 
-template <class Value>
-void set(const Handle& handle, CURLoption option, Value value) {
-  base::require(curl_easy_setopt(handle.get(), option, value) == CURLE_OK,
-                "libcurl knows the options of SMTP");
-}
-
-void set(const Handle& handle, CURLoption option, const std::string& value) {
-  set(handle, option, value.c_str());
-}
-
-void set(const Handle& handle, CURLoption option, std::chrono::seconds value) {
-  set(handle, option, static_cast<long>(value.count()));
-}
-
 std::string authority(const SmtpSettings& settings) {
   const bool isIpv6 = settings.host.find(':') != std::string::npos;
   const std::string host = isIpv6 ? "[" + settings.host + "]" : settings.host;
@@ -83,29 +57,27 @@ std::string authority(const SmtpSettings& settings) {
   return (implicit ? "smtps://" : "smtp://") + host + ":" + std::to_string(settings.port);
 }
 
-void setConnection(const Handle& handle, const SmtpSettings& settings) {
-  set(handle, CURLOPT_URL, authority(settings) + "/" + settings.helloName);
-  set(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-  set(handle, CURLOPT_PROXY, "");  // whatever the environment says
-  set(handle, CURLOPT_FRESH_CONNECT, 1L);
-  set(handle, CURLOPT_FORBID_REUSE, 1L);
-  set(handle, CURLOPT_NOSIGNAL, 1L);
-  set(handle, CURLOPT_CONNECTTIMEOUT, settings.connectTimeout);
-  set(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, settings.replyTimeout);
-  set(handle, CURLOPT_LOW_SPEED_LIMIT, 1L);
-  set(handle, CURLOPT_LOW_SPEED_TIME, settings.replyTimeout);
-  set(handle, CURLOPT_TIMEOUT, settings.totalTimeout);
+void setConnection(CurlHandle& handle, const SmtpSettings& settings) {
+  handle.set(CURLOPT_URL, authority(settings) + "/" + settings.helloName);
+  handle.set(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+  handle.set(CURLOPT_FRESH_CONNECT, 1L);
+  handle.set(CURLOPT_FORBID_REUSE, 1L);
+  handle.set(CURLOPT_CONNECTTIMEOUT, settings.connectTimeout);
+  handle.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, settings.replyTimeout);
+  handle.set(CURLOPT_LOW_SPEED_LIMIT, 1L);
+  handle.set(CURLOPT_LOW_SPEED_TIME, settings.replyTimeout);
+  handle.set(CURLOPT_TIMEOUT, settings.totalTimeout);
 }
 
-void setSecurity(const Handle& handle, const SmtpSettings& settings) {
+void setSecurity(CurlHandle& handle, const SmtpSettings& settings) {
   if (settings.security == SmtpSecurity::None) return;
-  set(handle, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
-  set(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  set(handle, CURLOPT_SSL_VERIFYPEER, 1L);
-  set(handle, CURLOPT_SSL_VERIFYHOST, 2L);
+  handle.set(CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
+  handle.set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  handle.set(CURLOPT_SSL_VERIFYPEER, 1L);
+  handle.set(CURLOPT_SSL_VERIFYHOST, 2L);
   if (!settings.caFile) return;
-  set(handle, CURLOPT_CAINFO, settings.caFile->string());
-  set(handle, CURLOPT_CAPATH, static_cast<const char*>(nullptr));
+  handle.set(CURLOPT_CAINFO, settings.caFile->string());
+  handle.set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
 }
 
 // The password in the file, without its line end.
@@ -119,36 +91,30 @@ std::string readPassword(const base::Disk& disk, const base::Path& file) {
   return password;
 }
 
-void setLogin(const Handle& handle, const SmtpSettings& settings, const base::Disk& disk) {
+void setLogin(CurlHandle& handle, const SmtpSettings& settings, const base::Disk& disk) {
   if (settings.user.empty()) return;
-  set(handle, CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN");
-  set(handle, CURLOPT_USERNAME, settings.user);
-  set(handle, CURLOPT_PASSWORD, readPassword(disk, settings.passwordFile));
+  handle.set(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN");
+  handle.set(CURLOPT_USERNAME, settings.user);
+  handle.set(CURLOPT_PASSWORD, readPassword(disk, settings.passwordFile));
 }
 
-List recipientsOf(const Envelope& envelope) {
-  List list;
-  for (const std::string& recipient : envelope.recipients) {
-    curl_slist* longer = curl_slist_append(list.get(), recipient.c_str());
-    base::require(longer != nullptr, "there is memory for the recipients");
-    static_cast<void>(list.release());
-    list.reset(longer);
-  }
+CurlList recipientsOf(const Envelope& envelope) {
+  CurlList list;
+  for (const std::string& recipient : envelope.recipients) list.add(recipient);
   return list;
 }
 
-void setCallbacks(const Handle& handle, Sending& sending) {
-  set(handle, CURLOPT_HEADERFUNCTION, &onAnswer);
-  set(handle, CURLOPT_HEADERDATA, &sending);
-  set(handle, CURLOPT_READFUNCTION, &onRead);
-  set(handle, CURLOPT_READDATA, &sending);
-  set(handle, CURLOPT_DEBUGFUNCTION, &onDebug);
-  set(handle, CURLOPT_DEBUGDATA, &sending);
-  set(handle, CURLOPT_VERBOSE, 1L);
-  set(handle, CURLOPT_XFERINFOFUNCTION, &onProgress);
-  set(handle, CURLOPT_XFERINFODATA, &sending);
-  set(handle, CURLOPT_NOPROGRESS, 0L);
-  set(handle, CURLOPT_ERRORBUFFER, sending.error.data());
+void setCallbacks(CurlHandle& handle, Sending& sending) {
+  handle.set(CURLOPT_HEADERFUNCTION, &onAnswer);
+  handle.set(CURLOPT_HEADERDATA, &sending);
+  handle.set(CURLOPT_READFUNCTION, &onRead);
+  handle.set(CURLOPT_READDATA, &sending);
+  handle.set(CURLOPT_DEBUGFUNCTION, &onDebug);
+  handle.set(CURLOPT_DEBUGDATA, &sending);
+  handle.set(CURLOPT_VERBOSE, 1L);
+  handle.set(CURLOPT_XFERINFOFUNCTION, &onProgress);
+  handle.set(CURLOPT_XFERINFODATA, &sending);
+  handle.set(CURLOPT_NOPROGRESS, 0L);
 }
 
 Ending endingOf(CURLcode code) {
@@ -185,35 +151,27 @@ void requireSafe(const Envelope& envelope, base::ByteView message) {
   }
 }
 
-Handle openHandle(const SmtpSettings& settings, const base::Disk& disk) {
-  Handle handle(curl_easy_init());
-  base::require(handle != nullptr, "libcurl gives a handle");
-  setConnection(handle, settings);
-  setSecurity(handle, settings);
-  setLogin(handle, settings, disk);
-  return handle;
-}
-
-void setMessage(const Handle& handle, const Envelope& envelope, const List& recipients,
+void setMessage(CurlHandle& handle, const Envelope& envelope, const CurlList& recipients,
                 base::ByteView message) {
-  set(handle, CURLOPT_MAIL_FROM, "<" + envelope.sender + ">");
-  set(handle, CURLOPT_MAIL_RCPT, recipients.get());
-  set(handle, CURLOPT_MAIL_RCPT_ALLLOWFAILS, 1L);
-  set(handle, CURLOPT_UPLOAD, 1L);
-  set(handle, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(message.size()));
+  handle.set(CURLOPT_MAIL_FROM, "<" + envelope.sender + ">");
+  handle.set(CURLOPT_MAIL_RCPT, recipients.get());
+  handle.set(CURLOPT_MAIL_RCPT_ALLLOWFAILS, 1L);
+  handle.set(CURLOPT_UPLOAD, 1L);
+  handle.set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(message.size()));
 }
 
 Outcome converse(const SmtpSettings& settings, const base::Disk& disk, const Envelope& envelope,
                  base::ByteView message) {
-  // The handle may call back until it is closed: it goes first.
-  Sending sending{{}, message, {}};
-  const List recipients = recipientsOf(envelope);
-  const Handle handle = openHandle(settings, disk);
+  Sending sending{{}, message};
+  const CurlList recipients = recipientsOf(envelope);
+  CurlHandle handle;
+  setConnection(handle, settings);
+  setSecurity(handle, settings);
+  setLogin(handle, settings, disk);
   setCallbacks(handle, sending);
   setMessage(handle, envelope, recipients, message);
-  const CURLcode code = curl_easy_perform(handle.get());
-  const std::string reason = sending.error[0] != '\0' ? sending.error.data() : curl_easy_strerror(code);
-  return detail::judge(sending.dialog, endingOf(code), "no answer: " + reason);
+  const CURLcode code = handle.perform();
+  return detail::judge(sending.dialog, endingOf(code), "no answer: " + handle.reason(code));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace signing {
 struct LiftSources {
   const TimeStampAuthority& authority;
   base::Instant now;  // of which what is fetched must tell
-  Fetch fetch = [](const http::Request& request) { return http::fetch(request); };
+  Fetch fetch = [](const net::Request& request) { return net::fetch(request); };
 };
 
 struct Lifted {

@@ -26,7 +26,7 @@ base::Bytes TimeStampServers::stamp(crypto::DigestAlgorithm algorithm, base::Byt
   for (const std::string& url : inTurn()) {
     try {
       const crypto::TimeStampQuery query(algorithm, digest);
-      return query.accept(http::fetch({url, query.der(), "application/timestamp-query"}, bounds_)).der();
+      return query.accept(net::fetch({url, query.der(), "application/timestamp-query"}, bounds_)).der();
     } catch (const base::Unavailable& problem) {
       refusals += std::string(" ") + problem.what();
     } catch (const base::InvalidInput& problem) {

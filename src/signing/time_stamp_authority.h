@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "crypto/time_stamp.h"
-#include "http/client.h"
+#include "net/http_client.h"
 
 namespace signing {
 
@@ -35,7 +35,7 @@ class TimeStampAuthority {
 class TimeStampServers final : public TimeStampAuthority {
  public:
   // `urls` must not be empty.
-  explicit TimeStampServers(std::vector<std::string> urls, http::Bounds bounds = {})
+  explicit TimeStampServers(std::vector<std::string> urls, net::Bounds bounds = {})
       : urls_(std::move(urls)), bounds_(bounds) {}
 
   base::Bytes stamp(crypto::DigestAlgorithm algorithm, base::ByteView digest) const override;
@@ -48,7 +48,7 @@ class TimeStampServers final : public TimeStampAuthority {
   void noteAway(const std::string& url) const;
 
   std::vector<std::string> urls_;
-  http::Bounds bounds_;
+  net::Bounds bounds_;
   mutable std::mutex mutex_;
   mutable std::map<std::string, Clock::time_point> away_;
 };

@@ -61,7 +61,7 @@ class Collector {
     return false;
   }
 
-  std::optional<base::Bytes> fetched(const http::Request& request) {
+  std::optional<base::Bytes> fetched(const net::Request& request) {
     try {
       return fetch_(request);
     } catch (const base::Error& problem) {

@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "crypto/certificate.h"
-#include "http/client.h"
+#include "net/http_client.h"
 
 namespace signing {
 
-// Fetches from an address that a certificate names; http::fetch, unless a test stands in.
-using Fetch = std::function<base::Bytes(const http::Request&)>;
+// Fetches from an address that a certificate names; net::fetch, unless a test stands in.
+using Fetch = std::function<base::Bytes(const net::Request&)>;
 
 struct ValidationData {
   std::set<base::Bytes> certificates, crls, ocsps;  // DER

@@ -42,7 +42,7 @@ class Office {
   }
 
   // What stands behind every address in a certificate.
-  signing::Fetch fetch = [this](const http::Request&) { return root_.crl(kClock.now()); };
+  signing::Fetch fetch = [this](const net::Request&) { return root_.crl(kClock.now()); };
 
  private:
   base::Bytes file(signing::TrialUse use) const {
@@ -137,13 +137,13 @@ BOOST_AUTO_TEST_CASE(services_that_are_away_are_told) {
   BOOST_TEST((unstamped.pdf == letter));
 
   const signing::Fetch there = office.fetch;
-  office.fetch = [](const http::Request& request) -> base::Bytes {
+  office.fetch = [](const net::Request& request) -> base::Bytes {
     throw base::Unavailable(request.url + " is asleep.");
   };
   const signing::Lifted blind = office.lift(letter, Level::LTA);
   BOOST_TEST((blind.level == Level::T));
   BOOST_TEST(blind.shortfall.find("http://127.0.0.1/crl is asleep.") != std::string::npos, blind.shortfall);
-  office.fetch = [](const http::Request&) { return base::Bytes("<html>"); };
+  office.fetch = [](const net::Request&) { return base::Bytes("<html>"); };
   BOOST_TEST((office.lift(letter, Level::LT).level == Level::T));
 
   office.fetch = there;
@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(a_forged_list_is_no_answer) {
   Office office;
   const signing::TrialAuthority forger("Akar Uji", kClock.now().plusSeconds(-3600),
                                        kClock.now().plusSeconds(86400));
-  office.fetch = [&](const http::Request&) { return forger.crl(kClock.now()); };
+  office.fetch = [&](const net::Request&) { return forger.crl(kClock.now()); };
   const signing::Lifted lifted = office.lift(office.letter(), Level::LT);
   BOOST_TEST((lifted.level == Level::T));
   BOOST_TEST(lifted.shortfall.find("Nobody says whether") != std::string::npos, lifted.shortfall);

@@ -118,12 +118,11 @@ BOOST_AUTO_TEST_CASE(a_library_has_one_home) {
                                                               {"png.h", {"pdf"}},
                                                               {"qrencode.h", {"pdf"}},
                                                               {"Poco/Data/", {"storage"}},
-                                                              {"curl/", {"mail"}},
+                                                              {"curl/", {"net"}},
                                                               {"utf8proc.h", {"base"}},
                                                               {"p11-kit/", {"signing"}},
                                                               {"Poco/Util/", {"cli"}},
                                                               {"CLI/", {"cli"}},
-                                                              {"Poco/Net/", {"http"}},
                                                               {"seccomp.h", {"cage"}},
                                                               {"qpdf/", {"signing", "verification"}}};
   for (const fs::path& path : sourceFiles()) {

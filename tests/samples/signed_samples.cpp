@@ -52,7 +52,7 @@ class Samples {
  private:
   void writeLevels(const std::string& name, const base::Bytes& plain, const base::Bytes& stamped,
                    const signing::TimeStampAuthority& authority) {
-    const signing::LiftSources sources{authority, kClock.now(), [&](const http::Request&) { return crl(); }};
+    const signing::LiftSources sources{authority, kClock.now(), [&](const net::Request&) { return crl(); }};
     write("b-b-" + name + ".pdf", plain);
     write("b-t-" + name + ".pdf", stamped);
     write("b-lt-" + name + ".pdf", lifted(stamped, signing::Level::LT, sources));

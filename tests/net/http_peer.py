@@ -20,6 +20,8 @@ class Peer(http.server.BaseHTTPRequestHandler):
             self.answer(302, headers=[("Location", "/ok")])
         elif self.path == "/loop":
             self.answer(302, headers=[("Location", "/loop")])
+        elif self.path == "/to-a-file":
+            self.answer(302, headers=[("Location", "file:///etc/hostname")])
         elif self.path == "/missing":
             self.answer(404, b"tidak ada")
         elif self.path == "/silent":

@@ -7,7 +7,7 @@
 
 #include "base/bytes.h"
 
-namespace http {
+namespace net {
 
 struct Request {
   std::string url;               // http://… or https://…, as a setting or a certificate gives it
@@ -25,7 +25,7 @@ struct Bounds {
 //
 // InvalidInput when the address is none; Unavailable, with Retry::Worthwhile, when nobody answers in time,
 // and with Retry::Useless when the answer is something else than 200, too large, or from somebody who is not
-// whom the address names.
+// whom the address names. The environment's proxies are not used.
 base::Bytes fetch(const Request& request, const Bounds& bounds = {});
 
-}  // namespace http
+}  // namespace net

@@ -1,0 +1,59 @@
+// A dialog of libcurl, which carries all of ours with other machines.
+#pragma once
+
+#include <curl/curl.h>
+
+#include <array>
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "base/error.h"
+
+namespace net {
+
+// One thread at a time. It may call back until it is gone: what its callbacks use must outlive it.
+class CurlHandle {
+ public:
+  // Nothing is taken from the environment, and no signal is used.
+  CurlHandle();
+  CurlHandle(const CurlHandle&) = delete;
+  CurlHandle& operator=(const CurlHandle&) = delete;
+
+  // curl_easy_setopt. What a pointer points to must outlive the handle; a std::string is copied.
+  template <class Value>
+  void set(CURLoption option, Value value) {
+    base::require(curl_easy_setopt(handle_.get(), option, value) == CURLE_OK, "libcurl knows this option");
+  }
+  void set(CURLoption option, const std::string& value) { set(option, value.c_str()); }
+  void set(CURLoption option, std::chrono::seconds value) { set(option, static_cast<long>(value.count())); }
+
+  CURLcode perform() { return curl_easy_perform(handle_.get()); }
+
+  // Why `code` came of the last perform(), in the words of libcurl.
+  std::string reason(CURLcode code) const;
+  // The status of the answer, as its protocol has it; 0 when there is none.
+  long status() const;
+
+ private:
+  struct Close {
+    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+  };
+  std::array<char, CURL_ERROR_SIZE> error_{};
+  std::unique_ptr<CURL, Close> handle_;
+};
+
+// Texts for an option that takes a list.
+class CurlList {
+ public:
+  void add(const std::string& text);
+  curl_slist* get() const { return list_.get(); }
+
+ private:
+  struct Free {
+    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+  };
+  std::unique_ptr<curl_slist, Free> list_;
+};
+
+}  // namespace net
