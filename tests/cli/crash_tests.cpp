@@ -130,6 +130,7 @@ BOOST_DATA_TEST_CASE(killed_writers_leave_numbers_without_gap_or_twin_and_no_ack
     }
     std::this_thread::sleep_for(std::chrono::microseconds(random() % static_cast<unsigned>(signer.patience)));
     killAll(writers);
+    if (std::string(signer.kind) == "pkcs11") signing_tests::SoftToken::restoreAll();
   }
   // Any command recovers first: what was numbered is finished.
   const cli_tests::Outcome listed =

@@ -1,6 +1,7 @@
 #include "signing/soft_token.h"
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <map>
 
@@ -31,15 +32,29 @@ const base::Path& tokens() {
   return kTokens;
 }
 
+base::Path asMade() {
+  return tokens().parent_path() / "as-made";
+}
+
+void copyAll(const base::Path& from, const base::Path& to) {
+  std::filesystem::copy(
+      from, to, std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+}
+
 }  // namespace
 
 const SoftToken& SoftToken::of(const std::string& algorithm) {
   static const std::map<std::string, SoftToken> kTokens = [] {
     std::map<std::string, SoftToken> made;
     for (const char* each : {"RSA:2048", "EC:P-256", "EC:P-384"}) made.emplace(each, SoftToken(each));
+    copyAll(tokens(), asMade());
     return made;
   }();
   return kTokens.at(algorithm);
+}
+
+void SoftToken::restoreAll() {
+  copyAll(asMade(), tokens());
 }
 
 SoftToken::SoftToken(const std::string& algorithm) {

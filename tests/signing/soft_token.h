@@ -17,6 +17,10 @@ class SoftToken {
   // the certificate of the shared authority.
   static const SoftToken& of(const std::string& algorithm);
 
+  // Puts every token back as it was made. SoftHSM writes the token's flags anew at each login, so that a
+  // process killed in the middle leaves a torn token; a device would not. No process may be using a token.
+  static void restoreAll();
+
   signing::Pkcs11Key key() const { return {module(), label_, "kadis"}; }
   static base::Path module() { return "/usr/lib/softhsm/libsofthsm2.so"; }
 
