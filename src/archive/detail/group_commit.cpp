@@ -25,12 +25,12 @@ unsigned Store::GroupCommit::begin() const {
 }
 
 Store::GroupCommit::Outcome Store::GroupCommit::publish(const detail::Prepared& prepared, unsigned begun) {
-  Member self{prepared, begun, false, {}};
+  Member self{prepared, begun, false, {}, {}};
   std::unique_lock lock(mutex_);
   arrived_.push_back(&self);
   while (!self.isDone) {
     if (isRunning_) {
-      changed_.wait(lock);
+      self.changed.wait(lock);
     } else {
       runRound(lock);
     }
@@ -50,7 +50,13 @@ void Store::GroupCommit::runRound(std::unique_lock<std::mutex>& lock) {
   lock.lock();
   endRound(appearing, arriving, failure);
   isRunning_ = false;
-  changed_.notify_all();
+  callNextLeader();
+}
+
+// Whoever is halfway is waiting already; the leader of this round may be among them.
+void Store::GroupCommit::callNextLeader() {
+  const Members& waiting = stored_.empty() ? arrived_ : stored_;
+  if (!waiting.empty()) waiting.front()->changed.notify_one();
 }
 
 // The kernel tells of lost writes once and forgets them.
@@ -118,7 +124,7 @@ void Store::GroupCommit::endRound(const Members& appearing, const Members& arriv
   for (Member* member : appearing) {
     if (!member->outcome.failure) member->outcome.failure = failure;
     if (!member->outcome.hasAppeared) batches_.settle(member->outcome.batch);
-    member->isDone = true;
+    finish(*member);
   }
   for (Member* member : arriving) {
     if (!member->outcome.failure && !failure) {
@@ -127,8 +133,13 @@ void Store::GroupCommit::endRound(const Members& appearing, const Members& arriv
     }
     if (!member->outcome.failure) member->outcome.failure = failure;
     batches_.settle(member->outcome.batch);
-    member->isDone = true;
+    finish(*member);
   }
+}
+
+void Store::GroupCommit::finish(Member& member) {
+  member.isDone = true;
+  member.changed.notify_one();
 }
 
 }  // namespace archive

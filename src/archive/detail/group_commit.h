@@ -50,6 +50,7 @@ class Store::GroupCommit {
     unsigned begun;
     bool isDone = false;
     Outcome outcome;
+    std::condition_variable changed;  // done, or called to lead the next round
   };
   using Members = std::vector<Member*>;
 
@@ -59,6 +60,8 @@ class Store::GroupCommit {
   void makeAppear(Member& member);
   void makeNewAppear(const base::Path& container);
   void endRound(const Members& appearing, const Members& arriving, const std::exception_ptr& failure);
+  static void finish(Member& member);
+  void callNextLeader();
 
   base::Disk& disk_;
   const base::Path& root_;
@@ -67,7 +70,6 @@ class Store::GroupCommit {
   std::unique_ptr<base::FileSystem> fileSystem_;
 
   mutable std::mutex mutex_;
-  std::condition_variable changed_;
   Members arrived_;  // before their first round
   Members stored_;   // between their two rounds
   bool isRunning_ = false;
