@@ -89,22 +89,30 @@ class PosixWritableFile final : public WritableFile {
 
 class PosixReadableFile final : public ReadableFile {
  public:
-  explicit PosixReadableFile(const Path& path) : path_(path), file_(path, O_RDONLY | O_NOFOLLOW, "open") {}
+  explicit PosixReadableFile(const Path& path) : path_(path), file_(path, O_RDONLY | O_NOFOLLOW, "open") {
+    struct stat info {};
+    check(::fstat(file_.number(), &info), "look at", path_);
+    left_ = static_cast<std::size_t>(info.st_size);
+  }
 
   Bytes read(std::size_t most) override {
-    Bytes bytes(most, '\0');
+    Bytes bytes(std::min(most, std::max(left_, kBeyond)), '\0');
     ssize_t got = -1;
     do {
-      got = ::read(file_.number(), bytes.data(), most);
+      got = ::read(file_.number(), bytes.data(), bytes.size());
     } while (got < 0 && errno == EINTR);
     check(got, "read", path_);
     bytes.resize(static_cast<std::size_t>(got));
+    left_ -= std::min(left_, bytes.size());
     return bytes;
   }
 
  private:
+  static constexpr std::size_t kBeyond = 512;  // bytes asked for where the file should end, since it may grow
+
   Path path_;
   Descriptor file_;
+  std::size_t left_ = 0;  // of what it had when it was opened
 };
 
 // The kernel remembers for each descriptor which failures it was told of (Linux 5.8, errseq(3)).
