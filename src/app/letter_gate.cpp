@@ -2,7 +2,6 @@
 
 #include "base/error.h"
 #include "verification/letter_form.h"
-#include "verification/verify.h"
 
 namespace app {
 namespace {
@@ -13,26 +12,31 @@ verification::Level levelOf(signing::Level level) {
   return static_cast<verification::Level>(static_cast<int>(level));
 }
 
-base::Problems checkSignature(const base::Bytes& pdf, const ExpectedSignature& expected, base::Instant now) {
-  verification::Trust trust;
-  trust.anchors = {expected.key.certificates().back()};
-  trust.at = now;
-  const verification::Report report = verification::verify(pdf, trust);
-  base::Problems problems;
+// The only one, intact, over the whole file, of this key and this level; or none where none was made.
+void judge(const verification::Report& report, const std::optional<ExpectedSignature>& expected,
+           base::Problems& problems) {
   const auto demand = [&](bool holds, const std::string& message) {
     if (!holds) problems.push_back({{kPlace}, message});
   };
-  demand(report.signatures.size() == 1,
-         "it has " + std::to_string(report.signatures.size()) + " signatures, not one");
+  const std::size_t count = expected ? 1 : 0;
+  demand(report.signatures.size() == count,
+         "it has " + std::to_string(report.signatures.size()) + " signatures, not " + std::to_string(count));
+  if (!expected) return;
   for (const verification::Signature& signature : report.signatures) {
     demand(signature.integrity == verification::Integrity::Intact, "its signature is broken");
     demand(signature.coverage == verification::Coverage::Whole, "its signature does not cover all of it");
-    demand(signature.isTrusted && signature.signer == expected.key.certificates().front().subject(),
+    demand(signature.isTrusted && signature.signer == expected->key.certificates().front().subject(),
            "its signature is not of the key that was to sign");
     // Whether an authority of time-stamps is trusted is not ours to say here.
-    demand(signature.level && *signature.level <= levelOf(expected.level), "its signature is of no level");
+    demand(signature.level && *signature.level <= levelOf(expected->level), "its signature is of no level");
   }
-  return problems;
+}
+
+verification::Trust trustIn(const std::optional<ExpectedSignature>& expected, base::Instant now) {
+  verification::Trust trust;
+  trust.at = now;
+  if (expected) trust.anchors = {expected->key.certificates().back()};
+  return trust;
 }
 
 // For whoever mends the program. Nothing here is secret: it is what would have been sent.
@@ -52,11 +56,10 @@ base::Path keepReport(const Workplace& workplace, const DraftRow& draft, const b
 
 void passGate(const Workplace& workplace, const DraftRow& draft, const base::Bytes& pdf,
               const std::optional<ExpectedSignature>& signature) {
-  base::Problems problems = verification::checkForm(pdf, {draft.number, draft.dataXml});
-  if (signature) {
-    const base::Problems more = checkSignature(pdf, *signature, workplace.clock.now());
-    problems.insert(problems.end(), more.begin(), more.end());
-  }
+  verification::LetterVerdict verdict = verification::checkLetter(pdf, {draft.number, draft.dataXml},
+                                                                  trustIn(signature, workplace.clock.now()));
+  base::Problems& problems = verdict.form;
+  judge(verdict.signatures, signature, problems);
   if (problems.empty()) return;
   const base::Path folder = keepReport(workplace, draft, pdf, problems);
   throw base::Internal("The letter " + draft.number +

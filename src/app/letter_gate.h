@@ -16,7 +16,7 @@ struct ExpectedSignature {
   signing::Level level = signing::Level::B;
 };
 
-// Returns when the letter is what the draft froze: its form (verification::checkForm), and its signature,
+// Returns when the letter is what the draft froze: its form (verification::checkLetter), and its signature,
 // which must be the only one, intact, over the whole file, of this key and this level. Internal otherwise:
 // such a letter is a mistake of ours. Then the PDF, its data and the findings are kept in
 // reports/surat-TOKEN, the number stays taken, and a better program can finish it or somebody make it void.

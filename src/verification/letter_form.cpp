@@ -1,14 +1,16 @@
 #include "verification/letter_form.h"
 
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <set>
 
+#include "verification/detail/history.h"
+#include "verification/detail/judgement.h"
+
 namespace verification {
 namespace {
 
-using Object = QPDFObjectHandle;
+using detail::Object;
 
 base::Bytes contentOf(Object stream) {
   if (!stream.isStream()) return {};
@@ -16,29 +18,25 @@ base::Bytes contentOf(Object stream) {
   return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 
+base::Problem problem(const std::string& message) {
+  return {{"letter.pdf"}, message};
+}
+
 class FormCheck {
  public:
-  FormCheck(base::ByteView pdf, const ExpectedForm& expected) : pdf_(pdf), expected_(expected) {}
+  FormCheck(QPDF& file, const ExpectedForm& expected) : file_(file), expected_(expected) {}
 
   base::Problems run() {
-    file_.setSuppressWarnings(true);
-    file_.setAttemptRecovery(false);
-    try {
-      file_.processMemoryFile("letter.pdf", pdf_.data(), pdf_.size());
-      checkCatalog(file_.getRoot());
-      checkPages();
-      checkData();
-      demand(!file_.anyWarnings(), "it cannot be read without repair");
-    } catch (const std::exception& problem) {
-      report(std::string("it cannot be read: ") + problem.what());
-    }
+    checkCatalog(file_.getRoot());
+    checkPages();
+    checkData();
+    demand(!file_.anyWarnings(), "it cannot be read without repair");
     return std::move(problems_);
   }
 
  private:
-  void report(const std::string& message) { problems_.push_back({{"letter.pdf"}, message}); }
   void demand(bool holds, const std::string& message) {
-    if (!holds) report(message);
+    if (!holds) problems_.push_back(problem(message));
   }
 
   void checkCatalog(Object catalog) {
@@ -90,17 +88,25 @@ class FormCheck {
     demand(isSame, "it does not carry the data that it was made from");
   }
 
-  base::ByteView pdf_;
+  QPDF& file_;
   const ExpectedForm& expected_;
-  QPDF file_;
   std::set<int> seen_;
   base::Problems problems_;
 };
 
 }  // namespace
 
-base::Problems checkForm(base::ByteView pdf, const ExpectedForm& expected) {
-  return FormCheck(pdf, expected).run();
+LetterVerdict checkLetter(base::ByteView pdf, const ExpectedForm& expected, const Trust& trust) {
+  LetterVerdict verdict;
+  try {
+    const detail::History history = detail::readHistory(pdf, {});
+    if (!history.newest) throw std::runtime_error("no revision of it is whole");
+    verdict.signatures = detail::judge(pdf, history, trust);
+    verdict.form = FormCheck(history.newest->reader(), expected).run();
+  } catch (const std::exception& damage) {
+    verdict.form.push_back(problem(std::string("it cannot be read: ") + damage.what()));
+  }
+  return verdict;
 }
 
 }  // namespace verification

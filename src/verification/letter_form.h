@@ -6,6 +6,7 @@
 
 #include "base/bytes.h"
 #include "base/error.h"
+#include "verification/verify.h"
 
 namespace verification {
 
@@ -14,10 +15,16 @@ struct ExpectedForm {
   base::Bytes data;    // the data document that it must carry, byte by byte
 };
 
-// A problem for each part that is missing or wrong: reads without repair, PDF/A-3a and PDF/UA-1 claimed,
-// tagged, in a language, titled, with colours named, nothing that acts by itself, every font embedded and
-// with its way back to Unicode, the data document attached. Whole conformance is what outside judges say;
-// this is what can be said of each letter in a millisecond.
-base::Problems checkForm(base::ByteView pdf, const ExpectedForm& expected);
+struct LetterVerdict {
+  // A problem for each part that is missing or wrong: reads without repair, PDF/A-3a and PDF/UA-1 claimed,
+  // tagged, in a language, titled, with colours named, nothing that acts by itself, every font embedded and
+  // with its way back to Unicode, the data document attached. Whole conformance is what outside judges say;
+  // this is what can be said of each letter in a millisecond.
+  base::Problems form;
+  Report signatures;  // as verify() has it
+};
+
+// Reads the letter once for both. Never fails: what cannot be read is a problem of its form.
+LetterVerdict checkLetter(base::ByteView pdf, const ExpectedForm& expected, const Trust& trust);
 
 }  // namespace verification

@@ -52,6 +52,8 @@ class Document {
   Object trailer() const { return qpdf_->getTrailer(); }
   Object catalog() const { return trailer().getKey("/Root"); }
   Object object(const Id& id) const { return qpdf_->getObject(id); }
+  // For what libqpdf finds by itself.
+  QPDF& reader() const { return *qpdf_; }
   // How many objects were found damaged so far.
   std::size_t damages() const;
 

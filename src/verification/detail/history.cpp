@@ -1,7 +1,5 @@
 #include "verification/detail/history.h"
 
-#include <map>
-
 #include "base/error.h"
 #include "verification/detail/revisions.h"
 #include "verification/reasons.h"
@@ -9,6 +7,7 @@
 namespace verification::detail {
 namespace {
 
+constexpr base::ByteView kHeader = "%PDF-";
 constexpr std::size_t kMostProofs = 500;  // of each kind
 
 // "D:20261123091500+07'00'" (7.9.4); what is left out of the time is zero.
@@ -72,7 +71,9 @@ class Reading {
     if (revisions.empty()) history_.defects.emplace_back("damaged");
     for (const Revision& revision : revisions) add(revision);
     if (!revisions.empty() && !isLastReadable_) history_.defects.emplace_back("damaged");
+    if (file_.substr(0, kHeader.size()) != kHeader) history_.defects.emplace_back("bytes-before-header");
     if (lastSeen_.size() < placed_.size()) history_.defects.emplace_back("signature-removed");
+    history_.newest = std::move(previous_);
     return std::move(history_);
   }
 

@@ -1,6 +1,7 @@
 // A file's revisions, the signatures found in them, and what each revision did.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "base/bytes.h"
 #include "base/instant.h"
 #include "crypto/certificate.h"
+#include "verification/detail/document.h"
 #include "verification/detail/permissions.h"
 #include "verification/detail/signature_value.h"
 #include "verification/verify.h"
@@ -39,7 +41,8 @@ struct RevisionFacts {
 struct History {
   std::vector<RevisionFacts> revisions;
   std::vector<FoundSignature> signatures;
-  std::vector<std::string> defects;  // codes of reasons; with any of them no signature of the file is good
+  std::vector<std::string> defects;    // codes of reasons; with any of them no signature of the file is good
+  std::unique_ptr<Document> newest{};  // the last revision that could be read; none when no one could
 };
 
 // Throws TooMuch past the bounds.
