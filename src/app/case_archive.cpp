@@ -23,7 +23,8 @@ archive::PremisEventType typeOf(const NewEvent& event) {
   return event.record.letter ? archive::PremisEventType::Creation : archive::PremisEventType::Ingestion;
 }
 
-archive::NewVersion versionOf(const Actor& actor, const NewEvent& event, int number) {
+// Takes the files out of the event.
+archive::NewVersion versionOf(const Actor& actor, NewEvent& event, int number) {
   const requests::Event& what = event.record.event;
   const std::string agent = "urn:berkas:user:" + actor.user;
   archive::NewVersion version{archive::ObjectId::of(event.object),
@@ -32,7 +33,7 @@ archive::NewVersion versionOf(const Actor& actor, const NewEvent& event, int num
                               what.kind,
                               actor.user,
                               agent,
-                              event.files,
+                              std::move(event.files),
                               true};
   const archive::PremisEvent premis{event.object + "#" + std::to_string(number),
                                     typeOf(event),
@@ -57,10 +58,11 @@ std::string eventFolder(const std::string& kind, int version) {
   return number + "-" + kind;
 }
 
-int archiveEvent(const Workplace& workplace, const Actor& actor, const NewEvent& event) {
+int archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event) {
   demandRoom(workplace);
   const archive::Receipt receipt = workplace.store.commit(versionOf(actor, event, event.head + 1));
-  ArchivedEvent archived{event.object, receipt.version, event.record, {}, event.description, event.known};
+  ArchivedEvent archived{event.object, receipt.version,   std::move(event.record),
+                         {},           event.description, event.known};
   for (const archive::ArchivedFile& file : receipt.files) archived.sha512[file.logicalPath] = file.sha512;
   workplace.database.write([&](Transaction& transaction) { project(transaction, workplace, archived); });
   workplace.store.settled(receipt);

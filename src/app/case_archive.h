@@ -28,6 +28,6 @@ std::string eventFolder(const std::string& kind, int version);
 
 // Returns the version when it is archived and recorded. When it throws before the version is durable, nothing
 // was added; after that, the next look at the case catches up. The caller holds the case.
-int archiveEvent(const Workplace& workplace, const Actor& actor, const NewEvent& event);
+int archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event);
 
 }  // namespace app

@@ -74,7 +74,7 @@ base::Bytes withoutContact(const base::Bytes& form, const std::string& name) {
   return xml::write(root);
 }
 
-void addFile(NewEvent& event, EventDocument document, std::variant<base::Bytes, base::Path> content) {
+void addFile(NewEvent& event, EventDocument document, archive::Content content) {
   event.files.push_back({document.path, std::move(content)});
   event.record.documents.push_back(std::move(document));
 }
@@ -139,12 +139,12 @@ void addSheet(const Workplace& workplace, const CaseFile& file, NewEvent& event,
 }  // namespace
 
 EventDocument describeMade(const std::string& path, const std::string& kind, const base::Bytes& pdf) {
-  return {path,
-          kind,
-          "",
-          "application/pdf",
-          static_cast<std::int64_t>(pdf.size()),
-          crypto::digestHex(crypto::DigestAlgorithm::Sha256, pdf)};
+  return describeMade(path, kind, pdf.size(), crypto::digestHex(crypto::DigestAlgorithm::Sha256, pdf));
+}
+
+EventDocument describeMade(const std::string& path, const std::string& kind, std::size_t size,
+                           const std::string& sha256) {
+  return {path, kind, "", "application/pdf", static_cast<std::int64_t>(size), sha256};
 }
 
 Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files) {

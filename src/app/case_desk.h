@@ -61,5 +61,8 @@ class CaseDesk {
 
 // A PDF or another file that was made here, as its record names it.
 EventDocument describeMade(const std::string& path, const std::string& kind, const base::Bytes& pdf);
+// The same, with its SHA-256 as it is known.
+EventDocument describeMade(const std::string& path, const std::string& kind, std::size_t size,
+                           const std::string& sha256);
 
 }  // namespace app

@@ -8,6 +8,7 @@
 #include "app/signed_letters.h"
 #include "base/error.h"
 #include "base/random.h"
+#include "crypto/digest.h"
 #include "json/text.h"
 #include "letters/number_pattern.h"
 #include "signing/pades_signer.h"
@@ -134,6 +135,12 @@ pdf::Permission permissionOf(const Settings& settings) {
   return said == "signatures" ? pdf::Permission::FillAndSign : pdf::Permission::Approval;
 }
 
+// A letter as it is archived: its bytes, or the file that they are kept in.
+archive::NewFile fileOf(const std::string& path, SignedLetter letter) {
+  if (letter.path.empty()) return {path, std::move(letter.pdf)};
+  return {path, archive::KeptFile{letter.path, std::move(letter.pdf)}};
+}
+
 // The signed bytes are kept before anybody sees them, and never made a second time.
 SignedLetter made(const Workplace& workplace, const DraftRow& draft, const EventRecord& record,
                   Attendance attendance) {
@@ -144,7 +151,8 @@ SignedLetter made(const Workplace& workplace, const DraftRow& draft, const Event
   if (!isSignedElectronically(data)) {
     Typeset letter = workplace.typesetter.typeset(kind, draft.kind, data, record.event.time, zone);
     passGate(workplace, draft, letter.pdf, std::nullopt);
-    return {draft.id, std::move(letter.pdf), letter.made};
+    const std::string sha256 = crypto::digestHex(crypto::DigestAlgorithm::Sha256, letter.pdf);
+    return {draft.id, std::move(letter.pdf), letter.made, sha256, {}};
   }
   const letters::Signatory& signatory = frozenSignatory(workplace, draft, zone);
   const auto key = openKey(workplace, signatory, attendance);
@@ -155,9 +163,7 @@ SignedLetter made(const Workplace& workplace, const DraftRow& draft, const Event
   passGate(workplace, draft, document.pdf, ExpectedSignature{*key, document.level});
   letter.made["signature"] =
       json::Object{{"level", signing::nameOf(document.level)}, {"shortfall", document.shortfall}};
-  SignedLetter result{draft.id, std::move(document.pdf), letter.made};
-  workplace.signedLetters.keep(draft.token, result);
-  return result;
+  return workplace.signedLetters.keep(draft.token, {draft.id, std::move(document.pdf), letter.made});
 }
 
 }  // namespace
@@ -178,7 +184,7 @@ DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const CaseFi
 void finishLetter(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
                   Attendance attendance) {
   EventRecord record = recordOf(draft);
-  const SignedLetter letter = made(workplace, draft, record, attendance);
+  SignedLetter letter = made(workplace, draft, record, attendance);
   NewEvent event;
   event.object = draft.object;
   event.head = file.row.head;
@@ -189,12 +195,12 @@ void finishLetter(const Workplace& workplace, const CaseFile& file, const DraftR
   }
   record.letter->made = letter.made;
   record.documents.insert(record.documents.begin(),
-                          describeMade(record.letter->path, draft.kind, letter.pdf));
-  event.files.push_back({record.letter->path, letter.pdf});
-  event.record = record;
+                          describeMade(record.letter->path, draft.kind, letter.pdf.size(), letter.sha256));
+  event.files.push_back(fileOf(record.letter->path, std::move(letter)));
+  event.record = std::move(record);
   Actor actor;
-  actor.user = record.event.actor;
-  archiveEvent(workplace, actor, event);
+  actor.user = event.record.event.actor;
+  archiveEvent(workplace, actor, std::move(event));
   base::removeAll(workplace.disk, workplace.home.drafts() / draft.id);
   workplace.signedLetters.forget(draft.token);
 }

@@ -1,5 +1,8 @@
 #include "app/signed_letters.h"
 
+#include <set>
+#include <string_view>
+
 #include "base/error.h"
 #include "crypto/digest.h"
 #include "json/text.h"
@@ -11,44 +14,55 @@ std::string digestOf(base::ByteView bytes) {
   return crypto::digestHex(crypto::DigestAlgorithm::Sha256, bytes);
 }
 
-// InvalidInput when it is not whole.
-SignedLetter read(const base::Bytes& file, const std::string& name) {
-  const std::size_t end = std::min(file.find('\n'), file.size());
-  const json::Value head = json::read(file.substr(0, end), name);
-  SignedLetter letter{head.stringAt("letter"), file.substr(std::min(end + 1, file.size())),
-                      head.objectAt("made")};
-  if (digestOf(letter.pdf) != head.stringAt("sha256")) throw base::InvalidInput(name + " is not whole.");
-  return letter;
+constexpr std::string_view kPdf = ".pdf";
+
+bool isPdf(std::string_view name) {
+  return name.size() > kPdf.size() && name.substr(name.size() - kPdf.size()) == kPdf;
 }
 
 }  // namespace
 
-void SignedLetters::keep(const std::string& token, const SignedLetter& letter) {
+base::Path SignedLetters::pdfOf(const std::string& token) const {
+  return home_.issue() / (token + std::string(kPdf));
+}
+
+SignedLetter SignedLetters::keep(const std::string& token, SignedLetter letter) {
+  letter.sha256 = digestOf(letter.pdf);
+  letter.path = pdfOf(token);
   const json::Value head =
-      json::Object{{"letter", letter.id}, {"made", letter.made}, {"sha256", digestOf(letter.pdf)}};
+      json::Object{{"letter", letter.id}, {"made", letter.made}, {"sha256", letter.sha256}};
   forget(token);
-  base::writeNewFile(disk_, home_.issue() / token, json::canonical(head) + "\n" + letter.pdf);
+  base::writeNewFile(disk_, letter.path, letter.pdf);
+  base::writeNewFile(disk_, home_.issue() / token, json::canonical(head) + "\n");
+  return letter;
 }
 
 std::optional<SignedLetter> SignedLetters::find(const std::string& token) const {
   const base::Path path = home_.issue() / token;
-  if (token.empty() || !base::exists(disk_, path)) return std::nullopt;
-  const base::Bytes file = base::readFile(disk_, path);
+  if (token.empty() || !base::exists(disk_, path) || !base::exists(disk_, pdfOf(token))) return std::nullopt;
   try {
-    return read(file, path.string());
+    const json::Value head = json::read(base::readFile(disk_, path), path.string());
+    SignedLetter letter{head.stringAt("letter"), base::readFile(disk_, pdfOf(token)), head.objectAt("made"),
+                        head.stringAt("sha256"), pdfOf(token)};
+    if (digestOf(letter.pdf) == letter.sha256) return letter;
   } catch (const base::InvalidInput&) {
-    return std::nullopt;
   }
+  return std::nullopt;
 }
 
 std::vector<std::string> SignedLetters::tokens() const {
-  std::vector<std::string> tokens;
-  for (const base::DirectoryEntry& entry : disk_.list(home_.issue())) tokens.push_back(entry.name);
-  return tokens;
+  std::set<std::string> tokens;
+  for (const base::DirectoryEntry& entry : disk_.list(home_.issue())) {
+    tokens.insert(isPdf(entry.name) ? entry.name.substr(0, entry.name.size() - kPdf.size()) : entry.name);
+  }
+  return {tokens.begin(), tokens.end()};
 }
 
+// The record first: a PDF alone counts as not kept.
 void SignedLetters::forget(const std::string& token) {
-  if (!token.empty()) base::removeAll(disk_, home_.issue() / token);
+  if (token.empty()) return;
+  base::removeAll(disk_, home_.issue() / token);
+  base::removeAll(disk_, pdfOf(token));
 }
 
 }  // namespace app

@@ -5,7 +5,8 @@
 // (archive::Store::commit): a loss of power before that takes letters that nobody has seen, and what it tears
 // counts as never kept.
 //
-// A file is one line of canonical JSON, {"letter", "made", "sha256"}, and the PDF behind it.
+// TOKEN.pdf is the letter, which the archive takes over by a second name; TOKEN, written after it, is
+// canonical JSON: {"letter", "made", "sha256"}.
 #pragma once
 
 #include <optional>
@@ -21,7 +22,9 @@ namespace app {
 struct SignedLetter {
   std::string id;  // of the letter
   base::Bytes pdf;
-  json::Object made;  // as IssuedLetter::made
+  json::Object made;        // as IssuedLetter::made
+  std::string sha256 = {};  // of the PDF
+  base::Path path = {};     // where it is kept; empty: nowhere
 };
 
 // Thread-safe.
@@ -29,8 +32,8 @@ class SignedLetters {
  public:
   SignedLetters(base::Disk& disk, const Home& home) : disk_(disk), home_(home) {}
 
-  // Outlives this process when it returns; counts as not kept after an error.
-  void keep(const std::string& token, const SignedLetter& letter);
+  // Outlives this process when it returns, with digest and path; counts as not kept after an error.
+  SignedLetter keep(const std::string& token, SignedLetter letter);
   // Nothing when there is none that is whole.
   std::optional<SignedLetter> find(const std::string& token) const;
   // Of all, whole or not. For recovery.
@@ -39,6 +42,8 @@ class SignedLetters {
   void forget(const std::string& token);
 
  private:
+  base::Path pdfOf(const std::string& token) const;
+
   base::Disk& disk_;
   const Home& home_;
 };

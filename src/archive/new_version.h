@@ -12,12 +12,21 @@
 
 namespace archive {
 
+// A file on the archive's file system that nobody changes any more: it gets a second name instead of being
+// written once more. `bytes` are what is in it.
+struct KeptFile {
+  base::Path path;
+  base::Bytes bytes;
+};
+
+// The bytes, a file elsewhere that is copied piece by piece, or a kept one.
+using Content = std::variant<base::Bytes, base::Path, KeptFile>;
+
 struct NewFile {
   // Folders and name: at most 300 of A-Z, a-z, 0-9, '-', '_', '.' and '/'; no empty name, "." or "..". The
   // name that somebody gave the file is metadata, never a path.
   std::string logicalPath;
-  // The bytes, or a file elsewhere that is copied piece by piece.
-  std::variant<base::Bytes, base::Path> content;
+  Content content;
 };
 
 struct NewVersion {

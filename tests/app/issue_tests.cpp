@@ -75,9 +75,8 @@ std::string year() {
 // Digests of the signed letters that wait to be archived.
 std::vector<std::string> waiting(const AppHome& home) {
   std::vector<std::string> digests;
-  const base::PosixDisk disk;
-  for (const base::DirectoryEntry& entry : disk.list(home.home().issue())) {
-    const auto letter = home.workplace().signedLetters.find(entry.name);
+  for (const std::string& token : home.workplace().signedLetters.tokens()) {
+    const auto letter = home.workplace().signedLetters.find(token);
     if (letter) digests.push_back(crypto::digestHex(crypto::DigestAlgorithm::Sha256, letter->pdf));
   }
   return digests;
@@ -193,17 +192,26 @@ BOOST_AUTO_TEST_CASE(what_a_loss_of_power_tore_of_a_signed_letter_is_signed_anew
   }
   const std::string number = agenda(home).back().number;
   base::PosixDisk disk;
-  const base::Path path = home.home().issue() / disk.list(home.home().issue()).front().name;
-  const base::Bytes whole = base::readFile(disk, path);
-  for (const base::Bytes& torn : {base::Bytes(), whole.substr(0, 9), whole.substr(0, whole.size() / 2),
-                                  base::Bytes(whole.size(), '\0'), whole.substr(0, whole.size() - 1) + "x"}) {
-    base::replaceDurably(disk, path, torn);
-    BOOST_TEST(waiting(home).empty());
+  const std::string token = home.workplace().signedLetters.tokens().front();
+  const base::Path record = home.home().issue() / token;
+  const base::Path pdf = home.home().issue() / (token + ".pdf");
+  const std::string before = waiting(home).front();
+  for (const base::Path& path : {pdf, record}) {
+    const base::Bytes whole = base::readFile(disk, path);
+    for (const base::Bytes& torn :
+         {base::Bytes(), whole.substr(0, 9), whole.substr(0, whole.size() / 2),
+          base::Bytes(whole.size(), '\0'), whole.substr(0, whole.size() - 3) + "xxx"}) {
+      base::replaceDurably(disk, path, torn);
+      BOOST_TEST(waiting(home).empty());
+    }
+    base::replaceDurably(disk, path, whole);
+    BOOST_TEST(waiting(home).size() == 1U);
   }
+  base::removeAll(disk, pdf);
+  BOOST_TEST(waiting(home).empty());
   const app::LetterRow letter = app::LetterDesk(home.workplace()).issue(home.actor("kadis"), draft);
   BOOST_TEST(letter.number == number);
-  BOOST_TEST(letter.sha256 !=
-             crypto::digestHex(crypto::DigestAlgorithm::Sha256, whole.substr(whole.find('\n') + 1)));
+  BOOST_TEST(letter.sha256 != before);
   demandWhole(home, {object});
 }
 

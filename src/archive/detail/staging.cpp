@@ -1,5 +1,6 @@
 #include "archive/detail/staging.h"
 
+#include <functional>
 #include <set>
 
 #include "archive/detail/plain_path.h"
@@ -120,22 +121,32 @@ class Preparation {
   void write(const NewFile& file, const base::Path& path, ArchivedFile& archived) {
     crypto::Hasher sha256(crypto::DigestAlgorithm::Sha256);
     crypto::Hasher sha512(crypto::DigestAlgorithm::Sha512);
-    const auto out = disk_.create(path);
-    const auto take = [&](base::ByteView piece) {
+    const auto note = [&](base::ByteView piece) {
       sha256.update(piece);
       sha512.update(piece);
-      out->append(piece);
       archived.size += piece.size();
     };
-    if (const auto* bytes = std::get_if<base::Bytes>(&file.content)) {
-      take(*bytes);
+    if (const auto* kept = std::get_if<KeptFile>(&file.content)) {
+      disk_.link(kept->path, path);
+      note(kept->bytes);
+    } else if (const auto* bytes = std::get_if<base::Bytes>(&file.content)) {
+      base::writeNewFile(disk_, path, *bytes);
+      note(*bytes);
     } else {
-      const auto in = disk_.openForReading(std::get<base::Path>(file.content));
-      for (base::Bytes piece = in->read(kPiece); !piece.empty(); piece = in->read(kPiece)) take(piece);
+      copy(std::get<base::Path>(file.content), path, note);
     }
-    out->close();
     archived.sha256 = sha256.finishHex();
     archived.sha512 = sha512.finishHex();
+  }
+
+  void copy(const base::Path& from, const base::Path& to, const std::function<void(base::ByteView)>& note) {
+    const auto in = disk_.openForReading(from);
+    const auto out = disk_.create(to);
+    for (base::Bytes piece = in->read(kPiece); !piece.empty(); piece = in->read(kPiece)) {
+      out->append(piece);
+      note(piece);
+    }
+    out->close();
   }
 
   void writeInventories() {
