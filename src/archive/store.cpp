@@ -4,6 +4,7 @@
 
 #include "archive/detail/batch_files.h"
 #include "archive/detail/group_commit.h"
+#include "archive/detail/in_order.h"
 #include "archive/detail/staging.h"
 #include "archive/storage_root.h"
 #include "base/error.h"
@@ -167,11 +168,15 @@ Verification Store::verifyFolder(const base::Path& folder) const {
   return verifyObject(disk_, root_, root_ / folder);
 }
 
-void Store::verifyAll(const std::function<void(const base::Path& folder, const Verification&)>& take) const {
+void Store::verifyAll(const std::function<void(const base::Path& folder, const Verification&)>& take,
+                      unsigned threads) const {
   Verification between;
+  detail::InOrder<base::Path, Verification> objects(
+      threads, [this](const base::Path& folder) { return verifyFolder(folder); }, take);
   forEachObjectFolder(
-      disk_, root_, [&](const base::Path& folder) { take(folder, verifyFolder(folder)); },
+      disk_, root_, [&](const base::Path& folder) { objects.add(folder); },
       [&](const Damage& damage) { between.damages.push_back(damage); });
+  objects.finish();
   take(".", between);
 }
 

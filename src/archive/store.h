@@ -78,9 +78,10 @@ class Store {
   // Recomputes every digest of the object (archive/verify.h) while no commit changes it. NotFound when there
   // is no such object.
   Verification verify(const ObjectId& object) const;
-  // The same for every object in turn, ordered by folder (below the root), and for what lies between them:
-  // that is given with the folder ".".
-  void verifyAll(const std::function<void(const base::Path& folder, const Verification&)>& take) const;
+  // The same for every object, and for what lies between them: that is given last, with the folder ".". So
+  // many threads verify; `take` is called on the caller's alone, ordered by folder (below the root).
+  void verifyAll(const std::function<void(const base::Path& folder, const Verification&)>& take,
+                 unsigned threads = 1) const;
 
   // With the home locked alone: makes durable what a process that died made appear, empties staging, and
   // returns the versions that stand in the archive and were not settled, and those of objects that cannot be

@@ -1,5 +1,7 @@
 // archive list · get · verify
+#include <algorithm>
 #include <memory>
+#include <thread>
 
 #include "app/archive_desk.h"
 #include "cli/commands.h"
@@ -15,6 +17,7 @@ struct ArchiveOptions {
   std::string path;
   int version = 0;
   std::string output;
+  unsigned threads = std::max(1U, std::thread::hardware_concurrency());
 };
 
 void addList(CLI::App& group, Session& session) {
@@ -54,11 +57,13 @@ void addVerify(CLI::App& group, Session& session, int& status) {
   auto options = std::make_shared<ArchiveOptions>();
   CLI::App* command = group.add_subcommand("verify", "Recompute every digest; one JSON line for each damage");
   command->add_option("ID", options->id, "Ticket or object id (else all)");
+  command->add_option("--threads", options->threads, "Objects at the same time; default: a processor each")
+      ->check(CLI::Range(1, 64));
   command->callback([&session, &status, options] {
     app::ArchiveDesk desk(session.workplace());
-    const auto report = desk.verify(session.actor(), options->id, [&](const json::Object& damage) {
-      session.out() << json::canonical(damage) << '\n';
-    });
+    const auto report =
+        desk.verify(session.actor(), options->id, options->threads,
+                    [&](const json::Object& damage) { session.out() << json::canonical(damage) << '\n'; });
     session.err() << report.objects << " objects, " << report.files << " files, " << report.bytes
                   << " bytes read; " << report.damages << " damages.\n";
     if (report.damages > 0) status = kCheckSaysNo;
