@@ -1,4 +1,4 @@
-// A second storage root that follows the first (docs/formats/replica.md).
+// A second storage root that follows the first (docs/formats/fixity.md).
 //
 // It follows by whole objects, each by the protocol of Store::commit, so that it is a storage root of its own
 // at every moment. What it follows is history that goes on: the object's versions there are a beginning of

@@ -1,9 +1,10 @@
-// archive list · get · verify
+// archive list · get · verify · fixity
 #include <algorithm>
 #include <memory>
 #include <thread>
 
 #include "app/archive_desk.h"
+#include "app/fixity.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/printing.h"
@@ -70,6 +71,26 @@ void addVerify(CLI::App& group, Session& session, int& status) {
   });
 }
 
+void addFixity(CLI::App& group, Session& session, int& status) {
+  CLI::App* command = group.add_subcommand(
+      "fixity", "What the job \"fixity\" has checked, and what is damaged; `jobs run fixity` goes on");
+  command->callback([&session, &status] {
+    const json::Object state = app::fixityState(session.workplace(), session.actor());
+    if (!state.at("damaged").array()->empty()) status = kCheckSaysNo;
+    printRecord(session.out(), session.format(),
+                {{"objects", "Objects checked"},
+                 {"oldest_check", "Oldest check"},
+                 {"round_started", "Round started"},
+                 {"round_ended", "Round ended"},
+                 {"round_objects", "Objects in the round"},
+                 {"round_bytes", "Bytes in the round"},
+                 {"round_damages", "Damages in the round"},
+                 {"round_repaired", "Repaired in the round"},
+                 {"damaged", "Damaged"}},
+                state);
+  });
+}
+
 }  // namespace
 
 void addArchiveCommands(CommandContext context) {
@@ -78,6 +99,7 @@ void addArchiveCommands(CommandContext context) {
   addList(*group, context.session);
   addGet(*group, context.session);
   addVerify(*group, context.session, context.status);
+  addFixity(*group, context.session, context.status);
 }
 
 }  // namespace cli
