@@ -77,7 +77,7 @@ base::Bytes ArchiveDesk::get(const Actor& actor, const std::string& name, int ve
   return workplace_.store.read(inventory, version == 0 ? inventory.head() : version, path);
 }
 
-VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name,
+VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name, unsigned threads,
                                  const std::function<void(const json::Object&)>& report) {
   demandReader(actor);
   VerifyReport total;
@@ -92,7 +92,8 @@ VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name,
     }
   };
   if (name.empty()) {
-    workplace_.store.verifyAll([&](const base::Path&, const archive::Verification& found) { take(found); });
+    workplace_.store.verifyAll([&](const base::Path&, const archive::Verification& found) { take(found); },
+                               threads);
     return total;
   }
   std::string object = name;

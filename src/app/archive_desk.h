@@ -27,8 +27,9 @@ class ArchiveDesk {
   // Of one version, 0: the newest.
   std::vector<json::Object> files(const Actor& actor, const std::string& name, int version);
   base::Bytes get(const Actor& actor, const std::string& name, int version, const std::string& path);
-  // Of one object, or all when `name` is empty. Every damage goes to `report` as it is found.
-  VerifyReport verify(const Actor& actor, const std::string& name,
+  // Of one object, or all when `name` is empty, by so many threads. Every damage goes to `report` as it is
+  // found, in the order of the objects.
+  VerifyReport verify(const Actor& actor, const std::string& name, unsigned threads,
                       const std::function<void(const json::Object&)>& report);
 
  private:

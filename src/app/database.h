@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/records.h"
+#include "base/disk.h"
 #include "letters/number_sequence.h"
 #include "mail/outbox.h"
 
@@ -76,6 +77,22 @@ class AccountRepository {
   virtual std::vector<Account> list() = 0;
 };
 
+// When the archive was last read again. Not derived from it: kept by `backup`.
+class FixityRepository {
+ public:
+  virtual ~FixityRepository() = default;
+  // Inserts the row, or replaces the one of the same folder.
+  virtual void save(const FixityRow& row) = 0;
+  // Of an object that the archive has given up by decision.
+  virtual void remove(std::string_view folder) = 0;
+  // Ordered by folder.
+  virtual std::vector<FixityRow> list() = 0;
+  // Inserts or replaces the round that began then.
+  virtual void saveRound(const FixityRound& round) = 0;
+  // The newest.
+  virtual std::optional<FixityRound> lastRound() = 0;
+};
+
 class Transaction {
  public:
   virtual ~Transaction() = default;
@@ -85,6 +102,7 @@ class Transaction {
   virtual mail::Outbox& outbox() = 0;
   virtual ContactRepository& contacts() = 0;
   virtual AccountRepository& accounts() = 0;
+  virtual FixityRepository& fixity() = 0;
 };
 
 class Database {
@@ -105,6 +123,10 @@ class Database {
   // Every row of every table that follows from the archive, as text in a fixed order: for comparing
   // databases.
   virtual std::string dumpDerived() = 0;
+
+  // Writes one consistent state of the whole database, as one file, beside writers too. Conflict when `file`
+  // exists. The copy is complete but not yet synced.
+  virtual void copyTo(const base::Path& file) = 0;
 };
 
 }  // namespace app

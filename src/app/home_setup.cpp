@@ -27,18 +27,22 @@ std::string propertiesFor(HomeKind kind) {
 
 }  // namespace
 
-void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeKind kind, base::Instant now) {
-  if (base::exists(disk, home.path()) && !disk.list(home.path()).empty()) {
-    throw base::Conflict("The folder " + home.path().string() +
-                         " is not empty; name a new one for the home.");
-  }
-  base::makeDirectories(disk, home.path());
+void makeHomeFolders(base::Disk& disk, const Home& home) {
   for (const base::Path& folder :
        {home.database().parent_path(), home.work() / "staging", home.work() / "batch", home.locks(),
         home.drafts(), home.issue(), home.keys(), home.reports()}) {
     base::makeDirectories(disk, folder);
   }
   std::filesystem::permissions(home.keys(), std::filesystem::perms::owner_all);
+}
+
+void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeKind kind, base::Instant now) {
+  if (base::exists(disk, home.path()) && !disk.list(home.path()).empty()) {
+    throw base::Conflict("The folder " + home.path().string() +
+                         " is not empty; name a new one for the home.");
+  }
+  base::makeDirectories(disk, home.path());
+  makeHomeFolders(disk, home);
   copyFolder(disk, seeds / "samples" / "office", home.office());
   copyFolder(disk, seeds / "letter-templates", home.letterTemplates());
   copyFolder(disk, seeds / "mail-templates", home.mailTemplates());

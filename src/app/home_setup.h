@@ -13,6 +13,9 @@ enum class HomeKind {
   Demo,    // the time may be set, sample users stand for every role, and keys for trial sign
 };
 
+// The folders of a home that need not hold anything, where they are missing; keys/ for its owner alone.
+void makeHomeFolders(base::Disk& disk, const Home& home);
+
 // Makes the folders, berkas.properties, office/ with the sample office and the templates, and the storage
 // root. `seeds` is the folder of the files that came with the program. Conflict when the folder exists and is
 // not empty. The database is made when it is first opened.

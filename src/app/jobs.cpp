@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "app/case_desk.h"
+#include "app/fixity.h"
+#include "app/fixity_report.h"
 #include "app/letter_levels.h"
 #include "app/mailroom.h"
+#include "app/replica.h"
 #include "base/error.h"
 #include "base/text.h"
 
@@ -37,12 +40,51 @@ JobReport liftSignatures(const Workplace& workplace) {
   return {"signatures", report.lifted, remark};
 }
 
+// Nothing when there is none; what is wrong with it goes to `alarms`, and the other jobs go on.
+std::unique_ptr<Replica> openReplica(const Workplace& workplace, std::vector<std::string>& alarms) {
+  try {
+    return Replica::open(workplace);
+  } catch (const base::Error& problem) {
+    alarms.emplace_back(problem.what());
+    reportAbsence(workplace, problem.what());
+    return nullptr;
+  }
+}
+
+JobReport followArchive(const Workplace& workplace) {
+  JobReport job{"replica", 0, ""};
+  const auto replica = openReplica(workplace, job.alarms);
+  if (!replica) {
+    if (job.alarms.empty()) job.remark = "the setting archive.replica names none";
+    return job;
+  }
+  const archive::MirrorReport report = replica->follow(workplace.store);
+  reportMirror(workplace, report);
+  job.done = static_cast<int>(report.copied);
+  for (const archive::Damage& damage : report.refused)
+    job.alarms.push_back("replica " + damage.path + ": " + damage.code + " " + damage.message);
+  return job;
+}
+
+JobReport checkFixity(const Workplace& workplace) {
+  JobReport job{"fixity", 0, ""};
+  const auto replica = openReplica(workplace, job.alarms);
+  const ScrubReport report = scrub(workplace, replica.get(), scrubOrderOf(workplace.settings));
+  reportScrub(workplace, report);
+  job.done = static_cast<int>(report.objects);
+  for (const std::string& line : linesOf(report.findings)) job.alarms.push_back(line);
+  job.remark = std::to_string(report.checkedInRound) + " of " + std::to_string(report.archived) +
+               " objects in this round";
+  if (report.damagedObjects > 0) job.remark += ", " + std::to_string(report.damagedObjects) + " damaged";
+  return job;
+}
+
 struct Job {
   const char* name;
   JobReport (*run)(const Workplace&);
 };
-constexpr Job kJobs[] = {
-    {"reminders", remind}, {"closing", close}, {"signatures", liftSignatures}, {"mail", sendMail}};
+constexpr Job kJobs[] = {{"reminders", remind},      {"closing", close},      {"signatures", liftSignatures},
+                         {"replica", followArchive}, {"fixity", checkFixity}, {"mail", sendMail}};
 
 }  // namespace
 
@@ -52,7 +94,7 @@ std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std
         std::any_of(std::begin(kJobs), std::end(kJobs), [&](const Job& job) { return name == job.name; });
     if (!isKnown)
       throw base::NotFound("There is no job \"" + name +
-                           "\"; there are reminders, closing, signatures and mail.");
+                           "\"; there are reminders, closing, signatures, replica, fixity and mail.");
   }
   std::vector<JobReport> reports;
   for (const Job& job : kJobs) {

@@ -12,10 +12,11 @@ struct JobReport {
   std::string job;
   int done = 0;
   std::string remark;
+  std::vector<std::string> alarms = {};  // what somebody must look after, a line each
 };
 
-// Runs the jobs named, or all, in their order: reminders, closing, signatures, mail. NotFound for a name that
-// is none.
+// Runs the jobs named, or all, in their order: reminders, closing, signatures, replica, fixity, mail.
+// NotFound for a name that is none.
 std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std::string>& names);
 
 // Brings the automatic events that the procedure allows now, as lembar-penutupan. Returns how many.

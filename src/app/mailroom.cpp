@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstdio>
 
+#include "app/alarm.h"
 #include "app/case_archive.h"
 #include "app/case_lock.h"
 #include "app/contact.h"
@@ -22,18 +23,6 @@ using xml::Element;
 
 constexpr const char* kEventCause = "peristiwa:";
 constexpr const char* kReminderCause = "pengingat:";
-
-mail::OutboxRow newRow(const Workplace& workplace, const std::string& object, const std::string& cause,
-                       const std::string& kind, mail::Recipient to, base::Instant created) {
-  const std::string& from = workplace.settings.text("mail.from");
-  const std::string id =
-      crypto::digestHex(crypto::DigestAlgorithm::Sha256, object + "\n" + cause + "\n" + kind).substr(0, 32);
-  const auto messageId = mail::MessageId::of(id, from.substr(from.find('@') + 1));
-  if (!messageId) throw base::InvalidSetup("The setting mail.from is no address: \"" + from + "\".");
-  mail::OutboxRow row{id, *messageId, object, cause, kind, {std::move(to)}, created};
-  row.nextAttempt = created;
-  return row;
-}
 
 mail::Recipient recipientFor(const Workplace& workplace, const MailRule& rule, const CaseRecord& record,
                              const requests::Event& event) {
@@ -96,8 +85,6 @@ class MailFacts {
     }
     return attachments;
   }
-
-  const CaseRecord& record() const { return file_.record; }
 
  private:
   void addCommon() {
@@ -191,18 +178,18 @@ class CaseMailSource final : public mail::MailSource {
   explicit CaseMailSource(const Workplace& workplace) : workplace_(workplace) {}
 
   mail::PreparedMail prepare(const mail::OutboxRow& row) override {
-    MailFacts facts(workplace_, row);
-    Element data = facts.data();
+    std::vector<mail::Attachment> attachments;
+    Element data = dataOf(row, attachments);
     mail::Message message{row.messageId, row.created};
     message.zone = workplace_.walidata().zone;
     message.from = {workplace_.settings.text("mail.from-name"), workplace_.settings.text("mail.from")};
     for (const mail::Recipient& recipient : row.recipients) message.to.push_back(mailboxOf(recipient));
-    add(data, "sapaan", salutation(row, facts.record()));
+    add(data, "sapaan", salutation(row));
     const auto& mails = workplace_.office().mails;
     const mail::MailText text = mails.merge(row.kind, templates::selected(data, mails.fields(row.kind)));
     message.subject = text.subject;
     message.text = text.text;
-    message.attachments = facts.attachments();
+    message.attachments = std::move(attachments);
     mail::PreparedMail prepared;
     prepared.sender = message.from.address;
     for (const mail::Mailbox& box : message.to) prepared.addresses.push_back(box.address);
@@ -217,7 +204,14 @@ class CaseMailSource final : public mail::MailSource {
     return {contact.name, contact.email};
   }
 
-  std::string salutation(const mail::OutboxRow& row, const CaseRecord&) const {
+  Element dataOf(const mail::OutboxRow& row, std::vector<mail::Attachment>& attachments) const {
+    if (isAlarm(row)) return alarmData(workplace_, row);
+    MailFacts facts(workplace_, row);
+    attachments = facts.attachments();
+    return facts.data();
+  }
+
+  std::string salutation(const mail::OutboxRow& row) const {
     const mail::Recipient& first = row.recipients.front();
     if (!first.contact.empty()) return contactOf(first.contact).name;
     for (const letters::Produsen& produsen : workplace_.office().letters.produsen) {
@@ -239,6 +233,7 @@ class CaseMailSource final : public mail::MailSource {
 
 // The mail to a contact is kept in the contact's object, that to an office in the case itself.
 void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row, const base::Bytes& message) {
+  if (isAlarm(row)) return keepAlarm(workplace, row);
   const std::string& contact = row.recipients.front().contact;
   NewEvent event;
   event.object = row.caseId;
@@ -281,14 +276,26 @@ void keepMissingEvidence(const Workplace& workplace, CaseMailSource& source) {
 
 }  // namespace
 
+mail::OutboxRow newMailRow(const Workplace& workplace, const std::string& object, const std::string& cause,
+                           const std::string& kind, mail::Recipient to, base::Instant created) {
+  const std::string& from = workplace.settings.text("mail.from");
+  const std::string id =
+      crypto::digestHex(crypto::DigestAlgorithm::Sha256, object + "\n" + cause + "\n" + kind).substr(0, 32);
+  const auto messageId = mail::MessageId::of(id, from.substr(from.find('@') + 1));
+  if (!messageId) throw base::InvalidSetup("The setting mail.from is no address: \"" + from + "\".");
+  mail::OutboxRow row{id, *messageId, object, cause, kind, {std::move(to)}, created};
+  row.nextAttempt = created;
+  return row;
+}
+
 std::vector<mail::OutboxRow> rowsFor(const Workplace& workplace, const CaseRecord& record, int version,
                                      const EventRecord& event) {
   std::vector<mail::OutboxRow> rows;
   for (const MailRule& rule : workplace.office().mailPlan.rulesFor(event.event.kind)) {
     mail::Recipient recipient = recipientFor(workplace, rule, record, event.event);
     if (recipient.contact.empty() && recipient.address.empty()) continue;
-    rows.push_back(newRow(workplace, record.object, kEventCause + std::to_string(version), rule.mail,
-                          std::move(recipient), event.event.time));
+    rows.push_back(newMailRow(workplace, record.object, kEventCause + std::to_string(version), rule.mail,
+                              std::move(recipient), event.event.time));
   }
   return rows;
 }
@@ -349,8 +356,8 @@ int Mailroom::remind() {
     if (!reminder) continue;
     for (const MailRule& rule : workplace_.office().mailPlan.rulesFor(kReminder)) {
       const mail::OutboxRow mail =
-          newRow(workplace_, row.object, kReminderCause + std::to_string(reminder->number), rule.mail,
-                 recipientFor(workplace_, rule, file.record, {}), now);
+          newMailRow(workplace_, row.object, kReminderCause + std::to_string(reminder->number), rule.mail,
+                     recipientFor(workplace_, rule, file.record, {}), now);
       workplace_.database.write([&](Transaction& transaction) {
         if (transaction.outbox().find(mail.id)) return;
         transaction.outbox().add(mail);

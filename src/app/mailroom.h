@@ -12,6 +12,11 @@
 
 namespace app {
 
+// A row that is new to the outbox. Its id and Message-ID follow from the first three; `object` is empty for
+// what is no case's mail. InvalidSetup when the setting mail.from is no address.
+mail::OutboxRow newMailRow(const Workplace& workplace, const std::string& object, const std::string& cause,
+                           const std::string& kind, mail::Recipient to, base::Instant created);
+
 // The rows that an archived event makes by the office's mail plan. Ids and Message-IDs follow from case,
 // version and mail: the same event makes the same rows, today and at rebuild.
 std::vector<mail::OutboxRow> rowsFor(const Workplace& workplace, const CaseRecord& record, int version,

@@ -109,6 +109,17 @@ RebuildReport rebuild(const Workplace& workplace) {
   return report;
 }
 
+// A register's versions are settled one after the other, since each may speak of another number.
+void catchUpWithArchive(const Workplace& workplace) {
+  workplace.store.forEach(
+      [&](const archive::Inventory& inventory) {
+        const bool isRegister = typeOf(workplace.store, inventory) == "register";
+        for (int version = isRegister ? 1 : inventory.head(); version <= inventory.head(); ++version)
+          settle(workplace, {inventory.id, version});
+      },
+      [](const base::Problem& problem) { throw base::Corrupt(base::describe(problem)); });
+}
+
 base::Problems recover(const Workplace& workplace) {
   for (const archive::Unsettled& unsettled : workplace.store.recover()) settle(workplace, unsettled);
   base::Problems problems = LetterDesk(workplace).finishAll();

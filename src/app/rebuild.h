@@ -17,6 +17,10 @@ struct RebuildReport {
 // Corrupt, naming them, when objects cannot be read; what could be read is then there.
 RebuildReport rebuild(const Workplace& workplace);
 
+// Projects what the archive holds and an older database does not know, every object looked at: after a
+// restore. The caller holds the home alone.
+void catchUpWithArchive(const Workplace& workplace);
+
 // At the start of whoever holds the home alone: empties staging, projects what was archived and not recorded,
 // finishes letters that have their number. Returns what could not be finished.
 base::Problems recover(const Workplace& workplace);

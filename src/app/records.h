@@ -109,6 +109,30 @@ struct ContactRow {
   bool operator==(const ContactRow&) const = default;
 };
 
+// When an object of the archive was last read again, and what was found.
+struct FixityRow {
+  std::string folder;  // below the storage root: known even when the object's inventory is not
+  base::Instant checked;
+  int head = 0;            // 0: its inventory could not be read
+  std::int64_t bytes = 0;  // read, its copy's not counted
+  int damages = 0;         // that stand
+
+  bool operator==(const FixityRow&) const = default;
+};
+
+// Once round the whole archive.
+struct FixityRound {
+  base::Instant started;
+  std::optional<base::Instant> ended;
+  // Of all its runs so far.
+  std::int64_t objects = 0;
+  std::int64_t bytes = 0;
+  std::int64_t damages = 0;
+  std::int64_t repaired = 0;
+
+  bool operator==(const FixityRound&) const = default;
+};
+
 // Who may act. Kept by `backup`, not by the archive.
 struct Account {
   std::string user;

@@ -34,6 +34,27 @@ std::vector<SettingRule> generalRules() {
   };
 }
 
+std::vector<SettingRule> archiveRules() {
+  return {
+      {"archive.replica",
+       "",
+       "folder of a second copy of the archive, best on another disk; relative to the home; empty: none",
+       Type::Text,
+       {}},
+      {"fixity.days",
+       "30",
+       "in how many days the job \"fixity\" reads the whole archive again",
+       Type::Number,
+       {}},
+      {"fixity.rate-mib",
+       "20",
+       "how many MiB a second it reads at most, on the average; 0: no bound",
+       Type::Number,
+       {}},
+      {"alarm.mail", "", "address that is told of damage in the archive; empty: nobody", Type::Text, {}},
+  };
+}
+
 std::vector<SettingRule> signerRules() {
   return {
       {"signer.kind", "pkcs12", "where the keys of the signatories lie", Type::Choice, {"pkcs12", "pkcs11"}},
@@ -107,7 +128,8 @@ std::vector<SettingRule> mailRules() {
 
 std::vector<SettingRule> allRules() {
   std::vector<SettingRule> all = generalRules();
-  for (const auto& group : {signerRules(), mailRules()}) all.insert(all.end(), group.begin(), group.end());
+  for (const auto& group : {archiveRules(), signerRules(), mailRules()})
+    all.insert(all.end(), group.begin(), group.end());
   return all;
 }
 

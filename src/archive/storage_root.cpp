@@ -32,7 +32,8 @@ void fill(base::Disk& disk, const base::Path& root, const base::Path& seed) {
   copyFiles(disk, seed, root);
   if (base::exists(disk, seed / "schema")) copyFiles(disk, seed / "schema", root);
   if (base::exists(disk, seed / "extensions")) copyTree(disk, seed / "extensions", root / "extensions");
-  base::writeNewFile(disk, root / kDeclaration, kDeclarationText);
+  if (!base::exists(disk, root / kDeclaration))
+    base::writeNewFile(disk, root / kDeclaration, kDeclarationText);
 }
 
 // The two levels of folders above the objects.

@@ -4,10 +4,13 @@
 
 #include "archive/detail/batch_files.h"
 #include "archive/detail/group_commit.h"
+#include "archive/detail/in_order.h"
 #include "archive/detail/staging.h"
+#include "archive/detail/transplant.h"
 #include "archive/storage_root.h"
 #include "base/error.h"
 #include "base/file_lock.h"
+#include "base/random.h"
 #include "crypto/digest.h"
 
 namespace archive {
@@ -45,7 +48,8 @@ base::Bytes readPart(const base::Disk& disk, const base::Path& path, std::uint64
 Store::Store(base::Disk& disk, base::Path root, base::Path work)
     : disk_(disk), root_(std::move(root)), work_(std::move(work)) {
   checkStorageRoot(disk_, root_);
-  for (const char* folder : {"staging", "batch", "locks"}) base::makeDirectories(disk_, work_ / folder);
+  for (const char* folder : {"staging", "batch", "locks", "quarantine"})
+    base::makeDirectories(disk_, work_ / folder);
   batches_ = std::make_unique<detail::BatchFiles>(disk_, work_ / "batch");
   group_ = std::make_unique<GroupCommit>(disk_, root_, *batches_);
 }
@@ -167,11 +171,58 @@ Verification Store::verifyFolder(const base::Path& folder) const {
   return verifyObject(disk_, root_, root_ / folder);
 }
 
-void Store::verifyAll(const std::function<void(const base::Path& folder, const Verification&)>& take) const {
+void Store::hold(const base::Path& folder, const std::function<void()>& read) const {
+  const base::FileLock lock = lockFolder(work_, folder.string(), base::FileLock::Mode::Shared);
+  read();
+}
+
+// The other store's lock is given back before ours is taken, so that two stores that take from each other do
+// not wait for each other.
+Adoption Store::adopt(const Store& other, const base::Path& folder, Displaced displaced,
+                      const std::function<bool()>& stillWanted) {
+  const unsigned begun = group_->begin();
+  const bool isNew = !base::exists(disk_, root_ / folder);
+  // What is displaced ends up where the copy was prepared.
+  const base::Path place = work_ / (displaced == Displaced::KeptAside && !isNew ? "quarantine" : "staging");
+  std::optional<detail::Transplant> transplant;
+  other.hold(folder, [&] { transplant = detail::transplant(disk_, other.root_, folder, place, isNew); });
+  const base::FileLock lock = lockFolder(work_, folder.string(), base::FileLock::Mode::Exclusive);
+  const bool isAsBefore = isNew != base::exists(disk_, root_ / folder);
+  if (!transplant->copy.damages.empty() || !isAsBefore || !stillWanted()) {
+    detail::discard(disk_, transplant->prepared.container);
+    return {false, std::move(transplant->copy), {}};
+  }
+  return install(*transplant, begun, displaced);
+}
+
+Adoption Store::install(detail::Transplant& transplant, unsigned begun, Displaced displaced) {
+  const detail::Prepared& prepared = transplant.prepared;
+  const GroupCommit::Outcome outcome = group_->publish(prepared, begun);
+  const bool keeps = displaced == Displaced::KeptAside && !prepared.isNew && outcome.hasAppeared;
+  if (!keeps && (!outcome.failure || !outcome.hasAppeared)) detail::discard(disk_, prepared.container);
+  if (outcome.failure) std::rethrow_exception(outcome.failure);
+  batches_->settle(outcome.batch);
+  return {true, std::move(transplant.copy), keeps ? prepared.object : base::Path()};
+}
+
+// By way of staging, since whatever else lies in the root is a finding.
+void Store::putRootFile(const base::Path& name, base::ByteView content) {
+  const base::Path fresh = work_ / "staging" / base::randomToken(100);
+  base::writeNewFile(disk_, fresh, content);
+  disk_.syncFile(fresh);
+  disk_.replace(fresh, root_ / name);
+  disk_.syncDirectory(root_);
+}
+
+void Store::verifyAll(const std::function<void(const base::Path& folder, const Verification&)>& take,
+                      unsigned threads) const {
   Verification between;
+  detail::InOrder<base::Path, Verification> objects(
+      threads, [this](const base::Path& folder) { return verifyFolder(folder); }, take);
   forEachObjectFolder(
-      disk_, root_, [&](const base::Path& folder) { take(folder, verifyFolder(folder)); },
+      disk_, root_, [&](const base::Path& folder) { objects.add(folder); },
       [&](const Damage& damage) { between.damages.push_back(damage); });
+  objects.finish();
   take(".", between);
 }
 

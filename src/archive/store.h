@@ -35,7 +35,20 @@ namespace archive {
 
 namespace detail {
 class BatchFiles;
-}
+struct Transplant;
+}  // namespace detail
+
+// What becomes of an object whose place another copy takes.
+enum class Displaced {
+  Removed,
+  KeptAside,  // in work/quarantine, until an operator removes it
+};
+
+struct Adoption {
+  bool isDone = false;
+  Verification copy;  // of what was copied from the other store
+  base::Path aside;   // where the displaced object lies; empty when there is none
+};
 
 class Store {
  public:
@@ -78,9 +91,26 @@ class Store {
   // Recomputes every digest of the object (archive/verify.h) while no commit changes it. NotFound when there
   // is no such object.
   Verification verify(const ObjectId& object) const;
-  // The same for every object in turn, ordered by folder (below the root), and for what lies between them:
-  // that is given with the folder ".".
-  void verifyAll(const std::function<void(const base::Path& folder, const Verification&)>& take) const;
+  // The same for every object, and for what lies between them: that is given last, with the folder ".". So
+  // many threads verify; `take` is called on the caller's alone, ordered by folder (below the root).
+  void verifyAll(const std::function<void(const base::Path& folder, const Verification&)>& take,
+                 unsigned threads = 1) const;
+
+  // The same, by the object's folder below the root. Throws for nothing that is wrong with the object.
+  Verification verifyFolder(const base::Path& folder) const;
+
+  // Calls `read` while no commit changes the object in that folder below the root. `read` must not commit.
+  void hold(const base::Path& folder, const std::function<void()>& read) const;
+
+  // The object in `folder` becomes, byte for byte, what `other` holds in the same folder, by the protocol of
+  // commit. The copy is verified before it appears: when it has damages nothing is changed. `stillWanted` is
+  // asked just before, while no commit changes the object here; it may read and verifyObject, not lock.
+  // Unavailable, Corrupt as for commit; NotFound when `other` has no such object.
+  Adoption adopt(const Store& other, const base::Path& folder, Displaced displaced,
+                 const std::function<bool()>& stillWanted);
+
+  // Puts a file beside the objects, straight into the root, in place of one of that name.
+  void putRootFile(const base::Path& name, base::ByteView content);
 
   // With the home locked alone: makes durable what a process that died made appear, empties staging, and
   // returns the versions that stand in the archive and were not settled, and those of objects that cannot be
@@ -96,7 +126,7 @@ class Store {
 
   base::Path folderOf(const ObjectId& object) const { return root_ / object.folder(); }
   ObjectId idOf(const base::Path& folder) const;
-  Verification verifyFolder(const base::Path& folder) const;
+  Adoption install(detail::Transplant& transplant, unsigned begun, Displaced displaced);
 
   base::Disk& disk_;
   base::Path root_;

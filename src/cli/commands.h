@@ -16,6 +16,7 @@ struct CommandContext {
 
 void addAnswerCommands(CommandContext context);
 void addArchiveCommands(CommandContext context);
+void addBackupCommands(CommandContext context);
 void addBalikanCommands(CommandContext context);
 void addBenchCommands(CommandContext context);
 void addDemoCommand(CommandContext context);

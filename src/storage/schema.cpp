@@ -150,10 +150,29 @@ CREATE TABLE ticket_counter (
 );
 )sql";
 
+constexpr const char* kFixity = R"sql(
+CREATE TABLE fixity (
+  folder TEXT PRIMARY KEY,
+  checked BIGINT NOT NULL,
+  head BIGINT NOT NULL,
+  bytes BIGINT NOT NULL,
+  damages BIGINT NOT NULL
+);
+
+CREATE TABLE fixity_round (
+  started BIGINT PRIMARY KEY,
+  ended BIGINT,
+  objects BIGINT NOT NULL,
+  bytes BIGINT NOT NULL,
+  damages BIGINT NOT NULL,
+  repaired BIGINT NOT NULL
+);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
-  static const std::vector<Migration> migrations{{1, "first tables", kFirstTables}};
+  static const std::vector<Migration> migrations{{1, "first tables", kFirstTables}, {2, "fixity", kFixity}};
   return migrations;
 }
 
@@ -169,6 +188,8 @@ const std::vector<TableRule>& tableRules() {
       {"outbox", kAll, "what was sent already must not be sent again"},
       {"account", kAll, "accounts are not archived"},
       {"ticket_counter", kAll, "a ticket whose request was never archived is not given again"},
+      {"fixity", kAll, "the archive does not say when it was last read again"},
+      {"fixity_round", kAll, "nor how far a round has come"},
       {"migration", kAll, "it tells the form of the tables themselves"}};
   return rules;
 }

@@ -4,6 +4,7 @@
 #include "app/database.h"
 #include "storage/account_repository.h"
 #include "storage/contact_repository.h"
+#include "storage/fixity_repository.h"
 #include "storage/letter_repository.h"
 #include "storage/number_sequence.h"
 #include "storage/outbox.h"
@@ -20,7 +21,8 @@ class SqlTransaction final : public app::Transaction {
         numbers_(connection),
         outbox_(connection),
         contacts_(connection),
-        accounts_(connection) {}
+        accounts_(connection),
+        fixity_(connection) {}
 
   app::RequestRepository& requests() override { return requests_; }
   app::LetterRepository& letters() override { return letters_; }
@@ -28,6 +30,7 @@ class SqlTransaction final : public app::Transaction {
   mail::Outbox& outbox() override { return outbox_; }
   app::ContactRepository& contacts() override { return contacts_; }
   app::AccountRepository& accounts() override { return accounts_; }
+  app::FixityRepository& fixity() override { return fixity_; }
 
  private:
   SqlRequestRepository requests_;
@@ -36,6 +39,7 @@ class SqlTransaction final : public app::Transaction {
   SqlOutbox outbox_;
   SqlContactRepository contacts_;
   SqlAccountRepository accounts_;
+  SqlFixityRepository fixity_;
 };
 
 }  // namespace storage

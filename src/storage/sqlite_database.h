@@ -23,9 +23,7 @@ class SqliteDatabase final : public app::Database {
   // A line for each row: the name of the table, then the row as canonical JSON; sorted. Holds personal data.
   std::string dumpDerived() override;
 
-  // Writes one consistent state of the whole database, as one file, beside writers too. Conflict when `file`
-  // exists. The copy is complete but not yet synced.
-  void copyTo(const base::Path& file);
+  void copyTo(const base::Path& file) override;
 
  private:
   base::Path file_;

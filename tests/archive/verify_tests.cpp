@@ -152,4 +152,42 @@ BOOST_FIXTURE_TEST_CASE(what_lies_between_objects_is_found_with_them, Specimen) 
   BOOST_TEST(damagesOf(*store).size() == 3u);
 }
 
+// Of 100 objects every third is damaged, so that threads meet at all of them.
+BOOST_AUTO_TEST_CASE(many_threads_tell_the_same_in_the_same_order) {
+  const ArchiveHome home;
+  const auto disk = home.makeDisk();
+  const auto store = home.open(*disk);
+  for (int i = 0; i < 100; ++i)
+    store->commit(versionAfter(0, objectNumber(i), {{"a.txt", std::to_string(i)}}));
+  for (int i = 0; i < 100; i += 3)
+    disk->provideFile(home.root() / objectNumber(i).folder() / "v1/content/a.txt", "other");
+  const auto told = [&](unsigned threads) {
+    std::vector<std::string> lines;
+    store->verifyAll(
+        [&](const base::Path& folder, const archive::Verification& verification) {
+          lines.push_back(folder.string() + " " + std::to_string(verification.damages.size()) + " " +
+                          std::to_string(verification.bytes));
+        },
+        threads);
+    return lines;
+  };
+  const std::vector<std::string> alone = told(1);
+  BOOST_TEST(alone.size() == 101u);
+  BOOST_TEST(alone.back() == ". 0 0");
+  BOOST_TEST(told(4) == alone, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_thrown_for_an_object_ends_the_work_of_all_threads) {
+  const ArchiveHome home;
+  const auto disk = home.makeDisk();
+  const auto store = home.open(*disk);
+  for (int i = 0; i < 100; ++i) store->commit(versionAfter(0, objectNumber(i)));
+  int taken = 0;
+  const auto stopAtThird = [&](const base::Path&, const archive::Verification&) {
+    if (++taken == 3) throw base::Conflict("enough");
+  };
+  BOOST_CHECK_THROW(store->verifyAll(stopAtThird, 4), base::Conflict);
+  BOOST_TEST(taken == 3);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

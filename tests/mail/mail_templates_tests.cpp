@@ -44,7 +44,8 @@ std::string problemsOf(const std::string& content) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(every_mail_of_the_procedure_has_its_text) {
-  const std::vector<std::string> expected{"pengantar",
+  const std::vector<std::string> expected{"kerusakan-arsip",
+                                          "pengantar",
                                           "pengembalian",
                                           "pengingat-balikan",
                                           "penarikan",

@@ -3,6 +3,7 @@
 #include "support/account_repository_contract.h"
 #include "support/contact_repository_contract.h"
 #include "support/database_contract.h"
+#include "support/fixity_repository_contract.h"
 #include "support/letter_repository_contract.h"
 #include "support/number_sequence_contract.h"
 #include "support/outbox_contract.h"
@@ -39,6 +40,11 @@ BOOST_DATA_TEST_CASE(contacts_in_sqlite_keep_the_contract, support::contactContr
 }
 
 BOOST_DATA_TEST_CASE(accounts_in_sqlite_keep_the_contract, support::accountContract(), rule) {
+  EmptyDatabase empty;
+  rule.check(empty.database);
+}
+
+BOOST_DATA_TEST_CASE(fixity_in_sqlite_keeps_the_contract, support::fixityContract(), rule) {
   EmptyDatabase empty;
   rule.check(empty.database);
 }

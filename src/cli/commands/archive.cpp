@@ -1,7 +1,10 @@
-// archive list · get · verify
+// archive list · get · verify · fixity
+#include <algorithm>
 #include <memory>
+#include <thread>
 
 #include "app/archive_desk.h"
+#include "app/fixity.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/printing.h"
@@ -15,6 +18,7 @@ struct ArchiveOptions {
   std::string path;
   int version = 0;
   std::string output;
+  unsigned threads = std::max(1U, std::thread::hardware_concurrency());
 };
 
 void addList(CLI::App& group, Session& session) {
@@ -54,14 +58,36 @@ void addVerify(CLI::App& group, Session& session, int& status) {
   auto options = std::make_shared<ArchiveOptions>();
   CLI::App* command = group.add_subcommand("verify", "Recompute every digest; one JSON line for each damage");
   command->add_option("ID", options->id, "Ticket or object id (else all)");
+  command->add_option("--threads", options->threads, "Objects at the same time; default: a processor each")
+      ->check(CLI::Range(1, 64));
   command->callback([&session, &status, options] {
     app::ArchiveDesk desk(session.workplace());
-    const auto report = desk.verify(session.actor(), options->id, [&](const json::Object& damage) {
-      session.out() << json::canonical(damage) << '\n';
-    });
+    const auto report =
+        desk.verify(session.actor(), options->id, options->threads,
+                    [&](const json::Object& damage) { session.out() << json::canonical(damage) << '\n'; });
     session.err() << report.objects << " objects, " << report.files << " files, " << report.bytes
                   << " bytes read; " << report.damages << " damages.\n";
     if (report.damages > 0) status = kCheckSaysNo;
+  });
+}
+
+void addFixity(CLI::App& group, Session& session, int& status) {
+  CLI::App* command = group.add_subcommand(
+      "fixity", "What the job \"fixity\" has checked, and what is damaged; `jobs run fixity` goes on");
+  command->callback([&session, &status] {
+    const json::Object state = app::fixityState(session.workplace(), session.actor());
+    if (!state.at("damaged").array()->empty()) status = kCheckSaysNo;
+    printRecord(session.out(), session.format(),
+                {{"objects", "Objects checked"},
+                 {"oldest_check", "Oldest check"},
+                 {"round_started", "Round started"},
+                 {"round_ended", "Round ended"},
+                 {"round_objects", "Objects in the round"},
+                 {"round_bytes", "Bytes in the round"},
+                 {"round_damages", "Damages in the round"},
+                 {"round_repaired", "Repaired in the round"},
+                 {"damaged", "Damaged"}},
+                state);
   });
 }
 
@@ -73,6 +99,7 @@ void addArchiveCommands(CommandContext context) {
   addList(*group, context.session);
   addGet(*group, context.session);
   addVerify(*group, context.session, context.status);
+  addFixity(*group, context.session, context.status);
 }
 
 }  // namespace cli

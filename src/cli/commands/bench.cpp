@@ -1,4 +1,4 @@
-// bench letters · signing · issue · archive
+// bench letters · signing · issue · archive · verify
 #include <filesystem>
 #include <memory>
 #include <sstream>
@@ -9,6 +9,7 @@
 #include "bench/issue_bench.h"
 #include "bench/letters_bench.h"
 #include "bench/signing_bench.h"
+#include "bench/verify_bench.h"
 #include "cli/commands.h"
 #include "cli/installation.h"
 #include "cli/run.h"
@@ -150,6 +151,39 @@ void addIssue(CLI::App& group, Session& session) {
   command->callback([&session, choice] { print(session, measureIssue(session, *choice)); });
 }
 
+struct VerifyChoice {
+  bench::VerifyOrder order;
+  std::string folder = ".";
+};
+
+json::Object measureVerify(Session& session, VerifyChoice choice) {
+  choice.order.scratch = std::filesystem::absolute(choice.folder) / ("berkas-bench-" + base::randomToken(40));
+  choice.order.seed = installedFiles(session.disk()) / "archive";
+  base::makeDirectories(session.disk(), choice.order.scratch);
+  json::Object figures;
+  try {
+    figures = bench::benchVerify(session.disk(), choice.order);
+  } catch (const base::Error&) {
+    base::removeAll(session.disk(), choice.order.scratch);
+    throw;
+  }
+  base::removeAll(session.disk(), choice.order.scratch);
+  return figures;
+}
+
+void addVerify(CLI::App& group, Session& session) {
+  auto choice = std::make_shared<VerifyChoice>();
+  CLI::App* command = group.add_subcommand(
+      "verify", "Bytes a second that verification reads from the disk, as ratio to `openssl dgst -sha512`");
+  command->add_option("--objects", choice->order.objects, "How many objects")->check(CLI::Range(2, 100'000));
+  command->add_option("--kib", choice->order.kib, "KiB of content of each")->check(CLI::Range(1, 1 << 20));
+  command->add_option("--runs", choice->order.runs, "How many turns, after one to warm up")
+      ->check(CLI::Range(1, 100));
+  command->add_option("--folder", choice->folder,
+                      "Where to write: a folder on the disk to be measured; default: the working folder");
+  command->callback([&session, choice] { print(session, measureVerify(session, *choice)); });
+}
+
 }  // namespace
 
 void addBenchCommands(CommandContext context) {
@@ -160,6 +194,7 @@ void addBenchCommands(CommandContext context) {
   addSigning(*group, context.session);
   addIssue(*group, context.session);
   addArchive(*group, context.session);
+  addVerify(*group, context.session);
 }
 
 }  // namespace cli

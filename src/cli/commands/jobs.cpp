@@ -3,6 +3,7 @@
 
 #include "app/jobs.h"
 #include "cli/commands.h"
+#include "cli/exit_status.h"
 
 namespace cli {
 
@@ -10,13 +11,15 @@ void addJobsCommands(CommandContext context) {
   CLI::App* group = context.program.add_subcommand("jobs", "What is done without being asked");
   group->require_subcommand(1);
   auto names = std::make_shared<std::vector<std::string>>();
-  CLI::App* command = group->add_subcommand("run", "Do what is due now: reminders, closing, mail");
-  command->add_option("NAME", *names, "Only these: reminders, closing, mail");
+  CLI::App* command = group->add_subcommand("run", "Do what is due now, all jobs or those named");
+  command->add_option("NAME", *names, "Only these: reminders, closing, signatures, replica, fixity, mail");
   Session& session = context.session;
-  command->callback([&session, names] {
+  command->callback([&session, &status = context.status, names] {
     std::vector<json::Object> rows;
     for (const app::JobReport& report : app::runJobs(session.workplace(), *names)) {
       rows.push_back({{"job", report.job}, {"done", report.done}, {"remark", report.remark}});
+      for (const std::string& alarm : report.alarms) complain(session.err(), alarm);
+      if (!report.alarms.empty()) status = kCheckSaysNo;
     }
     printTable(session.out(), session.format(), {{"job", "Job"}, {"done", "Done"}, {"remark", "Remark"}},
                rows, "");

@@ -1,0 +1,65 @@
+#include "archive/detail/transplant.h"
+
+#include "base/error.h"
+#include "base/random.h"
+
+namespace archive::detail {
+namespace {
+
+constexpr std::uint64_t kLargestInventory = 64 << 20;
+
+void copyTree(base::Disk& disk, const base::Path& from, const base::Path& to) {
+  disk.makeDirectory(to);
+  for (const base::DirectoryEntry& entry : disk.list(from)) {
+    const base::Path path = from / entry.name;
+    if (entry.kind == base::FileKind::Directory) {
+      copyTree(disk, path, to / entry.name);
+    } else if (entry.kind == base::FileKind::Regular) {
+      base::copyFile(disk, path, to / entry.name);
+    } else {
+      throw base::Corrupt(path.string() + " is neither a file nor a folder; it is not copied.");
+    }
+  }
+}
+
+void makeFolders(base::Disk& disk, const base::Path& top, const base::Path& below) {
+  base::Path folder = top;
+  for (const base::Path& name : below) {
+    folder /= name;
+    disk.makeDirectory(folder);
+  }
+}
+
+Receipt receiptOf(const base::Disk& disk, const base::Path& object) {
+  const base::Path path = object / "inventory.json";
+  const base::Bytes bytes = base::readFile(disk, path, kLargestInventory);
+  const Inventory inventory = inventoryFromBytes(bytes, path.string());
+  const std::string sidecar = sidecarFor(bytes);
+  return {inventory.id, inventory.head(), sidecar.substr(0, sidecar.find(' ')), {}, {}};
+}
+
+Transplant copied(base::Disk& disk, const base::Path& from, const base::Path& folder,
+                  const base::Path& container, bool isNew) {
+  makeFolders(disk, container, folder.parent_path());
+  copyTree(disk, from / folder, container / folder);
+  Transplant result{{container, container / folder, isNew, {ObjectId::of("urn:none"), 0, {}, {}, {}}},
+                    verifyObject(disk, container, container / folder)};
+  if (result.copy.damages.empty()) result.prepared.receipt = receiptOf(disk, container / folder);
+  return result;
+}
+
+}  // namespace
+
+Transplant transplant(base::Disk& disk, const base::Path& from, const base::Path& folder,
+                      const base::Path& to, bool isNew) {
+  const base::Path container = to / base::randomToken(100);
+  disk.makeDirectory(container);
+  try {
+    return copied(disk, from, folder, container, isNew);
+  } catch (...) {
+    discard(disk, container);
+    throw;
+  }
+}
+
+}  // namespace archive::detail

@@ -1,0 +1,23 @@
+// The state of the scrub in SQL. See app/database.h for what each call promises.
+#pragma once
+
+#include "app/database.h"
+#include "storage/connection.h"
+
+namespace storage {
+
+class SqlFixityRepository final : public app::FixityRepository {
+ public:
+  explicit SqlFixityRepository(Connection& connection) : connection_(connection) {}
+
+  void save(const app::FixityRow& row) override;
+  void remove(std::string_view folder) override;
+  std::vector<app::FixityRow> list() override;
+  void saveRound(const app::FixityRound& round) override;
+  std::optional<app::FixityRound> lastRound() override;
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace storage
