@@ -31,7 +31,7 @@ std::vector<RootCase> rootCases() {
   return {
       root("E037_id_of_two_objects", [](RootSpecimen& made) { made.add("aa/dua", specimen()); }),
       root("E069_no_declaration", [](RootSpecimen& made) { made.files.erase("0=ocfl_1.1"); }),
-      layout("E070_no_description", R"({"extension":"0004-hashed-n-tuple-storage-layout"})"),
+      layout("E070_no_description", R"({"extension":"0011-direct-clean-path-layout"})"),
       layout("E071_layout_of_its_own", R"({"extension":"sendiri","description":"x"})"),
       root("E072_file_outside_of_objects", [](RootSpecimen& made) { made.files["bb/catatan.txt"] = "x"; }),
       root("E073_empty_folder", [](RootSpecimen& made) { made.folders = {"aa/kosong"}; }),

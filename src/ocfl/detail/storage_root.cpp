@@ -47,7 +47,8 @@ class StorageWalk {
       }
     }
     for (const base::DirectoryEntry& entry : *entries) {
-      if (isFolder(entry) && entry.name != "extensions") throughTop(entry.name);
+      const bool declares = std::count(declaration.names.begin(), declaration.names.end(), entry.name) > 0;
+      if (isFolder(entry) && entry.name != "extensions" && !declares) throughTop(entry.name);
     }
     work_.finish();
   }
