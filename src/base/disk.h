@@ -26,11 +26,13 @@ namespace base {
 
 using Path = std::filesystem::path;
 
-enum class FileKind { Regular, Directory, Other };
+// Link: a symbolic one. Other: a device, a FIFO, a socket.
+enum class FileKind { Regular, Directory, Link, Other };
 
 struct FileStatus {
   FileKind kind = FileKind::Other;
-  std::uint64_t size = 0;  // bytes; 0 for what is not a regular file
+  std::uint64_t size = 0;   // bytes; 0 for what is not a regular file
+  std::uint64_t names = 1;  // of a regular file, hard links counted; 1 for everything else
 };
 
 struct DirectoryEntry {
@@ -73,7 +75,7 @@ class Disk {
  public:
   virtual ~Disk() = default;
 
-  // Nothing when there is no such path. Does not follow a symbolic link (it is Other).
+  // Nothing when there is no such path. Does not follow a symbolic link.
   virtual std::optional<FileStatus> status(const Path& path) const = 0;
   // Sorted by name, bytewise; without "." and "..".
   virtual std::vector<DirectoryEntry> list(const Path& directory) const = 0;

@@ -87,9 +87,11 @@ class PosixWritableFile final : public WritableFile {
   Descriptor file_;
 };
 
+// O_NONBLOCK: a FIFO that somebody put in the place of a file must not hang the reader.
 class PosixReadableFile final : public ReadableFile {
  public:
-  explicit PosixReadableFile(const Path& path) : path_(path), file_(path, O_RDONLY | O_NOFOLLOW, "open") {
+  explicit PosixReadableFile(const Path& path)
+      : path_(path), file_(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, "open") {
     struct stat info {};
     check(::fstat(file_.number(), &info), "look at", path_);
     left_ = static_cast<std::size_t>(info.st_size);
@@ -129,12 +131,15 @@ class PosixFileSystem final : public FileSystem {
 };
 
 FileKind kindOf(mode_t mode) {
-  return S_ISREG(mode) ? FileKind::Regular : S_ISDIR(mode) ? FileKind::Directory : FileKind::Other;
+  if (S_ISREG(mode)) return FileKind::Regular;
+  if (S_ISDIR(mode)) return FileKind::Directory;
+  return S_ISLNK(mode) ? FileKind::Link : FileKind::Other;
 }
 
 FileKind kindOf(const Path& directory, const dirent& entry) {
   if (entry.d_type == DT_REG) return FileKind::Regular;
   if (entry.d_type == DT_DIR) return FileKind::Directory;
+  if (entry.d_type == DT_LNK) return FileKind::Link;
   if (entry.d_type != DT_UNKNOWN) return FileKind::Other;
   struct stat info {};
   return ::lstat((directory / entry.d_name).c_str(), &info) == 0 ? kindOf(info.st_mode) : FileKind::Other;
@@ -153,7 +158,8 @@ std::optional<FileStatus> PosixDisk::status(const Path& path) const {
     fail("look at", path, errno);
   }
   const FileKind kind = kindOf(info.st_mode);
-  return FileStatus{kind, kind == FileKind::Regular ? static_cast<std::uint64_t>(info.st_size) : 0};
+  if (kind != FileKind::Regular) return FileStatus{kind};
+  return FileStatus{kind, static_cast<std::uint64_t>(info.st_size), info.st_nlink};
 }
 
 std::vector<DirectoryEntry> PosixDisk::list(const Path& directory) const {

@@ -1,4 +1,5 @@
-// SHA-2 digests (FIPS 180-4). Written in lower-case hexadecimal wherever they are text.
+// Digests. Written in lower-case hexadecimal wherever they are text. We make SHA-2 (FIPS 180-4) only; the others
+// are for checking what was recorded elsewhere, MD5 and SHA-1 being worthless against forgery.
 #pragma once
 
 #include <memory>
@@ -8,9 +9,9 @@
 
 namespace crypto {
 
-enum class DigestAlgorithm { Sha256, Sha384, Sha512 };
+enum class DigestAlgorithm { Sha256, Sha384, Sha512, Md5, Sha1, Sha512_256, Blake2b512 };
 
-// As OCFL and BagIt write it: "sha256", "sha384", "sha512".
+// As OCFL and BagIt write it: "sha256", "sha512", "sha512/256", "blake2b-512", "md5".
 const char* nameOf(DigestAlgorithm algorithm);
 
 // Digest of a stream of pieces. One thread at a time.

@@ -25,8 +25,9 @@ int nidOf(DigestAlgorithm algorithm) {
       return NID_sha384;
     case DigestAlgorithm::Sha512:
       return NID_sha512;
+    default:
+      return NID_undef;  // not for time-stamps
   }
-  return NID_undef;
 }
 
 std::optional<DigestAlgorithm> algorithmOf(const ASN1_OBJECT* object) {

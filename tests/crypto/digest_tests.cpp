@@ -17,6 +17,16 @@ BOOST_AUTO_TEST_CASE(gives_the_published_digests) {
              "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
+// RFC 1321, FIPS 180-4 and RFC 7693, as OCFL 1.1 and its extension 0009 quote them for no bytes at all.
+BOOST_AUTO_TEST_CASE(gives_the_digests_that_archives_of_others_may_hold) {
+  BOOST_TEST(crypto::digestHex(DigestAlgorithm::Md5, "") == "d41d8cd98f00b204e9800998ecf8427e");
+  BOOST_TEST(crypto::digestHex(DigestAlgorithm::Sha1, "") == "da39a3ee5e6b4b0d3255bfef95601890afd80709");
+  BOOST_TEST(crypto::digestHex(DigestAlgorithm::Sha512_256, "").substr(0, 40) ==
+             "c672b8d1ef56ed28ab87c3622c5114069bdd3ad7");
+  BOOST_TEST(crypto::digestHex(DigestAlgorithm::Blake2b512, "").substr(0, 40) ==
+             "786a02f742015903c6c6fd852552d272912f4740");
+}
+
 BOOST_AUTO_TEST_CASE(pieces_make_the_digest_of_the_whole_and_a_hasher_serves_again) {
   crypto::Hasher hasher(DigestAlgorithm::Sha512);
   for (int round = 0; round < 2; ++round) {

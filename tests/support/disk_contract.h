@@ -165,6 +165,7 @@ inline Contract<DiskUnderTest> namesContract() {
          base::writeNewFile(on.disk, on.folder / "a", "a");
          on.disk.link(on.folder / "a", on.folder / "b");
          BOOST_CHECK_THROW(on.disk.link(on.folder / "a", on.folder / "b"), base::Conflict);
+         BOOST_TEST(on.disk.status(on.folder / "b")->names == 2U);
          on.disk.removeFile(on.folder / "a");
          BOOST_TEST(base::readFile(on.disk, on.folder / "b") == "a");
        }},

@@ -55,7 +55,15 @@ std::optional<base::FileStatus> SimulatedFiles::status(const base::Path& path) c
   if (entry.target == 0) return std::nullopt;
   const Node& node = nodes_.at(entry.target);
   if (node.isFolder) return base::FileStatus{base::FileKind::Directory, 0};
-  return base::FileStatus{base::FileKind::Regular, node.content.size()};
+  return base::FileStatus{base::FileKind::Regular, node.content.size(), namesOf(entry.target)};
+}
+
+std::uint64_t SimulatedFiles::namesOf(Number file) const {
+  std::uint64_t count = 0;
+  for (const auto& [number, node] : nodes_) {
+    for (const auto& [name, target] : node.names) count += target == file ? 1 : 0;
+  }
+  return count;
 }
 
 std::vector<base::DirectoryEntry> SimulatedFiles::list(const base::Path& directory) const {

@@ -77,6 +77,7 @@ class SimulatedFiles {
   };
 
   Entry find(const base::Path& path) const;
+  std::uint64_t namesOf(Number file) const;
   Entry existing(const base::Path& path, const char* doing) const;
   Entry free(const base::Path& path, const char* doing) const;
   Number add(bool isFolder);

@@ -1,0 +1,71 @@
+#include "ocfl/detail/content_path.h"
+
+#include <algorithm>
+
+#include "ocfl/detail/inventory.h"
+#include "ocfl/detail/path_rules.h"
+
+namespace ocfl::detail {
+
+ReadPath ContentPaths::add(std::string_view written) {
+  ReadPath read = judged(written);
+  paths_.emplace_back(written, read.path);
+  return read;
+}
+
+void ContentPaths::sort() {
+  std::sort(paths_.begin(), paths_.end());
+}
+
+std::optional<std::string_view> ContentPaths::find(std::string_view written) const {
+  const auto found = std::lower_bound(paths_.begin(), paths_.end(), std::pair(written, std::string_view()));
+  if (found == paths_.end() || found->first != written) return std::nullopt;
+  return found->second;
+}
+
+ReadPath ContentPaths::judged(std::string_view written) {
+  switch (faultOf(written)) {
+    case PathFault::OuterSlash:
+      return {"E100", "begins or ends with a slash", {}};
+    case PathFault::BadElement:
+      return {"E099", "has an element that is \".\", \"..\" or empty", {}};
+    case PathFault::None:
+      break;
+  }
+  if (inventory_.versions.empty()) return {nullptr, {}, written};
+  const std::size_t slash = written.find('/');
+  if (slash == std::string_view::npos) return withBackslashes(written);
+  return withinVersion(written, written.substr(0, slash), written.substr(slash + 1));
+}
+
+// Everything after the version's name is `rest`.
+ReadPath ContentPaths::withinVersion(std::string_view path, std::string_view version, std::string_view rest) {
+  const VersionName name = versionNamed(version);
+  const VersionBlock* block = name.number == 0 ? nullptr : inventory_.version(name.number);
+  if (!block) return {"E042", "does not begin with a version of the object", {}};
+  if (block->name.text != version) {
+    const std::string_view meant = inventory_.made.emplace_back(joined(block->name.text, rest));
+    return {"E014", "names the version otherwise than its folder, " + inQuotes(block->name.text), meant};
+  }
+  const std::size_t slash = rest.find('/');
+  if (slash == std::string_view::npos) return {"E042", "is not in the content directory of its version", {}};
+  if (rest.substr(0, slash) == inventory_.contentDirectory) return {nullptr, {}, path};
+  if (!inventory_.hasContentDirectory)
+    return {"E021", "is not in the folder \"content\" of its version", path};
+  return {"E042",
+          "is not in the content directory " + inQuotes(inventory_.contentDirectory) + " of its version",
+          path};
+}
+
+ReadPath ContentPaths::withBackslashes(std::string_view written) {
+  std::string changed(written);
+  std::replace(changed.begin(), changed.end(), '\\', '/');
+  const std::size_t slash = changed.find('/');
+  if (slash != std::string::npos && faultOf(changed) == PathFault::None &&
+      inventory_.version(versionNamed(changed.substr(0, slash)).number) != nullptr) {
+    return {"E035", "has backslashes where slashes belong", inventory_.made.emplace_back(std::move(changed))};
+  }
+  return {"E042", "does not begin with a version of the object", {}};
+}
+
+}  // namespace ocfl::detail

@@ -1,0 +1,42 @@
+// Content paths of one inventory (OCFL 1.1, 3.5.2): what is wrong with each, and which file it means
+// nevertheless.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ocfl::detail {
+
+struct Inventory;
+
+struct ReadPath {
+  const char* code = nullptr;  // null: nothing is wrong
+  std::string message;         // goes on after "the content path …"
+  std::string_view path;       // of the file that is meant, below the object; empty when it means none
+};
+
+class ContentPaths {
+ public:
+  // The inventory's versions and content directory are read already.
+  explicit ContentPaths(Inventory& inventory) : inventory_(inventory) {}
+
+  // Judges a path of the manifest and keeps it for `find`.
+  ReadPath add(std::string_view written);
+  // After the last `add`.
+  void sort();
+  // The file that a path of the manifest means, empty when none; nothing when the manifest has no such path.
+  std::optional<std::string_view> find(std::string_view written) const;
+
+ private:
+  ReadPath judged(std::string_view written);
+  ReadPath withinVersion(std::string_view path, std::string_view version, std::string_view rest);
+  ReadPath withBackslashes(std::string_view written);
+
+  Inventory& inventory_;
+  std::vector<std::pair<std::string_view, std::string_view>> paths_;  // written, meant
+};
+
+}  // namespace ocfl::detail

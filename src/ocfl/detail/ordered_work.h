@@ -1,0 +1,68 @@
+// Work on several threads whose findings come out in the order in which the work was handed in.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "ocfl/finding.h"
+
+namespace ocfl::detail {
+
+// Holds back at most kWindow pieces of work, and kHeld findings of each: whoever would be more waits for
+// those before him. `take` is called by one thread at a time.
+class OrderedWork {
+ public:
+  static constexpr std::size_t kWindow = 64;
+  static constexpr std::size_t kHeld = 256;
+
+  // Called in order when the work's findings are out; may find more.
+  using Conclusion = std::function<void(const TakeFinding&)>;
+  using Work = std::function<Conclusion(const TakeFinding&)>;
+
+  OrderedWork(unsigned threads, const TakeFinding& take);
+  // Ends without waiting for work that has not begun.
+  ~OrderedWork();
+  OrderedWork(const OrderedWork&) = delete;
+  OrderedWork& operator=(const OrderedWork&) = delete;
+
+  // One thread hands work and findings in.
+  void add(Work work);
+  void add(const Finding& finding);
+  // Waits until everything is out. What `take` or a piece of work threw is thrown here, or by `add`.
+  void finish();
+
+ private:
+  struct Piece {
+    Work work;
+    std::vector<Finding> held;
+    Conclusion conclusion;
+    bool isDone = false;
+  };
+  struct Stopped {};  // ends a piece of work when another one failed
+
+  void enqueue(std::shared_ptr<Piece> piece);
+  void workOn();
+  std::shared_ptr<Piece> nextPiece();
+  void carryOut(Piece& piece);
+  void pass(Piece& piece, const Finding& finding);
+  void release();  // mutex_ is held
+  void fail();     // mutex_ is held
+  void throwFailure() const;
+
+  const TakeFinding& take_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<std::shared_ptr<Piece>> pieces_;   // not out yet, in order
+  std::deque<std::shared_ptr<Piece>> waiting_;  // not begun yet
+  std::exception_ptr failure_;
+  bool isOver_ = false;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace ocfl::detail

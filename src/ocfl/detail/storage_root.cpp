@@ -1,0 +1,244 @@
+#include "ocfl/detail/storage_root.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/error.h"
+#include "json/document.h"
+#include "ocfl/detail/declaration.h"
+#include "ocfl/detail/extensions.h"
+#include "ocfl/detail/id_set.h"
+#include "ocfl/detail/layout_pattern.h"
+#include "ocfl/detail/object.h"
+#include "ocfl/detail/path_rules.h"
+#include "ocfl/detail/storage_layout.h"
+#include "ocfl/detail/tree.h"
+#include "ocfl/detail/version_name.h"
+
+namespace ocfl::detail {
+namespace {
+
+using Entries = std::vector<base::DirectoryEntry>;
+
+constexpr std::uint64_t kLargestLayoutFile = 1 << 20;
+constexpr std::size_t kMostDoubtful = 256;
+
+bool isFolder(const base::DirectoryEntry& entry) {
+  return entry.kind == base::FileKind::Directory;
+}
+
+class StorageWalk {
+ public:
+  StorageWalk(const base::Disk& disk, const base::Path& root, OrderedWork& work, Tally& tally)
+      : disk_(disk), root_(root), work_(work), tally_(tally) {}
+
+  void run() {
+    const auto entries = entriesOf("", "E069");
+    if (!entries) return;
+    const Declaration declaration = checkDeclaration(kRootDeclaration, disk_, root_, *entries, reporter_);
+    if (declaration.spec) reporter_.setSpec(*declaration.spec);
+    for (const base::DirectoryEntry& entry : *entries) {
+      if (!isFolder(entry)) {
+        if (checkKind(disk_, root_, entry.name, entry.kind, reporter_) && entry.name == "ocfl_layout.json")
+          readLayout();
+      } else if (entry.name == "extensions") {
+        checkExtensions(disk_, root_, kRootExtensions, reporter_);
+        checkNotEmpty(entry.name);
+      }
+    }
+    for (const base::DirectoryEntry& entry : *entries) {
+      const bool declares = std::count(declaration.names.begin(), declaration.names.end(), entry.name) > 0;
+      if (isFolder(entry) && entry.name != "extensions" && !declares) throughTop(entry.name);
+    }
+    work_.finish();
+  }
+
+ private:
+  void report(std::string_view code, std::string_view path, const std::string& message) {
+    reporter_.report(code, path, message);
+  }
+
+  std::optional<Entries> entriesOf(const std::string& folder, const char* code) {
+    try {
+      return disk_.list(root_ / folder);
+    } catch (const base::Error& problem) {
+      report(code, folder, std::string("the folder cannot be listed: ") + problem.what());
+      return std::nullopt;
+    }
+  }
+
+  void checkNotEmpty(const std::string& folder) {
+    const auto entries = entriesOf(folder, "E073");
+    if (entries && entries->empty()) report("E073", folder, "an empty folder");
+  }
+
+  void readLayout() {
+    constexpr const char* kFile = "ocfl_layout.json";
+    try {
+      const base::Bytes bytes = base::readFile(disk_, root_ / kFile, kLargestLayoutFile);
+      const auto document = json::Document::parse(bytes, kFile);
+      checkLayout(kFile, document.root());
+    } catch (const base::Error& problem) {
+      report("E070", kFile, problem.what());
+    }
+  }
+
+  void checkLayout(const std::string& file, const json::Node& root) {
+    std::optional<json::Node> extension, description;
+    for (const json::Node member : root) {
+      if (member.name() == "extension") extension = member;
+      if (member.name() == "description") description = member;
+    }
+    if (!root.isObject() || !extension || !description || !description->isString())
+      report("E070", file, "it is no JSON object with the keys \"extension\" and \"description\"");
+    if (!extension) return;
+    if (!extension->isString() || !isRegisteredExtension(extension->text()))
+      return report("E071", file, "the extension " + inQuotes(extension->text()) + " is no registered one");
+    isLayoutTold_ = true;
+    layout_ = storageLayout(disk_, root_, std::string(extension->text()));
+  }
+
+  // Below a folder of the root in which there is no object at all, single findings would miss the point
+  // (E088).
+  void throughTop(const std::string& name) {
+    doubtful_.clear();
+    isInDoubt_ = true;
+    wasFolderBelow_ = false;
+    through(name, 0);
+    const bool isStranger = isInDoubt_ && wasFolderBelow_;
+    if (isStranger) doubtful_.clear();
+    endDoubt();
+    if (isStranger) report("E088", name, "a folder with no object in it");
+  }
+
+  void endDoubt() {
+    isInDoubt_ = false;
+    for (const Finding& finding : doubtful_) work_.add(finding);
+    doubtful_.clear();
+  }
+
+  void take(const Finding& finding) {
+    if (isInDoubt_ && doubtful_.size() == kMostDoubtful) endDoubt();
+    if (isInDoubt_) {
+      doubtful_.push_back(finding);
+    } else {
+      work_.add(finding);
+    }
+  }
+
+  void through(const std::string& folder, std::size_t depth) {
+    const auto entries = entriesOf(folder, "E085");
+    if (!entries) return;
+    if (entries->empty()) return report("E073", folder, "an empty folder");
+    switch (lookOf(*entries)) {
+      case Look::Object:
+        return object(folder, depth);
+      case Look::Root:
+        return report("E074", folder, "a storage root within a storage root");
+      case Look::Neither:
+        break;
+    }
+    between(folder, *entries, depth);
+  }
+
+  void between(const std::string& folder, const Entries& entries, std::size_t depth) {
+    const bool isEnd = std::none_of(entries.begin(), entries.end(), isFolder);
+    wasFolderBelow_ |= !isEnd;
+    for (const base::DirectoryEntry& entry : entries) {
+      const std::string path = joined(folder, entry.name);
+      if (isFolder(entry)) {
+        through(path, depth + 1);
+      } else if (checkKind(disk_, root_, path, entry.kind, reporter_)) {
+        report(isEnd ? "E072" : "E084", path,
+               isEnd ? "a file that is part of no object" : "a file among the folders that lead to objects");
+      }
+    }
+  }
+
+  void object(const std::string& folder, std::size_t depth) {
+    endDoubt();
+    pattern_.add(folder, depth);
+    if (pattern_.isMixedWithTop())
+      once(mixtureTold_, "W015", folder, "the root holds some objects directly and others in a hierarchy");
+    if (!isLayoutTold_ && pattern_.isMixed())
+      once(patternTold_, "W014", folder, "the path of this object follows another pattern than those before");
+    work_.add([this, folder](const TakeFinding& out) { return checkOne(folder, out); });
+  }
+
+  void once(bool& wasTold, const char* code, const std::string& path, const char* message) {
+    if (!std::exchange(wasTold, true)) report(code, path, message);
+  }
+
+  // On any thread.
+  OrderedWork::Conclusion checkOne(const std::string& folder, const TakeFinding& out) {
+    Tally counted;
+    Reporter own(out, folder);
+    const ObjectFacts facts = checkObject(disk_, root_ / folder, own, counted);
+    own.setSpec(kLatest);
+    if (facts.spec && *facts.spec > reporter_.spec())
+      own.report("E081", "",
+                 std::string("the object is declared as version ") + numberOf(*facts.spec) +
+                     " of the standard, the storage root as " + numberOf(reporter_.spec()));
+    if (layout_ && !facts.id.empty()) checkPlace(folder, facts.id, own);
+    return [this, folder, counted, id = facts.id](const TakeFinding& take) {
+      conclude(folder, counted, id, take);
+    };
+  }
+
+  void checkPlace(const std::string& folder, const std::string& id, Reporter& reporter) const {
+    const auto place = layout_(id);
+    if (place && *place != folder)
+      reporter.report("E083", "", "the layout wants the object " + inQuotes(id) + " in " + inQuotes(*place));
+  }
+
+  void conclude(const std::string& folder, const Tally& counted, const std::string& id,
+                const TakeFinding& out) {
+    tally_.objects += counted.objects;
+    tally_.files += counted.files;
+    tally_.bytes += counted.bytes;
+    if (layout_ || id.empty() || !ids_.insert(id)) return;
+    Reporter(out, folder)
+        .report("E037", "inventory.json", "an object before this one has the same id, " + inQuotes(id));
+  }
+
+  const base::Disk& disk_;
+  const base::Path& root_;
+  OrderedWork& work_;
+  Tally& tally_;
+  const TakeFinding takeFinding_ = [this](const Finding& finding) { take(finding); };
+  Reporter reporter_{takeFinding_, ""};
+  StorageLayout layout_;
+  bool isLayoutTold_ = false;
+  LayoutPattern pattern_;
+  bool mixtureTold_ = false;
+  bool patternTold_ = false;
+  bool isInDoubt_ = false;
+  bool wasFolderBelow_ = false;
+  std::vector<Finding> doubtful_;
+  IdSet ids_;
+};
+
+}  // namespace
+
+Look lookOf(const Entries& entries) {
+  const Declaration object = findDeclaration(kObjectDeclaration, entries);
+  const Declaration root = findDeclaration(kRootDeclaration, entries);
+  const bool looksLikeObject =
+      std::any_of(entries.begin(), entries.end(), [](const base::DirectoryEntry& entry) {
+        return entry.name == "inventory.json" || (isFolder(entry) && versionNamed(entry.name).number == 1);
+      });
+  if (object.spec) return Look::Object;
+  if (root.spec) return Look::Root;
+  if (looksLikeObject) return Look::Object;
+  const bool hasLayout = std::any_of(entries.begin(), entries.end(),
+                                     [](const auto& entry) { return entry.name == "ocfl_layout.json"; });
+  if (hasLayout) return Look::Root;
+  if (!root.names.empty()) return Look::Root;
+  return object.names.empty() ? Look::Neither : Look::Object;
+}
+
+void checkStorageRoot(const base::Disk& disk, const base::Path& root, OrderedWork& work, Tally& tally) {
+  StorageWalk(disk, root, work, tally).run();
+}
+
+}  // namespace ocfl::detail

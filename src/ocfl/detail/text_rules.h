@@ -1,0 +1,14 @@
+// What the standard says of single texts.
+#pragma once
+
+#include <string_view>
+
+namespace ocfl::detail {
+
+// A scheme, a colon and something after it, in the characters of RFC 3986.
+bool isUri(std::string_view text);
+
+// RFC 3339's date-time: to the second, with an offset or Z, on a day that exists.
+bool isDateTime(std::string_view text);
+
+}  // namespace ocfl::detail

@@ -1,0 +1,26 @@
+// Names of version folders (OCFL 1.1, 3.3): "v1", or padded "v0001".
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace ocfl::detail {
+
+struct VersionName {
+  std::string text;
+  std::uint64_t number = 0;  // 0: it is no name of a version
+
+  bool isPadded() const { return text.size() > 1 && text[1] == '0'; }
+};
+
+// Number 0 for everything but "v" and a number from 1 to 999,999,999, padded or not.
+VersionName versionNamed(std::string_view text);
+// A "v" and only digits after it, 0 and huge numbers too.
+bool looksLikeVersion(std::string_view text);
+
+// Why a name is none.
+enum class NameFault { None, NoPrefix, NoNumber };
+NameFault faultOf(const VersionName& name);
+
+}  // namespace ocfl::detail

@@ -1,0 +1,22 @@
+// One thing that is not as the standard wants it.
+#pragma once
+
+#include <functional>
+#include <string>
+
+namespace ocfl {
+
+enum class Severity { Warning, Error };
+
+struct Finding {
+  std::string code;  // the standard's: E001…E112 for what MUST be, W001…W016 for what SHOULD be
+  Severity severity = Severity::Error;
+  std::string path;     // below the folder that was validated, "." for itself; always UTF-8
+  std::string message;  // what is wrong; always UTF-8
+
+  bool operator==(const Finding&) const = default;
+};
+
+using TakeFinding = std::function<void(const Finding&)>;
+
+}  // namespace ocfl
