@@ -1,7 +1,8 @@
-// archive list · get · verify
+// archive list · get · verify · check-bag
 #include <memory>
 
 #include "app/archive_desk.h"
+#include "bagit/check.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/printing.h"
@@ -65,6 +66,29 @@ void addVerify(CLI::App& group, Session& session, int& status) {
   });
 }
 
+json::Object lineOf(const bagit::Finding& finding) {
+  return {{"code", finding.rule},
+          {"clause", finding.clause},
+          {"severity", finding.severity == bagit::Severity::Error ? "error" : "warning"},
+          {"path", finding.path},
+          {"message", finding.message}};
+}
+
+void addCheckBag(CLI::App& group, Session& session, int& status) {
+  auto options = std::make_shared<ArchiveOptions>();
+  CLI::App* command =
+      group.add_subcommand("check-bag", "Judge any bag (RFC 8493); one JSON line for each finding");
+  command->add_option("PATH", options->path, "A folder or a zip")->required();
+  command->callback([&session, &status, options] {
+    const bagit::BagReport report = bagit::check(session.disk(), options->path);
+    for (const bagit::Finding& finding : report.findings)
+      session.out() << json::canonical(lineOf(finding)) << '\n';
+    session.err() << report.files << " files, " << report.bytes << " bytes read; "
+                  << (report.isValid() ? "the bag is valid.\n" : "the bag is not valid.\n");
+    if (!report.isValid()) status = kCheckSaysNo;
+  });
+}
+
 }  // namespace
 
 void addArchiveCommands(CommandContext context) {
@@ -73,6 +97,7 @@ void addArchiveCommands(CommandContext context) {
   addList(*group, context.session);
   addGet(*group, context.session);
   addVerify(*group, context.session, context.status);
+  addCheckBag(*group, context.session, context.status);
 }
 
 }  // namespace cli
