@@ -16,6 +16,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   target_compile_options(PkgConfig::LIBQPDF INTERFACE "SHELL:-include ${CMAKE_CURRENT_LIST_DIR}/qpdf_json_for_clang.h")
 endif()
 pkg_check_modules(LIBSECCOMP REQUIRED IMPORTED_TARGET libseccomp)
+pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)
 
 # PKCS#11 is a header; the libraries are the tokens' own and are loaded when a signer names one.

@@ -1,16 +1,15 @@
-// archive list · get · verify · validate · fixity
+// archive list · get · verify · fixity, and the group to which others add
 #include <algorithm>
 #include <memory>
 #include <thread>
 
 #include "app/archive_desk.h"
 #include "app/fixity.h"
-#include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/commands/archive_judges.h"
 #include "cli/exit_status.h"
 #include "cli/printing.h"
 #include "json/text.h"
-#include "ocfl/validate.h"
 
 namespace cli {
 namespace {
@@ -93,40 +92,6 @@ void addFixity(CLI::App& group, Session& session, int& status) {
   });
 }
 
-struct ValidateOptions {
-  std::string path;
-  unsigned threads = 0;
-};
-
-json::Object asJson(const ocfl::Finding& finding) {
-  return {{"code", finding.code},
-          {"severity", finding.severity == ocfl::Severity::Error ? "error" : "warning"},
-          {"path", finding.path},
-          {"message", finding.message}};
-}
-
-// Needs no home.
-void addValidate(CLI::App& group, Session& session, int& status) {
-  constexpr unsigned kMostThreads = 8;
-  auto options = std::make_shared<ValidateOptions>();
-  options->threads = std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
-  CLI::App* command = group.add_subcommand(
-      "validate",
-      "Check any OCFL object or storage root against the standard; one JSON line for each finding");
-  command->add_option("PATH", options->path, "The folder of the object or of the storage root")->required();
-  command->add_option("--threads", options->threads, "Objects checked at a time")
-      ->check(CLI::Range(1U, 64U))
-      ->capture_default_str();
-  command->callback([&session, &status, options] {
-    const auto tally = ocfl::validate(
-        session.disk(), fileOf(options->path), options->threads,
-        [&](const ocfl::Finding& finding) { session.out() << json::canonical(asJson(finding)) << '\n'; });
-    session.err() << tally.objects << " objects, " << tally.files << " files, " << tally.bytes
-                  << " bytes read; " << tally.errors << " errors, " << tally.warnings << " warnings.\n";
-    if (tally.errors > 0) status = kCheckSaysNo;
-  });
-}
-
 }  // namespace
 
 void addArchiveCommands(CommandContext context) {
@@ -136,7 +101,7 @@ void addArchiveCommands(CommandContext context) {
   addGet(*group, context.session);
   addVerify(*group, context.session, context.status);
   addFixity(*group, context.session, context.status);
-  addValidate(*group, context.session, context.status);
+  addArchiveJudges(*group, context.session, context.status);
 }
 
 }  // namespace cli

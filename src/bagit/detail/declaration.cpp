@@ -1,0 +1,54 @@
+#include "bagit/detail/declaration.h"
+
+#include <array>
+#include <cctype>
+
+#include "bagit/tag_file.h"
+
+namespace bagit::detail {
+namespace {
+
+constexpr std::array<std::string_view, 6> kKnownVersions = {"1.0", "0.97", "0.96", "0.95", "0.94", "0.93"};
+
+void say(Findings& findings, const char* rule, const std::string& message) {
+  findings.push_back({rule, "2.1.1", Severity::Error, "bagit.txt", message});
+}
+
+// The value of a line "label: value"; empty when it is none.
+std::string valueOf(std::string_view line, std::string_view label) {
+  const std::string start = std::string(label) + ": ";
+  return line.substr(0, start.size()) == start ? std::string(line.substr(start.size())) : std::string();
+}
+
+bool isKnown(std::string_view version) {
+  for (const std::string_view known : kKnownVersions)
+    if (known == version) return true;
+  return false;
+}
+
+}  // namespace
+
+Declaration readDeclaration(std::string_view text, Findings& findings) {
+  Declaration declaration;
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") {
+    say(findings, "declaration-form", "begins with a byte order mark");
+    text.remove_prefix(3);
+  }
+  const auto lines = linesOf(text);
+  declaration.version = lines.empty() ? "" : valueOf(lines[0], "BagIt-Version");
+  const std::string encoding = lines.size() < 2 ? "" : valueOf(lines[1], "Tag-File-Character-Encoding");
+  if (lines.size() != 2 || declaration.version.empty() || encoding.empty())
+    say(findings, "declaration-form",
+        "is not exactly the lines \"BagIt-Version: M.N\" and \"Tag-File-Character-Encoding: NAME\"");
+  if (!declaration.version.empty() && !isKnown(declaration.version))
+    say(findings, "declaration-version",
+        "names the version " + declaration.version + "; 1.0 and 0.93 to 0.97 are known");
+  if (!encoding.empty()) declaration.encoding = encoding;
+  if (!utf8Of("", declaration.encoding)) {
+    say(findings, "tag-encoding", "names the encoding " + declaration.encoding + ", which is not read here");
+    declaration.encoding = "UTF-8";
+  }
+  return declaration;
+}
+
+}  // namespace bagit::detail

@@ -1,0 +1,12 @@
+// A bag in a folder.
+#pragma once
+
+#include "bagit/container.h"
+
+namespace bagit::detail {
+
+// Symbolic links are not followed: each is a finding. Null beyond `most` files.
+std::unique_ptr<Container> openFolder(const base::Disk& disk, const base::Path& path, std::uint64_t most,
+                                      Findings& findings);
+
+}  // namespace bagit::detail

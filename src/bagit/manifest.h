@@ -1,0 +1,45 @@
+// Manifests (RFC 8493, 2.1.3 and 2.2.1): a digest and a path a line.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bagit/finding.h"
+
+namespace bagit {
+
+// Path → digest in lower-case hexadecimal. As bags are written: sorted by path.
+using Digests = std::map<std::string, std::string>;
+
+struct Manifest {
+  std::string file;       // "manifest-sha512.txt"
+  std::string algorithm;  // "sha512"
+  Digests digests;        // paths decoded
+};
+
+// "manifest" and "sha512" of "manifest-sha512.txt"; "tagmanifest" likewise. Nothing for other names.
+struct ManifestName {
+  std::string kind;
+  std::string algorithm;
+};
+std::optional<ManifestName> manifestNameOf(std::string_view fileName);
+
+// Percent-encodes CR, LF and '%', and nothing else.
+std::string encodedPath(std::string_view path);
+std::string decodedPath(std::string_view path);
+
+// Empty when `path` stays below the bag; else what is wrong with it.
+std::string_view faultOfPath(std::string_view path);
+
+// Adds every problem to `findings`: lines that are none, digests of the wrong length, paths that leave the
+// bag, paths that stand twice. `text` is UTF-8.
+Manifest readManifest(std::string_view text, const std::string& file, const std::string& algorithm,
+                      Findings& findings);
+
+// Lines sorted by path, two blanks between digest and path, as sha512sum reads and writes them.
+std::string manifestText(const Digests& digests);
+
+}  // namespace bagit

@@ -1,0 +1,199 @@
+#include "tlog/audit.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "tlog/detail/edge.h"
+#include "tlog/detail/tile_files.h"
+#include "tlog/evidence.h"
+#include "tlog/handover.h"
+#include "tlog/tiles.h"
+#include "tlog/tree.h"
+
+namespace tlog {
+namespace {
+
+constexpr std::uint64_t kLongestFile = kTileWidth * (2 + 65535ULL);
+
+using TakeLeaf = std::function<void(std::uint64_t index, base::ByteView leaf)>;
+
+class Auditor {
+ public:
+  Auditor(const base::Disk& disk, const base::Path& folder, const VerifierKey& key, const TakeLeaf& take)
+      : disk_(disk), folder_(folder), key_(key), take_(take) {}
+
+  Audit run() {
+    const bool isThere = attempt("checkpoint", [&] { sealed_ = readCheckpoint(disk_, folder_); });
+    if (!isThere) return std::move(audit_);
+    checkKeys();
+    checkTree();
+    for (const detail::TileDamage& damage : detail::checkTileFiles(disk_, folder_, sealed_.checkpoint.size))
+      find(damage.path, damage.message);
+    for (const SignedCheckpoint& handover : handovers_)
+      checkEarlier(handoverPath(handover.checkpoint.size), handover);
+    checkEvidence();
+    checkStrangers();
+    return std::move(audit_);
+  }
+
+ private:
+  void find(const std::string& path, const std::string& message) {
+    audit_.findings.push_back({path, message});
+  }
+
+  // False, with a finding, when the file or what it belongs to is damaged.
+  bool attempt(const std::string& path, const std::function<void()>& work) {
+    try {
+      work();
+      return true;
+    } catch (const base::Corrupt& damage) {
+      find(path, damage.what());
+    } catch (const base::NotFound& missing) {
+      find(path, missing.what());
+    } catch (const base::InvalidInput& odd) {
+      find(path, odd.what());
+    }
+    return false;
+  }
+
+  void checkKeys() {
+    keys_ = {key_};
+    attempt("handover", [&] {
+      handovers_ = readHandovers(disk_, folder_);
+      keys_ = keysOf(disk_, folder_, key_);
+    });
+    checkSignature("checkpoint", sealed_);
+  }
+
+  void checkSignature(const std::string& path, const SignedCheckpoint& checkpoint) {
+    const Verdict verdict = judge(checkpoint, keys_);
+    if (verdict == Verdict::NotSigned) find(path, "is not signed with a key of this log");
+    if (verdict == Verdict::Broken) find(path, "has a signature that does not hold");
+  }
+
+  // From the leaves up; what the bundles cannot tell any more is taken from the tiles.
+  void checkTree() {
+    const std::uint64_t size = sealed_.checkpoint.size;
+    detail::Edge edge;
+    detail::Growth growth(edge,
+                          [&](const std::string& path, base::ByteView content) { compare(path, content); });
+    for (std::uint64_t index = 0; index * kTileWidth < size; ++index) {
+      std::vector<Hash> hashes;
+      if (!readHashes(index, hashes)) return;
+      for (const Hash& hash : hashes) growth.addHash(hash);
+    }
+    growth.finish();
+    audit_.size = size;
+    if (edge.root() != sealed_.checkpoint.root) find("checkpoint", "has not the root that the leaves make");
+  }
+
+  bool readHashes(std::uint64_t index, std::vector<Hash>& hashes) {
+    const std::uint64_t size = sealed_.checkpoint.size;
+    Tree tree(disk_, folder_, size);
+    const unsigned width = widthIn(size, 0, index);
+    const std::uint64_t first = index * kTileWidth;
+    const bool isReadable = attempt(bundlePath(index, width), [&] {
+      const auto leaves = tree.bundle(index);
+      for (const base::Bytes& leaf : leaves) {
+        hashes.push_back(hashLeaf(leaf));
+        audit_.bytes += 2 + leaf.size();
+      }
+      for (std::size_t at = 0; take_ && at < leaves.size(); ++at) take_(first + at, leaves[at]);
+    });
+    if (isReadable) return compareLeaves(tree, index, hashes);
+    return attempt(pathOf({0, index, width}), [&] {
+      for (std::uint64_t at = first; at < first + width; ++at) hashes.push_back(tree.hashOfLeaf(at));
+    });
+  }
+
+  // A leaf that differs from its tile is named; the tile, which made the root, is gone on with.
+  bool compareLeaves(Tree& tree, std::uint64_t index, std::vector<Hash>& hashes) {
+    const unsigned width = widthIn(tree.size(), 0, index);
+    for (std::size_t at = 0; at < hashes.size(); ++at) {
+      Hash known{};
+      if (!attempt(pathOf({0, index, width}), [&] { known = tree.hashOfLeaf(index * kTileWidth + at); }))
+        return true;
+      if (hashes[at] == known) continue;
+      find(bundlePath(index, width),
+           "leaf " + std::to_string(index * kTileWidth + at) + " is not the one that its tile has");
+      hashes[at] = known;
+    }
+    return true;
+  }
+
+  void compare(const std::string& path, base::ByteView content) {
+    attempt(path, [&] {
+      const base::Bytes found = base::readFile(disk_, folder_ / path, kLongestFile);
+      audit_.bytes += found.size();
+      if (found != content) find(path, "is not the tile that the leaves make");
+    });
+  }
+
+  void checkEarlier(const std::string& path, const SignedCheckpoint& earlier) {
+    checkSignature(path, earlier);
+    const std::uint64_t size = sealed_.checkpoint.size;
+    attempt(path, [&] {
+      if (earlier.checkpoint.size > size ||
+          Tree(disk_, folder_, size).rootAt(earlier.checkpoint.size) != earlier.checkpoint.root)
+        find(path, "is a checkpoint that the log does not continue");
+    });
+  }
+
+  void checkEvidence() {
+    for (const std::uint64_t size : keptSizes(disk_, folder_)) {
+      const std::string path = evidencePath(size);
+      attempt(path, [&] {
+        const auto evidence = readEvidence(disk_, folder_, size);
+        if (!evidence) return;
+        checkEarlier(path + "/checkpoint", evidence->checkpoint);
+        for (const std::string& problem : problemsOf(*evidence)) find(path, problem);
+      });
+    }
+  }
+
+  void checkStrangers() {
+    for (const base::DirectoryEntry& entry : disk_.list(folder_)) {
+      const auto known = {"checkpoint", "checkpoint.new", "tile", "handover", "evidence"};
+      if (std::find(known.begin(), known.end(), entry.name) == known.end())
+        find(entry.name, "is no file of a log");
+    }
+  }
+
+  const base::Disk& disk_;
+  const base::Path& folder_;
+  const VerifierKey& key_;
+  const TakeLeaf& take_;
+  SignedCheckpoint sealed_;
+  std::vector<VerifierKey> keys_;
+  std::vector<SignedCheckpoint> handovers_;
+  Audit audit_;
+};
+
+}  // namespace
+
+Audit auditLog(const base::Disk& disk, const base::Path& folder, const VerifierKey& key,
+               const TakeLeaf& take) {
+  return Auditor(disk, folder, key, take).run();
+}
+
+std::vector<std::string> compareWith(const base::Disk& disk, const base::Path& folder,
+                                     const SignedCheckpoint& old, const VerifierKey& key) {
+  std::vector<std::string> problems;
+  const Verdict verdict = judge(old, keysOf(disk, folder, key));
+  if (verdict == Verdict::NotSigned)
+    problems.emplace_back("The old checkpoint is not signed with a key of this log.");
+  if (verdict == Verdict::Broken)
+    problems.emplace_back("The old checkpoint has a signature that does not hold.");
+  const SignedCheckpoint now = readCheckpoint(disk, folder);
+  const std::uint64_t size = now.checkpoint.size;
+  if (old.checkpoint.size > size) {
+    problems.push_back("The log was cut off: it has " + std::to_string(size) +
+                       " leaves, the old checkpoint has " + std::to_string(old.checkpoint.size) + ".");
+  } else if (Tree(disk, folder, size).rootAt(old.checkpoint.size) != old.checkpoint.root) {
+    problems.push_back("The log was rewritten: it does not begin with the " +
+                       std::to_string(old.checkpoint.size) + " leaves of the old checkpoint.");
+  }
+  return problems;
+}
+
+}  // namespace tlog

@@ -1,0 +1,188 @@
+#include "tlog/evidence.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+
+#include "base/error.h"
+#include "crypto/digest.h"
+#include "crypto/time_stamp.h"
+#include "tlog/detail/lines.h"
+
+namespace tlog {
+namespace {
+
+constexpr const char* kFolder = "evidence";
+constexpr const char* kSums = "SHA512SUMS";
+constexpr const char* kCheckpoint = "checkpoint";
+constexpr std::uint64_t kLongest = 1 << 20;  // bytes of a file
+
+using Files = std::map<std::string, base::Bytes>;
+
+std::string sumOf(base::ByteView bytes) {
+  return crypto::digestHex(crypto::DigestAlgorithm::Sha512, bytes);
+}
+
+std::string tokenName(std::size_t index) {
+  return "token-" + std::to_string(index + 1) + ".der";
+}
+
+std::string cosignatureName(std::size_t index) {
+  return "cosignature-" + std::to_string(index + 1);
+}
+
+Files filesOf(const Evidence& evidence) {
+  Files files{{kCheckpoint, evidence.checkpoint.bytes()}};
+  for (std::size_t index = 0; index < evidence.tokens.size(); ++index)
+    files[tokenName(index)] = evidence.tokens[index];
+  for (std::size_t index = 0; index < evidence.cosignatures.size(); ++index)
+    files[cosignatureName(index)] = lineOf(evidence.cosignatures[index]);
+  return files;
+}
+
+std::string sumsOf(const Files& files) {
+  std::string sums;
+  for (const auto& [name, bytes] : files) sums += sumOf(bytes) + "  " + name + "\n";
+  return sums;
+}
+
+[[noreturn]] void refuse(const base::Path& path, const char* how) {
+  throw base::Corrupt(path.string() + " " + how + ". Restore it from a backup.");
+}
+
+base::Bytes readPart(const base::Disk& disk, const base::Path& path) {
+  try {
+    return base::readFile(disk, path, kLongest);
+  } catch (const base::NotFound&) {
+    refuse(path, "is missing");
+  } catch (const base::InvalidInput&) {
+    refuse(path, "is too long");
+  }
+}
+
+// What the list names; the list must be the one that we write.
+Files readListed(const base::Disk& disk, const base::Path& folder) {
+  const base::Bytes sums = readPart(disk, folder / kSums);
+  Files files;
+  for (base::ByteView rest = sums; !rest.empty();) {
+    const auto line = detail::takeLine(rest);
+    const std::size_t blanks = line ? line->find("  ") : std::string_view::npos;
+    const std::string name(blanks == std::string_view::npos ? "" : line->substr(blanks + 2));
+    if (name.empty() || name.find('/') != std::string::npos) refuse(folder / kSums, "is damaged");
+    files[name] = readPart(disk, folder / name);
+    if (sumOf(files[name]) != line->substr(0, blanks))
+      refuse(folder / name, "has not the digest that was noted");
+  }
+  if (sumsOf(files) != sums) refuse(folder / kSums, "is damaged");
+  return files;
+}
+
+bool isThere(const base::Disk& disk, const base::Path& path, base::ByteView bytes) {
+  return base::exists(disk, path) && base::readFile(disk, path, kLongest) == bytes;
+}
+
+}  // namespace
+
+SignedCheckpoint Evidence::cosigned() const {
+  SignedCheckpoint all = checkpoint;
+  all.note.signatures.insert(all.note.signatures.end(), cosignatures.begin(), cosignatures.end());
+  return all;
+}
+
+base::Bytes Evidence::stampedBytes(std::size_t index) const {
+  base::Bytes bytes = checkpoint.bytes();
+  for (std::size_t before = 0; before < index; ++before) bytes += tokens.at(before);
+  return bytes;
+}
+
+std::string evidencePath(std::uint64_t size) {
+  char digits[24];
+  std::snprintf(digits, sizeof digits, "%012llu", static_cast<unsigned long long>(size));
+  return std::string(kFolder) + "/" + digits;
+}
+
+std::vector<std::uint64_t> keptSizes(const base::Disk& disk, const base::Path& folder) {
+  std::vector<std::uint64_t> sizes;
+  if (!base::exists(disk, folder / kFolder)) return sizes;
+  for (const base::DirectoryEntry& entry : disk.list(folder / kFolder)) {
+    std::string_view digits = entry.name;
+    while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
+    const auto size = detail::parseNumber(digits);
+    if (!size || (base::Path(kFolder) / entry.name) != evidencePath(*size)) continue;
+    if (base::exists(disk, folder / kFolder / entry.name / kSums)) sizes.push_back(*size);
+  }
+  std::sort(sizes.begin(), sizes.end());
+  return sizes;
+}
+
+std::optional<Evidence> readEvidence(const base::Disk& disk, const base::Path& logFolder,
+                                     std::uint64_t size) {
+  const base::Path folder = logFolder / evidencePath(size);
+  if (!base::exists(disk, folder / kSums)) return std::nullopt;
+  Files files = readListed(disk, folder);
+  auto checkpoint = SignedCheckpoint::parse(files[kCheckpoint]);
+  if (!checkpoint || checkpoint->checkpoint.size != size)
+    refuse(folder / kCheckpoint, "is no checkpoint of that size");
+  Evidence evidence{std::move(*checkpoint), {}, {}};
+  while (files.count(tokenName(evidence.tokens.size())) != 0)
+    evidence.tokens.push_back(files[tokenName(evidence.tokens.size())]);
+  for (std::size_t index = 0; files.count(cosignatureName(index)) != 0; ++index) {
+    const auto lines = parseSignatures(files[cosignatureName(index)]);
+    if (!lines || lines->size() != 1) refuse(folder / cosignatureName(index), "is no signature");
+    evidence.cosignatures.push_back(lines->front());
+  }
+  if (filesOf(evidence) != files) refuse(folder / kSums, "lists files that are no evidence");
+  return evidence;
+}
+
+void keepEvidence(base::Disk& disk, const base::Path& logFolder, const Evidence& evidence) {
+  const base::Path folder = logFolder / evidencePath(evidence.checkpoint.checkpoint.size);
+  base::makeDirectories(disk, folder);
+  const Files files = filesOf(evidence);
+  for (const auto& [name, bytes] : files) {
+    if (!isThere(disk, folder / name, bytes)) base::replaceDurably(disk, folder / name, bytes);
+  }
+  if (!isThere(disk, folder / kSums, sumsOf(files)))
+    base::replaceDurably(disk, folder / kSums, sumsOf(files));
+}
+
+void addCosignatures(Evidence& evidence, const std::vector<NoteSignature>& cosignatures) {
+  auto& kept = evidence.cosignatures;
+  for (const NoteSignature& fresh : cosignatures) {
+    const bool isKnown = std::any_of(kept.begin(), kept.end(), [&](const NoteSignature& known) {
+      return known.name == fresh.name && known.keyId == fresh.keyId;
+    });
+    if (!isKnown) kept.push_back(fresh);
+  }
+}
+
+std::optional<base::Instant> stampedUntil(const Evidence& evidence) {
+  if (evidence.tokens.empty()) return std::nullopt;
+  try {
+    const auto token = crypto::TimeStampToken::fromDer(evidence.tokens.back(), "token");
+    const auto& signer = token.signedData().signer();
+    return signer ? std::optional(signer->notAfter()) : std::nullopt;
+  } catch (const base::InvalidInput&) {
+    return std::nullopt;
+  }
+}
+
+std::vector<std::string> problemsOf(const Evidence& evidence) {
+  std::vector<std::string> problems;
+  for (std::size_t index = 0; index < evidence.tokens.size(); ++index) {
+    try {
+      const auto token = crypto::TimeStampToken::fromDer(evidence.tokens[index], tokenName(index));
+      const auto algorithm = token.digestAlgorithm();
+      if (!token.holds() || token.der() != evidence.tokens[index])
+        problems.push_back(tokenName(index) + " has a signature that does not hold");
+      else if (!algorithm ||
+               !token.isOf(*algorithm, crypto::digest(*algorithm, evidence.stampedBytes(index))))
+        problems.push_back(tokenName(index) + " is of other bytes than those it lies with");
+    } catch (const base::InvalidInput&) {
+      problems.push_back(tokenName(index) + " is no time-stamp");
+    }
+  }
+  return problems;
+}
+
+}  // namespace tlog

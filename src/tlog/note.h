@@ -1,0 +1,102 @@
+// Signed notes (C2SP signed-note v1.0.0): a text, an empty line, and signature lines "— name base64". Keys
+// are Ed25519: of a log (type 0x01), or of a witness (type 0x04, C2SP tlog-cosignature), whose signature
+// tells when.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/instant.h"
+#include "crypto/ed25519.h"
+
+namespace tlog {
+
+struct NoteSignature {
+  std::string name;         // of the key; not empty, without blanks and '+'
+  std::uint32_t keyId = 0;  // tells keys of one name apart; proves nothing
+  base::Bytes signature;    // not empty
+
+  bool operator==(const NoteSignature&) const = default;
+};
+
+// Whether `name` may be a key's: UTF-8, not empty, no '+', no control, and no blank of Unicode.
+bool isKeyName(std::string_view name);
+
+// "— name base64\n".
+std::string lineOf(const NoteSignature& signature);
+// Nothing when `lines` are not one or more signature lines, each with its line end, or more than 100.
+std::optional<std::vector<NoteSignature>> parseSignatures(std::string_view lines);
+
+struct Note {
+  std::string text;  // with its last line end
+  std::vector<NoteSignature> signatures;
+
+  // The same note gives the same bytes.
+  std::string bytes() const;
+  // Nothing when the bytes are no signed note: at most 1 MiB, UTF-8, no controls but line ends, 1 to 100
+  // signatures. What `bytes` gives is what was parsed.
+  static std::optional<Note> parse(base::ByteView bytes);
+
+  bool operator==(const Note&) const = default;
+};
+
+enum class KeyType : unsigned char { Log = 0x01, Witness = 0x04 };
+
+// What becomes of a note in the eyes of somebody who knows one key.
+enum class Verdict {
+  Holds,
+  NotSigned,  // by this key
+  Broken,     // a signature claims to be this key's and is not: the note is to be refused
+};
+
+class VerifierKey {
+ public:
+  VerifierKey(std::string name, KeyType type, crypto::Ed25519PublicKey key);
+  // "name+hex id+base64". Nothing when it is none, of another type, or the id is not the key's.
+  static std::optional<VerifierKey> parse(std::string_view vkey);
+
+  const std::string& name() const { return name_; }
+  KeyType type() const { return type_; }
+  std::uint32_t id() const { return id_; }
+  const crypto::Ed25519PublicKey& key() const { return key_; }
+  std::string vkey() const;
+
+  // Whether the signature names this key.
+  bool isNamedBy(const NoteSignature& signature) const;
+  // Whether a signature that names this key was made by it over `text`.
+  bool verifies(const NoteSignature& signature, std::string_view text) const;
+  Verdict judge(const Note& note) const;
+
+  bool operator==(const VerifierKey& other) const = default;
+
+ private:
+  std::string name_;
+  KeyType type_;
+  std::uint32_t id_;
+  crypto::Ed25519PublicKey key_;
+};
+
+// When a witness signed, as the signature says, in whole seconds; nothing when it has not the length of one.
+std::optional<base::Instant> timeOf(const NoteSignature& cosignature);
+
+// A log's private key under its name.
+class NoteSigner {
+ public:
+  // `name` must be a key's name.
+  NoteSigner(std::string name, crypto::Ed25519Key key);
+
+  const VerifierKey& verifier() const { return verifier_; }
+  const crypto::Ed25519Key& key() const { return key_; }
+  // The same text gives the same signature. `text` ends with a line end.
+  NoteSignature sign(std::string_view text) const;
+
+ private:
+  crypto::Ed25519Key key_;
+  VerifierKey verifier_;
+};
+
+}  // namespace tlog

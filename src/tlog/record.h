@@ -1,0 +1,46 @@
+// What Berkas puts into its log: one leaf for each thing that happened, one line of canonical JSON (RFC 8785)
+// and a line end. It names archived versions by random ids and digests and holds no personal data, since it
+// can never be taken out again.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/bytes.h"
+#include "base/instant.h"
+
+namespace tlog {
+
+// Values of Record::event.
+namespace event {
+inline constexpr const char* kIngestion = "ingestion";       // the first version of an object
+inline constexpr const char* kNewVersion = "new version";    // a further one
+inline constexpr const char* kHold = "hold";                 // a version that sets a legal hold
+inline constexpr const char* kRelease = "release";           // … that lifts it
+inline constexpr const char* kDeletion = "deletion";         // … the tombstone that took the object's place
+inline constexpr const char* kAccessLog = "access log";      // … a day's record of reading
+inline constexpr const char* kFixityCheck = "fixity check";  // … a summary of a round of checks
+inline constexpr const char* kKeyChange = "key change";      // from the next leaf on another key signs
+}  // namespace event
+
+struct Record {
+  std::uint64_t seq = 0;  // the index of the leaf
+  base::Instant time;     // when it happened, in UTC
+  std::string event;
+  std::string object;           // id of the archived object; empty for a key change
+  int version = 0;              // of the object; 0 for a key change
+  std::string inventorySha512;  // of that version's inventory.json; empty for a key change
+  std::string agent;            // the program: "berkas/1.0.0"
+  std::string oldKey = {};      // vkeys, of a key change only
+  std::string newKey = {};
+
+  // The leaf. The same record gives the same bytes.
+  base::Bytes line() const;
+  // Nothing when `line` is not what `line()` gives for some record.
+  static std::optional<Record> parse(base::ByteView line);
+
+  bool operator==(const Record&) const = default;
+};
+
+}  // namespace tlog

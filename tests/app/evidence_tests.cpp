@@ -1,0 +1,181 @@
+// Evidence bundles, as an auditor checks them: with /bin/dash, coreutils and openssl, and nothing of ours.
+#include <filesystem>
+#include <fstream>
+
+#include "app/evidence_home.h"
+#include "bagit/check.h"
+#include "base/error.h"
+#include "support/boost_test.h"
+#include "support/command.h"
+
+namespace {
+
+using app_tests::EvidenceHome;
+namespace fs = std::filesystem;
+
+// One bundle for all cases, since a letter takes time.
+struct Bundle {
+  EvidenceHome office;
+  tlog::SignedCheckpoint old;
+  base::Path path = office.folder() / "bundel";
+  base::Path oldPath;
+  std::string digest;
+
+  Bundle() : old(office.checkpoint()) {
+    office.stamp();
+    office.grow(7);
+    old = office.checkpoint();
+    office.grow(9);
+    oldPath = office.put("lama", old.bytes());
+    digest = office.write(path, bagit::Form::Folder, office.evidence(old));
+  }
+  static Bundle& shared() {
+    static Bundle bundle;
+    return bundle;
+  }
+};
+
+struct Outcome {
+  int status = 0;
+  std::string text;
+  bool says(const std::string& part) const { return text.find(part) != std::string::npos; }
+};
+
+Outcome judge(const base::Path& bundle, std::vector<std::string> options) {
+  options.insert(options.begin(), {"/bin/dash", (bundle / "periksa.sh").string()});
+  const auto result = support::runCommand(options);
+  return {result.status, result.output};
+}
+
+std::vector<std::string> everything() {
+  Bundle& bundle = Bundle::shared();
+  return {"--kunci", bundle.office.key().string(),         "--checkpoint", bundle.oldPath.string(),
+          "--ca",    bundle.office.authorities().string(), "--sidik",      bundle.digest};
+}
+
+std::vector<std::string> key() {
+  return {"--kunci", Bundle::shared().office.key().string()};
+}
+
+// A copy of the bundle that a test may damage.
+struct Copy {
+  support::TemporaryFolder folder;
+  base::Path path = folder.path() / "salinan bundel";
+  Copy() { fs::copy(Bundle::shared().path, path, fs::copy_options::recursive); }
+
+  void change(const std::string& file, std::size_t at) const {
+    std::fstream stream(path / file, std::ios::in | std::ios::out | std::ios::binary);
+    stream.seekg(static_cast<std::streamoff>(at));
+    const char c = static_cast<char>(stream.get() ^ 1);
+    stream.seekp(static_cast<std::streamoff>(at));
+    stream.put(c);
+  }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(evidence)
+
+BOOST_AUTO_TEST_CASE(a_bundle_is_proven_by_the_shell_alone) {
+  const Outcome outcome = judge(Bundle::shared().path, everything());
+  BOOST_TEST(outcome.status == 0, outcome.text);
+  BOOST_TEST(!outcome.says("SALAH"), outcome.text);
+  for (const char* part :
+       {"TERBUKTI", "tidak ada yang diubah atau dihapus", "surat-pengantar.pdf: nomor",
+        "surat-pengantar.pdf: tanda tangan / signature 1", "token-1.der: 20", "token-2.der: 20"})
+    BOOST_TEST(outcome.says(part), part << " is missing in " << outcome.text);
+  BOOST_TEST(bagit::check(base::PosixDisk(), Bundle::shared().path).isValid());
+}
+
+BOOST_AUTO_TEST_CASE(the_same_checkpoint_gives_the_same_bytes) {
+  Bundle& bundle = Bundle::shared();
+  const base::PosixDisk disk;
+  for (const char* name : {"satu.zip", "dua.zip"})
+    BOOST_TEST(bundle.office.write(bundle.office.folder() / name, bagit::Form::Zip,
+                                   bundle.office.evidence(bundle.old)) == bundle.digest);
+  BOOST_TEST((base::readFile(disk, bundle.office.folder() / "satu.zip") ==
+              base::readFile(disk, bundle.office.folder() / "dua.zip")));
+  BOOST_TEST(bagit::check(disk, bundle.office.folder() / "satu.zip").isValid());
+}
+
+BOOST_AUTO_TEST_CASE(without_the_auditor_s_key_nothing_is_proven) {
+  const Outcome outcome = judge(Bundle::shared().path, {});
+  BOOST_TEST(outcome.status == 3, outcome.text);
+  BOOST_TEST(outcome.says("TIDAK MEMBUKTIKAN APA PUN"));
+  const base::Path other = Bundle::shared().office.put(
+      "lain.vkey",
+      tlog::NoteSigner("log.kominfo.example.go.id", crypto::Ed25519Key::generate()).verifier().vkey());
+  BOOST_TEST(judge(Bundle::shared().path, {"--kunci", other.string()}).status == 1);
+  BOOST_TEST(judge(Bundle::shared().path, {"--kunci"}).status == 2);
+}
+
+BOOST_AUTO_TEST_CASE(another_past_or_another_authority_is_found) {
+  Bundle& bundle = Bundle::shared();
+  EvidenceHome& office = bundle.office;
+  tlog::Checkpoint forged = bundle.old.checkpoint;
+  forged.root[0] = static_cast<char>(forged.root[0] ^ 1);
+  const std::string key = office.key().string();
+  const base::Path unsignedOld =
+      office.put("palsu", forged.text() + bundle.old.bytes().substr(bundle.old.checkpoint.text().size()));
+  BOOST_TEST(judge(bundle.path, {"--kunci", key, "--checkpoint", unsignedOld.string()}).status == 1);
+  BOOST_TEST(
+      judge(bundle.path, {"--kunci", key, "--ca", office.home().home().keys().string() + "/percobaan.pem"})
+          .status == 1);
+  BOOST_TEST(judge(bundle.path, {"--kunci", key, "--sidik", std::string(128, '0')}).status == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_changed_byte_is_found_in_whatever_file) {
+  const Copy copy;
+  // Every other file lies beside one of these and is treated like it.
+  for (const char* file : {"data/0003-surat-pengantar/surat-pengantar.pdf", "bukti/daun/000000000005.json",
+                           "bukti/daun/000000000008.tlog-proof", "bukti/checkpoint", "bukti/konsistensi/21",
+                           "manifest-sha512.txt", "tagmanifest-sha512.txt", "bag-info.txt"}) {
+    const auto at = fs::file_size(copy.path / file) - 2;
+    copy.change(file, at);
+    BOOST_TEST(judge(copy.path, key()).status == 1, file);
+    copy.change(file, at);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_missing_or_added_is_found) {
+  const Copy missing;
+  fs::remove(missing.path / "metadata" / "premis.xml");
+  BOOST_TEST(judge(missing.path, key()).status == 1);
+  const Copy added;
+  std::ofstream(added.path / "bukti" / "lain.txt").flush();
+  BOOST_TEST(judge(added.path, key()).status == 1);
+  const Copy folder;
+  fs::create_directory(folder.path / "data" / "kosong");
+  BOOST_TEST(judge(folder.path, key()).status == 1);
+  const Copy link;
+  fs::create_symlink("/etc/passwd", link.path / "data" / "tautan");
+  BOOST_TEST(judge(link.path, key()).status == 1);
+}
+
+// Who changes a document and makes all manifests anew still has not the log.
+BOOST_AUTO_TEST_CASE(manifests_made_anew_do_not_help) {
+  const Copy copy;
+  copy.change("data/0001-permohonan/01-surat-pernyataan.pdf", 12);
+  const auto made = support::runCommand(
+      {"/bin/dash", "-c",
+       "cd \"$1\" && find data -type f | LC_ALL=C sort | xargs sha512sum > manifest-sha512.txt && "
+       "find . -type f ! -path './data/*' ! -name tagmanifest-sha512.txt | sed 's|^./||' | LC_ALL=C sort | "
+       "xargs sha512sum > t && mv t tagmanifest-sha512.txt",
+       "-", copy.path.string()});
+  BOOST_TEST_REQUIRE(made.status == 0);
+  BOOST_TEST(bagit::check(base::PosixDisk(), copy.path).isValid());
+  const Outcome outcome = judge(copy.path, key());
+  BOOST_TEST(outcome.status == 1);
+  BOOST_TEST(outcome.says("SALAH / WRONG: isi adalah persis yang diarsipkan"), outcome.text);
+}
+
+BOOST_AUTO_TEST_CASE(a_script_of_one_s_own_checks_a_changed_script) {
+  const Copy copy;
+  copy.change("periksa.sh", 40);
+  const auto own =
+      support::runCommand({"/bin/dash", std::string(BERKAS_SOURCE_DIR) + "/evidence/periksa.sh", "--bundel",
+                           copy.path.string(), "--kunci", Bundle::shared().office.key().string()});
+  BOOST_TEST(own.status == 1, own.output);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
