@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/access_log.h"
 #include "app/case_desk.h"
 #include "app/letter_levels.h"
 #include "app/mailroom.h"
@@ -37,12 +38,19 @@ JobReport liftSignatures(const Workplace& workplace) {
   return {"signatures", report.lifted, remark};
 }
 
+JobReport closeReadings(const Workplace& workplace) {
+  return {"readings", closeReadingDays(workplace), ""};
+}
+
 struct Job {
   const char* name;
   JobReport (*run)(const Workplace&);
 };
-constexpr Job kJobs[] = {
-    {"reminders", remind}, {"closing", close}, {"signatures", liftSignatures}, {"mail", sendMail}};
+constexpr Job kJobs[] = {{"reminders", remind},
+                         {"closing", close},
+                         {"signatures", liftSignatures},
+                         {"mail", sendMail},
+                         {"readings", closeReadings}};
 
 }  // namespace
 
@@ -52,7 +60,7 @@ std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std
         std::any_of(std::begin(kJobs), std::end(kJobs), [&](const Job& job) { return name == job.name; });
     if (!isKnown)
       throw base::NotFound("There is no job \"" + name +
-                           "\"; there are reminders, closing, signatures and mail.");
+                           "\"; there are reminders, closing, signatures, mail and readings.");
   }
   std::vector<JobReport> reports;
   for (const Job& job : kJobs) {
