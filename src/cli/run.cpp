@@ -34,6 +34,7 @@ void addCommands(CommandContext context) {
   addAnswerCommands(context);
   addBalikanCommands(context);
   addArchiveCommands(context);
+  addContactCommands(context);
   addOutboxCommands(context);
   addUserCommands(context);
   addVerifyCommand(context);

@@ -73,6 +73,7 @@ void addArchiveCommands(CommandContext context) {
   addList(*group, context.session);
   addGet(*group, context.session);
   addVerify(*group, context.session, context.status);
+  addRetentionCommands(*group, context.session);
 }
 
 }  // namespace cli
