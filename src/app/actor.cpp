@@ -52,10 +52,14 @@ Actor automaticActor() {
 }
 
 Role roleFor(const Actor& actor, const requests::EventRule& rule) {
-  for (const Role role : rule.by) {
+  return roleFor(actor, rule.by, rule.title);
+}
+
+Role roleFor(const Actor& actor, const std::vector<Role>& roles, const std::string& what) {
+  for (const Role role : roles) {
     if (actor.has(role)) return role;
   }
-  throw base::Denied("\"" + rule.title + "\" is done by " + namesOf(rule.by) + "; the user \"" + actor.user +
+  throw base::Denied("\"" + what + "\" is done by " + namesOf(roles) + "; the user \"" + actor.user +
                      "\" is not. Act as somebody who is (--as USER).");
 }
 

@@ -32,6 +32,9 @@ Actor automaticActor();
 // The role in which the actor brings the event: the first of the rule's that he has. Denied when he has none.
 requests::Role roleFor(const Actor& actor, const requests::EventRule& rule);
 
+// The same of any list of roles; `what` is named when he has none of them.
+requests::Role roleFor(const Actor& actor, const std::vector<requests::Role>& roles, const std::string& what);
+
 // Denied, with what is missing, unless the actor has one of the roles.
 void demand(const Actor& actor, const std::vector<requests::Role>& roles, const std::string& what);
 

@@ -32,13 +32,13 @@ std::string nextApprover(const letters::Series& series, const std::vector<std::s
 
 }  // namespace
 
-Bound boundOf(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
+Bound boundOf(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
               const std::string& user) {
   const letters::Issuer& issuer = issuerOf(workplace, draft.kind, draft.produsen);
   const LetterFacts facts = factsOf(workplace, draft, user, draft.drafted.in(issuer.zone).date);
   requests::Event event = recordOf(draft).event;
   event.letter = requests::Letter{draft.id, "", facts.date};
-  const xml::Element data = letterData(workplace, file, draft.kind, event, facts);
+  const xml::Element data = dossier.data(draft.kind, event, facts);
   return {crypto::digestHex(crypto::DigestAlgorithm::Sha256, xml::write(data)),
           workplace.office().templates.kind(draft.kind).sha256,
           workplace.typesetter.assetsDigest(issuer.logo)};
@@ -55,10 +55,10 @@ std::vector<std::string> approvedBy(const Workplace& workplace, const DraftRow& 
   return done;
 }
 
-DraftRow approved(const Workplace& workplace, const Actor& actor, const CaseFile& file, DraftRow draft) {
+DraftRow approved(const Workplace& workplace, const Actor& actor, const Dossier& dossier, DraftRow draft) {
   if (draft.state == DraftState::Returned)
     throw base::Conflict("The draft was returned; amend it before it is approved.");
-  const Bound bound = boundOf(workplace, file, draft, "");
+  const Bound bound = boundOf(workplace, dossier, draft, "");
   const std::string next = nextApprover(seriesOf(workplace, draft), approvedBy(workplace, draft, bound));
   if (next.empty()) throw base::Conflict("The draft needs no further approval; its signatory can issue it.");
   if (next != actor.user) {
@@ -71,11 +71,11 @@ DraftRow approved(const Workplace& workplace, const Actor& actor, const CaseFile
   return draft;
 }
 
-void demandApproved(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
+void demandApproved(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
                     const std::string& user) {
   const letters::Series& series = seriesOf(workplace, draft);
   const std::string next =
-      nextApprover(series, approvedBy(workplace, draft, boundOf(workplace, file, draft, user)));
+      nextApprover(series, approvedBy(workplace, draft, boundOf(workplace, dossier, draft, user)));
   if (!next.empty()) {
     throw base::Conflict("The draft, as it stands and as \"" + user +
                          "\" would sign it, waits for the approval of \"" + next +

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/case_file.h"
+#include "app/dossier.h"
 #include "app/draft_facts.h"
 #include "app/workplace.h"
 #include "json/value.h"
@@ -21,7 +21,7 @@ struct Bound {
 };
 
 // As the letter would be if `user` signed it.
-Bound boundOf(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
+Bound boundOf(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
               const std::string& user);
 
 // The accounts that have approved exactly this, in the order of the series' approvers, up to the first who
@@ -30,11 +30,11 @@ std::vector<std::string> approvedBy(const Workplace& workplace, const DraftRow& 
 
 // The draft with the actor's approval. Denied when the next to check it is somebody else, Conflict when
 // nobody is, or when it was returned.
-DraftRow approved(const Workplace& workplace, const Actor& actor, const CaseFile& file, DraftRow draft);
+DraftRow approved(const Workplace& workplace, const Actor& actor, const Dossier& dossier, DraftRow draft);
 
 // Conflict unless everybody has approved the letter as `user` would sign it; Denied when he has written it
 // himself and the series does not let him sign it.
-void demandApproved(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
+void demandApproved(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
                     const std::string& user);
 
 }  // namespace app

@@ -1,5 +1,6 @@
 #include "app/archive_desk.h"
 
+#include "app/access_log.h"
 #include "archive/verify.h"
 #include "base/error.h"
 #include "json/text.h"
@@ -15,6 +16,10 @@ void demandReader(const Actor& actor) {
 
 json::Value descriptionOf(const archive::Store& store, const archive::Inventory& inventory) {
   return json::read(store.read(inventory, 1, "metadata/rekaman.json"), "rekaman.json");
+}
+
+std::string typeOf(const archive::Store& store, const archive::Inventory& inventory) {
+  return descriptionOf(store, inventory).stringAt("type");
 }
 
 }  // namespace
@@ -51,8 +56,8 @@ archive::Inventory ArchiveDesk::open(const Actor& actor, const std::string& name
   const auto inventory = id ? workplace_.store.find(*id) : std::nullopt;
   if (!inventory)
     throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
-  const bool isContact = descriptionOf(workplace_.store, *inventory).stringAt("type") == "contact";
-  if (isContact) demand(actor, {Role::Admin, Role::Auditor}, "read the data of a contact person");
+  if (typeOf(workplace_.store, *inventory) == "contact")
+    demand(actor, {Role::Admin, Role::Auditor}, "read the data of a contact person");
   return *inventory;
 }
 
@@ -74,6 +79,8 @@ std::vector<json::Object> ArchiveDesk::files(const Actor& actor, const std::stri
 base::Bytes ArchiveDesk::get(const Actor& actor, const std::string& name, int version,
                              const std::string& path) {
   const archive::Inventory inventory = open(actor, name);
+  if (typeOf(workplace_.store, inventory) == "contact")
+    recordReading(workplace_, actor, inventory.id.text(), path, "archive get");
   return workplace_.store.read(inventory, version == 0 ? inventory.head() : version, path);
 }
 

@@ -18,7 +18,8 @@ struct VerifyReport {
   std::uint64_t damages = 0;
 };
 
-// For staff and auditors; contact objects are shown to admins and auditors only.
+// For staff and auditors; contact objects are shown to admins and auditors only, and fetching from
+// one is on record (access_log.h).
 class ArchiveDesk {
  public:
   explicit ArchiveDesk(const Workplace& workplace) : workplace_(workplace) {}

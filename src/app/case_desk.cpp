@@ -216,7 +216,8 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, request
   const bool wantsSheet = rule.document == requests::DocumentForm::Sheet;
   if (wantsSheet || (files.empty() && workplace_.office().templates.has(event.kind)))
     addSheet(workplace_, file, change, note);
-  if (change.files.empty()) throw base::InvalidInput("This step needs at least one file.");
+  if (change.files.empty() && rule.document != requests::DocumentForm::Record)
+    throw base::InvalidInput("This step needs at least one file.");
   const int version = archiveEvent(workplace_, actor, change);
   return {object, file.row.ticket, version, openCase(workplace_, automaticActor(), object).row.state};
 }

@@ -1,6 +1,8 @@
 #include "app/case_file.h"
 
 #include "app/projection.h"
+#include "app/tombstone.h"
+#include "archive/tombstone.h"
 #include "base/error.h"
 #include "json/text.h"
 
@@ -29,8 +31,10 @@ std::optional<CaseFile> load(const Workplace& workplace, std::string_view caseNa
   return file;
 }
 
-void demandMaySee(const Actor& actor, const std::optional<CaseFile>& file, std::string_view caseName) {
+void demandMaySee(const Workplace& workplace, const Actor& actor, const std::optional<CaseFile>& file,
+                  std::string_view caseName) {
   if (file && maySee(actor, file->row, file->state)) return;
+  if (!file && actor.seesAllCases()) throwIfDestroyed(workplace, caseName);
   throw base::NotFound("There is no request \"" + std::string(caseName) +
                        "\" that you may see; `berkas request list` shows those that you may.");
 }
@@ -56,19 +60,20 @@ std::vector<requests::Event> CaseFile::history() const {
 
 CaseFile openCase(const Workplace& workplace, const Actor& actor, std::string_view caseName) {
   std::optional<CaseFile> file = load(workplace, caseName);
-  demandMaySee(actor, file, caseName);
+  demandMaySee(workplace, actor, file, caseName);
   file->record = readCaseRecord(workplace.store, file->row.object);
   return *std::move(file);
 }
 
 CaseFile openHeldCase(const Workplace& workplace, const Actor& actor, const std::string& object) {
   const archive::Inventory inventory = inventoryOf(workplace.store, object);
+  if (archive::isTombstone(inventory)) catchUp(workplace, inventory);
   std::optional<CaseFile> file = load(workplace, object);
-  if (!file || file->row.head < inventory.head()) {
+  if (!archive::isTombstone(inventory) && (!file || file->row.head < inventory.head())) {
     catchUp(workplace, inventory);
     file = load(workplace, object);
   }
-  demandMaySee(actor, file, object);
+  demandMaySee(workplace, actor, file, object);
   file->record = recordIn(workplace.store, inventory);
   return *std::move(file);
 }

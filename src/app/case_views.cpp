@@ -1,6 +1,7 @@
 #include "app/case_views.h"
 
 #include "app/case_file.h"
+#include "app/dossier.h"
 #include "base/error.h"
 #include "json/text.h"
 #include "requests/deadlines.h"
@@ -109,7 +110,7 @@ std::optional<LetterRow> findLetter(const Workplace& workplace, const Actor& act
     throw base::Conflict("Several issuers have a letter of the number " + numberOrId +
                          "; name it by its id (`berkas letter list`).");
   }
-  openCase(workplace, actor, letters.front().object);
+  openDossier(workplace, actor, letters.front().object);
   return letters.front();
 }
 
@@ -235,7 +236,7 @@ base::Bytes fetchDocument(const Workplace& workplace, const Actor& actor, std::s
 
 std::vector<json::Object> listLetters(const Workplace& workplace, const Actor& actor,
                                       const std::string& name) {
-  const std::string object = name.empty() ? std::string() : openCase(workplace, actor, name).row.object;
+  const std::string object = name.empty() ? std::string() : openDossier(workplace, actor, name)->object();
   if (object.empty())
     demand(actor,
            {requests::Role::Walidata, requests::Role::Penandatangan, requests::Role::Auditor,
@@ -246,7 +247,8 @@ std::vector<json::Object> listLetters(const Workplace& workplace, const Actor& a
     list.clear();
     const auto withTicket = [&](json::Object row, const std::string& of) {
       const auto request = transaction.requests().find(of);
-      row["ticket"] = request ? request->ticket : std::string();
+      const auto proposal = transaction.retention().find(of);
+      row["ticket"] = request ? request->ticket : proposal ? proposal->name : std::string();
       list.push_back(std::move(row));
     };
     for (const LetterRow& letter : transaction.letters().list(object))
@@ -265,7 +267,7 @@ json::Object showLetter(const Workplace& workplace, const Actor& actor, const st
   if (!draft)
     throw base::NotFound("There is no letter or draft \"" + numberOrId +
                          "\"; `berkas letter list` shows them.");
-  openCase(workplace, actor, draft->object);
+  openDossier(workplace, actor, draft->object);
   return toJson(*draft);
 }
 
@@ -274,7 +276,9 @@ base::Bytes fetchLetter(const Workplace& workplace, const Actor& actor, const st
   if (!letter)
     throw base::NotFound("There is no issued letter \"" + numberOrId +
                          "\"; `berkas letter list` shows them.");
-  return fetchDocument(workplace, actor, letter->object, letter->path);
+  const auto inventory = workplace.store.find(archive::ObjectId::of(letter->object));
+  if (!inventory) throw base::Corrupt("The letter is not in the archive; run `berkas archive verify`.");
+  return workplace.store.read(*inventory, letter->version, letter->path);
 }
 
 }  // namespace app

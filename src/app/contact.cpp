@@ -2,6 +2,7 @@
 
 #include "app/case_lock.h"
 #include "archive/premis_event.h"
+#include "archive/tombstone.h"
 #include "base/error.h"
 #include "base/random.h"
 #include "crypto/digest.h"
@@ -9,8 +10,6 @@
 
 namespace app {
 namespace {
-
-constexpr const char* kContactPath = "kontak.json";
 
 json::Value toJson(const requests::Narahubung& contact) {
   return json::Object{{"name", contact.name},
@@ -52,8 +51,14 @@ std::string archiveContact(const Workplace& workplace, const Actor& actor,
   return object;
 }
 
-ContactRow readContact(const archive::Store& store, const archive::Inventory& inventory) {
+json::Object readContactData(const archive::Store& store, const archive::Inventory& inventory) {
   const json::Value value = json::read(store.read(inventory, inventory.head(), kContactPath), kContactPath);
+  if (!value.object()) throw base::Corrupt("The contact " + inventory.id.text() + " holds no data.");
+  return *value.object();
+}
+
+ContactRow readContact(const archive::Store& store, const archive::Inventory& inventory) {
+  const json::Value value = readContactData(store, inventory);
   return {inventory.id.text(), value.stringAt("name"), value.stringAt("position"),
           value.stringAt("telephone"), value.stringAt("email")};
 }
@@ -63,6 +68,7 @@ std::string archiveMail(const Workplace& workplace, const std::string& contact, 
   const base::FileLock lock = lockCase(workplace.home, contact);
   const auto inventory = workplace.store.find(archive::ObjectId::of(contact));
   if (!inventory) throw base::Corrupt("The contact " + contact + " is not in the archive.");
+  if (archive::isTombstone(*inventory)) return contact + "#1";
   const int number = inventory->head() + 1;
   const std::string name =
       "surel/" + crypto::digestHex(crypto::DigestAlgorithm::Sha256, messageId).substr(0, 32);

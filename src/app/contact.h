@@ -6,19 +6,24 @@
 
 #include "app/actor.h"
 #include "app/workplace.h"
+#include "json/value.h"
 #include "requests/request_form.h"
 
 namespace app {
+
+// The file of a contact object that holds the person's data.
+inline constexpr const char* kContactPath = "kontak.json";
 
 // Archives a new contact object and its row; returns its id.
 std::string archiveContact(const Workplace& workplace, const Actor& actor,
                            const requests::Narahubung& contact);
 
-// From the newest version of a contact object.
+// From the newest version of a contact object: name, position, nip, telephone, email.
+json::Object readContactData(const archive::Store& store, const archive::Inventory& inventory);
 ContactRow readContact(const archive::Store& store, const archive::Inventory& inventory);
 
 // Keeps a mail as it was sent, headers and all, in the object of the contact that it went to. Returns
-// "object#version".
+// "object#version"; of a contact whose data have ended that of the tombstone, and nothing is kept.
 std::string archiveMail(const Workplace& workplace, const std::string& contact, const std::string& messageId,
                         const base::Bytes& message, const std::string& answer);
 

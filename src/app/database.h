@@ -30,6 +30,8 @@ class RequestRepository {
   // Conflict when this version of the object has its event already.
   virtual void addEvent(const EventRow& row) = 0;
   virtual void addDocument(const DocumentRow& row) = 0;
+  // Removes the row, its events and its documents: the case was destroyed.
+  virtual void forget(std::string_view object) = 0;
 
   // By ticket or by object id.
   virtual std::optional<RequestRow> find(std::string_view ticketOrObject) = 0;
@@ -50,6 +52,9 @@ class LetterRepository {
   virtual std::vector<LetterRow> find(std::string_view idOrNumber) = 0;
   // Of one case, oldest first; of all cases when `object` is empty.
   virtual std::vector<LetterRow> list(std::string_view object) = 0;
+
+  // Removes the letters and drafts of a case that was destroyed.
+  virtual void forget(std::string_view object) = 0;
 
   // Inserts or replaces the draft of this id.
   virtual void saveDraft(const DraftRow& row) = 0;
@@ -93,6 +98,21 @@ class FixityRepository {
   virtual std::optional<FixityRound> lastRound() = 0;
 };
 
+// Proposals of destruction, and what was destroyed.
+class RetentionRepository {
+ public:
+  virtual ~RetentionRepository() = default;
+  // Inserts the row, or replaces the one of the same object.
+  virtual void save(const ProposalRow& row) = 0;
+  // By name or object id.
+  virtual std::optional<ProposalRow> find(std::string_view nameOrObject) = 0;
+  // By name.
+  virtual std::vector<ProposalRow> list() = 0;
+  virtual void saveTombstone(const TombstoneRow& row) = 0;
+  // By ticket or object id.
+  virtual std::optional<TombstoneRow> findTombstone(std::string_view ticketOrObject) = 0;
+};
+
 class Transaction {
  public:
   virtual ~Transaction() = default;
@@ -103,6 +123,7 @@ class Transaction {
   virtual ContactRepository& contacts() = 0;
   virtual AccountRepository& accounts() = 0;
   virtual FixityRepository& fixity() = 0;
+  virtual RetentionRepository& retention() = 0;
 };
 
 class Database {

@@ -18,13 +18,16 @@ class Reader {
         {"copies", [&](const json::Value& value) { copies(value); }},
         {"reasons", [&](const json::Value& value) { reasons(value); }},
         {"corrects", [&](const json::Value& value) { text(value, "corrects", detail_.corrects); }},
-        {"corrections", [&](const json::Value& value) { corrections(value); }}};
+        {"corrections", [&](const json::Value& value) { corrections(value); }},
+        {"witnesses", [&](const json::Value& value) { witnesses(value); }}};
     for (const auto& [name, value] : detail) {
       const auto member = members.find(name);
       if (member != members.end()) {
         member->second(value);
       } else {
-        report(name, "is not known; there are nature, signatory, copies, reasons, corrects and corrections");
+        report(name,
+               "is not known; there are nature, signatory, copies, reasons, corrects, corrections and "
+               "witnesses");
       }
     }
     if (!problems_.empty()) throw base::InvalidInput(problems_);
@@ -85,6 +88,14 @@ class Reader {
     each(list, "corrections", R"({"wrong":"…","right":"…"})", [&](const json::Value& value) {
       const auto both = texts(value, "wrong", "right");
       if (both) detail_.corrections.push_back({both->first, both->second});
+      return both.has_value();
+    });
+  }
+
+  void witnesses(const json::Value& list) {
+    each(list, "witnesses", R"({"name":"…","position":"…"})", [&](const json::Value& value) {
+      const auto both = texts(value, "name", "position");
+      if (both) detail_.witnesses.push_back({both->first, both->second});
       return both.has_value();
     });
   }

@@ -18,6 +18,7 @@ struct DraftDetail {
   std::vector<requests::Reason> reasons;
   std::string corrects;  // number or id of a letter
   std::vector<LetterFacts::Correction> corrections;
+  std::vector<LetterFacts::Witness> witnesses;
 };
 
 // InvalidInput with every problem: a member that is not known, or holds something else than it should.

@@ -69,6 +69,7 @@ LetterFacts factsOf(const Workplace& workplace, const DraftRow& draft, const std
   facts.date = date;
   facts.copies = detail.copies;
   facts.corrections = detail.corrections;
+  facts.witnesses = detail.witnesses;
   if (!detail.nature.empty()) facts.nature = detail.nature;
   facts.files = recordOf(draft).documents;
   return facts;

@@ -19,6 +19,24 @@ EventDocument documentFrom(const json::Value& value) {
           value.stringAt("media_type"), value.integerAt("size"), value.stringAt("sha256")};
 }
 
+base::Date dateAt(const json::Value& value, std::string_view name) {
+  const auto date = base::Date::parse(value.stringAt(name));
+  if (!date) throw base::Corrupt("A stored record has no date \"" + std::string(name) + "\".");
+  return *date;
+}
+
+json::Value toJson(const SentMail& mail) {
+  return json::Object{{"row", mail.row},         {"message_id", mail.messageId}, {"kind", mail.kind},
+                      {"carrier", mail.carrier}, {"archived", mail.archived},    {"sha256", mail.sha256}};
+}
+
+SentMail mailFrom(const json::Value& value) {
+  return {value.stringAt("row"),     value.stringAt("message_id"), value.stringAt("kind"),
+          value.stringAt("carrier"), value.stringAt("archived"),   value.stringAt("sha256")};
+}
+
+}  // namespace
+
 json::Value toJson(const IssuedLetter& letter) {
   return json::Object{{"id", letter.id},
                       {"kind", letter.kind},
@@ -39,13 +57,7 @@ json::Value toJson(const IssuedLetter& letter) {
                       {"made", letter.made}};
 }
 
-base::Date dateAt(const json::Value& value, std::string_view name) {
-  const auto date = base::Date::parse(value.stringAt(name));
-  if (!date) throw base::Corrupt("A stored record has no date \"" + std::string(name) + "\".");
-  return *date;
-}
-
-IssuedLetter letterFrom(const json::Value& value) {
+IssuedLetter issuedLetterFromJson(const json::Value& value) {
   IssuedLetter letter;
   letter.id = value.stringAt("id");
   letter.kind = value.stringAt("kind");
@@ -67,18 +79,6 @@ IssuedLetter letterFrom(const json::Value& value) {
   return letter;
 }
 
-json::Value toJson(const SentMail& mail) {
-  return json::Object{{"row", mail.row},         {"message_id", mail.messageId}, {"kind", mail.kind},
-                      {"carrier", mail.carrier}, {"archived", mail.archived},    {"sha256", mail.sha256}};
-}
-
-SentMail mailFrom(const json::Value& value) {
-  return {value.stringAt("row"),     value.stringAt("message_id"), value.stringAt("kind"),
-          value.stringAt("carrier"), value.stringAt("archived"),   value.stringAt("sha256")};
-}
-
-}  // namespace
-
 json::Value toJson(const EventRecord& record) {
   json::Array documents;
   for (const EventDocument& document : record.documents) documents.push_back(toJson(document));
@@ -96,7 +96,7 @@ EventRecord eventRecordFromJson(const json::Value& value) {
   record.office = static_cast<int>(value.integerAt("office"));
   for (const json::Value& document : value.arrayAt("documents"))
     record.documents.push_back(documentFrom(document));
-  if (const json::Value* letter = value.find("letter")) record.letter = letterFrom(*letter);
+  if (const json::Value* letter = value.find("letter")) record.letter = issuedLetterFromJson(*letter);
   if (value.find("lifted")) record.lifted = value.objectAt("lifted");
   if (const json::Value* mail = value.find("mail")) record.mail = mailFrom(*mail);
   return record;

@@ -72,6 +72,9 @@ struct EventRecord {
   bool operator==(const EventRecord&) const = default;
 };
 
+json::Value toJson(const IssuedLetter& letter);
+IssuedLetter issuedLetterFromJson(const json::Value& value);
+
 json::Value toJson(const EventRecord& record);
 // Exactly the inverse. Corrupt when a member is missing or of the wrong type.
 EventRecord eventRecordFromJson(const json::Value& value);

@@ -26,6 +26,8 @@ class Home {
   base::Path drafts() const { return work() / "drafts"; }
   // Signed letters that are not archived yet: a file for each, by its token.
   base::Path issue() const { return work() / "issue"; }
+  // Readings of personal data on days that are not archived yet: a folder for each day.
+  base::Path access() const { return work() / "access"; }
   base::Path keys() const { return path_ / "keys"; }
   base::Path reports() const { return path_ / "reports"; }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/access_log.h"
 #include "app/case_desk.h"
 #include "app/fixity.h"
 #include "app/fixity_report.h"
@@ -79,12 +80,17 @@ JobReport checkFixity(const Workplace& workplace) {
   return job;
 }
 
+JobReport closeReadings(const Workplace& workplace) {
+  return {"readings", closeReadingDays(workplace), ""};
+}
+
 struct Job {
   const char* name;
   JobReport (*run)(const Workplace&);
 };
 constexpr Job kJobs[] = {{"reminders", remind},      {"closing", close},      {"signatures", liftSignatures},
-                         {"replica", followArchive}, {"fixity", checkFixity}, {"mail", sendMail}};
+                         {"replica", followArchive}, {"fixity", checkFixity}, {"mail", sendMail},
+                         {"readings", closeReadings}};
 
 }  // namespace
 
@@ -93,8 +99,9 @@ std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std
     const bool isKnown =
         std::any_of(std::begin(kJobs), std::end(kJobs), [&](const Job& job) { return name == job.name; });
     if (!isKnown)
-      throw base::NotFound("There is no job \"" + name +
-                           "\"; there are reminders, closing, signatures, replica, fixity and mail.");
+      throw base::NotFound(
+          "There is no job \"" + name +
+          "\"; there are reminders, closing, signatures, replica, fixity, mail and readings.");
   }
   std::vector<JobReport> reports;
   for (const Job& job : kJobs) {

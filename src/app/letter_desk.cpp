@@ -6,6 +6,7 @@
 #include "app/case_lock.h"
 #include "app/draft_facts.h"
 #include "app/letter_issue.h"
+#include "app/proposal_file.h"
 #include "app/register_desk.h"
 #include "app/uploads.h"
 #include "base/error.h"
@@ -75,24 +76,16 @@ DraftRow openDraft(const Workplace& workplace, const Actor& actor, std::string_v
   return draft;
 }
 
-std::string correctedLetter(const CaseFile& file, const std::string& numberOrId) {
-  for (const requests::CaseLetter& letter : file.state.letters) {
-    if (letter.letter.id == numberOrId || letter.letter.number == numberOrId) return letter.letter.id;
-  }
-  throw base::NotFound("The request has no letter \"" + numberOrId + "\" that could be corrected.");
-}
-
-// What the drafter says goes into the event.
-void say(const DraftDetail& detail, const CaseFile& file, requests::Event& event) {
-  if (!detail.reasons.empty()) event.reasons = detail.reasons;
-  if (!detail.corrects.empty()) event.concerns = correctedLetter(file, detail.corrects);
+// Before anything asks its template.
+void demandKind(const Workplace& workplace, const std::string& kind) {
+  if (kind != kMinutesKind) letterRule(workplace, kind);
 }
 
 // What a preview has where a signature will stand.
 enum class SignaturePlace { Empty, Reserved };
 
 // As it would be today, each page marked KONSEP.
-base::Bytes previewOf(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
+base::Bytes previewOf(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
                       const std::string& user, SignaturePlace place) {
   const letters::Issuer& issuer = issuerOf(workplace, draft.kind, draft.produsen);
   const base::Instant now = workplace.clock.now();
@@ -100,7 +93,7 @@ base::Bytes previewOf(const Workplace& workplace, const CaseFile& file, const Dr
   requests::Event event = recordOf(draft).event;
   event.time = now;
   event.letter = requests::Letter{draft.id, "(konsep)", facts.date};
-  const xml::Element data = letterData(workplace, file, draft.kind, event, facts);
+  const xml::Element data = dossier.data(draft.kind, event, facts);
   std::optional<pdf::Signature> signature;
   if (place == SignaturePlace::Reserved && isSignedElectronically(data))
     signature = pdf::Signature{facts.signatory->name, 0};
@@ -110,19 +103,18 @@ base::Bytes previewOf(const Workplace& workplace, const CaseFile& file, const Dr
 }
 
 // Whether the letter could be issued now; sifat and signatory must be ones that there are.
-void demandPossible(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
+void demandPossible(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
                     requests::Event event) {
   const base::Date today = workplace.clock.now().in(workplace.walidata().zone).date;
   event.letter = requests::Letter{draft.id, "(konsep)", today};
-  if (const auto refusal = requests::check(workplace.office().rules, file.state, event))
-    requests::raise(*refusal);
+  dossier.demandAllowed(event);
   const DraftDetail detail = detailOf(draft);
   if (!detail.nature.empty()) natureOf(workplace, detail.nature);
   if (!detail.signatory.empty())
     signatoryOf(workplace, issuerOf(workplace, draft.kind, draft.produsen), detail.signatory, draft.draftedBy,
                 today);
   // What cannot be printed is found before it has a number.
-  previewOf(workplace, file, draft, draft.draftedBy, SignaturePlace::Reserved);
+  previewOf(workplace, dossier, draft, draft.draftedBy, SignaturePlace::Reserved);
 }
 
 void keepFiles(const Workplace& workplace, const std::string& id, const std::vector<Upload>& files,
@@ -143,10 +135,10 @@ void keepFiles(const Workplace& workplace, const std::string& id, const std::vec
 }
 
 // A number whose letter can never be is void, with the reason in the register; then Conflict.
-void finishOrVoid(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
+void finishOrVoid(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
                   Attendance attendance) {
   try {
-    finishLetter(workplace, file, draft, attendance);
+    finishLetter(workplace, dossier, draft, attendance);
   } catch (const base::InvalidSetup&) {
     throw;
   } catch (const base::InvalidInput& problem) {
@@ -158,15 +150,15 @@ void finishOrVoid(const Workplace& workplace, const CaseFile& file, const DraftR
 
 }  // namespace
 
-DraftRow LetterDesk::draft(const Actor& actor, std::string_view caseName, const DraftOrder& order,
+DraftRow LetterDesk::draft(const Actor& actor, std::string_view name, const DraftOrder& order,
                            const std::vector<Upload>& files) {
   const DraftDetail detail = readDraftDetail(order.detail);
-  const requests::EventRule& rule = letterRule(workplace_, order.kind);
+  demandKind(workplace_, order.kind);
   demandMayWorkOn(workplace_, actor, order.kind, order.produsen);
-  const CaseFile file = openCase(workplace_, actor, caseName);
+  const auto dossier = openDossier(workplace_, actor, name);
   DraftRow draft;
   draft.id = base::randomToken(kIdBits);
-  draft.object = file.row.object;
+  draft.object = dossier->object();
   draft.kind = order.kind;
   draft.produsen = order.produsen;
   draft.draftedBy = actor.user;
@@ -178,11 +170,11 @@ DraftRow LetterDesk::draft(const Actor& actor, std::string_view caseName, const 
   record.event.kind = order.kind;
   record.event.produsen = order.produsen;
   record.event.time = draft.drafted;
-  record.event.role = rule.by.front();
+  record.event.role = dossier->signers(order.kind).front();
   record.event.actor = actor.user;
-  say(detail, file, record.event);
+  dossier->say(detail, record.event);
   draft.eventJson = json::canonical(toJson(record));
-  demandPossible(workplace_, file, draft, record.event);
+  demandPossible(workplace_, *dossier, draft, record.event);
   keepFiles(workplace_, draft.id, files, record);
   draft.eventJson = json::canonical(toJson(record));
   save(workplace_, draft);
@@ -191,13 +183,13 @@ DraftRow LetterDesk::draft(const Actor& actor, std::string_view caseName, const 
 
 base::Bytes LetterDesk::preview(const Actor& actor, std::string_view id) {
   const DraftRow draft = findDraft(workplace_, id);
-  return previewOf(workplace_, openCase(workplace_, actor, draft.object), draft, actor.user,
+  return previewOf(workplace_, *openDossier(workplace_, actor, draft.object), draft, actor.user,
                    SignaturePlace::Empty);
 }
 
 DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
   DraftRow draft = openDraft(workplace_, actor, id);
-  draft = approved(workplace_, actor, openCase(workplace_, actor, draft.object), draft);
+  draft = approved(workplace_, actor, *openDossier(workplace_, actor, draft.object), draft);
   save(workplace_, draft);
   return draft;
 }
@@ -205,12 +197,12 @@ DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
 DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::Object& detail) {
   const DraftDetail said = readDraftDetail(detail);
   DraftRow draft = openDraft(workplace_, actor, id);
-  const CaseFile file = openCase(workplace_, actor, draft.object);
+  const auto dossier = openDossier(workplace_, actor, draft.object);
   EventRecord record = recordOf(draft);
-  say(said, file, record.event);
+  dossier->say(said, record.event);
   draft.detailJson = json::canonical(detail);
   draft.eventJson = json::canonical(toJson(record));
-  demandPossible(workplace_, file, draft, record.event);
+  demandPossible(workplace_, *dossier, draft, record.event);
   draft.state = DraftState::Draft;
   draft.draftedBy = actor.user;
   draft.remarks.clear();
@@ -232,18 +224,18 @@ LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
   LetterOrDraft found = findEither(workplace_, id);
   if (const auto* letter = std::get_if<LetterRow>(&found)) return *letter;
   const DraftRow& asked = std::get<DraftRow>(found);
-  roleFor(actor, letterRule(workplace_, asked.kind));
+  roleFor(actor, openDossier(workplace_, actor, asked.object)->signers(asked.kind), asked.kind);
   const base::FileLock lock = lockCase(workplace_.home, asked.object);
-  const CaseFile file = openHeldCase(workplace_, actor, asked.object);
+  const auto dossier = openHeldDossier(workplace_, actor, asked.object);
   found = findEither(workplace_, id);
   if (const auto* letter = std::get_if<LetterRow>(&found)) return *letter;
   DraftRow draft = std::get<DraftRow>(std::move(found));
   if (draft.state == DraftState::Returned) throw base::Conflict("The draft was returned: " + draft.remarks);
   if (draft.state == DraftState::Draft) {
-    demandApproved(workplace_, file, draft, actor.user);
-    draft = takeNumber(workplace_, actor, file, draft);
+    demandApproved(workplace_, *dossier, draft, actor.user);
+    draft = takeNumber(workplace_, actor, *dossier, draft);
   }
-  finishOrVoid(workplace_, file, draft, Attendance::Attended);
+  finishOrVoid(workplace_, *dossier, draft, Attendance::Attended);
   return *issuedLetter(workplace_, id);
 }
 
@@ -261,9 +253,9 @@ base::Problems LetterDesk::finishAll() {
     if (draft.state != DraftState::Numbered) continue;
     const base::FileLock lock = lockCase(workplace_.home, draft.object);
     try {
-      const CaseFile file = openHeldCase(workplace_, automaticActor(), draft.object);
+      const auto dossier = openHeldDossier(workplace_, automaticActor(), draft.object);
       if (issuedLetter(workplace_, draft.id)) continue;
-      finishOrVoid(workplace_, file, draft, Attendance::Unattended);
+      finishOrVoid(workplace_, *dossier, draft, Attendance::Unattended);
     } catch (const base::Error& problem) {
       problems.push_back({{draft.number}, problem.what()});
     }

@@ -39,9 +39,10 @@ class LetterDesk {
  public:
   explicit LetterDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // Checks that the letter would be allowed now, keeps the draft, and copies `files` that belong to it to the
+  // `name` is a request's, or that of a proposal of destruction for its berita acara. Checks that the letter
+  // would be allowed now, keeps the draft, and copies `files` that belong to it to the
   // drafts.
-  DraftRow draft(const Actor& actor, std::string_view caseName, const DraftOrder& order,
+  DraftRow draft(const Actor& actor, std::string_view name, const DraftOrder& order,
                  const std::vector<Upload>& files = {});
   // The draft as PDF, each page marked KONSEP.
   base::Bytes preview(const Actor& actor, std::string_view id);

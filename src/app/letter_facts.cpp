@@ -52,9 +52,8 @@ class FactsWriter {
       : workplace_(workplace), file_(file), kind_(kind), event_(event), facts_(facts) {}
 
   Element write() {
-    letters::appendIssuer(data_, *facts_.issuer);
-    if (facts_.signatory) letters::appendSignatory(data_, *facts_.signatory);
-    addLetter();
+    data_ = letterHead(workplace_, kind_, facts_);
+    addWhomAndWhence();
     addRequest();
     addEvent();
     addReasons();
@@ -64,19 +63,7 @@ class FactsWriter {
   }
 
  private:
-  void addLetter() {
-    Element& letter = data_.append(Element("surat"));
-    add(letter, "nomor", facts_.number);
-    add(letter, "tanggal", facts_.date.iso());
-    letters::appendNature(letter, natureOf(workplace_, facts_.nature));
-    std::string annex = templateSays(workplace_, kind_, "lampiran");
-    if (annex.empty() && !facts_.files.empty()) annex = "1 (satu) berkas";
-    add(letter, "lampiran", annex);
-    add(letter, "hal", templateSays(workplace_, kind_, "hal"));
-    if (facts_.signatory && !facts_.signatory->key.empty()) add(letter, "tte", "ya");
-    if (!facts_.token.empty() && !facts_.issuer->verifyUrl.empty()) {
-      add(letter, "verifikasi", facts_.issuer->verifyUrl + facts_.token);
-    }
+  void addWhomAndWhence() {
     Element& to = data_.append(Element("tujuan"));
     for (const std::string& line : addressOf(workplace_, file_.record, kind_, event_.produsen))
       add(to, "baris", line);
@@ -243,10 +230,29 @@ class FactsWriter {
   const std::string& kind_;
   const requests::Event& event_;
   const LetterFacts& facts_;
-  Element data_{"data"};
+  Element data_;
 };
 
 }  // namespace
+
+Element letterHead(const Workplace& workplace, const std::string& kind, const LetterFacts& facts) {
+  Element data("data");
+  letters::appendIssuer(data, *facts.issuer);
+  if (facts.signatory) letters::appendSignatory(data, *facts.signatory);
+  Element& letter = data.append(Element("surat"));
+  add(letter, "nomor", facts.number);
+  add(letter, "tanggal", facts.date.iso());
+  letters::appendNature(letter, natureOf(workplace, facts.nature));
+  std::string annex = templateSays(workplace, kind, "lampiran");
+  if (annex.empty() && !facts.files.empty()) annex = "1 (satu) berkas";
+  add(letter, "lampiran", annex);
+  add(letter, "hal", templateSays(workplace, kind, "hal"));
+  if (facts.signatory && !facts.signatory->key.empty()) add(letter, "tte", "ya");
+  if (!facts.token.empty() && !facts.issuer->verifyUrl.empty()) {
+    add(letter, "verifikasi", facts.issuer->verifyUrl + facts.token);
+  }
+  return data;
+}
 
 Element letterData(const Workplace& workplace, const CaseFile& file, const std::string& kind,
                    const requests::Event& event, const LetterFacts& facts) {

@@ -26,8 +26,15 @@ struct LetterFacts {
     std::string wrong, right;
   };
   std::vector<Correction> corrections;
+  struct Witness {
+    std::string name, position;
+  };
+  std::vector<Witness> witnesses;    // saksi
   std::vector<EventDocument> files;  // that travel with the event itself
 };
+
+// What every kind has, whatever it belongs to: letterhead, look, issuer, <surat> and signatory.
+xml::Element letterHead(const Workplace& workplace, const std::string& kind, const LetterFacts& facts);
 
 // The whole data document for the event as the next of the case, cut to what the template of `kind` declares.
 xml::Element letterData(const Workplace& workplace, const CaseFile& file, const std::string& kind,

@@ -22,8 +22,8 @@ constexpr std::size_t kTokenBits = 100;  // of the QR code's address: cannot be 
 
 class Numbering {
  public:
-  Numbering(const Workplace& workplace, const Actor& actor, const CaseFile& file, const DraftRow& draft)
-      : workplace_(workplace), actor_(actor), file_(file), draft_(draft) {}
+  Numbering(const Workplace& workplace, const Actor& actor, const Dossier& dossier, const DraftRow& draft)
+      : workplace_(workplace), actor_(actor), dossier_(dossier), draft_(draft) {}
 
   DraftRow run() {
     now_ = workplace_.clock.now();
@@ -51,14 +51,13 @@ class Numbering {
     record_ = recordOf(draft_);
     requests::Event& event = record_.event;
     event.time = now_;
-    event.role = roleFor(actor_, letterRule(workplace_, draft_.kind));
+    event.role = roleFor(actor_, dossier_.signers(draft_.kind), draft_.kind);
     event.actor = actor_.user;
     event.letter = requests::Letter{draft_.id, "(konsep)", facts_.date};
-    const auto refusal = requests::check(workplace_.office().rules, file_.state, event);
-    if (refusal) requests::raise(*refusal);
+    dossier_.demandAllowed(event);
     record_.office = workplace_.offices.currentVersion();
     for (EventDocument& document : record_.documents) {
-      document.path = eventFolder(draft_.kind, file_.row.head + 1) + "/" + document.path;
+      document.path = eventFolder(draft_.kind, dossier_.head() + 1) + "/" + document.path;
     }
     facts_.files = record_.documents;
   }
@@ -72,7 +71,7 @@ class Numbering {
         series, {issuer.classification, security, urut, "", issuer.unitCode, facts_.date});
     EventRecord record = record_;
     record.event.letter->number = facts_.number;
-    const xml::Element data = letterData(workplace_, file_, draft_.kind, record.event, facts_);
+    const xml::Element data = dossier_.data(draft_.kind, record.event, facts_);
     record.letter = issued(issuer, series, urut);
     draft_.state = DraftState::Numbered;
     draft_.issuer = issuer.code;
@@ -98,20 +97,19 @@ class Numbering {
     letter.urut = urut;
     letter.number = facts_.number;
     letter.date = facts_.date;
-    const auto to = addressOf(workplace_, file_.record, draft_.kind, draft_.produsen);
-    letter.to = to.empty() ? std::string() : to.front();
+    letter.to = dossier_.addressee(draft_.kind, draft_.produsen);
     letter.subject = templateSays(workplace_, draft_.kind, "hal");
     letter.nature = facts_.nature;
     letter.signatory = facts_.signatory->name;
     letter.token = facts_.token;
-    letter.path = eventFolder(draft_.kind, file_.row.head + 1) + "/" + draft_.kind + ".pdf";
+    letter.path = eventFolder(draft_.kind, dossier_.head() + 1) + "/" + draft_.kind + ".pdf";
     letter.approvals = *json::read(draft_.approvalsJson, "approvals").array();
     return letter;
   }
 
   const Workplace& workplace_;
   const Actor& actor_;
-  const CaseFile& file_;
+  const Dossier& dossier_;
   DraftRow draft_;
   base::Instant now_;
   LetterFacts facts_;
@@ -176,31 +174,26 @@ std::shared_ptr<const signing::DigestSigner> openKey(const Workplace& workplace,
   return key;
 }
 
-DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const CaseFile& file,
+DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const Dossier& dossier,
                     const DraftRow& draft) {
-  return Numbering(workplace, actor, file, draft).run();
+  return Numbering(workplace, actor, dossier, draft).run();
 }
 
-void finishLetter(const Workplace& workplace, const CaseFile& file, const DraftRow& draft,
+void finishLetter(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
                   Attendance attendance) {
   EventRecord record = recordOf(draft);
   SignedLetter letter = made(workplace, draft, record, attendance);
-  NewEvent event;
-  event.object = draft.object;
-  event.head = file.row.head;
-  event.known = &file.record;
+  std::vector<archive::NewFile> files;
   for (std::size_t i = 0; i < record.documents.size(); ++i) {
-    event.files.push_back(
-        {record.documents[i].path, workplace.home.drafts() / draft.id / std::to_string(i + 1)});
+    files.push_back({record.documents[i].path, workplace.home.drafts() / draft.id / std::to_string(i + 1)});
   }
   record.letter->made = letter.made;
   record.documents.insert(record.documents.begin(),
                           describeMade(record.letter->path, draft.kind, letter.pdf.size(), letter.sha256));
-  event.files.push_back(fileOf(record.letter->path, std::move(letter)));
-  event.record = std::move(record);
+  files.push_back(fileOf(record.letter->path, std::move(letter)));
   Actor actor;
-  actor.user = event.record.event.actor;
-  archiveEvent(workplace, actor, std::move(event));
+  actor.user = record.event.actor;
+  dossier.archive(actor, record, std::move(files));
   base::removeAll(workplace.disk, workplace.home.drafts() / draft.id);
   workplace.signedLetters.forget(draft.token);
 }

@@ -224,7 +224,8 @@ class CaseMailSource final : public mail::MailSource {
     std::optional<ContactRow> contact;
     workplace_.database.read(
         [&](Transaction& transaction) { contact = transaction.contacts().find(object); });
-    if (!contact) throw base::NotFound("The contact person of this mail is not on record any more.");
+    if (!contact || contact->email.empty())
+      throw base::NotFound("The contact person of this mail is not on record any more.");
     return *contact;
   }
 

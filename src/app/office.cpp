@@ -159,13 +159,30 @@ const requests::Procedure& OfficeHistory::procedureOf(int version) const {
   const std::lock_guard guard(mutex_);
   auto& known = procedures_[version];
   if (!known) {
-    const auto inventory = store_.find(archive::ObjectId::of(officeObject()));
-    if (!inventory) throw base::NotFound("The office's data is not in the archive.");
-    const base::Bytes text = store_.read(*inventory, version, std::string(kPrefix) + "procedure.xml");
     known = std::make_unique<const requests::Procedure>(
-        requests::Procedure::read(xml::read(text, "procedure.xml", xml::WhiteSpace::Drop), "procedure.xml"));
+        requests::Procedure::read(archivedFile(version, "procedure.xml"), "procedure.xml"));
   }
   return *known;
+}
+
+std::string OfficeHistory::classificationOf(int version) const {
+  if (version == version_) return current_.letters.issuer(current_.letters.walidata)->classification;
+  const std::lock_guard guard(mutex_);
+  const auto known = classifications_.find(version);
+  if (known != classifications_.end()) return known->second;
+  const xml::Element issuers = archivedFile(version, "issuers.xml");
+  for (const xml::Element* issuer : issuers.children("issuer")) {
+    if (issuer->attributeOr("code") != issuers.attributeOr("walidata")) continue;
+    return classifications_[version] = issuer->attributeOr("classification");
+  }
+  throw base::NotFound("The office's data of version " + std::to_string(version) + " name no Walidata.");
+}
+
+xml::Element OfficeHistory::archivedFile(int version, const std::string& name) const {
+  const auto inventory = store_.find(archive::ObjectId::of(officeObject()));
+  if (!inventory) throw base::NotFound("The office's data is not in the archive.");
+  const base::Bytes text = store_.read(*inventory, version, std::string(kPrefix) + name);
+  return xml::read(text, name, xml::WhiteSpace::Drop);
 }
 
 }  // namespace app

@@ -15,6 +15,7 @@
 #include "letters/office_data.h"
 #include "mail/mail_templates.h"
 #include "requests/check.h"
+#include "xml/element.h"
 
 namespace app {
 
@@ -48,16 +49,21 @@ class OfficeHistory {
   int currentVersion() const { return version_; }
   // What was in force as that version of the office's object. NotFound when there is none.
   const requests::Procedure& procedureOf(int version) const;
+  // The classification under which the Walidata filed as of that version. NotFound when there is none.
+  std::string classificationOf(int version) const;
 
  private:
   OfficeHistory(archive::Store& store, Office current, int version)
       : store_(store), current_(std::move(current)), version_(version) {}
+
+  xml::Element archivedFile(int version, const std::string& name) const;
 
   archive::Store& store_;
   Office current_;
   int version_;
   mutable std::mutex mutex_;
   mutable std::map<int, std::unique_ptr<const requests::Procedure>> procedures_;
+  mutable std::map<int, std::string> classifications_;
 };
 
 }  // namespace app

@@ -1,7 +1,9 @@
 #include "app/projection.h"
 
 #include "app/mailroom.h"
+#include "app/tombstone.h"
 #include "archive/premis_event.h"
+#include "archive/tombstone.h"
 #include "base/error.h"
 #include "json/text.h"
 
@@ -46,19 +48,6 @@ std::string sha256Of(const EventRecord& record, const std::string& path) {
   return {};
 }
 
-void addLetter(Transaction& transaction, const ArchivedEvent& event, const IssuedLetter& letter) {
-  transaction.letters().add({letter.id, event.object, event.version, letter.kind, letter.produsen,
-                             letter.issuer, letter.number, letter.date, letter.signatory, letter.token,
-                             letter.path, sha256Of(event.record, letter.path), event.record.event.time});
-  const letters::RegisterKey where{letter.issuer, letter.series, letter.year};
-  if (transaction.letters().findDraft(letter.id)) {
-    transaction.numbers().setStatus(where, letter.urut, "", letters::NumberStatus::Issued, "");
-    transaction.letters().removeDraft(letter.id);
-  } else {
-    transaction.numbers().add(agendaRowOf(letter, event.record.event.time, letters::NumberStatus::Issued));
-  }
-}
-
 void noteSentMail(Transaction& transaction, const ArchivedEvent& event, const SentMail& sent) {
   auto row = transaction.outbox().find(sent.row);
   if (!row) return;
@@ -100,6 +89,21 @@ letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered
           ""};
 }
 
+void projectLetter(Transaction& transaction, const std::string& object, int version,
+                   const EventRecord& record) {
+  const IssuedLetter& letter = *record.letter;
+  transaction.letters().add({letter.id, object, version, letter.kind, letter.produsen, letter.issuer,
+                             letter.number, letter.date, letter.signatory, letter.token, letter.path,
+                             sha256Of(record, letter.path), record.event.time});
+  const letters::RegisterKey where{letter.issuer, letter.series, letter.year};
+  if (transaction.letters().findDraft(letter.id)) {
+    transaction.numbers().setStatus(where, letter.urut, "", letters::NumberStatus::Issued, "");
+    transaction.letters().removeDraft(letter.id);
+  } else {
+    transaction.numbers().add(agendaRowOf(letter, record.event.time, letters::NumberStatus::Issued));
+  }
+}
+
 void project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event) {
   const CaseRecord record = recordOf(workplace, event);
   const RequestRow row = advancedRow(transaction, workplace, event);
@@ -108,7 +112,7 @@ void project(Transaction& transaction, const Workplace& workplace, const Archive
   transaction.requests().addEvent({event.object, event.version, event.record.event.kind,
                                    event.record.event.time, json::canonical(toJson(event.record))});
   addDocuments(transaction, event);
-  if (event.record.letter) addLetter(transaction, event, *event.record.letter);
+  if (event.record.letter) projectLetter(transaction, event.object, event.version, event.record);
   if (event.record.mail) noteSentMail(transaction, event, *event.record.mail);
   addMails(transaction, workplace, record, event);
 }
@@ -130,6 +134,11 @@ ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inve
 }
 
 void catchUp(const Workplace& workplace, const archive::Inventory& inventory) {
+  if (archive::isTombstone(inventory)) {
+    const Tombstone tombstone = readTombstone(workplace.store, inventory);
+    workplace.database.write([&](Transaction& transaction) { project(transaction, tombstone); });
+    return;
+  }
   int known = 0;
   workplace.database.read([&](Transaction& transaction) {
     const auto row = transaction.requests().find(inventory.id.text());

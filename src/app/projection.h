@@ -29,12 +29,16 @@ void project(Transaction& transaction, const Workplace& workplace, const Archive
 letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered,
                                letters::NumberStatus status);
 
+// The row and the register's line of the letter that a version brought; ends its draft.
+void projectLetter(Transaction& transaction, const std::string& object, int version,
+                   const EventRecord& record);
+
 // Reads a version of the case from the archive.
 ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inventory& inventory,
                                 int version);
 
 // Projects what the archive holds of the case and the database does not know yet: what a process archived
-// before it died. The caller holds the case.
+// before it died, or that the case was destroyed. The caller holds the case.
 void catchUp(const Workplace& workplace, const archive::Inventory& inventory);
 
 }  // namespace app

@@ -4,6 +4,7 @@
 #include "app/letter_desk.h"
 #include "app/letter_issue.h"
 #include "app/projection.h"
+#include "app/proposal_file.h"
 #include "app/register_desk.h"
 #include "app/signed_letters.h"
 #include "archive/premis_event.h"
@@ -44,6 +45,10 @@ void rebuildObject(const Workplace& workplace, const archive::Inventory& invento
     rebuildCase(workplace, inventory, report);
   } else if (type == "register") {
     rebuildRegister(workplace, inventory, report);
+  } else if (type == "retention") {
+    catchUpProposal(workplace, inventory);
+  } else if (type == "tombstone") {
+    catchUp(workplace, inventory);
   } else if (type == "contact") {
     ++report.contacts;
     const ContactRow contact = readContact(workplace.store, inventory);
@@ -70,8 +75,10 @@ void settle(const Workplace& workplace, const archive::Unsettled& unsettled) {
   const auto inventory = workplace.store.find(unsettled.object);
   if (!inventory || inventory->head() < unsettled.version) return;
   const std::string type = typeOf(workplace.store, *inventory);
-  if (type == "request") {
+  if (type == "request" || type == "tombstone") {
     catchUp(workplace, *inventory);
+  } else if (type == "retention") {
+    catchUpProposal(workplace, *inventory);
   } else if (type == "contact") {
     const ContactRow contact = readContact(workplace.store, *inventory);
     workplace.database.write([&](Transaction& transaction) { transaction.contacts().save(contact); });

@@ -133,6 +133,27 @@ struct FixityRound {
   bool operator==(const FixityRound&) const = default;
 };
 
+// A proposal of destruction: an archived object, and how far it has come.
+struct ProposalRow {
+  std::string object;
+  std::string name;   // UM-2031-0001
+  std::string state;  // as docs/formats/retention.md names them
+  int head = 0;       // newest archived version that this row knows
+  std::string json;   // what its versions come to: canonical JSON
+
+  bool operator==(const ProposalRow&) const = default;
+};
+
+// An object that was destroyed.
+struct TombstoneRow {
+  std::string object;
+  std::string ticket;  // of a request; empty for a contact
+  base::Instant time;
+  std::string json;  // tombstone.json, canonical
+
+  bool operator==(const TombstoneRow&) const = default;
+};
+
 // Who may act. Kept by `backup`, not by the archive.
 struct Account {
   std::string user;

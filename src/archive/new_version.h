@@ -67,4 +67,10 @@ struct Receipt {
   std::string batch;                // see Store::settled
 };
 
+// What came of destroying an object.
+struct Burial {
+  Receipt receipt;            // of the tombstone
+  bool isCopyRemoved = true;  // else what was destroyed lies in staging, until the next recovery removes it
+};
+
 }  // namespace archive

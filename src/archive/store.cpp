@@ -8,6 +8,7 @@
 #include "archive/detail/staging.h"
 #include "archive/detail/transplant.h"
 #include "archive/storage_root.h"
+#include "archive/tombstone.h"
 #include "base/error.h"
 #include "base/file_lock.h"
 #include "base/random.h"
@@ -29,6 +30,12 @@ base::FileLock lockFolder(const base::Path& work, const std::string& folder, bas
   throw base::Conflict("The archived object " + version.object.text() + " stands at version " +
                        std::to_string(head) + ", not at " + std::to_string(version.expectedHead) +
                        "; somebody else was quicker. Try again.");
+}
+
+void demandNotBuried(const Inventory& inventory) {
+  if (!isTombstone(inventory)) return;
+  throw base::Conflict("The archived object " + inventory.id.text() +
+                       " was destroyed; its tombstone says by which decision, and gets no further version.");
 }
 
 // What an object must have.
@@ -60,15 +67,34 @@ Receipt Store::commit(const NewVersion& version) {
   const base::FileLock lock = lockFolder(work_, version.object.folder(), base::FileLock::Mode::Exclusive);
   const auto before = find(version.object);
   const int head = before ? before->head() : 0;
+  if (before) demandNotBuried(*before);
   if (head != version.expectedHead) refuseHead(version, head);
   const unsigned begun = group_->begin();
-  detail::Prepared prepared = detail::prepare(disk_, work_ / "staging", root_, version, before);
+  return publish(detail::prepare(disk_, work_ / "staging", root_, version, before), begun).receipt;
+}
+
+Burial Store::bury(const NewVersion& stone) {
+  base::require(std::any_of(stone.files.begin(), stone.files.end(),
+                            [](const NewFile& file) { return file.logicalPath == kTombstonePath; }),
+                "an object is buried without a tombstone");
+  const base::FileLock lock = lockFolder(work_, stone.object.folder(), base::FileLock::Mode::Exclusive);
+  const auto before = find(stone.object);
+  if (!before) throw base::NotFound("The archive has no object " + stone.object.text() + ".");
+  demandNotBuried(*before);
+  if (before->head() != stone.expectedHead) refuseHead(stone, before->head());
+  const unsigned begun = group_->begin();
+  return publish(detail::prepareReplacement(disk_, work_ / "staging", root_, stone), begun);
+}
+
+Burial Store::publish(const detail::Prepared& prepared, unsigned begun) {
   const GroupCommit::Outcome outcome = group_->publish(prepared, begun);
   // The object as it was before stays until its successor is known to be durable.
-  if (!outcome.failure || !outcome.hasAppeared) detail::discard(disk_, prepared.container);
+  const bool isTidy =
+      (!outcome.failure || !outcome.hasAppeared) && detail::discard(disk_, prepared.container);
   if (outcome.failure) std::rethrow_exception(outcome.failure);
-  prepared.receipt.batch = outcome.batch;
-  return prepared.receipt;
+  Burial published{prepared.receipt, isTidy};
+  published.receipt.batch = outcome.batch;
+  return published;
 }
 
 void Store::settled(const Receipt& receipt) {
@@ -114,6 +140,18 @@ void Store::read(const Inventory& inventory, int version, const std::string& log
   }
   if (hasher.finishHex() != known.sha512)
     throw damaged("is damaged: its digest differs from the inventory's");
+}
+
+std::vector<std::string> Store::inventoryDigests(const Inventory& inventory) const {
+  constexpr std::size_t kDigits = 128;
+  std::vector<std::string> digests;
+  for (int number = 1; number <= inventory.head(); ++number) {
+    const base::Path path = folderOf(inventory.id) / versionName(number) / "inventory.json.sha512";
+    const base::Bytes sidecar = readPart(disk_, path, 4096);
+    if (sidecar.find(' ') != kDigits) throw base::Corrupt(path.string() + " holds no digest.");
+    digests.push_back(sidecar.substr(0, kDigits));
+  }
+  return digests;
 }
 
 ArchivedFile Store::describe(const Inventory& inventory, int version, const std::string& logicalPath) const {

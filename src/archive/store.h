@@ -35,6 +35,7 @@ namespace archive {
 
 namespace detail {
 class BatchFiles;
+struct Prepared;
 struct Transplant;
 }  // namespace detail
 
@@ -60,11 +61,20 @@ class Store {
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
 
-  // Returns when the version is durable. Conflict when the object's head is not `expectedHead`; InvalidInput,
+  // Returns when the version is durable. Conflict when the object's head is not `expectedHead`, or it was
+  // destroyed; InvalidInput,
   // with every problem, for a wrong path, a path within a file, a user who is no URI; NotFound when a file to
   // be copied is missing; Unavailable or Corrupt when the disk fails: then the version is not there, unless
   // the last sync failed, and then `find` tells.
   Receipt commit(const NewVersion& version);
+
+  // Puts `stone`, a first version with a tombstone.json (archive/tombstone.h), in the place of the whole
+  // object of the same id, whose head is `expectedHead`: one exchange, durable when this returns, as a commit
+  // is. Then the old copy is removed from the disk; nothing of it can be read again through the archive.
+  // NotFound when there is no such object, Conflict when its head is another or it is a tombstone already;
+  // otherwise as `commit`. After an error the object is as it was, unless the last sync failed, and then
+  // `find` tells.
+  Burial bury(const NewVersion& stone);
 
   // Says that everything which follows from the version was done, so that recovery need not look at it. Never
   // fails.
@@ -73,6 +83,9 @@ class Store {
   // Nothing when there is no such object. Corrupt when its inventory is missing, cannot be understood, or is
   // not the one that its sidecar was made of. May show a version whose commit is about to return.
   std::optional<Inventory> find(const ObjectId& object) const;
+  // The SHA-512 of the inventory of each version, the first's first, as their sidecars say it. Corrupt when
+  // one is missing or holds something else.
+  std::vector<std::string> inventoryDigests(const Inventory& inventory) const;
   // What the inventory says of a version's file; NotFound when the version has no such file.
   ArchivedFile describe(const Inventory& inventory, int version, const std::string& logicalPath) const;
   // A file as it was in that version; NotFound when it was not. Corrupt, naming the file, when it is missing
@@ -124,6 +137,7 @@ class Store {
  private:
   class GroupCommit;
 
+  Burial publish(const detail::Prepared& prepared, unsigned begun);
   base::Path folderOf(const ObjectId& object) const { return root_ / object.folder(); }
   ObjectId idOf(const base::Path& folder) const;
   Adoption install(detail::Transplant& transplant, unsigned begun, Displaced displaced);

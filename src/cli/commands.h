@@ -19,6 +19,7 @@ void addArchiveCommands(CommandContext context);
 void addBackupCommands(CommandContext context);
 void addBalikanCommands(CommandContext context);
 void addBenchCommands(CommandContext context);
+void addContactCommands(CommandContext context);
 void addDemoCommand(CommandContext context);
 void addHomeCommands(CommandContext context);
 void addJobsCommands(CommandContext context);
@@ -28,5 +29,8 @@ void addRegisterCommands(CommandContext context);
 void addRequestCommands(CommandContext context);
 void addUserCommands(CommandContext context);
 void addVerifyCommand(CommandContext context);
+
+// Those of retention, which belong to the group "archive".
+void addRetentionCommands(CLI::App& archiveGroup, Session& session);
 
 }  // namespace cli

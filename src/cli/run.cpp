@@ -35,6 +35,7 @@ void addCommands(CommandContext context) {
   addBalikanCommands(context);
   addArchiveCommands(context);
   addBackupCommands(context);
+  addContactCommands(context);
   addOutboxCommands(context);
   addUserCommands(context);
   addVerifyCommand(context);

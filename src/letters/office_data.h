@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/instant.h"
+#include "letters/retention_schedule.h"
 #include "templates/pattern.h"
 
 namespace letters {
@@ -104,9 +105,6 @@ struct Classification {
   std::string title;
   base::Date from;
   std::optional<base::Date> to;
-  int activeYears = 0;
-  int inactiveYears = 0;
-  std::string fate;  // musnah, permanen, dinilai-kembali
 };
 
 // Klasifikasi keamanan.
@@ -137,6 +135,7 @@ struct OfficeData {
   std::vector<Signatory> signatories;
   std::vector<Series> series;
   std::vector<Classification> classifications;
+  RetentionSchedule retention;
   std::vector<SecurityClass> security;  // the first is the ordinary one
   std::vector<std::string> urgencies;   // the first is the ordinary one
   std::vector<Produsen> produsen;
@@ -162,10 +161,10 @@ struct OfficeData {
 // Answers with the content of a file of the office folder; nothing when there is none.
 using OfficeFile = std::function<std::optional<base::Bytes>(const std::string& name)>;
 
-// Reads issuers.xml, signatories.xml, series.xml, classifications.xml, natures.xml and produsen.xml. Adds
-// every problem, with its place, to `problems`: what is missing or unknown, what does not fit together (a
-// signatory of an unknown issuer, a.n. together with Plt. or Plh., two holders of one post), and patterns
-// that would make twins.
+// Reads issuers.xml, signatories.xml, series.xml, classifications.xml, retention.xml, natures.xml and
+// produsen.xml. Adds every problem, with its place, to `problems`: what is missing or unknown, what does not
+// fit together (a signatory of an unknown issuer, a.n. together with Plt. or Plh., two holders of one post),
+// and patterns that would make twins.
 OfficeData readOfficeData(const OfficeFile& file, base::Problems& problems);
 
 }  // namespace letters

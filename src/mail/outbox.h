@@ -104,6 +104,9 @@ class Outbox {
   // Writes the row when the stored version is still the row's, and counts the version, in `row` too; else
   // changes nothing and returns false. NotFound when there is no such row.
   virtual bool replace(OutboxRow& row) = 0;
+
+  // Removes every row of the case, whatever its state: the case was destroyed.
+  virtual void forgetCase(const std::string& caseId) = 0;
 };
 
 }  // namespace mail

@@ -47,8 +47,8 @@ class Step {
     if (rule_.has(Effect::RecordItems) && !event_.items.empty()) state_.items = event_.items;
     if (event_.letter) state_.letters.push_back({event_.kind, event_.produsen, *event_.letter});
     if (rule_.has(Effect::StartRetention)) state_.retentionFrom = event_.time;
-    if (rule_.has(Effect::PlaceHold)) state_.onHold = true;
-    if (rule_.has(Effect::ReleaseHold)) state_.onHold = false;
+    if (rule_.has(Effect::PlaceHold)) ++state_.holds;
+    if (rule_.has(Effect::ReleaseHold) && state_.onHold()) --state_.holds;
     if (rule_.has(Effect::DebtOwed)) state_.debt = DebtStatus::Owed;
     if (rule_.has(Effect::DebtDelivered)) state_.debt = DebtStatus::Delivered;
     if (rule_.has(Effect::DebtSettled)) state_.debt = DebtStatus::Settled;

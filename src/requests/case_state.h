@@ -71,9 +71,10 @@ struct CaseState {
   std::vector<LimitRun> limits;  // ended ones too, in the order of their start
   std::vector<CaseLetter> letters;
   DebtStatus debt = DebtStatus::None;
-  bool onHold = false;
+  int holds = 0;  // that were placed and not released
   std::optional<base::Instant> retentionFrom;
 
+  bool onHold() const { return holds > 0; }
   // Null when there is none.
   const Assignment* assignment(std::string_view produsen) const;
   const LimitRun* runningLimit(std::string_view limit, std::string_view produsen = {}) const;

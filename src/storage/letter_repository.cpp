@@ -72,6 +72,11 @@ std::vector<LetterRow> SqlLetterRepository::list(std::string_view object) {
   return letters().select(connection_, "WHERE object = $1 ORDER BY issued, id", {std::string(object)});
 }
 
+void SqlLetterRepository::forget(std::string_view object) {
+  for (const char* table : {"letter", "draft"})
+    connection_.execute(std::string("DELETE FROM ") + table + " WHERE object = $1", {std::string(object)});
+}
+
 void SqlLetterRepository::saveDraft(const DraftRow& row) {
   storage::drafts().save(connection_, row);
 }

@@ -14,6 +14,7 @@ class SqlLetterRepository final : public app::LetterRepository {
   std::vector<app::LetterRow> find(std::string_view idOrNumber) override;
   std::vector<app::LetterRow> list(std::string_view object) override;
 
+  void forget(std::string_view object) override;
   void saveDraft(const app::DraftRow& row) override;
   void removeDraft(std::string_view id) override;
   std::optional<app::DraftRow> findDraft(std::string_view id) override;

@@ -138,6 +138,14 @@ bool SqlOutbox::replace(OutboxRow& row) {
   return false;
 }
 
+void SqlOutbox::forgetCase(const std::string& caseId) {
+  connection_.execute("DELETE FROM outbox WHERE case_id = $1", {caseId});
+}
+
+void CommittingOutbox::forgetCase(const std::string& caseId) {
+  database_.write([&](app::Transaction& transaction) { transaction.outbox().forgetCase(caseId); });
+}
+
 void CommittingOutbox::add(const OutboxRow& row) {
   database_.write([&](app::Transaction& transaction) { transaction.outbox().add(row); });
 }

@@ -18,6 +18,7 @@ class SqlOutbox final : public mail::Outbox {
   std::vector<mail::OutboxRow> list(std::optional<mail::RowState> state) const override;
   std::optional<mail::OutboxRow> claim(base::Instant now, std::chrono::seconds lease) override;
   bool replace(mail::OutboxRow& row) override;
+  void forgetCase(const std::string& caseId) override;
 
  private:
   Connection& connection_;
@@ -34,6 +35,7 @@ class CommittingOutbox final : public mail::Outbox {
   std::vector<mail::OutboxRow> list(std::optional<mail::RowState> state) const override;
   std::optional<mail::OutboxRow> claim(base::Instant now, std::chrono::seconds lease) override;
   bool replace(mail::OutboxRow& row) override;
+  void forgetCase(const std::string& caseId) override;
 
  private:
   app::Database& database_;

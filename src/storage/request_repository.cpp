@@ -96,6 +96,11 @@ void SqlRequestRepository::addDocument(const DocumentRow& row) {
   storage::documents().insert(connection_, row);
 }
 
+void SqlRequestRepository::forget(std::string_view object) {
+  for (const char* table : {"request", "event", "document"})
+    connection_.execute(std::string("DELETE FROM ") + table + " WHERE object = $1", {std::string(object)});
+}
+
 std::optional<RequestRow> SqlRequestRepository::find(std::string_view ticketOrObject) {
   return requests().find(connection_, "WHERE ticket = $1 OR object = $1", {std::string(ticketOrObject)});
 }

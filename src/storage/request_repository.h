@@ -15,6 +15,7 @@ class SqlRequestRepository final : public app::RequestRepository {
   void save(const app::RequestRow& row) override;
   void addEvent(const app::EventRow& row) override;
   void addDocument(const app::DocumentRow& row) override;
+  void forget(std::string_view object) override;
 
   std::optional<app::RequestRow> find(std::string_view ticketOrObject) override;
   std::vector<app::RequestRow> list(std::string_view agency) override;

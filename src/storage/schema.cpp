@@ -169,10 +169,29 @@ CREATE TABLE fixity_round (
 );
 )sql";
 
+constexpr const char* kRetention = R"sql(
+CREATE TABLE retention_proposal (
+  object TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL,
+  head BIGINT NOT NULL,
+  json TEXT NOT NULL
+);
+
+CREATE TABLE tombstone (
+  object TEXT PRIMARY KEY,
+  ticket TEXT NOT NULL,
+  time BIGINT NOT NULL,
+  json TEXT NOT NULL
+);
+CREATE INDEX tombstone_by_ticket ON tombstone (ticket);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
-  static const std::vector<Migration> migrations{{1, "first tables", kFirstTables}, {2, "fixity", kFixity}};
+  static const std::vector<Migration> migrations{
+      {1, "first tables", kFirstTables}, {2, "fixity", kFixity}, {3, "retention", kRetention}};
   return migrations;
 }
 
@@ -183,6 +202,8 @@ const std::vector<TableRule>& tableRules() {
       {"document", kNone, ""},
       {"letter", kNone, ""},
       {"contact", kNone, ""},
+      {"retention_proposal", kNone, ""},
+      {"tombstone", kNone, ""},
       {"agenda", "status = 'bernomor'", "a number that was taken is frozen into a draft, which is kept"},
       {"draft", kAll, "a letter is archived when it is issued"},
       {"outbox", kAll, "what was sent already must not be sent again"},

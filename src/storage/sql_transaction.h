@@ -9,6 +9,7 @@
 #include "storage/number_sequence.h"
 #include "storage/outbox.h"
 #include "storage/request_repository.h"
+#include "storage/retention_repository.h"
 
 namespace storage {
 
@@ -22,7 +23,8 @@ class SqlTransaction final : public app::Transaction {
         outbox_(connection),
         contacts_(connection),
         accounts_(connection),
-        fixity_(connection) {}
+        fixity_(connection),
+        retention_(connection) {}
 
   app::RequestRepository& requests() override { return requests_; }
   app::LetterRepository& letters() override { return letters_; }
@@ -31,6 +33,7 @@ class SqlTransaction final : public app::Transaction {
   app::ContactRepository& contacts() override { return contacts_; }
   app::AccountRepository& accounts() override { return accounts_; }
   app::FixityRepository& fixity() override { return fixity_; }
+  app::RetentionRepository& retention() override { return retention_; }
 
  private:
   SqlRequestRepository requests_;
@@ -40,6 +43,7 @@ class SqlTransaction final : public app::Transaction {
   SqlContactRepository contacts_;
   SqlAccountRepository accounts_;
   SqlFixityRepository fixity_;
+  SqlRetentionRepository retention_;
 };
 
 }  // namespace storage

@@ -198,8 +198,8 @@ BOOST_AUTO_TEST_CASE(a_time_that_ends_before_it_begins_is_told) {
 
 BOOST_AUTO_TEST_CASE(a_code_may_change_its_meaning_but_not_have_two_at_once) {
   const std::string again =
-      "<classification code='500.14.1' title='Lama' from='2012-01-01' to='2022-12-31' active-years='1' "
-      "inactive-years='0' fate='musnah'/></classifications>";
+      "<classification code='500.14.1' title='Lama' from='2012-01-01' to='2022-12-31'/>"
+      "</classifications>";
   const letters::OfficeData office = readChanged("classifications.xml", "</classifications>", again);
   BOOST_TEST(office.classification("500.14.1", day(2022, 12, 31))->title == "Lama");
   BOOST_TEST(office.classification("500.14.1", day(2023, 1, 1))->title == "Kebijakan statistik");
@@ -207,14 +207,6 @@ BOOST_AUTO_TEST_CASE(a_code_may_change_its_meaning_but_not_have_two_at_once) {
   std::string both = again;
   both.replace(both.find("2022-12-31"), 10, "2023-01-01");
   expectProblems("classifications.xml", "</classifications>", both, {"a second classification \"500.14.1\""});
-}
-
-BOOST_AUTO_TEST_CASE(years_of_retention_are_whole_numbers) {
-  expectProblems("classifications.xml", "active-years=\"2\"", "active-years=\"1.5\"",
-                 {"must be a whole number"});
-  expectProblems("classifications.xml", "active-years=\"2\" ", "", {"lacks the attribute \"active-years\""});
-  expectProblems("classifications.xml", "fate=\"permanen\"", "fate=\"buang\"",
-                 {"fate=\"buang\" must be one of musnah, permanen, dinilai-kembali"});
 }
 
 BOOST_AUTO_TEST_CASE(sifat_has_two_axes) {

@@ -71,7 +71,8 @@ const letters::Catalogue& catalogue() {
 
 Texts officeTexts() {
   Texts texts;
-  for (const char* name : {"issuers", "signatories", "series", "classifications", "natures", "produsen"}) {
+  for (const char* name :
+       {"issuers", "signatories", "series", "classifications", "retention", "natures", "produsen"}) {
     texts[std::string(name) + ".xml"] = readSource("samples/office/" + std::string(name) + ".xml");
   }
   return texts;

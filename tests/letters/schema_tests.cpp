@@ -13,8 +13,8 @@ using letters_tests::sourceFile;
 
 const std::string kFormats = "docs/formats/schema/";
 const std::string kTemplates = "letter-templates/schema/surat.rng";
-const std::vector<std::string> kOffice = {"issuers", "signatories", "series", "classifications",
-                                          "natures", "produsen",    "mails"};
+const std::vector<std::string> kOffice = {"issuers",   "signatories", "series",   "classifications",
+                                          "retention", "natures",     "produsen", "mails"};
 
 bool isValid(const std::string& schema, const std::string& path) {
   const int status =
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(wrong_office_data_are_refused) {
   BOOST_TEST(!isOfficeValidWith("signatories", "<delegate>Sekretaris</delegate>", ""));
   BOOST_TEST(!isOfficeValidWith("signatories", "manner=\"Plt.\"", "manner=\"Pj.\""));
   BOOST_TEST(!isOfficeValidWith("series", "inserted-pattern", "insert-pattern"));
-  BOOST_TEST(!isOfficeValidWith("classifications", "fate=\"permanen\"", "fate=\"x\""));
+  BOOST_TEST(!isOfficeValidWith("retention", "fate=\"permanen\"", "fate=\"x\""));
   BOOST_TEST(!isOfficeValidWith("natures", "name=\"Segera\"", "name=\"Segera/x\""));
   BOOST_TEST(!isOfficeValidWith("produsen", "email=\"data@", "email=\"data"));
   BOOST_TEST(!isOfficeValidWith("mails", "to=\"pemohon\"", "to=\"semua\""));

@@ -275,9 +275,9 @@ BOOST_AUTO_TEST_CASE(a_closed_case_still_takes_a_ralat_and_evidence) {
       .add("temuan", "2026-10-01 09:03")
       .add("penahanan", "2026-10-01 09:04");
   BOOST_TEST(builder.state().state == "ditutup");
-  BOOST_TEST(builder.state().onHold);
+  BOOST_TEST(builder.state().onHold());
   builder.add("pelepasan-penahanan", "2026-10-02 09:04");
-  BOOST_TEST(!builder.state().onHold);
+  BOOST_TEST(!builder.state().onHold());
 }
 
 BOOST_AUTO_TEST_CASE(replay_refuses_what_does_not_fit) {

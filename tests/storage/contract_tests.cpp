@@ -8,6 +8,7 @@
 #include "support/number_sequence_contract.h"
 #include "support/outbox_contract.h"
 #include "support/request_repository_contract.h"
+#include "support/retention_repository_contract.h"
 #include "support/temporary_folder.h"
 
 namespace {
@@ -30,6 +31,11 @@ BOOST_DATA_TEST_CASE(requests_in_sqlite_keep_the_contract, support::requestContr
 }
 
 BOOST_DATA_TEST_CASE(letters_in_sqlite_keep_the_contract, support::letterContract(), rule) {
+  EmptyDatabase empty;
+  rule.check(empty.database);
+}
+
+BOOST_DATA_TEST_CASE(retention_in_sqlite_keeps_the_contract, support::retentionContract(), rule) {
   EmptyDatabase empty;
   rule.check(empty.database);
 }

@@ -51,6 +51,12 @@ class MemoryOutbox final : public mail::Outbox {
     return *next;
   }
 
+  void forgetCase(const std::string& caseId) override {
+    const std::lock_guard lock(mutex_);
+    for (auto row = rows_.begin(); row != rows_.end();)
+      row = row->second.caseId == caseId ? rows_.erase(row) : std::next(row);
+  }
+
   bool replace(mail::OutboxRow& row) override {
     const std::lock_guard lock(mutex_);
     const auto found = rows_.find(row.id);

@@ -159,6 +159,18 @@ inline void aChangeToAnOlderVersionIsRefused(mail::Outbox& outbox) {
   BOOST_TEST((outbox.find("a") == first));
 }
 
+inline void aDestroyedCaseIsForgottenAndNoOther(mail::Outbox& outbox) {
+  mail::OutboxRow mine = outboxRow("a");
+  mine.caseId = "urn:a";
+  mail::OutboxRow other = outboxRow("b");
+  other.caseId = "urn:b";
+  outbox.add(mine);
+  outbox.add(other);
+  outbox.forgetCase("urn:a");
+  BOOST_TEST(!outbox.find("a"));
+  BOOST_TEST(outbox.find("b").has_value());
+}
+
 inline void twoThreadsNeverClaimOneRow(mail::Outbox& outbox) {
   constexpr int kRows = 60;
   for (int i = 0; i < kRows; ++i) outbox.add(outboxRow(std::to_string(i)));
@@ -194,6 +206,7 @@ inline std::vector<OutboxRule> outboxContract() {
           {"a claim counts an attempt and holds the row", aClaimCountsAnAttemptAndHoldsTheRow},
           {"a claim that ran out is given to the next", aClaimThatRanOutIsGivenToTheNext},
           {"a change to an older version is refused", aChangeToAnOlderVersionIsRefused},
+          {"a destroyed case is forgotten, and no other", aDestroyedCaseIsForgottenAndNoOther},
           {"two threads never claim one row", twoThreadsNeverClaimOneRow}};
 }
 

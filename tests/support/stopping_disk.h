@@ -10,7 +10,7 @@
 
 namespace support {
 
-class StoppingDisk final : public base::Disk {
+class StoppingDisk : public base::Disk {
  public:
   // The calls that change something, counted from 0: `stopAt` and all after it fail.
   explicit StoppingDisk(std::size_t stopAt = std::numeric_limits<std::size_t>::max()) : stopAt_(stopAt) {}

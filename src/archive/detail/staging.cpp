@@ -210,11 +210,19 @@ Prepared prepare(base::Disk& disk, const base::Path& staging, const base::Path& 
   return Preparation(disk, staging, root, version, before).run();
 }
 
-void discard(base::Disk& disk, const base::Path& path) {
+Prepared prepareReplacement(base::Disk& disk, const base::Path& staging, const base::Path& root,
+                            const NewVersion& version) {
+  Prepared prepared = prepare(disk, staging, root, version, std::nullopt);
+  prepared.isNew = false;
+  return prepared;
+}
+
+bool discard(base::Disk& disk, const base::Path& path) {
   try {
     base::removeAll(disk, path);
+    return true;
   } catch (const base::Error&) {
-    return;
+    return false;
   }
 }
 

@@ -22,7 +22,13 @@ struct Prepared {
 Prepared prepare(base::Disk& disk, const base::Path& staging, const base::Path& root,
                  const NewVersion& version, const std::optional<Inventory>& before);
 
-// Removes what is no longer needed of a work folder. Never fails: recovery removes what stays.
-void discard(base::Disk& disk, const base::Path& path);
+// The same for a first version that will take the place of a whole object. The folder lies in the container
+// as it will lie below the root, since the id says the folder's name.
+Prepared prepareReplacement(base::Disk& disk, const base::Path& staging, const base::Path& root,
+                            const NewVersion& version);
+
+// Removes what is no longer needed of a work folder. Never fails: recovery removes what stays. Whether all of
+// it is gone.
+bool discard(base::Disk& disk, const base::Path& path);
 
 }  // namespace archive::detail

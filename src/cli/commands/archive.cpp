@@ -102,6 +102,7 @@ void addArchiveCommands(CommandContext context) {
   addVerify(*group, context.session, context.status);
   addFixity(*group, context.session, context.status);
   addArchiveJudges(*group, context.session, context.status);
+  addRetentionCommands(*group, context.session);
 }
 
 }  // namespace cli

@@ -12,7 +12,8 @@ void addJobsCommands(CommandContext context) {
   group->require_subcommand(1);
   auto names = std::make_shared<std::vector<std::string>>();
   CLI::App* command = group->add_subcommand("run", "Do what is due now, all jobs or those named");
-  command->add_option("NAME", *names, "Only these: reminders, closing, signatures, replica, fixity, mail");
+  command->add_option("NAME", *names,
+                      "Only these: reminders, closing, signatures, replica, fixity, mail, readings");
   Session& session = context.session;
   command->callback([&session, &status = context.status, names] {
     std::vector<json::Object> rows;

@@ -55,9 +55,13 @@ void addRender(CLI::App& group, Session& session) {
 
 void addDraft(CLI::App& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.add_subcommand("draft", "Draft a letter of a request");
-  command->add_option("ID", options->id, "The request")->required();
-  command->add_option("KIND", options->kind, "surat-pengantar, surat-penyampaian, surat-penolakan, ralat …")
+  CLI::App* command =
+      group.add_subcommand("draft", "Draft a letter of a request, or of a proposal of destruction");
+  command->add_option("ID", options->id, "The request, or the proposal")->required();
+  command
+      ->add_option("KIND", options->kind,
+                   "surat-pengantar, surat-penyampaian, surat-penolakan, ralat …; of a proposal: "
+                   "berita-acara-pemusnahan")
       ->required();
   command->add_option("--produsen", options->produsen, "To whom, or from whom, for letters of one Produsen");
   command->add_option("--data", options->data, "JSON with what the kind asks and the case does not know");

@@ -3,18 +3,35 @@
 namespace letters::detail {
 
 Classification readClassification(RecordReader& reader) {
-  const std::vector<std::string> fates = {"musnah", "permanen", "dinilai-kembali"};
   Classification classification;
   classification.code = reader.text("code");
   classification.title = reader.text("title");
   classification.from = reader.date("from");
   classification.to = reader.optionalDate("to");
-  classification.activeYears = reader.wholeNumber("active-years", 0, 100);
-  classification.inactiveYears = reader.wholeNumber("inactive-years", 0, 100);
-  classification.fate = fates[reader.choice("fate", fates, "")];
   if (classification.to && *classification.to < classification.from) reader.report("to is earlier than from");
   reader.finish();
   return classification;
+}
+
+RetentionRule readRetentionRule(RecordReader& reader) {
+  RetentionRule rule;
+  rule.code = reader.text("code");
+  rule.from = reader.date("from");
+  rule.to = reader.optionalDate("to");
+  rule.activeYears = reader.wholeNumber("active-years", 0, 100);
+  rule.inactiveYears = reader.wholeNumber("inactive-years", 0, 100);
+  const std::vector<std::string> fates = {"musnah", "dinilai-kembali", "permanen"};
+  rule.fate = static_cast<Fate>(reader.choice("fate", fates, ""));
+  rule.approval = reader.optionalText("approval");
+  rule.basis = reader.text("basis");
+  if (rule.to && *rule.to < rule.from) reader.report("to is earlier than from");
+  if (rule.fate != Fate::Permanent && rule.years() >= kYearsOfOutsideApproval && rule.approval.empty()) {
+    reader.report("files that are kept for " + std::to_string(kYearsOfOutsideApproval) +
+                  " years or more are destroyed with an approval from outside only; say whose, as "
+                  "approval=\"Kepala ANRI\"");
+  }
+  reader.finish();
+  return rule;
 }
 
 SecurityClass readSecurityClass(RecordReader& reader) {

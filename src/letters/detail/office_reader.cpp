@@ -28,6 +28,7 @@ OfficeData OfficeReader::read() {
   readFile("signatories.xml", "signatories", {{"signatory", &OfficeReader::addSignatory}});
   readFile("series.xml", "all-series", {{"series", &OfficeReader::addSeries}});
   readFile("classifications.xml", "classifications", {{"classification", &OfficeReader::addClassification}});
+  readFile("retention.xml", "retention", {{"rule", &OfficeReader::addRetentionRule}});
   readFile("natures.xml", "natures",
            {{"security", &OfficeReader::addSecurity}, {"urgency", &OfficeReader::addUrgency}});
   readFile("produsen.xml", "all-produsen", {{"produsen", &OfficeReader::addProdusen}});
@@ -102,6 +103,19 @@ void OfficeReader::addClassification(RecordReader& reader) {
   data_.classifications.push_back(std::move(classification));
 }
 
+void OfficeReader::addRetentionRule(RecordReader& reader) {
+  RetentionRule rule = readRetentionRule(reader);
+  const bool isKnown = std::any_of(data_.classifications.begin(), data_.classifications.end(),
+                                   [&](const auto& one) { return one.code == rule.code; });
+  if (!isKnown && !rule.code.empty())
+    reader.report("\"" + rule.code + "\" is no classification of classifications.xml");
+  for (const RetentionRule& other : data_.retention.rules) {
+    if (other.code == rule.code && overlap(other, rule))
+      reader.report("a second rule for \"" + rule.code + "\" for the same time");
+  }
+  data_.retention.rules.push_back(std::move(rule));
+}
+
 void OfficeReader::addSecurity(RecordReader& reader) {
   SecurityClass one = readSecurityClass(reader);
   demandNew(reader, "security class", one.name);
@@ -152,12 +166,18 @@ void OfficeReader::checkWhole() {
         {{"issuers.xml"}, "walidata=\"" + data_.walidata + "\" of <issuers> names no issuer"});
   }
   for (const Issuer& issuer : data_.issuers) {
-    const bool isKnown = std::any_of(data_.classifications.begin(), data_.classifications.end(),
-                                     [&](const auto& one) { return one.code == issuer.classification; });
-    if (isKnown || issuer.classification.empty()) continue;
-    problems_.push_back({{"issuers.xml"},
-                         "the classification " + issuer.classification + " of " + issuer.code +
-                             " is not in classifications.xml"});
+    if (!issuer.classification.empty()) checkFiling(issuer);
+  }
+}
+
+// What an issuer's letters are filed under has a meaning and a schedule.
+void OfficeReader::checkFiling(const Issuer& issuer) {
+  const auto hasCode = [&](const auto& one) { return one.code == issuer.classification; };
+  const std::string what = issuer.classification + " of " + issuer.code;
+  if (std::none_of(data_.classifications.begin(), data_.classifications.end(), hasCode)) {
+    problems_.push_back({{"issuers.xml"}, "the classification " + what + " is not in classifications.xml"});
+  } else if (std::none_of(data_.retention.rules.begin(), data_.retention.rules.end(), hasCode)) {
+    problems_.push_back({{"retention.xml"}, "there is no rule for the classification " + what});
   }
 }
 

@@ -27,6 +27,7 @@ class OfficeReader {
   void addSignatory(RecordReader& reader);
   void addSeries(RecordReader& reader);
   void addClassification(RecordReader& reader);
+  void addRetentionRule(RecordReader& reader);
   void addSecurity(RecordReader& reader);
   void addUrgency(RecordReader& reader);
   void addProdusen(RecordReader& reader);
@@ -35,6 +36,7 @@ class OfficeReader {
   void demandIssuer(RecordReader& reader, const std::string& code);
   void demandFreePost(RecordReader& reader, const Signatory& signatory);
   void checkWhole();
+  void checkFiling(const Issuer& issuer);
 
   const OfficeFile& file_;
   base::Problems& problems_;

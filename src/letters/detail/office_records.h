@@ -12,6 +12,7 @@ Signatory readSignatory(RecordReader& reader);
 // Nothing when a pattern cannot be read.
 std::optional<Series> readSeries(RecordReader& reader);
 Classification readClassification(RecordReader& reader);
+RetentionRule readRetentionRule(RecordReader& reader);
 SecurityClass readSecurityClass(RecordReader& reader);
 Produsen readProdusen(RecordReader& reader);
 

@@ -1,0 +1,47 @@
+// What a letter belongs to, as far as drafting, numbering, signing and archiving it ask: a request, or a
+// proposal of destruction whose berita acara it is.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/draft_detail.h"
+#include "app/event_record.h"
+#include "app/letter_facts.h"
+#include "app/workplace.h"
+#include "archive/new_version.h"
+
+namespace app {
+
+class Dossier {
+ public:
+  virtual ~Dossier() = default;
+
+  virtual const std::string& object() const = 0;
+  // Its newest version.
+  virtual int head() const = 0;
+  // Who may sign such a letter of it. InvalidInput when no letter of the kind belongs to it.
+  virtual std::vector<requests::Role> signers(const std::string& kind) const = 0;
+  // Takes over what the drafter says. NotFound when he names what is not there.
+  virtual void say(const DraftDetail& detail, requests::Event& event) const = 0;
+  // Throws, saying why, when the letter cannot be issued now.
+  virtual void demandAllowed(const requests::Event& event) const = 0;
+  // The data document, cut to what the template of the kind declares.
+  virtual xml::Element data(const std::string& kind, const requests::Event& event,
+                            const LetterFacts& facts) const = 0;
+  // For the register: to whom the letter goes.
+  virtual std::string addressee(const std::string& kind, const std::string& produsen) const = 0;
+  // Archives the letter as the next version and records it. The caller holds the dossier.
+  virtual void archive(const Actor& actor, const EventRecord& record,
+                       std::vector<archive::NewFile> files) const = 0;
+};
+
+// By ticket, name of a proposal, or object. NotFound when there is none that the actor may see.
+std::unique_ptr<Dossier> openDossier(const Workplace& workplace, const Actor& actor, std::string_view name);
+// By object, after the database has caught up with the archive, for a caller who holds it (lockCase).
+std::unique_ptr<Dossier> openHeldDossier(const Workplace& workplace, const Actor& actor,
+                                         const std::string& object);
+
+}  // namespace app

@@ -1,0 +1,86 @@
+// contact show · correct · pseudonymise · trail
+#include <memory>
+
+#include "app/contact_desk.h"
+#include "cli/commands.h"
+#include "cli/output.h"
+
+namespace cli {
+namespace {
+
+struct ContactOptions {
+  std::string id;
+  std::string why;
+  app::ContactChange change;
+};
+
+void addShow(CLI::App& group, Session& session) {
+  auto options = std::make_shared<ContactOptions>();
+  CLI::App* command =
+      group.add_subcommand("show", "The contact person of a request; the reading is on record");
+  command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")->required();
+  command->add_option("--purpose", options->why, "What it is read for")->required();
+  command->callback([&session, options] {
+    printRecord(session.out(), session.format(),
+                {{"contact", "Contact"},
+                 {"name", "Name"},
+                 {"position", "Position"},
+                 {"nip", "NIP"},
+                 {"telephone", "Telephone"},
+                 {"email", "E-mail"}},
+                app::ContactDesk(session.workplace()).show(session.actor(), options->id, options->why));
+  });
+}
+
+void addCorrect(CLI::App& group, Session& session) {
+  auto options = std::make_shared<ContactOptions>();
+  CLI::App* command = group.add_subcommand("correct", "Correct what is on record of a contact person");
+  command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")->required();
+  command->add_option("--name", options->change.name, "His name");
+  command->add_option("--position", options->change.position, "His post");
+  command->add_option("--nip", options->change.nip, "His NIP");
+  command->add_option("--telephone", options->change.telephone, "His telephone");
+  command->add_option("--email", options->change.email, "His address for mails");
+  command->add_option("--reason", options->why, "Why")->required();
+  command->callback([&session, options] {
+    app::ContactDesk(session.workplace())
+        .correct(session.actor(), options->id, options->change, options->why);
+  });
+}
+
+void addPseudonymise(CLI::App& group, Session& session) {
+  auto options = std::make_shared<ContactOptions>();
+  CLI::App* command = group.add_subcommand(
+      "pseudonymise", "Destroy the data of a closed request's contact person; there is no way back");
+  command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")->required();
+  command->add_option("--reason", options->why, "Why")->required();
+  command->callback([&session, options] {
+    const std::string pseudonym =
+        app::ContactDesk(session.workplace()).pseudonymise(session.actor(), options->id, options->why);
+    printRecord(session.out(), session.format(), {{"name", "Name"}}, {{"name", pseudonym}});
+  });
+}
+
+void addTrail(CLI::App& group, Session& session) {
+  auto options = std::make_shared<ContactOptions>();
+  CLI::App* command = group.add_subcommand("trail", "Everything that was done with a contact person's data");
+  command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")->required();
+  command->callback([&session, options] {
+    printTable(session.out(), session.format(),
+               {{"time", "Time"}, {"what", "What"}, {"user", "By"}, {"why", "Why"}},
+               app::ContactDesk(session.workplace()).trail(session.actor(), options->id), "Nothing.");
+  });
+}
+
+}  // namespace
+
+void addContactCommands(CommandContext context) {
+  CLI::App* group = context.program.add_subcommand("contact", "Personal data of contact persons");
+  group->require_subcommand(1);
+  addShow(*group, context.session);
+  addCorrect(*group, context.session);
+  addPseudonymise(*group, context.session);
+  addTrail(*group, context.session);
+}
+
+}  // namespace cli
