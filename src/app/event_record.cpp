@@ -33,6 +33,7 @@ json::Value toJson(const IssuedLetter& letter) {
                       {"subject", letter.subject},
                       {"nature", letter.nature},
                       {"signatory", letter.signatory},
+                      {"classification", letter.classification},
                       {"token", letter.token},
                       {"path", letter.path},
                       {"approvals", letter.approvals},
@@ -60,6 +61,7 @@ IssuedLetter letterFrom(const json::Value& value) {
   letter.subject = value.stringAt("subject");
   letter.nature = value.stringAt("nature");
   letter.signatory = value.stringAt("signatory");
+  letter.classification = value.stringOr("classification");
   letter.token = value.stringAt("token");
   letter.path = value.stringAt("path");
   letter.approvals = value.arrayAt("approvals");
