@@ -49,6 +49,16 @@ archive::NewVersion versionOf(const Actor& actor, const NewEvent& event, int num
   return version;
 }
 
+// The content as it was handed to the archive.
+base::Bytes contentOf(const Workplace& workplace, const NewEvent& event, const EventDocument& document) {
+  for (const archive::NewFile& file : event.files) {
+    if (file.logicalPath != document.path) continue;
+    if (const auto* bytes = std::get_if<base::Bytes>(&file.content)) return *bytes;
+    return base::readFile(workplace.disk, std::get<base::Path>(file.content));
+  }
+  throw base::NotFound("The event has no file " + document.path + ".");
+}
+
 }  // namespace
 
 std::string eventFolder(const std::string& kind, int version) {
@@ -60,8 +70,11 @@ std::string eventFolder(const std::string& kind, int version) {
 int archiveEvent(const Workplace& workplace, const Actor& actor, const NewEvent& event) {
   demandRoom(workplace);
   const archive::Receipt receipt = workplace.store.commit(versionOf(actor, event, event.head + 1));
-  ArchivedEvent archived{event.object, receipt.version, event.record, {}, event.description, event.known};
+  ArchivedEvent archived{event.object, receipt.version, event.record, {}, event.description, event.known, {}};
   for (const archive::ArchivedFile& file : receipt.files) archived.sha512[file.logicalPath] = file.sha512;
+  archived.texts = readTexts(event.record.documents, [&](const EventDocument& document) {
+    return contentOf(workplace, event, document);
+  });
   workplace.database.write([&](Transaction& transaction) { project(transaction, workplace, archived); });
   workplace.store.settled(receipt);
   return receipt.version;

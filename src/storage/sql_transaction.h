@@ -8,6 +8,7 @@
 #include "storage/number_sequence.h"
 #include "storage/outbox.h"
 #include "storage/request_repository.h"
+#include "storage/search_index.h"
 
 namespace storage {
 
@@ -20,7 +21,8 @@ class SqlTransaction final : public app::Transaction {
         numbers_(connection),
         outbox_(connection),
         contacts_(connection),
-        accounts_(connection) {}
+        accounts_(connection),
+        search_(connection) {}
 
   app::RequestRepository& requests() override { return requests_; }
   app::LetterRepository& letters() override { return letters_; }
@@ -28,6 +30,7 @@ class SqlTransaction final : public app::Transaction {
   mail::Outbox& outbox() override { return outbox_; }
   app::ContactRepository& contacts() override { return contacts_; }
   app::AccountRepository& accounts() override { return accounts_; }
+  app::SearchIndex& search() override { return search_; }
 
  private:
   SqlRequestRepository requests_;
@@ -36,6 +39,7 @@ class SqlTransaction final : public app::Transaction {
   SqlOutbox outbox_;
   SqlContactRepository contacts_;
   SqlAccountRepository accounts_;
+  SqlSearchIndex search_;
 };
 
 }  // namespace storage

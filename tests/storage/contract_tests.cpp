@@ -7,6 +7,7 @@
 #include "support/number_sequence_contract.h"
 #include "support/outbox_contract.h"
 #include "support/request_repository_contract.h"
+#include "support/search_index_contract.h"
 #include "support/temporary_folder.h"
 
 namespace {
@@ -39,6 +40,11 @@ BOOST_DATA_TEST_CASE(contacts_in_sqlite_keep_the_contract, support::contactContr
 }
 
 BOOST_DATA_TEST_CASE(accounts_in_sqlite_keep_the_contract, support::accountContract(), rule) {
+  EmptyDatabase empty;
+  rule.check(empty.database);
+}
+
+BOOST_DATA_TEST_CASE(search_in_sqlite_keeps_the_contract, support::searchContract(), rule) {
   EmptyDatabase empty;
   rule.check(empty.database);
 }
