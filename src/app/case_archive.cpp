@@ -50,6 +50,18 @@ archive::NewVersion versionOf(const Actor& actor, NewEvent& event, int number) {
   return version;
 }
 
+// The content as it was handed to the archive.
+base::Bytes contentOf(const Workplace& workplace, const archive::NewVersion& version,
+                      const EventDocument& document) {
+  for (const archive::NewFile& file : version.files) {
+    if (file.logicalPath != document.path) continue;
+    if (const auto* bytes = std::get_if<base::Bytes>(&file.content)) return *bytes;
+    if (const auto* kept = std::get_if<archive::KeptFile>(&file.content)) return kept->bytes;
+    return base::readFile(workplace.disk, std::get<base::Path>(file.content));
+  }
+  throw base::NotFound("The event has no file " + document.path + ".");
+}
+
 }  // namespace
 
 std::string eventFolder(const std::string& kind, int version) {
@@ -60,10 +72,14 @@ std::string eventFolder(const std::string& kind, int version) {
 
 int archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event) {
   demandRoom(workplace);
-  const archive::Receipt receipt = workplace.store.commit(versionOf(actor, event, event.head + 1));
-  ArchivedEvent archived{event.object, receipt.version,   std::move(event.record),
-                         {},           event.description, event.known};
+  const archive::NewVersion version = versionOf(actor, event, event.head + 1);
+  const archive::Receipt receipt = workplace.store.commit(version);
+  ArchivedEvent archived{
+      event.object, receipt.version, std::move(event.record), {}, event.description, event.known, {}};
   for (const archive::ArchivedFile& file : receipt.files) archived.sha512[file.logicalPath] = file.sha512;
+  archived.texts = readTexts(archived.record.documents, [&](const EventDocument& document) {
+    return contentOf(workplace, version, document);
+  });
   workplace.database.write([&](Transaction& transaction) { project(transaction, workplace, archived); });
   workplace.store.settled(receipt);
   return receipt.version;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/records.h"
+#include "app/search_index.h"
 #include "base/disk.h"
 #include "letters/number_sequence.h"
 #include "mail/outbox.h"
@@ -122,6 +123,7 @@ class Transaction {
   virtual mail::Outbox& outbox() = 0;
   virtual ContactRepository& contacts() = 0;
   virtual AccountRepository& accounts() = 0;
+  virtual SearchIndex& search() = 0;
   virtual FixityRepository& fixity() = 0;
   virtual RetentionRepository& retention() = 0;
 };

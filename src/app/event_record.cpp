@@ -51,6 +51,7 @@ json::Value toJson(const IssuedLetter& letter) {
                       {"subject", letter.subject},
                       {"nature", letter.nature},
                       {"signatory", letter.signatory},
+                      {"classification", letter.classification},
                       {"token", letter.token},
                       {"path", letter.path},
                       {"approvals", letter.approvals},
@@ -72,6 +73,7 @@ IssuedLetter issuedLetterFromJson(const json::Value& value) {
   letter.subject = value.stringAt("subject");
   letter.nature = value.stringAt("nature");
   letter.signatory = value.stringAt("signatory");
+  letter.classification = value.stringOr("classification");
   letter.token = value.stringAt("token");
   letter.path = value.stringAt("path");
   letter.approvals = value.arrayAt("approvals");

@@ -101,6 +101,7 @@ class Numbering {
     letter.subject = templateSays(workplace_, draft_.kind, "hal");
     letter.nature = facts_.nature;
     letter.signatory = facts_.signatory->name;
+    letter.classification = issuer.classification;
     letter.token = facts_.token;
     letter.path = eventFolder(draft_.kind, dossier_.head() + 1) + "/" + draft_.kind + ".pdf";
     letter.approvals = *json::read(draft_.approvalsJson, "approvals").array();

@@ -1,5 +1,6 @@
 #include "app/projection.h"
 
+#include "app/case_index.h"
 #include "app/mailroom.h"
 #include "app/tombstone.h"
 #include "archive/premis_event.h"
@@ -16,20 +17,29 @@ RequestRow newRow(const ArchivedEvent& event) {
           record.submitted};
 }
 
-// The row as the events so far and this one make it.
-RequestRow advancedRow(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event) {
+// The case as the events so far and this one make it.
+struct Advanced {
+  RequestRow row;
+  std::vector<EventRecord> events;
+  std::vector<std::string> produsen;  // to whom it is assigned
+};
+
+Advanced advanced(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event) {
   const auto known = transaction.requests().find(event.object);
   base::require(known || event.description, "a case was projected from the middle");
-  RequestRow row = known ? *known : newRow(event);
+  Advanced result{known ? *known : newRow(event), {}, {}};
+  RequestRow& row = result.row;
+  std::vector<EventRecord>& events = result.events;
   base::require(row.head + 1 == event.version, "the versions of a case were projected out of their order");
-  std::vector<EventRecord> events;
   for (const EventRow& earlier : transaction.requests().events(event.object)) {
     events.push_back(eventRecordFromJson(json::read(earlier.json, "event")));
   }
   events.push_back(event.record);
-  row.state = stateAfter(workplace, events).state;
+  const requests::CaseState state = stateAfter(workplace, events);
+  row.state = state.state;
   row.head = event.version;
-  return row;
+  for (const requests::Assignment& one : state.assignments) result.produsen.push_back(one.produsen);
+  return result;
 }
 
 void addDocuments(Transaction& transaction, const ArchivedEvent& event) {
@@ -70,6 +80,13 @@ void addMails(Transaction& transaction, const Workplace& workplace, const CaseRe
   }
 }
 
+void addSearchEntries(Transaction& transaction, const CaseRecord& record, const Advanced& advanced,
+                      const ArchivedEvent& event) {
+  transaction.search().assign(event.object, advanced.produsen);
+  for (const SearchEntry& entry : entriesOf(event.object, record, advanced.events, event.texts))
+    transaction.search().add(entry);
+}
+
 }  // namespace
 
 letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered,
@@ -106,12 +123,13 @@ void projectLetter(Transaction& transaction, const std::string& object, int vers
 
 void project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event) {
   const CaseRecord record = recordOf(workplace, event);
-  const RequestRow row = advancedRow(transaction, workplace, event);
-  transaction.requests().save(row);
-  if (event.description) transaction.requests().noteTicket(row.ticket);
+  const Advanced now = advanced(transaction, workplace, event);
+  transaction.requests().save(now.row);
+  if (event.description) transaction.requests().noteTicket(now.row.ticket);
   transaction.requests().addEvent({event.object, event.version, event.record.event.kind,
                                    event.record.event.time, json::canonical(toJson(event.record))});
   addDocuments(transaction, event);
+  addSearchEntries(transaction, record, now, event);
   if (event.record.letter) projectLetter(transaction, event.object, event.version, event.record);
   if (event.record.mail) noteSentMail(transaction, event, *event.record.mail);
   addMails(transaction, workplace, record, event);
@@ -130,6 +148,9 @@ ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inve
     event.description =
         caseRecordFromJson(json::read(store.read(inventory, 1, "metadata/rekaman.json"), "rekaman.json"));
   }
+  event.texts = readTexts(event.record.documents, [&](const EventDocument& document) {
+    return store.read(inventory, version, document.path);
+  });
   return event;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/case_file.h"
+#include "app/document_text.h"
 #include "app/workplace.h"
 
 namespace app {
@@ -19,9 +20,11 @@ struct ArchivedEvent {
   std::map<std::string, std::string> sha512;   // of the version's files, by logical path
   std::optional<CaseRecord> description = {};  // with version 1
   const CaseRecord* known = nullptr;           // with a later one, where it was read already
+  DocumentTexts texts = {};                    // of the version's documents
 };
 
-// Adds the version's event, documents, letter, number and mails, and moves the request's row on. The versions
+// Adds the version's event, documents, letter, number, mails and search entries, and moves the request's row
+// on. The versions
 // of an object come in their order, without a gap; objects in any order.
 void project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event);
 

@@ -126,9 +126,27 @@ std::vector<SettingRule> mailRules() {
   };
 }
 
+SettingRule clearance(requests::Role role, const std::string& standard, const std::string& whose) {
+  return {clearanceKey(role),
+          standard,
+          "highest klasifikasi keamanan that the role finds by `archive search`, " + whose,
+          Type::Choice,
+          {"biasa", "terbatas", "rahasia", "sangat-rahasia"}};
+}
+
+std::vector<SettingRule> clearanceRules() {
+  using requests::Role;
+  return {clearance(Role::Pemohon, "sangat-rahasia", "among the cases of its own agency"),
+          clearance(Role::Produsen, "rahasia", "among the cases that are assigned to it"),
+          clearance(Role::Walidata, "rahasia", "among all cases"),
+          clearance(Role::Penandatangan, "sangat-rahasia", "among all cases"),
+          clearance(Role::Auditor, "sangat-rahasia", "among all cases"),
+          clearance(Role::Admin, "terbatas", "among all cases")};
+}
+
 std::vector<SettingRule> allRules() {
   std::vector<SettingRule> all = generalRules();
-  for (const auto& group : {archiveRules(), signerRules(), mailRules()})
+  for (const auto& group : {archiveRules(), signerRules(), mailRules(), clearanceRules()})
     all.insert(all.end(), group.begin(), group.end());
   return all;
 }
@@ -171,6 +189,10 @@ std::optional<std::string> objection(const SettingRule& rule, const std::string&
 }
 
 }  // namespace
+
+std::string clearanceKey(requests::Role role) {
+  return "clearance." + std::string(requests::nameOf(role));
+}
 
 const std::vector<SettingRule>& settingRules() {
   static const std::vector<SettingRule> rules = allRules();

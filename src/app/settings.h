@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "requests/role.h"
 
 namespace app {
 
@@ -20,6 +21,9 @@ struct SettingRule {
   enum class Type { Text, Number, YesNo, Choice } type = Type::Text;
   std::vector<std::string> choices;  // of a Choice
 };
+
+// "clearance.walidata": up to which klasifikasi keamanan who acts in the role finds documents.
+std::string clearanceKey(requests::Role role);
 
 // All keys, in the order in which `berkas config` prints them.
 const std::vector<SettingRule>& settingRules();

@@ -160,6 +160,7 @@ void project(Transaction& transaction, const Tombstone& tombstone) {
     transaction.contacts().save({tombstone.object, pseudonymOf(tombstone.object), "", "", ""});
     return;
   }
+  transaction.search().remove(tombstone.object);
   transaction.requests().forget(tombstone.object);
   transaction.letters().forget(tombstone.object);
   transaction.outbox().forgetCase(tombstone.object);

@@ -172,6 +172,10 @@ std::string_view nameOf(SecurityClass security) {
   return detail::nameOf(kClasses, security);
 }
 
+std::optional<SecurityClass> securityClassNamed(std::string_view name) {
+  return detail::valueOf(kClasses, name);
+}
+
 RequestForm readRequestForm(base::ByteView bytes, const std::string& fileName) {
   const xml::Element root = detail::readForm(bytes, fileName, "permohonan-data");
   ProblemList problems(fileName);

@@ -63,6 +63,7 @@ struct Attachment {
 enum class SecurityClass { Biasa, Terbatas, Rahasia, SangatRahasia };
 // "biasa", "terbatas", "rahasia", "sangat-rahasia".
 std::string_view nameOf(SecurityClass security);
+std::optional<SecurityClass> securityClassNamed(std::string_view name);
 
 struct RequestForm {
   Instansi instansi;

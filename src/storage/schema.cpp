@@ -187,11 +187,52 @@ CREATE TABLE tombstone (
 CREATE INDEX tombstone_by_ticket ON tombstone (ticket);
 )sql";
 
+// SQLite's alone: search_text is its FTS5, which keeps the words and reads the texts from search_entry, whose
+// id must be its rowid. `body` is last, so that what stands before it is read without it.
+constexpr const char* kSearch = R"sql(
+CREATE TABLE search_entry (
+  id INTEGER PRIMARY KEY,
+  object TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  path TEXT NOT NULL,
+  ticket TEXT NOT NULL,
+  agency TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  number TEXT NOT NULL,
+  classification TEXT NOT NULL,
+  signatory TEXT NOT NULL,
+  file TEXT NOT NULL,
+  security BIGINT NOT NULL,
+  time BIGINT NOT NULL,
+  extraction TEXT NOT NULL,
+  marks TEXT NOT NULL,
+  body TEXT NOT NULL,
+  UNIQUE (object, version, path)
+);
+
+CREATE TABLE search_produsen (
+  object TEXT NOT NULL,
+  produsen TEXT NOT NULL,
+  PRIMARY KEY (object, produsen)
+);
+
+CREATE VIRTUAL TABLE search_text USING fts5 (
+  body, file, agency, signatory, number, ticket, marks,
+  content = 'search_entry', content_rowid = 'id', columnsize = 0,
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE INDEX document_by_sha256 ON document (substr(sha256, 1, 16));
+CREATE INDEX document_by_sha512 ON document (substr(sha512, 1, 16));
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
-  static const std::vector<Migration> migrations{
-      {1, "first tables", kFirstTables}, {2, "fixity", kFixity}, {3, "retention", kRetention}};
+  static const std::vector<Migration> migrations{{1, "first tables", kFirstTables},
+                                                 {2, "fixity", kFixity},
+                                                 {3, "retention", kRetention},
+                                                 {4, "search", kSearch}};
   return migrations;
 }
 
@@ -204,6 +245,8 @@ const std::vector<TableRule>& tableRules() {
       {"contact", kNone, ""},
       {"retention_proposal", kNone, ""},
       {"tombstone", kNone, ""},
+      {"search_entry", kNone, "", "id"},
+      {"search_produsen", kNone, ""},
       {"agenda", "status = 'bernomor'", "a number that was taken is frozen into a draft, which is kept"},
       {"draft", kAll, "a letter is archived when it is issued"},
       {"outbox", kAll, "what was sent already must not be sent again"},

@@ -14,11 +14,12 @@ const std::vector<Migration>& schemaMigrations();
 // Which rows of a table do not follow from the archive, so that `rebuild` keeps them and could not make them.
 struct TableRule {
   std::string table;
-  std::string keptRows;  // an SQL condition
-  std::string reason;    // why they are kept; empty when there are none
+  std::string keptRows;    // an SQL condition
+  std::string reason;      // why they are kept; empty when there are none
+  std::string place = {};  // a column that says where a row lies, not what it is; empty when there is none
 };
 
-// One for each table.
+// One for each table; search_text, the words of search_entry, and what FTS5 keeps it in apart.
 const std::vector<TableRule>& tableRules();
 
 }  // namespace storage

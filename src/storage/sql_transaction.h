@@ -10,6 +10,7 @@
 #include "storage/outbox.h"
 #include "storage/request_repository.h"
 #include "storage/retention_repository.h"
+#include "storage/search_index.h"
 
 namespace storage {
 
@@ -24,7 +25,8 @@ class SqlTransaction final : public app::Transaction {
         contacts_(connection),
         accounts_(connection),
         fixity_(connection),
-        retention_(connection) {}
+        retention_(connection),
+        search_(connection) {}
 
   app::RequestRepository& requests() override { return requests_; }
   app::LetterRepository& letters() override { return letters_; }
@@ -34,6 +36,7 @@ class SqlTransaction final : public app::Transaction {
   app::AccountRepository& accounts() override { return accounts_; }
   app::FixityRepository& fixity() override { return fixity_; }
   app::RetentionRepository& retention() override { return retention_; }
+  app::SearchIndex& search() override { return search_; }
 
  private:
   SqlRequestRepository requests_;
@@ -44,6 +47,7 @@ class SqlTransaction final : public app::Transaction {
   SqlAccountRepository accounts_;
   SqlFixityRepository fixity_;
   SqlRetentionRepository retention_;
+  SqlSearchIndex search_;
 };
 
 }  // namespace storage

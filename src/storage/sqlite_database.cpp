@@ -33,9 +33,10 @@ std::string derivedRowsOf(const TableRule& rule) {
   return rule.table + " WHERE NOT (" + rule.keptRows + ")";
 }
 
-std::vector<std::string> columnsOf(Connection& connection, const std::string& table) {
+std::vector<std::string> columnsOf(Connection& connection, const TableRule& rule) {
   std::vector<std::string> columns;
-  for (const Row& row : connection.query("SELECT name FROM pragma_table_info($1)", {table}, 1)) {
+  for (const Row& row : connection.query("SELECT name FROM pragma_table_info($1) WHERE name <> $2",
+                                         {rule.table, rule.place}, 1)) {
     columns.push_back(valueOf<std::string>(row[0]));
   }
   return columns;
@@ -50,7 +51,7 @@ std::string lineOf(const std::string& table, const std::vector<std::string>& col
 }
 
 void dump(Connection& connection, const TableRule& rule, std::vector<std::string>& lines) {
-  const std::vector<std::string> columns = columnsOf(connection, rule.table);
+  const std::vector<std::string> columns = columnsOf(connection, rule);
   const std::string sql = "SELECT " + base::joined(columns, ", ") + " FROM " + derivedRowsOf(rule);
   for (const Row& row : connection.query(sql, {}, columns.size())) {
     lines.push_back(lineOf(rule.table, columns, row));
@@ -80,6 +81,7 @@ void SqliteDatabase::read(const std::function<void(app::Transaction&)>& work) {
 
 void SqliteDatabase::forgetDerived() {
   writers_.run([](Connection& connection) {
+    forgetSearchWords(connection);
     for (const TableRule& rule : tableRules()) connection.execute("DELETE FROM " + derivedRowsOf(rule));
   });
 }

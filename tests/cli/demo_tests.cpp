@@ -16,6 +16,13 @@ std::string dumpOf(const base::Path& home) {
   return database.dumpDerived();
 }
 
+json::Value search(const base::Path& home, const std::string& user, std::vector<std::string> words) {
+  words.insert(words.begin(), {"--home", home.string(), "--as", user, "archive", "search", "--json"});
+  const auto outcome = berkas(words);
+  BOOST_TEST_REQUIRE(outcome.status == 0, outcome.err);
+  return outcome.json();
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(demo)
@@ -45,10 +52,13 @@ BOOST_AUTO_TEST_CASE(a_database_made_anew_from_the_archive_is_the_one_that_was_l
   BOOST_TEST_REQUIRE(berkas({"--home", home.string(), "demo", "--json"}).status == 0);
   const std::string before = dumpOf(home);
   BOOST_TEST(before.size() > 1000U);
+  const json::Value found = search(home, "auditor", {"kemiskinan", "--limit", "2"});
+  BOOST_TEST(found.arrayAt("hits").size() == 2U);
   const auto rebuilt = berkas({"--home", home.string(), "rebuild", "--json"});
   BOOST_TEST_REQUIRE(rebuilt.status == 0, rebuilt.err);
   BOOST_TEST(rebuilt.json().integerAt("requests") == 3);
   BOOST_TEST(dumpOf(home) == before);
+  BOOST_TEST((search(home, "auditor", {"kemiskinan", "--limit", "2"}) == found));
 }
 
 BOOST_AUTO_TEST_CASE(the_same_samples_give_the_same_states_and_numbers_each_time) {

@@ -9,6 +9,7 @@
 #include "support/outbox_contract.h"
 #include "support/request_repository_contract.h"
 #include "support/retention_repository_contract.h"
+#include "support/search_index_contract.h"
 #include "support/temporary_folder.h"
 
 namespace {
@@ -51,6 +52,11 @@ BOOST_DATA_TEST_CASE(accounts_in_sqlite_keep_the_contract, support::accountContr
 }
 
 BOOST_DATA_TEST_CASE(fixity_in_sqlite_keeps_the_contract, support::fixityContract(), rule) {
+  EmptyDatabase empty;
+  rule.check(empty.database);
+}
+
+BOOST_DATA_TEST_CASE(search_in_sqlite_keeps_the_contract, support::searchContract(), rule) {
   EmptyDatabase empty;
   rule.check(empty.database);
 }

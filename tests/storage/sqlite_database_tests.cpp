@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "base/error.h"
+#include "storage/detail/search_statement.h"
 #include "storage/schema.h"
 #include "support/account_repository_contract.h"
 #include "support/boost_test.h"
@@ -12,6 +13,7 @@
 #include "support/number_sequence_contract.h"
 #include "support/outbox_contract.h"
 #include "support/request_repository_contract.h"
+#include "support/search_index_contract.h"
 #include "support/temporary_folder.h"
 
 namespace {
@@ -30,6 +32,8 @@ void fill(app::Database& database) {
     transaction.requests().save(support::requestRow("urn:a", "P-2026-0001"));
     transaction.requests().addEvent(support::eventRow("urn:a", 1));
     transaction.requests().addDocument(support::documentRow("urn:a", 1, "kak.pdf"));
+    transaction.search().assign("urn:a", {"DINSOS"});
+    transaction.search().add(support::searchEntry("urn:a", "kak.pdf"));
     transaction.letters().add(support::letterRow("l-1", "urn:a"));
     transaction.letters().saveDraft(support::draftRow("d-1", "urn:a"));
     transaction.contacts().save(support::contactRow("c-1"));
@@ -40,11 +44,13 @@ void fill(app::Database& database) {
   });
 }
 
+// Those of the full-text index apart, which FTS5 makes and fills.
 std::vector<std::string> tablesIn(const base::Path& file) {
   storage::Connection connection(file, storage::Access::ReadOnly);
   std::vector<std::string> tables;
-  for (const auto& row :
-       connection.query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", {}, 1)) {
+  for (const auto& row : connection.query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT "
+                                          "LIKE 'search\\_text%' ESCAPE '\\' ORDER BY name",
+                                          {}, 1)) {
     tables.push_back(*row[0]);
   }
   return tables;
@@ -182,4 +188,33 @@ BOOST_AUTO_TEST_CASE(a_database_whose_pages_were_overwritten_is_corrupt) {
     file << std::string(std::filesystem::file_size(home.file) - 4096, '\xA5');
   }
   BOOST_CHECK_THROW(SqliteDatabase(home.file).dumpDerived(), base::Corrupt);
+}
+
+BOOST_AUTO_TEST_CASE(the_words_are_those_of_the_entries_whatever_was_done) {
+  const Home home;
+  SqliteDatabase database(home.file);
+  support::addFound(database, {support::searchEntry("urn:a", "x"), support::searchEntry("urn:b", "y")});
+  database.write([](app::Transaction& transaction) {
+    transaction.search().assign("urn:a", {"DINSOS"});
+    transaction.search().assign("urn:a", {"DINKES", "DINSOS"});
+    transaction.search().remove("urn:b");
+  });
+  // Compares the index with the table and fails when they differ.
+  storage::Connection(home.file, storage::Access::ReadWrite)
+      .execute("INSERT INTO search_text (search_text) VALUES ('integrity-check')");
+  database.forgetDerived();
+  BOOST_TEST(rowsIn(home.file, "search_text WHERE search_text MATCH 'kunjungan'") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_page_of_hits_is_read_in_its_order_and_never_sorted) {
+  const Home home;
+  const SqliteDatabase database(home.file);
+  storage::Connection connection(home.file, storage::Access::ReadOnly);
+  app::SearchQuery query = support::openQuery();
+  for (const char* words : {"", "kunjungan puskesmas"}) {
+    query.words = app::readSearchTerms(words, "words");
+    const auto statement = storage::detail::searchStatement(query);
+    for (const auto& row : connection.query("EXPLAIN QUERY PLAN " + statement.sql, statement.parameters, 4))
+      BOOST_TEST(row[3]->find("TEMP B-TREE") == std::string::npos, *row[3]);
+  }
 }

@@ -1,10 +1,13 @@
-// archive list · get · verify · fixity, and the group to which others add
+// archive list · search · get · verify · fixity, and the group to which others add
 #include <algorithm>
 #include <memory>
 #include <thread>
 
 #include "app/archive_desk.h"
 #include "app/fixity.h"
+#include "app/search_desk.h"
+#include "base/text.h"
+#include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/commands/archive_judges.h"
 #include "cli/exit_status.h"
@@ -37,6 +40,68 @@ void addList(CLI::App& group, Session& session) {
       printTable(session.out(), session.format(), {{"path", "Path"}, {"size", "Size"}, {"sha512", "SHA-512"}},
                  desk.files(session.actor(), options->id, options->version), "No files.");
     }
+  });
+}
+
+struct SearchOptions {
+  app::SearchOrder order;
+  std::vector<std::string> words;
+  std::string from;
+  std::string to;
+};
+
+void addSearchOptions(CLI::App& command, SearchOptions& options) {
+  app::SearchOrder& order = options.order;
+  command.add_option(
+      "WORDS", options.words,
+      "All must be there, in text, file name, agency, signatory or number; \"a phrase\" in its "
+      "quotation marks, a beginning* with a star");
+  command.add_option("--number", order.number, "Number of a letter, or ticket of a case");
+  command.add_option("--agency", order.agency, "Words in the name of the agency that asked");
+  command.add_option("--produsen", order.produsen, "Code of a Produsen to whom the case is assigned");
+  command.add_option("--kind", order.kind, "Kind of document, as kak or surat-pengantar");
+  command.add_option("--classification", order.classification,
+                     "Klasifikasi arsip of a letter, or one above it");
+  command.add_option("--security", order.security, "biasa, terbatas, rahasia or sangat-rahasia");
+  command.add_option("--from", options.from, "Archived on this day (YYYY-MM-DD) or later");
+  command.add_option("--to", options.to, "Archived on this day or before");
+  command.add_option("--state", order.state, "State of the case");
+  command.add_option("--signatory", order.signatory, "Words in the name of who signed");
+  command.add_option("--file", order.file, "Words in the file's name");
+  command.add_option("--digest", order.digest, "SHA-256 or SHA-512 of the file, or its first 16 digits");
+  command.add_option("--limit", order.limit, "How many are shown (1 to 200)");
+  command.add_option("--after", order.after, "Go on behind the page that printed this token");
+}
+
+void printPage(Session& session, const app::SearchPage& page) {
+  if (session.format() == Format::Json) {
+    json::Array hits;
+    for (const json::Object& hit : page.hits) hits.emplace_back(hit);
+    session.out() << json::canonical(json::Object{{"hits", hits}, {"next", page.next}}) << '\n';
+    return;
+  }
+  printTable(session.out(), session.format(),
+             {{"time", "Archived"},
+              {"ticket", "Ticket"},
+              {"kind", "Kind"},
+              {"number", "Number"},
+              {"file", "File"},
+              {"agency", "Agency"},
+              {"path", "Path"}},
+             page.hits, "Nothing that you may see was found.");
+  if (!page.next.empty()) session.err() << "There is more: --after " << page.next << '\n';
+}
+
+void addSearch(CLI::App& group, Session& session) {
+  auto options = std::make_shared<SearchOptions>();
+  CLI::App* command = group.add_subcommand("search", "Find documents of cases, newest first");
+  addSearchOptions(*command, *options);
+  command->callback([&session, options] {
+    app::SearchOrder& order = options->order;
+    order.words = base::joined(options->words, " ");
+    if (!options->from.empty()) order.from = dateOf(options->from, "--from");
+    if (!options->to.empty()) order.to = dateOf(options->to, "--to");
+    printPage(session, app::SearchDesk(session.workplace()).search(session.actor(), order));
   });
 }
 
@@ -98,6 +163,7 @@ void addArchiveCommands(CommandContext context) {
   CLI::App* group = context.program.add_subcommand("archive", "What is kept for good");
   group->require_subcommand(1);
   addList(*group, context.session);
+  addSearch(*group, context.session);
   addGet(*group, context.session);
   addVerify(*group, context.session, context.status);
   addFixity(*group, context.session, context.status);

@@ -1,4 +1,4 @@
-// bench letters · signing · issue · archive · verify
+// bench letters · signing · issue · archive · verify · search
 #include <filesystem>
 #include <memory>
 #include <sstream>
@@ -8,6 +8,7 @@
 #include "bench/cases.h"
 #include "bench/issue_bench.h"
 #include "bench/letters_bench.h"
+#include "bench/search_bench.h"
 #include "bench/signing_bench.h"
 #include "bench/verify_bench.h"
 #include "cli/commands.h"
@@ -184,6 +185,34 @@ void addVerify(CLI::App& group, Session& session) {
   command->callback([&session, choice] { print(session, measureVerify(session, *choice)); });
 }
 
+struct SearchChoice {
+  bench::SearchBenchOrder order;
+  std::string folder = ".";
+};
+
+json::Object measureSearch(Session& session, const SearchChoice& choice) {
+  const PassingHome home(session.disk(), choice.folder);
+  GlobalOptions options;
+  options.home = home.path().string();
+  Session inside(options, session.out(), session.err());
+  return bench::benchSearch(inside.workplace(), choice.order);
+}
+
+void addSearch(CLI::App& group, Session& session) {
+  auto choice = std::make_shared<SearchChoice>();
+  CLI::App* command = group.add_subcommand(
+      "search",
+      "How long an answer takes with rights, as ratio to the bare full-text question in the same run");
+  command->add_option("--documents", choice->order.documents, "How many the index holds")
+      ->check(CLI::Range(1000, 10'000'000));
+  command->add_option("--words", choice->order.words, "Words of each text")->check(CLI::Range(1, 10'000));
+  command->add_option("--queries", choice->order.queries, "How many questions")
+      ->check(CLI::Range(20, 1'000'000));
+  command->add_option("--folder", choice->folder,
+                      "Where to write: a folder on the disk to be measured; default: the working folder");
+  command->callback([&session, choice] { print(session, measureSearch(session, *choice)); });
+}
+
 }  // namespace
 
 void addBenchCommands(CommandContext context) {
@@ -195,6 +224,7 @@ void addBenchCommands(CommandContext context) {
   addIssue(*group, context.session);
   addArchive(*group, context.session);
   addVerify(*group, context.session);
+  addSearch(*group, context.session);
 }
 
 }  // namespace cli

@@ -1,0 +1,23 @@
+// `bench search`: how long an answer takes with rights, beside the bare question to the full-text index in
+// the same run.
+#pragma once
+
+#include "app/workplace.h"
+#include "json/value.h"
+
+namespace bench {
+
+struct SearchBenchOrder {
+  int documents = 20'000;
+  int words = 60;     // of a document's text
+  int queries = 500;  // each asked once in every role and once bare
+};
+
+// Fills the working database of the home with documents of synthetic Indonesian text, in cases of 200
+// agencies and 40 Produsen, and asks for words as frequent and as rare as people ask for. Members:
+// `documents`, `documents_per_second` (filling), `bare_p50_ms`, `bare_p95_ms` (SELECT rowid of one page in
+// the same order, by FTS5 alone), `answer_p50_ms`, `answer_p95_ms` and `ratio_p95` (all roles together), and
+// `ratio_p95_ROLE` for walidata, pemohon and produsen. Nothing of the home is of use afterwards.
+json::Object benchSearch(const app::Workplace& workplace, const SearchBenchOrder& order);
+
+}  // namespace bench

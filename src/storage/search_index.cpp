@@ -1,0 +1,144 @@
+#include "storage/search_index.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "crypto/digest.h"
+#include "storage/detail/search_marks.h"
+#include "storage/detail/search_statement.h"
+#include "storage/table.h"
+
+namespace storage {
+
+template <>
+struct Stored<requests::SecurityClass> {
+  static Value write(requests::SecurityClass security) { return toValue(static_cast<int>(security)); }
+  static void read(const Cell& cell, requests::SecurityClass& security) {
+    const int rank = valueOf<int>(cell);
+    if (rank < 0 || rank > static_cast<int>(requests::SecurityClass::SangatRahasia))
+      throw base::Corrupt("The database holds a security class that there is not; run `berkas rebuild`.");
+    security = static_cast<requests::SecurityClass>(rank);
+  }
+};
+
+namespace {
+
+using app::SearchEntry;
+using app::SearchHit;
+
+struct EntryRow {
+  std::int64_t id = 0;
+  SearchEntry entry;
+  std::string marks;
+};
+
+const Table<EntryRow>& entries() {
+  static const Table<EntryRow> table(
+      "search_entry", 1,
+      {column<&EntryRow::id>("id"), column<&EntryRow::entry, &SearchEntry::object>("object"),
+       column<&EntryRow::entry, &SearchEntry::version>("version"),
+       column<&EntryRow::entry, &SearchEntry::path>("path"),
+       column<&EntryRow::entry, &SearchEntry::ticket>("ticket"),
+       column<&EntryRow::entry, &SearchEntry::agency>("agency"),
+       column<&EntryRow::entry, &SearchEntry::kind>("kind"),
+       column<&EntryRow::entry, &SearchEntry::number>("number"),
+       column<&EntryRow::entry, &SearchEntry::classification>("classification"),
+       column<&EntryRow::entry, &SearchEntry::signatory>("signatory"),
+       column<&EntryRow::entry, &SearchEntry::file>("file"),
+       column<&EntryRow::entry, &SearchEntry::security>("security"),
+       column<&EntryRow::entry, &SearchEntry::time>("time"),
+       column<&EntryRow::entry, &SearchEntry::extraction>("extraction"), column<&EntryRow::marks>("marks"),
+       column<&EntryRow::entry, &SearchEntry::text>("body")});
+  return table;
+}
+
+// In the order of the statement's columns.
+const std::vector<Column<SearchHit>>& hitColumns() {
+  static const std::vector<Column<SearchHit>> columns{
+      column<&SearchHit::position>(""),       column<&SearchHit::object>(""),
+      column<&SearchHit::ticket>(""),         column<&SearchHit::state>(""),
+      column<&SearchHit::title>(""),          column<&SearchHit::agency>(""),
+      column<&SearchHit::version>(""),        column<&SearchHit::path>(""),
+      column<&SearchHit::kind>(""),           column<&SearchHit::number>(""),
+      column<&SearchHit::classification>(""), column<&SearchHit::signatory>(""),
+      column<&SearchHit::file>(""),           column<&SearchHit::security>(""),
+      column<&SearchHit::time>(""),           column<&SearchHit::extraction>(""),
+      column<&SearchHit::mediaType>(""),      column<&SearchHit::size>(""),
+      column<&SearchHit::sha256>("")};
+  return columns;
+}
+
+// The columns that FTS5 reads, in its order.
+constexpr const char* kWords = "body, file, agency, signatory, number, ticket, marks";
+
+}  // namespace
+
+std::vector<std::string> SqlSearchIndex::produsenOf(const std::string& object) {
+  std::vector<std::string> produsen;
+  for (const Row& row : connection_.query(
+           "SELECT produsen FROM search_produsen WHERE object = $1 ORDER BY produsen", {object}, 1)) {
+    produsen.push_back(valueOf<std::string>(row[0]));
+  }
+  return produsen;
+}
+
+// Of all entries of the object. FTS5 forgets words only when it is told what they were.
+void SqlSearchIndex::changeIndex(const std::string& object, const char* columns, const char* command) {
+  connection_.execute("INSERT INTO search_text (" + std::string(columns) + "rowid, " + kWords + ") SELECT " +
+                          command + "id, " + kWords + " FROM search_entry WHERE object = $1 ORDER BY id",
+                      {object});
+}
+
+void SqlSearchIndex::assign(const std::string& object, std::vector<std::string> produsen) {
+  std::sort(produsen.begin(), produsen.end());
+  produsen.erase(std::unique(produsen.begin(), produsen.end()), produsen.end());
+  if (produsen == produsenOf(object)) return;
+  connection_.execute("DELETE FROM search_produsen WHERE object = $1", {object});
+  for (const std::string& code : produsen)
+    connection_.execute("INSERT INTO search_produsen (object, produsen) VALUES ($1, $2)", {object, code});
+  changeIndex(object, "search_text, ", "'delete', ");
+  for (EntryRow& row : entries().select(connection_, "WHERE object = $1 ORDER BY id", {object})) {
+    connection_.execute("UPDATE search_entry SET marks = $1 WHERE id = $2",
+                        {detail::marksOf(row.entry, produsen), toValue(row.id)});
+  }
+  changeIndex(object, "", "");
+}
+
+// Entries of one object and moment stand in the order in which they came, as `rebuild` brings them too.
+std::int64_t SqlSearchIndex::freePosition(const SearchEntry& entry) {
+  const std::string digest = crypto::digestHex(crypto::DigestAlgorithm::Sha256, entry.object);
+  const std::int64_t place = std::stoll(digest.substr(0, detail::kPlaceBits / 4), nullptr, 16);
+  std::int64_t position = detail::firstPositionAt(entry.time) + place;
+  while (!connection_.query("SELECT 1 FROM search_entry WHERE id = $1", {position}, 1).empty()) ++position;
+  return position;
+}
+
+void SqlSearchIndex::add(const SearchEntry& entry) {
+  const EntryRow row{freePosition(entry), entry, detail::marksOf(entry, produsenOf(entry.object))};
+  entries().insert(connection_, row);
+  connection_.execute(
+      "INSERT INTO search_text (rowid, " + std::string(kWords) + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+      {row.id, entry.text, entry.file, entry.agency, entry.signatory, entry.number, entry.ticket, row.marks});
+}
+
+void SqlSearchIndex::remove(const std::string& object) {
+  changeIndex(object, "search_text, ", "'delete', ");
+  connection_.execute("DELETE FROM search_entry WHERE object = $1", {object});
+  connection_.execute("DELETE FROM search_produsen WHERE object = $1", {object});
+}
+
+std::vector<SearchHit> SqlSearchIndex::find(const app::SearchQuery& query) {
+  const detail::SearchStatement statement = detail::searchStatement(query);
+  const auto rows = connection_.query(statement.sql, statement.parameters, detail::kHitColumns);
+  std::vector<SearchHit> hits(rows.size());
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    for (std::size_t c = 0; c < hitColumns().size(); ++c) hitColumns()[c].restore(rows[r][c], hits[r]);
+  }
+  return hits;
+}
+
+void forgetSearchWords(Connection& connection) {
+  connection.execute("INSERT INTO search_text (search_text) VALUES ('delete-all')");
+}
+
+}  // namespace storage

@@ -1,0 +1,30 @@
+// What can be found, in SQLite: rows in search_entry, their words in the FTS5 index search_text. See
+// app/search_index.h for what each call promises.
+#pragma once
+
+#include "app/search_index.h"
+#include "storage/connection.h"
+
+namespace storage {
+
+class SqlSearchIndex final : public app::SearchIndex {
+ public:
+  explicit SqlSearchIndex(Connection& connection) : connection_(connection) {}
+
+  void assign(const std::string& object, std::vector<std::string> produsen) override;
+  void add(const app::SearchEntry& entry) override;
+  void remove(const std::string& object) override;
+  std::vector<app::SearchHit> find(const app::SearchQuery& query) override;
+
+ private:
+  std::vector<std::string> produsenOf(const std::string& object);
+  std::int64_t freePosition(const app::SearchEntry& entry);
+  void changeIndex(const std::string& object, const char* columns, const char* command);
+
+  Connection& connection_;
+};
+
+// Empties the words; the rows are a table as others are.
+void forgetSearchWords(Connection& connection);
+
+}  // namespace storage

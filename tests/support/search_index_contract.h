@@ -1,0 +1,338 @@
+// What every app::SearchIndex must keep. Each rule gets an empty database.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/database.h"
+#include "base/error.h"
+#include "support/contract.h"
+#include "support/request_repository_contract.h"
+
+namespace support {
+
+inline const base::Instant kSearchTime = *base::Instant::parse("2026-11-23T02:00:00Z");
+
+inline app::SearchEntry searchEntry(const std::string& object, const std::string& path,
+                                    std::int64_t secondsLater = 0) {
+  app::SearchEntry entry;
+  entry.object = object;
+  entry.version = 1;
+  entry.path = path;
+  entry.ticket = "P-" + object;
+  entry.agency = "Dinas Kesehatan";
+  entry.kind = "kak";
+  entry.file = path;
+  entry.time = kSearchTime.plusSeconds(secondsLater);
+  entry.extraction = "read";
+  entry.text = "Jumlah kunjungan puskesmas tiap kecamatan";
+  return entry;
+}
+
+// With the rows that an entry is found with.
+inline void addFound(app::Transaction& transaction, const app::SearchEntry& entry,
+                     const std::string& sha256 = std::string(64, 'a')) {
+  app::RequestRow request = requestRow(entry.object, entry.ticket, entry.agency);
+  if (const auto known = transaction.requests().find(entry.object)) request = *known;
+  transaction.requests().save(request);
+  app::DocumentRow document = documentRow(entry.object, entry.version, entry.path);
+  document.sha256 = sha256;
+  transaction.requests().addDocument(document);
+  transaction.search().add(entry);
+}
+
+inline void addFound(app::Database& database, const std::vector<app::SearchEntry>& entries) {
+  database.write([&](app::Transaction& transaction) {
+    for (const app::SearchEntry& entry : entries) addFound(transaction, entry);
+  });
+}
+
+// Of somebody who may see everything.
+inline app::SearchQuery openQuery() {
+  app::SearchQuery query;
+  query.grants = {{app::SearchGrant::Scope::All, "", requests::SecurityClass::SangatRahasia}};
+  return query;
+}
+
+inline std::vector<app::SearchHit> hitsOf(app::Database& database, const app::SearchQuery& query) {
+  std::vector<app::SearchHit> hits;
+  database.read([&](app::Transaction& transaction) { hits = transaction.search().find(query); });
+  return hits;
+}
+
+// The paths, apart by blanks, in the order of the hits.
+inline std::string found(app::Database& database, const app::SearchQuery& query) {
+  std::string paths;
+  for (const app::SearchHit& hit : hitsOf(database, query)) paths += (paths.empty() ? "" : " ") + hit.path;
+  return paths;
+}
+
+// The same, of who may see everything and asks by what `ask` sets.
+inline std::string found(app::Database& database, const std::function<void(app::SearchQuery&)>& ask) {
+  app::SearchQuery query = openQuery();
+  ask(query);
+  return found(database, query);
+}
+
+inline std::string foundByWords(app::Database& database, const std::string& words) {
+  return found(database,
+               [&](app::SearchQuery& query) { query.words = app::readSearchTerms(words, "words"); });
+}
+
+namespace search_rules {
+
+using app::SearchGrant;
+using app::SearchQuery;
+using requests::SecurityClass;
+
+inline void everyFieldOfAnEntryIsFound(app::Database& database) {
+  app::SearchEntry entry = searchEntry("urn:a", "a/x.csv");
+  entry.number = "500.14/1/2026";
+  entry.classification = "500.14";
+  entry.signatory = "Budi Contoh";
+  entry.security = SecurityClass::Terbatas;
+  addFound(database, {entry});
+  const app::SearchHit hit = hitsOf(database, openQuery()).at(0);
+  BOOST_TEST(
+      (hit == app::SearchHit{hit.position, "urn:a", "P-urn:a", "diajukan", "Data kunjungan puskesmas 2025",
+                             "Dinas Kesehatan", 1, "a/x.csv", "kak", "500.14/1/2026", "500.14", "Budi Contoh",
+                             "a/x.csv", SecurityClass::Terbatas, kSearchTime, "read", "application/pdf",
+                             5'000'000'000, std::string(64, 'a')}));
+}
+
+inline void aDocumentHasOneEntry(app::Database& database) {
+  addFound(database, {searchEntry("urn:a", "x")});
+  BOOST_CHECK_THROW(database.write([](app::Transaction& transaction) {
+    transaction.search().add(searchEntry("urn:a", "x", 1));
+  }),
+                    base::Conflict);
+}
+
+inline void wordsAreFoundWithoutCaseAndDiacritics(app::Database& database) {
+  app::SearchEntry entry = searchEntry("urn:a", "x");
+  entry.text = "Résumé PENDUDUK tiap-kelurahan; Ḥasan";
+  addFound(database, {entry, searchEntry("urn:b", "y")});
+  for (const char* words : {"resume", "RÉSUMÉ", "penduduk resume", "\"tiap kelurahan\"", "tiap-kelurahan",
+                            "re\xCC\x81sume", "hasan", "kelur*", "\"tiap kelu\"*", "x"}) {
+    BOOST_TEST(foundByWords(database, words) == "x", words);
+  }
+  for (const char* words : {"kelur", "\"kelurahan tiap\"", "resume kecamatan", "sume*"})
+    BOOST_TEST(foundByWords(database, words) == "", words);
+}
+
+inline void whatPeopleTypeIsNoSyntax(app::Database& database) {
+  app::SearchEntry entry = searchEntry("urn:a", "x");
+  entry.text = "cepat AND NOT lambat OR NEAR body marks";
+  addFound(database, {entry, searchEntry("urn:b", "y")});
+  for (const char* words : {"cepat AND",
+                            "AND",
+                            "NOT",
+                            "OR lambat",
+                            "NEAR(cepat lambat)",
+                            "body:cepat",
+                            "{body marks}:cepat",
+                            "cepat'); DROP TABLE search_entry; --",
+                            "(cepat",
+                            "cepat)",
+                            "^cepat",
+                            "cepat + lambat",
+                            "-cepat",
+                            "\"cepat\"\"lambat\"",
+                            "$1 cepat",
+                            "cepat*lambat*",
+                            "??? cepat",
+                            "marks : \"r1\"",
+                            "a\\\"b",
+                            "%_ cepat",
+                            "cepat;",
+                            "*cepat"}) {
+    SearchQuery query = openQuery();
+    try {
+      query.words = app::readSearchTerms(words, "words");
+    } catch (const base::InvalidInput&) {
+      continue;
+    }
+    BOOST_CHECK_NO_THROW(hitsOf(database, query));
+    BOOST_TEST(found(database, query).find('y') == std::string::npos, words);
+  }
+  for (const char* words : {"cepat AND", "NOT", "body cepat", "(cepat", "^cepat", "-cepat"})
+    BOOST_TEST(foundByWords(database, words) == "x", words);
+}
+
+inline void eachCriterionNarrows(app::Database& database) {
+  app::SearchEntry entry = searchEntry("urn:a", "x", 100);
+  entry.agency = "Badan Perencanaan";
+  entry.kind = "surat-pengantar";
+  entry.number = "500.14.4.1/7/2026";
+  entry.classification = "500.14.4.1";
+  entry.signatory = "Siti Rahayu";
+  entry.file = "Laporan_Akhir (2).pdf";
+  entry.security = SecurityClass::Rahasia;
+  database.write([&](app::Transaction& transaction) {
+    addFound(transaction, searchEntry("urn:b", "y"), std::string(64, 'b'));
+    addFound(transaction, entry, "0123456789abcdef" + std::string(48, '7'));
+    transaction.search().assign("urn:a", {"DINSOS"});
+    app::RequestRow row = *transaction.requests().find("urn:a");
+    row.state = "selesai";
+    transaction.requests().save(row);
+  });
+  const auto terms = [](const char* text) { return app::readSearchTerms(text, "terms"); };
+  const std::vector<std::function<void(SearchQuery&)>> rightOnes{
+      [&](SearchQuery& query) { query.agency = terms("perencanaan"); },
+      [&](SearchQuery& query) { query.signatory = terms("siti rahayu"); },
+      [&](SearchQuery& query) { query.file = terms("laporan_akhir"); },
+      [&](SearchQuery& query) { query.file = terms("akh*"); },
+      [](SearchQuery& query) { query.number = "500.14.4.1/7/2026"; },
+      [](SearchQuery& query) { query.number = "p-URN:A"; },
+      [](SearchQuery& query) { query.kind = "surat-pengantar"; },
+      [](SearchQuery& query) { query.classification = "500.14.4.1"; },
+      [](SearchQuery& query) { query.classification = "500.14"; },
+      [](SearchQuery& query) { query.produsen = "DINSOS"; },
+      [](SearchQuery& query) { query.state = "selesai"; },
+      [](SearchQuery& query) { query.security = SecurityClass::Rahasia; },
+      [](SearchQuery& query) { query.from = kSearchTime.plusSeconds(100); },
+      [](SearchQuery& query) { query.digest = "0123456789abcdef"; },
+      [](SearchQuery& query) { query.digest = "0123456789abcdef" + std::string(48, '7'); }};
+  for (const auto& ask : rightOnes) BOOST_TEST(found(database, ask) == "x");
+  BOOST_TEST(found(database, [](SearchQuery& query) { query.until = kSearchTime.plusSeconds(100); }) == "y");
+  BOOST_TEST(found(database, [](SearchQuery& query) { query.security = SecurityClass::Biasa; }) == "y");
+  BOOST_TEST(found(database, [](SearchQuery& query) { query.digest = std::string(128, 'b'); }) == "x y");
+  const std::vector<std::function<void(SearchQuery&)>> wrongOnes{
+      [&](SearchQuery& query) { query.agency = terms("siti"); },
+      [&](SearchQuery& query) { query.signatory = terms("perencanaan"); },
+      [](SearchQuery& query) { query.number = "500.14.4.1/7"; },
+      [](SearchQuery& query) { query.classification = "500.1"; },
+      [](SearchQuery& query) { query.classification = "500.14.4.1.1"; },
+      [](SearchQuery& query) { query.produsen = "DINKES"; },
+      [](SearchQuery& query) { query.state = "ditolak"; },
+      [](SearchQuery& query) { query.digest = "0123456789abcdef0"; },
+      [](SearchQuery& query) { query.security = SecurityClass::Terbatas; }};
+  for (const auto& ask : wrongOnes) BOOST_TEST(found(database, ask) == "");
+}
+
+inline SearchQuery queryOf(std::vector<SearchGrant> grants, const std::string& words) {
+  SearchQuery query;
+  query.grants = std::move(grants);
+  if (!words.empty()) query.words = app::readSearchTerms(words, "words");
+  return query;
+}
+
+// With words and without, since the index leads in the one case and the entries in the other.
+inline void aGrantShowsItsScopeUpToItsClass(app::Database& database) {
+  std::vector<app::SearchEntry> all;
+  for (const char* object : {"urn:a", "urn:b"}) {
+    for (const auto security : {SecurityClass::Biasa, SecurityClass::Terbatas, SecurityClass::Rahasia,
+                                SecurityClass::SangatRahasia}) {
+      const std::string path = std::string(object).substr(4) + std::to_string(static_cast<int>(security));
+      all.push_back(searchEntry(object, path, static_cast<std::int64_t>(all.size())));
+      all.back().agency = object;
+      all.back().security = security;
+    }
+  }
+  addFound(database, all);
+  database.write([](app::Transaction& transaction) {
+    transaction.search().assign("urn:a", {"DINSOS", "DINKES"});
+    transaction.search().assign("urn:b", {"DINKES"});
+  });
+  using Scope = SearchGrant::Scope;
+  for (const std::string words : {"", "kunjungan", "puskesmas kecam*"}) {
+    const auto seen = [&](std::vector<SearchGrant> grants) {
+      return found(database, queryOf(std::move(grants), words));
+    };
+    BOOST_TEST(seen({}) == "");
+    BOOST_TEST(seen({{Scope::All, "", SecurityClass::Biasa}}) == "b0 a0");
+    BOOST_TEST(seen({{Scope::All, "", SecurityClass::Rahasia}}) == "b2 b1 b0 a2 a1 a0");
+    BOOST_TEST(seen({{Scope::All, "", SecurityClass::SangatRahasia}}) == "b3 b2 b1 b0 a3 a2 a1 a0");
+    BOOST_TEST(seen({{Scope::Agency, "urn:b", SecurityClass::Terbatas}}) == "b1 b0");
+    BOOST_TEST(seen({{Scope::Agency, "urn", SecurityClass::SangatRahasia}}) == "");
+    BOOST_TEST(seen({{Scope::Agency, "", SecurityClass::SangatRahasia}}) == "");
+    BOOST_TEST(seen({{Scope::Produsen, "DINSOS", SecurityClass::SangatRahasia}}) == "a3 a2 a1 a0");
+    BOOST_TEST(seen({{Scope::Produsen, "DINKES", SecurityClass::Biasa}}) == "b0 a0");
+    BOOST_TEST(seen({{Scope::Produsen, "DINSOS", SecurityClass::Rahasia},
+                     {Scope::Agency, "urn:b", SecurityClass::Biasa}}) == "b0 a2 a1 a0");
+    BOOST_TEST(seen({{Scope::All, "", SecurityClass::Biasa},
+                     {Scope::Agency, "urn:a", SecurityClass::SangatRahasia}}) == "b0 a3 a2 a1 a0");
+  }
+}
+
+inline void anAssignmentShowsWhatWasThereBeforeItAndAfter(app::Database& database) {
+  const SearchQuery query =
+      queryOf({{SearchGrant::Scope::Produsen, "DINSOS", SecurityClass::SangatRahasia}}, "kunjungan");
+  addFound(database, {searchEntry("urn:a", "x", 1)});
+  BOOST_TEST(found(database, query) == "");
+  database.write([](app::Transaction& transaction) { transaction.search().assign("urn:a", {"DINSOS"}); });
+  addFound(database, {searchEntry("urn:a", "y", 2)});
+  BOOST_TEST(found(database, query) == "y x");
+  database.write([](app::Transaction& transaction) { transaction.search().assign("urn:a", {"DINKES"}); });
+  BOOST_TEST(found(database, query) == "");
+  BOOST_TEST(foundByWords(database, "kunjungan") == "y x");
+}
+
+inline void entriesOfOneMomentAreAllFound(app::Database& database) {
+  std::set<std::string> paths;
+  for (int i = 0; i < 40; ++i) {
+    const std::string path = "p" + std::to_string(i);
+    addFound(database, {searchEntry("urn:" + std::to_string(i % 4), path)});
+    paths.insert(path);
+  }
+  SearchQuery query = queryOf(openQuery().grants, "kunjungan");
+  query.limit = 100;
+  std::set<std::string> seen;
+  std::int64_t last = query.before;
+  for (const app::SearchHit& hit : hitsOf(database, query)) {
+    BOOST_TEST(hit.position < last);
+    last = hit.position;
+    seen.insert(hit.path);
+  }
+  BOOST_TEST((seen == paths));
+}
+
+// Page by page while more comes in: what was there at the beginning is seen once, in its order.
+inline void pagesAreStableWhileEntriesComeIn(app::Database& database) {
+  for (const std::string words : {"", "kunjungan"}) {
+    const std::string run = words.empty() ? "e" : "w";
+    for (int i = 0; i < 25; ++i)
+      addFound(database, {searchEntry("urn:" + run, run + std::to_string(i), 1000 + i)});
+    SearchQuery query = queryOf({{SearchGrant::Scope::All, "", SecurityClass::Biasa}}, words);
+    query.limit = 7;
+    std::vector<std::string> seen;
+    for (int page = 0;; ++page) {
+      const auto hits = hitsOf(database, query);
+      if (hits.empty()) break;
+      for (const app::SearchHit& hit : hits)
+        if (hit.path.substr(0, 1) == run) seen.push_back(hit.path);
+      query.before = hits.back().position;
+      addFound(database, {searchEntry("urn:later", run + "later" + std::to_string(page), 5000 + page)});
+    }
+    BOOST_REQUIRE(seen.size() == 25U);
+    for (int i = 0; i < 25; ++i)
+      BOOST_TEST(seen[static_cast<std::size_t>(i)] == run + std::to_string(24 - i));
+  }
+}
+
+inline void whatIsRemovedIsNotFound(app::Database& database) {
+  addFound(database, {searchEntry("urn:a", "x"), searchEntry("urn:b", "y", 1)});
+  database.write([](app::Transaction& transaction) { transaction.search().remove("urn:a"); });
+  BOOST_TEST(foundByWords(database, "kunjungan") == "y");
+  BOOST_TEST(found(database, openQuery()) == "y");
+}
+
+}  // namespace search_rules
+
+inline Contract<app::Database> searchContract() {
+  using namespace search_rules;
+  return {{"every field of an entry is found", everyFieldOfAnEntryIsFound},
+          {"a document has one entry", aDocumentHasOneEntry},
+          {"words are found without case and diacritics", wordsAreFoundWithoutCaseAndDiacritics},
+          {"what people type is no syntax", whatPeopleTypeIsNoSyntax},
+          {"each criterion narrows", eachCriterionNarrows},
+          {"a grant shows its scope up to its class", aGrantShowsItsScopeUpToItsClass},
+          {"an assignment shows what was there before it and after",
+           anAssignmentShowsWhatWasThereBeforeItAndAfter},
+          {"entries of one moment are all found", entriesOfOneMomentAreAllFound},
+          {"pages are stable while entries come in", pagesAreStableWhileEntriesComeIn},
+          {"what is removed is not found", whatIsRemovedIsNotFound}};
+}
+
+}  // namespace support
