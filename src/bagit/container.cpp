@@ -24,6 +24,7 @@ std::unique_ptr<Container> openContainer(const base::Disk& disk, const base::Pat
       return detail::openFolder(disk, path, limits.entries, findings);
     case base::FileKind::Regular:
       return detail::openZip(disk, path, limits, findings);
+    case base::FileKind::Link:
     case base::FileKind::Other:
       break;
   }
