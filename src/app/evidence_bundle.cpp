@@ -68,7 +68,7 @@ std::string leafName(std::uint64_t index) {
 
 class BundleMaker {
  public:
-  BundleMaker(const BundleSource& source, const LogEvidence& log) : source_(source), log_(log) {}
+  BundleMaker(const BundleSource& source, const ProvenLeaves& log) : source_(source), log_(log) {}
 
   bagit::Bag make(const BundleTexts& texts) {
     bag_.folder = folderNameOf(source_.ticket);
@@ -146,7 +146,7 @@ class BundleMaker {
   void addLog() {
     add("bukti/checkpoint", log_.checkpoint);
     add("bukti/kunci-log.vkey", log_.vkey + "\n");
-    for (const LogEvidence::Leaf& leaf : log_.leaves) {
+    for (const ProvenLeaves::Leaf& leaf : log_.leaves) {
       add(leafName(leaf.index) + ".json", leaf.line);
       add(leafName(leaf.index) + ".tlog-proof", leaf.proof);
     }
@@ -156,7 +156,7 @@ class BundleMaker {
   }
 
   const BundleSource& source_;
-  const LogEvidence& log_;
+  const ProvenLeaves& log_;
   bagit::Bag bag_;
   PremisObject premis_;
   std::map<std::string, json::Value> documents_;  // by logical path
@@ -165,7 +165,7 @@ class BundleMaker {
 
 }  // namespace
 
-bagit::Bag evidenceBundle(const BundleSource& source, const LogEvidence& log, const BundleTexts& texts) {
+bagit::Bag evidenceBundle(const BundleSource& source, const ProvenLeaves& log, const BundleTexts& texts) {
   return BundleMaker(source, log).make(texts);
 }
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "app/log_evidence.h"
+#include "app/proven_leaves.h"
 #include "archive/store.h"
 #include "bagit/writer.h"
 
@@ -27,6 +27,6 @@ struct BundleSource {
 // The contents are read from the store, and their digests checked, when the bag is written. Corrupt when a
 // record of the object cannot be understood; NotFound when a version has no inventory of its own. Store and
 // inventory outlive the bag.
-bagit::Bag evidenceBundle(const BundleSource& source, const LogEvidence& log, const BundleTexts& texts);
+bagit::Bag evidenceBundle(const BundleSource& source, const ProvenLeaves& log, const BundleTexts& texts);
 
 }  // namespace app

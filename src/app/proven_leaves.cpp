@@ -1,4 +1,4 @@
-#include "app/log_evidence.h"
+#include "app/proven_leaves.h"
 
 #include <algorithm>
 
@@ -50,7 +50,7 @@ class Collector {
     addConsistency(since.size);
   }
 
-  LogEvidence finish(const tlog::VerifierKey& key) {
+  ProvenLeaves finish(const tlog::VerifierKey& key) {
     evidence_.checkpoint = checkpoint_.bytes();
     evidence_.vkey = key.vkey();
     const auto newest = tlog::Record::parse(tree_.leaf(tree_.size() - 1));
@@ -82,15 +82,15 @@ class Collector {
   const base::Path& folder_;
   const tlog::SignedCheckpoint& checkpoint_;
   tlog::Tree tree_;
-  LogEvidence evidence_;
+  ProvenLeaves evidence_;
 };
 
 }  // namespace
 
-LogEvidence logEvidence(const base::Disk& disk, const base::Path& folder,
-                        const tlog::SignedCheckpoint& checkpoint, const tlog::VerifierKey& key,
-                        const std::vector<std::uint64_t>& indexes,
-                        const std::optional<tlog::SignedCheckpoint>& since) {
+ProvenLeaves proveLeaves(const base::Disk& disk, const base::Path& folder,
+                         const tlog::SignedCheckpoint& checkpoint, const tlog::VerifierKey& key,
+                         const std::vector<std::uint64_t>& indexes,
+                         const std::optional<tlog::SignedCheckpoint>& since) {
   base::require(!indexes.empty(), "evidence of no leaf is asked for");
   Collector collector(disk, folder, checkpoint);
   for (const std::uint64_t index : indexes) collector.addLeaf(index);

@@ -13,7 +13,7 @@
 
 namespace app {
 
-struct LogEvidence {
+struct ProvenLeaves {
   struct Leaf {
     std::uint64_t index = 0;
     base::Bytes line;   // as it stands in the log
@@ -36,9 +36,9 @@ struct LogEvidence {
 // continues `since`. Reads a number of files that grows with the logarithm of the log's size. NotFound when a
 // leaf is not under the checkpoint; InvalidInput when `since` is none of this log or newer than `checkpoint`;
 // Corrupt when the log is damaged.
-LogEvidence logEvidence(const base::Disk& disk, const base::Path& folder,
-                        const tlog::SignedCheckpoint& checkpoint, const tlog::VerifierKey& key,
-                        const std::vector<std::uint64_t>& indexes,
-                        const std::optional<tlog::SignedCheckpoint>& since);
+ProvenLeaves proveLeaves(const base::Disk& disk, const base::Path& folder,
+                         const tlog::SignedCheckpoint& checkpoint, const tlog::VerifierKey& key,
+                         const std::vector<std::uint64_t>& indexes,
+                         const std::optional<tlog::SignedCheckpoint>& since);
 
 }  // namespace app

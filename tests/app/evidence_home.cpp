@@ -76,13 +76,13 @@ void EvidenceHome::stamp() {
   tlog::keepEvidence(disk_, folder() / "log", evidence);
 }
 
-app::LogEvidence EvidenceHome::evidence(const std::optional<tlog::SignedCheckpoint>& since) const {
-  return app::logEvidence(disk_, folder() / "log", log_->checkpoint(), log_->signer().verifier(), indexes_,
+app::ProvenLeaves EvidenceHome::evidence(const std::optional<tlog::SignedCheckpoint>& since) const {
+  return app::proveLeaves(disk_, folder() / "log", log_->checkpoint(), log_->signer().verifier(), indexes_,
                           since);
 }
 
 std::string EvidenceHome::write(const base::Path& path, bagit::Form form,
-                                const app::LogEvidence& evidence) const {
+                                const app::ProvenLeaves& evidence) const {
   const auto& store = home_->workplace().store;
   const auto inventory = store.find(archive::ObjectId::of(object_));
   const base::Path texts = base::Path(BERKAS_SOURCE_DIR) / "evidence";

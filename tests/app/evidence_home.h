@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/app_home.h"
-#include "app/log_evidence.h"
+#include "app/proven_leaves.h"
 #include "bagit/writer.h"
 #include "tlog/log.h"
 
@@ -24,9 +24,9 @@ class EvidenceHome {
   tlog::SignedCheckpoint checkpoint() const { return log_->checkpoint(); }
   // Keeps the newest checkpoint with a time-stamp of it.
   void stamp();
-  app::LogEvidence evidence(const std::optional<tlog::SignedCheckpoint>& since = std::nullopt) const;
+  app::ProvenLeaves evidence(const std::optional<tlog::SignedCheckpoint>& since = std::nullopt) const;
   // Writes the bundle; returns its digest.
-  std::string write(const base::Path& path, bagit::Form form, const app::LogEvidence& evidence) const;
+  std::string write(const base::Path& path, bagit::Form form, const app::ProvenLeaves& evidence) const;
 
   const base::Path& folder() const { return folder_.path(); }
   // What the auditor brings himself.
