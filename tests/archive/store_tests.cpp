@@ -55,6 +55,22 @@ BOOST_FIXTURE_TEST_CASE(what_was_committed_is_read_back, OpenArchive) {
   BOOST_TEST(damagesOf(*store).empty());
 }
 
+BOOST_FIXTURE_TEST_CASE(a_kept_file_is_taken_over_by_a_second_name, OpenArchive) {
+  const base::Path kept = home.work() / "surat";
+  base::writeNewFile(*disk, kept, "PDF");
+  archive::NewVersion version = versionAfter(0, objectNumber(1), {});
+  version.files = {{"surat.pdf", archive::KeptFile{kept, "PDF"}}};
+  store->commit(version);
+  BOOST_TEST(disk->status(folder(1) / "v1/content/surat.pdf")->names == 2U);
+  disk->removeFile(kept);
+  BOOST_TEST(disk->status(folder(1) / "v1/content/surat.pdf")->names == 1U);
+  BOOST_TEST(store->read(*store->find(objectNumber(1)), 1, "surat.pdf") == "PDF");
+  BOOST_TEST(damagesOf(*store).empty());
+  version.object = objectNumber(2);
+  BOOST_CHECK_THROW(store->commit(version), base::NotFound);
+  BOOST_TEST(!store->find(objectNumber(2)).has_value());
+}
+
 BOOST_FIXTURE_TEST_CASE(the_receipt_says_what_was_stored, OpenArchive) {
   const Receipt receipt = add(1, 0, {{"permohonan/01-surat.pdf", "PDF"}});
   const archive::ArchivedFile& file = receipt.files.front();
@@ -86,9 +102,9 @@ BOOST_FIXTURE_TEST_CASE(files_of_one_name_in_several_folders_lie_side_by_side, O
       add(1, 0, {{"a/x.pdf", "1"}, {"b/x.pdf", "2"}, {"c/2-x.pdf", "3"}, {"d/x.pdf", "4"}, {"x", "5"}});
   std::vector<std::string> paths;
   for (const archive::ArchivedFile& file : receipt.files) paths.push_back(file.contentPath);
-  BOOST_TEST((paths == std::vector<std::string>{"v1/content/x.pdf", "v1/content/2-x.pdf",
-                                                "v1/content/2-2-x.pdf", "v1/content/3-x.pdf",
-                                                "v1/content/x", "v1/content/0001.json"}));
+  BOOST_TEST(
+      (paths == std::vector<std::string>{"v1/content/x.pdf", "v1/content/2-x.pdf", "v1/content/2-2-x.pdf",
+                                         "v1/content/3-x.pdf", "v1/content/x", "v1/content/0001.json"}));
   const auto inventory = store->find(objectNumber(1));
   BOOST_TEST(store->read(*inventory, 1, "b/x.pdf") == "2");
   BOOST_TEST(store->read(*inventory, 1, "c/2-x.pdf") == "3");
