@@ -1,7 +1,7 @@
 #include "bench/search_bench.h"
 
+#include <algorithm>
 #include <map>
-#include <optional>
 
 #include "app/search_desk.h"
 #include "bench/measure.h"
@@ -138,8 +138,7 @@ class SearchBench {
   }
 
  private:
-  // One word, two, a beginning or three, from the frequent third of the ranks on a logarithmic scale to the
-  // rare.
+  // One word, less often two or three: as frequent as in the texts, or of any rank on a logarithmic scale.
   std::string question() {
     const auto one = [this] { return text_.pick(2) == 0 ? text_.word() : text_.wordOfRank(rankByScale()); };
     switch (text_.pick(6)) {
