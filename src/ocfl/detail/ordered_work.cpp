@@ -9,6 +9,10 @@ OrderedWork::OrderedWork(unsigned threads, const TakeFinding& take) : take_(take
 }
 
 OrderedWork::~OrderedWork() {
+  stop();
+}
+
+void OrderedWork::stop() {
   {
     const std::lock_guard lock(mutex_);
     isOver_ = true;
@@ -16,6 +20,7 @@ OrderedWork::~OrderedWork() {
     changed_.notify_all();
   }
   for (std::thread& thread : threads_) thread.join();
+  threads_.clear();
 }
 
 void OrderedWork::add(Work work) {

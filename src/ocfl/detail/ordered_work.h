@@ -26,14 +26,15 @@ class OrderedWork {
   using Work = std::function<Conclusion(const TakeFinding&)>;
 
   OrderedWork(unsigned threads, const TakeFinding& take);
-  // Ends without waiting for work that has not begun.
-  ~OrderedWork();
+  ~OrderedWork();  // stops
   OrderedWork(const OrderedWork&) = delete;
   OrderedWork& operator=(const OrderedWork&) = delete;
 
   // One thread hands work and findings in.
   void add(Work work);
   void add(const Finding& finding);
+  // Waits until nobody works any more; what has not begun never will.
+  void stop();
   // Waits until everything is out. What `take` or a piece of work threw is thrown here, or by `add`.
   void finish();
 

@@ -238,7 +238,13 @@ Look lookOf(const Entries& entries) {
 }
 
 void checkStorageRoot(const base::Disk& disk, const base::Path& root, OrderedWork& work, Tally& tally) {
-  StorageWalk(disk, root, work, tally).run();
+  StorageWalk walk(disk, root, work, tally);
+  try {
+    walk.run();
+  } catch (...) {
+    work.stop();  // pieces of work know the walk
+    throw;
+  }
 }
 
 }  // namespace ocfl::detail
