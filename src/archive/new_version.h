@@ -29,6 +29,7 @@ struct NewVersion {
   std::string userAddress;     // a URI, as "urn:berkas:user:sari"
   std::vector<NewFile> files;  // added, or in place of a file of the same path
   bool keepsOthers = true;     // whether the files of the version before stay in this one
+  std::string event = {};      // for the journal; empty: "ingestion" for a first version, else "new version"
 };
 
 struct ArchivedFile {

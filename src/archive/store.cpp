@@ -1,9 +1,11 @@
 #include "archive/store.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "archive/detail/batch_files.h"
 #include "archive/detail/group_commit.h"
+#include "archive/detail/journalling.h"
 #include "archive/detail/staging.h"
 #include "archive/storage_root.h"
 #include "base/error.h"
@@ -42,12 +44,12 @@ base::Bytes readPart(const base::Disk& disk, const base::Path& path, std::uint64
 
 }  // namespace
 
-Store::Store(base::Disk& disk, base::Path root, base::Path work)
-    : disk_(disk), root_(std::move(root)), work_(std::move(work)) {
+Store::Store(base::Disk& disk, base::Path root, base::Path work, Journal* journal)
+    : disk_(disk), root_(std::move(root)), work_(std::move(work)), journal_(journal) {
   checkStorageRoot(disk_, root_);
   for (const char* folder : {"staging", "batch", "locks"}) base::makeDirectories(disk_, work_ / folder);
   batches_ = std::make_unique<detail::BatchFiles>(disk_, work_ / "batch");
-  group_ = std::make_unique<GroupCommit>(disk_, root_, *batches_);
+  group_ = std::make_unique<GroupCommit>(disk_, root_, *batches_, journal_);
 }
 
 Store::~Store() = default;
@@ -180,17 +182,58 @@ std::vector<Unsettled> Store::recover() {
   for (const base::DirectoryEntry& entry : disk_.list(work_ / "staging")) {
     base::removeAll(disk_, work_ / "staging" / entry.name);
   }
-  std::vector<Unsettled> versions = batches_->read();
-  const auto neverAppeared = [&](const Unsettled& version) {
-    try {
-      const auto inventory = find(version.object);
-      return !inventory || inventory->head() < version.version;
-    } catch (const base::Corrupt&) {
-      return false;
-    }
-  };
-  versions.erase(std::remove_if(versions.begin(), versions.end(), neverAppeared), versions.end());
+  std::vector<Unsettled> versions;
+  for (const detail::Named& named : batches_->read())
+    if (!neverAppeared(named.version)) versions.push_back(named.version);
   return versions;
+}
+
+bool Store::neverAppeared(const Unsettled& version) const {
+  try {
+    const auto inventory = find(version.object);
+    return !inventory || inventory->head() < version.version;
+  } catch (const base::Corrupt&) {
+    return false;
+  }
+}
+
+void Store::completeJournal() {
+  if (!journal_) return;
+  std::vector<JournalEntry> entries;
+  std::uint64_t from = std::numeric_limits<std::uint64_t>::max();
+  std::exception_ptr unreadable;
+  for (const detail::Named& named : batches_->read()) {
+    if (neverAppeared(named.version)) continue;
+    try {
+      entries.push_back(detail::entryOf(*this, named));
+      from = std::min(from, named.journalFrom);
+    } catch (const base::Corrupt&) {
+      unreadable = std::current_exception();
+    }
+  }
+  journalMissing(from, entries);
+  if (unreadable) std::rethrow_exception(unreadable);
+}
+
+void Store::journalAll() {
+  std::vector<JournalEntry> entries;
+  forEach(
+      [&](const Inventory& inventory) {
+        for (int version = 1; version <= inventory.head(); ++version)
+          entries.push_back(detail::entryOf(*this, {{inventory.id, version}}));
+      },
+      [](const base::Problem&) {});
+  journalMissing(0, entries);
+}
+
+void Store::journalMissing(std::uint64_t from, const std::vector<JournalEntry>& entries) {
+  if (entries.empty()) return;
+  const std::vector<JournalEntry> missing = journal_->missing(from, entries);
+  if (missing.empty()) return;
+  const auto round = journal_->begin();
+  round->write(missing);
+  group_->sync();
+  round->seal();
 }
 
 void Store::forgetBatches() {

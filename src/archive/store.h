@@ -26,6 +26,7 @@
 #include <vector>
 
 #include "archive/inventory.h"
+#include "archive/journal.h"
 #include "archive/new_version.h"
 #include "archive/verify.h"
 #include "base/disk.h"
@@ -42,7 +43,8 @@ class Store {
   // Makes the folders staging, batch and locks in `work` where they are missing. Corrupt when `root` is no
   // OCFL 1.1 storage root. `root` and `work` are on one file system, which must know renameat2: ext4, xfs,
   // btrfs.
-  Store(base::Disk& disk, base::Path root, base::Path work);
+  // Every version is journalled in `journal`, which outlives the store, unless it is null.
+  Store(base::Disk& disk, base::Path root, base::Path work, Journal* journal = nullptr);
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
@@ -86,7 +88,12 @@ class Store {
   // returns the versions that stand in the archive and were not settled, and those of objects that cannot be
   // read. `forgetBatches` follows when all that was done.
   std::vector<Unsettled> recover();
+  // With the home locked alone, between these two: journals the versions among those whose entry is missing,
+  // each once. What the journal throws; then the batches must not be forgotten.
+  void completeJournal();
   void forgetBatches();
+  // The same for every version of the archive: for one that was written without a journal until now.
+  void journalAll();
 
   const base::Path& root() const { return root_; }
   const base::Disk& disk() const { return disk_; }
@@ -96,11 +103,14 @@ class Store {
 
   base::Path folderOf(const ObjectId& object) const { return root_ / object.folder(); }
   ObjectId idOf(const base::Path& folder) const;
+  void journalMissing(std::uint64_t from, const std::vector<JournalEntry>& entries);
+  bool neverAppeared(const Unsettled& version) const;
   Verification verifyFolder(const base::Path& folder) const;
 
   base::Disk& disk_;
   base::Path root_;
   base::Path work_;
+  Journal* journal_;
   std::unique_ptr<detail::BatchFiles> batches_;
   std::unique_ptr<GroupCommit> group_;
 };

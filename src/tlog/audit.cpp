@@ -71,54 +71,56 @@ class Auditor {
     if (verdict == Verdict::Broken) find(path, "has a signature that does not hold");
   }
 
-  // From the leaves up; what the bundles cannot tell any more is taken from the tiles.
+  // From the leaves up. When they do not make the root, once more from the tiles of level 0, so that each
+  // leaf that was changed is named, and nothing above it.
   void checkTree() {
+    const std::vector<Finding> before = audit_.findings;
+    if (climb(Ground::Leaves)) return;
+    audit_.findings = before;
+    audit_.bytes = 0;
+    if (!climb(Ground::Tiles)) find("checkpoint", "has not the root that the leaves and tiles make");
+  }
+
+  enum class Ground { Leaves, Tiles };
+
+  // False when the root is another one, or cannot be computed.
+  bool climb(Ground ground) {
     const std::uint64_t size = sealed_.checkpoint.size;
     detail::Edge edge;
     detail::Growth growth(edge,
                           [&](const std::string& path, base::ByteView content) { compare(path, content); });
+    audit_.size = 0;
     for (std::uint64_t index = 0; index * kTileWidth < size; ++index) {
       std::vector<Hash> hashes;
-      if (!readHashes(index, hashes)) return;
+      if (!readHashes(index, ground, hashes)) return false;
       for (const Hash& hash : hashes) growth.addHash(hash);
     }
     growth.finish();
     audit_.size = size;
-    if (edge.root() != sealed_.checkpoint.root) find("checkpoint", "has not the root that the leaves make");
+    return edge.root() == sealed_.checkpoint.root;
   }
 
-  bool readHashes(std::uint64_t index, std::vector<Hash>& hashes) {
-    const std::uint64_t size = sealed_.checkpoint.size;
-    Tree tree(disk_, folder_, size);
-    const unsigned width = widthIn(size, 0, index);
-    const std::uint64_t first = index * kTileWidth;
-    const bool isReadable = attempt(bundlePath(index, width), [&] {
-      const auto leaves = tree.bundle(index);
-      for (const base::Bytes& leaf : leaves) {
-        hashes.push_back(hashLeaf(leaf));
-        audit_.bytes += 2 + leaf.size();
-      }
-      for (std::size_t at = 0; take_ && at < leaves.size(); ++at) take_(first + at, leaves[at]);
-    });
-    if (isReadable) return compareLeaves(tree, index, hashes);
-    return attempt(pathOf({0, index, width}), [&] {
-      for (std::uint64_t at = first; at < first + width; ++at) hashes.push_back(tree.hashOfLeaf(at));
-    });
-  }
-
-  // A leaf that differs from its tile is named; the tile, which made the root, is gone on with.
-  bool compareLeaves(Tree& tree, std::uint64_t index, std::vector<Hash>& hashes) {
+  bool readHashes(std::uint64_t index, Ground ground, std::vector<Hash>& hashes) {
+    Tree tree(disk_, folder_, sealed_.checkpoint.size);
     const unsigned width = widthIn(tree.size(), 0, index);
-    for (std::size_t at = 0; at < hashes.size(); ++at) {
-      Hash known{};
-      if (!attempt(pathOf({0, index, width}), [&] { known = tree.hashOfLeaf(index * kTileWidth + at); }))
-        return true;
-      if (hashes[at] == known) continue;
-      find(bundlePath(index, width),
-           "leaf " + std::to_string(index * kTileWidth + at) + " is not the one that its tile has");
-      hashes[at] = known;
+    const std::uint64_t first = index * kTileWidth;
+    std::vector<base::Bytes> leaves;
+    const bool isReadable = attempt(bundlePath(index, width), [&] { leaves = tree.bundle(index); });
+    for (std::size_t at = 0; at < leaves.size(); ++at) {
+      audit_.bytes += 2 + leaves[at].size();
+      if (take_ && ground == Ground::Leaves) take_(first + at, leaves[at]);
     }
-    return true;
+    for (std::uint64_t at = 0; isReadable && at < width && ground == Ground::Leaves; ++at)
+      hashes.push_back(hashLeaf(leaves[at]));
+    if (!hashes.empty()) return true;
+    return attempt(pathOf({0, index, width}), [&] {
+      for (std::uint64_t at = 0; at < width; ++at) {
+        hashes.push_back(tree.hashOfLeaf(first + at));
+        if (isReadable && hashLeaf(leaves[at]) != hashes.back())
+          find(bundlePath(index, width),
+               "leaf " + std::to_string(first + at) + " is not the one that its tile has");
+      }
+    });
   }
 
   void compare(const std::string& path, base::ByteView content) {

@@ -166,6 +166,8 @@ std::uint64_t Log::Addition::first() const {
 
 void Log::Addition::write(const std::vector<base::Bytes>& leaves) {
   next_.reset();
+  // What was written before, or by a process that died, and never sealed.
+  detail::removeBeyond(log_.disk_, log_.places_.folder, first());
   auto next = std::make_unique<detail::Edge>(*log_.edge_);
   detail::Growth growth(*next, [&](const std::string& path, base::ByteView content) {
     detail::writeAgain(log_.disk_, log_.places_.folder, path, content);

@@ -38,6 +38,7 @@ std::unique_ptr<support::SimulatedDisk> LogHome::makeDisk(std::uint64_t size, st
   const auto made = open(*disk);
   for (std::uint64_t at = 0; at < size; at += batch)
     made->append(leavesFrom(at, std::min<std::uint64_t>(batch, size - at)));
+  open(*disk);  // notes the checkpoint
   disk->settle();
   return copyOf(*disk);
 }

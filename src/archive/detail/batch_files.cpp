@@ -10,21 +10,27 @@
 namespace archive::detail {
 namespace {
 
-json::Value toJson(const Unsettled& version) {
-  return json::Object{{"object", version.object.text()}, {"version", version.version}};
+json::Value toJson(const Named& named) {
+  return json::Object{{"object", named.version.object.text()},
+                      {"version", named.version.version},
+                      {"event", named.event},
+                      {"journal_from", static_cast<std::size_t>(named.journalFrom)}};
 }
 
-Unsettled unsettledFrom(const json::Value& value) {
+Named namedFrom(const json::Value& value) {
   const auto object = ObjectId::parse(value.stringAt("object"));
   if (!object) throw base::Corrupt("A batch file names no object.");
-  return {*object, static_cast<int>(value.integerAt("version"))};
+  const bool hasPlace = value.find("journal_from") != nullptr;
+  return {{*object, static_cast<int>(value.integerAt("version"))},
+          value.stringOr("event"),
+          hasPlace ? static_cast<std::uint64_t>(value.integerAt("journal_from")) : 0};
 }
 
 }  // namespace
 
-std::string BatchFiles::write(const std::vector<Unsettled>& versions) {
+std::string BatchFiles::write(const std::vector<Named>& versions) {
   std::string lines;
-  for (const Unsettled& version : versions) lines += json::canonical(toJson(version)) + "\n";
+  for (const Named& version : versions) lines += json::canonical(toJson(version)) + "\n";
   std::string name = base::randomToken(100);
   try {
     base::writeNewFile(disk_, folder_ / name, lines);
@@ -48,14 +54,14 @@ void BatchFiles::settle(const std::string& name) {
 }
 
 // A line that cannot be read was written before a crash and never synced: nothing of its group has appeared.
-std::vector<Unsettled> BatchFiles::read() const {
-  std::vector<Unsettled> versions;
+std::vector<Named> BatchFiles::read() const {
+  std::vector<Named> versions;
   for (const base::DirectoryEntry& entry : disk_.list(folder_)) {
     const base::Bytes lines = base::readFile(disk_, folder_ / entry.name);
     for (std::size_t start = 0; start < lines.size();) {
       const std::size_t end = std::min(lines.find('\n', start), lines.size());
       try {
-        versions.push_back(unsettledFrom(json::read(lines.substr(start, end - start), entry.name)));
+        versions.push_back(namedFrom(json::read(lines.substr(start, end - start), entry.name)));
       } catch (const base::InvalidInput&) {
       } catch (const base::Corrupt&) {
       }

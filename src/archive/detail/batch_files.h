@@ -2,6 +2,7 @@
 // objects and at no others.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <mutex>
 #include <string>
@@ -12,19 +13,26 @@
 
 namespace archive::detail {
 
+// A version that is about to appear, and what is needed to write its journal entry should that be missing.
+struct Named {
+  Unsettled version;
+  std::string event = {};
+  std::uint64_t journalFrom = 0;  // its entry stands there or behind
+};
+
 // Safe to use from several threads; several processes may write into the folder.
 class BatchFiles {
  public:
   BatchFiles(base::Disk& disk, base::Path folder) : disk_(disk), folder_(std::move(folder)) {}
 
   // Makes a new file, not durable yet; returns its name.
-  std::string write(const std::vector<Unsettled>& versions);
+  std::string write(const std::vector<Named>& versions);
   // One version of the file is done with; the last one takes the file with it. Never fails: a file that stays
   // costs recovery a look. Nothing happens for an empty name.
   void settle(const std::string& name);
 
   // The versions that the files of all processes name.
-  std::vector<Unsettled> read() const;
+  std::vector<Named> read() const;
   // Every file, whoever made it.
   void clear();
 

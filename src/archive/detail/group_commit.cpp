@@ -17,6 +17,24 @@ std::exception_ptr failureOf(const auto& work) {
   }
 }
 
+// Whatever failed already keeps its own failure.
+void failAll(const auto& members, const std::exception_ptr& failure) {
+  for (auto* member : members)
+    if (!member->outcome.failure) member->outcome.failure = failure;
+}
+
+std::vector<JournalEntry> entriesOf(const auto& members) {
+  std::vector<JournalEntry> entries;
+  for (const auto* member : members) {
+    const detail::Prepared& prepared = member->prepared;
+    const Receipt& receipt = prepared.receipt;
+    if (member->outcome.failure) continue;
+    entries.push_back(
+        {receipt.object, receipt.version, prepared.created, prepared.event, receipt.inventorySha512});
+  }
+  return entries;
+}
+
 }  // namespace
 
 unsigned Store::GroupCommit::begin() const {
@@ -44,9 +62,12 @@ void Store::GroupCommit::runRound(std::unique_lock<std::mutex>& lock) {
   const Members appearing = std::exchange(stored_, {});
   refuseOvertaken(arriving);
   lock.unlock();
-  for (Member* member : appearing) makeAppear(*member);
+  auto journal = beginJournal(appearing);
+  appear(appearing, journal.get());
   writeBatch(arriving);
   const std::exception_ptr failure = failureOf([&] { fileSystem_->sync(); });
+  if (journal && !failure) failAll(appearing, failureOf([&] { journal->seal(); }));
+  journal.reset();
   lock.lock();
   endRound(appearing, arriving, failure);
   isRunning_ = false;
@@ -65,19 +86,47 @@ void Store::GroupCommit::refuseOvertaken(Members& arriving) const {
 }
 
 void Store::GroupCommit::writeBatch(const Members& arriving) {
-  std::vector<Unsettled> versions;
+  std::vector<detail::Named> versions;
   for (const Member* member : arriving) {
     const Receipt& receipt = member->prepared.receipt;
-    if (!member->outcome.failure) versions.push_back({receipt.object, receipt.version});
+    if (!member->outcome.failure)
+      versions.push_back({{receipt.object, receipt.version}, member->prepared.event});
   }
   if (versions.empty()) return;
   std::string name;
-  const std::exception_ptr failure = failureOf([&] { name = batches_.write(versions); });
+  const std::exception_ptr failure = failureOf([&] {
+    const std::uint64_t from = journal_ ? journal_->size() : 0;
+    for (detail::Named& version : versions) version.journalFrom = from;
+    name = batches_.write(versions);
+  });
   for (Member* member : arriving) {
     if (member->outcome.failure) continue;
     member->outcome.batch = name;
     member->outcome.failure = failure;
   }
+}
+
+// Nothing when there is nothing to be journalled; when the journal cannot be written, no version appears.
+std::unique_ptr<Journal::Round> Store::GroupCommit::beginJournal(const Members& appearing) {
+  if (!journal_ || appearing.empty()) return nullptr;
+  std::unique_ptr<Journal::Round> round;
+  const std::exception_ptr failure = failureOf([&] {
+    round = journal_->begin();
+    round->write(entriesOf(appearing));
+  });
+  failAll(appearing, failure);
+  return failure ? nullptr : std::move(round);
+}
+
+// The journal has the versions that did appear.
+void Store::GroupCommit::appear(const Members& appearing, Journal::Round* round) {
+  bool isEach = true;
+  for (Member* member : appearing) {
+    if (member->outcome.failure) continue;
+    makeAppear(*member);
+    isEach = isEach && !member->outcome.failure;
+  }
+  if (!isEach && round) failAll(appearing, failureOf([&] { round->write(entriesOf(appearing)); }));
 }
 
 void Store::GroupCommit::makeAppear(Member& member) {

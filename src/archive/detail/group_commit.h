@@ -8,8 +8,9 @@
 // soon as the one before is over: nobody waits for company, and whoever arrives during a sync is in the next
 // round.
 //
-// What else must be durable with a version before its commit returns is written in its second round, between
-// its appearance and the sync.
+// What else must be durable with a version before its commit returns is written in its second round, before
+// the sync. So is its journal entry: written before the version appears, since nothing may appear that cannot
+// be journalled; sealed after the sync, so that the journal speaks of nothing that is not durable.
 #pragma once
 
 #include <condition_variable>
@@ -21,14 +22,20 @@
 
 #include "archive/detail/batch_files.h"
 #include "archive/detail/staging.h"
+#include "archive/journal.h"
 #include "archive/store.h"
 
 namespace archive {
 
 class Store::GroupCommit {
  public:
-  GroupCommit(base::Disk& disk, const base::Path& root, detail::BatchFiles& batches)
-      : disk_(disk), root_(root), batches_(batches), fileSystem_(disk.openFileSystem(root)) {}
+  // `journal` may be null.
+  GroupCommit(base::Disk& disk, const base::Path& root, detail::BatchFiles& batches, Journal* journal)
+      : disk_(disk),
+        root_(root),
+        batches_(batches),
+        journal_(journal),
+        fileSystem_(disk.openFileSystem(root)) {}
 
   // To be called before the first byte of a version is written, and given to `publish`: when a sync failed in
   // between, what was written may be lost although a later sync succeeds.
@@ -56,6 +63,8 @@ class Store::GroupCommit {
   void runRound(std::unique_lock<std::mutex>& lock);
   void refuseOvertaken(Members& arriving) const;
   void writeBatch(const Members& arriving);
+  std::unique_ptr<Journal::Round> beginJournal(const Members& appearing);
+  void appear(const Members& appearing, Journal::Round* round);
   void makeAppear(Member& member);
   void makeNewAppear(const base::Path& container);
   void endRound(const Members& appearing, const Members& arriving, const std::exception_ptr& failure);
@@ -63,6 +72,7 @@ class Store::GroupCommit {
   base::Disk& disk_;
   const base::Path& root_;
   detail::BatchFiles& batches_;
+  Journal* journal_;
   // Held open from before the first write, so that no failure is told to others only.
   std::unique_ptr<base::FileSystem> fileSystem_;
 

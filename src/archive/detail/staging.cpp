@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "archive/detail/journalling.h"
 #include "archive/detail/plain_path.h"
 #include "base/error.h"
 #include "base/random.h"
@@ -145,6 +146,8 @@ class Preparation {
       base::writeNewFile(disk_, folder / "inventory.json", inventory);
       base::writeNewFile(disk_, folder / "inventory.json.sha512", sidecar);
     }
+    prepared_.created = version_.created;
+    prepared_.event = eventOf(version_.event, number_);
     prepared_.receipt.object = version_.object;
     prepared_.receipt.version = number_;
     prepared_.receipt.inventorySha512 = sidecar.substr(0, sidecar.find(' '));
@@ -157,7 +160,7 @@ class Preparation {
   Inventory after_;
   int number_ = 1;
   std::set<std::string> names_;  // of the version's new content
-  Prepared prepared_{{}, {}, true, {version_.object, 0, {}, {}, {}}};
+  Prepared prepared_{{}, {}, true, {version_.object, 0, {}, {}, {}}, {}, {}};
 };
 
 void checkPaths(const NewVersion& version, const std::optional<Inventory>& before, base::Problems& problems) {

@@ -15,6 +15,8 @@ struct Prepared {
   base::Path object;     // the object's folder: in the container, or the container itself
   bool isNew = true;
   Receipt receipt;
+  base::Instant created;
+  std::string event;  // never empty
 };
 
 // InvalidInput with everything that is wrong with the version. Throws, and removes what it had written, when

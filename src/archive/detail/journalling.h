@@ -1,0 +1,19 @@
+// What a version's journal entry says.
+#pragma once
+
+#include <string>
+
+#include "archive/detail/batch_files.h"
+#include "archive/journal.h"
+#include "archive/store.h"
+
+namespace archive::detail {
+
+// What a version is called in the journal when nobody gave it a name.
+std::string eventOf(const std::string& given, int version);
+
+// Of a version that stands in the archive, for which a batch file has the rest. Corrupt when its inventory
+// cannot be read.
+JournalEntry entryOf(const Store& store, const Named& named);
+
+}  // namespace archive::detail
