@@ -82,6 +82,7 @@ void archiveDay(const Workplace& workplace, base::Date day, std::set<std::string
   act.head = inventory ? inventory->head() : 0;
   act.title = "Catatan bacaan " + day.iso();
   act.type = archive::PremisEventType::Ingestion;
+  act.journalled = "access log";
   act.detail = json::Object{{"act", "readings"}, {"day", day.iso()}, {"count", lines.size()}};
   act.files.push_back({path, text});
   if (!inventory) {

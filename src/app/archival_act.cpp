@@ -12,8 +12,15 @@ archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, co
   const archive::PremisEvent event{
       act.object + "#" + std::to_string(number), act.type,  now, act.detail, agent, actor.authentication,
       "urn:berkas:program:" BERKAS_VERSION,      act.object};
-  archive::NewVersion version{
-      archive::ObjectId::of(act.object), act.head, now, act.title, actor.user, agent, act.files, true};
+  archive::NewVersion version{archive::ObjectId::of(act.object),
+                              act.head,
+                              now,
+                              act.title,
+                              actor.user,
+                              agent,
+                              act.files,
+                              true,
+                              act.journalled};
   version.files.push_back({archive::eventPath(number), json::canonical(toJson(event)) + "\n"});
   return version;
 }
@@ -25,7 +32,9 @@ archive::Receipt archiveAct(const Workplace& workplace, const Actor& actor, cons
 }
 
 archive::Burial archiveBurial(const Workplace& workplace, const Actor& actor, const ArchivalAct& act) {
-  return workplace.store.bury(versionOf(workplace, actor, act, 1));
+  archive::NewVersion stone = versionOf(workplace, actor, act, 1);
+  stone.event = "deletion";
+  return workplace.store.bury(stone);
 }
 
 json::Value actDetail(const archive::Store& store, const archive::Inventory& inventory, int version) {

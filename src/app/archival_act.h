@@ -21,6 +21,7 @@ struct ArchivalAct {
   archive::PremisEventType type = archive::PremisEventType::MetadataModification;
   json::Value detail;
   std::vector<archive::NewFile> files;  // beside the event's own
+  std::string journalled = {};          // its name in the log, as archive::NewVersion::event
 };
 
 // As archive::Store::commit. The caller settles the receipt when all that follows from it is done.

@@ -23,8 +23,15 @@ archive::PremisEventType typeOf(const NewEvent& event) {
   return event.record.letter ? archive::PremisEventType::Creation : archive::PremisEventType::Ingestion;
 }
 
+// What the log calls it: a hold is told apart, since destruction asks for it.
+std::string journalledAs(const Workplace& workplace, const requests::Event& event) {
+  const requests::EventRule* rule = workplace.office().rules.procedure.event(event.kind);
+  if (rule && rule->has(requests::Effect::PlaceHold)) return "hold";
+  return rule && rule->has(requests::Effect::ReleaseHold) ? "release" : "";
+}
+
 // Takes the files out of the event.
-archive::NewVersion versionOf(const Actor& actor, NewEvent& event, int number) {
+archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, NewEvent& event, int number) {
   const requests::Event& what = event.record.event;
   const std::string agent = "urn:berkas:user:" + actor.user;
   archive::NewVersion version{archive::ObjectId::of(event.object),
@@ -34,7 +41,8 @@ archive::NewVersion versionOf(const Actor& actor, NewEvent& event, int number) {
                               actor.user,
                               agent,
                               std::move(event.files),
-                              true};
+                              true,
+                              journalledAs(workplace, what)};
   const archive::PremisEvent premis{event.object + "#" + std::to_string(number),
                                     typeOf(event),
                                     what.time,
@@ -72,7 +80,7 @@ std::string eventFolder(const std::string& kind, int version) {
 
 int archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event) {
   demandRoom(workplace);
-  const archive::NewVersion version = versionOf(actor, event, event.head + 1);
+  const archive::NewVersion version = versionOf(workplace, actor, event, event.head + 1);
   const archive::Receipt receipt = workplace.store.commit(version);
   ArchivedEvent archived{
       event.object, receipt.version, std::move(event.record), {}, event.description, event.known, {}};
