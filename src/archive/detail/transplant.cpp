@@ -7,6 +7,7 @@ namespace archive::detail {
 namespace {
 
 constexpr std::uint64_t kLargestInventory = 64 << 20;
+constexpr const char* kJournalled = "repair";
 
 void copyTree(base::Disk& disk, const base::Path& from, const base::Path& to) {
   disk.makeDirectory(to);
@@ -30,21 +31,23 @@ void makeFolders(base::Disk& disk, const base::Path& top, const base::Path& belo
   }
 }
 
-Receipt receiptOf(const base::Disk& disk, const base::Path& object) {
-  const base::Path path = object / "inventory.json";
+void describe(const base::Disk& disk, Prepared& prepared) {
+  const base::Path path = prepared.object / "inventory.json";
   const base::Bytes bytes = base::readFile(disk, path, kLargestInventory);
   const Inventory inventory = inventoryFromBytes(bytes, path.string());
   const std::string sidecar = sidecarFor(bytes);
-  return {inventory.id, inventory.head(), sidecar.substr(0, sidecar.find(' ')), {}, {}};
+  prepared.receipt = {inventory.id, inventory.head(), sidecar.substr(0, sidecar.find(' ')), {}, {}};
+  prepared.created = inventory.versions.back().created;
 }
 
 Transplant copied(base::Disk& disk, const base::Path& from, const base::Path& folder,
                   const base::Path& container, bool isNew) {
   makeFolders(disk, container, folder.parent_path());
   copyTree(disk, from / folder, container / folder);
-  Transplant result{{container, container / folder, isNew, {ObjectId::of("urn:none"), 0, {}, {}, {}}},
-                    verifyObject(disk, container, container / folder)};
-  if (result.copy.damages.empty()) result.prepared.receipt = receiptOf(disk, container / folder);
+  Transplant result{
+      {container, container / folder, isNew, {ObjectId::of("urn:none"), 0, {}, {}, {}}, {}, kJournalled},
+      verifyObject(disk, container, container / folder)};
+  if (result.copy.damages.empty()) describe(disk, result.prepared);
   return result;
 }
 
