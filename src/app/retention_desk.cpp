@@ -125,13 +125,15 @@ void demandDestroyable(const Workplace& workplace, const Proposal& proposal) {
 
 Recorded RetentionDesk::enact(const Actor& actor, std::string_view caseName, requests::Effect effect,
                               const std::string& reason) {
+  if (base::trimmed(reason).empty())
+    throw base::InvalidInput("A hold, and its release, need a reason (--reason).");
   requests::Event event;
   for (const requests::EventRule& rule : workplace_.office().rules.procedure.events()) {
     if (rule.has(effect)) event.kind = rule.id;
   }
   if (event.kind.empty())
     throw base::InvalidSetup("procedure.xml has no event that places or releases holds.");
-  if (!reason.empty()) event.reasons.push_back({"", reason});
+  event.reasons.push_back({"", reason});
   return CaseDesk(workplace_).enact(actor, caseName, event, {});
 }
 

@@ -115,14 +115,14 @@ BOOST_AUTO_TEST_CASE(who_has_written_a_draft_does_not_sign_it_unless_the_series_
 BOOST_AUTO_TEST_CASE(a_digest_stands_for_every_part_but_number_date_and_token) {
   Drafted draft;
   const app::Workplace& workplace = draft.home.workplace();
-  const app::CaseFile file = app::openCase(workplace, draft.home.actor("sari"), draft.object);
+  const auto dossier = app::openDossier(workplace, draft.home.actor("sari"), draft.object);
   const app::DraftRow row = draft.approve("kabid-statistik");
-  const app::Bound bound = app::boundOf(workplace, file, row, "");
+  const app::Bound bound = app::boundOf(workplace, *dossier, row, "");
   draft.home.clock().set(kNow.plusSeconds(3LL * 24 * 60 * 60));
-  BOOST_TEST((app::boundOf(workplace, file, row, "") == bound));
+  BOOST_TEST((app::boundOf(workplace, *dossier, row, "") == bound));
   app::DraftRow other = row;
   other.detailJson = R"({"copies":["Arsip"]})";
-  BOOST_TEST(app::boundOf(workplace, file, other, "").content != bound.content);
+  BOOST_TEST(app::boundOf(workplace, *dossier, other, "").content != bound.content);
   BOOST_TEST(workplace.typesetter.assetsDigest("") != bound.assets);
 }
 
