@@ -278,6 +278,7 @@ done
 kepala() {
   [ "$jumlah_versi" -gt 0 ] || return 1
   rata "bukti/objek/v$jumlah_versi/inventory.json" > "$kerja/inventaris"
+  [ "$(sort -n "$kerja/versi" | tail -n 1 | cut -f 1)" = "$jumlah_versi" ] || return 1 # tidak ada daun versi yang lebih baru / no leaf of a newer version
   [ "$(ambil head < "$kerja/inventaris")" = "v$jumlah_versi" ] && [ "$(ambil id < "$kerja/inventaris")" = "$objek" ]
 }
 nilai "objek / object $objek, v$jumlah_versi" kepala
