@@ -51,9 +51,11 @@ void addLetter(Transaction& transaction, const ArchivedEvent& event, const Issue
                              letter.issuer, letter.number, letter.date, letter.signatory, letter.token,
                              letter.path, sha256Of(event.record, letter.path), event.record.event.time});
   const letters::RegisterKey where{letter.issuer, letter.series, letter.year};
-  if (transaction.letters().findDraft(letter.id)) {
+  const auto draft = transaction.letters().findDraft(letter.id);
+  if (draft) transaction.letters().removeDraft(letter.id);
+  // A database that was restored may know the draft from before it had its number.
+  if (draft && draft->state == DraftState::Numbered) {
     transaction.numbers().setStatus(where, letter.urut, "", letters::NumberStatus::Issued, "");
-    transaction.letters().removeDraft(letter.id);
   } else {
     transaction.numbers().add(agendaRowOf(letter, event.record.event.time, letters::NumberStatus::Issued));
   }
