@@ -101,8 +101,7 @@ class Backup {
 
   // Files may vanish meanwhile: what they were for is done.
   void takeFolder(const base::Path& folder, const std::string& besides = "") {
-    if (!base::exists(disk_, folder)) return;
-    for (const base::DirectoryEntry& entry : disk_.list(folder)) {
+    for (const base::DirectoryEntry& entry : entriesOf(folder)) {
       const base::Path path = folder / entry.name;
       if (entry.kind == base::FileKind::Directory) {
         takeFolder(path);
@@ -111,6 +110,14 @@ class Backup {
       } else if (entry.name != besides) {
         takeFile(path);
       }
+    }
+  }
+
+  std::vector<base::DirectoryEntry> entriesOf(const base::Path& folder) const {
+    try {
+      return disk_.list(folder);
+    } catch (const base::NotFound&) {
+      return {};
     }
   }
 

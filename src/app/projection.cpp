@@ -113,9 +113,11 @@ void projectLetter(Transaction& transaction, const std::string& object, int vers
                              letter.number, letter.date, letter.signatory, letter.token, letter.path,
                              sha256Of(record, letter.path), record.event.time});
   const letters::RegisterKey where{letter.issuer, letter.series, letter.year};
-  if (transaction.letters().findDraft(letter.id)) {
+  const auto draft = transaction.letters().findDraft(letter.id);
+  if (draft) transaction.letters().removeDraft(letter.id);
+  // A database that was restored may know the draft from before it had its number.
+  if (draft && draft->state == DraftState::Numbered) {
     transaction.numbers().setStatus(where, letter.urut, "", letters::NumberStatus::Issued, "");
-    transaction.letters().removeDraft(letter.id);
   } else {
     transaction.numbers().add(agendaRowOf(letter, record.event.time, letters::NumberStatus::Issued));
   }

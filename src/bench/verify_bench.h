@@ -19,7 +19,8 @@ struct VerifyOrder {
   int runs = 5;    // turns, after one to warm up
 };
 
-// Members: bytes_per_second_… of each, and the ratios, by one and by two threads or processes.
+// The figures of docs/performance.md, each a named member, by one and by two threads or processes. Those
+// named cached_… are of the same files with their pages in memory: what the processors give without the disk.
 json::Object benchVerify(base::Disk& disk, const VerifyOrder& order);
 
 }  // namespace bench

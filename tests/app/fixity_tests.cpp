@@ -106,23 +106,23 @@ BOOST_FIXTURE_TEST_CASE(a_round_takes_the_days_that_it_is_given, TwoCopies) {
   BOOST_TEST(next.findings.empty());
 }
 
-BOOST_FIXTURE_TEST_CASE(who_was_checked_longest_ago_comes_first, TwoCopies) {
+BOOST_FIXTURE_TEST_CASE(who_was_never_checked_comes_first, TwoCopies) {
+  struct Stopped {};
   app::ScrubOrder order;
   order.days = 1;
   app::scrub(home.workplace(), nullptr, order);
+  const auto rows = [&] {
+    std::vector<app::FixityRow> all;
+    home.workplace().database.read([&](app::Transaction& transaction) { all = transaction.fixity().list(); });
+    return all;
+  };
+  const std::size_t before = rows().size();
   home.clock().set(kMorning.plusSeconds(kDay));
-  const std::string young = archive::ObjectId::of(home.submit()).folder();
-  order.days = 1000;  // one object a day
-  const app::ScrubReport report = app::scrub(home.workplace(), nullptr, order);
-  BOOST_TEST(report.objects == 1u);
-  std::vector<app::FixityRow> rows;
-  home.workplace().database.read([&](app::Transaction& transaction) { rows = transaction.fixity().list(); });
-  // The one that was never checked, a contact person or a request.
-  std::size_t today = 0;
-  for (const app::FixityRow& row : rows) today += row.checked > kMorning ? 1 : 0;
-  BOOST_TEST(today == 1u);
-  BOOST_TEST(rows.size() == archivedObjects(*this) - 1);
-  BOOST_TEST(!young.empty());
+  home.submit();
+  order.bytesPerSecond = 1;
+  order.wait = [](std::chrono::nanoseconds) { throw Stopped(); };
+  BOOST_CHECK_THROW(app::scrub(home.workplace(), nullptr, order), Stopped);
+  BOOST_TEST(rows().size() == before + 1);
 }
 
 BOOST_FIXTURE_TEST_CASE(the_rate_is_kept_and_a_stopped_run_is_gone_on_with, TwoCopies) {
@@ -142,7 +142,7 @@ BOOST_FIXTURE_TEST_CASE(the_rate_is_kept_and_a_stopped_run_is_gone_on_with, TwoC
   BOOST_TEST(report.objects == archivedObjects(*this) - 2);
   const double asked = static_cast<double>(last.count()) / 1e9;
   const double due = static_cast<double>(report.bytes) / 1000;
-  BOOST_TEST(asked > due - 5);
+  BOOST_TEST(asked > due / 2);
   BOOST_TEST(asked <= due);
 }
 
