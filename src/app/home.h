@@ -28,6 +28,12 @@ class Home {
   base::Path issue() const { return work() / "issue"; }
   // Readings of personal data on days that are not archived yet: a folder for each day.
   base::Path access() const { return work() / "access"; }
+  // The transparency log, the checkpoint of it that is noted apart, its keys, and who may append to it.
+  base::Path log() const { return path_ / "log"; }
+  base::Path logNoted() const { return work() / "log-checkpoint"; }
+  base::Path logLock() const { return locks() / "log"; }
+  base::Path logKey() const { return keys() / "log.pem"; }
+  base::Path logVerifier() const { return keys() / "log.vkey"; }
   base::Path keys() const { return path_ / "keys"; }
   base::Path reports() const { return path_ / "reports"; }
 

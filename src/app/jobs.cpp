@@ -7,6 +7,7 @@
 #include "app/fixity.h"
 #include "app/fixity_report.h"
 #include "app/letter_levels.h"
+#include "app/log_evidence.h"
 #include "app/mailroom.h"
 #include "app/replica.h"
 #include "base/error.h"
@@ -84,24 +85,35 @@ JobReport closeReadings(const Workplace& workplace) {
   return {"readings", closeReadingDays(workplace), ""};
 }
 
+JobReport tendLog(const Workplace& workplace) {
+  const EvidenceReport report = gatherEvidence(workplace);
+  return {"log", report.stamped + report.renewed + report.cosigned, report.remark};
+}
+
 struct Job {
   const char* name;
   JobReport (*run)(const Workplace&);
 };
-constexpr Job kJobs[] = {{"reminders", remind},      {"closing", close},      {"signatures", liftSignatures},
-                         {"replica", followArchive}, {"fixity", checkFixity}, {"mail", sendMail},
-                         {"readings", closeReadings}};
+constexpr Job kJobs[] = {
+    {"reminders", remind},      {"closing", close},         {"signatures", liftSignatures},
+    {"replica", followArchive}, {"fixity", checkFixity},    {"log", tendLog},
+    {"mail", sendMail},         {"readings", closeReadings}};
 
 }  // namespace
+
+std::vector<std::string> jobNames() {
+  std::vector<std::string> names;
+  for (const Job& job : kJobs) names.emplace_back(job.name);
+  return names;
+}
 
 std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     const bool isKnown =
         std::any_of(std::begin(kJobs), std::end(kJobs), [&](const Job& job) { return name == job.name; });
     if (!isKnown)
-      throw base::NotFound(
-          "There is no job \"" + name +
-          "\"; there are reminders, closing, signatures, replica, fixity, mail and readings.");
+      throw base::NotFound("There is no job \"" + name + "\"; there are " + base::joined(jobNames(), ", ") +
+                           ".");
   }
   std::vector<JobReport> reports;
   for (const Job& job : kJobs) {

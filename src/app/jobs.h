@@ -15,8 +15,9 @@ struct JobReport {
   std::vector<std::string> alarms = {};  // what somebody must look after, a line each
 };
 
-// Runs the jobs named, or all, in their order: reminders, closing, signatures, replica, fixity, mail,
-// readings. NotFound for a name that is none.
+// In the order in which they run.
+std::vector<std::string> jobNames();
+// Runs the jobs named, or all, in their order. NotFound for a name that is none.
 std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std::string>& names);
 
 // Brings the automatic events that the procedure allows now, as lembar-penutupan. Returns how many.

@@ -94,6 +94,17 @@ std::vector<SettingRule> signerRules() {
   };
 }
 
+std::vector<SettingRule> logRules() {
+  return {
+      {"log.witnesses",
+       "",
+       "who cosigns the checkpoints of the transparency log (C2SP tlog-witness): for each, its verifier key "
+       "and the address before /add-checkpoint, all with blanks between; empty: nobody",
+       Type::Text,
+       {}},
+  };
+}
+
 std::vector<SettingRule> mailRules() {
   return {
       {"mail.transport",
@@ -146,7 +157,7 @@ std::vector<SettingRule> clearanceRules() {
 
 std::vector<SettingRule> allRules() {
   std::vector<SettingRule> all = generalRules();
-  for (const auto& group : {archiveRules(), signerRules(), mailRules(), clearanceRules()})
+  for (const auto& group : {archiveRules(), signerRules(), logRules(), mailRules(), clearanceRules()})
     all.insert(all.end(), group.begin(), group.end());
   return all;
 }

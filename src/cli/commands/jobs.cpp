@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/jobs.h"
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 
@@ -12,8 +13,7 @@ void addJobsCommands(CommandContext context) {
   group->require_subcommand(1);
   auto names = std::make_shared<std::vector<std::string>>();
   CLI::App* command = group->add_subcommand("run", "Do what is due now, all jobs or those named");
-  command->add_option("NAME", *names,
-                      "Only these: reminders, closing, signatures, replica, fixity, mail, readings");
+  command->add_option("NAME", *names, "Only these: " + base::joined(app::jobNames(), ", "));
   Session& session = context.session;
   command->callback([&session, &status = context.status, names] {
     std::vector<json::Object> rows;
