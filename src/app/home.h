@@ -16,7 +16,6 @@ class Home {
   base::Path mailTemplates() const { return office() / "mail-templates"; }
   base::Path logos() const { return office() / "logos"; }
   base::Path archive() const { return path_ / "archive"; }
-  base::Path log() const { return path_ / "log"; }
   base::Path database() const { return path_ / "database" / "berkas.sqlite"; }
   base::Path work() const { return path_ / "work"; }
   // Held shared by everybody who works in the home, alone by recovery and rebuild.
