@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(an_inventory_that_was_changed_and_a_version_that_was_slippe
                               "x",
                               "urn:berkas:user:x",
                               {}};
-  version.files.push_back({"metadata/rekaman.json", "{}"});
+  version.files.push_back({"metadata/rekaman.json", base::Bytes("{}")});
   bare.commit(version);
   BOOST_TEST((problems() == std::vector<std::string>{"missing-leaf"}));
   base::PosixDisk disk;
@@ -93,8 +93,9 @@ BOOST_AUTO_TEST_CASE(the_key_can_be_changed_and_all_proofs_hold_under_either) {
   app::changeLogKey(home.workplace().disk, home.home(), kClock.now(), "uji");
   const auto now = *tlog::VerifierKey::parse(desk.verifierKey(auditor));
   BOOST_TEST(!(old == now));
-  BOOST_TEST((std::filesystem::status(home.home().logKey()).permissions() &
-              std::filesystem::perms::others_all) == std::filesystem::perms::none);
+  const auto others =
+      std::filesystem::status(home.home().logKey()).permissions() & std::filesystem::perms::others_all;
+  BOOST_TEST((others == std::filesystem::perms::none));
   app::ArchiveJournal journal(home.workplace().disk, home.home());
   BOOST_TEST(!journal.alarm().has_value());
   const tlog::LogPlaces places{home.home().log(), home.home().logLock(), home.home().logNoted()};
