@@ -4,6 +4,7 @@
 #include <map>
 #include <sstream>
 
+#include "app/log_keys.h"
 #include "app/office.h"
 #include "archive/storage_root.h"
 #include "base/utf8.h"
@@ -118,6 +119,19 @@ void checkKeys(Checker& checker, const letters::OfficeData& office, const Signer
   }
 }
 
+// The checkpoint, and who may read the key. Whether the log was cut off is told whenever it is opened.
+void checkLog(Checker& checker, const base::Disk& disk, const Home& home) {
+  if (isWithoutLog(disk, home))
+    return checker.warning("the home has no transparency log yet; the next command makes it");
+  const tlog::VerifierKey key = readLogSigner(disk, home).verifier();
+  if (tlog::judge(tlog::readCheckpoint(disk, home.log()), {key}) != tlog::Verdict::Holds)
+    checker.errors(
+        {{{"log/checkpoint"}, "is not signed with the key keys/log.pem; run `berkas log verify`"}});
+  const auto others = std::filesystem::perms::group_all | std::filesystem::perms::others_all;
+  if ((std::filesystem::status(home.logKey()).permissions() & others) != std::filesystem::perms::none)
+    checker.errors({{{"keys/log.pem"}, "can be read by others; take that away with chmod 600"}});
+}
+
 }  // namespace
 
 std::vector<Finding> checkHome(const base::Disk& disk, const Home& home, const Settings& settings,
@@ -136,6 +150,7 @@ std::vector<Finding> checkHome(const base::Disk& disk, const Home& home, const S
     checkKeys(checker, office.letters, signers, attendance, now);
   });
   checker.run("archive", [&] { archive::checkStorageRoot(disk, home.archive()); });
+  checker.run("log", [&] { checkLog(checker, disk, home); });
   checker.run("disk", [&] {
     if (disk.freeSpace(home.path()) >> 20 < static_cast<std::uint64_t>(settings.number("disk.reserve-mib"))) {
       checker.errors(

@@ -25,6 +25,12 @@ class Home {
   base::Path drafts() const { return work() / "drafts"; }
   // Signed letters that are not archived yet: a file for each, by its token.
   base::Path issue() const { return work() / "issue"; }
+  // The transparency log, the checkpoint of it that is noted apart, its keys, and who may append to it.
+  base::Path log() const { return path_ / "log"; }
+  base::Path logNoted() const { return work() / "log-checkpoint"; }
+  base::Path logLock() const { return locks() / "log"; }
+  base::Path logKey() const { return keys() / "log.pem"; }
+  base::Path logVerifier() const { return keys() / "log.vkey"; }
   base::Path keys() const { return path_ / "keys"; }
   base::Path reports() const { return path_ / "reports"; }
 

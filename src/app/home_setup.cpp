@@ -1,5 +1,6 @@
 #include "app/home_setup.h"
 
+#include "app/log_keys.h"
 #include "app/office.h"
 #include "app/trial_keys.h"
 #include "archive/storage_root.h"
@@ -43,6 +44,7 @@ void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeK
   copyFolder(disk, seeds / "letter-templates", home.letterTemplates());
   copyFolder(disk, seeds / "mail-templates", home.mailTemplates());
   archive::makeStorageRoot(disk, home.archive(), seeds / "archive");
+  makeLog(disk, home);
   base::writeNewFile(disk, home.settings(), propertiesFor(kind));
   if (kind == HomeKind::Demo) makeTrialKeys(disk, home, readOffice(disk, home.office()).letters, now);
   disk.openFileSystem(home.path())->sync();

@@ -4,6 +4,7 @@
 
 #include "app/case_desk.h"
 #include "app/letter_levels.h"
+#include "app/log_evidence.h"
 #include "app/mailroom.h"
 #include "base/error.h"
 #include "base/text.h"
@@ -37,12 +38,20 @@ JobReport liftSignatures(const Workplace& workplace) {
   return {"signatures", report.lifted, remark};
 }
 
+JobReport tendLog(const Workplace& workplace) {
+  const EvidenceReport report = gatherEvidence(workplace);
+  return {"log", report.stamped + report.renewed + report.cosigned, report.remark};
+}
+
 struct Job {
   const char* name;
   JobReport (*run)(const Workplace&);
 };
-constexpr Job kJobs[] = {
-    {"reminders", remind}, {"closing", close}, {"signatures", liftSignatures}, {"mail", sendMail}};
+constexpr Job kJobs[] = {{"reminders", remind},
+                         {"closing", close},
+                         {"signatures", liftSignatures},
+                         {"log", tendLog},
+                         {"mail", sendMail}};
 
 }  // namespace
 
@@ -52,7 +61,7 @@ std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std
         std::any_of(std::begin(kJobs), std::end(kJobs), [&](const Job& job) { return name == job.name; });
     if (!isKnown)
       throw base::NotFound("There is no job \"" + name +
-                           "\"; there are reminders, closing, signatures and mail.");
+                           "\"; there are reminders, closing, signatures, log and mail.");
   }
   std::vector<JobReport> reports;
   for (const Job& job : kJobs) {

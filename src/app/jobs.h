@@ -14,8 +14,8 @@ struct JobReport {
   std::string remark;
 };
 
-// Runs the jobs named, or all, in their order: reminders, closing, signatures, mail. NotFound for a name that
-// is none.
+// Runs the jobs named, or all, in their order: reminders, closing, signatures, log, mail. NotFound for a name
+// that is none.
 std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std::string>& names);
 
 // Brings the automatic events that the procedure allows now, as lembar-penutupan. Returns how many.

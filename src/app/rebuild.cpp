@@ -113,7 +113,12 @@ base::Problems recover(const Workplace& workplace) {
   for (const archive::Unsettled& unsettled : workplace.store.recover()) settle(workplace, unsettled);
   base::Problems problems = LetterDesk(workplace).finishAll();
   forgetArchived(workplace, problems);
-  workplace.store.forgetBatches();
+  try {
+    workplace.store.completeJournal();
+    workplace.store.forgetBatches();
+  } catch (const base::Error& problem) {
+    problems.push_back({{workplace.home.log().string()}, problem.what()});
+  }
   return problems;
 }
 

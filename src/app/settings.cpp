@@ -73,6 +73,17 @@ std::vector<SettingRule> signerRules() {
   };
 }
 
+std::vector<SettingRule> logRules() {
+  return {
+      {"log.witnesses",
+       "",
+       "who cosigns the checkpoints of the transparency log (C2SP tlog-witness): for each, its verifier key "
+       "and the address before /add-checkpoint, all with blanks between; empty: nobody",
+       Type::Text,
+       {}},
+  };
+}
+
 std::vector<SettingRule> mailRules() {
   return {
       {"mail.transport",
@@ -107,7 +118,8 @@ std::vector<SettingRule> mailRules() {
 
 std::vector<SettingRule> allRules() {
   std::vector<SettingRule> all = generalRules();
-  for (const auto& group : {signerRules(), mailRules()}) all.insert(all.end(), group.begin(), group.end());
+  for (const auto& group : {signerRules(), logRules(), mailRules()})
+    all.insert(all.end(), group.begin(), group.end());
   return all;
 }
 

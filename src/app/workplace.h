@@ -2,6 +2,7 @@
 // the desks.
 #pragma once
 
+#include "app/archive_journal.h"
 #include "app/database.h"
 #include "app/home.h"
 #include "app/office.h"
@@ -28,6 +29,7 @@ struct Workplace {
   mail::Outbox& outbox;  // of the database, each call a transaction of its own
   base::Disk& disk;
   const base::Clock& clock;
+  ArchiveJournal* journal = nullptr;  // the transparency log; null: the archive goes without
 
   const Office& office() const { return offices.current(); }
   const letters::Issuer& walidata() const { return *office().letters.issuer(office().letters.walidata); }

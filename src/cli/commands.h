@@ -22,6 +22,7 @@ void addDemoCommand(CommandContext context);
 void addHomeCommands(CommandContext context);
 void addJobsCommands(CommandContext context);
 void addLetterCommands(CommandContext context);
+void addLogCommands(CommandContext context);
 void addOutboxCommands(CommandContext context);
 void addRegisterCommands(CommandContext context);
 void addRequestCommands(CommandContext context);

@@ -30,6 +30,7 @@ void addCommands(CommandContext context) {
   addJobsCommands(context);
   addRequestCommands(context);
   addLetterCommands(context);
+  addLogCommands(context);
   addRegisterCommands(context);
   addAnswerCommands(context);
   addBalikanCommands(context);

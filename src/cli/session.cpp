@@ -7,6 +7,7 @@
 #include <map>
 #include <sstream>
 
+#include "app/log_keys.h"
 #include "app/rebuild.h"
 #include "app/user_desk.h"
 #include "base/clock.h"
@@ -73,6 +74,7 @@ struct Session::Parts {
   std::unique_ptr<app::Typesetter> typesetter;
   std::unique_ptr<app::Signers> signers;
   std::unique_ptr<app::SignedLetters> signedLetters;
+  std::unique_ptr<app::ArchiveJournal> journal;
   std::unique_ptr<archive::Store> store;
   std::unique_ptr<app::OfficeHistory> offices;
   std::unique_ptr<storage::SqliteDatabase> database;
@@ -163,6 +165,16 @@ void Session::lockHome(Hold hold) {
   parts_->lock = base::FileLock::acquire(path, base::FileLock::Mode::Shared);
 }
 
+void Session::openArchive() {
+  const app::Home& home = this->home();
+  const bool isWithoutLog = app::isWithoutLog(disk_, home);
+  if (isWithoutLog) app::makeLog(disk_, home);
+  parts_->journal = std::make_unique<app::ArchiveJournal>(disk_, home);
+  parts_->store = std::make_unique<archive::Store>(disk_, home.archive(), home.work(), parts_->journal.get());
+  if (isWithoutLog) parts_->store->journalAll();
+  if (const auto alarm = parts_->journal->alarm()) complain(err_, *alarm);
+}
+
 void Session::openWorkplace(Hold hold) {
   if (parts_->workplace) return;
   const app::Settings& settings = this->settings();
@@ -183,13 +195,13 @@ void Session::openWorkplace(Hold hold) {
   parts_->signers = std::make_unique<app::Signers>(disk_, home, settings, askSecret);
   base::makeDirectories(disk_, home.issue());  // homes of before have none
   parts_->signedLetters = std::make_unique<app::SignedLetters>(disk_, home);
-  parts_->store = std::make_unique<archive::Store>(disk_, home.archive(), home.work());
+  openArchive();
   parts_->offices = app::OfficeHistory::open(disk_, home.office(), *parts_->store, parts_->clock->now());
   parts_->database = std::make_unique<storage::SqliteDatabase>(home.database());
   parts_->outbox = std::make_unique<storage::CommittingOutbox>(*parts_->database);
   parts_->workplace = std::make_unique<app::Workplace>(app::Workplace{
       home, settings, *parts_->offices, *parts_->typesetter, *parts_->signers, *parts_->signedLetters,
-      *parts_->store, *parts_->database, *parts_->outbox, disk_, *parts_->clock});
+      *parts_->store, *parts_->database, *parts_->outbox, disk_, *parts_->clock, parts_->journal.get()});
 }
 
 const app::Workplace& Session::workplace() {

@@ -64,6 +64,7 @@ class Session {
 
   void readSettings();
   void lockHome(Hold hold);
+  void openArchive();
   void openWorkplace(Hold hold);
 
   const GlobalOptions& options_;

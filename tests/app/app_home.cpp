@@ -22,14 +22,15 @@ AppHome::AppHome(base::Instant now) : clock_(now), home_(folder_.path() / "home"
   fonts_ = pdf::FontLibrary::open(disk_, source("fonts/fonts.xml"));
   typesetter_ = std::make_unique<app::Typesetter>(
       *fonts_, [this](const std::string& name) { return base::readFile(disk_, home_.logos() / name); });
-  store_ = std::make_unique<archive::Store>(disk_, home_.archive(), home_.work());
+  journal_ = std::make_unique<app::ArchiveJournal>(disk_, home_);
+  store_ = std::make_unique<archive::Store>(disk_, home_.archive(), home_.work(), journal_.get());
   signedLetters_ = std::make_unique<app::SignedLetters>(disk_, home_);
   offices_ = app::OfficeHistory::open(disk_, home_.office(), *store_, now);
   database_ = std::make_unique<storage::SqliteDatabase>(home_.database());
   outbox_ = std::make_unique<storage::CommittingOutbox>(*database_);
   workplace_ = std::make_unique<app::Workplace>(app::Workplace{home_, settings_, *offices_, *typesetter_,
                                                                signers_, *signedLetters_, *store_, *database_,
-                                                               *outbox_, disk_, clock_});
+                                                               *outbox_, disk_, clock_, journal_.get()});
   database_->write([](app::Transaction& transaction) {
     for (const app::Account& account : app::firstAccounts(true)) transaction.accounts().add(account);
     transaction.accounts().add(

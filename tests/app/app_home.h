@@ -72,6 +72,7 @@ class AppHome {
   app::Signers signers_{disk_, home_, settings_, {}};
   std::unique_ptr<pdf::FontLibrary> fonts_;
   std::unique_ptr<app::Typesetter> typesetter_;
+  std::unique_ptr<app::ArchiveJournal> journal_;
   std::unique_ptr<archive::Store> store_;
   std::unique_ptr<app::SignedLetters> signedLetters_;
   std::unique_ptr<app::OfficeHistory> offices_;

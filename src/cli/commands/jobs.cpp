@@ -10,8 +10,8 @@ void addJobsCommands(CommandContext context) {
   CLI::App* group = context.program.add_subcommand("jobs", "What is done without being asked");
   group->require_subcommand(1);
   auto names = std::make_shared<std::vector<std::string>>();
-  CLI::App* command = group->add_subcommand("run", "Do what is due now: reminders, closing, mail");
-  command->add_option("NAME", *names, "Only these: reminders, closing, mail");
+  CLI::App* command = group->add_subcommand("run", "Do what is due now: reminders, closing, signatures, log, mail");
+  command->add_option("NAME", *names, "Only these: reminders, closing, signatures, log, mail");
   Session& session = context.session;
   command->callback([&session, names] {
     std::vector<json::Object> rows;

@@ -1,0 +1,110 @@
+// log checkpoint · prove · verify · change-key
+#include <memory>
+
+#include "app/log_desk.h"
+#include "app/log_keys.h"
+#include "base/base64.h"
+#include "base/error.h"
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/exit_status.h"
+#include "cli/printing.h"
+#include "json/text.h"
+
+namespace cli {
+namespace {
+
+constexpr std::uint64_t kLargestCheckpoint = 1 << 20;
+
+tlog::SignedCheckpoint checkpointIn(const base::Disk& disk, const std::string& path) {
+  auto checkpoint = tlog::SignedCheckpoint::parse(base::readFile(disk, fileOf(path), kLargestCheckpoint));
+  if (!checkpoint) {
+    throw base::InvalidInput(
+        path +
+        " is no signed checkpoint: three lines, an empty line, and signatures, as `berkas log "
+        "checkpoint` prints them.");
+  }
+  return std::move(*checkpoint);
+}
+
+void addCheckpoint(CLI::App& group, Session& session) {
+  CLI::App* command = group.add_subcommand(
+      "checkpoint", "The newest signed checkpoint; keep it, and nothing before it can be changed unseen");
+  command->callback([&session] {
+    app::LogDesk desk(session.workplace());
+    const auto sealed = desk.checkpoint(session.actor());
+    if (session.format() == Format::Text) {
+      session.out() << sealed.bytes();
+      return;
+    }
+    session.out() << json::canonical(json::Object{{"origin", sealed.checkpoint.origin},
+                                                  {"size", static_cast<std::size_t>(sealed.checkpoint.size)},
+                                                  {"root", base::base64(tlog::view(sealed.checkpoint.root))},
+                                                  {"checkpoint", sealed.bytes()},
+                                                  {"key", desk.verifierKey(session.actor())}})
+                  << '\n';
+  });
+}
+
+void addProve(CLI::App& group, Session& session) {
+  struct Options {
+    std::string name;
+    std::string output;
+    std::string leaf;
+  };
+  auto options = std::make_shared<Options>();
+  CLI::App* command =
+      group.add_subcommand("prove", "A proof file (C2SP tlog-proof): this letter or case stands in the log");
+  command->add_option("NUMBER-or-ID", options->name, "Number of a letter, ticket, or object id")->required();
+  command->add_option("-o,--output", options->output, "Where to write the proof (else standard output)");
+  command->add_option("--leaf", options->leaf, "Where to write the leaf that it proves");
+  command->callback([&session, options] {
+    const auto proven = app::LogDesk(session.workplace()).prove(session.actor(), options->name);
+    if (!options->leaf.empty()) deliver(session, proven.leaf, options->leaf);
+    deliver(session, proven.proof.bytes(), options->output);
+  });
+}
+
+void addVerify(CLI::App& group, Session& session, int& status) {
+  auto since = std::make_shared<std::string>();
+  CLI::App* command = group.add_subcommand(
+      "verify", "Recompute the log and hold it against the archive; one JSON line for each problem");
+  command->add_option("--since", *since, "An old checkpoint that somebody kept");
+  command->callback([&session, &status, since] {
+    std::optional<tlog::SignedCheckpoint> old;
+    if (!since->empty()) old = checkpointIn(session.disk(), *since);
+    const auto report =
+        app::LogDesk(session.workplace()).verify(session.actor(), old, [&](const json::Object& problem) {
+          session.out() << json::canonical(problem) << '\n';
+        });
+    session.err() << report.leaves << " leaves, " << report.bytes << " bytes read; " << report.versions
+                  << " archived versions; " << report.problems << " problems.\n";
+    if (report.problems > 0) status = kCheckSaysNo;
+  });
+}
+
+void addChangeKey(CLI::App& group, Session& session) {
+  CLI::App* command =
+      group.add_subcommand("change-key", "Give the log a new key, which the old one hands over to");
+  command->callback([&session] {
+    const app::Workplace& workplace = session.workplaceAlone();
+    app::demand(session.actor(), {requests::Role::Admin}, "change the key of the log");
+    const auto key =
+        app::changeLogKey(workplace.disk, workplace.home, workplace.clock.now(), app::programAgent());
+    printRecord(session.out(), session.format(), {{"key", "New key"}}, {{"key", key.vkey()}});
+  });
+}
+
+}  // namespace
+
+void addLogCommands(CommandContext context) {
+  CLI::App* group = context.program.add_subcommand(
+      "log", "The transparency log: what was archived cannot be changed unseen");
+  group->require_subcommand(1);
+  addCheckpoint(*group, context.session);
+  addProve(*group, context.session);
+  addVerify(*group, context.session, context.status);
+  addChangeKey(*group, context.session);
+}
+
+}  // namespace cli
