@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/commands/archive_export.h"
 #include "cli/commands/archive_judges.h"
 #include "cli/exit_status.h"
 #include "cli/printing.h"
@@ -167,6 +168,7 @@ void addArchiveCommands(CommandContext context) {
   addGet(*group, context.session);
   addVerify(*group, context.session, context.status);
   addFixity(*group, context.session, context.status);
+  addArchiveExport(*group, context.session);
   addArchiveJudges(*group, context.session, context.status);
   addRetentionCommands(*group, context.session);
 }

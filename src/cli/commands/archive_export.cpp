@@ -1,0 +1,65 @@
+#include "cli/commands/archive_export.h"
+
+#include <memory>
+#include <string>
+
+#include "app/evidence_desk.h"
+#include "base/error.h"
+#include "cli/installation.h"
+#include "cli/printing.h"
+#include "crypto/digest.h"
+
+namespace cli {
+namespace {
+
+struct ExportOptions {
+  std::string id;
+  std::string output;
+  std::string since;
+};
+
+app::BundleTexts bundleTexts(Session& session) {
+  const base::Path folder = installedFiles(session.disk()) / "evidence";
+  return {base::readFile(session.disk(), folder / "periksa.sh"),
+          base::readFile(session.disk(), folder / "BACA-SAYA.md")};
+}
+
+app::ExportOrder orderOf(Session& session, const ExportOptions& options) {
+  app::ExportOrder order{options.id, options.output, bagit::Form::Folder, std::nullopt};
+  if (order.output.extension() == ".zip") order.form = bagit::Form::Zip;
+  if (options.since.empty()) return order;
+  order.since = tlog::SignedCheckpoint::parse(base::readFile(session.disk(), options.since, 1UL << 20));
+  if (!order.since)
+    throw base::InvalidInput(options.since + " is no checkpoint; `berkas log checkpoint` prints one.");
+  return order;
+}
+
+}  // namespace
+
+void addArchiveExport(CLI::App& group, Session& session) {
+  auto options = std::make_shared<ExportOptions>();
+  CLI::App* command = group.add_subcommand("export", "Take a case away as evidence that proves itself");
+  command->add_option("ID", options->id, "Ticket or object id")->required();
+  command->add_option("-o,--output", options->output, "A new folder, or a new zip when it ends in .zip")
+      ->required();
+  command->add_option("--since", options->since,
+                      "A checkpoint that the auditor kept: the bundle proves that the log continues it");
+  command->callback([&session, options] {
+    const app::BundleTexts texts = bundleTexts(session);
+    const app::Exported done =
+        app::EvidenceDesk(session.workplace()).write(session.actor(), orderOf(session, *options), texts);
+    printRecord(session.out(), session.format(),
+                {{"object", "Object"},
+                 {"versions", "Versions"},
+                 {"log_size", "Leaves of the log"},
+                 {"digest", "Digest of the bundle (SHA-512)"},
+                 {"script_sha256", "SHA-256 of periksa.sh"}},
+                {{"object", done.object},
+                 {"versions", done.versions},
+                 {"log_size", static_cast<std::int64_t>(done.logSize)},
+                 {"digest", done.digest},
+                 {"script_sha256", crypto::digestHex(crypto::DigestAlgorithm::Sha256, texts.script)}});
+  });
+}
+
+}  // namespace cli
