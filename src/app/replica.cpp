@@ -1,17 +1,13 @@
 #include "app/replica.h"
 
 #include "archive/storage_root.h"
+#include "archive/tombstone.h"
 #include "base/error.h"
 
 namespace app {
 namespace {
 
 constexpr unsigned kThreads = 8;  // objects that share their syncs
-constexpr const char* kTombstone = "tombstone.json";
-
-bool isTombstone(const archive::Inventory& inventory) {
-  return inventory.head() == 1 && inventory.version(1).state.count(kTombstone) > 0;
-}
 
 void requireOurs(const base::Disk& disk, const base::Path& folder) {
   if (!base::exists(disk, folder))
@@ -50,7 +46,7 @@ std::unique_ptr<Replica> Replica::open(const Workplace& workplace) {
 }
 
 archive::MirrorReport Replica::follow(const archive::Store& archive) {
-  return archive::mirror(archive, *store_, kThreads, isTombstone);
+  return archive::mirror(archive, *store_, kThreads, archive::isTombstone);
 }
 
 }  // namespace app
