@@ -94,7 +94,8 @@ class Gathering {
   std::uint64_t lastCosignedBy(const tlog::VerifierKey& key) const {
     const auto sizes = tlog::keptSizes(workplace_.disk, log_.folder());
     for (auto size = sizes.rbegin(); size != sizes.rend(); ++size) {
-      for (const tlog::NoteSignature& cosignature : read(*size)->cosignatures)
+      const auto kept = read(*size);
+      for (const tlog::NoteSignature& cosignature : kept->cosignatures)
         if (key.isNamedBy(cosignature)) return *size;
     }
     return 0;

@@ -23,7 +23,7 @@ void addCase(Element& data, const ProposedCase& one) {
   element.append(Element("tiket", one.ticket));
   element.append(Element("nama", one.title));
   element.append(Element("instansi", one.agency));
-  element.append(Element("ditutup", one.retention.closed.iso()));
+  element.append(Element("tanggal-tutup", one.retention.closed.iso()));
   element.append(Element("aktif", std::to_string(rule.activeYears)));
   element.append(Element("inaktif", std::to_string(rule.inactiveYears)));
   element.append(Element("sampai", one.retention.period.inactiveUntil.iso()));

@@ -41,7 +41,7 @@ struct Decision {
 enum class ProposalState {
   Proposed,   // diusulkan
   Approved,   // disetujui
-  Refused,    // ditolak: its cases may be proposed again
+  Refused,    // tidak-disetujui: its cases may be proposed again
   Recorded,   // berita-acara: the berita acara is issued
   Destroyed,  // dimusnahkan, all but what was kept back
 };

@@ -288,8 +288,9 @@ bool Store::neverAppeared(const Unsettled& version) const {
 
 void Store::completeJournal() {
   if (!journal_) return;
+  // Asking opens the journal, which finishes what a crash left of its last round.
+  std::uint64_t from = journal_->size();
   std::vector<JournalEntry> entries;
-  std::uint64_t from = std::numeric_limits<std::uint64_t>::max();
   std::exception_ptr unreadable;
   for (const detail::Named& named : batches_->read()) {
     if (neverAppeared(named.version)) continue;

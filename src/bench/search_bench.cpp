@@ -66,7 +66,7 @@ class Filler {
     one.row.ticket = "P-2026-" + std::to_string(number);
     one.row.agency = agencyName(text_.pick(kAgencies));
     one.row.title = text_.words(6);
-    one.row.state = number % 5 == 0 ? "diproses" : "selesai";
+    one.row.state = number % 5 == 0 ? "keadaan-langka" : "keadaan-biasa";
     one.row.head = 1;
     one.row.submitted = begin_.plusSeconds(number * kSecondsBetweenCases);
     one.produsen = {produsenCode(text_.pick(kProdusen)), produsenCode(text_.pick(kProdusen))};

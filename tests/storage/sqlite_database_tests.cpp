@@ -39,6 +39,10 @@ void fill(app::Database& database) {
     transaction.contacts().save(support::contactRow("c-1"));
     transaction.accounts().add(support::accountOf("budi"));
     transaction.outbox().add(support::outboxRow("m-1"));
+    transaction.fixity().save({"3c/c0/urn%3aa", base::Instant::fromMicroseconds(5), 1, 10, 0});
+    transaction.fixity().saveRound({base::Instant::fromMicroseconds(4), {}});
+    transaction.retention().save({"urn:p", "UM-2028-0001", "diusulkan", 1, "{}"});
+    transaction.retention().saveTombstone({"urn:t", "P-2025-0001", base::Instant::fromMicroseconds(6), "{}"});
     transaction.numbers().add(support::agendaRow(1, letters::NumberStatus::Issued));
     transaction.numbers().add(support::agendaRow(2, letters::NumberStatus::Taken));
   });
