@@ -10,8 +10,8 @@
 namespace app {
 namespace {
 
-constexpr std::array<std::string_view, 5> kStates = {"diusulkan", "disetujui", "tidak-disetujui", "berita-acara",
-                                                     "dimusnahkan"};
+constexpr std::array<std::string_view, 5> kStates = {"diusulkan", "disetujui", "tidak-disetujui",
+                                                     "berita-acara", "dimusnahkan"};
 constexpr std::array<letters::Fate, 3> kFates = {letters::Fate::Destroy, letters::Fate::Appraise,
                                                  letters::Fate::Permanent};
 

@@ -19,8 +19,8 @@ enum class KeyKind { Rsa, EcP256, EcP384, Other };
 // Immutable; copies share what was read. Thread-safe.
 class Certificate {
  public:
-  // InvalidInput, with `name` for its place, when the bytes are no certificate. The last few that were read are
-  // remembered and shared, since it takes OpenSSL a tenth of a millisecond to decode a key.
+  // InvalidInput, with `name` for its place, when the bytes are no certificate. The last few that were read
+  // are remembered and shared, since it takes OpenSSL a tenth of a millisecond to decode a key.
   static Certificate fromDer(base::ByteView der, const std::string& name);
   // One that OpenSSL has read, shared with it and not read anew.
   static Certificate shared(x509_st* certificate);

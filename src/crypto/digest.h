@@ -1,5 +1,5 @@
-// Digests. Written in lower-case hexadecimal wherever they are text. We make SHA-2 (FIPS 180-4) only; the others
-// are for checking what was recorded elsewhere, MD5 and SHA-1 being worthless against forgery.
+// Digests. Written in lower-case hexadecimal wherever they are text. We make SHA-2 (FIPS 180-4) only; the
+// others are for checking what was recorded elsewhere, MD5 and SHA-1 being worthless against forgery.
 #pragma once
 
 #include <memory>

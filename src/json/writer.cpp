@@ -81,7 +81,8 @@ std::vector<const Object::value_type*> sortedMembers(const Object& object) {
   std::vector<const Object::value_type*> members;
   members.reserve(object.size());
   for (const auto& member : object) members.push_back(&member);
-  if (std::any_of(members.begin(), members.end(), [](const auto* one) { return hasSurrogates(one->first); })) {
+  if (std::any_of(members.begin(), members.end(),
+                  [](const auto* one) { return hasSurrogates(one->first); })) {
     std::stable_sort(members.begin(), members.end(),
                      [](const auto* a, const auto* b) { return utf16(a->first) < utf16(b->first); });
   }

@@ -3,8 +3,8 @@
 //
 // Findings are handed out as they are found, every one and not only the first, in an order that depends on
 // the content alone: by the path of the object, and within an object structure, inventories, files. Of one
-// code at most kMostOfOneCode are told for an object, and for what lies between the objects; the last of these
-// says so. No finding: the object is valid.
+// code at most kMostOfOneCode are told for an object, and for what lies between the objects; the last of
+// these says so. No finding: the object is valid.
 //
 // Nothing is written, no link is followed, nothing but regular files is opened, and no path that an inventory
 // names is opened unless a listing of the object showed it. What cannot be read is a finding. Whoever changes
