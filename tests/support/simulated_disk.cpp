@@ -62,6 +62,7 @@ class SimulatedDisk::State {
   std::optional<Fault> fault;
   std::atomic<unsigned> writeFailures = 0;  // so far; a holder of the file system is told of each once
   std::function<void(std::size_t, const std::string&)> listener;
+  std::size_t generation = 0;  // of the listener; unlike that of any other, on whatever disk
 
  private:
   // Whether the call is the one that fails.
@@ -72,15 +73,23 @@ class SimulatedDisk::State {
     return number == failingCall;
   }
 
+  // A listener's own calls are not told to it, unless it has put another in its place; those of other threads
+  // are, at the same time.
   void tell(const std::string& description) {
+    thread_local std::size_t telling = 0;
     std::unique_lock lock(mutex);
-    if (!listener) return;
-    auto told = std::exchange(listener, nullptr);
+    if (!listener || telling == generation) return;
+    const auto told = listener;
     const std::size_t number = journal.size();
+    const std::size_t before = std::exchange(telling, generation);
     lock.unlock();
-    told(number, description);
-    lock.lock();
-    if (!listener) listener = std::move(told);
+    try {
+      told(number, description);
+    } catch (...) {
+      telling = before;
+      throw;
+    }
+    telling = before;
   }
 };
 
@@ -182,7 +191,9 @@ void SimulatedDisk::skipSync(std::size_t sync) {
 
 void SimulatedDisk::onCall(std::function<void(std::size_t, const std::string&)> listener) {
   const std::lock_guard guard(state_->mutex);
+  static std::atomic<std::size_t> generations = 0;
   state_->listener = std::move(listener);
+  state_->generation = ++generations;
 }
 
 std::size_t SimulatedDisk::calls() const {
