@@ -11,20 +11,24 @@ namespace {
 
 // Fetched once a process: EVP_sha512() would look the implementation up at every use (OpenSSL 3, crypto(7)).
 const EVP_MD* implementationOf(DigestAlgorithm algorithm) {
-  static const std::array<const EVP_MD*, 7> kFetched = {
-      EVP_MD_fetch(nullptr, "SHA256", nullptr),     EVP_MD_fetch(nullptr, "SHA384", nullptr),
-      EVP_MD_fetch(nullptr, "SHA512", nullptr),     EVP_MD_fetch(nullptr, "MD5", nullptr),
-      EVP_MD_fetch(nullptr, "SHA1", nullptr),       EVP_MD_fetch(nullptr, "SHA512-256", nullptr),
-      EVP_MD_fetch(nullptr, "BLAKE2B-512", nullptr)};
+  static const std::array<const EVP_MD*, 8> kFetched = {
+      EVP_MD_fetch(nullptr, "SHA256", nullptr),      EVP_MD_fetch(nullptr, "SHA384", nullptr),
+      EVP_MD_fetch(nullptr, "SHA512", nullptr),      EVP_MD_fetch(nullptr, "MD5", nullptr),
+      EVP_MD_fetch(nullptr, "SHA1", nullptr),        EVP_MD_fetch(nullptr, "SHA512-256", nullptr),
+      EVP_MD_fetch(nullptr, "BLAKE2B-512", nullptr), EVP_MD_fetch(nullptr, "SHA224", nullptr)};
   return kFetched[static_cast<std::size_t>(algorithm)];
 }
 
 }  // namespace
 
 const char* nameOf(DigestAlgorithm algorithm) {
-  constexpr std::array<const char*, 7> kNames = {"sha256", "sha384",     "sha512",     "md5",
-                                                 "sha1",   "sha512/256", "blake2b-512"};
+  constexpr std::array<const char*, 8> kNames = {"sha256", "sha384",     "sha512",      "md5",
+                                                 "sha1",   "sha512/256", "blake2b-512", "sha224"};
   return kNames[static_cast<std::size_t>(algorithm)];
+}
+
+bool isAvailable(DigestAlgorithm algorithm) {
+  return implementationOf(algorithm) != nullptr;
 }
 
 struct Hasher::State {

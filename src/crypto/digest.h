@@ -9,10 +9,12 @@
 
 namespace crypto {
 
-enum class DigestAlgorithm { Sha256, Sha384, Sha512, Md5, Sha1, Sha512_256, Blake2b512 };
+enum class DigestAlgorithm { Sha256, Sha384, Sha512, Md5, Sha1, Sha512_256, Blake2b512, Sha224 };
 
 // As OCFL and BagIt write it: "sha256", "sha512", "sha512/256", "blake2b-512", "md5".
 const char* nameOf(DigestAlgorithm algorithm);
+// Whether there is an implementation: an OpenSSL in FIPS mode has no MD5.
+bool isAvailable(DigestAlgorithm algorithm);
 
 // Digest of a stream of pieces. One thread at a time.
 class Hasher {

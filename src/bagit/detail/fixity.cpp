@@ -13,7 +13,8 @@ class Reader final : public Visitor {
   bool begin(const Item& item) override {
     hashers_.clear();
     for (const std::string& name : isPayload(item.path) ? payload_ : tags_)
-      if (auto hasher = crypto::FixityHasher::named(name)) hashers_.emplace(name, std::move(*hasher));
+      if (const auto algorithm = crypto::fixityAlgorithm(name))
+        hashers_.emplace(name, crypto::Hasher(*algorithm));
     return true;
   }
   void take(base::ByteView piece) override {
@@ -30,7 +31,7 @@ class Reader final : public Visitor {
   const std::set<std::string>& payload_;
   const std::set<std::string>& tags_;
   Fixity& fixity_;
-  std::map<std::string, crypto::FixityHasher> hashers_;
+  std::map<std::string, crypto::Hasher> hashers_;
 };
 
 }  // namespace
