@@ -1,9 +1,10 @@
 #include "app/archive_desk.h"
 
 #include "app/access_log.h"
+#include "app/object_description.h"
 #include "archive/verify.h"
 #include "base/error.h"
-#include "json/text.h"
+#include "ocfl/validate.h"
 
 namespace app {
 namespace {
@@ -14,8 +15,19 @@ void demandReader(const Actor& actor) {
   demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the archive");
 }
 
-json::Value descriptionOf(const archive::Store& store, const archive::Inventory& inventory) {
-  return json::read(store.read(inventory, 1, "metadata/rekaman.json"), "rekaman.json");
+// As the standard wants it, whoever made it.
+void demandValid(const base::Disk& disk, const base::Path& object) {
+  std::string text;
+  const auto tally = ocfl::validateObject(disk, object, [&](const ocfl::Finding& finding) {
+    if (finding.severity == ocfl::Severity::Error)
+      text += "\n" + finding.code + " " + finding.path + ": " + finding.message;
+  });
+  if (tally.errors == 0) return;
+  throw base::InvalidInput(
+      object.string() +
+      " is no valid OCFL object, and nothing was imported. Have it mended where it comes "
+      "from; `berkas archive validate` tells the same:" +
+      text);
 }
 
 std::string typeOf(const archive::Store& store, const archive::Inventory& inventory) {
@@ -82,6 +94,12 @@ base::Bytes ArchiveDesk::get(const Actor& actor, const std::string& name, int ve
   if (typeOf(workplace_.store, inventory) == "contact")
     recordReading(workplace_, actor, inventory.id.text(), path, "archive get");
   return workplace_.store.read(inventory, version == 0 ? inventory.head() : version, path);
+}
+
+archive::Receipt ArchiveDesk::import(const Actor& actor, const base::Path& object) {
+  demand(actor, {Role::Walidata, Role::Admin}, "import an object into the archive");
+  demandValid(workplace_.disk, object);
+  return workplace_.store.import(object, workplace_.clock.now());
 }
 
 VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name, unsigned threads,

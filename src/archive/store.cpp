@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "archive/description.h"
 #include "archive/detail/batch_files.h"
 #include "archive/detail/group_commit.h"
 #include "archive/detail/in_order.h"
@@ -22,6 +23,12 @@ namespace {
 
 constexpr std::uint64_t kLargestInventory = 64 << 20;
 constexpr std::size_t kPiece = 64 << 10;  // bytes read at a time
+constexpr const char* kRepair = "repair";
+constexpr const char* kImport = "import";
+constexpr const char* kOwnNames =
+    "it has a metadata/rekaman.json or tombstone.json, as Berkas writes them; an object of another Berkas "
+    "comes "
+    "with `berkas restore`.";
 
 // `folder` as ObjectId::folder gives it. Objects that share one of the 4096 lock files wait for each other.
 base::FileLock lockFolder(const base::Path& work, const std::string& folder, base::FileLock::Mode mode) {
@@ -39,6 +46,70 @@ void demandNotBuried(const Inventory& inventory) {
   if (!isTombstone(inventory)) return;
   throw base::Conflict("The archived object " + inventory.id.text() +
                        " was destroyed; its tombstone says by which decision, and gets no further version.");
+}
+
+// What others made is kept as it is.
+void demandOurs(const Inventory& inventory) {
+  const bool hasUsers =
+      std::all_of(inventory.versions.begin(), inventory.versions.end(),
+                  [](const VersionRecord& version) { return !version.userAddress.empty(); });
+  if (inventory.standard == "1.1" && inventory.contentDirectory == "content" && hasUsers) return;
+  throw base::Conflict("The archived object " + inventory.id.text() +
+                       " was imported; it is kept as others made it, and gets no further version.");
+}
+
+[[noreturn]] void refuseImport(const base::Path& object, const std::string& why) {
+  throw base::InvalidInput(object.string() + " is no object that can be imported: " + why +
+                           " Nothing was imported.");
+}
+
+std::string described(const std::vector<Damage>& damages) {
+  constexpr std::size_t kMostTold = 20;
+  std::string text;
+  for (std::size_t i = 0; i < damages.size() && i < kMostTold; ++i)
+    text += damages[i].code + " " + damages[i].path + ": " + damages[i].message + ".\n";
+  if (damages.size() > kMostTold) text += "And " + std::to_string(damages.size() - kMostTold) + " more.\n";
+  return text;
+}
+
+// The object that is to be imported, by its newest inventory.
+Inventory foreignInventory(const base::Disk& disk, const base::Path& object) {
+  const base::Path path = object / "inventory.json";
+  try {
+    return inventoryFromBytes(base::readFile(disk, path, kLargestInventory), path.string());
+  } catch (const base::Corrupt& problem) {
+    refuseImport(object, problem.what());
+  } catch (const base::NotFound&) {
+    refuseImport(object, "its inventory.json is missing.");
+  }
+}
+
+// Whether the copy would pass for an object of Berkas itself.
+bool hasOwnNames(const base::Disk& disk, const base::Path& copy) {
+  const Inventory inventory = foreignInventory(disk, copy);
+  return std::any_of(inventory.versions.begin(), inventory.versions.end(), [](const VersionRecord& version) {
+    return version.state.count(kDescriptionPath) != 0 || version.state.count(kTombstonePath) != 0;
+  });
+}
+
+// Bytes of all files below the folder. Links are not followed: what is none of a file and a folder is refused
+// when it is copied.
+std::uint64_t sizeOf(const base::Disk& disk, const base::Path& folder) {
+  std::uint64_t bytes = 0;
+  for (const base::DirectoryEntry& entry : disk.list(folder)) {
+    if (entry.kind == base::FileKind::Directory) bytes += sizeOf(disk, folder / entry.name);
+    if (const auto status = disk.status(folder / entry.name)) bytes += status->size;
+  }
+  return bytes;
+}
+
+void demandRoom(const base::Disk& disk, const base::Path& object, const base::Path& work) {
+  const std::uint64_t needed = sizeOf(disk, object);
+  const std::uint64_t free = disk.freeSpace(work);
+  if (needed < free) return;
+  throw base::Unavailable(object.string() + " has " + std::to_string(needed) +
+                          " bytes, and the archive's disk has " + std::to_string(free) +
+                          " free. Nothing was imported; make room first.");
 }
 
 // What an object must have.
@@ -71,6 +142,7 @@ Receipt Store::commit(const NewVersion& version) {
   const auto before = find(version.object);
   const int head = before ? before->head() : 0;
   if (before) demandNotBuried(*before);
+  if (before) demandOurs(*before);
   if (head != version.expectedHead) refuseHead(version, head);
   const unsigned begun = group_->begin();
   return publish(detail::prepare(disk_, work_ / "staging", root_, version, before), begun).receipt;
@@ -109,7 +181,7 @@ std::optional<Inventory> Store::find(const ObjectId& object) const {
   const base::Path folder = folderOf(object);
   if (!base::exists(disk_, folder)) return std::nullopt;
   base::Bytes bytes = readPart(disk_, folder / "inventory.json", kLargestInventory);
-  while (readPart(disk_, folder / "inventory.json.sha512", 4096) != sidecarFor(bytes)) {
+  while (!isSidecarOf(readPart(disk_, folder / "inventory.json.sha512", 4096), bytes)) {
     base::Bytes again = readPart(disk_, folder / "inventory.json", kLargestInventory);
     if (again == bytes) {
       throw base::Corrupt("The inventory of " + object.text() +
@@ -151,7 +223,7 @@ std::vector<std::string> Store::inventoryDigests(const Inventory& inventory) con
   for (int number = 1; number <= inventory.head(); ++number) {
     const base::Path path = folderOf(inventory.id) / versionName(number) / "inventory.json.sha512";
     const base::Bytes sidecar = readPart(disk_, path, 4096);
-    if (sidecar.find(' ') != kDigits) throw base::Corrupt(path.string() + " holds no digest.");
+    if (sidecar.find_first_of(" \t") != kDigits) throw base::Corrupt(path.string() + " holds no digest.");
     digests.push_back(sidecar.substr(0, kDigits));
   }
   return digests;
@@ -226,7 +298,8 @@ Adoption Store::adopt(const Store& other, const base::Path& folder, Displaced di
   // What is displaced ends up where the copy was prepared.
   const base::Path place = work_ / (displaced == Displaced::KeptAside && !isNew ? "quarantine" : "staging");
   std::optional<detail::Transplant> transplant;
-  other.hold(folder, [&] { transplant = detail::transplant(disk_, other.root_, folder, place, isNew); });
+  const detail::Graft graft{other.root_ / folder, folder, isNew, kRepair};
+  other.hold(folder, [&] { transplant = detail::transplant(disk_, graft, place); });
   const base::FileLock lock = lockFolder(work_, folder.string(), base::FileLock::Mode::Exclusive);
   const bool isAsBefore = isNew != base::exists(disk_, root_ / folder);
   if (!transplant->copy.damages.empty() || !isAsBefore || !stillWanted()) {
@@ -236,12 +309,46 @@ Adoption Store::adopt(const Store& other, const base::Path& folder, Displaced di
   return install(*transplant, begun, displaced);
 }
 
-Adoption Store::install(detail::Transplant& transplant, unsigned begun, Displaced displaced) {
+Receipt Store::import(const base::Path& object, base::Instant now) {
+  const unsigned begun = group_->begin();
+  const std::uint64_t journalFrom = journal_ ? journal_->size() : 0;
+  const Inventory inventory = foreignInventory(disk_, object);
+  const base::Path folder = inventory.id.folder();
+  demandRoom(disk_, object, work_);
+  const base::FileLock lock = lockFolder(work_, folder.string(), base::FileLock::Mode::Exclusive);
+  if (base::exists(disk_, root_ / folder))
+    throw base::Conflict("The archive has an object " + inventory.id.text() +
+                         " already. Nothing was imported.");
+  detail::Transplant copy = detail::transplant(disk_, {object, folder, true, kImport}, work_ / "staging");
+  if (!copy.copy.damages.empty() || hasOwnNames(disk_, copy.prepared.object)) {
+    detail::discard(disk_, copy.prepared.container);
+    refuseImport(object, copy.copy.damages.empty() ? kOwnNames : described(copy.copy.damages));
+  }
+  copy.prepared.created = now;
+  const Receipt receipt = copy.prepared.receipt;
+  install(copy, begun, Displaced::Removed, [&] { journalEarlier(receipt, journalFrom, now); });
+  return receipt;
+}
+
+// The newest version's entry is that of the commit.
+void Store::journalEarlier(const Receipt& newest, std::uint64_t from, base::Instant now) {
+  if (!journal_) return;
+  std::vector<JournalEntry> entries;
+  for (int version = 1; version < newest.version; ++version) {
+    entries.push_back(detail::entryOf(*this, {{newest.object, version}, kImport}));
+    entries.back().created = now;
+  }
+  journalMissing(from, entries);
+}
+
+Adoption Store::install(detail::Transplant& transplant, unsigned begun, Displaced displaced,
+                        const std::function<void()>& beforeSettling) {
   const detail::Prepared& prepared = transplant.prepared;
   const GroupCommit::Outcome outcome = group_->publish(prepared, begun);
   const bool keeps = displaced == Displaced::KeptAside && !prepared.isNew && outcome.hasAppeared;
   if (!keeps && (!outcome.failure || !outcome.hasAppeared)) detail::discard(disk_, prepared.container);
   if (outcome.failure) std::rethrow_exception(outcome.failure);
+  beforeSettling();
   batches_->settle(outcome.batch);
   return {true, std::move(transplant.copy), keeps ? prepared.object : base::Path()};
 }
@@ -296,7 +403,10 @@ void Store::completeJournal() {
   for (const detail::Named& named : batches_->read()) {
     if (neverAppeared(named.version)) continue;
     try {
-      entries.push_back(detail::entryOf(*this, named));
+      for (int version = named.event == kImport ? 1 : named.version.version; version <= named.version.version;
+           ++version)
+        entries.push_back(
+            detail::entryOf(*this, {{named.version.object, version}, named.event, named.journalFrom}));
       from = std::min(from, named.journalFrom);
     } catch (const base::Corrupt&) {
       unreadable = std::current_exception();

@@ -125,6 +125,13 @@ class Store {
   Adoption adopt(const Store& other, const base::Path& folder, Displaced displaced,
                  const std::function<bool()>& stillWanted);
 
+  // Takes over a whole object that others made, in the folder `object`, byte for byte: all its versions,
+  // under its own id, each journalled as "import" at `now`. The copy is verified before it appears. Conflict
+  // when the archive has the id, a tombstone included; InvalidInput, with everything that is wrong, when it
+  // is none that is kept here (archive/inventory.h, archive/verify.h) or holds what only Berkas writes
+  // (metadata/rekaman.json, tombstone.json); Unavailable when there is no room for it; otherwise as `commit`.
+  Receipt import(const base::Path& object, base::Instant now);
+
   // Puts a file beside the objects, straight into the root, in place of one of that name.
   void putRootFile(const base::Path& name, base::ByteView content);
 
@@ -148,7 +155,10 @@ class Store {
   Burial publish(const detail::Prepared& prepared, unsigned begun);
   base::Path folderOf(const ObjectId& object) const { return root_ / object.folder(); }
   ObjectId idOf(const base::Path& folder) const;
-  Adoption install(detail::Transplant& transplant, unsigned begun, Displaced displaced);
+  Adoption install(
+      detail::Transplant& transplant, unsigned begun, Displaced displaced,
+      const std::function<void()>& beforeSettling = [] {});
+  void journalEarlier(const Receipt& newest, std::uint64_t from, base::Instant now);
   void journalMissing(std::uint64_t from, const std::vector<JournalEntry>& entries);
   bool neverAppeared(const Unsettled& version) const;
 

@@ -18,6 +18,7 @@
 #include "archive/tombstone.h"
 #include "base/error.h"
 #include "crypto/digest.h"
+#include "ocfl/specimen.h"
 #include "support/boost_test.h"
 #include "support/simulated_disk.h"
 #include "support/temporary_folder.h"
@@ -85,6 +86,7 @@ struct Places {
   base::Path backup = folder.path() / "backup";
   base::Path restored = folder.path() / "restored";
   base::Path fresh = folder.path() / "fresh";
+  base::Path foreign = folder.path() / "foreign";
 
   Places() {
     base::PosixDisk real;
@@ -169,6 +171,14 @@ Step following(int number) {
           [=](const Places&, Opened& opened) { return Opened::isBuried(opened.replica, number); }};
 }
 
+// An object that others made, with two versions.
+Step importing() {
+  const auto id = archive::ObjectId::of("urn:example:1");
+  return {
+      [](const Places& places, base::Disk& disk) { Opened(places, disk).store.import(places.foreign, kNow); },
+      [=](const Places&, Opened& opened) { return opened.store.find(id).has_value(); }};
+}
+
 // What `berkas restore` does with files; what a crash left beside the place is taken away first, as the
 // operator would.
 Step restoring() {
@@ -189,7 +199,7 @@ Step restoring() {
 const std::vector<Operation> kOperations = {
     {"ingest", {archiving(3, 0)}},  {"update", {archiving(1, 1)}},
     {"log append", {appending(3)}}, {"destroy", {burying(2, 1), following(2)}},
-    {"restore", {restoring()}},
+    {"restore", {restoring()}},     {"import", {importing()}},
 };
 
 struct Trouble {
@@ -261,6 +271,8 @@ struct Matrix {
     for (std::size_t seq = 2; seq < kLeaves; ++seq) leaves.push_back(keyChange(seq));
     opened.journal.log().append(leaves);
     archive::mirror(opened.store, opened.replica, 1, archive::isTombstone);
+    for (const auto& [path, content] : ocfl_tests::specimenOfTwo("1.0").allFiles())
+      disk.provideFile(places.foreign / path, content);
     backUp(disk);
     disk.settle();
     before = copyOf(disk);

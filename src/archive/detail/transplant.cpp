@@ -7,7 +7,6 @@ namespace archive::detail {
 namespace {
 
 constexpr std::uint64_t kLargestInventory = 64 << 20;
-constexpr const char* kJournalled = "repair";
 
 void copyTree(base::Disk& disk, const base::Path& from, const base::Path& to) {
   disk.makeDirectory(to);
@@ -40,25 +39,24 @@ void describe(const base::Disk& disk, Prepared& prepared) {
   prepared.created = inventory.versions.back().created;
 }
 
-Transplant copied(base::Disk& disk, const base::Path& from, const base::Path& folder,
-                  const base::Path& container, bool isNew) {
-  makeFolders(disk, container, folder.parent_path());
-  copyTree(disk, from / folder, container / folder);
+Transplant copied(base::Disk& disk, const Graft& graft, const base::Path& container) {
+  const base::Path object = container / graft.folder;
+  makeFolders(disk, container, graft.folder.parent_path());
+  copyTree(disk, graft.object, object);
   Transplant result{
-      {container, container / folder, isNew, {ObjectId::of("urn:none"), 0, {}, {}, {}}, {}, kJournalled},
-      verifyObject(disk, container, container / folder)};
+      {container, object, graft.isNew, {ObjectId::of("urn:none"), 0, {}, {}, {}}, {}, graft.event},
+      verifyObject(disk, container, object)};
   if (result.copy.damages.empty()) describe(disk, result.prepared);
   return result;
 }
 
 }  // namespace
 
-Transplant transplant(base::Disk& disk, const base::Path& from, const base::Path& folder,
-                      const base::Path& to, bool isNew) {
+Transplant transplant(base::Disk& disk, const Graft& graft, const base::Path& to) {
   const base::Path container = to / base::randomToken(100);
   disk.makeDirectory(container);
   try {
-    return copied(disk, from, folder, container, isNew);
+    return copied(disk, graft, container);
   } catch (...) {
     discard(disk, container);
     throw;
