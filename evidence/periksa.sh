@@ -48,7 +48,7 @@ done
 for berkas in "$kunci" "$lama" "$ca"; do
   [ -z "$berkas" ] || [ -r "$berkas" ] || salah_pakai "$berkas: tidak dapat dibaca / cannot be read"
 done
-for alat in openssl awk sed sha512sum sha256sum base64 od tail head cmp sort find tr mktemp; do
+for alat in openssl awk sed sha512sum sha256sum base64 od tail head cmp cut sort uniq find tr mktemp; do
   command -v "$alat" >/dev/null || salah_pakai "$alat: tidak ada / is missing"
 done
 skrip=$(mutlak "$0")
@@ -200,9 +200,13 @@ tanpa_folder_kosong() {
   find . -type d ! -name . | sed 's|^\./||' |
     awk 'NR == FNR { s = $0; while (match(s, /\/[^\/]*$/)) { s = substr(s, 1, RSTART - 1); induk[s] = 1 } next } !($0 in induk) { exit 1 }' "$kerja/berkas" -
 }
-manifes() { # FOLDER-ATAU-TAG BERKAS: manifes yang dibuat ulang harus sama bita demi bita
+manifes() { # FOLDER-ATAU-TAG BERKAS: manifes yang dibuat ulang harus sama bita demi bita; kalau tidak, yang berbeda disebut
   if [ "$1" = data ]; then find data -type f; else find . -type f ! -path './data/*' ! -path ./tagmanifest-sha512.txt | sed 's|^\./||'; fi |
-    sort | while IFS= read -r f; do sha512sum "$f"; done | cmp -s - "$2"
+    sort | while IFS= read -r f; do sha512sum "$f"; done > "$kerja/manifes"
+  cmp -s "$kerja/manifes" "$2" && return 0
+  sort "$kerja/manifes" "$2" | uniq -u | cut -c 131- | tr -cd '[:print:]\n' | sort -u |
+    while IFS= read -r f; do echo "tidak sesuai / does not agree: $2, $f"; done
+  return 1
 }
 deklarasi() { printf 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' | cmp -s - bagit.txt; }
 if hanya_berkas && nama_biasa; then

@@ -280,6 +280,13 @@ Restored restoreFiles(base::Disk& disk, const backup::Vault& vault, const backup
   return restored;
 }
 
+void moveIn(base::Disk& disk, const base::Path& fresh, const base::Path& place) {
+  disk.openFileSystem(fresh)->sync();
+  if (base::exists(disk, place)) disk.removeDirectory(place);
+  disk.renameNew(fresh, place);
+  disk.syncDirectory(place.parent_path());
+}
+
 Proof proveHome(const Workplace& workplace, Database& scratch, mail::Outbox& scratchOutbox,
                 unsigned threads) {
   Proof proof;

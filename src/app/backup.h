@@ -50,6 +50,10 @@ struct Restored {
 Restored restoreFiles(base::Disk& disk, const backup::Vault& vault, const backup::Manifest& manifest,
                       const base::Path& target);
 
+// What was restored beside its place takes it, durably: after a crash it is whole there or not there. `place`
+// is an empty folder or nothing.
+void moveIn(base::Disk& disk, const base::Path& fresh, const base::Path& place);
+
 struct Proof {
   std::uint64_t objects = 0;
   std::uint64_t bytes = 0;  // of the archive, read again

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "app/fixity_schedule.h"
+#include "archive/root_files.h"
 #include "archive/storage_root.h"
 #include "base/error.h"
 
@@ -199,7 +200,7 @@ class Scrub {
 
   // Those of the archive, those that it had when they were last checked, and what lies between them.
   void listObjects() {
-    std::vector<archive::Damage> between;
+    auto between = archive::verifyRootFiles(workplace_.disk, workplace_.store.root()).damages;
     std::map<std::string, FixityRow> unseen = rows_;
     archive::forEachObjectFolder(
         workplace_.disk, workplace_.store.root(),
@@ -214,7 +215,7 @@ class Scrub {
       candidates_.back().isDamaged = true;
     }
     for (const archive::Damage& damage : between)
-      report_.findings.push_back({damage.path, "archive", {damage}, false, "", "it is no object"});
+      report_.findings.push_back({damage.path, "archive", {damage}, false, "", "it belongs to no object"});
     report_.round.damages += static_cast<std::int64_t>(between.size());
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "archive/detail/in_order.h"
+#include "archive/root_files.h"
 #include "archive/storage_root.h"
 #include "base/error.h"
 
@@ -110,8 +111,10 @@ class Mirror {
         {"E063", folder.string(), "the copy holds an object that the archive does not have any more"});
   }
 
-  // Those beside the objects: they tell how to read the root.
+  // Those beside the objects: they tell how to read the root. When one is damaged, all stay as they are.
   void copyRootFiles() {
+    report_.refused = verifyRootFiles(first_.disk(), first_.root()).damages;
+    if (!report_.refused.empty()) return;
     for (const base::DirectoryEntry& entry : first_.disk().list(first_.root())) {
       if (entry.kind != base::FileKind::Regular) continue;
       const base::Path from = first_.root() / entry.name;

@@ -36,8 +36,8 @@ struct MirrorReport {
 
 // Brings `copy` up to `first`, by so many threads, whose objects share the syncs. `replaces` says of an
 // object whose history is Other whether it may take the copy's place all the same: a tombstone may. Files of
-// the root itself are taken over when they differ. Errors of the disk end it; what was copied stays, and the
-// next call goes on.
+// the root itself are taken over when they differ and none of them is damaged. Errors of the disk end it;
+// what was copied stays, and the next call goes on.
 MirrorReport mirror(const Store& first, Store& copy, unsigned threads,
                     const std::function<bool(const Inventory&)>& replaces);
 

@@ -1,6 +1,7 @@
 #include "archive/storage_root.h"
 
 #include "archive/object_id.h"
+#include "archive/root_files.h"
 #include "base/error.h"
 #include "base/random.h"
 
@@ -23,8 +24,18 @@ void copyTree(base::Disk& disk, const base::Path& from, const base::Path& to) {
 
 void copyFiles(base::Disk& disk, const base::Path& from, const base::Path& to) {
   for (const base::DirectoryEntry& entry : disk.list(from)) {
-    if (entry.kind == base::FileKind::Regular) base::copyFile(disk, from / entry.name, to / entry.name);
+    if (entry.kind == base::FileKind::Regular && entry.name != kRootSums)
+      base::copyFile(disk, from / entry.name, to / entry.name);
   }
+}
+
+// A storage root as seed must be what it was, so that nothing damaged is listed as right.
+void requireWhole(const base::Disk& disk, const base::Path& seed) {
+  if (!base::exists(disk, seed / kRootSums)) return;
+  const Verification found = verifyRootFiles(disk, seed);
+  if (found.damages.empty()) return;
+  throw base::Corrupt((seed / found.damages.front().path).string() + ": " + found.damages.front().message +
+                      ". Restore it from a backup.");
 }
 
 void fill(base::Disk& disk, const base::Path& root, const base::Path& seed) {
@@ -34,6 +45,7 @@ void fill(base::Disk& disk, const base::Path& root, const base::Path& seed) {
   if (base::exists(disk, seed / "extensions")) copyTree(disk, seed / "extensions", root / "extensions");
   if (!base::exists(disk, root / kDeclaration))
     base::writeNewFile(disk, root / kDeclaration, kDeclarationText);
+  base::writeNewFile(disk, root / kRootSums, rootSumsOf(disk, root));
 }
 
 // The two levels of folders above the objects.
@@ -96,6 +108,7 @@ void makeStorageRoot(base::Disk& disk, const base::Path& root, const base::Path&
   if (base::exists(disk, root)) {
     throw base::Conflict(root.string() + " exists already; a storage root is made only where nothing is.");
   }
+  requireWhole(disk, seed);
   const base::Path fresh =
       root.parent_path() / (root.filename().string() + "." + base::randomToken(40) + ".new");
   const auto fileSystem = disk.openFileSystem(root.parent_path());

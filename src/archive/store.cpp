@@ -9,6 +9,7 @@
 #include "archive/detail/journalling.h"
 #include "archive/detail/staging.h"
 #include "archive/detail/transplant.h"
+#include "archive/root_files.h"
 #include "archive/storage_root.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
@@ -256,7 +257,7 @@ void Store::putRootFile(const base::Path& name, base::ByteView content) {
 
 void Store::verifyAll(const std::function<void(const base::Path& folder, const Verification&)>& take,
                       unsigned threads) const {
-  Verification between;
+  Verification between = verifyRootFiles(disk_, root_);
   detail::InOrder<base::Path, Verification> objects(
       threads, [this](const base::Path& folder) { return verifyFolder(folder); }, take);
   forEachObjectFolder(

@@ -107,8 +107,9 @@ class Store {
   // Recomputes every digest of the object (archive/verify.h) while no commit changes it. NotFound when there
   // is no such object.
   Verification verify(const ObjectId& object) const;
-  // The same for every object, and for what lies between them: that is given last, with the folder ".". So
-  // many threads verify; `take` is called on the caller's alone, ordered by folder (below the root).
+  // The same for every object, and for what lies between them and the root's own files
+  // (archive/root_files.h): that is given last, with the folder ".". So many threads verify; `take` is called
+  // on the caller's alone, ordered by folder (below the root).
   void verifyAll(const std::function<void(const base::Path& folder, const Verification&)>& take,
                  unsigned threads = 1) const;
 

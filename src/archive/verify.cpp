@@ -69,7 +69,8 @@ class Verifier {
     const auto sidecar = readWhole(path);
     if (!sidecar) return report("E058", path, "the digest of the inventory is missing or cannot be read");
     if (*sidecar != sidecarFor(inventory))
-      report("E060", path, "the digest of the inventory is not that of its bytes");
+      report("E060", path,
+             "is not the digest of " + (folder / "inventory.json").lexically_relative(root_).string());
   }
 
   std::optional<Inventory> readRootInventory() {
@@ -142,7 +143,9 @@ class Verifier {
     if (number == inventory.head()) {
       checkSidecar(folder, *bytes);
       if (*bytes != rootBytes_)
-        report("E064", path, "the inventory of the newest version differs from the object's");
+        report("E064", path,
+               "the inventory of the newest version differs from " +
+                   (folder_ / "inventory.json").lexically_relative(root_).string());
     } else if (const auto earlier = readInventory(folder, *bytes)) {
       checkEarlier(inventory, *earlier, number, path);
     }

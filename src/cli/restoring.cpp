@@ -57,13 +57,6 @@ void removeScratch(base::Disk& disk, const base::Path& place) {
     base::removeAll(disk, home.work() / "staging" / entry.name);
 }
 
-void moveIn(base::Disk& disk, const base::Path& fresh, const base::Path& place) {
-  disk.openFileSystem(fresh)->sync();
-  if (base::exists(disk, place)) disk.removeDirectory(place);
-  disk.renameNew(fresh, place);
-  disk.syncDirectory(place.parent_path());
-}
-
 }  // namespace
 
 RestoreReport restoreHome(Session& session, const RestoreOrder& order, const app::Home& home) {
@@ -82,7 +75,7 @@ RestoreReport restoreHome(Session& session, const RestoreOrder& order, const app
   const app::Proof proof = prove(session, fresh, order.threads);
   if (!proof.problems.empty()) refuse(fresh, proof.problems);
   removeScratch(disk, fresh);
-  moveIn(disk, fresh, place);
+  app::moveIn(disk, fresh, place);
   const bool* const keys = manifest->head.at("keys").boolean();
   return {manifest->path.stem().string(),
           manifest->head.stringAt("made"),

@@ -70,6 +70,17 @@ class Auditor {
     const Verdict verdict = judge(checkpoint, keys_);
     if (verdict == Verdict::NotSigned) find(path, "is not signed with a key of this log");
     if (verdict == Verdict::Broken) find(path, "has a signature that does not hold");
+    checkSigners(path, checkpoint.note);
+  }
+
+  // What the log keeps it signed itself; what witnesses say stands apart. So a signature whose name or key
+  // was changed does not pass for one that somebody else added.
+  void checkSigners(const std::string& path, const Note& note) {
+    for (const NoteSignature& signature : note.signatures) {
+      const bool isOurs = std::any_of(keys_.begin(), keys_.end(),
+                                      [&](const VerifierKey& key) { return key.isNamedBy(signature); });
+      if (!isOurs) find(path, "has a signature of a key that is none of this log's");
+    }
   }
 
   // From the leaves up. When they do not make the root, once more from the tiles of level 0, so that each

@@ -46,7 +46,7 @@ std::string sumsOf(const Files& files) {
   return sums;
 }
 
-[[noreturn]] void refuse(const base::Path& path, const char* how) {
+[[noreturn]] void refuse(const base::Path& path, const std::string& how) {
   throw base::Corrupt(path.string() + " " + how + ". Restore it from a backup.");
 }
 
@@ -60,6 +60,16 @@ base::Bytes readPart(const base::Disk& disk, const base::Path& path) {
   }
 }
 
+// Whether the file or its line in the list was changed, nobody can tell from the two alone: both are named.
+base::Bytes readListedPart(const base::Disk& disk, const base::Path& folder, const std::string& name,
+                           std::string_view sum) {
+  const std::string list = (folder / kSums).string();
+  if (!base::exists(disk, folder / name)) refuse(folder / name, "is listed in " + list + " and is not there");
+  base::Bytes bytes = readPart(disk, folder / name);
+  if (sumOf(bytes) != sum) refuse(folder / name, "has not the digest that " + list + " notes");
+  return bytes;
+}
+
 // What the list names; the list must be the one that we write.
 Files readListed(const base::Disk& disk, const base::Path& folder) {
   const base::Bytes sums = readPart(disk, folder / kSums);
@@ -69,9 +79,7 @@ Files readListed(const base::Disk& disk, const base::Path& folder) {
     const std::size_t blanks = line ? line->find("  ") : std::string_view::npos;
     const std::string name(blanks == std::string_view::npos ? "" : line->substr(blanks + 2));
     if (name.empty() || name.find('/') != std::string::npos) refuse(folder / kSums, "is damaged");
-    files[name] = readPart(disk, folder / name);
-    if (sumOf(files[name]) != line->substr(0, blanks))
-      refuse(folder / name, "has not the digest that was noted");
+    files[name] = readListedPart(disk, folder, name, line->substr(0, blanks));
   }
   if (sumsOf(files) != sums) refuse(folder / kSums, "is damaged");
   return files;

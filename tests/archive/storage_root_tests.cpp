@@ -1,5 +1,6 @@
 #include "archive/storage_root.h"
 
+#include "archive/root_files.h"
 #include "archive_home.h"
 #include "base/error.h"
 #include "support/boost_test.h"
@@ -26,7 +27,8 @@ void requireWhole(const base::Disk& disk) {
   BOOST_TEST(base::readFile(disk, kRoot / "ocfl_layout.json") == "layout");
   BOOST_TEST(base::readFile(disk, kRoot / "peristiwa.schema.json") == "schema");
   BOOST_TEST(base::readFile(disk, kRoot / "extensions/0003-x/config.json") == "config");
-  BOOST_TEST(disk.list(kRoot).size() == 4u);
+  BOOST_TEST(disk.list(kRoot).size() == 5u);
+  BOOST_TEST(archive::verifyRootFiles(disk, kRoot).damages.empty());
 }
 
 // How many crashes at any call of the making left something that is neither a whole root nor none.

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();
 
 [[noreturn]] void fail(Fault fault, const std::string& description) {
-  if (fault == Fault::Full) throw base::Unavailable("No space left: " + description + ".");
+  if (fault != Fault::Broken) throw base::Unavailable("No space left: " + description + ".");
   throw base::Corrupt("Input/output error: " + description + ".");
 }
 
@@ -29,8 +29,18 @@ class SimulatedDisk::State {
   auto call(const std::string& description, Work work) {
     tell(description);
     const std::lock_guard guard(mutex);
-    if (count(description)) fail(*fault, description);
+    if (count(description) && fault != Fault::Short) fail(*fault, description);
     return work(files);
+  }
+
+  // `work` is told whether it is to give half only.
+  template <class Work>
+  base::Bytes read(const std::string& description, Work work) {
+    tell(description);
+    const std::lock_guard guard(mutex);
+    const bool fails = count(description);
+    if (fails && fault != Fault::Short) fail(*fault, description);
+    return work(files, fails);
   }
 
   template <class Work>
@@ -38,7 +48,7 @@ class SimulatedDisk::State {
     tell(description);
     const std::lock_guard guard(mutex);
     const bool isSkipped = syncs++ == skippedSync;
-    if (count(description)) {
+    if (count(description) && fault != Fault::Short) {
       files.loseUnsynced();
       ++writeFailures;
       fail(*fault, description);
@@ -49,9 +59,10 @@ class SimulatedDisk::State {
   void append(SimulatedFiles::Number file, base::ByteView bytes, const std::string& description) {
     tell(description);
     const std::lock_guard guard(mutex);
-    const bool fails = count(description);
-    files.append(file, fails ? bytes.substr(0, bytes.size() / 2) : bytes);
-    if (fails) fail(*fault, description);
+    if (!count(description)) return files.append(file, bytes);
+    const std::size_t whole = bytes.size();
+    files.append(file, bytes.substr(0, fault == Fault::Short && whole > 0 ? whole - 1 : whole / 2));
+    fail(*fault, description);
   }
 
   std::mutex mutex;
@@ -118,8 +129,9 @@ class SimulatedDisk::Reading final : public base::ReadableFile {
       : state_(std::move(state)), file_(file), path_(path.string()) {}
 
   base::Bytes read(std::size_t most) override {
-    return state_->call("read " + path_, [&](SimulatedFiles& files) {
+    return state_->read("read " + path_, [&](SimulatedFiles& files, bool isShort) {
       base::Bytes piece = files.content(file_).substr(offset_, most);
+      if (isShort) piece.resize((piece.size() + 1) / 2);
       offset_ += piece.size();
       return piece;
     });

@@ -22,6 +22,8 @@ namespace support {
 enum class Fault {
   Full,    // ENOSPC: Unavailable; of what was to be written, half is
   Broken,  // EIO: Corrupt; a sync that fails has lost what it was to store
+  Short,   // a write stores all but its last byte and fails with ENOSPC, a read gives half of what it could;
+           // no other call fails
 };
 
 class SimulatedDisk final : public base::Disk {

@@ -134,4 +134,21 @@ BOOST_AUTO_TEST_CASE(the_last_key_is_the_logs_key_after_a_power_cut) {
   BOOST_TEST(opened.checkpoint().checkpoint.size == 5u);
 }
 
+// Of two signatures one may be turned into that of somebody unknown, and the other still holds.
+BOOST_AUTO_TEST_CASE(no_bit_of_what_two_keys_signed_can_be_turned_unnoticed) {
+  const LogHome home;
+  const auto disk = home.makeDisk(3);
+  changeKey(*home.open(*disk), 2);
+  const auto key = signerNumber(2).verifier();
+  BOOST_TEST(tlog::auditLog(*disk, home.log(), key).findings.empty());
+  for (const base::Path& path : {home.log() / "checkpoint", home.log() / tlog::handoverPath(4)}) {
+    const std::size_t bits = base::readFile(*disk, path).size() * 8;
+    for (std::size_t bit = 0; bit < bits; ++bit) {
+      flip(*disk, path, bit);
+      BOOST_TEST(!tlog::auditLog(*disk, home.log(), key).findings.empty(), path << " bit " << bit);
+      flip(*disk, path, bit);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,144 @@
+#include "archive/root_files.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+
+#include "base/error.h"
+#include "crypto/digest.h"
+
+namespace archive {
+namespace {
+
+constexpr std::size_t kPiece = 64 << 10;
+constexpr std::size_t kDigits = 128;
+constexpr std::uint64_t kLongestList = 1 << 20;
+constexpr const char* kExtensions = "extensions";
+
+using Digests = std::map<std::string, std::string>;  // path below the root → SHA-512
+using Report = std::function<void(const base::Path& path, const std::string& message)>;
+
+std::string textOf(const Digests& digests) {
+  std::string text;
+  for (const auto& [path, digest] : digests) text += digest + "  " + path + "\n";
+  return text;
+}
+
+// Nothing when `text` is not what `textOf` gives.
+std::optional<Digests> parse(const std::string& text) {
+  Digests digests;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = text.find('\n', begin);
+    if (end == std::string::npos || end - begin < kDigits + 3) return std::nullopt;
+    digests[text.substr(begin + kDigits + 2, end - begin - kDigits - 2)] = text.substr(begin, kDigits);
+    begin = end + 1;
+  }
+  if (textOf(digests) != text) return std::nullopt;
+  return digests;
+}
+
+class Reading {
+ public:
+  Reading(const base::Disk& disk, const base::Path& root, Report report)
+      : disk_(disk), root_(root), report_(std::move(report)) {}
+
+  void run() {
+    readFolder("");
+    if (base::exists(disk_, root_ / kExtensions)) readFolder(kExtensions);
+  }
+
+  Digests digests;
+  std::uint64_t bytes = 0;
+
+ private:
+  void readFolder(const base::Path& folder) {
+    for (const base::DirectoryEntry& entry : disk_.list(root_ / folder)) {
+      const base::Path path = folder / entry.name;
+      if (path == kRootSums) continue;
+      if (entry.kind == base::FileKind::Regular) {
+        readFile(path);
+      } else if (entry.kind != base::FileKind::Directory) {
+        report_(path, "is neither a file nor a folder");
+      } else if (!folder.empty()) {
+        readFolder(path);
+      }
+    }
+  }
+
+  void readFile(const base::Path& path) {
+    crypto::Hasher hasher(crypto::DigestAlgorithm::Sha512);
+    try {
+      const auto file = disk_.openForReading(root_ / path);
+      for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
+        hasher.update(piece);
+        bytes += piece.size();
+      }
+      digests[path.string()] = hasher.finishHex();
+    } catch (const base::Corrupt& problem) {
+      digests[path.string()] = "";
+      report_(path, problem.what());
+    }
+  }
+
+  const base::Disk& disk_;
+  const base::Path& root_;
+  Report report_;
+};
+
+void compare(const Digests& listed, const Digests& found, const Report& report) {
+  for (const auto& [path, digest] : listed) {
+    const auto file = found.find(path);
+    if (file == found.end()) {
+      report(path, std::string("is listed in ") + kRootSums + " and is not there");
+    } else if (file->second != digest && !file->second.empty()) {
+      report(path, std::string("has not the digest that ") + kRootSums + " lists");
+    }
+  }
+  for (const auto& [path, digest] : found) {
+    if (listed.count(path) == 0) report(path, std::string("is not listed in ") + kRootSums);
+  }
+}
+
+// Nothing when it cannot be read.
+std::optional<base::Bytes> readList(const base::Disk& disk, const base::Path& root) {
+  try {
+    return base::readFile(disk, root / kRootSums, kLongestList);
+  } catch (const base::Error&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::string rootSumsOf(const base::Disk& disk, const base::Path& root) {
+  Reading reading(disk, root, [&](const base::Path& path, const std::string& message) {
+    throw base::Corrupt((root / path).string() + ": " + message + ".");
+  });
+  reading.run();
+  return textOf(reading.digests);
+}
+
+Verification verifyRootFiles(const base::Disk& disk, const base::Path& root) {
+  Verification result;
+  const Report report = [&](const base::Path& path, const std::string& message) {
+    result.damages.push_back({"root-file", path.string(), message});
+  };
+  Reading reading(disk, root, report);
+  reading.run();
+  result.files = reading.digests.size();
+  result.bytes = reading.bytes;
+  const auto text = readList(disk, root);
+  const auto listed = text ? parse(*text) : std::nullopt;
+  if (!text) {
+    report(kRootSums, "the list of the root's files is missing or cannot be read");
+  } else if (!listed) {
+    report(kRootSums, "the list of the root's files is damaged");
+  } else {
+    result.files += 1;
+    result.bytes += text->size();
+    compare(*listed, reading.digests, report);
+  }
+  return result;
+}
+
+}  // namespace archive

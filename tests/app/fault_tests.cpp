@@ -1,0 +1,465 @@
+// The fault matrix: whatever is archived, appended, destroyed or restored, every call of the disk is made to
+// fail in every way, and the power goes at every one. The promise: nothing acknowledged is lost, nothing is
+// half there, the log never forks, and what was refused can be done again. What was tried is printed as a
+// table (docs/faults.md). BERKAS_FAULT_STEP=1 tries every call; else every eleventh is tried.
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <map>
+
+#include "app/archive_journal.h"
+#include "app/backup.h"
+#include "app/log_keys.h"
+#include "archive/mirror.h"
+#include "archive/storage_root.h"
+#include "archive/store.h"
+#include "archive/tombstone.h"
+#include "base/error.h"
+#include "crypto/digest.h"
+#include "support/boost_test.h"
+#include "support/simulated_disk.h"
+#include "support/temporary_folder.h"
+#include "tlog/audit.h"
+#include "tlog/record.h"
+
+namespace {
+
+using support::Fault;
+using support::SimulatedDisk;
+using support::Survivors;
+
+const base::Instant kNow = *base::Instant::parse("2026-11-23T02:15:00Z");
+constexpr const char* kSecret = "what is to be gone";
+constexpr std::size_t kLeaves = 254;  // before: a tile fills while leaves are appended
+
+archive::ObjectId objectNumber(int number) {
+  return archive::ObjectId::of("urn:uuid:00000000-0000-4000-8000-" + std::to_string(100000000000 + number));
+}
+
+archive::NewVersion versionAfter(int head, int number, const std::string& text) {
+  archive::NewVersion version{objectNumber(number), head, kNow, "uji", "sari", "urn:berkas:user:sari", {}};
+  version.files.push_back({"a-" + std::to_string(head + 1) + ".txt", text});
+  version.files.push_back({"metadata/rekaman.json", base::Bytes("{}\n")});
+  return version;
+}
+
+archive::NewVersion stoneOf(int number, int head) {
+  archive::NewVersion stone = versionAfter(head, number, "destroyed");
+  stone.files.push_back({archive::kTombstonePath, base::Bytes("{}\n")});
+  stone.event = tlog::event::kDeletion;
+  return stone;
+}
+
+// A leaf that belongs to no archived version.
+base::Bytes keyChange(std::uint64_t seq) {
+  tlog::Record record;
+  record.seq = seq;
+  record.time = kNow;
+  record.event = tlog::event::kKeyChange;
+  record.agent = app::programAgent();
+  record.oldKey = record.newKey = "uji";
+  return record.line();
+}
+
+std::map<std::string, base::Bytes> filesBelow(const base::Disk& disk, const base::Path& folder) {
+  std::map<std::string, base::Bytes> files;
+  for (const base::DirectoryEntry& entry : disk.list(folder)) {
+    if (entry.kind == base::FileKind::Directory) {
+      for (auto& [path, bytes] : filesBelow(disk, folder / entry.name))
+        files[entry.name + "/" + path] = std::move(bytes);
+    } else {
+      files[entry.name] = base::readFile(disk, folder / entry.name);
+    }
+  }
+  return files;
+}
+
+// Where everything lies. The folders are real, since locks are, but nothing else of a simulated home is in
+// them.
+struct Places {
+  support::TemporaryFolder folder;
+  app::Home home{folder.path() / "home"};
+  base::Path replica = folder.path() / "replica";
+  base::Path backup = folder.path() / "backup";
+  base::Path restored = folder.path() / "restored";
+  base::Path fresh = folder.path() / "fresh";
+
+  Places() {
+    base::PosixDisk real;
+    for (const base::Path& needed :
+         {home.locks(), replica / "work" / "locks", backup, app::Home(fresh).keys()})
+      base::makeDirectories(real, needed);
+  }
+};
+
+// What a process that starts has open, recovered.
+struct Opened {
+  app::ArchiveJournal journal;
+  archive::Store store;
+  archive::Store replica;
+
+  Opened(const Places& places, base::Disk& disk)
+      : journal(disk, places.home),
+        store(disk, places.home.archive(), places.home.work(), &journal),
+        replica(disk, places.replica / "archive", places.replica / "work") {
+    store.recover();
+    store.completeJournal();
+    store.forgetBatches();
+    replica.recover();
+    replica.forgetBatches();
+  }
+
+  void commit(const archive::NewVersion& version) { store.settled(store.commit(version)); }
+  bool has(int number, int version) const {
+    const auto inventory = store.find(objectNumber(number));
+    return inventory && inventory->head() >= version;
+  }
+  static bool isBuried(const archive::Store& store, int number) {
+    const auto inventory = store.find(objectNumber(number));
+    return inventory && archive::isTombstone(*inventory);
+  }
+};
+
+struct Step {
+  std::function<void(const Places&, base::Disk&)> perform;  // returns when it is acknowledged
+  std::function<bool(const Places&, Opened&)> isDone;
+};
+
+struct Operation {
+  const char* name;
+  std::vector<Step> steps;
+};
+
+Step archiving(int number, int head) {
+  return {[=](const Places& places, base::Disk& disk) {
+            Opened(places, disk).commit(versionAfter(head, number, "new text"));
+          },
+          [=](const Places&, Opened& opened) { return opened.has(number, head + 1); }};
+}
+
+Step appending(std::size_t count) {
+  return {[=](const Places& places, base::Disk& disk) {
+            app::ArchiveJournal journal(disk, places.home);
+            std::vector<base::Bytes> leaves;
+            for (std::size_t i = 0; i < count; ++i) leaves.push_back(keyChange(kLeaves + i));
+            journal.log().append(leaves);
+          },
+          [=](const Places&, Opened& opened) {
+            return opened.journal.log().checkpoint().checkpoint.size == kLeaves + count;
+          }};
+}
+
+Step burying(int number, int head) {
+  return {[=](const Places& places, base::Disk& disk) {
+            Opened opened(places, disk);
+            opened.store.settled(opened.store.bury(stoneOf(number, head)).receipt);
+          },
+          [=](const Places&, Opened& opened) { return Opened::isBuried(opened.store, number); }};
+}
+
+// The replica follows.
+Step following(int number) {
+  return {[](const Places& places, base::Disk& disk) {
+            Opened opened(places, disk);
+            const auto report = archive::mirror(opened.store, opened.replica, 1, archive::isTombstone);
+            if (!report.refused.empty()) throw base::Corrupt(report.refused.front().message);
+          },
+          [=](const Places&, Opened& opened) { return Opened::isBuried(opened.replica, number); }};
+}
+
+// What `berkas restore` does with files; what a crash left beside the place is taken away first, as the
+// operator would.
+Step restoring() {
+  return {[](const Places& places, base::Disk& disk) {
+            base::removeAll(disk, places.fresh);
+            const auto vault = backup::Vault::open(disk, places.backup);
+            const auto manifest = vault.newest();
+            if (!manifest) throw base::NotFound("The backup holds no snapshot that is whole.");
+            const auto restored = app::restoreFiles(disk, vault, *manifest, places.fresh);
+            if (!restored.flaws.empty()) throw base::Corrupt(restored.flaws.front().message);
+            app::moveIn(disk, places.fresh, places.restored);
+          },
+          [](const Places& places, Opened& opened) {
+            return base::exists(opened.store.disk(), places.restored);
+          }};
+}
+
+const std::vector<Operation> kOperations = {
+    {"ingest", {archiving(3, 0)}},  {"update", {archiving(1, 1)}},
+    {"log append", {appending(3)}}, {"destroy", {burying(2, 1), following(2)}},
+    {"restore", {restoring()}},
+};
+
+struct Trouble {
+  const char* name;
+  std::optional<Fault> fault;         // nothing: the power goes
+  std::vector<Survivors> aftermaths;  // what the disk is found like afterwards; after a look, the first only
+};
+
+const std::vector<Trouble> kTroubles = {
+    {"ENOSPC", Fault::Full, {Survivors::Everything, Survivors::Nothing}},
+    {"EIO", Fault::Broken, {Survivors::Everything, Survivors::Nothing}},
+    {"short write, short read", Fault::Short, {Survivors::Everything, Survivors::Nothing}},
+    {"crash, unsynced dropped", std::nullopt, {Survivors::Nothing}},
+    {"crash, unsynced kept", std::nullopt, {Survivors::Everything}},
+    {"crash, names without content",
+     std::nullopt,
+     {Survivors::NamesOfEmptyFiles, Survivors::NamesOfHalfFiles}},
+    {"crash, some kept by chance", std::nullopt, {Survivors::Some}},
+};
+
+// What became of an operation, as the next process finds it.
+struct Tally {
+  std::size_t calls = 0;    // that were tried
+  std::size_t trials = 0;   // calls, times what the disk was found like
+  std::size_t done = 0;     // acknowledged, in spite of the fault or before it
+  std::size_t refused = 0;  // not acknowledged, and not there
+  std::size_t settled = 0;  // not acknowledged, and whole there
+  std::size_t wrongs = 0;
+};
+
+std::size_t callStep() {
+  const char* const step = std::getenv("BERKAS_FAULT_STEP");
+  return step == nullptr ? 11 : std::max(1UL, std::strtoul(step, nullptr, 10));
+}
+
+bool isLooking(const std::string& call) {
+  constexpr std::array kWords = {"status ", "list ", "read ", "open ", "freeSpace ", "openFileSystem "};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](const char* word) { return call.rfind(word, 0) == 0; });
+}
+
+bool isTransfer(const std::string& call) {
+  return call.rfind("append ", 0) == 0 || call.rfind("read ", 0) == 0;
+}
+
+struct Matrix {
+  Places places;
+  std::unique_ptr<SimulatedDisk> before;
+  std::map<std::string, base::Bytes> backedUp;  // path in a home → content
+  std::vector<std::string> wrongs;
+
+  // Two objects with a version each, in the replica too; a log that is about to fill a tile; a backup of all.
+  Matrix() {
+    SimulatedDisk disk;
+    const app::Home& home = places.home;
+    disk.provideFile(places.folder.path() / "seed/ocfl_layout.json", "{}\n");
+    for (const base::Path& needed : {home.keys(), home.work(), places.replica / "work", places.backup})
+      disk.provideFolder(needed);
+    archive::makeStorageRoot(disk, home.archive(), places.folder.path() / "seed");
+    archive::makeStorageRoot(disk, places.replica / "archive", home.archive());
+    const tlog::NoteSigner signer("berkas-log/uji", crypto::Ed25519Key::generate());
+    disk.provideFile(home.logKey(), signer.key().pem().text());
+    disk.provideFile(home.logVerifier(), signer.verifier().vkey() + "\n");
+    tlog::Log::make(disk, home.log(), signer);
+    Opened opened(places, disk);
+    opened.commit(versionAfter(0, 1, "old text"));
+    opened.commit(versionAfter(0, 2, kSecret));
+    std::vector<base::Bytes> leaves;
+    for (std::size_t seq = 2; seq < kLeaves; ++seq) leaves.push_back(keyChange(seq));
+    opened.journal.log().append(leaves);
+    archive::mirror(opened.store, opened.replica, 1, archive::isTombstone);
+    backUp(disk);
+    disk.settle();
+    before = copyOf(disk);
+  }
+
+  static std::unique_ptr<SimulatedDisk> copyOf(const SimulatedDisk& disk) {
+    return disk.afterCrash(Survivors::Everything);
+  }
+
+  void backUp(SimulatedDisk& disk) {
+    auto vault = backup::Vault::openForWriting(disk, places.backup);
+    backup::SnapshotWriter writer(vault, kNow, {{"keys", false}});
+    for (const char* part : {"archive", "log"}) {
+      for (auto& [path, bytes] : filesBelow(disk, places.home.path() / part)) {
+        writer.addBytes(bytes, std::string(part) + "/" + path);
+        backedUp[std::string(part) + "/" + path] = std::move(bytes);
+      }
+    }
+    writer.finish();
+  }
+
+  struct Run {
+    std::size_t acknowledged = 0;        // steps
+    std::vector<tlog::Checkpoint> seen;  // that could be read in the meantime
+    std::vector<std::string> calls;
+  };
+
+  Run perform(const Operation& operation, SimulatedDisk& disk) const {
+    Run run;
+    disk.onCall([&](std::size_t, const std::string&) {
+      const auto sealed =
+          tlog::SignedCheckpoint::parse(base::readFile(disk, places.home.log() / "checkpoint"));
+      if (sealed && (run.seen.empty() || !(run.seen.back() == sealed->checkpoint)))
+        run.seen.push_back(sealed->checkpoint);
+    });
+    try {
+      for (const Step& step : operation.steps) {
+        step.perform(places, disk);
+        ++run.acknowledged;
+      }
+    } catch (const base::Error&) {
+      // It was refused: what is there, the judge looks at.
+    }
+    disk.onCall(nullptr);
+    run.calls = disk.journal();
+    return run;
+  }
+
+  Tally run(const Operation& operation, const Trouble& trouble) {
+    Tally tally;
+    const auto calls = perform(operation, *copyOf(*before)).calls;
+    std::size_t turn = 0;
+    for (std::size_t call = 0; call < calls.size(); ++call) {
+      // The power that goes before a look goes before the next change.
+      if (!trouble.fault && isLooking(calls[call])) continue;
+      if (trouble.fault == Fault::Short && !isTransfer(calls[call])) continue;
+      if (turn++ % callStep() != 0) continue;
+      ++tally.calls;
+      const auto disk = copyOf(*before);
+      if (trouble.fault) disk->failAt(call, *trouble.fault);
+      if (!trouble.fault) disk->stopAt(call);
+      const Run run = perform(operation, *disk);
+      for (const Survivors survivors : trouble.aftermaths) {
+        if (isLooking(calls[call]) && survivors != trouble.aftermaths.front()) continue;
+        const auto found = disk->afterCrash(survivors, static_cast<unsigned>(call));
+        const std::string where = std::string(operation.name) + ", " + trouble.name + ", call " +
+                                  std::to_string(call) + " (" + calls[call] + "): ";
+        judge(operation, run, *found, tally, where);
+      }
+    }
+    return tally;
+  }
+
+  void judge(const Operation& operation, const Run& run, SimulatedDisk& found, Tally& tally,
+             const std::string& where) {
+    const std::size_t known = wrongs.size();
+    ++tally.trials;
+    try {
+      Opened opened(places, found);
+      requireWhole(run, opened, where);
+      count(operation, run, opened, tally, where);
+      if (doAgain(operation, opened, found, where)) requireWhole(run, opened, where + "done again, ");
+      if (Opened::isBuried(opened.replica, 2)) requireGone(found, where);
+    } catch (const base::Error& problem) {
+      wrongs.push_back(where + problem.what());
+    }
+    tally.wrongs += wrongs.size() - known;
+  }
+
+  // Whether there was anything left to do.
+  bool doAgain(const Operation& operation, Opened& opened, SimulatedDisk& found, const std::string& where) {
+    bool isAny = false;
+    for (const Step& step : operation.steps) {
+      if (step.isDone(places, opened)) continue;
+      isAny = true;
+      step.perform(places, found);
+      if (!step.isDone(places, opened)) wrongs.push_back(where + "it cannot be done again");
+    }
+    return isAny;
+  }
+
+  void count(const Operation& operation, const Run& run, Opened& opened, Tally& tally,
+             const std::string& where) {
+    for (std::size_t step = 0; step < run.acknowledged; ++step)
+      if (!operation.steps[step].isDone(places, opened))
+        wrongs.push_back(where + "what was acknowledged is lost");
+    if (run.acknowledged == operation.steps.size()) {
+      ++tally.done;
+    } else if (operation.steps[run.acknowledged].isDone(places, opened)) {
+      ++tally.settled;
+    } else {
+      ++tally.refused;
+    }
+  }
+
+  void requireWhole(const Run& run, Opened& opened, const std::string& where) {
+    for (const archive::Store* store : {&opened.store, &opened.replica}) {
+      store->verifyAll([&](const base::Path&, const archive::Verification& verification) {
+        for (const archive::Damage& damage : verification.damages)
+          wrongs.push_back(where + damage.path + ": " + damage.message);
+      });
+      for (const int number : {1, 2})
+        if (!store->find(objectNumber(number))) wrongs.push_back(where + "an old object is gone");
+    }
+    if (opened.store.read(*opened.store.find(objectNumber(1)), 1, "a-1.txt") != "old text")
+      wrongs.push_back(where + "an old version is not what it was");
+    compareLog(opened, where);
+    tlog::Tree tree = opened.journal.log().tree();
+    for (const tlog::Checkpoint& checkpoint : run.seen)
+      if (checkpoint.size > tree.size() || tree.rootAt(checkpoint.size) != checkpoint.root)
+        wrongs.push_back(where + "the log has forked");
+    const base::Disk& found = opened.store.disk();
+    if (base::exists(found, places.restored) && filesBelow(found, places.restored) != backedUp)
+      wrongs.push_back(where + "what was restored is not what was backed up");
+  }
+
+  // One leaf for each archived version, and one version for each leaf.
+  void compareLog(const Opened& opened, const std::string& where) {
+    using Versions = std::map<std::pair<std::string, int>, std::string>;
+    Versions logged;
+    const base::Disk& disk = opened.store.disk();
+    const auto take = [&](std::uint64_t, base::ByteView leaf) {
+      if (leaf.find(tlog::event::kKeyChange) != base::ByteView::npos) return;
+      const auto record = tlog::Record::parse(leaf);
+      if (record->event == tlog::event::kDeletion)
+        std::erase_if(logged, [&](const auto& entry) { return entry.first.first == record->object; });
+      if (!logged.emplace(std::pair(record->object, record->version), record->inventorySha512).second)
+        wrongs.push_back(where + "a version was logged twice");
+    };
+    const auto audit = tlog::auditLog(disk, places.home.log(), app::readLogVerifier(disk, places.home), take);
+    for (const tlog::Finding& finding : audit.findings)
+      wrongs.push_back(where + finding.path + ": " + finding.message);
+    Versions archived;
+    opened.store.forEach(
+        [&](const archive::Inventory& inventory) {
+          const auto digests = opened.store.inventoryDigests(inventory);
+          for (int version = 1; version <= inventory.head(); ++version)
+            archived[{inventory.id.text(), version}] = digests[static_cast<std::size_t>(version - 1)];
+        },
+        [&](const base::Problem& problem) { wrongs.push_back(where + base::describe(problem)); });
+    if (logged != archived) wrongs.push_back(where + "archive and log tell different stories");
+  }
+
+  // The backup is another medium, and has its own rules.
+  void requireGone(const base::Disk& disk, const std::string& where) {
+    for (const base::Path& folder : {places.home.path(), places.replica})
+      for (const auto& [path, bytes] : filesBelow(disk, folder))
+        if (bytes.find(kSecret) != std::string::npos)
+          wrongs.push_back(where + "a destroyed copy lies in " + path);
+  }
+};
+
+void printHead() {
+  std::puts("| Operation | Fault | Calls tried | Found | Done | Refused | Unknown, then whole | Wrong |");
+  std::puts("|---|---|---:|---:|---:|---:|---:|---:|");
+}
+
+void print(const Operation& operation, const Trouble& trouble, const Tally& tally) {
+  std::printf("| %s | %s | %zu | %zu | %zu | %zu | %zu | %zu |\n", operation.name, trouble.name, tally.calls,
+              tally.trials, tally.done, tally.refused, tally.settled, tally.wrongs);
+  std::fflush(stdout);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(faults)
+
+BOOST_FIXTURE_TEST_CASE(no_fault_of_the_disk_loses_halves_or_forks_anything, Matrix) {
+  printHead();
+  for (const Operation& operation : kOperations) {
+    for (const Trouble& trouble : kTroubles) {
+      const Tally tally = run(operation, trouble);
+      BOOST_TEST((tally.refused > 0u || callStep() > 1),
+                 operation.name << ", " << trouble.name << " met nothing");
+      print(operation, trouble, tally);
+    }
+  }
+  BOOST_TEST(wrongs.empty(), wrongs.size()
+                                 << " wrongs, the first: " << (wrongs.empty() ? "" : wrongs.front()));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
