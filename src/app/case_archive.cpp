@@ -88,7 +88,8 @@ int archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event)
   archived.texts = readTexts(archived.record.documents, [&](const EventDocument& document) {
     return contentOf(workplace, version, document);
   });
-  workplace.database.write([&](Transaction& transaction) { project(transaction, workplace, archived); });
+  workplace.database.writeWithArchive(
+      [&](Transaction& transaction) { project(transaction, workplace, archived); });
   workplace.store.settled(receipt);
   return receipt.version;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/actor.h"
+#include "app/case_file.h"
 #include "app/case_record.h"
 #include "app/event_record.h"
 #include "app/workplace.h"
@@ -20,7 +21,7 @@ struct NewEvent {
   EventRecord record;
   std::vector<archive::NewFile> files;    // one for each document of the record
   std::optional<CaseRecord> description;  // with a new case
-  const CaseRecord* known = nullptr;      // of an old one, where the caller has read it
+  const CaseFile* known = nullptr;        // an old one as it is before, where the caller has read it
 };
 
 // The folder of an event's documents in the object: "0004-surat-pengantar".

@@ -1,5 +1,7 @@
 #include "app/case_file.h"
 
+#include <algorithm>
+
 #include "app/projection.h"
 #include "app/tombstone.h"
 #include "archive/tombstone.h"
@@ -9,10 +11,16 @@
 namespace app {
 namespace {
 
-bool maySee(const Actor& actor, const RequestRow& row, const requests::CaseState& state) {
-  if (actor.seesAllCases()) return true;
-  if (actor.has(requests::Role::Pemohon) && row.agency == actor.agency) return true;
-  return actor.has(requests::Role::Produsen) && state.assignment(actor.produsen) != nullptr;
+// As far as that can be told without the case's events.
+bool mightSee(const Actor& actor, const RequestRow& row) {
+  return actor.seesAllCases() || actor.has(requests::Role::Produsen) || row.agency == actor.agency;
+}
+
+std::vector<EventRecord> eventsOf(Transaction& transaction, const std::string& object) {
+  std::vector<EventRecord> events;
+  for (const EventRow& event : transaction.requests().events(object))
+    events.push_back(eventRecordFromJson(json::read(event.json, "event")));
+  return events;
 }
 
 // What the database knows, without the record; nothing when it knows no such case.
@@ -21,11 +29,7 @@ std::optional<CaseFile> load(const Workplace& workplace, std::string_view caseNa
   workplace.database.read([&](Transaction& transaction) {
     file.reset();
     const auto row = transaction.requests().find(caseName);
-    if (!row) return;
-    file.emplace().row = *row;
-    for (const EventRow& event : transaction.requests().events(row->object)) {
-      file->events.push_back(eventRecordFromJson(json::read(event.json, "event")));
-    }
+    if (row) file = CaseFile{*row, {}, eventsOf(transaction, row->object), {}};
   });
   if (file) file->state = stateAfter(workplace, file->events);
   return file;
@@ -52,6 +56,12 @@ CaseRecord recordIn(const archive::Store& store, const archive::Inventory& inven
 
 }  // namespace
 
+bool maySee(const Actor& actor, const RequestRow& row, const requests::CaseState& state) {
+  if (actor.seesAllCases()) return true;
+  if (actor.has(requests::Role::Pemohon) && row.agency == actor.agency) return true;
+  return actor.has(requests::Role::Produsen) && state.assignment(actor.produsen) != nullptr;
+}
+
 std::vector<requests::Event> CaseFile::history() const {
   std::vector<requests::Event> history;
   for (const EventRecord& one : events) history.push_back(one.event);
@@ -76,6 +86,28 @@ CaseFile openHeldCase(const Workplace& workplace, const Actor& actor, const std:
   demandMaySee(workplace, actor, file, object);
   file->record = recordIn(workplace.store, inventory);
   return *std::move(file);
+}
+
+CaseFile asOf(const Workplace& workplace, CaseFile file, base::Instant at) {
+  const auto later = std::find_if(file.events.begin(), file.events.end(),
+                                  [&](const EventRecord& record) { return record.event.time > at; });
+  file.events.erase(later, file.events.end());
+  file.state = stateAfter(workplace, file.events);
+  return file;
+}
+
+void forEachCaseAt(const Workplace& workplace, const Actor& actor, base::Instant at,
+                   const std::function<void(const CaseFile&)>& visit) {
+  workplace.database.read([&](Transaction& transaction) {
+    std::vector<RequestRow> rows = transaction.requests().list("");
+    std::reverse(rows.begin(), rows.end());
+    for (RequestRow& row : rows) {
+      if (row.submitted > at || !mightSee(actor, row)) continue;
+      std::vector<EventRecord> events = eventsOf(transaction, row.object);
+      const CaseFile file = asOf(workplace, {std::move(row), {}, std::move(events), {}}, at);
+      if (!file.events.empty() && maySee(actor, file.row, file.state)) visit(file);
+    }
+  });
 }
 
 CaseRecord readCaseRecord(const archive::Store& store, const std::string& object) {

@@ -1,6 +1,7 @@
 // One case, read whole: what the database knows and what follows from it.
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct CaseFile {
   std::vector<requests::Event> history() const;
 };
 
+// Whether the actor may see a case in this state: all, his agency's, or those that he was asked to answer.
+bool maySee(const Actor& actor, const RequestRow& row, const requests::CaseState& state);
+
 // By ticket or object id. NotFound when there is none, or when the actor may not see it.
 CaseFile openCase(const Workplace& workplace, const Actor& actor, std::string_view caseName);
 // The same by object id, after the database has caught up with the archive, for a caller who holds the case
@@ -31,6 +35,15 @@ CaseFile openHeldCase(const Workplace& workplace, const Actor& actor, const std:
 
 // From the archive. Corrupt when it is not there.
 CaseRecord readCaseRecord(const archive::Store& store, const std::string& object);
+
+// The case as it stood at a time, its row apart: without the events that came later. Without any, it had not
+// been submitted.
+CaseFile asOf(const Workplace& workplace, CaseFile file, base::Instant at);
+
+// Every case that had been submitted at a time and that the actor might see then, as it stood, without its
+// record; by submission. `visit` must not change the database. What was destroyed since is not among them.
+void forEachCaseAt(const Workplace& workplace, const Actor& actor, base::Instant at,
+                   const std::function<void(const CaseFile&)>& visit);
 
 // The state that the first events lead to, each applied under the procedure that was in force when it was
 // archived.

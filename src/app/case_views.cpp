@@ -26,11 +26,11 @@ bool maySeeRow(const Workplace& workplace, const Actor& actor, const RequestRow&
 }
 
 CaseFile openCaseAt(const Workplace& workplace, const Actor& actor, std::string_view name, base::Instant at) {
-  CaseFile file = openCase(workplace, actor, name);
-  std::size_t count = 0;
-  while (count < file.events.size() && file.events[count].event.time <= at) ++count;
-  file.events.resize(count);
-  file.state = stateAfter(workplace, file.events);
+  CaseFile file = asOf(workplace, openCase(workplace, actor, name), at);
+  if (file.events.empty()) {
+    throw base::NotFound("The request " + file.row.ticket + " was submitted on " +
+                         timeText(workplace, file.row.submitted) + "; name that time or a later one.");
+  }
   return file;
 }
 

@@ -137,6 +137,11 @@ class Database {
   // it. Thread-safe; one write transaction runs at a time.
   virtual void write(const std::function<void(Transaction&)>& work) = 0;
 
+  // The same, but a loss of power takes it back until the archive's disk is synced, and with it everything
+  // that was written since; that this process dies, it outlives. For what is of no account before the archive
+  // has it (a number, until its letter appears) or follows from the archive (Store::settled).
+  virtual void writeWithArchive(const std::function<void(Transaction&)>& work) = 0;
+
   // Runs `work` on one consistent state; nothing may be changed. Thread-safe, beside a writer too.
   virtual void read(const std::function<void(Transaction&)>& work) = 0;
 

@@ -40,15 +40,15 @@ class CaseDossier final : public Dossier {
     return to.empty() ? std::string() : to.front();
   }
 
-  void archive(const Actor& actor, const EventRecord& record,
-               std::vector<archive::NewFile> files) const override {
+  int archive(const Actor& actor, const EventRecord& record,
+              std::vector<archive::NewFile> files) const override {
     NewEvent event;
     event.object = object();
     event.head = head();
     event.record = record;
     event.files = std::move(files);
-    event.known = &file_.record;
-    archiveEvent(workplace_, actor, std::move(event));
+    event.known = &file_;
+    return archiveEvent(workplace_, actor, std::move(event));
   }
 
  private:

@@ -33,9 +33,9 @@ class Dossier {
                             const LetterFacts& facts) const = 0;
   // For the register: to whom the letter goes.
   virtual std::string addressee(const std::string& kind, const std::string& produsen) const = 0;
-  // Archives the letter as the next version and records it. The caller holds the dossier.
-  virtual void archive(const Actor& actor, const EventRecord& record,
-                       std::vector<archive::NewFile> files) const = 0;
+  // Archives the letter as the next version, which is returned, and records it. The caller holds the dossier.
+  virtual int archive(const Actor& actor, const EventRecord& record,
+                      std::vector<archive::NewFile> files) const = 0;
 };
 
 // By ticket, name of a proposal, or object. NotFound when there is none that the actor may see.

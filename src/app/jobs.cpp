@@ -4,6 +4,7 @@
 
 #include "app/access_log.h"
 #include "app/case_desk.h"
+#include "app/deadline_report.h"
 #include "app/fixity.h"
 #include "app/fixity_report.h"
 #include "app/letter_levels.h"
@@ -85,6 +86,11 @@ JobReport closeReadings(const Workplace& workplace) {
   return {"readings", closeReadingDays(workplace), ""};
 }
 
+JobReport listDeadlines(const Workplace& workplace) {
+  const DayReport report = reportDeadlines(workplace);
+  return {"deadlines", report.written, std::to_string(report.late) + " late"};
+}
+
 JobReport tendLog(const Workplace& workplace) {
   const EvidenceReport report = gatherEvidence(workplace);
   return {"log", report.stamped + report.renewed + report.cosigned, report.remark};
@@ -95,9 +101,9 @@ struct Job {
   JobReport (*run)(const Workplace&);
 };
 constexpr Job kJobs[] = {
-    {"reminders", remind},      {"closing", close},         {"signatures", liftSignatures},
-    {"replica", followArchive}, {"fixity", checkFixity},    {"log", tendLog},
-    {"mail", sendMail},         {"readings", closeReadings}};
+    {"reminders", remind},      {"closing", close},          {"signatures", liftSignatures},
+    {"replica", followArchive}, {"fixity", checkFixity},     {"log", tendLog},
+    {"mail", sendMail},         {"readings", closeReadings}, {"deadlines", listDeadlines}};
 
 }  // namespace
 

@@ -135,10 +135,10 @@ void keepFiles(const Workplace& workplace, const std::string& id, const std::vec
 }
 
 // A number whose letter can never be is void, with the reason in the register; then Conflict.
-void finishOrVoid(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
-                  Attendance attendance) {
+LetterRow finishOrVoid(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+                       Attendance attendance) {
   try {
-    finishLetter(workplace, dossier, draft, attendance);
+    return finishLetter(workplace, dossier, draft, attendance);
   } catch (const base::InvalidSetup&) {
     throw;
   } catch (const base::InvalidInput& problem) {
@@ -223,20 +223,19 @@ DraftRow LetterDesk::giveBack(const Actor& actor, std::string_view id, const std
 LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
   LetterOrDraft found = findEither(workplace_, id);
   if (const auto* letter = std::get_if<LetterRow>(&found)) return *letter;
-  const DraftRow& asked = std::get<DraftRow>(found);
-  roleFor(actor, openDossier(workplace_, actor, asked.object)->signers(asked.kind), asked.kind);
-  const base::FileLock lock = lockCase(workplace_.home, asked.object);
-  const auto dossier = openHeldDossier(workplace_, actor, asked.object);
+  const std::string object = std::get<DraftRow>(found).object;
+  const base::FileLock lock = lockCase(workplace_.home, object);
+  const auto dossier = openHeldDossier(workplace_, actor, object);
   found = findEither(workplace_, id);
   if (const auto* letter = std::get_if<LetterRow>(&found)) return *letter;
   DraftRow draft = std::get<DraftRow>(std::move(found));
+  roleFor(actor, dossier->signers(draft.kind), draft.kind);
   if (draft.state == DraftState::Returned) throw base::Conflict("The draft was returned: " + draft.remarks);
   if (draft.state == DraftState::Draft) {
     demandApproved(workplace_, *dossier, draft, actor.user);
     draft = takeNumber(workplace_, actor, *dossier, draft);
   }
-  finishOrVoid(workplace_, *dossier, draft, Attendance::Attended);
-  return *issuedLetter(workplace_, id);
+  return finishOrVoid(workplace_, *dossier, draft, Attendance::Attended);
 }
 
 void LetterDesk::discard(const Actor& actor, std::string_view id) {

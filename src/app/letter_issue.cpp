@@ -35,7 +35,9 @@ class Numbering {
     const letters::Series& series = seriesOf(workplace_, draft_);
     facts_.token = base::randomToken(kTokenBits);
     prepareEvent();
-    workplace_.database.write([&](Transaction& transaction) { take(transaction, issuer, series); });
+    // Nobody hears of the number before the archive has the letter.
+    workplace_.database.writeWithArchive(
+        [&](Transaction& transaction) { take(transaction, issuer, series); });
     return draft_;
   }
 
@@ -180,8 +182,8 @@ DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const Dossie
   return Numbering(workplace, actor, dossier, draft).run();
 }
 
-void finishLetter(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
-                  Attendance attendance) {
+LetterRow finishLetter(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+                       Attendance attendance) {
   EventRecord record = recordOf(draft);
   SignedLetter letter = made(workplace, draft, record, attendance);
   std::vector<archive::NewFile> files;
@@ -194,9 +196,10 @@ void finishLetter(const Workplace& workplace, const Dossier& dossier, const Draf
   files.push_back(fileOf(record.letter->path, std::move(letter)));
   Actor actor;
   actor.user = record.event.actor;
-  dossier.archive(actor, record, std::move(files));
+  const int version = dossier.archive(actor, record, std::move(files));
   base::removeAll(workplace.disk, workplace.home.drafts() / draft.id);
   workplace.signedLetters.forget(draft.token);
+  return letterRowOf(dossier.object(), version, record);
 }
 
 std::optional<LetterRow> issuedLetter(const Workplace& workplace, std::string_view id) {

@@ -20,8 +20,8 @@ DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const Dossie
 // version that was next then; other events may have come since. InvalidInput when the letter can never be
 // finished: the program refuses what was frozen, or its signatory can sign no longer. After any other error
 // it waits as it was, to be finished later.
-void finishLetter(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
-                  Attendance attendance);
+LetterRow finishLetter(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+                       Attendance attendance);
 
 // The signatory's key, good for signing now. What Signers::open and demandValidAt throw.
 std::shared_ptr<const signing::DigestSigner> openKey(const Workplace& workplace,

@@ -1,8 +1,10 @@
 #include "app/log_keys.h"
 
+#include "archive/tombstone.h"
 #include "base/error.h"
 #include "base/random.h"
 #include "base/text.h"
+#include "crypto/digest.h"
 #include "tlog/record.h"
 
 namespace app {
@@ -66,9 +68,26 @@ void finishChange(base::Disk& disk, const Home& home) {
   disk.syncDirectory(home.keys());
 }
 
+// Whether the archive has the version that a leaf tells of, or a tombstone in its place.
+bool standsInArchive(const base::Disk& disk, const Home& home, base::ByteView leaf) {
+  const auto record = tlog::Record::parse(leaf);
+  const auto object = record ? archive::ObjectId::parse(record->object) : std::nullopt;
+  if (!object) return true;
+  const base::Path folder = home.archive() / object->folder();
+  const base::Path inventory = folder / archive::versionName(record->version) / "inventory.json";
+  if (!base::exists(disk, folder / "inventory.json")) return false;
+  const base::Bytes head = base::readFile(disk, folder / "inventory.json");
+  if (archive::isTombstone(archive::inventoryFromBytes(head, (folder / "inventory.json").string())))
+    return true;
+  return base::exists(disk, inventory) &&
+         crypto::digestHex(crypto::DigestAlgorithm::Sha512, base::readFile(disk, inventory)) ==
+             record->inventorySha512;
+}
+
 std::unique_ptr<tlog::Log> openWith(base::Disk& disk, const Home& home, tlog::NoteSigner signer) {
-  return std::make_unique<tlog::Log>(disk, tlog::LogPlaces{home.log(), home.logLock(), home.logNoted()},
-                                     std::move(signer));
+  return std::make_unique<tlog::Log>(
+      disk, tlog::LogPlaces{home.log(), home.logLock(), home.logNoted()}, std::move(signer),
+      [&disk, home](base::ByteView leaf) { return standsInArchive(disk, home, leaf); });
 }
 
 }  // namespace

@@ -154,13 +154,22 @@ std::unique_ptr<OfficeHistory> OfficeHistory::open(const base::Disk& disk, const
   }
 }
 
-const requests::Procedure& OfficeHistory::procedureOf(int version) const {
-  if (version == version_) return current_.rules.procedure;
+int OfficeHistory::versionAt(base::Instant time) const {
+  const archive::Inventory inventory = this->inventory();
+  int version = 1;
+  while (version < inventory.head() && inventory.version(version + 1).created <= time) ++version;
+  return version;
+}
+
+const requests::Rules& OfficeHistory::rulesOf(int version) const {
+  if (version == version_) return current_.rules;
   const std::lock_guard guard(mutex_);
-  auto& known = procedures_[version];
+  auto& known = rules_[version];
   if (!known) {
-    known = std::make_unique<const requests::Procedure>(
-        requests::Procedure::read(archivedFile(version, "procedure.xml"), "procedure.xml"));
+    known = std::make_unique<const requests::Rules>(
+        requests::Rules{requests::Procedure::read(archivedFile(version, "procedure.xml"), "procedure.xml"),
+                        requests::Calendar::read(archivedFile(version, "holidays.xml"), "holidays.xml"),
+                        requests::Reasons::read(archivedFile(version, "reasons.xml"), "reasons.xml")});
   }
   return *known;
 }
@@ -178,10 +187,14 @@ std::string OfficeHistory::classificationOf(int version) const {
   throw base::NotFound("The office's data of version " + std::to_string(version) + " name no Walidata.");
 }
 
-xml::Element OfficeHistory::archivedFile(int version, const std::string& name) const {
-  const auto inventory = store_.find(archive::ObjectId::of(officeObject()));
+archive::Inventory OfficeHistory::inventory() const {
+  auto inventory = store_.find(archive::ObjectId::of(officeObject()));
   if (!inventory) throw base::NotFound("The office's data is not in the archive.");
-  const base::Bytes text = store_.read(*inventory, version, std::string(kPrefix) + name);
+  return *std::move(inventory);
+}
+
+xml::Element OfficeHistory::archivedFile(int version, const std::string& name) const {
+  const base::Bytes text = store_.read(inventory(), version, std::string(kPrefix) + name);
   return xml::read(text, name, xml::WhiteSpace::Drop);
 }
 

@@ -47,8 +47,11 @@ class OfficeHistory {
 
   const Office& current() const { return current_; }
   int currentVersion() const { return version_; }
+  // The version that was in force at a time; the first for a time before it.
+  int versionAt(base::Instant time) const;
   // What was in force as that version of the office's object. NotFound when there is none.
-  const requests::Procedure& procedureOf(int version) const;
+  const requests::Rules& rulesOf(int version) const;
+  const requests::Procedure& procedureOf(int version) const { return rulesOf(version).procedure; }
   // The classification under which the Walidata filed as of that version. NotFound when there is none.
   std::string classificationOf(int version) const;
 
@@ -56,13 +59,14 @@ class OfficeHistory {
   OfficeHistory(archive::Store& store, Office current, int version)
       : store_(store), current_(std::move(current)), version_(version) {}
 
+  archive::Inventory inventory() const;
   xml::Element archivedFile(int version, const std::string& name) const;
 
   archive::Store& store_;
   Office current_;
   int version_;
   mutable std::mutex mutex_;
-  mutable std::map<int, std::unique_ptr<const requests::Procedure>> procedures_;
+  mutable std::map<int, std::unique_ptr<const requests::Rules>> rules_;
   mutable std::map<int, std::string> classifications_;
 };
 

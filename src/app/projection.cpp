@@ -31,8 +31,11 @@ Advanced advanced(Transaction& transaction, const Workplace& workplace, const Ar
   RequestRow& row = result.row;
   std::vector<EventRecord>& events = result.events;
   base::require(row.head + 1 == event.version, "the versions of a case were projected out of their order");
-  for (const EventRow& earlier : transaction.requests().events(event.object)) {
-    events.push_back(eventRecordFromJson(json::read(earlier.json, "event")));
+  if (event.known != nullptr) {
+    events = event.known->events;
+  } else {
+    for (const EventRow& earlier : transaction.requests().events(event.object))
+      events.push_back(eventRecordFromJson(json::read(earlier.json, "event")));
   }
   events.push_back(event.record);
   const requests::CaseState state = stateAfter(workplace, events);
@@ -70,7 +73,7 @@ void noteSentMail(Transaction& transaction, const ArchivedEvent& event, const Se
 
 CaseRecord recordOf(const Workplace& workplace, const ArchivedEvent& event) {
   if (event.description) return *event.description;
-  return event.known != nullptr ? *event.known : readCaseRecord(workplace.store, event.object);
+  return event.known != nullptr ? event.known->record : readCaseRecord(workplace.store, event.object);
 }
 
 void addMails(Transaction& transaction, const Workplace& workplace, const CaseRecord& record,
@@ -106,12 +109,18 @@ letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered
           ""};
 }
 
+LetterRow letterRowOf(const std::string& object, int version, const EventRecord& record) {
+  const IssuedLetter& letter = *record.letter;
+  return {letter.id,        object,        version,       letter.kind,
+          letter.produsen,  letter.issuer, letter.number, letter.date,
+          letter.signatory, letter.token,  letter.path,   sha256Of(record, letter.path),
+          record.event.time};
+}
+
 void projectLetter(Transaction& transaction, const std::string& object, int version,
                    const EventRecord& record) {
   const IssuedLetter& letter = *record.letter;
-  transaction.letters().add({letter.id, object, version, letter.kind, letter.produsen, letter.issuer,
-                             letter.number, letter.date, letter.signatory, letter.token, letter.path,
-                             sha256Of(record, letter.path), record.event.time});
+  transaction.letters().add(letterRowOf(object, version, record));
   const letters::RegisterKey where{letter.issuer, letter.series, letter.year};
   const auto draft = transaction.letters().findDraft(letter.id);
   if (draft) transaction.letters().removeDraft(letter.id);

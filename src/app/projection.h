@@ -19,20 +19,21 @@ struct ArchivedEvent {
   EventRecord record;
   std::map<std::string, std::string> sha512;   // of the version's files, by logical path
   std::optional<CaseRecord> description = {};  // with version 1
-  const CaseRecord* known = nullptr;           // with a later one, where it was read already
+  const CaseFile* known = nullptr;             // the case before a later one, where it was read already
   DocumentTexts texts = {};                    // of the version's documents
 };
 
 // Adds the version's event, documents, letter, number, mails and search entries, and moves the request's row
-// on. The versions
-// of an object come in their order, without a gap; objects in any order.
+// on. The versions of an object come in their order, without a gap; objects in any order.
 void project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event);
 
 // The line of the buku agenda that a letter is.
 letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered,
                                letters::NumberStatus status);
 
-// The row and the register's line of the letter that a version brought; ends its draft.
+// The letter that a version brought.
+LetterRow letterRowOf(const std::string& object, int version, const EventRecord& record);
+// Its row and its line of the register; ends its draft.
 void projectLetter(Transaction& transaction, const std::string& object, int version,
                    const EventRecord& record);
 

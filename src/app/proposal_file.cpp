@@ -63,9 +63,9 @@ class ProposalDossier final : public Dossier {
 
   std::string addressee(const std::string&, const std::string&) const override { return "-"; }
 
-  void archive(const Actor& actor, const EventRecord& record,
-               std::vector<archive::NewFile> files) const override {
-    archiveProposal(workplace_, actor, proposal_, minutesAct(record), std::move(files));
+  int archive(const Actor& actor, const EventRecord& record,
+              std::vector<archive::NewFile> files) const override {
+    return archiveProposal(workplace_, actor, proposal_, minutesAct(record), std::move(files)).head;
   }
 
  private:

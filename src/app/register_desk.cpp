@@ -2,6 +2,7 @@
 
 #include "app/case_lock.h"
 #include "app/identity.h"
+#include "app/past.h"
 #include "app/signed_letters.h"
 #include "archive/premis_event.h"
 #include "base/error.h"
@@ -24,6 +25,22 @@ const letters::Series& seriesOf(const Workplace& workplace, const letters::Regis
   return *series;
 }
 
+std::vector<QueryFact> factsOf(const letters::RegisterKey& where, base::Instant at,
+                               const base::TimeZone& zone, std::size_t numbers) {
+  const std::string time = at.rfc3339(zone);
+  const std::string year = std::to_string(where.year);
+  return {{"report", "Laporan", "register"},
+          {"issuer", "Penerbit", where.issuer},
+          {"series", "Seri", where.series},
+          {"year", "Tahun", where.year},
+          {"at", "Keadaan pada", time},
+          {"zone", "Zona waktu", zone.name()},
+          {"numbers", "Jumlah nomor", numbers},
+          {"command", "Perintah",
+           "berkas register list --issuer " + where.issuer + " --series " + where.series + " --year " + year +
+               " --at " + time}};
+}
+
 letters::AgendaRow rowOf(const NumberOrder& order, base::Instant now) {
   letters::AgendaRow row;
   row.where = order.where;
@@ -39,12 +56,48 @@ letters::AgendaRow rowOf(const NumberOrder& order, base::Instant now) {
 
 }  // namespace
 
-std::vector<letters::AgendaRow> RegisterDesk::list(const Actor& actor, const letters::RegisterKey& where) {
+const std::vector<TableColumn>& agendaColumns() {
+  static const std::vector<TableColumn> columns = {{"urut", "Urut", "Urut", CellKind::Number, "34"},
+                                                   {"number", "Number", "Nomor surat", CellKind::Text, "124"},
+                                                   {"date", "Date", "Tanggal", CellKind::Date, "62"},
+                                                   {"status", "Status", "Status", CellKind::Text, "58"},
+                                                   {"to", "To", "Tujuan"},
+                                                   {"subject", "Subject", "Hal"},
+                                                   {"nature", "Sifat", "Sifat", CellKind::Text, "50"},
+                                                   {"signatory", "Signatory", "Penandatangan"},
+                                                   {"remarks", "Remarks", "Keterangan"}};
+  return columns;
+}
+
+Tabulation RegisterDesk::list(const Actor& actor, const letters::RegisterKey& where, base::Instant at) {
   demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the register");
-  seriesOf(workplace_, where);
+  demandPast(workplace_, at);
+  const letters::Series& series = seriesOf(workplace_, where);
   std::vector<letters::AgendaRow> rows;
   workplace_.database.read([&](Transaction& transaction) { rows = transaction.numbers().list(where); });
-  return rows;
+  rows = letters::linesAt(std::move(rows), changes(where), at);
+  const base::TimeZone& zone = workplace_.office().letters.issuer(where.issuer)->zone;
+  Tabulation book{"register",
+                  "Buku Agenda " + series.title,
+                  agendaColumns(),
+                  {},
+                  factsOf(where, at, zone, rows.size()),
+                  {at, zone, {}, {}, series.title + ", tahun " + std::to_string(where.year)}};
+  for (const letters::AgendaRow& row : rows) book.rows.push_back(*toJson(row).object());
+  return book;
+}
+
+std::vector<letters::LineChange> RegisterDesk::changes(const letters::RegisterKey& where) const {
+  std::vector<letters::LineChange> changes;
+  const auto inventory =
+      workplace_.store.find(archive::ObjectId::of(registerObject(where.issuer, where.series, where.year)));
+  for (int version = 1; inventory && version <= inventory->head(); ++version) {
+    const archive::PremisEvent event = archive::premisEventFromJson(
+        json::read(workplace_.store.read(*inventory, version, archive::eventPath(version)), "peristiwa"));
+    const letters::RegisterEvent what = letters::registerEventOf(event.detail);
+    if (const auto* row = std::get_if<letters::AgendaRow>(&what)) changes.push_back({event.dateTime, *row});
+  }
+  return changes;
 }
 
 letters::AgendaRow RegisterDesk::takenRow(const std::string& number) {

@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "app/actor.h"
+#include "app/tabulation.h"
 #include "app/workplace.h"
-#include "letters/number_sequence.h"
+#include "letters/agenda.h"
 
 namespace app {
 
@@ -26,8 +27,9 @@ class RegisterDesk {
  public:
   explicit RegisterDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // All numbers, void ones too, in their order.
-  std::vector<letters::AgendaRow> list(const Actor& actor, const letters::RegisterKey& where);
+  // All numbers, void ones too, in their order, as they stood at a time (letters::linesAt). Rows have all
+  // that docs/formats/register.md says of a line.
+  Tabulation list(const Actor& actor, const letters::RegisterKey& where, base::Instant at);
   // A number that is taken and not issued becomes batal; the draft that held it ends.
   letters::AgendaRow makeVoid(const Actor& actor, const std::string& number, const std::string& reason);
   // A nomor sisipan below `parent`; the counter does not move.
@@ -43,9 +45,13 @@ class RegisterDesk {
   // NotFound when there is no such number, Conflict when it is not waiting for its letter.
   letters::AgendaRow takenRow(const std::string& number);
   void archive(const Actor& actor, const letters::AgendaRow& row);
+  std::vector<letters::LineChange> changes(const letters::RegisterKey& where) const;
 
   const Workplace& workplace_;
 };
+
+// What people are shown of a line.
+const std::vector<TableColumn>& agendaColumns();
 
 json::Value toJson(const letters::AgendaRow& row);
 letters::AgendaRow agendaRowFromJson(const json::Value& value);

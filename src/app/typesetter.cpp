@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/utf8.h"
 #include "crypto/digest.h"
 #include "layout/paginate.h"
 #include "xml/writer.h"
@@ -52,6 +53,18 @@ layout::Pages Typesetter::pages(const letters::LetterKind& kind, const xml::Elem
 std::string Typesetter::assetsDigest(const std::string& logoName) const {
   const auto png = logoName.empty() ? std::nullopt : logos_(logoName);
   return crypto::digestHex(crypto::DigestAlgorithm::Sha256, fonts_.sha256() + "\n" + png.value_or(""));
+}
+
+std::string Typesetter::drawable(std::string_view text) const {
+  std::string drawn;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t start = offset;
+    const char32_t c = base::nextCodePoint(text, offset);
+    const bool isDrawable = c == U'\n' || fonts_.faceFor({}, c);
+    drawn +=
+        isDrawable ? std::string(text.substr(start, offset - start)) : "<" + base::codePointName(c) + ">";
+  }
+  return drawn;
 }
 
 letters::Logo Typesetter::logo(const std::string& name) const {

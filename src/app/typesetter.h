@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/disk.h"
 #include "base/instant.h"
@@ -45,6 +46,9 @@ class Typesetter {
 
   // SHA-256 of what a letter with this logo (empty: none) draws on beside template and data: logo and fonts.
   std::string assetsDigest(const std::string& logoName) const;
+
+  // The text with "<U+1F600>" in the place of each character that no font has a glyph for. Line ends stay.
+  std::string drawable(std::string_view text) const;
 
   // The pages alone, for measuring.
   layout::Pages pages(const letters::LetterKind& kind, const xml::Element& data) const;

@@ -173,7 +173,7 @@ Burial Store::publish(const detail::Prepared& prepared, unsigned begun) {
 }
 
 void Store::settled(const Receipt& receipt) {
-  batches_->settle(receipt.batch);
+  group_->settle(receipt.batch);
 }
 
 // A commit may exchange the object between the two readings; then the next look finds another inventory.
@@ -349,7 +349,7 @@ Adoption Store::install(detail::Transplant& transplant, unsigned begun, Displace
   if (!keeps && (!outcome.failure || !outcome.hasAppeared)) detail::discard(disk_, prepared.container);
   if (outcome.failure) std::rethrow_exception(outcome.failure);
   beforeSettling();
-  batches_->settle(outcome.batch);
+  group_->settle(outcome.batch);
   return {true, std::move(transplant.copy), keeps ? prepared.object : base::Path()};
 }
 

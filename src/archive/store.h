@@ -78,8 +78,9 @@ class Store {
   // `find` tells.
   Burial bury(const NewVersion& stone);
 
-  // Says that everything which follows from the version was done, so that recovery need not look at it. Never
-  // fails.
+  // Says that everything which follows from the version was done, so that recovery need not look at it. What
+  // was written on the file system of the archive need not be durable: recovery looks until a sync that
+  // begins after this call. Never fails.
   void settled(const Receipt& receipt);
 
   // Nothing when there is no such object. Corrupt when its inventory is missing, cannot be understood, or is

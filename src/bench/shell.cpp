@@ -1,12 +1,14 @@
 #include "bench/shell.h"
 
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 
 #include "base/error.h"
+#include "bench/measure.h"
 
 namespace bench {
 namespace {
@@ -27,17 +29,25 @@ pid_t start(const std::string& line, const std::vector<std::string>& arguments, 
   return child;
 }
 
-void demandEnd(pid_t child, const std::string& line) {
+rusage demandEnd(pid_t child, const std::string& line) {
   int status = 0;
-  const bool ran = child > 0 && waitpid(child, &status, 0) == child;
+  rusage usage{};
+  const bool ran = child > 0 && wait4(child, &status, 0, &usage) == child;
   if (!ran || status != 0)
     throw base::Unavailable("The other program to measure against did not end well: " + line);
+  return usage;
 }
 
 }  // namespace
 
 void runShell(const std::string& line, const std::vector<std::string>& arguments) {
   demandEnd(start(line, arguments, -1), line);
+}
+
+Ended runTimed(const std::string& line, const std::vector<std::string>& arguments) {
+  const Stopwatch watch;
+  const rusage usage = demandEnd(start(line, arguments, -1), line);
+  return {watch.seconds(), static_cast<double>(usage.ru_maxrss) / 1024};
 }
 
 std::string outputOf(const std::string& line, const std::vector<std::string>& arguments) {

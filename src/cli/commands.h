@@ -27,6 +27,7 @@ void addLetterCommands(CommandContext context);
 void addLogCommands(CommandContext context);
 void addOutboxCommands(CommandContext context);
 void addRegisterCommands(CommandContext context);
+void addReportCommands(CommandContext context);
 void addRequestCommands(CommandContext context);
 void addUserCommands(CommandContext context);
 void addVerifyCommand(CommandContext context);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/tabulation.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "json/text.h"
@@ -15,7 +16,12 @@ std::size_t widthOf(const std::string& text) {
 
 std::string cellOf(const json::Object& row, const std::string& key) {
   const auto found = row.find(key);
-  return found == row.end() ? std::string() : plain(found->second);
+  return found == row.end() ? std::string() : app::plain(found->second);
+}
+
+std::string inOneLine(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
 }
 
 void printCells(std::ostream& out, const std::vector<std::string>& cells,
@@ -41,7 +47,7 @@ void printTextTable(std::ostream& out, const std::vector<Column>& columns,
   for (const Column& column : columns) lines.front().push_back(column.heading);
   for (const json::Object& row : rows) {
     std::vector<std::string>& cells = lines.emplace_back();
-    for (const Column& column : columns) cells.push_back(cellOf(row, column.key));
+    for (const Column& column : columns) cells.push_back(inOneLine(cellOf(row, column.key)));
   }
   std::vector<std::size_t> widths(columns.size(), 0);
   for (const auto& cells : lines) {
@@ -55,17 +61,6 @@ void printTextTable(std::ostream& out, const std::vector<Column>& columns,
 void complain(std::ostream& err, std::string_view message) {
   constexpr std::size_t kLongestLine = 1000;
   err << "berkas: " << base::printable(message, kLongestLine) << '\n';
-}
-
-std::string plain(const json::Value& value) {
-  if (const std::string* text = value.string()) return base::printable(*text);
-  if (value.isNull()) return {};
-  if (const json::Array* array = value.array()) {
-    std::string line;
-    for (const json::Value& item : *array) line += (line.empty() ? "" : ", ") + plain(item);
-    return line;
-  }
-  return json::canonical(value);
 }
 
 void printTable(std::ostream& out, Format format, const std::vector<Column>& columns,

@@ -30,7 +30,4 @@ void printTable(std::ostream& out, Format format, const std::vector<Column>& col
 void printRecord(std::ostream& out, Format format, const std::vector<Column>& columns,
                  const json::Object& record);
 
-// A value in one line for people: texts and numbers as they are, lists with commas, nothing for null.
-std::string plain(const json::Value& value);
-
 }  // namespace cli

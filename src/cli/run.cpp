@@ -32,6 +32,7 @@ void addCommands(CommandContext context) {
   addLetterCommands(context);
   addLogCommands(context);
   addRegisterCommands(context);
+  addReportCommands(context);
   addAnswerCommands(context);
   addBalikanCommands(context);
   addArchiveCommands(context);

@@ -197,7 +197,8 @@ void Session::openWorkplace(Hold hold) {
   parts_->signedLetters = std::make_unique<app::SignedLetters>(disk_, home);
   openArchive();
   parts_->offices = app::OfficeHistory::open(disk_, home.office(), *parts_->store, parts_->clock->now());
-  parts_->database = std::make_unique<storage::SqliteDatabase>(home.database());
+  parts_->database = std::make_unique<storage::SqliteDatabase>(
+      home.database(), storage::syncsFor(home.database(), home.archive()));
   parts_->outbox = std::make_unique<storage::CommittingOutbox>(*parts_->database);
   parts_->workplace = std::make_unique<app::Workplace>(app::Workplace{
       home, settings, *parts_->offices, *parts_->typesetter, *parts_->signers, *parts_->signedLetters,

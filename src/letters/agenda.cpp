@@ -125,6 +125,20 @@ std::string refusalToInsert(const std::vector<AgendaRow>& rows, const RegisterKe
          std::to_string(*parentFor(rows, date));
 }
 
+std::vector<AgendaRow> linesAt(std::vector<AgendaRow> rows, const std::vector<LineChange>& changes,
+                               base::Instant at) {
+  std::erase_if(rows, [&](const AgendaRow& row) { return row.entered > at; });
+  for (const LineChange& change : changes) {
+    if (change.time <= at || change.row.status != NumberStatus::Void) continue;
+    for (AgendaRow& row : rows) {
+      if (row.urut != change.row.urut || row.insertion != change.row.insertion) continue;
+      row.status = NumberStatus::Taken;
+      row.remarks.clear();
+    }
+  }
+  return rows;
+}
+
 RegisterClosing closingOf(const RegisterKey& where, const std::vector<AgendaRow>& rows, base::Instant now,
                           const base::TimeZone& zone) {
   demandClosable(where, rows, now.in(zone).date);

@@ -27,6 +27,18 @@ std::optional<int> parentFor(const std::vector<AgendaRow>& rows, base::Date date
 std::string refusalToInsert(const std::vector<AgendaRow>& rows, const RegisterKey& where, int parent,
                             base::Date date);
 
+// An event of the register's own object: what a line became, and when that was archived.
+struct LineChange {
+  base::Instant time;
+  AgendaRow row;
+};
+
+// The lines as they stood at a time, in the order of `rows`: what was entered later is not there, what became
+// void later still waits for its letter. An issued number counts as issued from its entry on, since a letter
+// is archived with the time at which its number was taken.
+std::vector<AgendaRow> linesAt(std::vector<AgendaRow> rows, const std::vector<LineChange>& changes,
+                               base::Instant at);
+
 // The end of a register: what is archived when its year is over.
 struct RegisterClosing {
   RegisterKey where;

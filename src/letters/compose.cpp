@@ -1,5 +1,7 @@
 #include "letters/compose.h"
 
+#include <utility>
+
 #include "base/error.h"
 #include "base/utf8.h"
 #include "letters/detail/blocks.h"
@@ -42,6 +44,7 @@ class Composer {
       page().width = 215 * kMillimetre;
       page().height = 330 * kMillimetre;
     }
+    if (element.attributeOr("arah") == "mendatar") std::swap(page().width, page().height);
     page().top = numberIn(element, "atas", kTop, kMargins) * kMillimetre;
     page().bottom = numberIn(element, "bawah", kBottom, kMargins) * kMillimetre;
     page().left = numberIn(element, "kiri", kLeft, kMargins) * kMillimetre;

@@ -35,7 +35,7 @@ std::vector<ElementRule> frameRules() {
                     "tembusan", "lampiran"})},
       {"halaman",
        {needed("kertas"), needed("huruf"), needed("ukuran"), needed("jarak"), free("atas"), free("bawah"),
-        free("kiri"), free("kanan")}},
+        free("kiri"), free("kanan"), choice("arah", {"tegak", "mendatar"})}},
       {"metadata", {needed("judul"), free("perihal"), needed("penerbit")}},
       {"konsep"},
       {"kaki", {}, {}, true},

@@ -2,7 +2,22 @@
 
 #include <algorithm>
 
+#include "requests/detail/words.h"
+
 namespace requests {
+namespace {
+
+constexpr detail::Word<DebtStatus> kDebts[] = {{"none", DebtStatus::None},
+                                               {"owed", DebtStatus::Owed},
+                                               {"delivered", DebtStatus::Delivered},
+                                               {"settled", DebtStatus::Settled},
+                                               {"abandoned", DebtStatus::Abandoned}};
+
+}  // namespace
+
+std::string_view nameOf(DebtStatus status) {
+  return detail::nameOf(kDebts, status);
+}
 
 bool LimitRun::isExtended() const {
   return std::any_of(adjustments.begin(), adjustments.end(), [](const Adjustment& adjustment) {

@@ -62,6 +62,8 @@ struct CaseLetter {
 };
 
 enum class DebtStatus { None, Owed, Delivered, Settled, Abandoned };
+// "none", "owed", "delivered", "settled", "abandoned".
+std::string_view nameOf(DebtStatus status);
 
 struct CaseState {
   int events = 0;     // how many were applied

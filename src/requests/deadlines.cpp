@@ -42,11 +42,13 @@ Deadline deadlineOf(const Procedure& procedure, const Calendar& calendar, const 
   deadline.title = rule ? rule->title : run.limit;
   deadline.produsen = run.produsen;
   if (rule) deadline.party = rule->party;
+  deadline.length = run.length;
   deadline.due = dueDateOf(procedure, calendar, run);
   deadline.extended = run.isExtended();
   deadline.status = statusOf(run, until > deadline.due.date);
   deadline.startedAt = run.startedAt;
   deadline.endedAt = run.endedAt;
+  deadline.daysUsed = daysBetween(calendar, deadline.due.receivedOn, until, run.length.unit);
   deadline.daysLate = daysBetween(calendar, deadline.due.date, until, run.length.unit);
   return deadline;
 }

@@ -28,12 +28,15 @@ struct Deadline {
   std::string title;
   std::string produsen;  // empty for a limit of the request itself
   Party party = Party::Office;
+  Length length;  // without what it was extended by
   DueDate due;
   bool extended = false;
   DeadlineStatus status = DeadlineStatus::Running;
   base::Instant startedAt;
   std::optional<base::Instant> endedAt;
-  int daysLate = 0;  // in the limit's own unit, until its end or until now
+  // Both in the limit's own unit, until its end or until now.
+  int daysUsed = 0;  // after the day of receipt
+  int daysLate = 0;
 
   bool operator==(const Deadline&) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "requests/detail/limit_words.h"
 #include "requests/detail/procedure_check.h"
 #include "requests/detail/procedure_reader.h"
 
@@ -21,6 +22,14 @@ const Row* find(const std::vector<Row>& rows, std::string_view id) {
 
 }  // namespace
 
+std::string_view nameOf(DayUnit unit) {
+  return detail::nameOf(detail::kUnits, unit);
+}
+
+std::string_view nameOf(Party party) {
+  return detail::nameOf(detail::kParties, party);
+}
+
 bool EventRule::allowsRole(Role role) const {
   return holds(by, role);
 }
@@ -32,6 +41,12 @@ bool EventRule::allowsState(std::string_view state) const {
 
 bool EventRule::has(Effect effect) const {
   return holds(effects, effect);
+}
+
+bool EventRule::givesReasonsFor(ReasonUse use) const {
+  return std::any_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
+    return condition.what == Requirement::ReasonCodes && condition.inState.empty() && condition.use == use;
+  });
 }
 
 const AssignmentMove* EventRule::move(AssignmentChange change) const {

@@ -17,6 +17,10 @@ namespace requests {
 // Whose limit it is. No limit of the office runs in a state that stops them.
 enum class Party { Office, Requester };
 
+// "working-days", "calendar-days"; "office", "requester".
+std::string_view nameOf(DayUnit unit);
+std::string_view nameOf(Party party);
+
 struct LimitRule {
   std::string id;
   std::string title;
@@ -140,6 +144,8 @@ struct EventRule {
   // `state` is empty before the first event.
   bool allowsState(std::string_view state) const;
   bool has(Effect effect) const;
+  // Whether it always gives reasons by codes for this use, as a refusal does.
+  bool givesReasonsFor(ReasonUse use) const;
   // Null when there is none of this sort.
   const AssignmentMove* move(AssignmentChange change) const;
 };

@@ -82,6 +82,13 @@ std::int64_t Connection::execute(const std::string& sql, const Values& parameter
   return guarded([&] { return session_->statements.execute(sql, parameters); });
 }
 
+void Connection::setSync(CommitSync sync) {
+  base::require(!inTransaction_, "the sync of a transaction is changed within it");
+  if (sync == sync_) return;
+  executeScript(sync == CommitSync::Full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+  sync_ = sync;
+}
+
 void Connection::executeScript(const std::string& sql) {
   guarded([&] { session_->poco << sql, Poco::Data::Keywords::now; });
 }

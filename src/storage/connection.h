@@ -29,15 +29,19 @@ namespace storage {
 
 enum class Access { ReadOnly, ReadWrite };
 
+// Whether a commit is durable when it returns (SQLite's synchronous=FULL), or with the next one that is, or
+// the next sync of the file system (NORMAL).
+enum class CommitSync { Full, Later };
+
 // How long a call waits for another process's lock before it is Unavailable.
 constexpr std::chrono::milliseconds kPatience{20'000};
 
 // One thread at a time; different threads may take turns.
 class Connection {
  public:
-  // Opens the file, or makes it when it does not exist. It is in WAL mode with synchronous=FULL: what is
-  // committed outlives a loss of power. InvalidSetup when the path cannot be a database: its folder is
-  // missing, it is no regular file, or the file system does not carry WAL (a network share).
+  // Opens the file, or makes it when it does not exist. It is in WAL mode, and what is committed outlives a
+  // loss of power, until `setSync` says otherwise. InvalidSetup when the path cannot be a database: its
+  // folder is missing, it is no regular file, or the file system does not carry WAL (a network share).
   Connection(const base::Path& file, Access access, std::chrono::milliseconds patience = kPatience);
   ~Connection();
   Connection(const Connection&) = delete;
@@ -46,6 +50,9 @@ class Connection {
   // Runs one statement; returns how many rows it inserted, changed or deleted. InvalidInput when a parameter
   // is text that is not UTF-8 or holds a zero byte: not every database keeps it.
   std::int64_t execute(const std::string& sql, const Values& parameters = {});
+  // Of the transactions that begin from now on; not within one.
+  void setSync(CommitSync sync);
+
   // Runs several statements without parameters, separated by semicolons.
   void executeScript(const std::string& sql);
   // All rows, each with its first `columns` columns.
@@ -70,6 +77,7 @@ class Connection {
   std::string name_;
   std::chrono::milliseconds patience_;
   std::unique_ptr<Session> session_;
+  CommitSync sync_ = CommitSync::Full;
   bool inTransaction_ = false;
   bool lost_ = false;  // the transaction that we began is no more
 };

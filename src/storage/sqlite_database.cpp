@@ -1,5 +1,7 @@
 #include "storage/sqlite_database.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 
 #include "base/error.h"
@@ -58,18 +60,40 @@ void dump(Connection& connection, const TableRule& rule, std::vector<std::string
   }
 }
 
+std::optional<dev_t> deviceOf(const base::Path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  return status.st_dev;
+}
+
 }  // namespace
 
-SqliteDatabase::SqliteDatabase(const base::Path& file, std::chrono::milliseconds patience)
+Syncs syncsFor(const base::Path& databaseFile, const base::Path& archive) {
+  const auto one = deviceOf(std::filesystem::absolute(databaseFile).parent_path());
+  return one && one == deviceOf(archive) ? Syncs::Archive : Syncs::Own;
+}
+
+SqliteDatabase::SqliteDatabase(const base::Path& file, Syncs syncs, std::chrono::milliseconds patience)
     : file_(file),
+      syncs_(syncs),
       writers_(migratingOpener(file, patience)),
       readers_(opener(file, Access::ReadOnly, patience), kMostReaders) {}
 
 void SqliteDatabase::write(const std::function<void(app::Transaction&)>& work) {
-  writers_.run([&](Connection& connection) {
-    SqlTransaction transaction(connection);
-    work(transaction);
-  });
+  run(work, CommitSync::Full);
+}
+
+void SqliteDatabase::writeWithArchive(const std::function<void(app::Transaction&)>& work) {
+  run(work, syncs_ == Syncs::Archive ? CommitSync::Later : CommitSync::Full);
+}
+
+void SqliteDatabase::run(const std::function<void(app::Transaction&)>& work, CommitSync sync) {
+  writers_.run(
+      [&](Connection& connection) {
+        SqlTransaction transaction(connection);
+        work(transaction);
+      },
+      sync);
 }
 
 void SqliteDatabase::read(const std::function<void(app::Transaction&)>& work) {

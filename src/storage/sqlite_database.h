@@ -10,14 +10,22 @@
 
 namespace storage {
 
+// Whose syncs of the file system the database shares.
+enum class Syncs { Own, Archive };
+// Archive when the folders of both lie on one file system.
+Syncs syncsFor(const base::Path& databaseFile, const base::Path& archive);
+
 class SqliteDatabase final : public app::Database {
  public:
   // Opens the file, or makes it, and brings its tables to this version. Errors as of Connection and migrate.
   // `patience`: how long a write waits for those of other processes.
-  explicit SqliteDatabase(const base::Path& file, std::chrono::milliseconds patience = kPatience);
+  // Syncs::Archive for a file on the archive's file system; with Own, writeWithArchive is `write`.
+  explicit SqliteDatabase(const base::Path& file, Syncs syncs = Syncs::Own,
+                          std::chrono::milliseconds patience = kPatience);
 
   // Works that come at the same time are committed together: see write_queue.h for what that means to them.
   void write(const std::function<void(app::Transaction&)>& work) override;
+  void writeWithArchive(const std::function<void(app::Transaction&)>& work) override;
   void read(const std::function<void(app::Transaction&)>& work) override;
   void forgetDerived() override;
   // A line for each row: the name of the table, then the row as canonical JSON; sorted. Holds personal data.
@@ -26,7 +34,10 @@ class SqliteDatabase final : public app::Database {
   void copyTo(const base::Path& file) override;
 
  private:
+  void run(const std::function<void(app::Transaction&)>& work, CommitSync sync);
+
   base::Path file_;
+  Syncs syncs_;
   WriteQueue writers_;
   ReaderPool readers_;
 };

@@ -10,12 +10,18 @@ namespace {
 // How many works share a transaction at most, since other processes wait for its end.
 constexpr std::size_t kMostTogether = 64;
 
+CommitSync syncOf(const auto& batch) {
+  const bool isAsked = std::any_of(batch.begin(), batch.end(),
+                                   [](const auto* entry) { return entry->sync == CommitSync::Full; });
+  return isAsked ? CommitSync::Full : CommitSync::Later;
+}
+
 }  // namespace
 
 WriteQueue::WriteQueue(Opener open) : open_(std::move(open)), connection_(open_()) {}
 
-void WriteQueue::run(const Work& work) {
-  Entry entry(work);
+void WriteQueue::run(const Work& work, CommitSync sync) {
+  Entry entry(work, sync);
   std::unique_lock lock(mutex_);
   base::require(writer_ != std::this_thread::get_id(), "a work that writes begins another");
   waiting_.push_back(&entry);
@@ -62,6 +68,7 @@ void WriteQueue::write(const Batch& batch) noexcept {
   bool begun = false;
   try {
     if (!connection_->isUsable()) connection_ = open_();
+    connection_->setSync(syncOf(batch));
     OpenTransaction transaction(*connection_, Access::ReadWrite);
     begun = true;
     runAll(batch);

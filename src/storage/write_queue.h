@@ -32,16 +32,18 @@ class WriteQueue {
 
   explicit WriteQueue(Opener open);
 
-  // Returns when `work` is durable; throws, and nothing of it stays. Thread-safe.
-  void run(const Work& work);
+  // Returns when `work` is committed, and durable when it asks for that (Connection::setSync) or anybody does
+  // who shares its transaction; throws, and nothing of it stays. Thread-safe.
+  void run(const Work& work, CommitSync sync = CommitSync::Full);
 
   // How many works wait behind the transaction that is running. Thread-safe.
   std::size_t waiting() const;
 
  private:
   struct Entry {
-    explicit Entry(const Work& its) : work(its) {}
+    Entry(const Work& its, CommitSync asked) : work(its), sync(asked) {}
     const Work& work;
+    CommitSync sync;
     std::exception_ptr error;
     bool done = false;
     std::condition_variable changed;

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "tlog/detail/edge.h"
+#include "tlog/detail/files.h"
 #include "tlog/detail/tile_files.h"
 #include "tlog/evidence.h"
 #include "tlog/handover.h"
@@ -166,8 +167,8 @@ class Auditor {
 
   void checkStrangers() {
     for (const base::DirectoryEntry& entry : disk_.list(folder_)) {
-      const auto known = {"checkpoint", "checkpoint.new", "tile", "handover", "evidence"};
-      if (std::find(known.begin(), known.end(), entry.name) == known.end())
+      const auto known = {"checkpoint", "tile", "handover", "evidence"};
+      if (std::find(known.begin(), known.end(), entry.name) == known.end() && !detail::isUnnamed(entry.name))
         find(entry.name, "is no file of a log");
     }
   }

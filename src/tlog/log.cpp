@@ -1,6 +1,8 @@
 #include "tlog/log.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/error.h"
 #include "tlog/detail/edge.h"
@@ -13,8 +15,8 @@ namespace tlog {
 namespace {
 
 constexpr const char* kCheckpoint = "checkpoint";
-constexpr const char* kUnnamed = "checkpoint.new";  // signed, and about to be renamed
-constexpr std::uint64_t kLongestNote = 1 << 20;     // bytes
+constexpr std::uint64_t kLongestNote = 1 << 20;  // bytes
+constexpr std::uint64_t kLongestFile = kTileWidth * (2 + 65535ULL);
 constexpr const char* kMend =
     " Compare with the checkpoints that others keep, find out what happened, and restore log/ from a backup; "
     "do not "
@@ -41,6 +43,33 @@ detail::Edge readEdge(const base::Disk& disk, const base::Path& folder, std::uin
   return edge;
 }
 
+// Nothing when there is no such file, or none of a log's size; what the disk says when it fails.
+std::optional<base::Bytes> contentOf(const base::Disk& disk, const base::Path& path) {
+  try {
+    return base::readFile(disk, path, kLongestFile);
+  } catch (const base::NotFound&) {
+    return std::nullopt;
+  } catch (const base::InvalidInput&) {
+    return std::nullopt;
+  }
+}
+
+// The leaves from `first` on up to `size`, as their bundles have them; nothing when one is missing.
+std::optional<std::vector<base::Bytes>> leavesBeyond(const base::Disk& disk, const base::Path& folder,
+                                                     std::uint64_t first, std::uint64_t size) {
+  std::vector<base::Bytes> leaves;
+  for (std::uint64_t index = first / kTileWidth; index * kTileWidth < size; ++index) {
+    const unsigned width = widthIn(size, 0, index);
+    const auto bytes = contentOf(disk, folder / bundlePath(index, width));
+    auto entries = bytes ? parseBundle(*bytes, width) : std::nullopt;
+    if (!entries) return std::nullopt;
+    const std::uint64_t known = std::max(first, index * kTileWidth) - index * kTileWidth;
+    std::move(entries->begin() + static_cast<std::ptrdiff_t>(known), entries->end(),
+              std::back_inserter(leaves));
+  }
+  return leaves;
+}
+
 }  // namespace
 
 void Log::make(base::Disk& disk, const base::Path& folder, const NoteSigner& signer) {
@@ -56,14 +85,14 @@ void Log::make(base::Disk& disk, const base::Path& folder, const NoteSigner& sig
   disk.syncDirectory(folder.parent_path());
 }
 
-Log::Log(base::Disk& disk, LogPlaces places, NoteSigner signer)
-    : disk_(disk), places_(std::move(places)), signer_(std::move(signer)) {
+Log::Log(base::Disk& disk, LogPlaces places, NoteSigner signer, LeafStands stands)
+    : disk_(disk), places_(std::move(places)), signer_(std::move(signer)), stands_(std::move(stands)) {
   const base::FileLock lock = base::FileLock::acquire(places_.lock, base::FileLock::Mode::Exclusive);
   if (!base::exists(disk_, places_.folder))
     alarm("is missing: there is no folder " + places_.folder.string());
   fileSystem_ = disk_.openFileSystem(places_.folder);
   load(readCheckpoint(disk_, places_.folder));
-  adoptUnnamed();
+  settleUnnamed();
   detail::removeBeyond(disk_, places_.folder, sealed_.checkpoint.size);
   checkLastLeaf();
   keepHandover();
@@ -80,23 +109,47 @@ void Log::refresh() {
     load(std::move(checkpoint));
     compare(before);
   }
-  adoptUnnamed();
+  settleUnnamed();
 }
 
-// A checkpoint that was signed and not renamed: its tree was durable before.
-void Log::adoptUnnamed() {
-  const base::Path path = places_.folder / kUnnamed;
-  if (!base::exists(disk_, path)) return;
-  const base::Bytes bytes = base::readFile(disk_, path, kLongestNote);
-  auto unnamed = SignedCheckpoint::parse(bytes);
-  if (unnamed && unnamed->checkpoint.size > sealed_.checkpoint.size &&
-      judge(*unnamed, {signer_.verifier()}) == Verdict::Holds) {
-    const SignedCheckpoint before = sealed_;
-    load(std::move(*unnamed));
-    compare(before);
-    base::replaceDurably(disk_, places_.folder / kCheckpoint, bytes);
+// The checkpoints that were signed and not renamed, the smallest first.
+void Log::settleUnnamed() {
+  for (const std::uint64_t size : detail::unnamedSizes(disk_, places_.folder)) {
+    const base::Path path = places_.folder / detail::unnamedName(size);
+    const auto bytes = contentOf(disk_, path);
+    auto unnamed = bytes ? SignedCheckpoint::parse(*bytes) : std::nullopt;
+    if (unnamed && unnamed->checkpoint.size == size && isWhole(*unnamed)) {
+      adopt(std::move(*unnamed));
+    } else {
+      disk_.removeFile(path);
+    }
   }
-  disk_.removeFile(path);
+}
+
+// Every file that the append wrote is made again from its leaves and held against the disk.
+bool Log::isWhole(const SignedCheckpoint& unnamed) const {
+  const Checkpoint& claimed = unnamed.checkpoint;
+  if (claimed.size <= sealed_.checkpoint.size || claimed.origin != sealed_.checkpoint.origin ||
+      judge(unnamed, {signer_.verifier()}) != Verdict::Holds)
+    return false;
+  const auto leaves = leavesBeyond(disk_, places_.folder, sealed_.checkpoint.size, claimed.size);
+  if (!leaves || !std::all_of(leaves->begin(), leaves->end(), stands_)) return false;
+  bool isEach = true;
+  detail::Edge edge = *edge_;
+  detail::Growth growth(edge, [&](const std::string& path, base::ByteView content) {
+    isEach = isEach && contentOf(disk_, places_.folder / path) == content;
+  });
+  for (const base::Bytes& leaf : *leaves) growth.add(leaf);
+  growth.finish();
+  return isEach && edge.root() == claimed.root;
+}
+
+// Nobody is to read it before it is durable: who wrote it may have died before that.
+void Log::adopt(SignedCheckpoint unnamed) {
+  fileSystem_->sync();
+  disk_.replace(places_.folder / detail::unnamedName(unnamed.checkpoint.size), places_.folder / kCheckpoint);
+  disk_.syncDirectory(places_.folder);
+  load(std::move(unnamed));
 }
 
 void Log::load(SignedCheckpoint checkpoint) {
@@ -158,30 +211,54 @@ Log::Addition::Addition(Log& log)
   log_.refresh();
 }
 
-Log::Addition::~Addition() = default;
+Log::Addition::~Addition() {
+  if (signed_)
+    detail::discard(log_.disk_, log_.places_.folder / detail::unnamedName(signed_->checkpoint.size));
+}
 
 std::uint64_t Log::Addition::first() const {
   return log_.sealed_.checkpoint.size;
 }
 
 void Log::Addition::write(const std::vector<base::Bytes>& leaves) {
-  next_.reset();
+  write(leaves, {&log_.signer_});
+}
+
+void Log::Addition::write(const std::vector<base::Bytes>& leaves,
+                          const std::vector<const NoteSigner*>& signers) {
+  const base::Path& folder = log_.places_.folder;
+  withdraw();
   // What was written before, or by a process that died, and never sealed.
-  detail::removeBeyond(log_.disk_, log_.places_.folder, first());
+  detail::removeBeyond(log_.disk_, folder, first());
+  if (leaves.empty()) return;
   auto next = std::make_unique<detail::Edge>(*log_.edge_);
   detail::Growth growth(*next, [&](const std::string& path, base::ByteView content) {
-    detail::writeAgain(log_.disk_, log_.places_.folder, path, content);
+    detail::writeAgain(log_.disk_, folder, path, content);
   });
   for (const base::Bytes& leaf : leaves) growth.add(leaf);
   growth.finish();
+  SignedCheckpoint made = signedBy(signers, {log_.sealed_.checkpoint.origin, next->size, next->root()});
+  const base::Bytes bytes = made.bytes();
+  signed_ = std::move(made);
+  detail::writeAgain(log_.disk_, folder, detail::unnamedName(next->size), bytes);
   next_ = std::move(next);
 }
 
+void Log::Addition::withdraw() {
+  next_.reset();
+  if (!signed_) return;
+  const base::Path unnamed = log_.places_.folder / detail::unnamedName(signed_->checkpoint.size);
+  if (base::exists(log_.disk_, unnamed)) log_.disk_.removeFile(unnamed);
+  signed_.reset();
+}
+
 SignedCheckpoint Log::Addition::publish() {
-  base::require(next_ != nullptr && next_->size > first(), "a checkpoint without new leaves");
+  base::require(next_ != nullptr, "a checkpoint without new leaves");
   const std::uint64_t before = first();
   log_.removeNarrower();
-  log_.sealed_ = log_.seal(*next_, {&log_.signer_});
+  const base::Path& folder = log_.places_.folder;
+  log_.disk_.replace(folder / detail::unnamedName(next_->size), folder / kCheckpoint);
+  log_.sealed_ = *std::exchange(signed_, std::nullopt);
   log_.edge_ = std::move(next_);
   for (const Tile& tile : tilesBetween(before, log_.sealed_.checkpoint.size)) {
     if (tile.width != kTileWidth) continue;
@@ -193,15 +270,6 @@ SignedCheckpoint Log::Addition::publish() {
 
 std::unique_ptr<Log::Addition> Log::begin() {
   return std::unique_ptr<Addition>(new Addition(*this));
-}
-
-SignedCheckpoint Log::seal(const detail::Edge& edge, const std::vector<const NoteSigner*>& signers) {
-  SignedCheckpoint made = signedBy(signers, {sealed_.checkpoint.origin, edge.size, edge.root()});
-  const base::Path unnamed = places_.folder / kUnnamed;
-  detail::writeDurably(disk_, unnamed, made.bytes());
-  disk_.syncDirectory(places_.folder);
-  disk_.replace(unnamed, places_.folder / kCheckpoint);
-  return made;
 }
 
 // The sync before made the checkpoint durable that has the full ones (tlog-tiles: "MAY delete").
@@ -233,10 +301,10 @@ void Log::note() {
 SignedCheckpoint Log::changeKey(const base::Bytes& leaf, const NoteSigner& next) {
   base::require(next.verifier().name() == sealed_.checkpoint.origin, "the next key has another log's name");
   const auto addition = begin();
-  addition->write({leaf});
+  addition->write({leaf}, {&signer_, &next});
   fileSystem_->sync();
-  sealed_ = seal(*addition->next_, {&signer_, &next});
-  edge_ = std::move(addition->next_);
+  addition->publish();
+  disk_.syncDirectory(places_.folder);  // before anybody forgets the key that came before
   signer_ = next;
   keepHandover();
   return sealed_;

@@ -5,14 +5,15 @@
 // Order of writes. An append holds the lock of the log and
 //   1. writes the leaves' bundles and the tiles that change, each a new file: a tile at the right edge gets a
 //      new name with its new width, a full one its own;
-//   2. syncs the file system: names and contents are durable;
-//   3. signs the new size and root, writes that to "checkpoint.new" and makes it durable, name and content;
-//   4. renames it over the checkpoint; only now the append returns.
-// Nothing is signed before what it speaks of is durable, and nothing can be read under the name of the
-// checkpoint before it is durable itself. After a crash in step 4 "checkpoint.new" is there, and whoever
-// opens the log does that step first. After a crash before, the old checkpoint stands with all files that it
-// needs, and files beyond it, of which no checkpoint ever spoke, are removed. So two different trees of one
-// size are never seen: no fork. Narrow tiles are removed one append after their full one was sealed.
+//   2. signs the new size and root into a file of its own, "checkpoint.SIZE.new";
+//   3. syncs the file system: all that is durable, names and contents;
+//   4. renames that file over the checkpoint; only now the append returns.
+// Nothing can be read under the name of the checkpoint before it and all that it speaks of are durable. After
+// a crash whoever opens the log finds the files of step 2, each under another name, since a rename may be
+// lost too. One is adopted when everything it speaks of is there to the last byte, and everything that its
+// leaves tell of; so is each that was ever acknowledged. Of any other nobody has heard, because its sync did
+// not end: it is removed with what lies beyond the checkpoint. So two different trees of one size are never
+// seen: no fork. Narrow tiles are removed one append after their full one was sealed.
 //
 // Detection. The newest checkpoint is noted at a second place. Whoever opens the log holds it against that
 // note: a log that is shorter was cut off, one that is no continuation was rewritten.
@@ -22,6 +23,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -45,6 +47,10 @@ struct LogPlaces {
   base::Path noted;   // where the newest checkpoint is noted a second time; its folder exists
 };
 
+// Whether what a leaf tells of is there. Asked for the leaves of an append that a crash cut off: those that
+// were written with other things, in one sync, count only if these were written too.
+using LeafStands = std::function<bool(base::ByteView leaf)>;
+
 class Log {
  public:
   // Makes the folder with the signed checkpoint of an empty log, durably; the log's origin is the signer's
@@ -55,14 +61,14 @@ class Log {
   // tiles at the right edge do not make its root, its last leaf does not stand there, it was cut off or
   // rewritten since it was noted. Reads a number of files that grows with the logarithm of the log's size. A
   // note that is missing is made anew.
-  Log(base::Disk& disk, LogPlaces places, NoteSigner signer);
+  Log(base::Disk& disk, LogPlaces places, NoteSigner signer, LeafStands stands);
   ~Log();
   Log(const Log&) = delete;
   Log& operator=(const Log&) = delete;
 
   // Returns when the leaves are durable and sealed. Each has at most 65,535 bytes; there is at least one.
   // When it throws (Corrupt, Unavailable), the leaves are not in the log, unless step 3 or 4 failed: then
-  // nobody knows, and the checkpoint tells after the next append or opening. Corrupt also when somebody else
+  // nobody knows, and the checkpoint tells after the next opening. Corrupt also when somebody else
   // damaged the log meanwhile.
   SignedCheckpoint append(const std::vector<base::Bytes>& leaves);
 
@@ -77,19 +83,22 @@ class Log {
 
     // The index of the first leaf.
     std::uint64_t first() const;
-    // Step 1; may be called again, with other leaves instead.
+    // Steps 1 and 2; may be called again, with other leaves instead, or with none.
     void write(const std::vector<base::Bytes>& leaves);
-    // Steps 3 and 4, after a sync of the file system that began when `write` had returned.
+    // Step 4, after a sync of the file system that began when `write` had returned.
     SignedCheckpoint publish();
 
    private:
     friend class Log;
     explicit Addition(Log& log);
+    void write(const std::vector<base::Bytes>& leaves, const std::vector<const NoteSigner*>& signers);
+    void withdraw();
 
     Log& log_;
     std::unique_lock<std::mutex> guard_;
     base::FileLock lock_;
     std::unique_ptr<detail::Edge> next_;
+    std::optional<SignedCheckpoint> signed_;  // of step 2
   };
   std::unique_ptr<Addition> begin();
 
@@ -112,17 +121,19 @@ class Log {
  private:
   void refresh();
   void load(SignedCheckpoint checkpoint);
-  void adoptUnnamed();
+  void settleUnnamed();
+  bool isWhole(const SignedCheckpoint& unnamed) const;
+  void adopt(SignedCheckpoint unnamed);
   void checkLastLeaf();
   void checkNoted();
   void compare(const SignedCheckpoint& noted) const;
   void keepHandover();
-  SignedCheckpoint seal(const detail::Edge& edge, const std::vector<const NoteSigner*>& signers);
   void removeNarrower();
 
   base::Disk& disk_;
   LogPlaces places_;
   NoteSigner signer_;
+  LeafStands stands_;
   std::unique_ptr<base::FileSystem> fileSystem_;
   mutable std::mutex mutex_;
   SignedCheckpoint sealed_;  // what the edge belongs to

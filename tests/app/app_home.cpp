@@ -26,7 +26,8 @@ AppHome::AppHome(base::Instant now) : clock_(now), home_(folder_.path() / "home"
   store_ = std::make_unique<archive::Store>(disk_, home_.archive(), home_.work(), journal_.get());
   signedLetters_ = std::make_unique<app::SignedLetters>(disk_, home_);
   offices_ = app::OfficeHistory::open(disk_, home_.office(), *store_, now);
-  database_ = std::make_unique<storage::SqliteDatabase>(home_.database());
+  database_ = std::make_unique<storage::SqliteDatabase>(home_.database(),
+                                                        storage::syncsFor(home_.database(), home_.archive()));
   outbox_ = std::make_unique<storage::CommittingOutbox>(*database_);
   workplace_ = std::make_unique<app::Workplace>(app::Workplace{home_, settings_, *offices_, *typesetter_,
                                                                signers_, *signedLetters_, *store_, *database_,

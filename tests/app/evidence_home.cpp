@@ -30,7 +30,8 @@ EvidenceHome::EvidenceHome() : home_(std::make_unique<AppHome>(base::SystemClock
   const tlog::NoteSigner signer(kOrigin, crypto::Ed25519Key::generate());
   tlog::Log::make(disk_, folder() / "log", signer);
   log_ = std::make_unique<tlog::Log>(
-      disk_, tlog::LogPlaces{folder() / "log", folder() / "log.lock", folder() / "noted"}, signer);
+      disk_, tlog::LogPlaces{folder() / "log", folder() / "log.lock", folder() / "noted"}, signer,
+      [](base::ByteView) { return true; });
   grow(5);
   const auto& store = home_->workplace().store;
   const auto inventory = store.find(archive::ObjectId::of(object_));

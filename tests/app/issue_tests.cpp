@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "app/app_home.h"
+#include "app/letter_issue.h"
 #include "app/rebuild.h"
 #include "app/register_desk.h"
 #include "app/signed_letters.h"
@@ -70,6 +71,13 @@ std::string firstLetter(AppHome& home, const std::string& object) {
 
 std::string year() {
   return std::to_string(today().in(base::TimeZone::jakarta()).date.year());
+}
+
+// The same home with another database.
+app::Workplace with(const AppHome& home, app::Database& database) {
+  const app::Workplace& own = home.workplace();
+  return {own.home,  own.settings, own.offices, own.typesetter, own.signers, own.signedLetters,
+          own.store, database,     own.outbox,  own.disk,       own.clock,   own.journal};
 }
 
 // Digests of the signed letters that wait to be archived.
@@ -144,6 +152,22 @@ BOOST_AUTO_TEST_CASE(stopped_between_any_two_steps_a_letter_is_there_once_and_si
       demandWhole(home, objects);
     }
   }
+}
+
+// The database's own writes are durable with the archive's next sync only.
+BOOST_AUTO_TEST_CASE(a_database_that_lost_the_issue_with_the_power_learns_of_it_from_the_archive) {
+  AppHome home(today());
+  const std::string object = home.received();
+  const std::string draft = home.drafted(object, pengantar()).id;
+  home.approve(draft);
+  const base::Path copy = home.home().path() / "before.sqlite";
+  home.workplace().database.copyTo(copy);
+  const app::LetterRow issued = app::LetterDesk(home.workplace()).issue(home.actor("kadis"), draft);
+  storage::SqliteDatabase database(copy);
+  const app::Workplace found = with(home, database);
+  BOOST_TEST(app::recover(found).empty());
+  BOOST_TEST((app::issuedLetter(found, draft) == issued));
+  BOOST_TEST((database.dumpDerived() == home.workplace().database.dumpDerived()));
 }
 
 BOOST_AUTO_TEST_CASE(without_the_passphrase_no_number_is_taken) {

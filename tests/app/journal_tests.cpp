@@ -180,7 +180,7 @@ BOOST_AUTO_TEST_CASE(a_group_shares_one_append) {
   support::onThreads(8, [&](int thread) { opened.commit(0, thread + 10); });
   const auto journal = disk->journal();
   const auto appends = std::count_if(journal.begin(), journal.end(), [](const std::string& call) {
-    return call.rfind("replace ", 0) == 0 && call.find("checkpoint.new") != std::string::npos;
+    return call.rfind("replace ", 0) == 0 && call.find(".new ") != std::string::npos;
   });
   BOOST_TEST(opened.journal.log().checkpoint().checkpoint.size == sizeBefore + 8);
   BOOST_TEST(appends <= 8);

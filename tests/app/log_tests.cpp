@@ -98,12 +98,9 @@ BOOST_AUTO_TEST_CASE(the_key_can_be_changed_and_all_proofs_hold_under_either) {
   BOOST_TEST((others == std::filesystem::perms::none));
   app::ArchiveJournal journal(home.workplace().disk, home.home());
   BOOST_TEST(!journal.alarm().has_value());
-  const tlog::LogPlaces places{home.home().log(), home.home().logLock(), home.home().logNoted()};
   BOOST_TEST((tlog::judge(desk.checkpoint(auditor), {now}) == tlog::Verdict::Holds));
   base::PosixDisk disk;
-  BOOST_TEST(
-      tlog::Log(disk, places, app::readLogSigner(disk, home.home())).append({"{}"}).note.signatures.size() ==
-      1u);
+  BOOST_TEST(app::openLog(disk, home.home())->append({"{}"}).note.signatures.size() == 1u);
   // Only the foreign leaf is no record; the old checkpoint holds.
   BOOST_TEST((problems(before) == std::vector<std::string>{"leaf"}));
 }

@@ -113,7 +113,7 @@ struct Buried {
 BOOST_AUTO_TEST_SUITE(burial)
 
 BOOST_FIXTURE_TEST_CASE(a_tombstone_takes_the_place_of_the_object_and_nothing_of_it_is_left, Buried) {
-  const auto store = home.open(*before);
+  auto store = home.open(*before);
   const auto digests = store->inventoryDigests(*store->find(objectNumber(1)));
   BOOST_TEST(digests.size() == 2U);
   const archive::Burial burial = store->bury(stoneFor(objectNumber(1), 2));
@@ -127,6 +127,7 @@ BOOST_FIXTURE_TEST_CASE(a_tombstone_takes_the_place_of_the_object_and_nothing_of
   BOOST_CHECK_THROW(store->read(*inventory, 1, "a.txt"), base::NotFound);
   BOOST_TEST(!holds(*before, home.folder(), kSecret));
   BOOST_TEST(damagesOf(*store).empty());
+  store.reset();
   BOOST_TEST(before->list(home.work() / "batch").empty());
 }
 

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_SUITE(store_concurrency)
 BOOST_AUTO_TEST_CASE(commits_that_arrive_during_a_sync_share_the_next_ones) {
   ArchiveHome home;
   const auto disk = home.makeDisk();
-  const auto store = home.open(*disk);
+  auto store = home.open(*disk);
   constexpr int kThreads = 8;
   disk->onCall([&](std::size_t, const std::string& description) {
     if (description != "sync the file system") return;
@@ -93,6 +93,7 @@ BOOST_AUTO_TEST_CASE(commits_that_arrive_during_a_sync_share_the_next_ones) {
   BOOST_TEST(done == kThreads);
   BOOST_TEST(disk->syncs() < static_cast<std::size_t>(kThreads));  // alone they would need two each
   BOOST_TEST(damagesOf(*store).empty());
+  store.reset();
   BOOST_TEST(disk->list(home.work() / "batch").empty());
 }
 

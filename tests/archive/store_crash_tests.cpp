@@ -51,9 +51,10 @@ struct Trial {
   std::function<std::unique_ptr<SimulatedDisk>()> start = [this] { return copyOf(*before); };
 
   void addBefore(int number, int head) {
-    const auto store = home.open(*before);
+    auto store = home.open(*before);
     store->settled(
         store->commit(versionAfter(head, objectNumber(number), {{"a.txt", "text " + std::to_string(head)}})));
+    store.reset();
     standing[number] = head + 1;
     before->settle();
     before = copyOf(*before);

@@ -211,12 +211,14 @@ BOOST_FIXTURE_TEST_CASE(nothing_is_left_in_the_work_folders, OpenArchive) {
   store->settled(add(1, 0));
   store->settled(add(1, 1));
   BOOST_TEST(disk->list(home.work() / "staging").empty());
+  store.reset();
   BOOST_TEST(disk->list(home.work() / "batch").empty());
 }
 
 BOOST_FIXTURE_TEST_CASE(recovery_names_what_was_not_settled, OpenArchive) {
   add(1, 0);
   store->settled(add(2, 0));
+  store.reset();
   const std::vector<archive::Unsettled> expected = {{objectNumber(1), 1}};
   const auto later = home.open(*disk);
   BOOST_TEST((later->recover() == expected));
@@ -303,6 +305,38 @@ BOOST_FIXTURE_TEST_CASE(a_reader_beside_a_commit_sees_one_version_or_the_other, 
   });
   BOOST_TEST(store->find(objectNumber(1))->head() == 2);
   BOOST_TEST(isDone);
+}
+
+// What follows from a version may be durable with the next sync only.
+BOOST_FIXTURE_TEST_CASE(a_settled_version_is_recovered_until_a_sync_has_followed, OpenArchive) {
+  const auto unsettled = [&] {
+    const auto found = disk->afterCrash(support::Survivors::Everything);
+    return home.open(*found)->recover().size();
+  };
+  store->settled(add(1, 0));
+  BOOST_TEST(unsettled() == 1u);
+  const Receipt second = add(2, 0);
+  store->settled(second);
+  BOOST_TEST(unsettled() == 1u);  // the second
+  store.reset();
+  BOOST_TEST(unsettled() == 0u);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_settled_version_is_recovered_when_that_sync_has_failed, OpenArchive) {
+  const Receipt first = add(1, 0);
+  const Receipt second = add(2, 0);
+  store->settled(first);
+  bool isFailing = false;
+  disk->onCall([&](std::size_t call, const std::string& description) {
+    if (isFailing || description != "sync the file system") return;
+    isFailing = true;
+    disk->failAt(call, support::Fault::Broken);
+  });
+  BOOST_CHECK_THROW(add(3, 0), base::Corrupt);
+  disk->onCall(nullptr);
+  BOOST_TEST(isFailing);
+  store->settled(second);
+  BOOST_TEST(home.open(*disk->afterCrash(support::Survivors::Everything))->recover().size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_that_is_no_storage_root_is_not_opened) {

@@ -30,8 +30,10 @@ int main(int, char** argv) {
   support::StoppingDisk disk;
   disk.makeDirectory(folder / "seed");
   archive::makeStorageRoot(disk, folder / "archive", folder / "seed");
-  archive::Store store(disk, folder / "archive", folder / "work");
-  store.settled(store.commit(versionAfter(0)));
-  store.settled(store.commit(versionAfter(1)));
+  {
+    archive::Store store(disk, folder / "archive", folder / "work");
+    store.settled(store.commit(versionAfter(0)));
+    store.settled(store.commit(versionAfter(1)));
+  }
   for (const std::string& call : disk.journal()) std::cout << call << '\n';
 }

@@ -125,4 +125,31 @@ BOOST_AUTO_TEST_CASE(a_year_that_is_not_settled_does_not_close) {
   expectConflict(rows, kNewYear, "lacks the numbers 2.");
 }
 
+BOOST_AUTO_TEST_CASE(a_register_of_a_past_time_lacks_what_was_entered_later) {
+  auto rows = fourLetters();
+  rows[3].entered = rows[2].entered.plusSeconds(3600);
+  BOOST_TEST(letters::linesAt(rows, {}, rows[3].entered.plusSeconds(-1)).size() == 3U);
+  BOOST_TEST((letters::linesAt(rows, {}, rows[3].entered) == rows));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_that_became_void_later_still_waits_for_its_letter) {
+  auto rows = fourLetters();
+  rows[2].remarks = "dibatalkan";
+  const base::Instant voided = rows[2].entered.plusSeconds(3600);
+  const std::vector<letters::LineChange> changes = {{voided, rows[2]}};
+  BOOST_TEST((letters::linesAt(rows, changes, voided) == rows));
+  const auto before = letters::linesAt(rows, changes, voided.plusSeconds(-1));
+  BOOST_TEST_REQUIRE(before.size() == 4U);
+  BOOST_TEST((before[2].status == NumberStatus::Taken));
+  BOOST_TEST(before[2].remarks == "");
+  BOOST_TEST((before[1] == rows[1]), "its neighbours are as they were");
+}
+
+BOOST_AUTO_TEST_CASE(an_inserted_number_is_no_number_that_waits) {
+  auto rows = fourLetters();
+  rows.push_back(agendaRow(2, NumberStatus::Inserted, "a", 9));
+  const std::vector<letters::LineChange> changes = {{rows.back().entered.plusMicroseconds(1), rows.back()}};
+  BOOST_TEST((letters::linesAt(rows, changes, rows.back().entered) == rows));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

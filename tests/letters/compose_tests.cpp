@@ -182,6 +182,16 @@ BOOST_AUTO_TEST_CASE(paper_and_margins_come_from_the_issuer) {
   BOOST_TEST(page.right == 20 * 72 / 25.4, boost::test_tools::tolerance(1e-9));
 }
 
+BOOST_AUTO_TEST_CASE(landscape_paper_lies_on_its_long_side) {
+  xml::Element letter = merged("isi");
+  const layout::PageStyle upright = document(letter).page;
+  letter.child("halaman")->setAttribute("arah", "mendatar");
+  const layout::PageStyle page = document(letter).page;
+  BOOST_TEST(page.width == upright.height);
+  BOOST_TEST(page.height == upright.width);
+  BOOST_TEST(page.left == upright.left);
+}
+
 BOOST_AUTO_TEST_CASE(lengths_that_are_none_are_refused) {
   for (const char* value : {"x", "-1", "0", "nan", "inf", "1e9", "11pt"}) {
     xml::Element letter = merged("isi");

@@ -80,6 +80,14 @@ BOOST_AUTO_TEST_CASE(every_table_has_a_rule_that_says_where_its_rows_come_from) 
   BOOST_TEST(tablesIn(home.file) == ruled, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_database_shares_the_syncs_of_an_archive_on_its_file_system_only) {
+  const Home home;
+  const base::Path folder = home.file.parent_path();
+  BOOST_TEST((storage::syncsFor(home.file, folder) == storage::Syncs::Archive));
+  BOOST_TEST((storage::syncsFor(home.file, "/proc") == storage::Syncs::Own));
+  BOOST_TEST((storage::syncsFor(home.file, folder / "missing") == storage::Syncs::Own));
+}
+
 BOOST_AUTO_TEST_CASE(the_dump_has_a_line_for_each_row_that_follows_from_the_archive) {
   const Home home;
   SqliteDatabase database(home.file);

@@ -38,7 +38,8 @@ struct Queue {
 
 // Works that are committed together: the first holds the writer until the others wait behind it, so that
 // these are the next batch. Returns what became of each.
-std::vector<std::string> runTogether(WriteQueue& queue, const std::vector<WriteQueue::Work>& works) {
+std::vector<std::string> runTogether(WriteQueue& queue, const std::vector<WriteQueue::Work>& works,
+                                     const std::vector<storage::CommitSync>& syncs = {}) {
   std::promise<void> begun;
   std::promise<void> go;
   std::thread first([&] {
@@ -54,7 +55,7 @@ std::vector<std::string> runTogether(WriteQueue& queue, const std::vector<WriteQ
   for (std::size_t i = 0; i < works.size(); ++i) {
     threads.emplace_back([&, i] {
       try {
-        queue.run(works[i]);
+        queue.run(works[i], syncs.empty() ? storage::CommitSync::Full : syncs[i]);
         outcomes[i] = "done";
       } catch (const std::exception& failure) {
         outcomes[i] = failure.what();
@@ -145,6 +146,25 @@ BOOST_AUTO_TEST_CASE(a_work_that_calls_the_queue_is_told_so_and_does_not_hang) {
                     base::Internal);
   subject.queue.run([](Connection& connection) { insert(connection, 1); });
   BOOST_TEST(subject.rows() == "1");
+}
+
+// SQLite's name of it: 1 is NORMAL, 2 is FULL.
+std::string syncOf(Connection& connection) {
+  return connection.query("PRAGMA synchronous", {}, 1)[0][0].value_or("");
+}
+
+BOOST_AUTO_TEST_CASE(a_transaction_is_synced_when_one_of_its_works_asks_for_that) {
+  Queue subject;
+  std::vector<std::string> seen;
+  const auto note = [&](Connection& connection) { seen.push_back(syncOf(connection)); };
+  subject.queue.run(note, storage::CommitSync::Later);
+  subject.queue.run(note);
+  subject.queue.run(note, storage::CommitSync::Later);
+  BOOST_TEST(seen == (std::vector<std::string>{"1", "2", "1"}), boost::test_tools::per_element());
+  seen.clear();
+  runTogether(subject.queue, {note, note}, {storage::CommitSync::Later, storage::CommitSync::Full});
+  runTogether(subject.queue, {note, note}, {storage::CommitSync::Later, storage::CommitSync::Later});
+  BOOST_TEST(seen == (std::vector<std::string>{"2", "2", "1", "1"}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(more_works_than_fit_together_all_come_to_their_end) {

@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(after_a_change_the_old_key_opens_the_log_no_more) {
   changeKey(*log, 2);
   log->append({"by the second"});
   BOOST_CHECK_THROW(home.open(*disk), base::Corrupt);
-  BOOST_CHECK_NO_THROW(tlog::Log(*disk, home.places(), signerNumber(2)));
+  BOOST_CHECK_NO_THROW(tlog::Log(*disk, home.places(), signerNumber(2), standing));
 }
 
 BOOST_AUTO_TEST_CASE(a_crash_at_any_call_leaves_a_log_that_one_of_the_keys_opens) {
@@ -101,11 +101,11 @@ BOOST_AUTO_TEST_CASE(a_crash_at_any_call_leaves_a_log_that_one_of_the_keys_opens
                                  support::Survivors::NamesOfHalfFiles}) {
       const auto found = disk->afterCrash(survivors);
       const bool isSecond =
-          tlog::Log(*found, home.places(), home.signer()).checkpoint().note.signatures.size() ==
+          tlog::Log(*found, home.places(), home.signer(), standing).checkpoint().note.signatures.size() ==
           2;  // the old key opens it
       BOOST_TEST((isSecond || !isChanged));
       if (!isSecond) continue;
-      tlog::Log(*found, home.places(), signerNumber(2)).append({"by the second"});
+      tlog::Log(*found, home.places(), signerNumber(2), standing).append({"by the second"});
       BOOST_TEST(tlog::keysOf(*found, home.log(), home.signer().verifier()).size() == 2u);
       BOOST_TEST(home.damagesOf(*found).empty());
     }
@@ -122,6 +122,16 @@ BOOST_AUTO_TEST_CASE(a_handover_that_only_one_key_signed_counts_for_nothing) {
   sealed.note.signatures.erase(sealed.note.signatures.begin());
   base::replaceDurably(*disk, path, sealed.bytes());
   BOOST_CHECK_THROW(tlog::keysOf(*disk, home.log(), home.signer().verifier()), base::Corrupt);
+}
+
+BOOST_AUTO_TEST_CASE(the_last_key_is_the_logs_key_after_a_power_cut) {
+  const LogHome home;
+  const auto disk = home.makeDisk(3);
+  const auto log = home.open(*disk);
+  for (const int number : {2, 3}) log->changeKey("the leaf of the handover", signerNumber(number));
+  const auto found = disk->afterCrash(support::Survivors::Nothing);
+  const tlog::Log opened(*found, home.places(), signerNumber(3), standing);
+  BOOST_TEST(opened.checkpoint().checkpoint.size == 5u);
 }
 
 // Of two signatures one may be turned into that of somebody unknown, and the other still holds.

@@ -50,7 +50,7 @@ BOOST_FIXTURE_TEST_CASE(the_log_of_tessera_is_made_again_byte_for_byte, OneLog) 
   places.folder += "-tessera";
   places.noted += "-tessera";
   tlog::Log::make(*disk, places.folder, signer);
-  tlog::Log log(*disk, places, signer);
+  tlog::Log log(*disk, places, signer, standing);
   std::size_t size = 0;
   BOOST_TEST(log.checkpoint().bytes() == *wanted.array()->at(size).string());
   for (const char* leaf : {"one", "two", "three", "four", "five", "six", "seven", "eit", "nain", "ten",
@@ -137,7 +137,7 @@ BOOST_FIXTURE_TEST_CASE(a_log_is_not_made_twice, OneLog) {
 }
 
 BOOST_FIXTURE_TEST_CASE(a_log_under_another_key_raises_the_alarm, OneLog) {
-  BOOST_CHECK_EXCEPTION(tlog::Log(*disk, home.places(), signerNumber(2)), base::Corrupt,
+  BOOST_CHECK_EXCEPTION(tlog::Log(*disk, home.places(), signerNumber(2), standing), base::Corrupt,
                         [](const base::Corrupt& error) { return isAlarm(error, "key"); });
 }
 

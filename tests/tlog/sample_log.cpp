@@ -43,8 +43,8 @@ std::unique_ptr<support::SimulatedDisk> LogHome::makeDisk(std::uint64_t size, st
   return copyOf(*disk);
 }
 
-std::unique_ptr<tlog::Log> LogHome::open(base::Disk& disk) const {
-  return std::make_unique<tlog::Log>(disk, places(), signer_);
+std::unique_ptr<tlog::Log> LogHome::open(base::Disk& disk, tlog::LeafStands stands) const {
+  return std::make_unique<tlog::Log>(disk, places(), signer_, std::move(stands));
 }
 
 std::vector<std::string> LogHome::damagesOf(const base::Disk& disk) const {

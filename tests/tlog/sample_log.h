@@ -18,6 +18,11 @@ tlog::NoteSigner signerNumber(int number, const std::string& name = "berkas.exam
 base::Bytes leafNumber(std::uint64_t number);
 std::vector<base::Bytes> leavesFrom(std::uint64_t first, std::size_t count);
 
+// What every leaf here tells of is there.
+inline bool standing(base::ByteView) {
+  return true;
+}
+
 // Where a log lies. The folder is real, since locks are, but nothing else of a simulated log is in it.
 class LogHome {
  public:
@@ -31,7 +36,7 @@ class LogHome {
 
   // A disk with an empty log, or one of so many leaves, appended in batches of some; all of it durable.
   std::unique_ptr<support::SimulatedDisk> makeDisk(std::uint64_t size = 0, std::size_t batch = 100) const;
-  std::unique_ptr<tlog::Log> open(base::Disk& disk) const;
+  std::unique_ptr<tlog::Log> open(base::Disk& disk, tlog::LeafStands stands = standing) const;
   // What an audit finds, one line each.
   std::vector<std::string> damagesOf(const base::Disk& disk) const;
 

@@ -37,6 +37,13 @@ std::vector<JournalEntry> entriesOf(const auto& members) {
 
 }  // namespace
 
+Store::GroupCommit::~GroupCommit() {
+  if (settled_.empty() && forgettable_.empty()) return;
+  if (!settled_.empty() && failureOf([&] { sync(); })) settled_.clear();
+  for (const auto* batches : {&settled_, &forgettable_})
+    for (const std::string& batch : *batches) batches_.settle(batch);
+}
+
 unsigned Store::GroupCommit::begin() const {
   const std::lock_guard guard(mutex_);
   return failedSyncs_;
@@ -56,10 +63,20 @@ Store::GroupCommit::Outcome Store::GroupCommit::publish(const detail::Prepared& 
   return self.outcome;
 }
 
+// The line of another batch goes on this caller's time, not on that of those who wait for a round.
+void Store::GroupCommit::settle(const std::string& batch) {
+  std::unique_lock lock(mutex_);
+  settled_.push_back(batch);
+  const std::vector<std::string> durable = std::exchange(forgettable_, {});
+  lock.unlock();
+  for (const std::string& one : durable) batches_.settle(one);
+}
+
 void Store::GroupCommit::runRound(std::unique_lock<std::mutex>& lock) {
   isRunning_ = true;
   Members arriving = std::exchange(arrived_, {});
   const Members appearing = std::exchange(stored_, {});
+  const std::vector<std::string> settled = std::exchange(settled_, {});
   refuseOvertaken(arriving);
   lock.unlock();
   auto journal = beginJournal(appearing);
@@ -69,6 +86,8 @@ void Store::GroupCommit::runRound(std::unique_lock<std::mutex>& lock) {
   if (journal && !failure) failAll(appearing, failureOf([&] { journal->seal(); }));
   journal.reset();
   lock.lock();
+  std::vector<std::string>& next = failure ? settled_ : forgettable_;
+  next.insert(next.end(), settled.begin(), settled.end());
   endRound(appearing, arriving, failure);
   isRunning_ = false;
   callNextLeader();

@@ -36,6 +36,10 @@ class Store::GroupCommit {
         batches_(batches),
         journal_(journal),
         fileSystem_(disk.openFileSystem(root)) {}
+  // Syncs once more when settled batches wait for it.
+  ~GroupCommit();
+  GroupCommit(const GroupCommit&) = delete;
+  GroupCommit& operator=(const GroupCommit&) = delete;
 
   // To be called before the first byte of a version is written, and given to `publish`: when a sync failed in
   // between, what was written may be lost although a later sync succeeds.
@@ -48,6 +52,10 @@ class Store::GroupCommit {
   };
   // Blocks until it is settled what became of the version.
   Outcome publish(const detail::Prepared& prepared, unsigned begun);
+
+  // What follows from a version of that batch was written, if not durably. The batch's line goes once a sync
+  // that began after that has succeeded. Never fails.
+  void settle(const std::string& batch);
 
   void sync() { fileSystem_->sync(); }
 
@@ -80,8 +88,10 @@ class Store::GroupCommit {
   std::unique_ptr<base::FileSystem> fileSystem_;
 
   mutable std::mutex mutex_;
-  Members arrived_;  // before their first round
-  Members stored_;   // between their two rounds
+  Members arrived_;                       // before their first round
+  Members stored_;                        // between their two rounds
+  std::vector<std::string> settled_;      // batches, since the last round began
+  std::vector<std::string> forgettable_;  // … and a sync since then
   bool isRunning_ = false;
   unsigned failedSyncs_ = 0;
 };

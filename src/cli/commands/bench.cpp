@@ -1,4 +1,4 @@
-// bench letters · signing · issue · archive · verify · search
+// bench letters · signing · issue · archive · growth · verify · search
 #include <filesystem>
 #include <memory>
 #include <sstream>
@@ -6,6 +6,7 @@
 #include "base/random.h"
 #include "bench/archive_bench.h"
 #include "bench/cases.h"
+#include "bench/growth_bench.h"
 #include "bench/issue_bench.h"
 #include "bench/letters_bench.h"
 #include "bench/search_bench.h"
@@ -152,6 +153,35 @@ void addIssue(CLI::App& group, Session& session) {
   command->callback([&session, choice] { print(session, measureIssue(session, *choice)); });
 }
 
+struct GrowthChoice {
+  bench::GrowthOrder order;
+  std::string folder = ".";
+};
+
+json::Object measureGrowth(Session& session, GrowthChoice choice) {
+  const PassingHome home(session.disk(), choice.folder);
+  GlobalOptions options;
+  options.home = home.path().string();
+  options.user = "bench";
+  Session inside(options, session.out(), session.err());
+  choice.order.scratch = home.path() / "work" / "bench";
+  return bench::benchGrowth(inside.workplace(), inside.actor(), choice.order);
+}
+
+void addGrowth(CLI::App& group, Session& session) {
+  auto choice = std::make_shared<GrowthChoice>();
+  CLI::App* command = group.add_subcommand(
+      "growth", "Intake, recovery, export and validation of a large archive, as ratios to a small one");
+  command->add_option("--cases", choice->order.cases, "How many")->check(CLI::Range(10, 10'000'000));
+  command->add_option("--block", choice->order.block, "How many are a small archive, and a figure of intake")
+      ->check(CLI::Range(10, 100'000));
+  command->add_option("--threads", choice->order.threads, "Requests at the same time")
+      ->check(CLI::Range(1, 1000));
+  command->add_option("--folder", choice->folder,
+                      "Where to write: a folder on the disk to be measured; default: the working folder");
+  command->callback([&session, choice] { print(session, measureGrowth(session, *choice)); });
+}
+
 struct VerifyChoice {
   bench::VerifyOrder order;
   std::string folder = ".";
@@ -223,6 +253,7 @@ void addBenchCommands(CommandContext context) {
   addSigning(*group, context.session);
   addIssue(*group, context.session);
   addArchive(*group, context.session);
+  addGrowth(*group, context.session);
   addVerify(*group, context.session);
   addSearch(*group, context.session);
 }

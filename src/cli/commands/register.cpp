@@ -2,31 +2,23 @@
 #include <memory>
 
 #include "app/register_desk.h"
+#include "app/tabulation_paper.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/tabulating.h"
 
 namespace cli {
 namespace {
 
 struct RegisterOptions {
   app::NumberOrder order;
+  TabulationForm form;
   std::string date;
   std::string number;
   int parent = 0;
   int urut = 0;
 };
 using Options = std::shared_ptr<RegisterOptions>;
-
-const std::vector<Column> kAgendaColumns = {
-    {"urut", "Urut"},      {"number", "Number"},   {"date", "Date"},    {"status", "Status"},
-    {"to", "To"},          {"subject", "Subject"}, {"nature", "Sifat"}, {"signatory", "Signatory"},
-    {"remarks", "Remarks"}};
-
-std::vector<json::Object> rowsOf(const std::vector<letters::AgendaRow>& agenda) {
-  std::vector<json::Object> rows;
-  for (const letters::AgendaRow& row : agenda) rows.push_back(*app::toJson(row).object());
-  return rows;
-}
 
 void addWhere(CLI::App* command, const Options& options) {
   command->add_option("--issuer", options->order.where.issuer, "Whose register")->required();
@@ -53,18 +45,21 @@ void addList(CLI::App& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
   CLI::App* command = group.add_subcommand("list", "The buku agenda: all numbers, void ones too");
   addWhere(command, options);
-  command->add_option("--year", options->order.where.year, "Which year (else the present one)");
+  command->add_option("--year", options->order.where.year, "Which year (else that of the time told of)");
+  addForms(command, options->form);
   command->callback([&session, options] {
-    if (options->order.where.year == 0) {
-      options->order.where.year = session.now().in(base::TimeZone::jakarta()).date.year();
-    }
-    const auto agenda = app::RegisterDesk(session.workplace()).list(session.actor(), options->order.where);
-    printTable(session.out(), session.format(), kAgendaColumns, rowsOf(agenda), "No numbers.");
+    const base::Instant at = timeOf(session, options->form);
+    letters::RegisterKey where = options->order.where;
+    if (where.year == 0) where.year = at.in(base::TimeZone::jakarta()).date.year();
+    const app::Workplace& workplace = session.workplace();
+    const app::Tabulation book = app::RegisterDesk(workplace).list(session.actor(), where, at);
+    handOut(session, options->form, book, json::Array(book.rows.begin(), book.rows.end()),
+            {app::kAgendaTemplate, *workplace.office().letters.issuer(where.issuer)});
   });
 }
 
 void print(Session& session, const letters::AgendaRow& row) {
-  printRecord(session.out(), session.format(), kAgendaColumns, *app::toJson(row).object());
+  printRecord(session.out(), session.format(), columnsOf(app::agendaColumns()), *app::toJson(row).object());
 }
 
 void addVoid(CLI::App& group, Session& session) {

@@ -6,6 +6,7 @@
 #include "app/case_desk.h"
 #include "app/case_views.h"
 #include "app/letter_desk.h"
+#include "app/tabulation.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/printing.h"
@@ -210,9 +211,9 @@ void printDue(Session& session, const std::vector<json::Object>& deadlines) {
              deadlines, "No limits.");
   if (session.format() == Format::Json) return;
   for (const json::Object& deadline : deadlines) {
-    session.out() << '\n' << plain(deadline.at("title")) << ":\n";
+    session.out() << '\n' << app::plain(deadline.at("title")) << ":\n";
     for (const json::Value& line : *deadline.at("explanation").array())
-      session.out() << "  " << plain(line) << '\n';
+      session.out() << "  " << app::plain(line) << '\n';
   }
 }
 
@@ -225,7 +226,7 @@ void addDue(CLI::App& group, Session& session, int& status) {
     const auto deadlines = app::listDeadlines(session.workplace(), session.actor(), options->name);
     printDue(session, deadlines);
     for (const json::Object& deadline : deadlines) {
-      if (plain(deadline.at("status")) == "overdue") status = 1;
+      if (app::plain(deadline.at("status")) == "overdue") status = 1;
     }
   });
 }

@@ -1,4 +1,5 @@
 // verify FILE.pdf
+#include "app/tabulation.h"
 #include "verification/examiner.h"
 
 #include <memory>
@@ -46,7 +47,7 @@ base::Bytes readPdf(Session& session, const std::string& path) {
 
 // For a terminal: a value of the report, or a dash.
 std::string shown(const json::Value& value) {
-  return value.isNull() ? "–" : plain(value);
+  return value.isNull() ? "–" : app::plain(value);
 }
 
 void printSentence(std::ostream& out, const char* indent, const json::Value& reason) {
@@ -57,7 +58,7 @@ void printChange(std::ostream& out, const json::Value& change) {
   out << "    " << change.stringAt("verdict") << ": " << change.stringAt("kind") << " (revision "
       << change.integerAt("revision");
   for (const char* key : {"object", "page", "field"})
-    if (const json::Value* value = change.find(key)) out << ", " << key << " " << plain(*value);
+    if (const json::Value* value = change.find(key)) out << ", " << key << " " << app::plain(*value);
   out << ")\n";
   printSentence(out, "      ", change.at("reason"));
 }

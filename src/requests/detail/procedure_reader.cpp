@@ -2,14 +2,13 @@
 
 #include <functional>
 
+#include "requests/detail/limit_words.h"
+
 namespace requests::detail {
 namespace {
 
 constexpr std::size_t kMostRows = 200;
 
-constexpr Word<DayUnit> kUnits[] = {{"working-days", DayUnit::WorkingDays},
-                                    {"calendar-days", DayUnit::CalendarDays}};
-constexpr Word<Party> kParties[] = {{"office", Party::Office}, {"requester", Party::Requester}};
 constexpr Word<bool> kFinal[] = {{"yes", true}, {"no", false}};
 constexpr Word<bool> kOfficeLimits[] = {{"stop", true}, {"run", false}};
 

@@ -1,7 +1,9 @@
-// How the files of a log are written.
+// How the files of a log are written, and what the checkpoint is called that is signed and not durable yet.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "base/disk.h"
 
@@ -15,5 +17,11 @@ void writeAgain(base::Disk& disk, const base::Path& folder, const base::Path& re
                 base::ByteView content);
 // Removes what is needed no more. Never fails: what stays does no harm.
 void discard(base::Disk& disk, const base::Path& path);
+
+// "checkpoint.1234.new", of a checkpoint of that size.
+std::string unnamedName(std::uint64_t size);
+bool isUnnamed(const std::string& name);
+// The sizes of those that lie in the log's folder, the smallest first.
+std::vector<std::uint64_t> unnamedSizes(const base::Disk& disk, const base::Path& folder);
 
 }  // namespace tlog::detail

@@ -1,0 +1,13 @@
+#include "app/past.h"
+
+#include "base/error.h"
+
+namespace app {
+
+void demandPast(const Workplace& workplace, base::Instant at) {
+  if (at <= workplace.clock.now()) return;
+  throw base::InvalidInput("The time " + at.rfc3339(workplace.walidata().zone) +
+                           " has not come yet; name the present or an earlier one.");
+}
+
+}  // namespace app

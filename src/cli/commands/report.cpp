@@ -1,0 +1,49 @@
+// report steps · durations · lateness · refusals · arrears · stock
+#include <memory>
+
+#include "app/report_desk.h"
+#include "app/tabulation_paper.h"
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/tabulating.h"
+
+namespace cli {
+namespace {
+
+struct ReportOptions {
+  TabulationForm form;
+  std::string from;
+  std::string until;
+};
+
+std::optional<base::Date> dayOf(const std::string& text, const char* option) {
+  return text.empty() ? std::nullopt : std::optional(dateOf(text, option));
+}
+
+void addReport(CLI::App& group, Session& session, const app::ReportKind& kind) {
+  auto options = std::make_shared<ReportOptions>();
+  CLI::App* command = group.add_subcommand(kind.name, kind.description);
+  addForms(command, options->form);
+  if (kind.hasRange) {
+    command->add_option("--from", options->from, "First day, YYYY-MM-DD (else the beginning)");
+    command->add_option("--until", options->until, "Last day, YYYY-MM-DD (else the time of --at)");
+  }
+  command->callback([&session, options, name = kind.name] {
+    const app::Workplace& workplace = session.workplace();
+    const app::ReportOrder order{timeOf(session, options->form),
+                                 {dayOf(options->from, "--from"), dayOf(options->until, "--until")}};
+    const app::Tabulation report = app::ReportDesk(workplace).make(session.actor(), name, order);
+    handOut(session, options->form, report, toJson(report), {app::kReportTemplate, workplace.walidata()});
+  });
+}
+
+}  // namespace
+
+void addReportCommands(CommandContext context) {
+  CLI::App* group =
+      context.program.add_subcommand("report", "How long things take, what is late, what is owed");
+  group->require_subcommand(1);
+  for (const app::ReportKind& kind : app::reportKinds()) addReport(*group, context.session, kind);
+}
+
+}  // namespace cli

@@ -1,0 +1,48 @@
+#include "cli/tabulating.h"
+
+#include "app/tabulation_paper.h"
+#include "cli/arguments.h"
+#include "cli/printing.h"
+#include "json/text.h"
+
+namespace cli {
+
+std::vector<Column> columnsOf(const std::vector<app::TableColumn>& columns) {
+  std::vector<Column> printed;
+  for (const app::TableColumn& column : columns) printed.push_back({column.key, column.heading});
+  return printed;
+}
+
+void addForms(CLI::App* command, TabulationForm& form) {
+  CLI::App* program = command;
+  while (program->get_parent()) program = program->get_parent();
+  CLI::Option* json = program->get_option("--json");
+  CLI::Option* csv = command->add_flag("--csv", form.isCsv, "Print CSV (RFC 4180)");
+  CLI::Option* pdf =
+      command->add_option("--pdf", form.pdf, "Write a PDF into this new file (-: standard output)");
+  csv->excludes(json);
+  pdf->excludes(csv)->excludes(json);
+  command->add_option("--at", form.at, "As it stood at this time (RFC 3339; else now)");
+}
+
+base::Instant timeOf(Session& session, const TabulationForm& form) {
+  return form.at.empty() ? session.now() : instantOf(form.at, "--at");
+}
+
+void handOut(Session& session, const TabulationForm& form, const app::Tabulation& tabulation,
+             const json::Value& asJson, const TabulationPaper& paper) {
+  if (!form.pdf.empty()) {
+    deliver(session, app::paperOf(session.workplace(), paper.templateName, tabulation, paper.issuer),
+            form.pdf);
+  } else if (form.isCsv) {
+    session.out() << app::csvOf(tabulation);
+  } else if (session.format() == Format::Json) {
+    session.out() << json::canonical(asJson) << '\n';
+  } else {
+    printTable(session.out(), Format::Text, columnsOf(tabulation.columns), tabulation.rows,
+               "Nothing to tell.");
+    session.out() << "\nQuery: " << app::queryLine(tabulation) << '\n';
+  }
+}
+
+}  // namespace cli
