@@ -1,5 +1,7 @@
 #include "archive/inventory.h"
 
+#include <algorithm>
+#include <optional>
 #include <set>
 
 #include "archive/detail/plain_path.h"
@@ -86,9 +88,20 @@ void checkStates(const Inventory& inventory) {
   }
 }
 
+// Others write more digits of a second than an Instant has; these are passed over.
+std::optional<base::Instant> timeFrom(std::string text) {
+  constexpr std::size_t kDigits = 6;
+  const std::size_t fraction = text.find('.') + 1;
+  if (fraction > 0) {
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", fraction), text.size());
+    if (end - fraction > kDigits) text.erase(fraction + kDigits, end - fraction - kDigits);
+  }
+  return base::Instant::parse(text);
+}
+
 VersionRecord versionFrom(const json::Value& value) {
   VersionRecord version;
-  const auto created = base::Instant::parse(value.stringAt("created"));
+  const auto created = timeFrom(value.stringAt("created"));
   if (!created) throw base::Corrupt("\"created\" is no time.");
   version.created = *created;
   version.message = value.stringOr("message");

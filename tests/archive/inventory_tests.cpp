@@ -73,6 +73,17 @@ BOOST_AUTO_TEST_CASE(a_sidecar_of_others_may_be_spelt_otherwise_and_no_bit_of_it
   BOOST_TEST(!archive::isSidecarOf(digest, "x"));
 }
 
+BOOST_AUTO_TEST_CASE(digits_of_a_second_beyond_the_sixth_are_passed_over) {
+  const std::string ours = toBytes(twoVersions());
+  for (const char* zone : {"Z", "+00:00"}) {
+    const std::string theirs = replaced(ours, "02:15:00Z", std::string("02:15:00.123456789") + zone);
+    BOOST_TEST((archive::inventoryFromBytes(theirs, "i").version(1).created ==
+                *base::Instant::parse("2026-11-23T02:15:00.123456Z")));
+  }
+  for (const char* wrong : {"02:15:00.Z", "02:15:00.1234567", "02:15.1234567Z", "02:15:00.1234567.8Z"})
+    BOOST_CHECK_THROW(archive::inventoryFromBytes(replaced(ours, "02:15:00Z", wrong), "i"), base::Corrupt);
+}
+
 BOOST_AUTO_TEST_CASE(a_version_that_is_not_there_is_not_found) {
   BOOST_CHECK_THROW(twoVersions().version(0), base::NotFound);
   BOOST_CHECK_THROW(twoVersions().version(3), base::NotFound);
