@@ -27,8 +27,7 @@ constexpr const char* kRepair = "repair";
 constexpr const char* kImport = "import";
 constexpr const char* kOwnNames =
     "it has a metadata/rekaman.json or tombstone.json, as Berkas writes them; an object of another Berkas "
-    "comes "
-    "with `berkas restore`.";
+    "comes with `berkas restore`.";
 
 // `folder` as ObjectId::folder gives it. Objects that share one of the 4096 lock files wait for each other.
 base::FileLock lockFolder(const base::Path& work, const std::string& folder, base::FileLock::Mode mode) {
@@ -311,7 +310,6 @@ Adoption Store::adopt(const Store& other, const base::Path& folder, Displaced di
 
 Receipt Store::import(const base::Path& object, base::Instant now) {
   const unsigned begun = group_->begin();
-  const std::uint64_t journalFrom = journal_ ? journal_->size() : 0;
   const Inventory inventory = foreignInventory(disk_, object);
   const base::Path folder = inventory.id.folder();
   demandRoom(disk_, object, work_);
@@ -319,36 +317,22 @@ Receipt Store::import(const base::Path& object, base::Instant now) {
   if (base::exists(disk_, root_ / folder))
     throw base::Conflict("The archive has an object " + inventory.id.text() +
                          " already. Nothing was imported.");
-  detail::Transplant copy = detail::transplant(disk_, {object, folder, true, kImport}, work_ / "staging");
+  detail::Transplant copy =
+      detail::transplant(disk_, {object, folder, true, kImport, now}, work_ / "staging");
   if (!copy.copy.damages.empty() || hasOwnNames(disk_, copy.prepared.object)) {
     detail::discard(disk_, copy.prepared.container);
     refuseImport(object, copy.copy.damages.empty() ? kOwnNames : described(copy.copy.damages));
   }
-  copy.prepared.created = now;
-  const Receipt receipt = copy.prepared.receipt;
-  install(copy, begun, Displaced::Removed, [&] { journalEarlier(receipt, journalFrom, now); });
-  return receipt;
+  install(copy, begun, Displaced::Removed);
+  return copy.prepared.receipt;
 }
 
-// The newest version's entry is that of the commit.
-void Store::journalEarlier(const Receipt& newest, std::uint64_t from, base::Instant now) {
-  if (!journal_) return;
-  std::vector<JournalEntry> entries;
-  for (int version = 1; version < newest.version; ++version) {
-    entries.push_back(detail::entryOf(*this, {{newest.object, version}, kImport}));
-    entries.back().created = now;
-  }
-  journalMissing(from, entries);
-}
-
-Adoption Store::install(detail::Transplant& transplant, unsigned begun, Displaced displaced,
-                        const std::function<void()>& beforeSettling) {
+Adoption Store::install(detail::Transplant& transplant, unsigned begun, Displaced displaced) {
   const detail::Prepared& prepared = transplant.prepared;
   const GroupCommit::Outcome outcome = group_->publish(prepared, begun);
   const bool keeps = displaced == Displaced::KeptAside && !prepared.isNew && outcome.hasAppeared;
   if (!keeps && (!outcome.failure || !outcome.hasAppeared)) detail::discard(disk_, prepared.container);
   if (outcome.failure) std::rethrow_exception(outcome.failure);
-  beforeSettling();
   group_->settle(outcome.batch);
   return {true, std::move(transplant.copy), keeps ? prepared.object : base::Path()};
 }
@@ -403,10 +387,7 @@ void Store::completeJournal() {
   for (const detail::Named& named : batches_->read()) {
     if (neverAppeared(named.version)) continue;
     try {
-      for (int version = named.event == kImport ? 1 : named.version.version; version <= named.version.version;
-           ++version)
-        entries.push_back(
-            detail::entryOf(*this, {{named.version.object, version}, named.event, named.journalFrom}));
+      entries.push_back(detail::entryOf(*this, named));
       from = std::min(from, named.journalFrom);
     } catch (const base::Corrupt&) {
       unreadable = std::current_exception();

@@ -156,10 +156,7 @@ class Store {
   Burial publish(const detail::Prepared& prepared, unsigned begun);
   base::Path folderOf(const ObjectId& object) const { return root_ / object.folder(); }
   ObjectId idOf(const base::Path& folder) const;
-  Adoption install(
-      detail::Transplant& transplant, unsigned begun, Displaced displaced,
-      const std::function<void()>& beforeSettling = [] {});
-  void journalEarlier(const Receipt& newest, std::uint64_t from, base::Instant now);
+  Adoption install(detail::Transplant& transplant, unsigned begun, Displaced displaced);
   void journalMissing(std::uint64_t from, const std::vector<JournalEntry>& entries);
   bool neverAppeared(const Unsettled& version) const;
 

@@ -33,6 +33,7 @@ using support::Survivors;
 
 const base::Instant kNow = *base::Instant::parse("2026-11-23T02:15:00Z");
 constexpr const char* kSecret = "what is to be gone";
+constexpr const char* kForeign = "urn:example:1";
 constexpr std::size_t kLeaves = 254;  // before: a tile fills while leaves are appended
 
 archive::ObjectId objectNumber(int number) {
@@ -173,7 +174,7 @@ Step following(int number) {
 
 // An object that others made, with two versions.
 Step importing() {
-  const auto id = archive::ObjectId::of("urn:example:1");
+  const auto id = archive::ObjectId::of(kForeign);
   return {
       [](const Places& places, base::Disk& disk) { Opened(places, disk).store.import(places.foreign, kNow); },
       [=](const Places&, Opened& opened) { return opened.store.find(id).has_value(); }};
@@ -417,6 +418,9 @@ struct Matrix {
     const auto take = [&](std::uint64_t, base::ByteView leaf) {
       if (leaf.find(tlog::event::kKeyChange) != base::ByteView::npos) return;
       const auto record = tlog::Record::parse(leaf);
+      if (record->time != kNow) wrongs.push_back(where + "a leaf has another time than what it tells of");
+      if ((record->event == "import") != (record->object == kForeign))
+        wrongs.push_back(where + "a leaf calls it otherwise");
       if (record->event == tlog::event::kDeletion)
         std::erase_if(logged, [&](const auto& entry) { return entry.first.first == record->object; });
       if (!logged.emplace(std::pair(record->object, record->version), record->inventorySha512).second)

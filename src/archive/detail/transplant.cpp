@@ -1,5 +1,6 @@
 #include "archive/detail/transplant.h"
 
+#include "archive/detail/journalling.h"
 #include "base/error.h"
 #include "base/random.h"
 
@@ -30,23 +31,23 @@ void makeFolders(base::Disk& disk, const base::Path& top, const base::Path& belo
   }
 }
 
-void describe(const base::Disk& disk, Prepared& prepared) {
+void describe(const base::Disk& disk, const Graft& graft, Prepared& prepared) {
   const base::Path path = prepared.object / "inventory.json";
   const base::Bytes bytes = base::readFile(disk, path, kLargestInventory);
   const Inventory inventory = inventoryFromBytes(bytes, path.string());
-  const std::string sidecar = sidecarFor(bytes);
-  prepared.receipt = {inventory.id, inventory.head(), sidecar.substr(0, sidecar.find(' ')), {}, {}};
-  prepared.created = inventory.versions.back().created;
+  for (int version = graft.importedAt ? 1 : inventory.head(); version <= inventory.head(); ++version)
+    prepared.entries.push_back(
+        entryOf(disk, prepared.object, inventory, {{inventory.id, version}, graft.event, graft.importedAt}));
+  prepared.receipt = {inventory.id, inventory.head(), prepared.entries.back().inventorySha512, {}, {}};
 }
 
 Transplant copied(base::Disk& disk, const Graft& graft, const base::Path& container) {
   const base::Path object = container / graft.folder;
   makeFolders(disk, container, graft.folder.parent_path());
   copyTree(disk, graft.object, object);
-  Transplant result{
-      {container, object, graft.isNew, {ObjectId::of("urn:none"), 0, {}, {}, {}}, {}, graft.event},
-      verifyObject(disk, container, object)};
-  if (result.copy.damages.empty()) describe(disk, result.prepared);
+  Transplant result{{container, object, graft.isNew, {ObjectId::of("urn:none"), 0, {}, {}, {}}, {}},
+                    verifyObject(disk, container, object)};
+  if (result.copy.damages.empty()) describe(disk, graft, result.prepared);
   return result;
 }
 

@@ -1,6 +1,8 @@
 // A whole object copied from elsewhere, byte for byte, to take its place in this storage root.
 #pragma once
 
+#include <optional>
+
 #include "archive/detail/staging.h"
 #include "archive/verify.h"
 
@@ -16,6 +18,9 @@ struct Graft {
   base::Path folder;  // where it will lie, below the root
   bool isNew = true;  // whether the root has no such folder yet
   std::string event;  // for the journal
+  // When the journal does not know the object: all versions are journalled, at that time. Else the newest, at
+  // its own.
+  std::optional<base::Instant> importedAt = {};
 };
 
 // Copies the object to a new folder in `to`, and reads the copy again. Throws, and removes what it had
