@@ -28,6 +28,8 @@ constexpr const char* kImport = "import";
 constexpr const char* kOwnNames =
     "it has a metadata/rekaman.json or tombstone.json, as Berkas writes them; an object of another Berkas "
     "comes with `berkas restore`.";
+constexpr const char* kOwnId =
+    "its id is a UUID of version 8, as Berkas gives them to registers of numbers and to the office.";
 
 // `folder` as ObjectId::folder gives it. Objects that share one of the 4096 lock files wait for each other.
 base::FileLock lockFolder(const base::Path& work, const std::string& folder, base::FileLock::Mode mode) {
@@ -89,6 +91,14 @@ bool hasOwnNames(const base::Disk& disk, const base::Path& copy) {
   return std::any_of(inventory.versions.begin(), inventory.versions.end(), [](const VersionRecord& version) {
     return version.state.count(kDescriptionPath) != 0 || version.state.count(kTombstonePath) != 0;
   });
+}
+
+// Whether Berkas may look for an object of its own under that id: those that it makes from names are UUIDs of
+// version 8 (RFC 9562, 5.8).
+bool isReserved(const ObjectId& id) {
+  constexpr std::string_view kPrefix = "urn:uuid:";
+  constexpr std::size_t kVersion = kPrefix.size() + 14;
+  return id.text().rfind(kPrefix, 0) == 0 && id.text().size() > kVersion && id.text()[kVersion] == '8';
 }
 
 // Bytes of all files below the folder. Links are not followed: what is none of a file and a folder is refused
@@ -311,6 +321,7 @@ Adoption Store::adopt(const Store& other, const base::Path& folder, Displaced di
 Receipt Store::import(const base::Path& object, base::Instant now) {
   const unsigned begun = group_->begin();
   const Inventory inventory = foreignInventory(disk_, object);
+  if (isReserved(inventory.id)) refuseImport(object, kOwnId);
   const base::Path folder = inventory.id.folder();
   demandRoom(disk_, object, work_);
   const base::FileLock lock = lockFolder(work_, folder.string(), base::FileLock::Mode::Exclusive);

@@ -135,6 +135,17 @@ BOOST_FIXTURE_TEST_CASE(an_object_that_would_pass_for_one_of_berkas_is_refused, 
   }
 }
 
+BOOST_FIXTURE_TEST_CASE(an_id_that_berkas_makes_from_a_name_is_refused, Importing) {
+  const auto withId = [](const std::string& id) {
+    Specimen object = ocfl_tests::specimen();
+    object.editAll({}, [&](json::Object& inventory) { inventory["id"] = id; });
+    return object;
+  };
+  require(refusal(withId("urn:uuid:ae5efd9e-af69-8a1b-a3a8-a0e5c3c2ad3c")), "UUID of version 8");
+  provide(withId("urn:uuid:ae5efd9e-af69-4a1b-a3a8-a0e5c3c2ad3c").allFiles());
+  BOOST_TEST(store->import(foreign, kNow).version == 1);
+}
+
 BOOST_FIXTURE_TEST_CASE(paths_that_lead_elsewhere_are_refused, Importing) {
   for (const char* path : {"v1/content/../../../x", "/etc/passwd"}) {
     Specimen object = ocfl_tests::specimen();
