@@ -17,16 +17,18 @@ void demandReader(const Actor& actor) {
 
 // As the standard wants it, whoever made it.
 void demandValid(const base::Disk& disk, const base::Path& object) {
+  constexpr unsigned kMostTold = 20;
+  unsigned told = 0;
   std::string text;
   const auto tally = ocfl::validateObject(disk, object, [&](const ocfl::Finding& finding) {
-    if (finding.severity == ocfl::Severity::Error)
+    if (finding.severity == ocfl::Severity::Error && told++ < kMostTold)
       text += "\n" + finding.code + " " + finding.path + ": " + finding.message;
   });
   if (tally.errors == 0) return;
   throw base::InvalidInput(
       object.string() +
       " is no valid OCFL object, and nothing was imported. Have it mended where it comes "
-      "from; `berkas archive validate` tells the same:" +
+      "from; `berkas archive validate` tells all of it:" +
       text);
 }
 

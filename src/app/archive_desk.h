@@ -29,7 +29,7 @@ class ArchiveDesk {
   std::vector<json::Object> files(const Actor& actor, const std::string& name, int version);
   base::Bytes get(const Actor& actor, const std::string& name, int version, const std::string& path);
   // Takes over an OCFL object that others made, in the folder `object` (archive::Store::import). For the
-  // Walidata and admins. InvalidInput, with everything that is wrong, when it is not valid; otherwise what
+  // Walidata and admins. InvalidInput, with the first of what is wrong, when it is not valid; otherwise what
   // that throws.
   archive::Receipt import(const Actor& actor, const base::Path& object);
   // Of one object, or all when `name` is empty, by so many threads. Every damage goes to `report` as it is
