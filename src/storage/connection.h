@@ -40,7 +40,8 @@ constexpr std::chrono::milliseconds kPatience{20'000};
 class Connection {
  public:
   // Opens the file, or makes it when it does not exist. It is in WAL mode, and what is committed outlives a
-  // loss of power, until `setSync` says otherwise. InvalidSetup when the path cannot be a database: its
+  // loss of power, until `setSync` says otherwise. What is deleted is
+  // overwritten. InvalidSetup when the path cannot be a database: its
   // folder is missing, it is no regular file, or the file system does not carry WAL (a network share).
   Connection(const base::Path& file, Access access, std::chrono::milliseconds patience = kPatience);
   ~Connection();

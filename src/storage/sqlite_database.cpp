@@ -103,6 +103,12 @@ void SqliteDatabase::read(const std::function<void(app::Transaction&)>& work) {
   });
 }
 
+// What is deleted is overwritten (Connection); its copies in the log of writes go with that.
+void SqliteDatabase::scrub() {
+  writers_.run(mergeSearchWords);
+  Connection(file_, Access::ReadWrite).query("PRAGMA wal_checkpoint(TRUNCATE)", {}, 3);
+}
+
 void SqliteDatabase::forgetDerived() {
   writers_.run([](Connection& connection) {
     forgetSearchWords(connection);
