@@ -253,16 +253,27 @@ BOOST_FIXTURE_TEST_CASE(whoever_knows_one_key_of_the_log_knows_all, HandedOver) 
   }
 }
 
+// The signatures of a proof's checkpoint, one a line, without the given one.
+base::Bytes withoutSignature(base::Bytes proof, std::size_t number) {
+  std::size_t at = proof.find("\n\n", proof.find("\n\n") + 2) + 2;
+  for (; number > 0; --number) at = proof.find('\n', at) + 1;
+  return proof.erase(at, proof.find('\n', at) + 1 - at);
+}
+
 // The signature of the key that hands over is what makes the next one known.
 BOOST_FIXTURE_TEST_CASE(a_handover_that_the_known_key_did_not_sign_makes_no_key_known, HandedOver) {
-  rewrite(files(".tlog-proof").front(), [&](base::Bytes proof) {
-    const std::size_t blank = proof.find("\n\n", proof.find("\n\n") + 2);
-    const std::size_t first = blank + 2;
-    return proof.erase(first, proof.find('\n', first) + 1 - first);
-  });
+  rewrite(files(".tlog-proof").front(), [](base::Bytes proof) { return withoutSignature(proof, 0); });
   const Outcome outcome = judgedBy(office.key());
   BOOST_TEST(outcome.status == 1, outcome.text);
   BOOST_TEST(wrong(outcome, "checkpoint ditandatangani kunci log"), outcome.text);
+  BOOST_TEST(wrong(outcome, "kunci log diserahterimakan"), outcome.text);
+}
+
+// That of the next one says that it took over.
+BOOST_FIXTURE_TEST_CASE(a_handover_that_the_next_key_did_not_sign_is_none, HandedOver) {
+  rewrite(files(".tlog-proof").front(), [](base::Bytes proof) { return withoutSignature(proof, 1); });
+  const Outcome outcome = judgedBy(office.key());
+  BOOST_TEST(outcome.status == 1, outcome.text);
   BOOST_TEST(wrong(outcome, "kunci log diserahterimakan"), outcome.text);
 }
 
