@@ -3,6 +3,8 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <optional>
 
 #include "base/error.h"
 #include "base/text.h"
@@ -103,7 +105,8 @@ void SqliteDatabase::read(const std::function<void(app::Transaction&)>& work) {
   });
 }
 
-// What is deleted is overwritten (Connection); its copies in the log of writes go with that.
+// What is deleted is overwritten in the file (Connection); the write-ahead log, which has it still, is
+// emptied.
 void SqliteDatabase::scrub() {
   writers_.run(mergeSearchWords);
   Connection(file_, Access::ReadWrite).query("PRAGMA wal_checkpoint(TRUNCATE)", {}, 3);
