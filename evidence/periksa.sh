@@ -172,6 +172,15 @@ lanjutan() {
   [ "$sn" -eq 0 ] && [ "$fr" = "$2" ] && [ "$sr" = "$4" ]
 }
 
+# buktikan_daun DAUN BUKTI UKURAN AKAR: berkas bukti memuat jalan dari daun itu ke akar itu
+buktikan_daun() {
+  [ "$(sed -n 1p "$2")" = c2sp.org/tlog-proof@v1 ] || return 1
+  indeks=$(sed -n 's/^index //p' "$2" | sed -n 1p)
+  [ "$indeks" = "$(ambil seq < "$kerja/daun")" ] || return 1
+  bukti_dari "$2" 3 > "$kerja/jalan"
+  termuat "$(sidik_daun "$1")" "$indeks" "$3" "$4" < "$kerja/jalan"
+}
+
 # Baris base64 antara baris ke-N dan baris kosong, sebagai heksadesimal / hashes of a proof file, from line N to the empty line
 bukti_dari() {
   sed -n "$2,\$p" "$1" | sed '/^$/,$d' | while IFS= read -r baris; do printf '%s\n' "$(printf %s "$baris" | base64 -d 2>/dev/null | heksa)"; done
@@ -232,9 +241,37 @@ if [ -z "$kunci" ]; then
   terbukti=tidak kunci=bukti/kunci-log.vkey
   catatan "tanpa --kunci dipakai kunci dari bundel, dan itu TIDAK MEMBUKTIKAN APA PUN / without --kunci the bundle's own key is used, and that PROVES NOTHING"
 fi
+# Serah terima kunci: daun terakhir sebuah checkpoint menyebut kedua kunci, dan keduanya menandatanganinya. Siapa mengenal
+# yang satu mengenal yang lain. Who knows one of two keys that sign a handover knows the other.
+serah_terima() { # BUKTI: ditandatangani kedua kunci yang disebut daunnya, salah satunya dikenal; dicatat keduanya
+  daun=${1%.tlog-proof}.json
+  rata "$daun" > "$kerja/daun"
+  setelah_kosong "$1" > "$kerja/serah"
+  ukuran_serah=$(ukuran "$kerja/serah")
+  [ "$(ambil event < "$kerja/daun")" = 'key change' ] && [ $(($(ambil seq < "$kerja/daun") + 1)) -eq "${ukuran_serah:-0}" ] || return 1
+  dikenal "$kerja/serah" || return 1
+  for vkey in "$(ambil old_key < "$kerja/daun")" "$(ambil new_key < "$kerja/daun")"; do
+    [ "${vkey%%+*}" = "$(sed -n 1p "$kerja/serah")" ] && ditandatangani "$kerja/serah" "$vkey" || return 1
+    printf '%s\n' "$vkey"
+  done > "$kerja/kunci-serah"
+  buktikan_daun "$daun" "$1" "$ukuran_serah" "$(akar "$kerja/serah")" || return 1
+  cat "$kerja/kunci-serah" >> "$kerja/kunci-dikenal"
+}
+{ cat "$kunci"; echo; } > "$kerja/kunci-dikenal"
+kunci=$kerja/kunci-dikenal
+# Sekali putar menambah sedikitnya satu kunci, ke depan atau ke belakang.
+for putaran in bukti/serah-terima/*.tlog-proof; do
+  for bukti in bukti/serah-terima/*.tlog-proof; do
+    if [ -f "$bukti" ]; then serah_terima "$bukti"; fi
+  done
+done
 nilai "checkpoint ditandatangani kunci log / the checkpoint is signed by the log's key" dikenal bukti/checkpoint
 besar=$(ukuran bukti/checkpoint) pohon=$(akar bukti/checkpoint)
 if [ -z "$besar" ] || [ ${#pohon} -ne 64 ]; then salah "checkpoint tidak terbaca / the checkpoint cannot be read"; exit 1; fi
+serah_bersambung() { serah_terima "$1" && bersambung "$kerja/serah"; }
+for bukti in bukti/serah-terima/*.tlog-proof; do
+  if [ -f "$bukti" ]; then nilai "$bukti: kunci log diserahterimakan, dalam log ini / the log's key was handed over, in this log" serah_bersambung "$bukti"; fi
+done
 if [ -n "$lama" ]; then
   nilai "checkpoint lama ditandatangani kunci log / the old checkpoint is signed by the log's key" dikenal "$lama"
   tua=$(ukuran "$lama")
@@ -250,13 +287,7 @@ fi
 echo "== log"
 # Satu daun: tempatnya di pohon, dan versi mana yang disebutnya.
 daun_terbukti() {
-  bukti=${1%.json}.tlog-proof
-  [ "$(sed -n 1p "$bukti")" = c2sp.org/tlog-proof@v1 ] || return 1
-  indeks=$(sed -n 's/^index //p' "$bukti" | sed -n 1p)
-  [ "$indeks" = "$(ambil seq < "$kerja/daun")" ] || return 1
-  setelah_kosong "$bukti" | cmp -s - bukti/checkpoint || return 1
-  bukti_dari "$bukti" 3 > "$kerja/jalan"
-  termuat "$(sidik_daun "$1")" "$indeks" "$besar" "$pohon" < "$kerja/jalan"
+  setelah_kosong "${1%.json}.tlog-proof" | cmp -s - bukti/checkpoint && buktikan_daun "$1" "${1%.json}.tlog-proof" "$besar" "$pohon"
 }
 objek='' : > "$kerja/versi"
 for daun in bukti/daun/*.json; do

@@ -16,13 +16,6 @@ bool mightSee(const Actor& actor, const RequestRow& row) {
   return actor.seesAllCases() || actor.has(requests::Role::Produsen) || row.agency == actor.agency;
 }
 
-std::vector<EventRecord> eventsOf(Transaction& transaction, const std::string& object) {
-  std::vector<EventRecord> events;
-  for (const EventRow& event : transaction.requests().events(object))
-    events.push_back(eventRecordFromJson(json::read(event.json, "event")));
-  return events;
-}
-
 // What the database knows, without the record; nothing when it knows no such case.
 std::optional<CaseFile> load(const Workplace& workplace, std::string_view caseName) {
   std::optional<CaseFile> file;
@@ -108,6 +101,13 @@ void forEachCaseAt(const Workplace& workplace, const Actor& actor, base::Instant
       if (!file.events.empty() && maySee(actor, file.row, file.state)) visit(file);
     }
   });
+}
+
+std::vector<EventRecord> eventsOf(Transaction& transaction, const std::string& object) {
+  std::vector<EventRecord> events;
+  for (const EventRow& event : transaction.requests().events(object))
+    events.push_back(eventRecordFromJson(json::read(event.json, "event")));
+  return events;
 }
 
 CaseRecord readCaseRecord(const archive::Store& store, const std::string& object) {

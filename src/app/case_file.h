@@ -33,6 +33,8 @@ CaseFile openCase(const Workplace& workplace, const Actor& actor, std::string_vi
 // (lockCase) and goes on to change it.
 CaseFile openHeldCase(const Workplace& workplace, const Actor& actor, const std::string& object);
 
+// Of a case, in their order, as the database has them.
+std::vector<EventRecord> eventsOf(Transaction& transaction, const std::string& object);
 // From the archive. Corrupt when it is not there.
 CaseRecord readCaseRecord(const archive::Store& store, const std::string& object);
 

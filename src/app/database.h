@@ -145,6 +145,10 @@ class Database {
   // Runs `work` on one consistent state; nothing may be changed. Thread-safe, beside a writer too.
   virtual void read(const std::function<void(Transaction&)>& work) = 0;
 
+  // Takes from the disk what is left there of rows and words that were removed: after a destruction. Takes a
+  // time in proportion to the search index. What a reader still looks at meanwhile goes with the next call.
+  virtual void scrub() = 0;
+
   // Empties every table that follows from the archive, within the caller's exclusive use of the home.
   virtual void forgetDerived() = 0;
 

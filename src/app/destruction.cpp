@@ -58,6 +58,7 @@ class Destruction {
   DestructionReport run() {
     demandAll();
     for (const ProposedCase& one : report_.proposal.cases) destroyCase(one);
+    workplace_.database.scrub();
     const base::FileLock lock = lockCase(workplace_.home, report_.proposal.object);
     const Proposal now = openHeldProposal(workplace_, actor_, report_.proposal.object);
     if (now.state == ProposalState::Destroyed) throw base::Conflict("Somebody else has carried it out.");

@@ -60,10 +60,10 @@ std::string folderNameOf(const std::string& ticket) {
   return name.empty() || name.front() == '.' ? "berkas" + name : name;
 }
 
-std::string leafName(std::uint64_t index) {
+std::string twelveDigits(std::uint64_t index) {
   std::string digits = std::to_string(index);
   digits.insert(0, digits.size() < 12 ? 12 - digits.size() : 0, '0');
-  return "bukti/daun/" + digits;
+  return digits;
 }
 
 class BundleMaker {
@@ -146,13 +146,18 @@ class BundleMaker {
   void addLog() {
     add("bukti/checkpoint", log_.checkpoint);
     add("bukti/kunci-log.vkey", log_.vkey + "\n");
-    for (const ProvenLeaves::Leaf& leaf : log_.leaves) {
-      add(leafName(leaf.index) + ".json", leaf.line);
-      add(leafName(leaf.index) + ".tlog-proof", leaf.proof);
-    }
+    addLeaves("bukti/daun/", log_.leaves);
+    addLeaves("bukti/serah-terima/", log_.handovers);
     for (const auto& [path, content] : log_.stamps) add("bukti/cap-waktu/" + path, content);
     for (const auto& [size, proof] : log_.consistency)
       add("bukti/konsistensi/" + std::to_string(size), proof);
+  }
+
+  void addLeaves(const std::string& folder, const std::vector<ProvenLeaves::Leaf>& leaves) {
+    for (const ProvenLeaves::Leaf& leaf : leaves) {
+      add(folder + twelveDigits(leaf.index) + ".json", leaf.line);
+      add(folder + twelveDigits(leaf.index) + ".tlog-proof", leaf.proof);
+    }
   }
 
   const BundleSource& source_;

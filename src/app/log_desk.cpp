@@ -61,9 +61,9 @@ class Comparison {
     if (record->event == tlog::event::kKeyChange) return;
     if (record->event == tlog::event::kDeletion) logged_.erase(record->object);
     const auto [known, isNew] = logged_[record->object].emplace(record->version, record->inventorySha512);
-    if (!isNew)
-      report_("leaf", where,
-              "logs version " + std::to_string(record->version) + " of " + record->object + " once more");
+    if (isNew || (record->event == tlog::event::kRepair && known->second == record->inventorySha512)) return;
+    report_("leaf", where,
+            "logs version " + std::to_string(record->version) + " of " + record->object + " once more");
   }
 
   // Returns how many versions there are.

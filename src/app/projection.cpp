@@ -31,12 +31,7 @@ Advanced advanced(Transaction& transaction, const Workplace& workplace, const Ar
   RequestRow& row = result.row;
   std::vector<EventRecord>& events = result.events;
   base::require(row.head + 1 == event.version, "the versions of a case were projected out of their order");
-  if (event.known != nullptr) {
-    events = event.known->events;
-  } else {
-    for (const EventRow& earlier : transaction.requests().events(event.object))
-      events.push_back(eventRecordFromJson(json::read(earlier.json, "event")));
-  }
+  events = event.known != nullptr ? event.known->events : eventsOf(transaction, event.object);
   events.push_back(event.record);
   const requests::CaseState state = stateAfter(workplace, events);
   row.state = state.state;

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "tlog/evidence.h"
+#include "tlog/handover.h"
 #include "tlog/proof.h"
 #include "tlog/record.h"
 #include "tlog/tree.h"
@@ -41,6 +42,17 @@ class Collector {
     for (std::size_t i = 0; i < chosen->tokens.size(); ++i)
       evidence_.stamps[name + "token-" + std::to_string(i + 1) + ".der"] = chosen->tokens[i];
     addConsistency(size);
+  }
+
+  void addHandovers() {
+    for (const tlog::SignedCheckpoint& sealed : tlog::readHandovers(disk_, folder_)) {
+      const std::uint64_t size = sealed.checkpoint.size;
+      if (size > tree_.size()) continue;
+      tlog::Tree tree(disk_, folder_, size);
+      const tlog::InclusionProof proof{std::nullopt, size - 1, tree.proveInclusion(size - 1), sealed};
+      evidence_.handovers.push_back({size - 1, tree.leaf(size - 1), proof.bytes()});
+      addConsistency(size);
+    }
   }
 
   void addSince(const tlog::Checkpoint& since) {
@@ -95,6 +107,7 @@ ProvenLeaves proveLeaves(const base::Disk& disk, const base::Path& folder,
   Collector collector(disk, folder, checkpoint);
   for (const std::uint64_t index : indexes) collector.addLeaf(index);
   collector.addStamp(*std::max_element(indexes.begin(), indexes.end()));
+  collector.addHandovers();
   if (since) collector.addSince(since->checkpoint);
   return collector.finish(key);
 }

@@ -59,7 +59,7 @@ letters::AgendaRow rowOf(const NumberOrder& order, base::Instant now) {
 const std::vector<TableColumn>& agendaColumns() {
   static const std::vector<TableColumn> columns = {{"urut", "Urut", "Urut", CellKind::Number, "34"},
                                                    {"number", "Number", "Nomor surat", CellKind::Text, "124"},
-                                                   {"date", "Date", "Tanggal", CellKind::Date, "62"},
+                                                   {"date", "Date", "Tanggal", CellKind::Date, "70"},
                                                    {"status", "Status", "Status", CellKind::Text, "58"},
                                                    {"to", "To", "Tujuan"},
                                                    {"subject", "Subject", "Hal"},

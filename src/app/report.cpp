@@ -5,11 +5,11 @@
 namespace app {
 namespace {
 
-const TableColumn kTicket = {"ticket", "Ticket", "Permohonan", CellKind::Text, "66"};
+const TableColumn kTicket = {"ticket", "Ticket", "Permohonan", CellKind::Text, "64"};
 const TableColumn kAgency = {"agency", "Agency", "Instansi pemohon"};
 const TableColumn kStep = {"step", "Step", "Langkah"};
 const TableColumn kProdusen = {"produsen", "Produsen", "Produsen Data"};
-const TableColumn kDue = {"due", "Due", "Batas waktu", CellKind::Date, "62"};
+const TableColumn kDue = {"due", "Due", "Batas waktu", CellKind::Date, "70"};
 const TableColumn kDaysLate = {"days_late", "Days late", "Hari lambat", CellKind::Number, "44"};
 const TableColumn kLimitDays = {"limit_days", "Limit", "Batas hari", CellKind::Number, "40"};
 const TableColumn kUnit = {"unit",   "Unit",
@@ -27,8 +27,8 @@ std::vector<ReportKind> makeKinds() {
         kAgency,
         kStep,
         kProdusen,
-        {"started", "Started", "Mulai", CellKind::Date, "62"},
-        {"ended", "Ended", "Selesai", CellKind::Date, "62"},
+        {"started", "Started", "Mulai", CellKind::Date, "70"},
+        {"ended", "Ended", "Selesai", CellKind::Date, "70"},
         kLimitDays,
         kUnit,
         kDue,

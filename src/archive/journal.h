@@ -27,7 +27,8 @@ class Journal {
   virtual ~Journal() = default;
 
   // The entries of one round of commits. Whoever holds one keeps all others waiting; it begins and ends on
-  // one thread. One that goes without `seal` has written nothing.
+  // one thread. One that goes without `seal` has written nothing; when the process dies in between, its
+  // entries are there afterwards if the versions are, or not at all.
   class Round {
    public:
     virtual ~Round() = default;

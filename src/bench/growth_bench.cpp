@@ -22,6 +22,7 @@ class LosingDatabase final : public app::Database {
     throw base::Unavailable("The process was to die here.");
   }
   void read(const std::function<void(app::Transaction&)>& work) override { database_.read(work); }
+  void scrub() override { database_.scrub(); }
   void forgetDerived() override { database_.forgetDerived(); }
   std::string dumpDerived() override { return database_.dumpDerived(); }
   void copyTo(const base::Path& file) override { database_.copyTo(file); }

@@ -63,6 +63,7 @@ Connection::Connection(const base::Path& file, Access access, std::chrono::milli
         " is on a file system that several processes cannot share it on. Put it on a local disk.");
   }
   executeScript("PRAGMA synchronous = FULL");
+  executeScript("PRAGMA secure_delete = ON");
   if (access == Access::ReadOnly) executeScript("PRAGMA query_only = ON");
 }
 

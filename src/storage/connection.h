@@ -39,9 +39,10 @@ constexpr std::chrono::milliseconds kPatience{20'000};
 // One thread at a time; different threads may take turns.
 class Connection {
  public:
-  // Opens the file, or makes it when it does not exist. It is in WAL mode, and what is committed outlives a
-  // loss of power, until `setSync` says otherwise. InvalidSetup when the path cannot be a database: its
-  // folder is missing, it is no regular file, or the file system does not carry WAL (a network share).
+  // Opens the file, or makes it when it does not exist. It is in WAL mode; what is committed outlives a loss
+  // of power, until `setSync` says otherwise; what is deleted is overwritten. InvalidSetup when the path
+  // cannot be a database: its folder is missing, it is no regular file, or the file system does not carry WAL
+  // (a network share).
   Connection(const base::Path& file, Access access, std::chrono::milliseconds patience = kPatience);
   ~Connection();
   Connection(const Connection&) = delete;
@@ -50,13 +51,13 @@ class Connection {
   // Runs one statement; returns how many rows it inserted, changed or deleted. InvalidInput when a parameter
   // is text that is not UTF-8 or holds a zero byte: not every database keeps it.
   std::int64_t execute(const std::string& sql, const Values& parameters = {});
-  // Of the transactions that begin from now on; not within one.
-  void setSync(CommitSync sync);
-
   // Runs several statements without parameters, separated by semicolons.
   void executeScript(const std::string& sql);
   // All rows, each with its first `columns` columns.
   std::vector<Row> query(const std::string& sql, const Values& parameters, std::size_t columns);
+
+  // Of the transactions that begin from now on; not within one.
+  void setSync(CommitSync sync);
 
   // False after a transaction could not be rolled back: every call fails, and it must be replaced.
   bool isUsable() const;

@@ -137,6 +137,10 @@ std::vector<SearchHit> SqlSearchIndex::find(const app::SearchQuery& query) {
   return hits;
 }
 
+void mergeSearchWords(Connection& connection) {
+  connection.execute("INSERT INTO search_text (search_text) VALUES ('optimize')");
+}
+
 void forgetSearchWords(Connection& connection) {
   connection.execute("INSERT INTO search_text (search_text) VALUES ('delete-all')");
 }

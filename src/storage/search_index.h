@@ -24,6 +24,8 @@ class SqlSearchIndex final : public app::SearchIndex {
   Connection& connection_;
 };
 
+// Writes the words anew without those of removed entries, which FTS5 otherwise only marks.
+void mergeSearchWords(Connection& connection);
 // Empties the words; the rows are a table as others are.
 void forgetSearchWords(Connection& connection);
 

@@ -3,6 +3,8 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <optional>
 
 #include "base/error.h"
 #include "base/text.h"
@@ -101,6 +103,13 @@ void SqliteDatabase::read(const std::function<void(app::Transaction&)>& work) {
     SqlTransaction transaction(connection);
     work(transaction);
   });
+}
+
+// What is deleted is overwritten in the file (Connection); the write-ahead log, which has it still, is
+// emptied.
+void SqliteDatabase::scrub() {
+  writers_.run(mergeSearchWords);
+  Connection(file_, Access::ReadWrite).query("PRAGMA wal_checkpoint(TRUNCATE)", {}, 3);
 }
 
 void SqliteDatabase::forgetDerived() {

@@ -27,6 +27,7 @@ class SqliteDatabase final : public app::Database {
   void write(const std::function<void(app::Transaction&)>& work) override;
   void writeWithArchive(const std::function<void(app::Transaction&)>& work) override;
   void read(const std::function<void(app::Transaction&)>& work) override;
+  void scrub() override;
   void forgetDerived() override;
   // A line for each row: the name of the table, then the row as canonical JSON; sorted. Holds personal data.
   std::string dumpDerived() override;

@@ -16,7 +16,6 @@ namespace {
 
 constexpr const char* kCheckpoint = "checkpoint";
 constexpr std::uint64_t kLongestNote = 1 << 20;  // bytes
-constexpr std::uint64_t kLongestFile = kTileWidth * (2 + 65535ULL);
 constexpr const char* kMend =
     " Compare with the checkpoints that others keep, find out what happened, and restore log/ from a backup; "
     "do not "
@@ -46,7 +45,7 @@ detail::Edge readEdge(const base::Disk& disk, const base::Path& folder, std::uin
 // Nothing when there is no such file, or none of a log's size; what the disk says when it fails.
 std::optional<base::Bytes> contentOf(const base::Disk& disk, const base::Path& path) {
   try {
-    return base::readFile(disk, path, kLongestFile);
+    return base::readFile(disk, path, kLongestBundle);
   } catch (const base::NotFound&) {
     return std::nullopt;
   } catch (const base::InvalidInput&) {
@@ -115,7 +114,7 @@ void Log::refresh() {
 // The checkpoints that were signed and not renamed, the smallest first.
 void Log::settleUnnamed() {
   for (const std::uint64_t size : detail::unnamedSizes(disk_, places_.folder)) {
-    const base::Path path = places_.folder / detail::unnamedName(size);
+    const base::Path path = detail::unnamedPath(places_.folder, size);
     const auto bytes = contentOf(disk_, path);
     auto unnamed = bytes ? SignedCheckpoint::parse(*bytes) : std::nullopt;
     if (unnamed && unnamed->checkpoint.size == size && isWhole(*unnamed)) {
@@ -147,7 +146,7 @@ bool Log::isWhole(const SignedCheckpoint& unnamed) const {
 // Nobody is to read it before it is durable: who wrote it may have died before that.
 void Log::adopt(SignedCheckpoint unnamed) {
   fileSystem_->sync();
-  disk_.replace(places_.folder / detail::unnamedName(unnamed.checkpoint.size), places_.folder / kCheckpoint);
+  disk_.replace(detail::unnamedPath(places_.folder, unnamed.checkpoint.size), places_.folder / kCheckpoint);
   disk_.syncDirectory(places_.folder);
   load(std::move(unnamed));
 }
@@ -212,8 +211,7 @@ Log::Addition::Addition(Log& log)
 }
 
 Log::Addition::~Addition() {
-  if (signed_)
-    detail::discard(log_.disk_, log_.places_.folder / detail::unnamedName(signed_->checkpoint.size));
+  withdraw();
 }
 
 std::uint64_t Log::Addition::first() const {
@@ -240,15 +238,15 @@ void Log::Addition::write(const std::vector<base::Bytes>& leaves,
   SignedCheckpoint made = signedBy(signers, {log_.sealed_.checkpoint.origin, next->size, next->root()});
   const base::Bytes bytes = made.bytes();
   signed_ = std::move(made);
-  detail::writeAgain(log_.disk_, folder, detail::unnamedName(next->size), bytes);
+  detail::writeAgain(log_.disk_, folder, detail::unnamedPath({}, next->size), bytes);
   next_ = std::move(next);
 }
 
+// A signed checkpoint that stays on the disk speaks of tiles that are gone, and is never adopted.
 void Log::Addition::withdraw() {
   next_.reset();
   if (!signed_) return;
-  const base::Path unnamed = log_.places_.folder / detail::unnamedName(signed_->checkpoint.size);
-  if (base::exists(log_.disk_, unnamed)) log_.disk_.removeFile(unnamed);
+  detail::discard(log_.disk_, detail::unnamedPath(log_.places_.folder, signed_->checkpoint.size));
   signed_.reset();
 }
 
@@ -257,7 +255,7 @@ SignedCheckpoint Log::Addition::publish() {
   const std::uint64_t before = first();
   log_.removeNarrower();
   const base::Path& folder = log_.places_.folder;
-  log_.disk_.replace(folder / detail::unnamedName(next_->size), folder / kCheckpoint);
+  log_.disk_.replace(detail::unnamedPath(folder, next_->size), folder / kCheckpoint);
   log_.sealed_ = *std::exchange(signed_, std::nullopt);
   log_.edge_ = std::move(next_);
   for (const Tile& tile : tilesBetween(before, log_.sealed_.checkpoint.size)) {

@@ -19,6 +19,7 @@ inline constexpr const char* kNewVersion = "new version";    // a further one
 inline constexpr const char* kHold = "hold";                 // a version that sets a legal hold
 inline constexpr const char* kRelease = "release";           // … that lifts it
 inline constexpr const char* kDeletion = "deletion";         // … the tombstone that took the object's place
+inline constexpr const char* kRepair = "repair";             // a version put back from a verified copy
 inline constexpr const char* kAccessLog = "access log";      // … a day's record of reading
 inline constexpr const char* kFixityCheck = "fixity check";  // … a summary of a round of checks
 inline constexpr const char* kKeyChange = "key change";      // from the next leaf on another key signs

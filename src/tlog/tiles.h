@@ -14,6 +14,7 @@ namespace tlog {
 
 inline constexpr unsigned kTileHeight = 8;
 inline constexpr unsigned kTileWidth = 256;
+inline constexpr std::uint64_t kLongestBundle = kTileWidth * (2 + 65535ULL);  // bytes
 
 // Hashes index·256 up to index·256+width of a level. Level 0 are leaf hashes; a hash of level L+1 is the root
 // of a full tile of level L.

@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t kHashSize = 32;
 constexpr std::size_t kMostTiles = 256;  // 2 MiB
-constexpr std::uint64_t kLongestBundle = kTileWidth * (2 + 65535ULL);
 
 [[noreturn]] void refuse(const base::Path& path, const char* how) {
   throw base::Corrupt(

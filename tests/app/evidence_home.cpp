@@ -63,6 +63,19 @@ void EvidenceHome::grow(std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) append(base::randomUrn(), 1, std::string(128, 'a'));
 }
 
+tlog::VerifierKey EvidenceHome::changeKey() {
+  const tlog::NoteSigner next(kOrigin, crypto::Ed25519Key::generate());
+  tlog::Record record;
+  record.seq = log_->checkpoint().checkpoint.size;
+  record.time = home_->clock().now();
+  record.event = tlog::event::kKeyChange;
+  record.agent = "berkas/0.1.0";
+  record.oldKey = log_->signer().verifier().vkey();
+  record.newKey = next.verifier().vkey();
+  log_->changeKey(record.line(), next);
+  return next.verifier();
+}
+
 void EvidenceHome::stamp() {
   const auto& authority = signing_tests::Authority::shared();
   const base::SystemClock clock;  // the authority's certificate is not valid before now

@@ -22,6 +22,8 @@ class EvidenceHome {
   // Appends leaves of other objects.
   void grow(std::size_t count);
   tlog::SignedCheckpoint checkpoint() const { return log_->checkpoint(); }
+  // Hands the log over to a new key; returns it.
+  tlog::VerifierKey changeKey();
   // Keeps the newest checkpoint with a time-stamp of it.
   void stamp();
   app::ProvenLeaves evidence(const std::optional<tlog::SignedCheckpoint>& since = std::nullopt) const;

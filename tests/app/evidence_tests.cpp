@@ -1,6 +1,8 @@
 // Evidence bundles, as an auditor checks them: with /bin/dash, coreutils and openssl, and nothing of ours.
 #include <filesystem>
 #include <fstream>
+#include <functional>
+#include <set>
 
 #include "app/evidence_home.h"
 #include "bagit/check.h"
@@ -57,6 +59,17 @@ std::vector<std::string> key() {
   return {"--kunci", Bundle::shared().office.key().string()};
 }
 
+void makeManifestsAnew(const base::Path& bundle) {
+  const auto made = support::runCommand(
+      {"/bin/dash", "-c",
+       "cd \"$1\" && find data -type f | LC_ALL=C sort | xargs sha512sum > manifest-sha512.txt && "
+       "find . -type f ! -path './data/*' ! -name tagmanifest-sha512.txt | sed 's|^./||' | LC_ALL=C sort | "
+       "xargs sha512sum > ../t && mv ../t tagmanifest-sha512.txt",
+       "-", bundle.string()});
+  BOOST_TEST_REQUIRE(made.status == 0);
+  BOOST_TEST(bagit::check(base::PosixDisk(), bundle).isValid());
+}
+
 // A copy of the bundle that a test may damage.
 struct Copy {
   support::TemporaryFolder folder;
@@ -69,16 +82,6 @@ struct Copy {
     const char c = static_cast<char>(stream.get() ^ 1);
     stream.seekp(static_cast<std::streamoff>(at));
     stream.put(c);
-  }
-  void makeManifestsAnew() const {
-    const auto made = support::runCommand(
-        {"/bin/dash", "-c",
-         "cd \"$1\" && find data -type f | LC_ALL=C sort | xargs sha512sum > manifest-sha512.txt && "
-         "find . -type f ! -path './data/*' ! -name tagmanifest-sha512.txt | sed 's|^./||' | LC_ALL=C sort | "
-         "xargs sha512sum > ../t && mv ../t tagmanifest-sha512.txt",
-         "-", path.string()});
-    BOOST_TEST_REQUIRE(made.status == 0);
-    BOOST_TEST(bagit::check(base::PosixDisk(), path).isValid());
   }
 };
 
@@ -188,7 +191,7 @@ BOOST_AUTO_TEST_CASE(manifests_made_anew_help_nobody) {
     const Copy copy;
     const base::Bytes content = base::readFile(base::PosixDisk(), copy.path / file);
     copy.change(file, after.empty() ? content.size() - 20 : content.find(after) + after.size() + 2);
-    copy.makeManifestsAnew();
+    makeManifestsAnew(copy.path);
     auto options = everything();
     options.resize(options.size() - 2);  // without the digest that was written down
     const Outcome outcome = judge(copy.path, options);
@@ -205,6 +208,85 @@ BOOST_AUTO_TEST_CASE(a_script_of_one_s_own_checks_a_changed_script) {
       support::runCommand({"/bin/dash", std::string(BERKAS_SOURCE_DIR) + "/evidence/periksa.sh", "--bundel",
                            copy.path.string(), "--kunci", Bundle::shared().office.key().string()});
   BOOST_TEST(own.status == 1, own.output);
+}
+
+// A log whose key changed twice between the case and its export.
+struct HandedOver {
+  EvidenceHome office;
+  base::Path path = office.folder() / "bundel";
+  base::Path oldPath, newKey;
+
+  HandedOver() {
+    office.stamp();
+    const auto old = office.checkpoint();
+    oldPath = office.put("lama", old.bytes());
+    office.changeKey();
+    office.grow(3);
+    newKey = office.put("baru.vkey", office.changeKey().vkey() + "\n");
+    office.grow(1);
+    office.write(path, bagit::Form::Folder, office.evidence(old));
+  }
+  Outcome judgedBy(const base::Path& key) const {
+    return judge(path, {"--kunci", key.string(), "--checkpoint", oldPath.string(), "--ca",
+                        office.authorities().string()});
+  }
+  // The files of the handovers, the first's first.
+  std::vector<base::Path> files(const std::string& extension) const {
+    std::set<base::Path> found;
+    for (const auto& entry : fs::directory_iterator(path / "bukti" / "serah-terima"))
+      if (entry.path().extension() == extension) found.insert(entry.path());
+    return {found.begin(), found.end()};
+  }
+  void rewrite(const base::Path& file, const std::function<base::Bytes(base::Bytes)>& change) const {
+    base::PosixDisk disk;
+    base::replaceDurably(disk, file, change(base::readFile(disk, file)));
+    makeManifestsAnew(path);
+  }
+};
+
+BOOST_FIXTURE_TEST_CASE(whoever_knows_one_key_of_the_log_knows_all, HandedOver) {
+  BOOST_TEST(files(".tlog-proof").size() == 2u);
+  for (const base::Path& key : {office.key(), newKey}) {
+    const Outcome outcome = judgedBy(key);
+    BOOST_TEST(outcome.status == 0, outcome.text);
+    BOOST_TEST(outcome.says("kunci log diserahterimakan, dalam log ini"), outcome.text);
+  }
+}
+
+// The signatures of a proof's checkpoint, one a line, without the given one.
+base::Bytes withoutSignature(base::Bytes proof, std::size_t number) {
+  std::size_t at = proof.find("\n\n", proof.find("\n\n") + 2) + 2;
+  for (; number > 0; --number) at = proof.find('\n', at) + 1;
+  return proof.erase(at, proof.find('\n', at) + 1 - at);
+}
+
+// The signature of the key that hands over is what makes the next one known.
+BOOST_FIXTURE_TEST_CASE(a_handover_that_the_known_key_did_not_sign_makes_no_key_known, HandedOver) {
+  rewrite(files(".tlog-proof").front(), [](base::Bytes proof) { return withoutSignature(proof, 0); });
+  const Outcome outcome = judgedBy(office.key());
+  BOOST_TEST(outcome.status == 1, outcome.text);
+  BOOST_TEST(wrong(outcome, "checkpoint ditandatangani kunci log"), outcome.text);
+  BOOST_TEST(wrong(outcome, "kunci log diserahterimakan"), outcome.text);
+}
+
+// That of the next one says that it took over.
+BOOST_FIXTURE_TEST_CASE(a_handover_that_the_next_key_did_not_sign_is_none, HandedOver) {
+  rewrite(files(".tlog-proof").front(), [](base::Bytes proof) { return withoutSignature(proof, 1); });
+  const Outcome outcome = judgedBy(office.key());
+  BOOST_TEST(outcome.status == 1, outcome.text);
+  BOOST_TEST(wrong(outcome, "kunci log diserahterimakan"), outcome.text);
+}
+
+// Nor does a leaf that names another key than the one that was sealed.
+BOOST_FIXTURE_TEST_CASE(a_handover_to_another_key_than_its_leaf_s_is_found, HandedOver) {
+  rewrite(files(".json").front(), [](base::Bytes leaf) {
+    const std::size_t at = leaf.find("\"time\":\"20") + 11;
+    leaf[at] = leaf[at] == '1' ? '2' : '1';
+    return leaf;
+  });
+  const Outcome outcome = judgedBy(office.key());
+  BOOST_TEST(outcome.status == 1, outcome.text);
+  BOOST_TEST(wrong(outcome, "checkpoint ditandatangani kunci log"), outcome.text);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -87,6 +87,25 @@ BOOST_AUTO_TEST_CASE(an_inventory_that_was_changed_and_a_version_that_was_slippe
   BOOST_TEST(std::count(found.begin(), found.end(), "missing-version") == 2);
 }
 
+// What was repaired is what was there; that anything else is logged a second time is told.
+BOOST_AUTO_TEST_CASE(a_version_that_was_repaired_may_be_logged_once_more) {
+  const auto proven = desk.prove(auditor, object);
+  tlog::Record again = *tlog::Record::parse(proven.leaf);
+  const auto append = [&](const std::string& event, const std::string& digest) {
+    const auto log = app::openLog(home.workplace().disk, home.home());
+    again.seq = log->checkpoint().checkpoint.size;
+    again.event = event;
+    again.inventorySha512 = digest;
+    log->append({again.line()});
+  };
+  append(tlog::event::kRepair, again.inventorySha512);
+  BOOST_TEST(problems().empty());
+  append(tlog::event::kNewVersion, again.inventorySha512);
+  BOOST_TEST(problems().size() == 1u);
+  append(tlog::event::kRepair, std::string(128, 'a'));
+  BOOST_TEST(problems().size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(the_key_can_be_changed_and_all_proofs_hold_under_either) {
   const auto old = *tlog::VerifierKey::parse(desk.verifierKey(auditor));
   const auto before = desk.checkpoint(auditor);

@@ -88,6 +88,31 @@ BOOST_AUTO_TEST_CASE(a_database_shares_the_syncs_of_an_archive_on_its_file_syste
   BOOST_TEST((storage::syncsFor(home.file, folder / "missing") == storage::Syncs::Own));
 }
 
+// Whether any of the database's files holds these bytes.
+bool holds(const base::Path& file, const std::string& text) {
+  for (const char* ending : {"", "-wal"}) {
+    const base::Path path = file.string() + ending;
+    if (std::filesystem::exists(path) &&
+        base::readFile(base::PosixDisk(), path).find(text) != base::Bytes::npos)
+      return true;
+  }
+  return false;
+}
+
+BOOST_AUTO_TEST_CASE(words_of_removed_documents_do_not_stay_on_the_disk) {
+  const Home home;
+  SqliteDatabase database(home.file);
+  app::SearchEntry kept = support::searchEntry("urn:uuid:1", "a.txt");
+  app::SearchEntry gone = support::searchEntry("urn:uuid:2", "b.txt", 1);
+  gone.text = "penerima bantuan: wartimahkusumawati";
+  support::addFound(database, {kept, gone});
+  database.write([](app::Transaction& transaction) { transaction.search().remove("urn:uuid:2"); });
+  BOOST_TEST(holds(home.file, "wartimahkusumawati"));
+  database.scrub();
+  BOOST_TEST(!holds(home.file, "wartimahkusumawati"));
+  BOOST_TEST(holds(home.file, "puskesmas"));
+}
+
 BOOST_AUTO_TEST_CASE(the_dump_has_a_line_for_each_row_that_follows_from_the_archive) {
   const Home home;
   SqliteDatabase database(home.file);

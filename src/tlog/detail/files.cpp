@@ -61,8 +61,8 @@ void discard(base::Disk& disk, const base::Path& path) {
   }
 }
 
-std::string unnamedName(std::uint64_t size) {
-  return std::string(kBefore) + std::to_string(size) + std::string(kBehind);
+base::Path unnamedPath(const base::Path& folder, std::uint64_t size) {
+  return folder / (std::string(kBefore) + std::to_string(size) + std::string(kBehind));
 }
 
 bool isUnnamed(const std::string& name) {

@@ -18,8 +18,8 @@ void writeAgain(base::Disk& disk, const base::Path& folder, const base::Path& re
 // Removes what is needed no more. Never fails: what stays does no harm.
 void discard(base::Disk& disk, const base::Path& path);
 
-// "checkpoint.1234.new", of a checkpoint of that size.
-std::string unnamedName(std::uint64_t size);
+// "checkpoint.1234.new" below the log's folder, of a checkpoint of that size.
+base::Path unnamedPath(const base::Path& folder, std::uint64_t size);
 bool isUnnamed(const std::string& name);
 // The sizes of those that lie in the log's folder, the smallest first.
 std::vector<std::uint64_t> unnamedSizes(const base::Disk& disk, const base::Path& folder);

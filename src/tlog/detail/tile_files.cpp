@@ -10,8 +10,6 @@
 namespace tlog::detail {
 namespace {
 
-constexpr std::uint64_t kLongestFile = kTileWidth * (2 + 65535ULL);
-
 class Walk {
  public:
   Walk(const base::Disk& disk, const base::Path& folder, std::uint64_t size)
@@ -40,7 +38,7 @@ class Walk {
     if (!file) return false;
     const Tile& tile = file->tile;
     if (tile.width >= widthIn(tree_.size(), tile.level, tile.index)) return true;
-    const base::Bytes bytes = base::readFile(disk_, folder_ / path, kLongestFile);
+    const base::Bytes bytes = base::readFile(disk_, folder_ / path, kLongestBundle);
     return file->isBundle ? isBeginningOfBundle(bytes, tile) : isBeginningOfTile(bytes, tile);
   }
 
