@@ -11,6 +11,12 @@
 namespace app {
 namespace {
 
+bool maySee(const Actor& actor, const RequestRow& row, const requests::CaseState& state) {
+  if (actor.seesAllCases()) return true;
+  if (actor.has(requests::Role::Pemohon) && row.agency == actor.agency) return true;
+  return actor.has(requests::Role::Produsen) && state.assignment(actor.produsen) != nullptr;
+}
+
 // As far as that can be told without the case's events.
 bool mightSee(const Actor& actor, const RequestRow& row) {
   return actor.seesAllCases() || actor.has(requests::Role::Produsen) || row.agency == actor.agency;
@@ -48,12 +54,6 @@ CaseRecord recordIn(const archive::Store& store, const archive::Inventory& inven
 }
 
 }  // namespace
-
-bool maySee(const Actor& actor, const RequestRow& row, const requests::CaseState& state) {
-  if (actor.seesAllCases()) return true;
-  if (actor.has(requests::Role::Pemohon) && row.agency == actor.agency) return true;
-  return actor.has(requests::Role::Produsen) && state.assignment(actor.produsen) != nullptr;
-}
 
 std::vector<requests::Event> CaseFile::history() const {
   std::vector<requests::Event> history;

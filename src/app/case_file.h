@@ -24,9 +24,6 @@ struct CaseFile {
   std::vector<requests::Event> history() const;
 };
 
-// Whether the actor may see a case in this state: all, his agency's, or those that he was asked to answer.
-bool maySee(const Actor& actor, const RequestRow& row, const requests::CaseState& state);
-
 // By ticket or object id. NotFound when there is none, or when the actor may not see it.
 CaseFile openCase(const Workplace& workplace, const Actor& actor, std::string_view caseName);
 // The same by object id, after the database has caught up with the archive, for a caller who holds the case

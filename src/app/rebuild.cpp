@@ -1,5 +1,6 @@
 #include "app/rebuild.h"
 
+#include "app/archival_act.h"
 #include "app/contact.h"
 #include "app/letter_desk.h"
 #include "app/letter_issue.h"
@@ -8,7 +9,6 @@
 #include "app/proposal_file.h"
 #include "app/register_desk.h"
 #include "app/signed_letters.h"
-#include "archive/premis_event.h"
 #include "base/error.h"
 #include "json/text.h"
 
@@ -33,9 +33,7 @@ void rebuildCase(const Workplace& workplace, const archive::Inventory& inventory
 void rebuildRegister(const Workplace& workplace, const archive::Inventory& inventory, RebuildReport& report) {
   ++report.registers;
   for (int version = 1; version <= inventory.head(); ++version) {
-    const json::Value file =
-        json::read(workplace.store.read(inventory, version, archive::eventPath(version)), "peristiwa");
-    const letters::AgendaRow row = agendaRowFromJson(archive::premisEventFromJson(file).detail);
+    const letters::AgendaRow row = agendaRowFromJson(actDetail(workplace.store, inventory, version));
     workplace.database.write([&](Transaction& transaction) { transaction.numbers().add(row); });
   }
 }
@@ -58,9 +56,7 @@ void rebuildObject(const Workplace& workplace, const archive::Inventory& invento
 }
 
 void settleRegister(const Workplace& workplace, const archive::Inventory& inventory, int version) {
-  const json::Value file =
-      json::read(workplace.store.read(inventory, version, archive::eventPath(version)), "peristiwa");
-  const letters::AgendaRow row = agendaRowFromJson(archive::premisEventFromJson(file).detail);
+  const letters::AgendaRow row = agendaRowFromJson(actDetail(workplace.store, inventory, version));
   workplace.database.write([&](Transaction& transaction) {
     for (const letters::AgendaRow& known : transaction.numbers().list(row.where)) {
       if (known.urut != row.urut || known.insertion != row.insertion) continue;

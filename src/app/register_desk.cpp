@@ -1,5 +1,6 @@
 #include "app/register_desk.h"
 
+#include "app/archival_act.h"
 #include "app/case_lock.h"
 #include "app/identity.h"
 #include "app/past.h"
@@ -92,10 +93,9 @@ std::vector<letters::LineChange> RegisterDesk::changes(const letters::RegisterKe
   const auto inventory =
       workplace_.store.find(archive::ObjectId::of(registerObject(where.issuer, where.series, where.year)));
   for (int version = 1; inventory && version <= inventory->head(); ++version) {
-    const archive::PremisEvent event = archive::premisEventFromJson(
-        json::read(workplace_.store.read(*inventory, version, archive::eventPath(version)), "peristiwa"));
-    const letters::RegisterEvent what = letters::registerEventOf(event.detail);
-    if (const auto* row = std::get_if<letters::AgendaRow>(&what)) changes.push_back({event.dateTime, *row});
+    const auto what = letters::registerEventOf(actDetail(workplace_.store, *inventory, version));
+    if (const auto* row = std::get_if<letters::AgendaRow>(&what))
+      changes.push_back({inventory->version(version).created, *row});
   }
   return changes;
 }

@@ -1,41 +1,20 @@
 #include "archive/root_files.h"
 
 #include <functional>
-#include <map>
 #include <optional>
 
 #include "base/error.h"
 #include "crypto/digest.h"
+#include "crypto/digest_list.h"
 
 namespace archive {
 namespace {
 
 constexpr std::size_t kPiece = 64 << 10;
-constexpr std::size_t kDigits = 128;
 constexpr std::uint64_t kLongestList = 1 << 20;
 constexpr const char* kExtensions = "extensions";
 
-using Digests = std::map<std::string, std::string>;  // path below the root → SHA-512
 using Report = std::function<void(const base::Path& path, const std::string& message)>;
-
-std::string textOf(const Digests& digests) {
-  std::string text;
-  for (const auto& [path, digest] : digests) text += digest + "  " + path + "\n";
-  return text;
-}
-
-// Nothing when `text` is not what `textOf` gives.
-std::optional<Digests> parse(const std::string& text) {
-  Digests digests;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = text.find('\n', begin);
-    if (end == std::string::npos || end - begin < kDigits + 3) return std::nullopt;
-    digests[text.substr(begin + kDigits + 2, end - begin - kDigits - 2)] = text.substr(begin, kDigits);
-    begin = end + 1;
-  }
-  if (textOf(digests) != text) return std::nullopt;
-  return digests;
-}
 
 class Reading {
  public:
@@ -47,7 +26,7 @@ class Reading {
     if (base::exists(disk_, root_ / kExtensions)) readFolder(kExtensions);
   }
 
-  Digests digests;
+  crypto::DigestList digests;  // by path below the root
   std::uint64_t bytes = 0;
 
  private:
@@ -85,7 +64,7 @@ class Reading {
   Report report_;
 };
 
-void compare(const Digests& listed, const Digests& found, const Report& report) {
+void compare(const crypto::DigestList& listed, const crypto::DigestList& found, const Report& report) {
   for (const auto& [path, digest] : listed) {
     const auto file = found.find(path);
     if (file == found.end()) {
@@ -115,7 +94,7 @@ std::string rootSumsOf(const base::Disk& disk, const base::Path& root) {
     throw base::Corrupt((root / path).string() + ": " + message + ".");
   });
   reading.run();
-  return textOf(reading.digests);
+  return crypto::digestLines(reading.digests);
 }
 
 Verification verifyRootFiles(const base::Disk& disk, const base::Path& root) {
@@ -128,7 +107,7 @@ Verification verifyRootFiles(const base::Disk& disk, const base::Path& root) {
   result.files = reading.digests.size();
   result.bytes = reading.bytes;
   const auto text = readList(disk, root);
-  const auto listed = text ? parse(*text) : std::nullopt;
+  const auto listed = text ? crypto::parseDigestLines(*text) : std::nullopt;
   if (!text) {
     report(kRootSums, "the list of the root's files is missing or cannot be read");
   } else if (!listed) {

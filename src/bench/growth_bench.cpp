@@ -1,8 +1,8 @@
 #include "bench/growth_bench.h"
 
 #include <filesystem>
+#include <optional>
 
-#include "app/case_desk.h"
 #include "app/rebuild.h"
 #include "base/error.h"
 #include "bench/measure.h"
@@ -36,13 +36,11 @@ class GrowthBench {
   GrowthBench(const app::Workplace& workplace, app::Actor pemohon, const GrowthOrder& order)
       : workplace_(workplace), pemohon_(std::move(pemohon)), order_(order) {
     base::makeDirectories(workplace.disk, order.scratch);
-    for (const char* name : kFiles)
-      base::writeNewFile(workplace.disk, order.scratch / name, "%PDF-1.7 contoh");
-    base::writeNewFile(workplace.disk, order.scratch / "form.xml", requestForm({kFiles[0], kFiles[1]}));
+    request_.emplace(workplace.disk, order.scratch);
   }
 
   json::Object run() {
-    ticket_ = submit(workplace_).ticket;
+    ticket_ = request_->submit(workplace_, pemohon_).ticket;
     std::vector<double> rates{takeBlock()};
     const double recoverySmall = recoveryMilliseconds();
     const double exportSmall = exportMilliseconds();
@@ -70,7 +68,6 @@ class GrowthBench {
   }
 
  private:
-  static constexpr const char* kFiles[] = {"pernyataan.pdf", "kak.pdf"};
   static constexpr int kCutOff = 50;  // cases that a crash leaves between archive and database
   static constexpr int kTimes = 5;
 
@@ -78,16 +75,9 @@ class GrowthBench {
     return spreadOf({begin, begin + static_cast<std::ptrdiff_t>(count)}).median;
   }
 
-  app::Recorded submit(const app::Workplace& workplace) const {
-    const base::Path& folder = order_.scratch;
-    return app::CaseDesk(workplace).submit(
-        pemohon_, {folder / "form.xml", "form.xml"},
-        {{folder / kFiles[0], kFiles[0]}, {folder / kFiles[1], kFiles[1]}});
-  }
-
   double takeBlock() {
     return takeAll(static_cast<std::size_t>(order_.block), order_.threads,
-                   [&](std::size_t) { submit(workplace_); })
+                   [&](std::size_t) { request_->submit(workplace_, pemohon_); })
         .rate;
   }
 
@@ -115,7 +105,7 @@ class GrowthBench {
                                own.outbox,  own.disk,          own.clock,   own.journal};
     for (int i = 0; i < kCutOff; ++i) {
       try {
-        submit(dying);
+        request_->submit(dying, pemohon_);
       } catch (const base::Unavailable&) {
       }
     }
@@ -138,6 +128,7 @@ class GrowthBench {
   const app::Workplace& workplace_;
   const app::Actor pemohon_;
   const GrowthOrder& order_;
+  std::optional<SmallRequest> request_;
   const std::string program_ = std::filesystem::read_symlink("/proc/self/exe").string();
   std::string ticket_;  // of the case that is handed out
 };

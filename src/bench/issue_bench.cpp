@@ -1,6 +1,7 @@
 #include "bench/issue_bench.h"
 
 #include <map>
+#include <optional>
 #include <thread>
 
 #include "app/case_desk.h"
@@ -25,10 +26,7 @@ class IssueBench {
     for (const char* user : {"bench", "sari", "kabid-statistik", "sekretaris", "kadis"})
       actors_[user] = actorOf(user);
     base::makeDirectories(workplace.disk, order.scratch);
-    for (const char* name : {"pernyataan.pdf", "kak.pdf"})
-      base::writeNewFile(workplace.disk, order.scratch / name, "%PDF-1.7 contoh");
-    base::writeNewFile(workplace.disk, order.scratch / "form.xml",
-                       requestForm({"pernyataan.pdf", "kak.pdf"}));
+    request_.emplace(workplace.disk, order.scratch);
     makeCases(workplace.disk, order.scratch / "cases", order.letters);
     cases_ = casesOf(workplace.disk, order.scratch / "cases");
   }
@@ -62,12 +60,7 @@ class IssueBench {
 
   // A case with its Surat Pengantar, approved: what is left is to issue it.
   std::string draft() {
-    const base::Path& folder = order_.scratch;
-    const std::string object =
-        app::CaseDesk(workplace_)
-            .submit(actors_.at("bench"), {folder / "form.xml", "form.xml"},
-                    {{folder / "pernyataan.pdf", "pernyataan.pdf"}, {folder / "kak.pdf", "kak.pdf"}})
-            .object;
+    const std::string object = request_->submit(workplace_, actors_.at("bench")).object;
     requests::Event received;
     received.kind = "lembar-penerimaan";
     received.commissions = {{"DINSOS", {}}};
@@ -121,6 +114,7 @@ class IssueBench {
   const IssueOrder& order_;
   signing::PadesSigner signer_;
   std::map<std::string, app::Actor> actors_;
+  std::optional<SmallRequest> request_;
   std::vector<Case> cases_;
   std::vector<double> signed_, ingested_, archived_, issued_, ratio_, toArchived_, milliseconds_, issueCost_,
       ingestCost_;

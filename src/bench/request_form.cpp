@@ -1,9 +1,18 @@
 #include "bench/request_form.h"
 
+#include <iterator>
+#include <utility>
+
 #include "xml/element.h"
 #include "xml/writer.h"
 
 namespace bench {
+namespace {
+
+constexpr const char* kForm = "form.xml";
+constexpr const char* kFiles[] = {"pernyataan.pdf", "kak.pdf"};
+
+}  // namespace
 
 base::Bytes requestForm(const std::vector<std::string>& files) {
   const auto text = [](const char* name, const char* content) { return xml::Element(name, content); };
@@ -31,6 +40,17 @@ base::Bytes requestForm(const std::vector<std::string>& files) {
     file.setAttribute("nama", files[i]);
   }
   return xml::write(form);
+}
+
+SmallRequest::SmallRequest(base::Disk& disk, base::Path folder) : folder_(std::move(folder)) {
+  for (const char* name : kFiles) base::writeNewFile(disk, folder_ / name, "%PDF-1.7 contoh");
+  base::writeNewFile(disk, folder_ / kForm, requestForm({std::begin(kFiles), std::end(kFiles)}));
+}
+
+app::Recorded SmallRequest::submit(const app::Workplace& workplace, const app::Actor& pemohon) const {
+  std::vector<app::Upload> files;
+  for (const char* name : kFiles) files.push_back({folder_ / name, name});
+  return app::CaseDesk(workplace).submit(pemohon, {folder_ / kForm, kForm}, files);
 }
 
 }  // namespace bench

@@ -14,8 +14,7 @@ std::vector<Column> columnsOf(const std::vector<app::TableColumn>& columns);
 struct TabulationForm {
   bool isCsv = false;
   std::string pdf;  // the file
-  // When the command tells how things stood at a time.
-  std::string at;
+  std::string at;   // RFC 3339: how things stood then
 };
 
 // --csv, --pdf and --at. At most one form may be asked for.
@@ -24,11 +23,12 @@ void addForms(CLI::App* command, TabulationForm& form);
 // The time of --at, else the present.
 base::Instant timeOf(Session& session, const TabulationForm& form);
 
-// In the form that was asked for. JSON: `asJson`; text: the table, or `ifEmpty`, and the query.
 struct TabulationPaper {
   const char* templateName;
-  const letters::Issuer& issuer;
+  const letters::Issuer& issuer;  // whose letterhead
 };
+// Prints or writes the tabulation in the form that was asked for: JSON is `asJson`, text the table and the
+// query below it.
 void handOut(Session& session, const TabulationForm& form, const app::Tabulation& tabulation,
              const json::Value& asJson, const TabulationPaper& paper);
 

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "crypto/digest.h"
+#include "crypto/digest_list.h"
 #include "crypto/time_stamp.h"
 #include "tlog/detail/lines.h"
 
@@ -41,9 +42,9 @@ Files filesOf(const Evidence& evidence) {
 }
 
 std::string sumsOf(const Files& files) {
-  std::string sums;
-  for (const auto& [name, bytes] : files) sums += sumOf(bytes) + "  " + name + "\n";
-  return sums;
+  crypto::DigestList sums;
+  for (const auto& [name, bytes] : files) sums[name] = sumOf(bytes);
+  return crypto::digestLines(sums);
 }
 
 [[noreturn]] void refuse(const base::Path& path, const std::string& how) {
@@ -72,16 +73,13 @@ base::Bytes readListedPart(const base::Disk& disk, const base::Path& folder, con
 
 // What the list names; the list must be the one that we write.
 Files readListed(const base::Disk& disk, const base::Path& folder) {
-  const base::Bytes sums = readPart(disk, folder / kSums);
+  const auto sums = crypto::parseDigestLines(readPart(disk, folder / kSums));
+  if (!sums) refuse(folder / kSums, "is damaged");
   Files files;
-  for (base::ByteView rest = sums; !rest.empty();) {
-    const auto line = detail::takeLine(rest);
-    const std::size_t blanks = line ? line->find("  ") : std::string_view::npos;
-    const std::string name(blanks == std::string_view::npos ? "" : line->substr(blanks + 2));
-    if (name.empty() || name.find('/') != std::string::npos) refuse(folder / kSums, "is damaged");
-    files[name] = readListedPart(disk, folder, name, line->substr(0, blanks));
+  for (const auto& [name, sum] : *sums) {
+    if (name.find('/') != std::string::npos) refuse(folder / kSums, "is damaged");
+    files[name] = readListedPart(disk, folder, name, sum);
   }
-  if (sumsOf(files) != sums) refuse(folder / kSums, "is damaged");
   return files;
 }
 

@@ -1,4 +1,4 @@
-// The fault matrix: whatever is archived, appended, destroyed or restored, every call of the disk is made to
+// The fault matrix: whatever is archived, appended, destroyed, restored or imported, every call of the disk is made to
 // fail in every way, and the power goes at every one. The promise: nothing acknowledged is lost, nothing is
 // half there, the log never forks, and what was refused can be done again. What was tried is printed as a
 // table (docs/faults.md). BERKAS_FAULT_STEP=1 tries every call; else every eleventh is tried.
@@ -9,8 +9,8 @@
 #include <functional>
 #include <map>
 
-#include "app/archive_journal.h"
 #include "app/backup.h"
+#include "app/fault_operations.h"
 #include "app/log_keys.h"
 #include "archive/mirror.h"
 #include "archive/storage_root.h"
@@ -27,181 +27,10 @@
 
 namespace {
 
+using namespace app_tests::faults;
 using support::Fault;
 using support::SimulatedDisk;
 using support::Survivors;
-
-const base::Instant kNow = *base::Instant::parse("2026-11-23T02:15:00Z");
-constexpr const char* kSecret = "what is to be gone";
-constexpr const char* kForeign = "urn:example:1";
-constexpr std::size_t kLeaves = 254;  // before: a tile fills while leaves are appended
-
-archive::ObjectId objectNumber(int number) {
-  return archive::ObjectId::of("urn:uuid:00000000-0000-4000-8000-" + std::to_string(100000000000 + number));
-}
-
-archive::NewVersion versionAfter(int head, int number, const std::string& text) {
-  archive::NewVersion version{objectNumber(number), head, kNow, "uji", "sari", "urn:berkas:user:sari", {}};
-  version.files.push_back({"a-" + std::to_string(head + 1) + ".txt", text});
-  version.files.push_back({"metadata/rekaman.json", base::Bytes("{}\n")});
-  return version;
-}
-
-archive::NewVersion stoneOf(int number, int head) {
-  archive::NewVersion stone = versionAfter(head, number, "destroyed");
-  stone.files.push_back({archive::kTombstonePath, base::Bytes("{}\n")});
-  stone.event = tlog::event::kDeletion;
-  return stone;
-}
-
-// A leaf that belongs to no archived version.
-base::Bytes keyChange(std::uint64_t seq) {
-  tlog::Record record;
-  record.seq = seq;
-  record.time = kNow;
-  record.event = tlog::event::kKeyChange;
-  record.agent = app::programAgent();
-  record.oldKey = record.newKey = "uji";
-  return record.line();
-}
-
-std::map<std::string, base::Bytes> filesBelow(const base::Disk& disk, const base::Path& folder) {
-  std::map<std::string, base::Bytes> files;
-  for (const base::DirectoryEntry& entry : disk.list(folder)) {
-    if (entry.kind == base::FileKind::Directory) {
-      for (auto& [path, bytes] : filesBelow(disk, folder / entry.name))
-        files[entry.name + "/" + path] = std::move(bytes);
-    } else {
-      files[entry.name] = base::readFile(disk, folder / entry.name);
-    }
-  }
-  return files;
-}
-
-// Where everything lies. The folders are real, since locks are, but nothing else of a simulated home is in
-// them.
-struct Places {
-  support::TemporaryFolder folder;
-  app::Home home{folder.path() / "home"};
-  base::Path replica = folder.path() / "replica";
-  base::Path backup = folder.path() / "backup";
-  base::Path restored = folder.path() / "restored";
-  base::Path fresh = folder.path() / "fresh";
-  base::Path foreign = folder.path() / "foreign";
-
-  Places() {
-    base::PosixDisk real;
-    for (const base::Path& needed :
-         {home.locks(), replica / "work" / "locks", backup, app::Home(fresh).keys()})
-      base::makeDirectories(real, needed);
-  }
-};
-
-// What a process that starts has open, recovered.
-struct Opened {
-  app::ArchiveJournal journal;
-  archive::Store store;
-  archive::Store replica;
-
-  Opened(const Places& places, base::Disk& disk)
-      : journal(disk, places.home),
-        store(disk, places.home.archive(), places.home.work(), &journal),
-        replica(disk, places.replica / "archive", places.replica / "work") {
-    store.recover();
-    store.completeJournal();
-    store.forgetBatches();
-    replica.recover();
-    replica.forgetBatches();
-  }
-
-  void commit(const archive::NewVersion& version) { store.settled(store.commit(version)); }
-  bool has(int number, int version) const {
-    const auto inventory = store.find(objectNumber(number));
-    return inventory && inventory->head() >= version;
-  }
-  static bool isBuried(const archive::Store& store, int number) {
-    const auto inventory = store.find(objectNumber(number));
-    return inventory && archive::isTombstone(*inventory);
-  }
-};
-
-struct Step {
-  std::function<void(const Places&, base::Disk&)> perform;  // returns when it is acknowledged
-  std::function<bool(const Places&, Opened&)> isDone;
-};
-
-struct Operation {
-  const char* name;
-  std::vector<Step> steps;
-};
-
-Step archiving(int number, int head) {
-  return {[=](const Places& places, base::Disk& disk) {
-            Opened(places, disk).commit(versionAfter(head, number, "new text"));
-          },
-          [=](const Places&, Opened& opened) { return opened.has(number, head + 1); }};
-}
-
-Step appending(std::size_t count) {
-  return {[=](const Places& places, base::Disk& disk) {
-            app::ArchiveJournal journal(disk, places.home);
-            std::vector<base::Bytes> leaves;
-            for (std::size_t i = 0; i < count; ++i) leaves.push_back(keyChange(kLeaves + i));
-            journal.log().append(leaves);
-          },
-          [=](const Places&, Opened& opened) {
-            return opened.journal.log().checkpoint().checkpoint.size == kLeaves + count;
-          }};
-}
-
-Step burying(int number, int head) {
-  return {[=](const Places& places, base::Disk& disk) {
-            Opened opened(places, disk);
-            opened.store.settled(opened.store.bury(stoneOf(number, head)).receipt);
-          },
-          [=](const Places&, Opened& opened) { return Opened::isBuried(opened.store, number); }};
-}
-
-// The replica follows.
-Step following(int number) {
-  return {[](const Places& places, base::Disk& disk) {
-            Opened opened(places, disk);
-            const auto report = archive::mirror(opened.store, opened.replica, 1, archive::isTombstone);
-            if (!report.refused.empty()) throw base::Corrupt(report.refused.front().message);
-          },
-          [=](const Places&, Opened& opened) { return Opened::isBuried(opened.replica, number); }};
-}
-
-// An object that others made, with two versions.
-Step importing() {
-  const auto id = archive::ObjectId::of(kForeign);
-  return {
-      [](const Places& places, base::Disk& disk) { Opened(places, disk).store.import(places.foreign, kNow); },
-      [=](const Places&, Opened& opened) { return opened.store.find(id).has_value(); }};
-}
-
-// What `berkas restore` does with files; what a crash left beside the place is taken away first, as the
-// operator would.
-Step restoring() {
-  return {[](const Places& places, base::Disk& disk) {
-            base::removeAll(disk, places.fresh);
-            const auto vault = backup::Vault::open(disk, places.backup);
-            const auto manifest = vault.newest();
-            if (!manifest) throw base::NotFound("The backup holds no snapshot that is whole.");
-            const auto restored = app::restoreFiles(disk, vault, *manifest, places.fresh);
-            if (!restored.flaws.empty()) throw base::Corrupt(restored.flaws.front().message);
-            app::moveIn(disk, places.fresh, places.restored);
-          },
-          [](const Places& places, Opened& opened) {
-            return base::exists(opened.store.disk(), places.restored);
-          }};
-}
-
-const std::vector<Operation> kOperations = {
-    {"ingest", {archiving(3, 0)}},  {"update", {archiving(1, 1)}},
-    {"log append", {appending(3)}}, {"destroy", {burying(2, 1), following(2)}},
-    {"restore", {restoring()}},     {"import", {importing()}},
-};
 
 struct Trouble {
   const char* name;
@@ -466,7 +295,7 @@ BOOST_AUTO_TEST_SUITE(faults)
 
 BOOST_FIXTURE_TEST_CASE(no_fault_of_the_disk_loses_halves_or_forks_anything, Matrix) {
   printHead();
-  for (const Operation& operation : kOperations) {
+  for (const Operation& operation : operations()) {
     for (const Trouble& trouble : kTroubles) {
       const Tally tally = run(operation, trouble);
       BOOST_TEST((tally.refused > 0u || callStep() > 1),

@@ -1,192 +1,22 @@
-// Reports and the register as of a past time: what they say, to whom, and that they say it again.
+// Reports: what they say, to whom, and that they say it again.
 #include "app/report_desk.h"
 
-#include "app/app_home.h"
 #include "app/case_desk.h"
-#include "app/case_views.h"
 #include "app/deadline_report.h"
 #include "app/jobs.h"
-#include "app/letter_desk.h"
-#include "app/mailroom.h"
 #include "app/rebuild.h"
 #include "app/register_desk.h"
-#include "app/tabulation_paper.h"
+#include "app/report_home.h"
 #include "base/error.h"
 #include "json/text.h"
 #include "support/boost_test.h"
 #include "support/command.h"
+#include "support/problems.h"
 #include "xml/writer.h"
 
-using app::Tabulation;
-
-namespace {
-
-base::Instant instant(const std::string& local) {
-  return *base::Instant::parse(local + ":00+07:00");
-}
-
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
-template <class Refusal, class Work>
-std::string refusalOf(const Work& work) {
-  try {
-    work();
-  } catch (const Refusal& refusal) {
-    return refusal.what();
-  }
-  return "(not refused)";
-}
-
-// Every form of a tabulation.
-struct Forms {
-  base::Bytes json, csv, pdf;
-
-  bool operator==(const Forms&) const = default;
-};
-
-// A home on a Monday, 2 March 2026; the first holiday after it is the 18th.
-class ReportHome {
- public:
-  ReportHome() : home_(instant("2026-03-02T09:00")) {}
-
-  app_tests::AppHome& home() { return home_; }
-  const app::Workplace& workplace() const { return home_.workplace(); }
-  void setTime(const std::string& local) { home_.clock().set(instant(local)); }
-  base::Instant now() { return home_.clock().now(); }
-
-  Tabulation report(const std::string& name, app::DayRange range = {}, const std::string& user = "auditor") {
-    return reportAt(now(), name, range, user);
-  }
-  Tabulation reportAt(base::Instant at, const std::string& name, app::DayRange range = {},
-                      const std::string& user = "auditor") {
-    return app::ReportDesk(workplace()).make(home_.actor(user), name, {at, range});
-  }
-  Tabulation registerAt(base::Instant at, const std::string& user = "auditor") {
-    return app::RegisterDesk(workplace()).list(home_.actor(user), {"DISKOMINFO", "surat-dinas", 2026}, at);
-  }
-  Forms formsOf(const Tabulation& tabulation, const char* templateName = app::kReportTemplate) {
-    return {json::canonical(toJson(tabulation)), csvOf(tabulation),
-            app::paperOf(workplace(), templateName, tabulation, workplace().walidata())};
-  }
-
-  std::string ticketOf(const std::string& object) const {
-    return app::openCase(workplace(), app::automaticActor(), object).row.ticket;
-  }
-  void enact(const std::string& user, const std::string& object, const requests::Event& event,
-             const std::vector<app::Upload>& files = {}) {
-    app::CaseDesk(workplace()).enact(home_.actor(user), object, event, files);
-  }
-  void withdraw(const std::string& object) {
-    requests::Event event;
-    event.kind = "pernyataan-penarikan";
-    enact("bappeda", object, event, {home_.upload("penarikan.pdf", "%PDF-1.7")});
-  }
-  void issue(const std::string& object, app::DraftOrder order) {
-    const std::string draft = home_.drafted(object, order).id;
-    home_.approve(draft);
-    app::LetterDesk(workplace()).issue(home_.actor("kadis"), draft);
-  }
-  void refuse(const std::string& object, const std::vector<std::string>& codes) {
-    app::DraftOrder order;
-    order.kind = "surat-penolakan";
-    json::Array reasons;
-    for (const std::string& code : codes) reasons.push_back(json::Object{{"code", code}, {"text", ""}});
-    order.detail["reasons"] = reasons;
-    issue(object, order);
-  }
-  // A request whose data were delivered, so that Data Balikan is owed.
-  std::string delivered() {
-    std::string object = home_.received();
-    app::DraftOrder forward;
-    forward.kind = "surat-pengantar";
-    forward.produsen = "DINSOS";
-    issue(object, forward);
-    answer(object);
-    app::DraftOrder delivery;
-    delivery.kind = "surat-penyampaian";
-    issue(object, delivery);
-    return object;
-  }
-  void sendMail() {
-    app::Mailroom(workplace()).remind();
-    const auto transport = app::openTransport(workplace());
-    app::Mailroom(workplace()).sendDue(*transport, 100);
-  }
-
-  // The same home as it looks when a file of its office data was changed.
-  void changeOffice(const std::string& file, const std::string& from, const std::string& to) {
-    base::PosixDisk disk;
-    const base::Path path = home_.home().office() / file;
-    std::string text = base::readFile(disk, path);
-    const std::size_t place = text.find(from);
-    BOOST_TEST_REQUIRE(place != std::string::npos, from);
-    base::replaceDurably(disk, path, text.replace(place, from.size(), to));
-    offices_ = app::OfficeHistory::open(disk, home_.home().office(), workplace().store, now());
-  }
-  Tabulation reportByNewOffice(base::Instant at, const std::string& name) {
-    const app::Workplace& old = workplace();
-    const app::Workplace changed{old.home,    old.settings,      *offices_, old.typesetter,
-                                 old.signers, old.signedLetters, old.store, old.database,
-                                 old.outbox,  old.disk,          old.clock, old.journal};
-    return app::ReportDesk(changed).make(home_.actor("auditor"), name, {at, {}});
-  }
-
- private:
-  void answer(const std::string& object) {
-    xml::Element form("jawaban");
-    xml::Element& letter = form.append(xml::Element("surat-tindaklanjuti"));
-    letter.setAttribute("berkas", "surat.pdf");
-    letter.setAttribute("nomor", "400/1/2026");
-    letter.setAttribute("tanggal", now().in(base::TimeZone::jakarta()).date.iso());
-    for (const char* item : {"1", "2"}) {
-      xml::Element& data = form.append(xml::Element("data"));
-      data.setAttribute("nomor", item);
-      data.setAttribute("hasil", "tersedia");
-      data.append(xml::Element("berkas")).setAttribute("nama", std::string(item) + ".csv");
-    }
-    app::CaseDesk(workplace())
-        .answer(home_.actor("kadis-dinsos"), object, "DINSOS", home_.upload("jawaban.xml", xml::write(form)),
-                {home_.upload("surat.pdf", "%PDF-1.7"), home_.upload("1.csv", "a,b\n"),
-                 home_.upload("2.csv", "a,b\n")});
-  }
-
-  app_tests::AppHome home_;
-  std::unique_ptr<app::OfficeHistory> offices_;
-};
-
-std::string textAt(const json::Object& row, const char* key) {
-  return app::plain(row.at(key));
-}
-
-// The values of one column.
-std::vector<std::string> column(const Tabulation& tabulation, const char* key) {
-  std::vector<std::string> values;
-  for (const json::Object& row : tabulation.rows) values.push_back(textAt(row, key));
-  return values;
-}
-
-json::Value factOf(const Tabulation& tabulation, const std::string& key) {
-  for (const app::QueryFact& fact : tabulation.query) {
-    if (fact.key == key) return fact.value;
-  }
-  BOOST_FAIL("no fact " << key);
-  return {};
-}
-
-// The row whose column has the value.
-const json::Object& rowWith(const Tabulation& tabulation, const char* key, const std::string& value) {
-  for (const json::Object& row : tabulation.rows) {
-    if (textAt(row, key) == value) return row;
-  }
-  BOOST_FAIL("no row with " << key << " " << value);
-  return tabulation.rows.front();
-}
-
-using Texts = std::vector<std::string>;
-
-}  // namespace
+using namespace app_tests;
+using support::holds;
+using support::refusalOf;
 
 BOOST_AUTO_TEST_SUITE(report)
 
@@ -398,80 +228,6 @@ BOOST_FIXTURE_TEST_CASE(a_query_says_everything_that_it_takes_to_ask_it_again, R
                  "; reasons=" + workplace().office().rules.reasons.version() +
                  "; cases=1; events=1; command=berkas report steps --at 2026-03-02T09:00:00+07:00 "
                  "--from 2026-03-02 --until 2026-03-02");
-}
-
-BOOST_FIXTURE_TEST_CASE(a_register_of_a_past_time_shows_its_lines_as_they_stood, ReportHome) {
-  const letters::RegisterKey where{"DISKOMINFO", "surat-dinas", 2026};
-  app::RegisterDesk desk(workplace());
-  refuse(home().submit(), {"GANDA"});
-  setTime("2026-03-04T09:00");
-  app::NumberOrder order;
-  order.where = where;
-  order.date = *base::Date::of(2026, 3, 4);
-  order.to = "=Tujuan";
-  order.subject = "Hal";
-  order.signatory = "KEPALA";
-  order.reason = "diberikan di luar";
-  desk.record(home().actor("sari"), order, "800/77/2026", 77);
-  const Tabulation now = registerAt(instant("2026-03-04T09:00"));
-  BOOST_TEST(column(now, "status") == (Texts{"terbit", "tercatat"}), boost::test_tools::per_element());
-  const Tabulation before = registerAt(instant("2026-03-04T08:59"));
-  BOOST_TEST(column(before, "status") == (Texts{"terbit"}), boost::test_tools::per_element());
-  BOOST_TEST(registerAt(instant("2026-03-02T08:59")).rows.empty());
-  BOOST_TEST((factOf(now, "numbers") == json::Value(2)));
-}
-
-BOOST_FIXTURE_TEST_CASE(a_number_that_was_made_void_stood_without_a_letter_before, ReportHome) {
-  // As a letter leaves it that has its number and waits for its signature.
-  letters::AgendaRow line;
-  line.where = {"DISKOMINFO", "surat-dinas", 2026};
-  line.urut = 1;
-  line.number = "500/1/2026";
-  line.date = *base::Date::of(2026, 3, 2);
-  line.entered = now();
-  line.letter = "surat-1";
-  workplace().database.write([&](app::Transaction& transaction) { transaction.numbers().add(line); });
-  const base::Instant taken = now();
-  BOOST_TEST(column(registerAt(taken), "status") == (Texts{"bernomor"}), boost::test_tools::per_element());
-  setTime("2026-03-03T09:00");
-  app::RegisterDesk(workplace())
-      .makeVoid(home().actor("kadis"), textAt(registerAt(now()).rows[0], "number"), "salah tujuan");
-  const Tabulation voided = registerAt(now());
-  BOOST_TEST(column(voided, "status") == (Texts{"batal"}), boost::test_tools::per_element());
-  BOOST_TEST(column(voided, "remarks") == (Texts{"salah tujuan"}), boost::test_tools::per_element());
-  BOOST_TEST(column(registerAt(taken), "status") == (Texts{"bernomor"}), boost::test_tools::per_element());
-  BOOST_TEST(column(registerAt(taken), "remarks") == (Texts{""}), boost::test_tools::per_element());
-  app::rebuild(workplace());
-  BOOST_TEST((registerAt(now()).rows == voided.rows));
-  BOOST_TEST(column(registerAt(taken), "status") == (Texts{"bernomor"}), boost::test_tools::per_element());
-}
-
-BOOST_FIXTURE_TEST_CASE(a_request_is_shown_as_it_stood_on_any_day, ReportHome) {
-  const std::string object = home().submit();
-  setTime("2026-03-03T09:00");
-  requests::Event received;
-  received.kind = "lembar-penerimaan";
-  received.commissions = {{"DINSOS", {}}};
-  enact("sari", object, received);
-  setTime("2026-03-04T09:00");
-  withdraw(object);
-  setTime("2026-03-05T09:00");
-  BOOST_TEST(app::closeCases(workplace()) == 1);
-  const auto stateAt = [&](const std::string& local) {
-    return textAt(app::showCase(workplace(), home().actor("auditor"), object, instant(local)), "state");
-  };
-  BOOST_TEST(stateAt("2026-03-02T09:00") == "diajukan");
-  BOOST_TEST(stateAt("2026-03-03T08:59") == "diajukan");
-  BOOST_TEST(stateAt("2026-03-03T09:00") == "diterima");
-  BOOST_TEST(stateAt("2026-03-04T08:59") == "diterima");
-  BOOST_TEST(stateAt("2026-03-04T12:00") == "ditarik");
-  BOOST_TEST(stateAt("2026-03-05T09:00") == "ditutup");
-  BOOST_TEST(stateAt("2036-01-01T00:00") == "ditutup");
-  const json::Object early =
-      app::showCase(workplace(), home().actor("auditor"), object, instant("2026-03-03T08:59"));
-  BOOST_TEST(early.at("assignments").array()->empty());
-  BOOST_TEST(holds(refusalOf<base::NotFound>([&] { stateAt("2026-03-02T08:59"); }),
-                   "was submitted on 2026-03-02T09:00:00+07:00"));
 }
 
 BOOST_FIXTURE_TEST_CASE(the_job_lists_what_is_late_once_a_day, ReportHome) {

@@ -11,27 +11,15 @@
 #include "archive/tombstone.h"
 #include "base/error.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
 #include "support/stopping_disk.h"
 
 using namespace app_tests;
 using app::ProposalState;
+using support::holds;
+using support::refusalOf;
 
 namespace {
-
-// What the work is refused with.
-template <class Refusal, class Work>
-std::string refusalOf(const Work& work) {
-  try {
-    work();
-  } catch (const Refusal& refusal) {
-    return refusal.what();
-  }
-  return "(not refused)";
-}
-
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 bool isBuried(const RetentionHome& on, const std::string& object) {
   return archive::isTombstone(*on.workplace().store.find(archive::ObjectId::of(object)));

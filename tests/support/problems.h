@@ -1,6 +1,7 @@
-// Comparing what a reader or a check complains of.
+// Comparing what a reader or a check complains of, or a work is refused with.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,21 @@ inline void requireProblems(const std::vector<std::string>& problems,
     const std::string wanted = i < expected.size() ? expected[i] : "(nothing more)";
     BOOST_TEST(got.find(wanted) != std::string::npos, "\"" << got << "\" tells \"" << wanted << "\"");
   }
+}
+
+// What the work is refused with.
+template <class Refusal, class Work>
+std::string refusalOf(const Work& work) {
+  try {
+    work();
+  } catch (const Refusal& refusal) {
+    return refusal.what();
+  }
+  return "(not refused)";
+}
+
+inline bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
 }
 
 }  // namespace support

@@ -87,6 +87,31 @@ class PassingHome {
   base::Path path_;
 };
 
+// What is measured in such a home: a session in it, and a folder for what the measuring writes.
+class MeasuredHome {
+ public:
+  // As that user; without a name, as the home's operator.
+  MeasuredHome(Session& session, const base::Path& folder, const std::string& user = {})
+      : home_(session.disk(), folder), inside_(options_, session.out(), session.err()) {
+    options_.home = home_.path().string();
+    options_.user = user;
+  }
+
+  Session& session() { return inside_; }
+  const base::Path& path() const { return home_.path(); }
+  base::Path scratch() const { return path() / "work" / "bench"; }
+
+ private:
+  PassingHome home_;
+  GlobalOptions options_;  // which the session reads when it is first asked
+  Session inside_;
+};
+
+void addFolder(CLI::App* command, std::string& folder) {
+  command->add_option("--folder", folder,
+                      "Where to write: a folder on the disk to be measured; default: the working folder");
+}
+
 struct ArchiveChoice {
   bench::ArchiveOrder order;
   std::string cases;
@@ -95,18 +120,14 @@ struct ArchiveChoice {
 };
 
 json::Object measureArchive(Session& session, ArchiveChoice choice) {
-  const PassingHome home(session.disk(), choice.folder);
-  GlobalOptions options;
-  options.home = home.path().string();
-  options.user = "bench";
-  Session inside(options, session.out(), session.err());
-  choice.order.scratch = home.path() / "work" / "bench";
+  MeasuredHome home(session, choice.folder, "bench");
+  choice.order.scratch = home.scratch();
   choice.order.cases = choice.cases;
   if (choice.cases.empty()) {
     choice.order.cases = home.path() / "cases";
     bench::makeCases(session.disk(), choice.order.cases, choice.count);
   }
-  return bench::benchArchive(inside.workplace(), inside.actor(), choice.order);
+  return bench::benchArchive(home.session().workplace(), home.session().actor(), choice.order);
 }
 
 void addArchive(CLI::App& group, Session& session) {
@@ -115,8 +136,7 @@ void addArchive(CLI::App& group, Session& session) {
       "archive", "Cases taken in durably a second, as ratios to writing the same files in the same run");
   command->add_option("--cases", choice->cases, "Folder whose sub-folders are cases; else some are made");
   command->add_option("--count", choice->count, "How many cases are made")->check(CLI::Range(10, 100'000));
-  command->add_option("--folder", choice->folder,
-                      "Where to write: a folder on the disk to be measured; default: the working folder");
+  addFolder(command, choice->folder);
   command->add_option("--threads", choice->order.threads, "Requests at the same time")
       ->check(CLI::Range(1, 1000));
   command->callback([&session, choice] { print(session, measureArchive(session, *choice)); });
@@ -128,13 +148,10 @@ struct IssueChoice {
 };
 
 json::Object measureIssue(Session& session, IssueChoice choice) {
-  const PassingHome home(session.disk(), choice.folder);
-  GlobalOptions options;
-  options.home = home.path().string();
-  Session inside(options, session.out(), session.err());
-  choice.order.scratch = home.path() / "work" / "bench";
+  MeasuredHome home(session, choice.folder);
+  choice.order.scratch = home.scratch();
   const bench::Workshop workshop(session.disk(), installedFiles(session.disk()));
-  return bench::benchIssue(inside.workplace(), workshop, choice.order);
+  return bench::benchIssue(home.session().workplace(), workshop, choice.order);
 }
 
 void addIssue(CLI::App& group, Session& session) {
@@ -148,8 +165,7 @@ void addIssue(CLI::App& group, Session& session) {
       ->check(CLI::Range(1, 1000));
   command->add_option("--runs", choice->order.runs, "How many turns, after one to warm up")
       ->check(CLI::Range(1, 100));
-  command->add_option("--folder", choice->folder,
-                      "Where to write: a folder on the disk to be measured; default: the working folder");
+  addFolder(command, choice->folder);
   command->callback([&session, choice] { print(session, measureIssue(session, *choice)); });
 }
 
@@ -159,13 +175,9 @@ struct GrowthChoice {
 };
 
 json::Object measureGrowth(Session& session, GrowthChoice choice) {
-  const PassingHome home(session.disk(), choice.folder);
-  GlobalOptions options;
-  options.home = home.path().string();
-  options.user = "bench";
-  Session inside(options, session.out(), session.err());
-  choice.order.scratch = home.path() / "work" / "bench";
-  return bench::benchGrowth(inside.workplace(), inside.actor(), choice.order);
+  MeasuredHome home(session, choice.folder, "bench");
+  choice.order.scratch = home.scratch();
+  return bench::benchGrowth(home.session().workplace(), home.session().actor(), choice.order);
 }
 
 void addGrowth(CLI::App& group, Session& session) {
@@ -177,8 +189,7 @@ void addGrowth(CLI::App& group, Session& session) {
       ->check(CLI::Range(10, 100'000));
   command->add_option("--threads", choice->order.threads, "Requests at the same time")
       ->check(CLI::Range(1, 1000));
-  command->add_option("--folder", choice->folder,
-                      "Where to write: a folder on the disk to be measured; default: the working folder");
+  addFolder(command, choice->folder);
   command->callback([&session, choice] { print(session, measureGrowth(session, *choice)); });
 }
 
@@ -210,8 +221,7 @@ void addVerify(CLI::App& group, Session& session) {
   command->add_option("--kib", choice->order.kib, "KiB of content of each")->check(CLI::Range(1, 1 << 20));
   command->add_option("--runs", choice->order.runs, "How many turns, after one to warm up")
       ->check(CLI::Range(1, 100));
-  command->add_option("--folder", choice->folder,
-                      "Where to write: a folder on the disk to be measured; default: the working folder");
+  addFolder(command, choice->folder);
   command->callback([&session, choice] { print(session, measureVerify(session, *choice)); });
 }
 
@@ -221,11 +231,8 @@ struct SearchChoice {
 };
 
 json::Object measureSearch(Session& session, const SearchChoice& choice) {
-  const PassingHome home(session.disk(), choice.folder);
-  GlobalOptions options;
-  options.home = home.path().string();
-  Session inside(options, session.out(), session.err());
-  return bench::benchSearch(inside.workplace(), choice.order);
+  MeasuredHome home(session, choice.folder);
+  return bench::benchSearch(home.session().workplace(), choice.order);
 }
 
 void addSearch(CLI::App& group, Session& session) {
@@ -238,8 +245,7 @@ void addSearch(CLI::App& group, Session& session) {
   command->add_option("--words", choice->order.words, "Words of each text")->check(CLI::Range(1, 10'000));
   command->add_option("--queries", choice->order.queries, "How many questions")
       ->check(CLI::Range(20, 1'000'000));
-  command->add_option("--folder", choice->folder,
-                      "Where to write: a folder on the disk to be measured; default: the working folder");
+  addFolder(command, choice->folder);
   command->callback([&session, choice] { print(session, measureSearch(session, *choice)); });
 }
 
