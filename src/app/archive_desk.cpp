@@ -1,6 +1,7 @@
 #include "app/archive_desk.h"
 
 #include "app/access_log.h"
+#include "app/disk_reserve.h"
 #include "app/object_description.h"
 #include "archive/verify.h"
 #include "base/error.h"
@@ -15,16 +16,16 @@ void demandReader(const Actor& actor) {
   demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the archive");
 }
 
-// As the standard wants it, whoever made it.
-void demandValid(const base::Disk& disk, const base::Path& object) {
+// As the standard wants it, whoever made it; with room for its content.
+void demandImportable(const Workplace& workplace, const base::Path& object) {
   constexpr unsigned kMostTold = 20;
   unsigned told = 0;
   std::string text;
-  const auto tally = ocfl::validateObject(disk, object, [&](const ocfl::Finding& finding) {
+  const auto tally = ocfl::validateObject(workplace.disk, object, [&](const ocfl::Finding& finding) {
     if (finding.severity == ocfl::Severity::Error && told++ < kMostTold)
       text += "\n" + finding.code + " " + finding.path + ": " + finding.message;
   });
-  if (tally.errors == 0) return;
+  if (tally.errors == 0) return demandRoom(workplace, tally.bytes);
   throw base::InvalidInput(
       object.string() +
       " is no valid OCFL object, and nothing was imported. Have it mended where it comes "
@@ -100,7 +101,7 @@ base::Bytes ArchiveDesk::get(const Actor& actor, const std::string& name, int ve
 
 archive::Receipt ArchiveDesk::import(const Actor& actor, const base::Path& object) {
   demand(actor, {Role::Walidata, Role::Admin}, "import an object into the archive");
-  demandValid(workplace_.disk, object);
+  demandImportable(workplace_, object);
   return workplace_.store.import(object, workplace_.clock.now());
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "archive/description.h"
 #include "archive/detail/batch_files.h"
+#include "archive/detail/foreign.h"
 #include "archive/detail/group_commit.h"
 #include "archive/detail/in_order.h"
 #include "archive/detail/journalling.h"
@@ -25,11 +25,6 @@ constexpr std::uint64_t kLargestInventory = 64 << 20;
 constexpr std::size_t kPiece = 64 << 10;  // bytes read at a time
 constexpr const char* kRepair = "repair";
 constexpr const char* kImport = "import";
-constexpr const char* kOwnNames =
-    "it has a metadata/rekaman.json or tombstone.json, as Berkas writes them; an object of another Berkas "
-    "comes with `berkas restore`.";
-constexpr const char* kOwnId =
-    "its id is a UUID of version 8, as Berkas gives them to registers of numbers and to the office.";
 
 // `folder` as ObjectId::folder gives it. Objects that share one of the 4096 lock files wait for each other.
 base::FileLock lockFolder(const base::Path& work, const std::string& folder, base::FileLock::Mode mode) {
@@ -47,78 +42,6 @@ void demandNotBuried(const Inventory& inventory) {
   if (!isTombstone(inventory)) return;
   throw base::Conflict("The archived object " + inventory.id.text() +
                        " was destroyed; its tombstone says by which decision, and gets no further version.");
-}
-
-// What others made is kept as it is.
-void demandOurs(const Inventory& inventory) {
-  const bool hasUsers =
-      std::all_of(inventory.versions.begin(), inventory.versions.end(),
-                  [](const VersionRecord& version) { return !version.userAddress.empty(); });
-  if (inventory.standard == "1.1" && inventory.contentDirectory == "content" && hasUsers) return;
-  throw base::Conflict("The archived object " + inventory.id.text() +
-                       " was imported; it is kept as others made it, and gets no further version.");
-}
-
-[[noreturn]] void refuseImport(const base::Path& object, const std::string& why) {
-  throw base::InvalidInput(object.string() + " is no object that can be imported: " + why +
-                           " Nothing was imported.");
-}
-
-std::string described(const std::vector<Damage>& damages) {
-  constexpr std::size_t kMostTold = 20;
-  std::string text;
-  for (std::size_t i = 0; i < damages.size() && i < kMostTold; ++i)
-    text += damages[i].code + " " + damages[i].path + ": " + damages[i].message + ".\n";
-  if (damages.size() > kMostTold) text += "And " + std::to_string(damages.size() - kMostTold) + " more.\n";
-  return text;
-}
-
-// The object that is to be imported, by its newest inventory.
-Inventory foreignInventory(const base::Disk& disk, const base::Path& object) {
-  const base::Path path = object / "inventory.json";
-  try {
-    return inventoryFromBytes(base::readFile(disk, path, kLargestInventory), path.string());
-  } catch (const base::Corrupt& problem) {
-    refuseImport(object, problem.what());
-  } catch (const base::NotFound&) {
-    refuseImport(object, "its inventory.json is missing.");
-  }
-}
-
-// Whether the copy would pass for an object of Berkas itself.
-bool hasOwnNames(const base::Disk& disk, const base::Path& copy) {
-  const Inventory inventory = foreignInventory(disk, copy);
-  return std::any_of(inventory.versions.begin(), inventory.versions.end(), [](const VersionRecord& version) {
-    return version.state.count(kDescriptionPath) != 0 || version.state.count(kTombstonePath) != 0;
-  });
-}
-
-// Whether Berkas may look for an object of its own under that id: those that it makes from names are UUIDs of
-// version 8 (RFC 9562, 5.8).
-bool isReserved(const ObjectId& id) {
-  constexpr std::string_view kPrefix = "urn:uuid:";
-  constexpr std::size_t kVersion = kPrefix.size() + 14;
-  return id.text().rfind(kPrefix, 0) == 0 && id.text().size() > kVersion && id.text()[kVersion] == '8';
-}
-
-// Bytes of all files below the folder. Links are not followed: what is none of a file and a folder is refused
-// when it is copied.
-std::uint64_t sizeOf(const base::Disk& disk, const base::Path& folder) {
-  std::uint64_t bytes = 0;
-  for (const base::DirectoryEntry& entry : disk.list(folder)) {
-    if (entry.kind == base::FileKind::Directory) bytes += sizeOf(disk, folder / entry.name);
-    if (const auto status = disk.status(folder / entry.name)) bytes += status->size;
-  }
-  return bytes;
-}
-
-void demandRoom(const base::Disk& disk, const base::Path& object, const base::Path& work) {
-  const std::uint64_t needed = sizeOf(disk, object);
-  const std::uint64_t free = disk.freeSpace(work);
-  if (needed < free) return;
-  throw base::Unavailable(object.string() + " has " + std::to_string(needed) +
-                          " bytes, and the archive's disk has " + std::to_string(free) +
-                          " free. Nothing was imported; make room first.");
 }
 
 // What an object must have.
@@ -151,7 +74,7 @@ Receipt Store::commit(const NewVersion& version) {
   const auto before = find(version.object);
   const int head = before ? before->head() : 0;
   if (before) demandNotBuried(*before);
-  if (before) demandOurs(*before);
+  if (before) detail::demandOurForm(*before);
   if (head != version.expectedHead) refuseHead(version, head);
   const unsigned begun = group_->begin();
   return publish(detail::prepare(disk_, work_ / "staging", root_, version, before), begun).receipt;
@@ -320,22 +243,22 @@ Adoption Store::adopt(const Store& other, const base::Path& folder, Displaced di
 
 Receipt Store::import(const base::Path& object, base::Instant now) {
   const unsigned begun = group_->begin();
-  const Inventory inventory = foreignInventory(disk_, object);
-  if (isReserved(inventory.id)) refuseImport(object, kOwnId);
-  const base::Path folder = inventory.id.folder();
-  demandRoom(disk_, object, work_);
+  const ObjectId id = detail::foreignInventory(disk_, object).id;
+  detail::demandForeignId(object, id);
+  const base::Path folder = id.folder();
   const base::FileLock lock = lockFolder(work_, folder.string(), base::FileLock::Mode::Exclusive);
   if (base::exists(disk_, root_ / folder))
-    throw base::Conflict("The archive has an object " + inventory.id.text() +
-                         " already. Nothing was imported.");
-  detail::Transplant copy =
+    throw base::Conflict("The archive has an object " + id.text() + " already. Nothing was imported.");
+  detail::Transplant copied =
       detail::transplant(disk_, {object, folder, true, kImport, now}, work_ / "staging");
-  if (!copy.copy.damages.empty() || hasOwnNames(disk_, copy.prepared.object)) {
-    detail::discard(disk_, copy.prepared.container);
-    refuseImport(object, copy.copy.damages.empty() ? kOwnNames : described(copy.copy.damages));
+  try {
+    detail::demandKeepable(disk_, object, copied.prepared.object, folder, copied.copy);
+  } catch (...) {
+    detail::discard(disk_, copied.prepared.container);
+    throw;
   }
-  install(copy, begun, Displaced::Removed);
-  return copy.prepared.receipt;
+  install(copied, begun, Displaced::Removed);
+  return copied.prepared.receipt;
 }
 
 Adoption Store::install(detail::Transplant& transplant, unsigned begun, Displaced displaced) {

@@ -131,7 +131,7 @@ class Store {
   // when the archive has the id, a tombstone included; InvalidInput, with everything that is wrong, when it
   // is none that is kept here (archive/inventory.h, archive/verify.h), holds what only Berkas writes
   // (metadata/rekaman.json, tombstone.json), or has an id as Berkas makes them from names (UUIDs of version
-  // 8); Unavailable when there is no room for it; otherwise as `commit`.
+  // 8); otherwise as `commit`.
   Receipt import(const base::Path& object, base::Instant now);
 
   // Puts a file beside the objects, straight into the root, in place of one of that name.

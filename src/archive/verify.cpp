@@ -61,7 +61,7 @@ class Verifier {
     const base::Path path = folder / "inventory.json";
     checkSidecar(folder, bytes);
     try {
-      return inventoryFromBytes(bytes, path.string());
+      return inventoryFromBytes(bytes, path.lexically_relative(root_).string());
     } catch (const base::Error& problem) {
       report("E034", path, problem.what());
       return std::nullopt;

@@ -135,6 +135,14 @@ BOOST_AUTO_TEST_CASE(who_may_not_import_changes_nothing) {
   BOOST_TEST(home.everything() == before);
 }
 
+BOOST_AUTO_TEST_CASE(nothing_is_taken_in_when_the_disk_has_no_room) {
+  const std::string before = home.everything();
+  home.set("disk.reserve-mib", "900000000");
+  BOOST_CHECK_THROW(app::ArchiveDesk(home.workplace()).import(walidata, foreign), base::Unavailable);
+  BOOST_CHECK_THROW(home.submit(), base::Unavailable);
+  BOOST_TEST(home.everything() == before);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_hostile_is_refused_in_words_and_changes_nothing) {
   const std::string submitted = home.submit();
   const std::string before = home.everything();
