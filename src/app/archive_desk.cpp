@@ -1,9 +1,11 @@
 #include "app/archive_desk.h"
 
 #include "app/access_log.h"
+#include "app/disk_reserve.h"
+#include "app/object_description.h"
 #include "archive/verify.h"
 #include "base/error.h"
-#include "json/text.h"
+#include "ocfl/validate.h"
 
 namespace app {
 namespace {
@@ -14,8 +16,21 @@ void demandReader(const Actor& actor) {
   demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the archive");
 }
 
-json::Value descriptionOf(const archive::Store& store, const archive::Inventory& inventory) {
-  return json::read(store.read(inventory, 1, "metadata/rekaman.json"), "rekaman.json");
+// As the standard wants it, whoever made it; with room for its content.
+void demandImportable(const Workplace& workplace, const base::Path& object) {
+  constexpr unsigned kMostTold = 20;
+  unsigned told = 0;
+  std::string text;
+  const auto tally = ocfl::validateObject(workplace.disk, object, [&](const ocfl::Finding& finding) {
+    if (finding.severity == ocfl::Severity::Error && told++ < kMostTold)
+      text += "\n" + finding.code + " " + finding.path + ": " + finding.message;
+  });
+  if (tally.errors == 0) return demandRoom(workplace, tally.bytes);
+  throw base::InvalidInput(
+      object.string() +
+      " is no valid OCFL object, and nothing was imported. Have it mended where it comes "
+      "from; `berkas archive validate` tells all of it:" +
+      text);
 }
 
 std::string typeOf(const archive::Store& store, const archive::Inventory& inventory) {
@@ -82,6 +97,12 @@ base::Bytes ArchiveDesk::get(const Actor& actor, const std::string& name, int ve
   if (typeOf(workplace_.store, inventory) == "contact")
     recordReading(workplace_, actor, inventory.id.text(), path, "archive get");
   return workplace_.store.read(inventory, version == 0 ? inventory.head() : version, path);
+}
+
+archive::Receipt ArchiveDesk::import(const Actor& actor, const base::Path& object) {
+  demand(actor, {Role::Walidata, Role::Admin}, "import an object into the archive");
+  demandImportable(workplace_, object);
+  return workplace_.store.import(object, workplace_.clock.now());
 }
 
 VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name, unsigned threads,

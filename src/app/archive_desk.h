@@ -28,6 +28,10 @@ class ArchiveDesk {
   // Of one version, 0: the newest.
   std::vector<json::Object> files(const Actor& actor, const std::string& name, int version);
   base::Bytes get(const Actor& actor, const std::string& name, int version, const std::string& path);
+  // Takes over an OCFL object that others made, in the folder `object` (archive::Store::import). For the
+  // Walidata and admins. InvalidInput, with the first of what is wrong, when it is not valid; Unavailable
+  // when the disk has no room for it; otherwise what that throws.
+  archive::Receipt import(const Actor& actor, const base::Path& object);
   // Of one object, or all when `name` is empty, by so many threads. Every damage goes to `report` as it is
   // found, in the order of the objects.
   VerifyReport verify(const Actor& actor, const std::string& name, unsigned threads,

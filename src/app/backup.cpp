@@ -179,7 +179,7 @@ class Backup {
     const base::Path path = home_.archive() / folder / "inventory.json.sha512";
     if (!base::exists(disk_, path)) return "";
     const base::Bytes text = base::readFile(disk_, path, 4096);
-    return text.substr(0, text.find(' '));
+    return text.substr(0, text.find_first_of(" \t"));
   }
 
   // An object is taken whole or not at all, in the order of its names.

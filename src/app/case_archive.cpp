@@ -1,5 +1,6 @@
 #include "app/case_archive.h"
 
+#include "app/disk_reserve.h"
 #include "app/projection.h"
 #include "archive/premis_event.h"
 #include "base/error.h"
@@ -7,16 +8,6 @@
 
 namespace app {
 namespace {
-
-void demandRoom(const Workplace& workplace) {
-  const auto reserve = static_cast<std::uint64_t>(workplace.settings.number("disk.reserve-mib")) << 20;
-  if (workplace.disk.freeSpace(workplace.home.archive()) < reserve) {
-    throw base::Unavailable(
-        "The disk of the archive has less than " + workplace.settings.text("disk.reserve-mib") +
-            " MiB left, so nothing new is taken in or issued. Make room; reading goes on meanwhile.",
-        base::Retry::Worthwhile);
-  }
-}
 
 archive::PremisEventType typeOf(const NewEvent& event) {
   if (event.head == 0) return archive::PremisEventType::Accession;

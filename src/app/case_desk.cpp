@@ -5,6 +5,7 @@
 #include "app/case_archive.h"
 #include "app/case_lock.h"
 #include "app/contact.h"
+#include "app/disk_reserve.h"
 #include "app/letter_desk.h"
 #include "app/letter_facts.h"
 #include "app/uploads.h"
@@ -173,6 +174,7 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   what.actor = actor.user;
   for (const requests::DataItem& item : request.items) what.items.push_back(item.name);
   demandAllowed(workplace_, {}, what, false);
+  demandRoom(workplace_);  // before the ticket is taken and the contact is archived
 
   event.object = base::randomUrn();
   event.record.office = workplace_.offices.currentVersion();

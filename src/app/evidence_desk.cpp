@@ -2,8 +2,8 @@
 
 #include "app/log_desk.h"
 #include "app/log_keys.h"
+#include "app/object_description.h"
 #include "base/error.h"
-#include "json/text.h"
 #include "tlog/tree.h"
 
 namespace app {
@@ -42,8 +42,10 @@ archive::Inventory EvidenceDesk::open(const std::string& name) const {
 Exported EvidenceDesk::write(const Actor& actor, const ExportOrder& order, const BundleTexts& texts) {
   demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "export evidence");
   const archive::Inventory inventory = open(order.name);
-  const json::Value record =
-      json::read(workplace_.store.read(inventory, 1, "metadata/rekaman.json"), "rekaman.json");
+  const json::Value record = descriptionOf(workplace_.store, inventory);
+  if (record.stringAt("type") == "foreign")
+    throw base::InvalidInput(inventory.id.text() + " was imported and is no case: copy its folder (" +
+                             inventory.id.folder() + ") instead, and prove it with `berkas log prove`.");
   if (record.stringAt("type") == "contact")
     throw base::Denied("The data of a contact person are personal and are not exported as evidence.");
   const tlog::SignedCheckpoint checkpoint = tlog::readCheckpoint(workplace_.disk, workplace_.home.log());

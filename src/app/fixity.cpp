@@ -19,7 +19,7 @@ std::optional<archive::Inventory> inventoryIn(const base::Disk& disk, const base
   const base::Path path = object / "inventory.json";
   try {
     const base::Bytes bytes = base::readFile(disk, path, kLargestInventory);
-    if (base::readFile(disk, object / "inventory.json.sha512", 4096) != archive::sidecarFor(bytes))
+    if (!archive::isSidecarOf(base::readFile(disk, object / "inventory.json.sha512", 4096), bytes))
       return std::nullopt;
     return archive::inventoryFromBytes(bytes, path.string());
   } catch (const base::Error&) {

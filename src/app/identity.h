@@ -7,6 +7,7 @@
 namespace app {
 
 // "urn:uuid:…", version 8 (RFC 9562, 5.8), made from SHA-256 of the name: the same name gives the same id.
+// The archive takes no imported object with such an id (archive::Store::import).
 std::string namedUrn(std::string_view name);
 
 // The object that keeps every version of the office's data.

@@ -4,6 +4,7 @@
 #include "app/contact.h"
 #include "app/letter_desk.h"
 #include "app/letter_issue.h"
+#include "app/object_description.h"
 #include "app/projection.h"
 #include "app/proposal_file.h"
 #include "app/register_desk.h"
@@ -15,7 +16,7 @@ namespace app {
 namespace {
 
 std::string typeOf(const archive::Store& store, const archive::Inventory& inventory) {
-  return json::read(store.read(inventory, 1, "metadata/rekaman.json"), "rekaman.json").stringAt("type");
+  return descriptionOf(store, inventory).stringAt("type");
 }
 
 void rebuildCase(const Workplace& workplace, const archive::Inventory& inventory, RebuildReport& report) {

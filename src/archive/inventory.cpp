@@ -1,5 +1,7 @@
 #include "archive/inventory.h"
 
+#include <algorithm>
+#include <optional>
 #include <set>
 
 #include "archive/detail/plain_path.h"
@@ -10,7 +12,12 @@
 namespace archive {
 namespace {
 
-constexpr const char* kType = "https://ocfl.io/1.1/spec/#inventory";
+constexpr const char* kStandards[] = {"1.0", "1.1"};
+constexpr const char* kContent = "content";
+
+std::string typeOf(const std::string& standard) {
+  return "https://ocfl.io/" + standard + "/spec/#inventory";
+}
 
 json::Value pathsByDigest(const std::map<std::string, std::vector<std::string>>& entries) {
   json::Object object;
@@ -47,24 +54,26 @@ bool isDigest(const std::string& text, std::size_t digits) {
   return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-// "v3/content/…", for a version up to `head`.
-bool isContentPath(const std::string& path, int head) {
+// "v3/content/…", for a version of the object.
+bool isContentPath(const std::string& path, const Inventory& inventory) {
+  const std::string middle = "/" + inventory.contentDirectory + "/";
   const std::size_t slash = path.find('/');
-  if (slash == std::string::npos || path.compare(slash, 9, "/content/") != 0) return false;
-  for (int number = 1; number <= head; ++number) {
-    if (path.compare(0, slash, versionName(number)) == 0) return detail::isPlainPath(path.substr(slash + 9));
+  if (slash == std::string::npos || path.compare(slash, middle.size(), middle) != 0) return false;
+  for (int number = 1; number <= inventory.head(); ++number) {
+    if (path.compare(0, slash, versionName(number)) == 0)
+      return detail::isSafePath(path.substr(slash + middle.size()));
   }
   return false;
 }
 
 void checkContent(const std::map<std::string, std::vector<std::string>>& block, std::size_t digits,
-                  int head) {
+                  const Inventory& inventory) {
   std::set<std::string> seen;
   for (const auto& [digest, paths] : block) {
     if (!isDigest(digest, digits)) throw base::Corrupt("\"" + digest + "\" is no digest.");
     if (paths.empty()) throw base::Corrupt("No file belongs to the digest " + digest + ".");
     for (const std::string& path : paths) {
-      if (!isContentPath(path, head)) throw base::Corrupt("\"" + path + "\" is no path of content.");
+      if (!isContentPath(path, inventory)) throw base::Corrupt("\"" + path + "\" is no path of content.");
       if (!seen.insert(path).second) throw base::Corrupt("\"" + path + "\" has two digests.");
     }
   }
@@ -73,20 +82,33 @@ void checkContent(const std::map<std::string, std::vector<std::string>>& block, 
 void checkStates(const Inventory& inventory) {
   for (const VersionRecord& version : inventory.versions) {
     for (const auto& [path, digest] : version.state) {
-      if (!detail::isPlainPath(path)) throw base::Corrupt("\"" + path + "\" is no path of a file.");
+      if (!detail::isSafePath(path)) throw base::Corrupt("\"" + path + "\" is no path of a file.");
       if (inventory.manifest.count(digest) == 0) throw base::Corrupt("\"" + path + "\" has no content.");
     }
   }
 }
 
+// Others write more digits of a second than an Instant has; these are passed over.
+std::optional<base::Instant> timeFrom(std::string text) {
+  constexpr std::size_t kDigits = 6;
+  const std::size_t fraction = text.find('.') + 1;
+  if (fraction > 0) {
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", fraction), text.size());
+    if (end - fraction > kDigits) text.erase(fraction + kDigits, end - fraction - kDigits);
+  }
+  return base::Instant::parse(text);
+}
+
 VersionRecord versionFrom(const json::Value& value) {
   VersionRecord version;
-  const auto created = base::Instant::parse(value.stringAt("created"));
+  const auto created = timeFrom(value.stringAt("created"));
   if (!created) throw base::Corrupt("\"created\" is no time.");
   version.created = *created;
-  version.message = value.stringAt("message");
-  version.userName = value.at("user").stringAt("name");
-  version.userAddress = value.at("user").stringAt("address");
+  version.message = value.stringOr("message");
+  if (const json::Value* user = value.find("user")) {
+    version.userName = user->stringOr("name");
+    version.userAddress = user->stringOr("address");
+  }
   for (const auto& [digest, paths] : pathsFrom(value.at("state"))) {
     for (const std::string& path : paths) {
       if (!version.state.emplace(path, digest).second) throw base::Corrupt("\"" + path + "\" stands twice.");
@@ -95,13 +117,25 @@ VersionRecord versionFrom(const json::Value& value) {
   return version;
 }
 
+std::string standardOf(const json::Value& value) {
+  const std::string& type = value.stringAt("type");
+  for (const char* standard : kStandards)
+    if (type == typeOf(standard)) return standard;
+  throw base::Corrupt("\"type\" is that of neither OCFL 1.0 nor 1.1.");
+}
+
 Inventory inventoryFrom(const json::Value& value) {
   const auto id = ObjectId::parse(value.stringAt("id"));
   if (!id) throw base::Corrupt("\"id\" is no URI.");
-  if (value.stringAt("type") != kType) throw base::Corrupt("\"type\" is not that of OCFL 1.1.");
+  const std::string standard = standardOf(value);
   if (value.stringAt("digestAlgorithm") != "sha512")
     throw base::Corrupt("\"digestAlgorithm\" is not sha512.");
   Inventory inventory{*id, {}, pathsFrom(value.at("manifest")), {}};
+  inventory.standard = standard;
+  inventory.contentDirectory = value.stringOr("contentDirectory", kContent);
+  if (inventory.contentDirectory.find('/') != std::string::npos ||
+      !detail::isSafePath(inventory.contentDirectory))
+    throw base::Corrupt("\"contentDirectory\" is no name of a folder.");
   const std::size_t count = value.objectAt("versions").size();
   for (std::size_t number = 1; number <= count; ++number) {
     inventory.versions.push_back(versionFrom(value.at("versions").at(versionName(static_cast<int>(number)))));
@@ -109,9 +143,11 @@ Inventory inventoryFrom(const json::Value& value) {
   if (count == 0 || value.stringAt("head") != versionName(inventory.head())) {
     throw base::Corrupt("\"head\" is not the last version.");
   }
-  if (const json::Value* fixity = value.find("fixity")) inventory.sha256 = pathsFrom(fixity->at("sha256"));
-  checkContent(inventory.manifest, 128, inventory.head());
-  checkContent(inventory.sha256, 64, inventory.head());
+  const json::Value* fixity = value.find("fixity");
+  const json::Value* sha256 = fixity ? fixity->find("sha256") : nullptr;
+  if (sha256) inventory.sha256 = pathsFrom(*sha256);
+  checkContent(inventory.manifest, 128, inventory);
+  checkContent(inventory.sha256, 64, inventory);
   checkStates(inventory);
   return inventory;
 }
@@ -127,16 +163,15 @@ const VersionRecord& Inventory::version(int number) const {
 }
 
 base::Bytes toBytes(const Inventory& inventory) {
+  base::require(inventory.standard == "1.1" && inventory.contentDirectory == kContent,
+                "an inventory of others is written");
   json::Object versions;
   for (int number = 1; number <= inventory.head(); ++number) {
     versions[versionName(number)] = toJson(inventory.version(number));
   }
-  json::Object object{{"digestAlgorithm", "sha512"},
-                      {"head", versionName(inventory.head())},
-                      {"id", inventory.id.text()},
-                      {"manifest", pathsByDigest(inventory.manifest)},
-                      {"type", kType},
-                      {"versions", versions}};
+  json::Object object{{"digestAlgorithm", "sha512"},        {"head", versionName(inventory.head())},
+                      {"id", inventory.id.text()},          {"manifest", pathsByDigest(inventory.manifest)},
+                      {"type", typeOf(inventory.standard)}, {"versions", versions}};
   if (!inventory.sha256.empty()) object["fixity"] = json::Object{{"sha256", pathsByDigest(inventory.sha256)}};
   return json::canonical(object) + "\n";
 }
@@ -155,6 +190,15 @@ std::string versionName(int number) {
 
 std::string sidecarFor(base::ByteView inventory) {
   return crypto::digestHex(crypto::DigestAlgorithm::Sha512, inventory) + " inventory.json\n";
+}
+
+bool isSidecarOf(base::ByteView sidecar, base::ByteView inventory) {
+  const std::string ours = sidecarFor(inventory);
+  const std::size_t digits = ours.find(' ');
+  if (sidecar.substr(0, digits) != base::ByteView(ours).substr(0, digits)) return false;
+  const std::size_t name = sidecar.find_first_not_of(" \t", digits);
+  if (name == digits || name == base::ByteView::npos) return false;
+  return sidecar.substr(name) == "inventory.json\n" || sidecar.substr(name) == "inventory.json";
 }
 
 }  // namespace archive

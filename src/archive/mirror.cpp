@@ -24,7 +24,7 @@ std::optional<Head> headOf(const Store& store, const base::Path& folder) {
     const base::Path path = store.root() / folder;
     try {
       base::Bytes bytes = base::readFile(store.disk(), path / "inventory.json", kLargestInventory);
-      if (base::readFile(store.disk(), path / "inventory.json.sha512", 4096) != sidecarFor(bytes)) return;
+      if (!isSidecarOf(base::readFile(store.disk(), path / "inventory.json.sha512", 4096), bytes)) return;
       Inventory inventory = inventoryFromBytes(bytes, path.string());
       if (inventory.id.folder() == folder) head.emplace(Head{std::move(bytes), std::move(inventory)});
     } catch (const base::NotFound&) {

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "archive/detail/batch_files.h"
+#include "archive/detail/foreign.h"
 #include "archive/detail/group_commit.h"
 #include "archive/detail/in_order.h"
 #include "archive/detail/journalling.h"
@@ -22,6 +23,8 @@ namespace {
 
 constexpr std::uint64_t kLargestInventory = 64 << 20;
 constexpr std::size_t kPiece = 64 << 10;  // bytes read at a time
+constexpr const char* kRepair = "repair";
+constexpr const char* kImport = "import";
 
 // `folder` as ObjectId::folder gives it. Objects that share one of the 4096 lock files wait for each other.
 base::FileLock lockFolder(const base::Path& work, const std::string& folder, base::FileLock::Mode mode) {
@@ -71,6 +74,7 @@ Receipt Store::commit(const NewVersion& version) {
   const auto before = find(version.object);
   const int head = before ? before->head() : 0;
   if (before) demandNotBuried(*before);
+  if (before) detail::demandOurForm(*before);
   if (head != version.expectedHead) refuseHead(version, head);
   const unsigned begun = group_->begin();
   return publish(detail::prepare(disk_, work_ / "staging", root_, version, before), begun).receipt;
@@ -109,7 +113,7 @@ std::optional<Inventory> Store::find(const ObjectId& object) const {
   const base::Path folder = folderOf(object);
   if (!base::exists(disk_, folder)) return std::nullopt;
   base::Bytes bytes = readPart(disk_, folder / "inventory.json", kLargestInventory);
-  while (readPart(disk_, folder / "inventory.json.sha512", 4096) != sidecarFor(bytes)) {
+  while (!isSidecarOf(readPart(disk_, folder / "inventory.json.sha512", 4096), bytes)) {
     base::Bytes again = readPart(disk_, folder / "inventory.json", kLargestInventory);
     if (again == bytes) {
       throw base::Corrupt("The inventory of " + object.text() +
@@ -151,7 +155,7 @@ std::vector<std::string> Store::inventoryDigests(const Inventory& inventory) con
   for (int number = 1; number <= inventory.head(); ++number) {
     const base::Path path = folderOf(inventory.id) / versionName(number) / "inventory.json.sha512";
     const base::Bytes sidecar = readPart(disk_, path, 4096);
-    if (sidecar.find(' ') != kDigits) throw base::Corrupt(path.string() + " holds no digest.");
+    if (sidecar.find_first_of(" \t") != kDigits) throw base::Corrupt(path.string() + " holds no digest.");
     digests.push_back(sidecar.substr(0, kDigits));
   }
   return digests;
@@ -226,7 +230,8 @@ Adoption Store::adopt(const Store& other, const base::Path& folder, Displaced di
   // What is displaced ends up where the copy was prepared.
   const base::Path place = work_ / (displaced == Displaced::KeptAside && !isNew ? "quarantine" : "staging");
   std::optional<detail::Transplant> transplant;
-  other.hold(folder, [&] { transplant = detail::transplant(disk_, other.root_, folder, place, isNew); });
+  const detail::Graft graft{other.root_ / folder, folder, isNew, kRepair};
+  other.hold(folder, [&] { transplant = detail::transplant(disk_, graft, place); });
   const base::FileLock lock = lockFolder(work_, folder.string(), base::FileLock::Mode::Exclusive);
   const bool isAsBefore = isNew != base::exists(disk_, root_ / folder);
   if (!transplant->copy.damages.empty() || !isAsBefore || !stillWanted()) {
@@ -234,6 +239,26 @@ Adoption Store::adopt(const Store& other, const base::Path& folder, Displaced di
     return {false, std::move(transplant->copy), {}};
   }
   return install(*transplant, begun, displaced);
+}
+
+Receipt Store::import(const base::Path& object, base::Instant now) {
+  const unsigned begun = group_->begin();
+  const ObjectId id = detail::foreignInventory(disk_, object).id;
+  detail::demandForeignId(object, id);
+  const base::Path folder = id.folder();
+  const base::FileLock lock = lockFolder(work_, folder.string(), base::FileLock::Mode::Exclusive);
+  if (base::exists(disk_, root_ / folder))
+    throw base::Conflict("The archive has an object " + id.text() + " already. Nothing was imported.");
+  detail::Transplant copied =
+      detail::transplant(disk_, {object, folder, true, kImport, now}, work_ / "staging");
+  try {
+    detail::demandKeepable(disk_, object, copied.prepared.object, folder, copied.copy);
+  } catch (...) {
+    detail::discard(disk_, copied.prepared.container);
+    throw;
+  }
+  install(copied, begun, Displaced::Removed);
+  return copied.prepared.receipt;
 }
 
 Adoption Store::install(detail::Transplant& transplant, unsigned begun, Displaced displaced) {

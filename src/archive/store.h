@@ -126,6 +126,14 @@ class Store {
   Adoption adopt(const Store& other, const base::Path& folder, Displaced displaced,
                  const std::function<bool()>& stillWanted);
 
+  // Takes over a whole object that others made, in the folder `object`, byte for byte: all its versions,
+  // under its own id, each journalled as "import" at `now`. The copy is verified before it appears. Conflict
+  // when the archive has the id, a tombstone included; InvalidInput, with everything that is wrong, when it
+  // is none that is kept here (archive/inventory.h, archive/verify.h), holds what only Berkas writes
+  // (metadata/rekaman.json, tombstone.json), or has an id as Berkas makes them from names (UUIDs of version
+  // 8); otherwise as `commit`.
+  Receipt import(const base::Path& object, base::Instant now);
+
   // Puts a file beside the objects, straight into the root, in place of one of that name.
   void putRootFile(const base::Path& name, base::ByteView content);
 

@@ -20,8 +20,10 @@ class Verifier {
       : disk_(disk), root_(root), folder_(folder) {}
 
   Verification run() {
+    const auto inventory = readRootInventory();
+    if (inventory) standard_ = inventory->standard;
     checkDeclaration();
-    if (const auto inventory = readRootInventory()) {
+    if (inventory) {
       checkContent(*inventory);
       for (int number = 1; number <= inventory->head(); ++number) checkVersion(*inventory, number);
       checkNothingElse(*inventory);
@@ -35,12 +37,14 @@ class Verifier {
   }
 
   void checkDeclaration() {
-    const base::Path path = folder_ / "0=ocfl_object_1.1";
+    const base::Path path = folder_ / ("0=" + declaration());
     const auto text = readWhole(path);
     if (!text) return report("E003", path, "the declaration of the object is missing");
-    if (*text != "ocfl_object_1.1\n")
+    if (*text != declaration() + "\n")
       report("E007", path, "the declaration of the object says something else");
   }
+
+  std::string declaration() const { return "ocfl_object_" + standard_; }
 
   std::optional<base::Bytes> readWhole(const base::Path& path) {
     try {
@@ -57,7 +61,7 @@ class Verifier {
     const base::Path path = folder / "inventory.json";
     checkSidecar(folder, bytes);
     try {
-      return inventoryFromBytes(bytes, path.string());
+      return inventoryFromBytes(bytes, path.lexically_relative(root_).string());
     } catch (const base::Error& problem) {
       report("E034", path, problem.what());
       return std::nullopt;
@@ -68,7 +72,7 @@ class Verifier {
     const base::Path path = folder / "inventory.json.sha512";
     const auto sidecar = readWhole(path);
     if (!sidecar) return report("E058", path, "the digest of the inventory is missing or cannot be read");
-    if (*sidecar != sidecarFor(inventory))
+    if (!isSidecarOf(*sidecar, inventory))
       report("E060", path,
              "is not the digest of " + (folder / "inventory.json").lexically_relative(root_).string());
   }
@@ -164,7 +168,7 @@ class Verifier {
   }
 
   void checkNothingElse(const Inventory& inventory) {
-    std::set<std::string> expected = {"0=ocfl_object_1.1", "inventory.json", "inventory.json.sha512"};
+    std::set<std::string> expected = {"0=" + declaration(), "inventory.json", "inventory.json.sha512"};
     for (int number = 1; number <= inventory.head(); ++number) {
       expected.insert(versionName(number) + "/inventory.json");
       expected.insert(versionName(number) + "/inventory.json.sha512");
@@ -201,6 +205,7 @@ class Verifier {
   const base::Path& root_;
   const base::Path& folder_;
   base::Bytes rootBytes_;
+  std::string standard_ = "1.1";
   Verification result_;
 };
 

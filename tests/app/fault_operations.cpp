@@ -87,6 +87,14 @@ Step following(int number) {
           [=](const Places&, Opened& opened) { return Opened::isBuried(opened.replica, number); }};
 }
 
+Step importing() {
+  return {
+      [](const Places& places, base::Disk& disk) { Opened(places, disk).store.import(places.foreign, kNow); },
+      [](const Places&, Opened& opened) {
+        return opened.store.find(archive::ObjectId::of(kForeign)).has_value();
+      }};
+}
+
 // What `berkas restore` does with files; what a crash left beside the place is taken away first, as the
 // operator would.
 Step restoring() {
@@ -110,7 +118,7 @@ const std::vector<Operation>& operations() {
   static const std::vector<Operation> all = {
       {"ingest", {archiving(3, 0)}},  {"update", {archiving(1, 1)}},
       {"log append", {appending(3)}}, {"destroy", {burying(2, 1), following(2)}},
-      {"restore", {restoring()}},
+      {"restore", {restoring()}},     {"import", {importing()}},
   };
   return all;
 }

@@ -17,6 +17,7 @@ namespace app_tests::faults {
 
 inline const base::Instant kNow = *base::Instant::parse("2026-11-23T02:15:00Z");
 inline constexpr const char* kSecret = "what is to be gone";
+inline constexpr const char* kForeign = "urn:example:1";
 inline constexpr std::size_t kLeaves = 254;  // before: a tile fills while leaves are appended
 
 archive::ObjectId objectNumber(int number);
@@ -35,6 +36,7 @@ struct Places {
   base::Path backup = folder.path() / "backup";
   base::Path restored = folder.path() / "restored";
   base::Path fresh = folder.path() / "fresh";
+  base::Path foreign = folder.path() / "foreign";  // the object kForeign, with two versions
 
   Places() {
     base::PosixDisk real;
@@ -82,7 +84,7 @@ struct Operation {
   std::vector<Step> steps;
 };
 
-// Ingest, update, log append, destroy and restore.
+// Ingest, update, log append, destroy, restore and import.
 const std::vector<Operation>& operations();
 
 }  // namespace app_tests::faults

@@ -1,7 +1,7 @@
-// The fault matrix: whatever is archived, appended, destroyed or restored, every call of the disk is made to
-// fail in every way, and the power goes at every one. The promise: nothing acknowledged is lost, nothing is
-// half there, the log never forks, and what was refused can be done again. What was tried is printed as a
-// table (docs/faults.md). BERKAS_FAULT_STEP=1 tries every call; else every eleventh is tried.
+// The fault matrix: whatever is archived, appended, destroyed, restored or imported, every call of the disk is
+// made to fail in every way, and the power goes at every one. The promise: nothing acknowledged is lost,
+// nothing is half there, the log never forks, and what was refused can be done again. What was tried is
+// printed as a table (docs/faults.md). BERKAS_FAULT_STEP=1 tries every call; else every eleventh is tried.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -18,6 +18,7 @@
 #include "archive/tombstone.h"
 #include "base/error.h"
 #include "crypto/digest.h"
+#include "ocfl/specimen.h"
 #include "support/boost_test.h"
 #include "support/simulated_disk.h"
 #include "support/temporary_folder.h"
@@ -100,6 +101,8 @@ struct Matrix {
     for (std::size_t seq = 2; seq < kLeaves; ++seq) leaves.push_back(keyChange(seq));
     opened.journal.log().append(leaves);
     archive::mirror(opened.store, opened.replica, 1, archive::isTombstone);
+    for (const auto& [path, content] : ocfl_tests::specimenOfTwo("1.0").allFiles())
+      disk.provideFile(places.foreign / path, content);
     backUp(disk);
     disk.settle();
     before = copyOf(disk);
@@ -244,6 +247,9 @@ struct Matrix {
     const auto take = [&](std::uint64_t, base::ByteView leaf) {
       if (leaf.find(tlog::event::kKeyChange) != base::ByteView::npos) return;
       const auto record = tlog::Record::parse(leaf);
+      if (record->time != kNow) wrongs.push_back(where + "a leaf has another time than what it tells of");
+      if ((record->event == "import") != (record->object == kForeign))
+        wrongs.push_back(where + "a leaf calls it otherwise");
       if (record->event == tlog::event::kDeletion)
         std::erase_if(logged, [&](const auto& entry) { return entry.first.first == record->object; });
       if (!logged.emplace(std::pair(record->object, record->version), record->inventorySha512).second)

@@ -10,6 +10,7 @@
 #include "archive/store.h"
 #include "base/error.h"
 #include "crypto/digest.h"
+#include "ocfl/specimen.h"
 #include "support/boost_test.h"
 #include "support/simulated_disk.h"
 #include "support/temporary_folder.h"
@@ -171,6 +172,44 @@ BOOST_AUTO_TEST_CASE(archive_and_log_agree_after_any_failure) {
     judge(*disk->afterCrash(call % 3 == 0 ? Survivors::Everything : Survivors::Nothing), wrongs);
   }
   requirePromise(wrongs);
+}
+
+// The specimen's versions bear other times than the import.
+BOOST_AUTO_TEST_CASE(leaves_of_an_import_bear_its_time_whoever_writes_them) {
+  const base::Instant imported = *base::Instant::parse("2026-11-28T02:15:00Z");
+  const base::Path foreign = folder.path() / "foreign";
+  for (const auto& [path, content] : ocfl_tests::specimenOfTwo("1.0").allFiles())
+    before->provideFile(foreign / path, content);
+  before->settle();
+  std::uint64_t byRecovery = 0;
+  const auto recover = [&](SimulatedDisk& found) {
+    Opened opened(home, found);
+    const auto size = [&] { return opened.journal.log().checkpoint().checkpoint.size; };
+    const auto sizeBefore = size();
+    opened.store.recover();
+    opened.store.completeJournal();
+    byRecovery += size() - sizeBefore;
+    tlog::auditLog(found, home.log(), app::readLogVerifier(found, home),
+                   [&](std::uint64_t, base::ByteView leaf) {
+                     const auto record = tlog::Record::parse(leaf);
+                     if (record->event == "import") BOOST_TEST((record->time == imported), leaf);
+                   });
+  };
+  const auto whole = copyOf(*before);
+  Opened(home, *whole).store.import(foreign, imported);
+  const std::size_t calls = whole->calls();
+  recover(*whole);
+  for (std::size_t call = 0; call < calls; ++call) {
+    const auto disk = copyOf(*before);
+    disk->stopAt(call);
+    try {
+      Opened(home, *disk).store.import(foreign, imported);
+    } catch (const base::Error&) {
+      // What was done until then is recovered.
+    }
+    for (unsigned seed = 0; seed < 3; ++seed) recover(*disk->afterCrash(Survivors::Some, seed));
+  }
+  BOOST_TEST(byRecovery >= 2U);
 }
 
 BOOST_AUTO_TEST_CASE(a_group_shares_one_append) {

@@ -56,6 +56,34 @@ BOOST_AUTO_TEST_CASE(the_sidecar_is_the_digest_and_the_name) {
              crypto::digestHex(crypto::DigestAlgorithm::Sha512, "x") + " inventory.json\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_sidecar_of_others_may_be_spelt_otherwise_and_no_bit_of_it_turned) {
+  const std::string digest = crypto::digestHex(crypto::DigestAlgorithm::Sha512, "x");
+  for (const char* rest :
+       {" inventory.json\n", "  inventory.json", "\tinventory.json\n", " \t inventory.json\n"}) {
+    const std::string right = digest + rest;
+    BOOST_TEST(archive::isSidecarOf(right, "x"));
+    BOOST_TEST(!archive::isSidecarOf(right, "y"));
+    for (std::size_t bit = 0; bit < right.size() * 8; ++bit) {
+      std::string turned = right;
+      turned[bit / 8] = static_cast<char>(turned[bit / 8] ^ (1 << (bit % 8)));
+      BOOST_TEST(!archive::isSidecarOf(turned, "x"), "bit " << bit);
+    }
+  }
+  BOOST_TEST(!archive::isSidecarOf(digest + "inventory.json\n", "x"));
+  BOOST_TEST(!archive::isSidecarOf(digest, "x"));
+}
+
+BOOST_AUTO_TEST_CASE(digits_of_a_second_beyond_the_sixth_are_passed_over) {
+  const std::string ours = toBytes(twoVersions());
+  for (const char* zone : {"Z", "+00:00"}) {
+    const std::string theirs = replaced(ours, "02:15:00Z", std::string("02:15:00.123456789") + zone);
+    BOOST_TEST((archive::inventoryFromBytes(theirs, "i").version(1).created ==
+                *base::Instant::parse("2026-11-23T02:15:00.123456Z")));
+  }
+  for (const char* wrong : {"02:15:00.Z", "02:15:00.1234567", "02:15.1234567Z", "02:15:00.1234567.8Z"})
+    BOOST_CHECK_THROW(archive::inventoryFromBytes(replaced(ours, "02:15:00Z", wrong), "i"), base::Corrupt);
+}
+
 BOOST_AUTO_TEST_CASE(a_version_that_is_not_there_is_not_found) {
   BOOST_CHECK_THROW(twoVersions().version(0), base::NotFound);
   BOOST_CHECK_THROW(twoVersions().version(3), base::NotFound);
@@ -67,7 +95,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_ours_is_corrupt) {
   const std::vector<std::pair<std::string, std::string>> changes = {
       {"{", ""},
       {"sha512\"", "md5\""},
-      {"1.1/spec", "1.0/spec"},
+      {"1.1/spec", "1.2/spec"},
       {"\"head\":\"v2\"", "\"head\":\"v1\""},
       {"\"v1\":{", "\"v01\":{"},
       {"urn:uuid:1", "no uri"},
@@ -83,8 +111,9 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_ours_is_corrupt) {
       {"[\"v2/content/c.json\"]", "[]"},
       {"[\"c.json\"]", "[\"../c.json\"]"},
       {"[\"c.json\"]", "[\"a/b.pdf\"]"},
-      {"\"message\"", "\"mess\""},
-      {"\"address\"", "\"adr\""}};
+      {"{\"digestAlgorithm\"", "{\"contentDirectory\":\"a/b\",\"digestAlgorithm\""},
+      {"{\"digestAlgorithm\"", "{\"contentDirectory\":\"..\",\"digestAlgorithm\""},
+      {"{\"digestAlgorithm\"", "{\"contentDirectory\":\"isi\",\"digestAlgorithm\""}};
   for (const auto& [what, with] : changes) {
     BOOST_CHECK_THROW(archive::inventoryFromBytes(replaced(good, what, with), "i"), base::Corrupt);
   }

@@ -11,10 +11,12 @@ namespace archive::detail {
 namespace {
 
 json::Value toJson(const Named& named) {
-  return json::Object{{"object", named.version.object.text()},
+  json::Object object{{"object", named.version.object.text()},
                       {"version", named.version.version},
                       {"event", named.event},
                       {"journal_from", static_cast<std::size_t>(named.journalFrom)}};
+  if (named.time) object["time"] = named.time->rfc3339(base::TimeZone::utc());
+  return object;
 }
 
 Named namedFrom(const json::Value& value) {
@@ -23,12 +25,13 @@ Named namedFrom(const json::Value& value) {
   const bool hasPlace = value.find("journal_from") != nullptr;
   return {{*object, static_cast<int>(value.integerAt("version"))},
           value.stringOr("event"),
+          base::Instant::parse(value.stringOr("time")),
           hasPlace ? static_cast<std::uint64_t>(value.integerAt("journal_from")) : 0};
 }
 
 }  // namespace
 
-std::string BatchFiles::write(const std::vector<Named>& versions) {
+std::string BatchFiles::write(const std::vector<Named>& versions, std::size_t commits) {
   std::string lines;
   for (const Named& version : versions) lines += json::canonical(toJson(version)) + "\n";
   std::string name = base::randomToken(100);
@@ -39,7 +42,7 @@ std::string BatchFiles::write(const std::vector<Named>& versions) {
     throw;
   }
   const std::lock_guard guard(mutex_);
-  open_[name] = versions.size();
+  open_[name] = commits;
   return name;
 }
 

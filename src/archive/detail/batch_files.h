@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,8 @@ namespace archive::detail {
 struct Named {
   Unsettled version;
   std::string event = {};
-  std::uint64_t journalFrom = 0;  // its entry stands there or behind
+  std::optional<base::Instant> time = {};  // of the entry; nothing: the version's own
+  std::uint64_t journalFrom = 0;           // its entry stands there or behind
 };
 
 // Safe to use from several threads; several processes may write into the folder.
@@ -25,9 +27,9 @@ class BatchFiles {
  public:
   BatchFiles(base::Disk& disk, base::Path folder) : disk_(disk), folder_(std::move(folder)) {}
 
-  // Makes a new file, not durable yet; returns its name.
-  std::string write(const std::vector<Named>& versions);
-  // One version of the file is done with; the last one takes the file with it. Never fails: a file that stays
+  // Makes a new file, not durable yet, of what so many commits are about to make appear; returns its name.
+  std::string write(const std::vector<Named>& versions, std::size_t commits);
+  // One commit of the file is done with; the last one takes the file with it. Never fails: a file that stays
   // costs recovery a look. Nothing happens for an empty name.
   void settle(const std::string& name);
 
@@ -40,7 +42,7 @@ class BatchFiles {
   base::Disk& disk_;
   base::Path folder_;
   std::mutex mutex_;
-  std::map<std::string, std::size_t> open_;  // file → versions of it that are not done with
+  std::map<std::string, std::size_t> open_;  // file → commits of it that are not done with
 };
 
 }  // namespace archive::detail

@@ -26,11 +26,9 @@ void failAll(const auto& members, const std::exception_ptr& failure) {
 std::vector<JournalEntry> entriesOf(const auto& members) {
   std::vector<JournalEntry> entries;
   for (const auto* member : members) {
-    const detail::Prepared& prepared = member->prepared;
-    const Receipt& receipt = prepared.receipt;
     if (member->outcome.failure) continue;
-    entries.push_back(
-        {receipt.object, receipt.version, prepared.created, prepared.event, receipt.inventorySha512});
+    const std::vector<JournalEntry>& own = member->prepared.entries;
+    entries.insert(entries.end(), own.begin(), own.end());
   }
   return entries;
 }
@@ -112,17 +110,16 @@ void Store::GroupCommit::refuseOvertaken(Members& arriving) const {
 
 void Store::GroupCommit::writeBatch(const Members& arriving) {
   std::vector<detail::Named> versions;
-  for (const Member* member : arriving) {
-    const Receipt& receipt = member->prepared.receipt;
-    if (!member->outcome.failure)
-      versions.push_back({{receipt.object, receipt.version}, member->prepared.event});
-  }
+  for (const JournalEntry& entry : entriesOf(arriving))
+    versions.push_back({{entry.object, entry.version}, entry.event, entry.created});
   if (versions.empty()) return;
+  const auto commits = std::count_if(arriving.begin(), arriving.end(),
+                                     [](const Member* member) { return !member->outcome.failure; });
   std::string name;
   const std::exception_ptr failure = failureOf([&] {
     const std::uint64_t from = journal_ ? journal_->size() : 0;
     for (detail::Named& version : versions) version.journalFrom = from;
-    name = batches_.write(versions);
+    name = batches_.write(versions, static_cast<std::size_t>(commits));
   });
   for (Member* member : arriving) {
     if (member->outcome.failure) continue;

@@ -15,15 +15,20 @@ std::string eventOf(const std::string& given, int version) {
   return version == 1 ? "ingestion" : "new version";
 }
 
-JournalEntry entryOf(const Store& store, const Named& named) {
+JournalEntry entryOf(const base::Disk& disk, const base::Path& object, const Inventory& inventory,
+                     const Named& named) {
   const Unsettled& version = named.version;
-  const auto inventory = store.find(version.object);
-  if (!inventory) throw base::Corrupt("The archive has no object " + version.object.text() + " any more.");
-  const base::Path file =
-      store.root() / version.object.folder() / versionName(version.version) / "inventory.json";
-  const base::Bytes bytes = base::readFile(store.disk(), file, kLargestInventory);
-  return {version.object, version.version, inventory->version(version.version).created,
+  const base::Path file = object / versionName(version.version) / "inventory.json";
+  const base::Bytes bytes = base::readFile(disk, file, kLargestInventory);
+  return {version.object, version.version, named.time.value_or(inventory.version(version.version).created),
           eventOf(named.event, version.version), crypto::digestHex(crypto::DigestAlgorithm::Sha512, bytes)};
+}
+
+JournalEntry entryOf(const Store& store, const Named& named) {
+  const ObjectId& id = named.version.object;
+  const auto inventory = store.find(id);
+  if (!inventory) throw base::Corrupt("The archive has no object " + id.text() + " any more.");
+  return entryOf(store.disk(), store.root() / id.folder(), *inventory, named);
 }
 
 }  // namespace archive::detail

@@ -12,6 +12,9 @@ namespace archive::detail {
 // What a version is called in the journal when nobody gave it a name.
 std::string eventOf(const std::string& given, int version);
 
+// Of a version of the object in that folder. NotFound when that version's inventory is missing.
+JournalEntry entryOf(const base::Disk& disk, const base::Path& object, const Inventory& inventory,
+                     const Named& named);
 // Of a version that stands in the archive, for which a batch file has the rest. Corrupt when its inventory
 // cannot be read.
 JournalEntry entryOf(const Store& store, const Named& named);

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace archive::detail {
 namespace {
 
 constexpr std::size_t kLongestPath = 300;
 constexpr std::size_t kLongestName = 200;
+constexpr std::size_t kLongestSafePath = 1024;
+constexpr std::size_t kLongestSafeName = 255;
 
 bool isPlain(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
@@ -18,16 +22,34 @@ bool isPlainName(std::string_view name) {
          std::all_of(name.begin(), name.end(), isPlain);
 }
 
-}  // namespace
-
-bool isPlainPath(std::string_view path) {
-  if (path.empty() || path.size() > kLongestPath) return false;
+// Steps of a path, the first empty one of an absolute path included.
+bool eachName(std::string_view path, const auto& isRight) {
   for (std::size_t start = 0; start <= path.size();) {
     const std::size_t end = std::min(path.find('/', start), path.size());
-    if (!isPlainName(path.substr(start, end - start))) return false;
+    if (!isRight(path.substr(start, end - start))) return false;
     start = end + 1;
   }
   return true;
+}
+
+bool isSafeName(std::string_view name) {
+  return !name.empty() && name != "." && name != ".." && name.size() <= kLongestSafeName;
+}
+
+bool hasControl(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7f; });
+}
+
+}  // namespace
+
+bool isPlainPath(std::string_view path) {
+  return path.size() <= kLongestPath && eachName(path, isPlainName);
+}
+
+bool isSafePath(std::string_view path) {
+  return path.size() <= kLongestSafePath && !hasControl(path) && !base::findInvalidUtf8(path) &&
+         eachName(path, isSafeName);
 }
 
 std::string fileAbove(std::string_view path, const std::set<std::string, std::less<>>& paths) {

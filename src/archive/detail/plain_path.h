@@ -1,4 +1,4 @@
-// Paths that every file system and every archive format takes as they are.
+// Paths that every file system and every archive format takes as they are, and those that do no harm.
 #pragma once
 
 #include <set>
@@ -10,6 +10,10 @@ namespace archive::detail {
 // One or more names between slashes, together at most 300 characters. A name is 1 to 200 of A-Z, a-z, 0-9,
 // '-', '_' and '.', and neither "." nor ".." (OCFL 1.1, E052, E053, E099, E100).
 bool isPlainPath(std::string_view path);
+
+// Whether a path of others may be opened below a folder: one or more names between slashes, together at most
+// 1,024 bytes of UTF-8 without controls. A name has 1 to 255, and is neither "." nor "..".
+bool isSafePath(std::string_view path);
 
 // The first of `paths` that is a folder above `path`; empty when none is (E095).
 std::string fileAbove(std::string_view path, const std::set<std::string, std::less<>>& paths);

@@ -157,11 +157,11 @@ class Preparation {
       base::writeNewFile(disk_, folder / "inventory.json", inventory);
       base::writeNewFile(disk_, folder / "inventory.json.sha512", sidecar);
     }
-    prepared_.created = version_.created;
-    prepared_.event = eventOf(version_.event, number_);
     prepared_.receipt.object = version_.object;
     prepared_.receipt.version = number_;
     prepared_.receipt.inventorySha512 = sidecar.substr(0, sidecar.find(' '));
+    prepared_.entries = {{version_.object, number_, version_.created, eventOf(version_.event, number_),
+                          prepared_.receipt.inventorySha512}};
   }
 
   base::Disk& disk_;
@@ -171,7 +171,7 @@ class Preparation {
   Inventory after_;
   int number_ = 1;
   std::set<std::string> names_;  // of the version's new content
-  Prepared prepared_{{}, {}, true, {version_.object, 0, {}, {}, {}}, {}, {}};
+  Prepared prepared_{{}, {}, true, {version_.object, 0, {}, {}, {}}, {}};
 };
 
 void checkPaths(const NewVersion& version, const std::optional<Inventory>& before, base::Problems& problems) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "archive/inventory.h"
+#include "archive/journal.h"
 #include "archive/new_version.h"
 #include "base/disk.h"
 
@@ -15,8 +17,7 @@ struct Prepared {
   base::Path object;     // the object's folder: in the container, or the container itself
   bool isNew = true;
   Receipt receipt;
-  base::Instant created;
-  std::string event;  // never empty
+  std::vector<JournalEntry> entries;  // of the versions that come with it, the newest last; one or more
 };
 
 // InvalidInput with everything that is wrong with the version. Throws, and removes what it had written, when

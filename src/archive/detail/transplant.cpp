@@ -1,5 +1,6 @@
 #include "archive/detail/transplant.h"
 
+#include "archive/detail/journalling.h"
 #include "base/error.h"
 #include "base/random.h"
 
@@ -7,7 +8,6 @@ namespace archive::detail {
 namespace {
 
 constexpr std::uint64_t kLargestInventory = 64 << 20;
-constexpr const char* kJournalled = "repair";
 
 void copyTree(base::Disk& disk, const base::Path& from, const base::Path& to) {
   disk.makeDirectory(to);
@@ -31,34 +31,33 @@ void makeFolders(base::Disk& disk, const base::Path& top, const base::Path& belo
   }
 }
 
-void describe(const base::Disk& disk, Prepared& prepared) {
+void describe(const base::Disk& disk, const Graft& graft, Prepared& prepared) {
   const base::Path path = prepared.object / "inventory.json";
   const base::Bytes bytes = base::readFile(disk, path, kLargestInventory);
   const Inventory inventory = inventoryFromBytes(bytes, path.string());
-  const std::string sidecar = sidecarFor(bytes);
-  prepared.receipt = {inventory.id, inventory.head(), sidecar.substr(0, sidecar.find(' ')), {}, {}};
-  prepared.created = inventory.versions.back().created;
+  for (int version = graft.importedAt ? 1 : inventory.head(); version <= inventory.head(); ++version)
+    prepared.entries.push_back(
+        entryOf(disk, prepared.object, inventory, {{inventory.id, version}, graft.event, graft.importedAt}));
+  prepared.receipt = {inventory.id, inventory.head(), prepared.entries.back().inventorySha512, {}, {}};
 }
 
-Transplant copied(base::Disk& disk, const base::Path& from, const base::Path& folder,
-                  const base::Path& container, bool isNew) {
-  makeFolders(disk, container, folder.parent_path());
-  copyTree(disk, from / folder, container / folder);
-  Transplant result{
-      {container, container / folder, isNew, {ObjectId::of("urn:none"), 0, {}, {}, {}}, {}, kJournalled},
-      verifyObject(disk, container, container / folder)};
-  if (result.copy.damages.empty()) describe(disk, result.prepared);
+Transplant copied(base::Disk& disk, const Graft& graft, const base::Path& container) {
+  const base::Path object = container / graft.folder;
+  makeFolders(disk, container, graft.folder.parent_path());
+  copyTree(disk, graft.object, object);
+  Transplant result{{container, object, graft.isNew, {ObjectId::of("urn:none"), 0, {}, {}, {}}, {}},
+                    verifyObject(disk, container, object)};
+  if (result.copy.damages.empty()) describe(disk, graft, result.prepared);
   return result;
 }
 
 }  // namespace
 
-Transplant transplant(base::Disk& disk, const base::Path& from, const base::Path& folder,
-                      const base::Path& to, bool isNew) {
+Transplant transplant(base::Disk& disk, const Graft& graft, const base::Path& to) {
   const base::Path container = to / base::randomToken(100);
   disk.makeDirectory(container);
   try {
-    return copied(disk, from, folder, container, isNew);
+    return copied(disk, graft, container);
   } catch (...) {
     discard(disk, container);
     throw;

@@ -1,4 +1,4 @@
-// archive list · search · get · verify · fixity, and the group to which others add
+// archive list · search · get · import · verify · fixity, and the group to which others add
 #include <algorithm>
 #include <memory>
 #include <thread>
@@ -121,6 +121,23 @@ void addGet(CLI::App& group, Session& session) {
   });
 }
 
+void addImport(CLI::App& group, Session& session) {
+  auto path = std::make_shared<std::string>();
+  CLI::App* command = group.add_subcommand(
+      "import", "Take over an OCFL object that others made, with all its versions, byte for byte");
+  command->add_option("PATH", *path, "The folder of the object")->required();
+  command->callback([&session, path] {
+    const auto receipt = app::ArchiveDesk(session.workplace()).import(session.actor(), fileOf(*path));
+    printRecord(
+        session.out(), session.format(),
+        {{"id", "Object"}, {"head", "Versions"}, {"folder", "Folder"}, {"inventory_sha512", "Inventory"}},
+        json::Object{{"id", receipt.object.text()},
+                     {"head", receipt.version},
+                     {"folder", receipt.object.folder()},
+                     {"inventory_sha512", receipt.inventorySha512}});
+  });
+}
+
 void addVerify(CLI::App& group, Session& session, int& status) {
   auto options = std::make_shared<ArchiveOptions>();
   CLI::App* command = group.add_subcommand("verify", "Recompute every digest; one JSON line for each damage");
@@ -166,6 +183,7 @@ void addArchiveCommands(CommandContext context) {
   addList(*group, context.session);
   addSearch(*group, context.session);
   addGet(*group, context.session);
+  addImport(*group, context.session);
   addVerify(*group, context.session, context.status);
   addFixity(*group, context.session, context.status);
   addArchiveExport(*group, context.session);

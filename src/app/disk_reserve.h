@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstdint>
+
+#include "app/workplace.h"
+
+namespace app {
+
+// Unavailable, worth a retry, when the archive's disk would have less free than the setting disk.reserve-mib
+// asks for after so many bytes more.
+void demandRoom(const Workplace& workplace, std::uint64_t coming = 0);
+
+}  // namespace app

@@ -1,0 +1,14 @@
+#include "app/object_description.h"
+
+#include "archive/description.h"
+#include "json/text.h"
+
+namespace app {
+
+json::Value descriptionOf(const archive::Store& store, const archive::Inventory& inventory) {
+  if (inventory.version(1).state.count(archive::kDescriptionPath) == 0)
+    return json::Object{{"type", "foreign"}};
+  return json::read(store.read(inventory, 1, archive::kDescriptionPath), "rekaman.json");
+}
+
+}  // namespace app

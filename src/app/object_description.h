@@ -1,0 +1,13 @@
+// What an archived object is.
+#pragma once
+
+#include "archive/store.h"
+#include "json/value.h"
+
+namespace app {
+
+// Its metadata/rekaman.json (docs/formats/case-record.md); of one that others made, {"type":"foreign"}.
+// Corrupt when it is damaged.
+json::Value descriptionOf(const archive::Store& store, const archive::Inventory& inventory);
+
+}  // namespace app
