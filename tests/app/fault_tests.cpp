@@ -1,7 +1,7 @@
-// The fault matrix: whatever is archived, appended, destroyed, restored or imported, every call of the disk is
-// made to fail in every way, and the power goes at every one. The promise: nothing acknowledged is lost,
-// nothing is half there, the log never forks, and what was refused can be done again. What was tried is
-// printed as a table (docs/faults.md). BERKAS_FAULT_STEP=1 tries every call; else every eleventh is tried.
+// The fault matrix: whatever is archived, appended, destroyed, restored or imported, every call of the disk
+// fails in every way, and the power goes at every one. The promise: nothing acknowledged is lost, nothing is
+// half there, the log never forks, and what was refused can be done again. What was tried is printed as a
+// table (docs/faults.md). BERKAS_FAULT_STEP=1 tries every call; else every eleventh is tried.
 #include <algorithm>
 #include <array>
 #include <cstdio>
