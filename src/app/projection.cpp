@@ -163,7 +163,7 @@ ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inve
 void catchUp(const Workplace& workplace, const archive::Inventory& inventory) {
   if (archive::isTombstone(inventory)) {
     const Tombstone tombstone = readTombstone(workplace.store, inventory);
-    workplace.database.write([&](Transaction& transaction) { project(transaction, tombstone); });
+    workplace.database.writeWithArchive([&](Transaction& transaction) { project(transaction, tombstone); });
     return;
   }
   int known = 0;
@@ -173,7 +173,8 @@ void catchUp(const Workplace& workplace, const archive::Inventory& inventory) {
   });
   for (int version = known + 1; version <= inventory.head(); ++version) {
     const ArchivedEvent event = readArchivedEvent(workplace.store, inventory, version);
-    workplace.database.write([&](Transaction& transaction) { project(transaction, workplace, event); });
+    workplace.database.writeWithArchive(
+        [&](Transaction& transaction) { project(transaction, workplace, event); });
   }
 }
 

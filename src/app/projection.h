@@ -42,7 +42,8 @@ ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inve
                                 int version);
 
 // Projects what the archive holds of the case and the database does not know yet: what a process archived
-// before it died, or that the case was destroyed. The caller holds the case.
+// before it died, or that the case was destroyed. The caller holds the case. Like all that is made from the
+// archive, it lasts from the archive's next sync on.
 void catchUp(const Workplace& workplace, const archive::Inventory& inventory);
 
 }  // namespace app

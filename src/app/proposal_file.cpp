@@ -129,7 +129,8 @@ void catchUpProposal(const Workplace& workplace, const archive::Inventory& inven
   for (int version = proposal.head + 1; version <= inventory.head(); ++version) {
     const json::Value detail = actDetail(workplace.store, inventory, version);
     proposal = applied(proposal, inventory.id.text(), version, detail);
-    workplace.database.write([&](Transaction& transaction) { project(transaction, proposal, detail); });
+    workplace.database.writeWithArchive(
+        [&](Transaction& transaction) { project(transaction, proposal, detail); });
   }
 }
 

@@ -23,7 +23,8 @@ void rebuildCase(const Workplace& workplace, const archive::Inventory& inventory
   ++report.requests;
   for (int version = 1; version <= inventory.head(); ++version) {
     const ArchivedEvent event = readArchivedEvent(workplace.store, inventory, version);
-    workplace.database.write([&](Transaction& transaction) { project(transaction, workplace, event); });
+    workplace.database.writeWithArchive(
+        [&](Transaction& transaction) { project(transaction, workplace, event); });
     ++report.events;
     report.letters += event.record.letter ? 1 : 0;
   }
@@ -34,7 +35,7 @@ void rebuildRegister(const Workplace& workplace, const archive::Inventory& inven
   ++report.registers;
   for (int version = 1; version <= inventory.head(); ++version) {
     const letters::AgendaRow row = agendaRowFromJson(actDetail(workplace.store, inventory, version));
-    workplace.database.write([&](Transaction& transaction) { transaction.numbers().add(row); });
+    workplace.database.writeWithArchive([&](Transaction& transaction) { transaction.numbers().add(row); });
   }
 }
 
@@ -51,13 +52,14 @@ void rebuildObject(const Workplace& workplace, const archive::Inventory& invento
   } else if (type == "contact") {
     ++report.contacts;
     const ContactRow contact = readContact(workplace.store, inventory);
-    workplace.database.write([&](Transaction& transaction) { transaction.contacts().save(contact); });
+    workplace.database.writeWithArchive(
+        [&](Transaction& transaction) { transaction.contacts().save(contact); });
   }
 }
 
 void settleRegister(const Workplace& workplace, const archive::Inventory& inventory, int version) {
   const letters::AgendaRow row = agendaRowFromJson(actDetail(workplace.store, inventory, version));
-  workplace.database.write([&](Transaction& transaction) {
+  workplace.database.writeWithArchive([&](Transaction& transaction) {
     for (const letters::AgendaRow& known : transaction.numbers().list(row.where)) {
       if (known.urut != row.urut || known.insertion != row.insertion) continue;
       transaction.numbers().setStatus(row.where, row.urut, row.insertion, row.status, row.remarks);
@@ -78,7 +80,8 @@ void settle(const Workplace& workplace, const archive::Unsettled& unsettled) {
     catchUpProposal(workplace, *inventory);
   } else if (type == "contact") {
     const ContactRow contact = readContact(workplace.store, *inventory);
-    workplace.database.write([&](Transaction& transaction) { transaction.contacts().save(contact); });
+    workplace.database.writeWithArchive(
+        [&](Transaction& transaction) { transaction.contacts().save(contact); });
   } else if (type == "register") {
     settleRegister(workplace, *inventory, unsettled.version);
   }
@@ -105,6 +108,7 @@ RebuildReport rebuild(const Workplace& workplace) {
   workplace.store.forEach(
       [&](const archive::Inventory& inventory) { rebuildObject(workplace, inventory, report); },
       [&](const base::Problem& problem) { problems.push_back(problem); });
+  workplace.store.sync();
   if (!problems.empty()) {
     std::string text = "The database was made anew, but parts of the archive cannot be read:";
     for (const base::Problem& problem : problems) text += "\n" + base::describe(problem);
@@ -122,6 +126,7 @@ void catchUpWithArchive(const Workplace& workplace) {
           settle(workplace, {inventory.id, version});
       },
       [](const base::Problem& problem) { throw base::Corrupt(base::describe(problem)); });
+  workplace.store.sync();
 }
 
 base::Problems recover(const Workplace& workplace) {

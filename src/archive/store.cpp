@@ -293,7 +293,7 @@ void Store::verifyAll(const std::function<void(const base::Path& folder, const V
 }
 
 std::vector<Unsettled> Store::recover() {
-  group_->sync();
+  sync();
   for (const base::DirectoryEntry& entry : disk_.list(work_ / "staging")) {
     base::removeAll(disk_, work_ / "staging" / entry.name);
   }
@@ -353,7 +353,12 @@ void Store::journalMissing(std::uint64_t from, const std::vector<JournalEntry>& 
 }
 
 void Store::forgetBatches() {
+  sync();
   batches_->clear();
+}
+
+void Store::sync() {
+  group_->sync();
 }
 
 }  // namespace archive

@@ -144,9 +144,13 @@ class Store {
   // With the home locked alone, between these two: journals the versions among those whose entry is missing,
   // each once. What the journal throws; then the batches must not be forgotten.
   void completeJournal();
+  // After a sync, so that what followed from the versions lasts.
   void forgetBatches();
   // The same for every version of the archive: for one that was written without a journal until now.
   void journalAll();
+
+  // Makes durable what was written on the file system of the archive, in it or beside it.
+  void sync();
 
   const base::Path& root() const { return root_; }
   const base::Disk& disk() const { return disk_; }
