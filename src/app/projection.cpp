@@ -160,22 +160,22 @@ ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inve
   return event;
 }
 
+void catchUp(Transaction& transaction, const Workplace& workplace, const archive::Inventory& inventory) {
+  if (archive::isTombstone(inventory)) return project(transaction, readTombstone(workplace.store, inventory));
+  const auto row = transaction.requests().find(inventory.id.text());
+  for (int version = (row ? row->head : 0) + 1; version <= inventory.head(); ++version)
+    project(transaction, workplace, readArchivedEvent(workplace.store, inventory, version));
+}
+
 void catchUp(const Workplace& workplace, const archive::Inventory& inventory) {
-  if (archive::isTombstone(inventory)) {
-    const Tombstone tombstone = readTombstone(workplace.store, inventory);
-    workplace.database.writeWithArchive([&](Transaction& transaction) { project(transaction, tombstone); });
-    return;
-  }
-  int known = 0;
+  bool isBehind = true;
   workplace.database.read([&](Transaction& transaction) {
     const auto row = transaction.requests().find(inventory.id.text());
-    known = row ? row->head : 0;
+    isBehind = !row || row->head < inventory.head();
   });
-  for (int version = known + 1; version <= inventory.head(); ++version) {
-    const ArchivedEvent event = readArchivedEvent(workplace.store, inventory, version);
-    workplace.database.writeWithArchive(
-        [&](Transaction& transaction) { project(transaction, workplace, event); });
-  }
+  if (!isBehind && !archive::isTombstone(inventory)) return;
+  workplace.database.writeWithArchive(
+      [&](Transaction& transaction) { catchUp(transaction, workplace, inventory); });
 }
 
 }  // namespace app

@@ -45,5 +45,7 @@ ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inve
 // before it died, or that the case was destroyed. The caller holds the case. Like all that is made from the
 // archive, it lasts from the archive's next sync on.
 void catchUp(const Workplace& workplace, const archive::Inventory& inventory);
+// The same in a transaction of the caller's, who keeps other writers waiting while the archive is read.
+void catchUp(Transaction& transaction, const Workplace& workplace, const archive::Inventory& inventory);
 
 }  // namespace app

@@ -94,7 +94,8 @@ Proposal openHeldProposal(const Workplace& workplace, const Actor& actor, std::s
   const std::string object = openProposal(workplace, actor, nameOrObject).object;
   const auto inventory = workplace.store.find(archive::ObjectId::of(object));
   if (!inventory) throw base::Corrupt("The proposal " + object + " is not in the archive.");
-  catchUpProposal(workplace, *inventory);
+  workplace.database.writeWithArchive(
+      [&](Transaction& transaction) { catchUpProposal(transaction, workplace, *inventory); });
   return openProposal(workplace, actor, object);
 }
 
@@ -122,15 +123,15 @@ Proposal archiveProposal(const Workplace& workplace, const Actor& actor, const P
   return after;
 }
 
-void catchUpProposal(const Workplace& workplace, const archive::Inventory& inventory) {
+void catchUpProposal(Transaction& transaction, const Workplace& workplace,
+                     const archive::Inventory& inventory) {
   Proposal proposal;
-  const auto row = rowOf(workplace, inventory.id.text());
-  if (row) proposal = proposalFromJson(json::read(row->json, "proposal"));
+  if (const auto row = transaction.retention().find(inventory.id.text()))
+    proposal = proposalFromJson(json::read(row->json, "proposal"));
   for (int version = proposal.head + 1; version <= inventory.head(); ++version) {
     const json::Value detail = actDetail(workplace.store, inventory, version);
     proposal = applied(proposal, inventory.id.text(), version, detail);
-    workplace.database.writeWithArchive(
-        [&](Transaction& transaction) { project(transaction, proposal, detail); });
+    project(transaction, proposal, detail);
   }
 }
 

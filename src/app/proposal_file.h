@@ -27,6 +27,7 @@ Proposal archiveProposal(const Workplace& workplace, const Actor& actor, const P
                          json::Object detail, std::vector<archive::NewFile> files = {});
 
 // Brings the database up to the archive, as `catchUp` does for a case.
-void catchUpProposal(const Workplace& workplace, const archive::Inventory& inventory);
+void catchUpProposal(Transaction& transaction, const Workplace& workplace,
+                     const archive::Inventory& inventory);
 
 }  // namespace app

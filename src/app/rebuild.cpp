@@ -46,7 +46,8 @@ void rebuildObject(const Workplace& workplace, const archive::Inventory& invento
   } else if (type == "register") {
     rebuildRegister(workplace, inventory, report);
   } else if (type == "retention") {
-    catchUpProposal(workplace, inventory);
+    workplace.database.writeWithArchive(
+        [&](Transaction& transaction) { catchUpProposal(transaction, workplace, inventory); });
   } else if (type == "tombstone") {
     catchUp(workplace, inventory);
   } else if (type == "contact") {
@@ -57,33 +58,29 @@ void rebuildObject(const Workplace& workplace, const archive::Inventory& invento
   }
 }
 
-void settleRegister(const Workplace& workplace, const archive::Inventory& inventory, int version) {
-  const letters::AgendaRow row = agendaRowFromJson(actDetail(workplace.store, inventory, version));
-  workplace.database.writeWithArchive([&](Transaction& transaction) {
-    for (const letters::AgendaRow& known : transaction.numbers().list(row.where)) {
-      if (known.urut != row.urut || known.insertion != row.insertion) continue;
-      transaction.numbers().setStatus(row.where, row.urut, row.insertion, row.status, row.remarks);
-      if (row.status == letters::NumberStatus::Void) transaction.letters().removeDraft(row.letter);
-      return;
-    }
-    transaction.numbers().add(row);
-  });
+void settleRegister(Transaction& transaction, const letters::AgendaRow& row) {
+  for (const letters::AgendaRow& known : transaction.numbers().list(row.where)) {
+    if (known.urut != row.urut || known.insertion != row.insertion) continue;
+    transaction.numbers().setStatus(row.where, row.urut, row.insertion, row.status, row.remarks);
+    if (row.status == letters::NumberStatus::Void) transaction.letters().removeDraft(row.letter);
+    return;
+  }
+  transaction.numbers().add(row);
 }
 
-void settle(const Workplace& workplace, const archive::Unsettled& unsettled) {
-  const auto inventory = workplace.store.find(unsettled.object);
+void settle(Transaction& transaction, const Workplace& workplace, const archive::Unsettled& unsettled) {
+  const archive::Store& store = workplace.store;
+  const auto inventory = store.find(unsettled.object);
   if (!inventory || inventory->head() < unsettled.version) return;
-  const std::string type = typeOf(workplace.store, *inventory);
+  const std::string type = typeOf(store, *inventory);
   if (type == "request" || type == "tombstone") {
-    catchUp(workplace, *inventory);
+    catchUp(transaction, workplace, *inventory);
   } else if (type == "retention") {
-    catchUpProposal(workplace, *inventory);
+    catchUpProposal(transaction, workplace, *inventory);
   } else if (type == "contact") {
-    const ContactRow contact = readContact(workplace.store, *inventory);
-    workplace.database.writeWithArchive(
-        [&](Transaction& transaction) { transaction.contacts().save(contact); });
+    transaction.contacts().save(readContact(store, *inventory));
   } else if (type == "register") {
-    settleRegister(workplace, *inventory, unsettled.version);
+    settleRegister(transaction, agendaRowFromJson(actDetail(store, *inventory, unsettled.version)));
   }
 }
 
@@ -122,15 +119,20 @@ void catchUpWithArchive(const Workplace& workplace) {
   workplace.store.forEach(
       [&](const archive::Inventory& inventory) {
         const bool isRegister = typeOf(workplace.store, inventory) == "register";
-        for (int version = isRegister ? 1 : inventory.head(); version <= inventory.head(); ++version)
-          settle(workplace, {inventory.id, version});
+        workplace.database.writeWithArchive([&](Transaction& transaction) {
+          for (int version = isRegister ? 1 : inventory.head(); version <= inventory.head(); ++version)
+            settle(transaction, workplace, {inventory.id, version});
+        });
       },
       [](const base::Problem& problem) { throw base::Corrupt(base::describe(problem)); });
   workplace.store.sync();
 }
 
 base::Problems recover(const Workplace& workplace) {
-  for (const archive::Unsettled& unsettled : workplace.store.recover()) settle(workplace, unsettled);
+  const std::vector<archive::Unsettled> versions = workplace.store.recover();
+  workplace.database.writeWithArchive([&](Transaction& transaction) {
+    for (const archive::Unsettled& version : versions) settle(transaction, workplace, version);
+  });
   base::Problems problems = LetterDesk(workplace).finishAll();
   forgetArchived(workplace, problems);
   try {
