@@ -1,7 +1,6 @@
 #include "bench/growth_bench.h"
 
 #include <filesystem>
-#include <optional>
 
 #include "app/rebuild.h"
 #include "base/error.h"
@@ -34,13 +33,13 @@ class LosingDatabase final : public app::Database {
 class GrowthBench {
  public:
   GrowthBench(const app::Workplace& workplace, app::Actor pemohon, const GrowthOrder& order)
-      : workplace_(workplace), pemohon_(std::move(pemohon)), order_(order) {
-    base::makeDirectories(workplace.disk, order.scratch);
-    request_.emplace(workplace.disk, order.scratch);
-  }
+      : workplace_(workplace),
+        pemohon_(std::move(pemohon)),
+        order_(order),
+        request_(workplace.disk, order.scratch) {}
 
   json::Object run() {
-    ticket_ = request_->submit(workplace_, pemohon_).ticket;
+    ticket_ = request_.submit(workplace_, pemohon_).ticket;
     std::vector<double> rates{takeBlock()};
     const double recoverySmall = recoveryMilliseconds();
     const double exportSmall = exportMilliseconds();
@@ -77,7 +76,7 @@ class GrowthBench {
 
   double takeBlock() {
     return takeAll(static_cast<std::size_t>(order_.block), order_.threads,
-                   [&](std::size_t) { request_->submit(workplace_, pemohon_); })
+                   [&](std::size_t) { request_.submit(workplace_, pemohon_); })
         .rate;
   }
 
@@ -105,7 +104,7 @@ class GrowthBench {
                                own.outbox,  own.disk,          own.clock,   own.journal};
     for (int i = 0; i < kCutOff; ++i) {
       try {
-        request_->submit(dying, pemohon_);
+        request_.submit(dying, pemohon_);
       } catch (const base::Unavailable&) {
       }
     }
@@ -128,7 +127,7 @@ class GrowthBench {
   const app::Workplace& workplace_;
   const app::Actor pemohon_;
   const GrowthOrder& order_;
-  std::optional<SmallRequest> request_;
+  const SmallRequest request_;
   const std::string program_ = std::filesystem::read_symlink("/proc/self/exe").string();
   std::string ticket_;  // of the case that is handed out
 };

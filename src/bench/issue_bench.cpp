@@ -22,11 +22,10 @@ class IssueBench {
       : workplace_(workplace),
         workshop_(workshop),
         order_(order),
-        signer_(workplace.signers.open("kadis", app::Attendance::Unattended)) {
+        signer_(workplace.signers.open("kadis", app::Attendance::Unattended)),
+        request_(workplace.disk, order.scratch) {
     for (const char* user : {"bench", "sari", "kabid-statistik", "sekretaris", "kadis"})
       actors_[user] = actorOf(user);
-    base::makeDirectories(workplace.disk, order.scratch);
-    request_.emplace(workplace.disk, order.scratch);
     makeCases(workplace.disk, order.scratch / "cases", order.letters);
     cases_ = casesOf(workplace.disk, order.scratch / "cases");
   }
@@ -60,7 +59,7 @@ class IssueBench {
 
   // A case with its Surat Pengantar, approved: what is left is to issue it.
   std::string draft() {
-    const std::string object = request_->submit(workplace_, actors_.at("bench")).object;
+    const std::string object = request_.submit(workplace_, actors_.at("bench")).object;
     requests::Event received;
     received.kind = "lembar-penerimaan";
     received.commissions = {{"DINSOS", {}}};
@@ -113,8 +112,8 @@ class IssueBench {
   const Workshop& workshop_;
   const IssueOrder& order_;
   signing::PadesSigner signer_;
+  const SmallRequest request_;
   std::map<std::string, app::Actor> actors_;
-  std::optional<SmallRequest> request_;
   std::vector<Case> cases_;
   std::vector<double> signed_, ingested_, archived_, issued_, ratio_, toArchived_, milliseconds_, issueCost_,
       ingestCost_;

@@ -17,7 +17,7 @@ base::Bytes requestForm(const std::vector<std::string>& files);
 // A request with two files of a few bytes, to be handed in again and again. Thread-safe.
 class SmallRequest {
  public:
-  // Writes its files into `folder`, which exists.
+  // Writes its files into `folder`, and makes that when it is missing.
   SmallRequest(base::Disk& disk, base::Path folder);
 
   app::Recorded submit(const app::Workplace& workplace, const app::Actor& pemohon) const;
