@@ -12,6 +12,7 @@
 #include "base/error.h"
 #include "ocfl/specimen.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
 
 namespace {
 
@@ -63,16 +64,6 @@ struct Importing {
   std::string id = "urn:example:1";
 
   Importing() { ocfl_tests::specimenOfTwo("1.0").write(foreign); }
-
-  // What is said of an object that is refused; empty when it is taken.
-  std::string refusal() {
-    try {
-      desk.import(walidata, foreign);
-      return "";
-    } catch (const base::Error& refused) {
-      return refused.what();
-    }
-  }
 
   std::size_t problems() {
     std::size_t count = 0;
@@ -152,9 +143,8 @@ BOOST_AUTO_TEST_CASE(what_is_hostile_is_refused_in_words_and_changes_nothing) {
     hostile.spoil(object);
     object.write(foreign);
     hostile.spoilFolder(foreign);
-    const std::string said = refusal();
-    BOOST_TEST(said.find(hostile.says) != std::string::npos,
-               "\"" << hostile.says << "\" is not in \"" << said << "\"");
+    const std::string said = support::refusalOf<base::Error>([&] { desk.import(walidata, foreign); });
+    BOOST_TEST(support::holds(said, hostile.says), "\"" << hostile.says << "\" is not in \"" << said << "\"");
     BOOST_TEST((home.everything() == before), hostile.says << ": something was added");
     BOOST_TEST(std::filesystem::is_empty(home.home().work() / "staging"), hostile.says);
   }

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "ocfl/specimen.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
 
 using namespace archive_tests;
 using ocfl_tests::Specimen;
@@ -25,12 +26,7 @@ struct Importing {
   // What is said of an object that is refused; it must leave no trace.
   std::string refusal(const Specimen& object) {
     provide(object.allFiles());
-    std::string said;
-    try {
-      store->import(foreign, kNow);
-    } catch (const base::InvalidInput& refused) {
-      said = refused.what();
-    }
+    const std::string said = support::refusalOf<base::InvalidInput>([&] { store->import(foreign, kNow); });
     BOOST_TEST(disk->list(home.work() / "staging").empty());
     std::size_t objects = 0;
     store->forEach([&](const archive::Inventory&) { ++objects; }, [](const base::Problem&) {});
@@ -44,7 +40,7 @@ archive::ObjectId idOf(const Specimen& object) {
 }
 
 void require(const std::string& said, const std::string& part) {
-  BOOST_TEST(said.find(part) != std::string::npos, "\"" << part << "\" is not in \"" << said << "\"");
+  BOOST_TEST(support::holds(said, part), "\"" << part << "\" is not in \"" << said << "\"");
 }
 
 }  // namespace

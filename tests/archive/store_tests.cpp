@@ -227,6 +227,18 @@ BOOST_FIXTURE_TEST_CASE(recovery_names_what_was_not_settled, OpenArchive) {
   BOOST_TEST(later->recover().empty());
 }
 
+// What followed from the versions was written without a sync of its own.
+BOOST_FIXTURE_TEST_CASE(batches_are_forgotten_after_a_sync, OpenArchive) {
+  add(1, 0);
+  const auto syncs = disk->syncs();
+  disk->onCall([&](std::size_t, const std::string& call) {
+    if (call.rfind("removeFile ", 0) == 0) BOOST_TEST(disk->syncs() == syncs + 1, call);
+  });
+  store->forgetBatches();
+  disk->onCall(nullptr);
+  BOOST_TEST(disk->syncs() == syncs + 1);
+}
+
 BOOST_FIXTURE_TEST_CASE(recovery_names_an_object_that_cannot_be_read, OpenArchive) {
   add(1, 0);
   disk->provideFile(folder(1) / "inventory.json", "{}");
