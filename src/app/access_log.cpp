@@ -7,6 +7,7 @@
 #include "app/case_lock.h"
 #include "app/identity.h"
 #include "app/retention.h"
+#include "archive/description.h"
 #include "base/error.h"
 #include "base/random.h"
 #include "json/text.h"
@@ -88,7 +89,7 @@ void archiveDay(const Workplace& workplace, base::Date day, std::set<std::string
   if (!inventory) {
     const json::Value record = json::Object{
         {"type", "readings"}, {"id", object}, {"title", "Catatan bacaan " + std::to_string(day.year())}};
-    act.files.push_back({"metadata/rekaman.json", json::canonical(record) + "\n"});
+    act.files.push_back({archive::kDescriptionPath, json::canonical(record) + "\n"});
   }
   workplace.store.settled(archiveAct(workplace, automaticActor(), act));
 }

@@ -2,6 +2,7 @@
 
 #include "app/disk_reserve.h"
 #include "app/projection.h"
+#include "archive/description.h"
 #include "archive/premis_event.h"
 #include "base/error.h"
 #include "json/text.h"
@@ -44,7 +45,7 @@ archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, Ne
                                     event.object};
   version.files.push_back({archive::eventPath(number), json::canonical(toJson(premis)) + "\n"});
   if (event.description) {
-    version.files.push_back({"metadata/rekaman.json", json::canonical(toJson(*event.description)) + "\n"});
+    version.files.push_back({archive::kDescriptionPath, json::canonical(toJson(*event.description)) + "\n"});
   }
   return version;
 }

@@ -4,6 +4,7 @@
 
 #include "app/projection.h"
 #include "app/tombstone.h"
+#include "archive/description.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
 #include "json/text.h"
@@ -50,7 +51,7 @@ archive::Inventory inventoryOf(const archive::Store& store, const std::string& o
 }
 
 CaseRecord recordIn(const archive::Store& store, const archive::Inventory& inventory) {
-  return caseRecordFromJson(json::read(store.read(inventory, 1, "metadata/rekaman.json"), "rekaman.json"));
+  return caseRecordFromJson(json::read(store.read(inventory, 1, archive::kDescriptionPath), "rekaman.json"));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "app/contact.h"
 
 #include "app/case_lock.h"
+#include "archive/description.h"
 #include "archive/premis_event.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
@@ -39,7 +40,7 @@ std::string archiveContact(const Workplace& workplace, const Actor& actor,
       archive::ObjectId::of(object), 0, now, "Narahubung", actor.user, agent, {}, true};
   version.files.push_back({kContactPath, json::canonical(toJson(contact)) + "\n"});
   version.files.push_back(
-      {"metadata/rekaman.json",
+      {archive::kDescriptionPath,
        json::canonical(json::Object{{"type", "contact"}, {"id", object}, {"title", "Narahubung"}}) + "\n"});
   version.files.push_back(
       eventFile(object, 1, archive::PremisEventType::Accession, now, agent, "pemohon", json::Object{}));

@@ -1,3 +1,4 @@
+// The free space that is kept for going on.
 #pragma once
 
 #include <cstdint>

@@ -43,7 +43,7 @@ Exported EvidenceDesk::write(const Actor& actor, const ExportOrder& order, const
   demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "export evidence");
   const archive::Inventory inventory = open(order.name);
   const json::Value record = descriptionOf(workplace_.store, inventory);
-  if (record.stringAt("type") == "foreign")
+  if (record.stringAt("type") == kForeign)
     throw base::InvalidInput(inventory.id.text() + " was imported and is no case: copy its folder (" +
                              inventory.id.folder() + ") instead, and prove it with `berkas log prove`.");
   if (record.stringAt("type") == "contact")

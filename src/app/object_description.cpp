@@ -7,7 +7,7 @@ namespace app {
 
 json::Value descriptionOf(const archive::Store& store, const archive::Inventory& inventory) {
   if (inventory.version(1).state.count(archive::kDescriptionPath) == 0)
-    return json::Object{{"type", "foreign"}};
+    return json::Object{{"type", kForeign}};
   return json::read(store.read(inventory, 1, archive::kDescriptionPath), "rekaman.json");
 }
 

@@ -6,8 +6,11 @@
 
 namespace app {
 
-// Its metadata/rekaman.json (docs/formats/case-record.md); of one that others made, {"type":"foreign"}.
-// Corrupt when it is damaged.
+// The "type" of an object that others made.
+inline constexpr const char* kForeign = "foreign";
+
+// Its metadata/rekaman.json (docs/formats/case-record.md); of one that others made, its type alone. Corrupt
+// when it is damaged.
 json::Value descriptionOf(const archive::Store& store, const archive::Inventory& inventory);
 
 }  // namespace app

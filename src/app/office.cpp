@@ -1,6 +1,7 @@
 #include "app/office.h"
 
 #include "app/identity.h"
+#include "archive/description.h"
 #include "archive/premis_event.h"
 #include "crypto/digest.h"
 #include "json/text.h"
@@ -87,7 +88,7 @@ archive::NewVersion newOfficeVersion(const OfficeFiles& files, int head, base::I
   for (const auto& [path, content] : files) version.files.push_back({kPrefix + path, content});
   const json::Value record =
       json::Object{{"type", "office"}, {"id", officeObject()}, {"title", "Data kantor"}};
-  version.files.push_back({"metadata/rekaman.json", json::canonical(record) + "\n"});
+  version.files.push_back({archive::kDescriptionPath, json::canonical(record) + "\n"});
   archive::PremisEvent event{officeObject() + "#" + std::to_string(head + 1),
                              archive::PremisEventType::MetadataModification,
                              now,

@@ -3,6 +3,7 @@
 #include "app/case_index.h"
 #include "app/mailroom.h"
 #include "app/tombstone.h"
+#include "archive/description.h"
 #include "archive/premis_event.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
@@ -152,7 +153,7 @@ ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inve
   for (const auto& [path, digest] : inventory.version(version).state) event.sha512[path] = digest;
   if (version == 1) {
     event.description =
-        caseRecordFromJson(json::read(store.read(inventory, 1, "metadata/rekaman.json"), "rekaman.json"));
+        caseRecordFromJson(json::read(store.read(inventory, 1, archive::kDescriptionPath), "rekaman.json"));
   }
   event.texts = readTexts(event.record.documents, [&](const EventDocument& document) {
     return store.read(inventory, version, document.path);

@@ -3,6 +3,7 @@
 #include "app/archival_act.h"
 #include "app/minutes_data.h"
 #include "app/projection.h"
+#include "archive/description.h"
 #include "base/error.h"
 #include "json/text.h"
 
@@ -114,7 +115,7 @@ Proposal archiveProposal(const Workplace& workplace, const Actor& actor, const P
   if (before.head == 0) {
     const json::Value record =
         json::Object{{"type", "retention"}, {"id", before.object}, {"title", "Usul musnah " + before.name}};
-    act.files.push_back({"metadata/rekaman.json", json::canonical(record) + "\n"});
+    act.files.push_back({archive::kDescriptionPath, json::canonical(record) + "\n"});
   }
   const archive::Receipt receipt = archiveAct(workplace, actor, act);
   const Proposal after = applied(before, before.object, receipt.version, act.detail);

@@ -39,25 +39,6 @@ void rebuildRegister(const Workplace& workplace, const archive::Inventory& inven
   }
 }
 
-void rebuildObject(const Workplace& workplace, const archive::Inventory& inventory, RebuildReport& report) {
-  const std::string type = typeOf(workplace.store, inventory);
-  if (type == "request") {
-    rebuildCase(workplace, inventory, report);
-  } else if (type == "register") {
-    rebuildRegister(workplace, inventory, report);
-  } else if (type == "retention") {
-    workplace.database.writeWithArchive(
-        [&](Transaction& transaction) { catchUpProposal(transaction, workplace, inventory); });
-  } else if (type == "tombstone") {
-    catchUp(workplace, inventory);
-  } else if (type == "contact") {
-    ++report.contacts;
-    const ContactRow contact = readContact(workplace.store, inventory);
-    workplace.database.writeWithArchive(
-        [&](Transaction& transaction) { transaction.contacts().save(contact); });
-  }
-}
-
 void settleRegister(Transaction& transaction, const letters::AgendaRow& row) {
   for (const letters::AgendaRow& known : transaction.numbers().list(row.where)) {
     if (known.urut != row.urut || known.insertion != row.insertion) continue;
@@ -82,6 +63,16 @@ void settle(Transaction& transaction, const Workplace& workplace, const archive:
   } else if (type == "register") {
     settleRegister(transaction, agendaRowFromJson(actDetail(store, *inventory, unsettled.version)));
   }
+}
+
+void rebuildObject(const Workplace& workplace, const archive::Inventory& inventory, RebuildReport& report) {
+  const std::string type = typeOf(workplace.store, inventory);
+  if (type == "request") return rebuildCase(workplace, inventory, report);
+  if (type == "register") return rebuildRegister(workplace, inventory, report);
+  report.contacts += type == "contact" ? 1 : 0;
+  workplace.database.writeWithArchive([&](Transaction& transaction) {
+    settle(transaction, workplace, {inventory.id, inventory.head()});
+  });
 }
 
 // A letter may be archived and its signed bytes still lie where they waited; others never were whole.

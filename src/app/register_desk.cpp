@@ -5,6 +5,7 @@
 #include "app/identity.h"
 #include "app/past.h"
 #include "app/signed_letters.h"
+#include "archive/description.h"
 #include "archive/premis_event.h"
 #include "base/error.h"
 #include "json/text.h"
@@ -220,7 +221,7 @@ void RegisterDesk::archive(const Actor& actor, const letters::AgendaRow& row) {
                                           {"id", object},
                                           {"title", "Register " + row.where.issuer + " " + row.where.series +
                                                         " " + std::to_string(row.where.year)}};
-  version.files.push_back({"metadata/rekaman.json", json::canonical(record) + "\n"});
+  version.files.push_back({archive::kDescriptionPath, json::canonical(record) + "\n"});
   workplace_.store.settled(workplace_.store.commit(version));
 }
 

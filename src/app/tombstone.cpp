@@ -4,6 +4,7 @@
 
 #include "app/archival_act.h"
 #include "app/projection.h"
+#include "archive/description.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
 #include "json/text.h"
@@ -57,7 +58,7 @@ ArchivalAct actOf(const Tombstone& tombstone) {
                                           {"id", tombstone.object},
                                           {"ticket", tombstone.ticket},
                                           {"title", tombstone.title}};
-  act.files.push_back({"metadata/rekaman.json", json::canonical(record) + "\n"});
+  act.files.push_back({archive::kDescriptionPath, json::canonical(record) + "\n"});
   return act;
 }
 

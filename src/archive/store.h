@@ -149,7 +149,7 @@ class Store {
   // The same for every version of the archive: for one that was written without a journal until now.
   void journalAll();
 
-  // Makes durable what was written on the file system of the archive, in it or beside it.
+  // Makes durable what was written on the archive's file system; Unavailable when it cannot.
   void sync();
 
   const base::Path& root() const { return root_; }
