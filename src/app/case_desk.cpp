@@ -13,6 +13,7 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "base/uuid.h"
 #include "crypto/digest.h"
 #include "requests/answer.h"
 #include "requests/balikan.h"
@@ -176,7 +177,7 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   demandAllowed(workplace_, {}, what, false);
   demandRoom(workplace_);  // before the ticket is taken and the contact is archived
 
-  event.object = base::randomUrn();
+  event.object = base::timeOrderedUrn(what.time);
   event.record.office = workplace_.offices.currentVersion();
   std::string ticket;
   const int year = what.time.in(workplace_.walidata().zone).date.year();

@@ -5,7 +5,7 @@
 #include "archive/premis_event.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
-#include "base/random.h"
+#include "base/uuid.h"
 #include "crypto/digest.h"
 #include "json/text.h"
 
@@ -33,9 +33,9 @@ archive::NewFile eventFile(const std::string& object, int version, archive::Prem
 
 std::string archiveContact(const Workplace& workplace, const Actor& actor,
                            const requests::Narahubung& contact) {
-  std::string object = base::randomUrn();
-  const std::string agent = "urn:berkas:user:" + actor.user;
   const base::Instant now = workplace.clock.now();
+  std::string object = base::timeOrderedUrn(now);
+  const std::string agent = "urn:berkas:user:" + actor.user;
   archive::NewVersion version{
       archive::ObjectId::of(object), 0, now, "Narahubung", actor.user, agent, {}, true};
   version.files.push_back({kContactPath, json::canonical(toJson(contact)) + "\n"});

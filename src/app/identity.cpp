@@ -1,17 +1,13 @@
 #include "app/identity.h"
 
+#include "base/uuid.h"
 #include "crypto/digest.h"
 
 namespace app {
 
 std::string namedUrn(std::string_view name) {
-  base::Bytes bytes =
-      crypto::digest(crypto::DigestAlgorithm::Sha256, "berkas:" + std::string(name)).substr(0, 16);
-  bytes[6] = static_cast<char>((static_cast<unsigned char>(bytes[6]) & 0x0F) | 0x80);
-  bytes[8] = static_cast<char>((static_cast<unsigned char>(bytes[8]) & 0x3F) | 0x80);
-  std::string digits = base::hex(bytes);
-  for (const std::size_t at : {20U, 16U, 12U, 8U}) digits.insert(at, "-");
-  return "urn:uuid:" + digits;
+  const base::Bytes digest = crypto::digest(crypto::DigestAlgorithm::Sha256, "berkas:" + std::string(name));
+  return base::uuidUrn(digest.substr(0, 16), 8);
 }
 
 std::string officeObject() {

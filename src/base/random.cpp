@@ -17,15 +17,6 @@ Bytes randomBytes(std::size_t count) {
   return bytes;
 }
 
-std::string randomUrn() {
-  Bytes bytes = randomBytes(16);
-  bytes[6] = static_cast<char>((static_cast<unsigned char>(bytes[6]) & 0x0F) | 0x40);
-  bytes[8] = static_cast<char>((static_cast<unsigned char>(bytes[8]) & 0x3F) | 0x80);
-  std::string digits = hex(bytes);
-  for (const std::size_t at : {20U, 16U, 12U, 8U}) digits.insert(at, "-");
-  return "urn:uuid:" + digits;
-}
-
 std::string randomToken(std::size_t bits) {
   static constexpr char kAlphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   require(bits % 5 == 0, "a token's bits must be a multiple of 5");

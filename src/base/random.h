@@ -10,9 +10,6 @@ namespace base {
 
 Bytes randomBytes(std::size_t count);
 
-// "urn:uuid:…", version 4 (RFC 9562): the id of every archived object.
-std::string randomUrn();
-
 // `bits` of randomness (a multiple of 5) in Crockford's base 32, which has no I, L, O, U: what people may
 // type.
 std::string randomToken(std::size_t bits);

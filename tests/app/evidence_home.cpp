@@ -2,8 +2,8 @@
 
 #include "app/evidence_bundle.h"
 #include "base/clock.h"
-#include "base/random.h"
 #include "base/text.h"
+#include "base/uuid.h"
 #include "crypto/digest.h"
 #include "signing/authority.h"
 #include "signing/own_time_stamp_authority.h"
@@ -60,7 +60,7 @@ void EvidenceHome::append(const std::string& object, int version, const std::str
 }
 
 void EvidenceHome::grow(std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) append(base::randomUrn(), 1, std::string(128, 'a'));
+  for (std::size_t i = 0; i < count; ++i) append(base::timeOrderedUrn(home_->clock().now()), 1, std::string(128, 'a'));
 }
 
 tlog::VerifierKey EvidenceHome::changeKey() {
