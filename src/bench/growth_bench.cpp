@@ -30,73 +30,55 @@ class LosingDatabase final : public app::Database {
   app::Database& database_;
 };
 
-class GrowthBench {
+// One of the archives that are compared, and what is done to it.
+class Archive {
  public:
-  GrowthBench(const app::Workplace& workplace, app::Actor pemohon, const GrowthOrder& order)
-      : workplace_(workplace),
-        pemohon_(std::move(pemohon)),
+  Archive(const GrowingHome& home, const GrowthOrder& order)
+      : workplace_(home.workplace),
+        pemohon_(home.pemohon),
         order_(order),
-        request_(workplace.disk, order.scratch) {}
+        scratch_(home.scratch),
+        request_(workplace_.disk, scratch_),
+        ticket_(request_.submit(workplace_, pemohon_).ticket) {}
 
-  json::Object run() {
-    ticket_ = request_.submit(workplace_, pemohon_).ticket;
-    std::vector<double> rates{takeBlock()};
-    const double recoverySmall = recoveryMilliseconds();
-    const double exportSmall = exportMilliseconds();
-    while (static_cast<int>(rates.size()) * order_.block < order_.cases) rates.push_back(takeBlock());
-    const std::size_t tenth = std::max<std::size_t>(1, rates.size() / 10);
-    const double early = medianOf(rates.begin(), tenth);
-    const double late = medianOf(rates.end() - static_cast<std::ptrdiff_t>(tenth), tenth);
-    const double recoveryLarge = recoveryMilliseconds();
-    const double exportLarge = exportMilliseconds();
-    const Ended validation =
-        runTimed("\"$1\" archive validate \"$2\" >/dev/null", {program_, workplace_.home.archive().string()});
-    return {{"cases", static_cast<std::int64_t>(rates.size()) * order_.block},
-            {"cases_per_second_first_block", rounded(rates.front())},
-            {"cases_per_second_last_block", rounded(rates.back())},
-            {"ratio_last_block_to_first", rounded(rates.back() / rates.front())},
-            {"ratio_last_tenth_to_first_tenth", rounded(late / early)},
-            {"recovery_ms_small", rounded(recoverySmall)},
-            {"recovery_ms_large", rounded(recoveryLarge)},
-            {"ratio_recovery_large_to_small", rounded(recoveryLarge / recoverySmall)},
-            {"export_ms_small", rounded(exportSmall)},
-            {"export_ms_large", rounded(exportLarge)},
-            {"ratio_export_large_to_small", rounded(exportLarge / exportSmall)},
-            {"validate_seconds", rounded(validation.seconds)},
-            {"validate_peak_rss_mib", rounded(validation.peakResidentMib)}};
-  }
-
- private:
-  static constexpr int kCutOff = 50;  // cases that a crash leaves between archive and database
-  static constexpr int kTimes = 5;
-
-  static double medianOf(std::vector<double>::const_iterator begin, std::size_t count) {
-    return spreadOf({begin, begin + static_cast<std::ptrdiff_t>(count)}).median;
-  }
-
-  double takeBlock() {
+  // Cases a second of one block.
+  double takeBlock() const {
     return takeAll(static_cast<std::size_t>(order_.block), order_.threads,
                    [&](std::size_t) { request_.submit(workplace_, pemohon_); })
         .rate;
   }
 
   // From opening archive and log to a database that is whole again.
-  double recoveryMilliseconds() {
-    std::vector<double> times;
-    for (int turn = 0; turn < kTimes; ++turn) {
-      cutOff();
-      const Stopwatch watch;
-      app::ArchiveJournal journal(workplace_.disk, workplace_.home);
-      archive::Store store(workplace_.disk, workplace_.home.archive(), workplace_.home.work(), &journal);
-      const app::Workplace& own = workplace_;
-      app::recover({own.home, own.settings, own.offices, own.typesetter, own.signers, own.signedLetters,
-                    store, own.database, own.outbox, own.disk, own.clock, &journal});
-      times.push_back(watch.seconds() * 1000);
-    }
-    return spreadOf(times).median;
+  double recoveryMilliseconds() const {
+    cutOff();
+    const Stopwatch watch;
+    app::ArchiveJournal journal(workplace_.disk, workplace_.home);
+    archive::Store store(workplace_.disk, workplace_.home.archive(), workplace_.home.work(), &journal);
+    const app::Workplace& own = workplace_;
+    app::recover({own.home, own.settings, own.offices, own.typesetter, own.signers, own.signedLetters, store,
+                  own.database, own.outbox, own.disk, own.clock, &journal});
+    return watch.seconds() * 1000;
   }
 
-  void cutOff() {
+  // The command, its start included.
+  double exportMilliseconds() const {
+    const base::Path output = scratch_ / "bundle.zip";
+    const Ended ended =
+        runTimed("\"$1\" --home \"$2\" --as auditor archive export \"$3\" -o \"$4\" >/dev/null",
+                 {program_, workplace_.home.path().string(), ticket_, output.string()});
+    workplace_.disk.removeFile(output);
+    return ended.seconds * 1000;
+  }
+
+  Ended validate() const {
+    return runTimed("\"$1\" archive validate \"$2\" >/dev/null",
+                    {program_, workplace_.home.archive().string()});
+  }
+
+ private:
+  static constexpr int kCutOff = 50;  // cases that a crash leaves between archive and database
+
+  void cutOff() const {
     LosingDatabase losing(workplace_.database);
     const app::Workplace& own = workplace_;
     const app::Workplace dying{own.home,    own.settings,      own.offices, own.typesetter,
@@ -110,33 +92,65 @@ class GrowthBench {
     }
   }
 
-  // The command, its start included.
-  double exportMilliseconds() {
-    std::vector<double> times;
-    for (int turn = 0; turn < kTimes; ++turn) {
-      const base::Path output = order_.scratch / "bundle.zip";
-      times.push_back(1000 *
-                      runTimed("\"$1\" --home \"$2\" --as auditor archive export \"$3\" -o \"$4\" >/dev/null",
-                               {program_, workplace_.home.path().string(), ticket_, output.string()})
-                          .seconds);
-      workplace_.disk.removeFile(output);
-    }
-    return spreadOf(times).median;
-  }
-
   const app::Workplace& workplace_;
-  const app::Actor pemohon_;
+  const app::Actor& pemohon_;
   const GrowthOrder& order_;
+  const base::Path scratch_;
   const SmallRequest request_;
   const std::string program_ = std::filesystem::read_symlink("/proc/self/exe").string();
-  std::string ticket_;  // of the case that is handed out
+  const std::string ticket_;  // of the case that is handed out
+};
+
+// A figure of both archives, taken in turns; each time the other goes first.
+class Comparison {
+ public:
+  using Figure = double (Archive::*)() const;
+
+  void take(const Archive& large, const Archive& small, Figure figure) {
+    const bool isLargeFirst = ratios_.size() % 2 == 0;
+    const double first = ((isLargeFirst ? large : small).*figure)();
+    const double second = ((isLargeFirst ? small : large).*figure)();
+    large_.push_back(isLargeFirst ? first : second);
+    small_.push_back(isLargeFirst ? second : first);
+    ratios_.push_back(large_.back() / small_.back());
+  }
+
+  void describe(json::Object& figures, const std::string& what, const std::string& unit) const {
+    figures[unit + "_small"] = rounded(spreadOf(small_).median);
+    figures[unit + "_large"] = rounded(spreadOf(large_).median);
+    figures["ratio_" + what + "_large_to_small"] = toJson(spreadOf(ratios_));
+  }
+
+ private:
+  std::vector<double> large_;
+  std::vector<double> small_;
+  std::vector<double> ratios_;
 };
 
 }  // namespace
 
-json::Object benchGrowth(const app::Workplace& workplace, const app::Actor& pemohon,
+json::Object benchGrowth(const GrowingHome& largeHome, const GrowingHome& smallHome,
                          const GrowthOrder& order) {
-  return GrowthBench(workplace, pemohon, order).run();
+  const Archive large(largeHome, order);
+  for (int taken = 0; taken < order.cases - order.turns * order.block; taken += order.block)
+    large.takeBlock();
+  const Archive small(smallHome, order);
+  Comparison intake;
+  Comparison recovery;
+  Comparison exporting;
+  for (int turn = 0; turn < order.turns; ++turn) {
+    intake.take(large, small, &Archive::takeBlock);
+    recovery.take(large, small, &Archive::recoveryMilliseconds);
+    exporting.take(large, small, &Archive::exportMilliseconds);
+  }
+  json::Object figures{{"cases", static_cast<std::int64_t>(order.cases)}};
+  intake.describe(figures, "intake", "cases_per_second");
+  recovery.describe(figures, "recovery", "recovery_ms");
+  exporting.describe(figures, "export", "export_ms");
+  const Ended validation = large.validate();
+  figures["validate_seconds"] = rounded(validation.seconds);
+  figures["validate_peak_rss_mib"] = rounded(validation.peakResidentMib);
+  return figures;
 }
 
 }  // namespace bench

@@ -9,15 +9,22 @@
 namespace bench {
 
 struct GrowthOrder {
-  base::Path scratch;  // an empty folder on the archive's file system
   int cases = 100'000;
-  int block = 1000;  // cases whose rate is taken together; at most a third of all
+  int block = 1000;  // cases whose rate is taken together
+  int turns = 5;     // in which the two are compared; so many blocks are all that the small one has
   int threads = 50;  // requests at the same time
 };
 
-// In a demo home without cases; `pemohon` hands them in as small requests. Every figure is taken at one block
-// of cases and again at all of them; the export and `archive validate` run as commands of this program.
-json::Object benchGrowth(const app::Workplace& workplace, const app::Actor& pemohon,
-                         const GrowthOrder& order);
+// A demo home without cases.
+struct GrowingHome {
+  const app::Workplace& workplace;
+  app::Actor pemohon;  // hands them in, as small requests
+  base::Path scratch;  // an empty folder on the archive's file system
+};
+
+// Fills the first home until so many blocks are missing, then compares the two in turns, so that a machine
+// that changes its speed meanwhile changes it for both. The export and `archive validate` run as commands of
+// this program.
+json::Object benchGrowth(const GrowingHome& large, const GrowingHome& small, const GrowthOrder& order);
 
 }  // namespace bench

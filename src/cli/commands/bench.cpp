@@ -175,9 +175,12 @@ struct GrowthChoice {
 };
 
 json::Object measureGrowth(Session& session, GrowthChoice choice) {
-  MeasuredHome home(session, choice.folder, "bench");
-  choice.order.scratch = home.scratch();
-  return bench::benchGrowth(home.session().workplace(), home.session().actor(), choice.order);
+  MeasuredHome large(session, choice.folder, "bench");
+  MeasuredHome small(session, choice.folder, "bench");
+  const auto growing = [](MeasuredHome& home) {
+    return bench::GrowingHome{home.session().workplace(), home.session().actor(), home.scratch()};
+  };
+  return bench::benchGrowth(growing(large), growing(small), choice.order);
 }
 
 void addGrowth(CLI::App& group, Session& session) {
@@ -185,8 +188,10 @@ void addGrowth(CLI::App& group, Session& session) {
   CLI::App* command = group.add_subcommand(
       "growth", "Intake, recovery, export and validation of a large archive, as ratios to a small one");
   command->add_option("--cases", choice->order.cases, "How many")->check(CLI::Range(10, 10'000'000));
-  command->add_option("--block", choice->order.block, "How many are a small archive, and a figure of intake")
+  command->add_option("--block", choice->order.block, "Cases whose rate is taken together")
       ->check(CLI::Range(10, 100'000));
+  command->add_option("--turns", choice->order.turns, "How often the two are compared")
+      ->check(CLI::Range(1, 100));
   command->add_option("--threads", choice->order.threads, "Requests at the same time")
       ->check(CLI::Range(1, 1000));
   addFolder(command, choice->folder);
