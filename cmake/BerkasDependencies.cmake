@@ -30,7 +30,7 @@ if(NOT TARGET PostgreSQL::client)
   add_library(PostgreSQL::client INTERFACE IMPORTED)
   target_link_libraries(PostgreSQL::client INTERFACE PkgConfig::LIBPQ)
 endif()
-find_package(Poco 1.11 REQUIRED COMPONENTS Foundation JSON Util Net Data DataSQLite)
+find_package(Poco 1.11 REQUIRED COMPONENTS Foundation Util Net Data DataSQLite)
 
 # libharu has neither a .pc file nor a CMake package in Debian 12.
 find_library(HPDF_LIBRARY hpdf REQUIRED)

@@ -1,5 +1,5 @@
-// JSON of unknown origin (RFC 8259), as it stands in the text: members in their order, duplicates kept, every
-// value with its place. For judging what others wrote; what we write ourselves is read by json::read.
+// JSON (RFC 8259) as it stands in the text: members in their order, duplicates kept, every value with its
+// place. For judging what others wrote; json::read makes values of it, which is what to use else.
 //
 // Memory: about 48 bytes a value, beside the text, which the document refers to. Time: linear.
 #pragma once

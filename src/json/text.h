@@ -8,8 +8,8 @@
 
 namespace json {
 
-// Reads one value. `name` is the file's name for messages. InvalidInput for: what is not JSON, text that is
-// not UTF-8, a duplicate member name, a number that is no 64-bit integer, nesting over 64, more than 64 MiB.
+// Reads one value. `name` is the file's name for messages. InvalidInput with line and column for what
+// Document::parse refuses, for a member name that stands twice and for a number that is no 64-bit integer.
 Value read(std::string_view text, const std::string& name);
 
 // RFC 8785 (JSON Canonicalization Scheme): no white space, members sorted by UTF-16 code units, the shortest

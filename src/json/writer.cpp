@@ -10,41 +10,34 @@
 namespace json {
 namespace {
 
+bool needsEscape(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+void appendEscape(std::string& out, char c) {
+  static constexpr std::string_view kMeant = "\"\\\b\f\n\r\t";
+  static constexpr std::string_view kWritten = "\"\\bfnrt";
+  if (const std::size_t which = kMeant.find(c); which != std::string_view::npos) {
+    out += '\\';
+    out += kWritten[which];
+    return;
+  }
+  char escape[8];
+  std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
+  out += escape;
+}
+
 // RFC 8785, 3.2.2.2.
 void appendString(std::string& out, std::string_view text) {
   out += '"';
-  for (const char c : text) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\b':
-        out += "\\b";
-        break;
-      case '\f':
-        out += "\\f";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20) {
-          char escape[8];
-          std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
-          out += escape;
-        } else {
-          out += c;
-        }
-    }
+  while (!text.empty()) {
+    const auto plain =
+        static_cast<std::size_t>(std::find_if(text.begin(), text.end(), needsEscape) - text.begin());
+    out.append(text.substr(0, plain));
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    appendEscape(out, text.front());
+    text.remove_prefix(1);
   }
   out += '"';
 }
@@ -75,18 +68,22 @@ bool hasSurrogates(const std::string& text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
 }
 
-// RFC 8785, 3.2.3: bytewise order of UTF-8, in which they lie, differs from that of UTF-16 only where
+using Member = Object::value_type;
+
+// RFC 8785, 3.2.3: bytewise order of UTF-8, in which members lie, differs from that of UTF-16 only where
 // surrogates come in.
-std::vector<const Object::value_type*> sortedMembers(const Object& object) {
-  std::vector<const Object::value_type*> members;
-  members.reserve(object.size());
-  for (const auto& member : object) members.push_back(&member);
-  if (std::any_of(members.begin(), members.end(),
-                  [](const auto* one) { return hasSurrogates(one->first); })) {
-    std::stable_sort(members.begin(), members.end(),
-                     [](const auto* a, const auto* b) { return utf16(a->first) < utf16(b->first); });
+template <class Visit>
+void forEachMember(const Object& object, const Visit& visit) {
+  if (std::none_of(object.begin(), object.end(),
+                   [](const Member& one) { return hasSurrogates(one.first); })) {
+    for (const Member& member : object) visit(member);
+    return;
   }
-  return members;
+  std::vector<const Member*> members;
+  for (const Member& member : object) members.push_back(&member);
+  std::stable_sort(members.begin(), members.end(),
+                   [](const Member* a, const Member* b) { return utf16(a->first) < utf16(b->first); });
+  for (const Member* member : members) visit(*member);
 }
 
 class Writer {
@@ -127,12 +124,12 @@ class Writer {
   void appendObject(const Object& object, int level) {
     out += '{';
     bool first = true;
-    for (const auto* member : sortedMembers(object)) {
+    forEachMember(object, [&](const Member& member) {
       startItem(first, level);
-      appendString(out, member->first);
+      appendString(out, member.first);
       out += indent_ ? ": " : ":";
-      append(member->second, level + 1);
-    }
+      append(member.second, level + 1);
+    });
     end('}', object.empty(), level);
   }
 

@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(each_is_refused_with_its_message_and_status_and_adds_nothin
       {"sari", {"letter", "draft", ticket, "surat-cinta"}, 65, "no kind of letter"},
       {"sari", {"letter", "draft", ticket, "surat-pengantar", "--produsen", "DINSOS"}, 73, ""},
       {"sari", {"letter", "draft", ticket, "surat-penolakan", "--data", list}, 65, "one JSON object"},
-      {"sari", {"letter", "draft", ticket, "surat-penolakan", "--data", broken}, 65, "not JSON"},
+      {"sari", {"letter", "draft", ticket, "surat-penolakan", "--data", broken}, 65, "broken.json:1:11: expected a JSON value"},
       {"sari", {"letter", "draft", ticket, "surat-penolakan", "--data", unknown}, 65, "natur"},
       {"kadis", {"letter", "issue", "NODRAFT"}, 66, "There is no draft"},
       {"sari", {"letter", "preview", "NODRAFT"}, 66, "There is no draft"},
