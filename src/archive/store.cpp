@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 #include "archive/detail/batch_files.h"
 #include "archive/detail/foreign.h"
@@ -54,6 +55,18 @@ base::Bytes readPart(const base::Disk& disk, const base::Path& path, std::uint64
   } catch (const base::InvalidInput& large) {
     throw base::Corrupt(large.what());
   }
+}
+
+// A file's digest, and the content path of it that is read.
+std::pair<std::string, std::string> placeOf(const Inventory& inventory, int version,
+                                            const std::string& logicalPath) {
+  const auto& state = inventory.version(version).state;
+  const auto found = state.find(logicalPath);
+  if (found == state.end()) {
+    throw base::NotFound("Version " + std::to_string(version) + " of " + inventory.id.text() +
+                         " has no file " + logicalPath + ".");
+  }
+  return {found->second, inventory.manifest.at(found->second).front()};
 }
 
 }  // namespace
@@ -111,8 +124,13 @@ void Store::settled(const Receipt& receipt) {
 // A commit may exchange the object between the two readings; then the next look finds another inventory.
 std::optional<Inventory> Store::find(const ObjectId& object) const {
   const base::Path folder = folderOf(object);
-  if (!base::exists(disk_, folder)) return std::nullopt;
-  base::Bytes bytes = readPart(disk_, folder / "inventory.json", kLargestInventory);
+  base::Bytes bytes;
+  try {
+    bytes = readPart(disk_, folder / "inventory.json", kLargestInventory);
+  } catch (const base::Corrupt&) {
+    if (!base::exists(disk_, folder)) return std::nullopt;
+    throw;
+  }
   while (!isSidecarOf(readPart(disk_, folder / "inventory.json.sha512", 4096), bytes)) {
     base::Bytes again = readPart(disk_, folder / "inventory.json", kLargestInventory);
     if (again == bytes) {
@@ -136,17 +154,19 @@ void Store::read(const Inventory& inventory, int version, const std::string& log
     return base::Corrupt("The archived file " + logicalPath + " of " + inventory.id.text() + " " + how +
                          ". Restore it from a backup.");
   };
-  const ArchivedFile known = describe(inventory, version, logicalPath);
-  const base::Path path = folderOf(inventory.id) / known.contentPath;
-  if (!base::exists(disk_, path)) throw damaged("is missing");
+  const auto& [sha512, contentPath] = placeOf(inventory, version, logicalPath);
   crypto::Hasher hasher(crypto::DigestAlgorithm::Sha512);
-  const auto file = disk_.openForReading(path);
+  std::unique_ptr<base::ReadableFile> file;
+  try {
+    file = disk_.openForReading(folderOf(inventory.id) / contentPath);
+  } catch (const base::NotFound&) {
+    throw damaged("is missing");
+  }
   for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
     hasher.update(piece);
     take(piece);
   }
-  if (hasher.finishHex() != known.sha512)
-    throw damaged("is damaged: its digest differs from the inventory's");
+  if (hasher.finishHex() != sha512) throw damaged("is damaged: its digest differs from the inventory's");
 }
 
 std::vector<std::string> Store::inventoryDigests(const Inventory& inventory) const {
@@ -162,16 +182,9 @@ std::vector<std::string> Store::inventoryDigests(const Inventory& inventory) con
 }
 
 ArchivedFile Store::describe(const Inventory& inventory, int version, const std::string& logicalPath) const {
-  const auto& state = inventory.version(version).state;
-  const auto found = state.find(logicalPath);
-  if (found == state.end()) {
-    throw base::NotFound("Version " + std::to_string(version) + " of " + inventory.id.text() +
-                         " has no file " + logicalPath + ".");
-  }
   ArchivedFile file;
   file.logicalPath = logicalPath;
-  file.contentPath = inventory.manifest.at(found->second).front();
-  file.sha512 = found->second;
+  std::tie(file.sha512, file.contentPath) = placeOf(inventory, version, logicalPath);
   for (const auto& [digest, paths] : inventory.sha256) {
     if (std::find(paths.begin(), paths.end(), file.contentPath) != paths.end()) file.sha256 = digest;
   }
@@ -319,9 +332,10 @@ void Store::completeJournal() {
   std::vector<JournalEntry> entries;
   std::exception_ptr unreadable;
   for (const detail::Named& named : batches_->read()) {
-    if (neverAppeared(named.version)) continue;
     try {
-      entries.push_back(detail::entryOf(*this, named));
+      const auto entry = detail::entryOf(*this, named);
+      if (!entry) continue;
+      entries.push_back(*entry);
       from = std::min(from, named.journalFrom);
     } catch (const base::Corrupt&) {
       unreadable = std::current_exception();
@@ -336,7 +350,8 @@ void Store::journalAll() {
   forEach(
       [&](const Inventory& inventory) {
         for (int version = 1; version <= inventory.head(); ++version)
-          entries.push_back(detail::entryOf(*this, {{inventory.id, version}}));
+          entries.push_back(
+              detail::entryOf(disk_, folderOf(inventory.id), inventory, {{inventory.id, version}}));
       },
       [](const base::Problem&) {});
   journalMissing(0, entries);

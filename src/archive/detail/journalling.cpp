@@ -24,10 +24,10 @@ JournalEntry entryOf(const base::Disk& disk, const base::Path& object, const Inv
           eventOf(named.event, version.version), crypto::digestHex(crypto::DigestAlgorithm::Sha512, bytes)};
 }
 
-JournalEntry entryOf(const Store& store, const Named& named) {
+std::optional<JournalEntry> entryOf(const Store& store, const Named& named) {
   const ObjectId& id = named.version.object;
   const auto inventory = store.find(id);
-  if (!inventory) throw base::Corrupt("The archive has no object " + id.text() + " any more.");
+  if (!inventory || inventory->head() < named.version.version) return std::nullopt;
   return entryOf(store.disk(), store.root() / id.folder(), *inventory, named);
 }
 
