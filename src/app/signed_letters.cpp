@@ -22,8 +22,12 @@ bool isPdf(std::string_view name) {
 
 }  // namespace
 
+base::Path SignedLetters::recordOf(const std::string& token) const {
+  return home_.issue() / token.substr(0, 1) / token;
+}
+
 base::Path SignedLetters::pdfOf(const std::string& token) const {
-  return home_.issue() / (token + std::string(kPdf));
+  return recordOf(token) += kPdf;
 }
 
 SignedLetter SignedLetters::keep(const std::string& token, SignedLetter letter) {
@@ -31,20 +35,29 @@ SignedLetter SignedLetters::keep(const std::string& token, SignedLetter letter) 
   letter.path = pdfOf(token);
   const json::Value head =
       json::Object{{"letter", letter.id}, {"made", letter.made}, {"sha256", letter.sha256}};
-  forget(token);
-  base::writeNewFile(disk_, letter.path, letter.pdf);
-  base::writeNewFile(disk_, home_.issue() / token, json::canonical(head) + "\n");
+  const auto write = [&] {
+    base::writeNewFile(disk_, letter.path, letter.pdf);
+    base::writeNewFile(disk_, recordOf(token), json::canonical(head) + "\n");
+  };
+  base::makeDirectories(disk_, letter.path.parent_path());
+  try {
+    write();
+  } catch (const base::Conflict&) {
+    forget(token);  // what was torn
+    write();
+  }
   return letter;
 }
 
 std::optional<SignedLetter> SignedLetters::find(const std::string& token) const {
-  const base::Path path = home_.issue() / token;
-  if (token.empty() || !base::exists(disk_, path) || !base::exists(disk_, pdfOf(token))) return std::nullopt;
+  if (token.empty()) return std::nullopt;
   try {
+    const base::Path path = recordOf(token);
     const json::Value head = json::read(base::readFile(disk_, path), path.string());
     SignedLetter letter{head.stringAt("letter"), base::readFile(disk_, pdfOf(token)), head.objectAt("made"),
                         head.stringAt("sha256"), pdfOf(token)};
     if (digestOf(letter.pdf) == letter.sha256) return letter;
+  } catch (const base::NotFound&) {
   } catch (const base::InvalidInput&) {
   }
   return std::nullopt;
@@ -52,8 +65,9 @@ std::optional<SignedLetter> SignedLetters::find(const std::string& token) const 
 
 std::vector<std::string> SignedLetters::tokens() const {
   std::set<std::string> tokens;
-  for (const base::DirectoryEntry& entry : disk_.list(home_.issue())) {
-    tokens.insert(isPdf(entry.name) ? entry.name.substr(0, entry.name.size() - kPdf.size()) : entry.name);
+  for (const base::DirectoryEntry& folder : disk_.list(home_.issue())) {
+    for (const base::DirectoryEntry& entry : disk_.list(home_.issue() / folder.name))
+      tokens.insert(isPdf(entry.name) ? entry.name.substr(0, entry.name.size() - kPdf.size()) : entry.name);
   }
   return {tokens.begin(), tokens.end()};
 }
@@ -61,8 +75,12 @@ std::vector<std::string> SignedLetters::tokens() const {
 // The record first: a PDF alone counts as not kept.
 void SignedLetters::forget(const std::string& token) {
   if (token.empty()) return;
-  base::removeAll(disk_, home_.issue() / token);
-  base::removeAll(disk_, pdfOf(token));
+  for (const base::Path& path : {recordOf(token), pdfOf(token)}) {
+    try {
+      disk_.removeFile(path);
+    } catch (const base::NotFound&) {
+    }
+  }
 }
 
 }  // namespace app

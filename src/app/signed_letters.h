@@ -1,5 +1,6 @@
-// Letters that are signed and not archived yet: HOME/work/issue/TOKEN. A letter that is here is never signed
-// again; who finds it there archives exactly these bytes.
+// Letters that are signed and not archived yet: HOME/work/issue/T/TOKEN, T being the token's first character,
+// so that many who issue at once do not wait for one folder. A letter that is here is never signed again; who
+// finds it there archives exactly these bytes.
 //
 // They become durable together with the version that archives them, by the sync before it appears
 // (archive::Store::commit): a loss of power before that takes letters that nobody has seen, and what it tears
@@ -42,6 +43,7 @@ class SignedLetters {
   void forget(const std::string& token);
 
  private:
+  base::Path recordOf(const std::string& token) const;
   base::Path pdfOf(const std::string& token) const;
 
   base::Disk& disk_;

@@ -217,8 +217,8 @@ BOOST_AUTO_TEST_CASE(what_a_loss_of_power_tore_of_a_signed_letter_is_signed_anew
   const std::string number = *agenda(home).back().at("number").string();
   base::PosixDisk disk;
   const std::string token = home.workplace().signedLetters.tokens().front();
-  const base::Path record = home.home().issue() / token;
-  const base::Path pdf = home.home().issue() / (token + ".pdf");
+  const base::Path record = home.home().issue() / token.substr(0, 1) / token;
+  const base::Path pdf = base::Path(record) += ".pdf";
   const std::string before = waiting(home).front();
   for (const base::Path& path : {pdf, record}) {
     const base::Bytes whole = base::readFile(disk, path);
