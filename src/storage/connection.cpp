@@ -122,6 +122,11 @@ void Connection::takeSnapshot() {
   }
 }
 
+void Connection::demandTransaction() {
+  noteLostTransaction();
+  guarded([] {});
+}
+
 void Connection::commit() {
   execute("COMMIT");
   inTransaction_ = false;
@@ -136,25 +141,6 @@ void Connection::rollback() noexcept {
     session_.reset();
     lost_ = true;
   }
-}
-
-Savepoint::Savepoint(Connection& connection) : connection_(connection) {
-  connection_.execute("SAVEPOINT part");
-}
-
-Savepoint::~Savepoint() {
-  if (kept_) return;
-  try {
-    connection_.execute("ROLLBACK TO part");
-    connection_.execute("RELEASE part");
-  } catch (const std::exception&) {
-    connection_.lost_ = true;
-  }
-}
-
-void Savepoint::keep() {
-  connection_.execute("RELEASE part");
-  kept_ = true;
 }
 
 }  // namespace storage

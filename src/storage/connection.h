@@ -64,11 +64,11 @@ class Connection {
 
  private:
   friend class OpenTransaction;
-  friend class Savepoint;
   struct Session;
 
   void begin(Access access);
   void takeSnapshot();
+  void demandTransaction();
   void commit();
   void rollback() noexcept;
   template <class Step>
@@ -95,27 +95,13 @@ class OpenTransaction {
   OpenTransaction(const OpenTransaction&) = delete;
   OpenTransaction& operator=(const OpenTransaction&) = delete;
 
+  // Unavailable when it has come to an end by itself: what follows would be committed statement by statement.
+  void demandOpen() { connection_.demandTransaction(); }
   // When it throws, nothing of the transaction stays.
   void commit() { connection_.commit(); }
 
  private:
   Connection& connection_;
-};
-
-// A part of a transaction that can be undone alone: undone when it is left without keep(). When that fails,
-// the whole transaction is lost, and its next call says so.
-class Savepoint {
- public:
-  explicit Savepoint(Connection& connection);
-  ~Savepoint();
-  Savepoint(const Savepoint&) = delete;
-  Savepoint& operator=(const Savepoint&) = delete;
-
-  void keep();
-
- private:
-  Connection& connection_;
-  bool kept_ = false;
 };
 
 }  // namespace storage

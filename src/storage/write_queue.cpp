@@ -64,42 +64,42 @@ void WriteQueue::finish(const Batch& batch) {
   if (!waiting_.empty()) waiting_.front()->changed.notify_one();
 }
 
-void WriteQueue::write(const Batch& batch) noexcept {
-  bool begun = false;
+// Who fails beside the others is run again alone, when they have been committed.
+void WriteQueue::write(Batch batch) noexcept {
+  Batch alone;
+  for (;;) {
+    const Batch leftOut = writeTogether(batch);
+    if (leftOut.empty()) break;
+    std::erase_if(batch, [&](const Entry* entry) {
+      return std::find(leftOut.begin(), leftOut.end(), entry) != leftOut.end();
+    });
+    alone.insert(alone.end(), leftOut.begin(), leftOut.end());
+  }
+  for (Entry* entry : alone) writeTogether({entry});
+}
+
+// Returns who is to be left out of another try: who threw, or all when the transaction did not come to its
+// end.
+WriteQueue::Batch WriteQueue::writeTogether(const Batch& batch) noexcept {
+  if (batch.empty()) return {};
+  Batch running;
   try {
     if (!connection_->isUsable()) connection_ = open_();
     connection_->setSync(syncOf(batch));
     OpenTransaction transaction(*connection_, Access::ReadWrite);
-    begun = true;
-    runAll(batch);
-    transaction.commit();
-  } catch (...) {
-    if (begun && batch.size() > 1) {
-      for (Entry* entry : batch) write({entry});
-    } else {
-      for (Entry* entry : batch) entry->error = std::current_exception();
+    for (Entry* entry : batch) {
+      running = {entry};
+      entry->work(*connection_);
+      transaction.demandOpen();
     }
-  }
-}
-
-void WriteQueue::runAll(const Batch& batch) {
-  if (batch.size() == 1) {
-    batch.front()->error = nullptr;
-    batch.front()->work(*connection_);
-  } else {
-    for (Entry* entry : batch) runAsPart(*entry);
-  }
-}
-
-void WriteQueue::runAsPart(Entry& entry) {
-  Savepoint part(*connection_);
-  try {
-    entry.work(*connection_);
+    running = batch;
+    transaction.commit();
+    return {};
   } catch (...) {
-    entry.error = std::current_exception();
-    return;
+    if (batch.size() > 1 && !running.empty()) return running;
+    for (Entry* entry : batch) entry->error = std::current_exception();
+    return {};
   }
-  part.keep();
 }
 
 }  // namespace storage

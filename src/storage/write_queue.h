@@ -2,12 +2,12 @@
 // disk.
 //
 // The thread that finds nobody writing takes all that wait, in their order, and runs their works on its own
-// thread in one transaction, each in a savepoint; one COMMIT makes all durable, then all return. A work that
-// throws is undone alone, and its own caller gets the exception. When the transaction as a whole fails (a
-// full disk, a failed commit), each of its works is run again in a transaction of its own, so that one that
-// breaks transactions cannot hurt the others.
+// thread in one transaction; one COMMIT makes all durable, then all return. When a work throws, the
+// transaction is rolled back and the others are run again without it; then it is run in a transaction of its
+// own, and when it throws there too, its caller gets the exception. When the commit fails, each is run again
+// alone. So one that breaks transactions cannot hurt the others.
 //
-// So a work may run on another thread than its caller's, and more than once. It must not wait for a thread
+// A work may run on another thread than its caller's, and more than once. It must not wait for a thread
 // that waits for the queue; when it calls the queue itself, that call is Internal.
 #pragma once
 
@@ -53,9 +53,8 @@ class WriteQueue {
   bool isTurnOf(const Entry& entry) const;
   Batch takeWaiting();
   void finish(const Batch& batch);
-  void write(const Batch& batch) noexcept;
-  void runAll(const Batch& batch);
-  void runAsPart(Entry& entry);
+  void write(Batch batch) noexcept;
+  Batch writeTogether(const Batch& batch) noexcept;
 
   Opener open_;
   std::unique_ptr<Connection> connection_;  // of whoever is writing

@@ -15,7 +15,6 @@ namespace {
 using storage::Access;
 using storage::Connection;
 using storage::OpenTransaction;
-using storage::Savepoint;
 
 constexpr std::chrono::milliseconds kShort{50};
 
@@ -113,21 +112,6 @@ BOOST_AUTO_TEST_CASE(a_transaction_that_is_left_is_rolled_back) {
   table.insert(2);
   transaction.commit();
   BOOST_TEST(table.count() == 1);
-}
-
-BOOST_AUTO_TEST_CASE(a_savepoint_that_is_left_undoes_its_part_only) {
-  OneTable table;
-  OpenTransaction transaction(table.connection, Access::ReadWrite);
-  table.insert(1);
-  {
-    const Savepoint part(table.connection);
-    table.insert(2);
-  }
-  Savepoint part(table.connection);
-  table.insert(3);
-  part.keep();
-  transaction.commit();
-  BOOST_TEST(table.count() == 2);
 }
 
 BOOST_AUTO_TEST_CASE(the_write_lock_of_another_is_waited_for_and_then_unavailable) {
