@@ -6,10 +6,14 @@
 
 namespace cage {
 
-Cage::Cage(std::string work, Limits limits, std::size_t workers)
-    : work_(std::move(work)), limits_(limits), unborn_(workers) {}
+Cage::Cage(std::string work, Limits limits, std::size_t workers, std::string program)
+    : work_(std::move(work)), program_(std::move(program)), limits_(limits), unborn_(workers) {}
 
 Cage::~Cage() = default;
+
+std::unique_ptr<detail::Worker> Cage::start() const {
+  return std::make_unique<detail::Worker>(program_, work_, limits_);
+}
 
 // Null when one may be started.
 std::unique_ptr<detail::Worker> Cage::take() {
@@ -40,10 +44,10 @@ Result Cage::run(base::ByteView request) {
   std::unique_ptr<detail::Worker> worker = take();
   try {
     const bool mayHaveDiedBefore = worker != nullptr;
-    if (!worker) worker = std::make_unique<detail::Worker>(work_, limits_);
+    if (!worker) worker = start();
     Result result = worker->run(request);
     if (result.outcome == Outcome::Died && mayHaveDiedBefore) {
-      worker = std::make_unique<detail::Worker>(work_, limits_);
+      worker = start();
       result = worker->run(request);
     }
     if (result.outcome != Outcome::Answered || worker->isSpent()) worker.reset();

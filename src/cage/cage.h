@@ -1,6 +1,6 @@
 // Work on hostile bytes in a process that can do nothing else: no file, no network, no other process, bounded
-// in memory and time. The process is this program, begun anew by exec, so that nothing of ours (keys,
-// secrets, open files) is in it; it is warm, one start serves many requests.
+// in memory and time. The process is this program, or one that comes with it, begun anew by exec, so that
+// nothing of ours (keys, secrets, open files) is in it; it is warm, one start serves many requests.
 #pragma once
 
 #include <condition_variable>
@@ -40,7 +40,8 @@ class Worker;
 // the others wait. The workers start when they are needed and end with the cage.
 class Cage {
  public:
-  explicit Cage(std::string work, Limits limits = {}, std::size_t workers = 1);
+  // `program` lies in the folder of this program and calls workIfCalled(); by itself, this program does.
+  explicit Cage(std::string work, Limits limits = {}, std::size_t workers = 1, std::string program = {});
   ~Cage();
   Cage(const Cage&) = delete;
   Cage& operator=(const Cage&) = delete;
@@ -51,10 +52,12 @@ class Cage {
   Result run(base::ByteView request);
 
  private:
+  std::unique_ptr<detail::Worker> start() const;
   std::unique_ptr<detail::Worker> take();
   void giveBack(std::unique_ptr<detail::Worker> worker);
 
   std::string work_;
+  std::string program_;
   Limits limits_;
   std::mutex mutex_;
   std::condition_variable isFree_;

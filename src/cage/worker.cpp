@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <ctime>
+
 #include "cage/detail/channel.h"
 #include "cage/detail/confinement.h"
 #include "cage/detail/start.h"
@@ -13,6 +15,7 @@ constexpr int kDone = 0;
 constexpr int kFailed = 70;  // EX_SOFTWARE of sysexits.h
 
 void serve(const Work& work, const detail::WorkerLimits& limits) {
+  ::tzset();
   if (work.prepare) work.prepare();
   detail::confine(limits);
   detail::Channel channel(detail::kWorkerEnd);

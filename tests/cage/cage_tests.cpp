@@ -64,6 +64,12 @@ BOOST_AUTO_TEST_CASE(what_it_may_not_ask_of_the_kernel_ends_it) {
   BOOST_TEST(!std::filesystem::exists("/tmp/cage-was-here"));
 }
 
+// What libraries ask for when they read dates; the C library looks for the zone in files.
+BOOST_AUTO_TEST_CASE(times_are_told_in_utc) {
+  Cage cage("anything", kLimits);
+  BOOST_TEST(answerOf(cage, "tell the time") == "86400");
+}
+
 BOOST_AUTO_TEST_CASE(whoever_dies_is_replaced) {
   for (const char* deed : {"grow", "crash", "overflow the stack", "abort", "throw", "exit", "say too much"})
     expect(deed, Outcome::Died);

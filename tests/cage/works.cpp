@@ -9,6 +9,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <stdexcept>
 
@@ -45,6 +46,14 @@ base::Bytes loop() {
   return {};
 }
 
+// A day after 1970 began, there and back.
+base::Bytes tellTime() {
+  const std::time_t day = 86'400;
+  std::tm parts{};
+  ::gmtime_r(&day, &parts);
+  return told(std::mktime(&parts));
+}
+
 // Memory is only had when it is written to.
 base::Bytes grow() {
   base::Bytes all;
@@ -64,6 +73,7 @@ const std::map<std::string, Deed>& deeds() {
   static const std::map<std::string, Deed> kDeeds = {
       {"pid", [] { return told(::getpid()); }},
       {"around", [] { return surroundings(); }},
+      {"tell the time", tellTime},
       {"open", [] { return told(::open("/etc/passwd", O_RDONLY)); }},
       {"create", [] { return told(::open("/tmp/cage-was-here", O_WRONLY | O_CREAT, 0600)); }},
       {"fork", [] { return told(::fork()); }},

@@ -9,6 +9,7 @@
 #include <array>
 #include <csignal>
 #include <cstring>
+#include <filesystem>
 
 #include "base/error.h"
 #include "cage/detail/channel.h"
@@ -38,6 +39,12 @@ std::vector<char*> pointersTo(std::vector<std::string>& words) {
   return pointers;
 }
 
+std::string pathOf(const std::string& program) {
+  if (program.empty()) return kThisProgram;
+  std::error_code ignored;  // a path that cannot be had is one that cannot be started
+  return (std::filesystem::read_symlink(kThisProgram, ignored).parent_path() / program).string();
+}
+
 // What posix_spawn does to the child's descriptors: the socket as 0, nothing as 1 and 2, no others.
 class SpawnActions {
  public:
@@ -60,9 +67,9 @@ class SpawnActions {
 
 }  // namespace
 
-Worker::Worker(const std::string& work, const Limits& limits) : limits_(limits) {
+Worker::Worker(const std::string& program, const std::string& work, const Limits& limits) : limits_(limits) {
   try {
-    start(work);
+    start(program, work);
     awaitReady();
   } catch (...) {
     end();
@@ -74,7 +81,7 @@ Worker::~Worker() {
   end();
 }
 
-void Worker::start(const std::string& work) {
+void Worker::start(const std::string& program, const std::string& work) {
   std::array<int, 2> ends{};
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
     failToStart(std::string("socketpair: ") + std::strerror(errno));
@@ -83,7 +90,9 @@ void Worker::start(const std::string& work) {
   std::vector<std::string> words = wordsOf(call);
   words.insert(words.begin(), "berkas");
   std::vector<std::string> environment = environmentOf(call.limits);
-  const int status = ::posix_spawn(&process_, kThisProgram, SpawnActions(ends[1]).get(), nullptr,
+  environment.emplace_back(
+      "TZ=UTC0");  // without a zone the C library looks at /etc/localtime again and again
+  const int status = ::posix_spawn(&process_, pathOf(program).c_str(), SpawnActions(ends[1]).get(), nullptr,
                                    pointersTo(words).data(), pointersTo(environment).data());
   ::close(ends[1]);
   if (status != 0) {

@@ -10,8 +10,8 @@ namespace cage::detail {
 // For one thread at a time. The process ends with the object.
 class Worker {
  public:
-  // Started and confined. Unavailable when that cannot be had.
-  Worker(const std::string& work, const Limits& limits);
+  // Started and confined; `program` as the cage has it. Unavailable when that cannot be had.
+  Worker(const std::string& program, const std::string& work, const Limits& limits);
   ~Worker();
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
@@ -22,7 +22,7 @@ class Worker {
   bool isSpent() const { return answered_ >= limits_.requests; }
 
  private:
-  void start(const std::string& work);
+  void start(const std::string& program, const std::string& work);
   void awaitReady() const;
   void end();
 
