@@ -77,7 +77,7 @@ int archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event)
   ArchivedEvent archived{
       event.object, receipt.version, std::move(event.record), {}, event.description, event.known, {}};
   for (const archive::ArchivedFile& file : receipt.files) archived.sha512[file.logicalPath] = file.sha512;
-  archived.texts = readTexts(archived.record.documents, [&](const EventDocument& document) {
+  archived.texts = textsAtOnce(archived.record.documents, [&](const EventDocument& document) {
     return contentOf(workplace, version, document);
   });
   workplace.database.writeWithArchive(

@@ -68,8 +68,8 @@ class CaseIndexer {
       entry.extraction = "made";
       entry.text = madeText();
     } else if (const auto found = texts.find(document.path); found != texts.end()) {
-      entry.extraction = found->second.extraction;
-      entry.text = found->second.text;
+      entry.extraction = found->second.outcome;
+      entry.text = found->second.words;
     } else {
       entry.extraction = "none";
     }

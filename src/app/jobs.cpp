@@ -5,6 +5,7 @@
 #include "app/access_log.h"
 #include "app/case_desk.h"
 #include "app/deadline_report.h"
+#include "app/document_text.h"
 #include "app/fixity.h"
 #include "app/fixity_report.h"
 #include "app/letter_levels.h"
@@ -18,6 +19,7 @@ namespace app {
 namespace {
 
 constexpr int kMostMails = 1000;  // of one run
+constexpr int kMostTexts = 1000;
 
 JobReport remind(const Workplace& workplace) {
   return {"reminders", Mailroom(workplace).remind(), ""};
@@ -82,6 +84,18 @@ JobReport checkFixity(const Workplace& workplace) {
   return job;
 }
 
+JobReport readTexts(const Workplace& workplace) {
+  JobReport job{"texts", 0, ""};
+  try {
+    const ReadTexts report = readPendingTexts(workplace, kMostTexts);
+    job.done = report.read;
+    if (report.unreadable > 0) job.remark = std::to_string(report.unreadable) + " cannot be read";
+  } catch (const base::Unavailable& problem) {
+    job.alarms.emplace_back(problem.what());
+  }
+  return job;
+}
+
 JobReport closeReadings(const Workplace& workplace) {
   return {"readings", closeReadingDays(workplace), ""};
 }
@@ -103,7 +117,8 @@ struct Job {
 constexpr Job kJobs[] = {
     {"reminders", remind},      {"closing", close},          {"signatures", liftSignatures},
     {"replica", followArchive}, {"fixity", checkFixity},     {"log", tendLog},
-    {"mail", sendMail},         {"readings", closeReadings}, {"deadlines", listDeadlines}};
+    {"mail", sendMail},         {"readings", closeReadings}, {"deadlines", listDeadlines},
+    {"texts", readTexts}};
 
 }  // namespace
 

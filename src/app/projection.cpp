@@ -155,7 +155,7 @@ ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inve
     event.description =
         caseRecordFromJson(json::read(store.read(inventory, 1, archive::kDescriptionPath), "rekaman.json"));
   }
-  event.texts = readTexts(event.record.documents, [&](const EventDocument& document) {
+  event.texts = textsAtOnce(event.record.documents, [&](const EventDocument& document) {
     return store.read(inventory, version, document.path);
   });
   return event;

@@ -93,6 +93,18 @@ struct SearchHit {
   bool operator==(const SearchHit&) const = default;
 };
 
+// The outcome of a text that a job has still to read (app/document_text.h).
+inline constexpr const char* kPendingText = "pending";
+
+// A document whose text is pending.
+struct PendingText {
+  std::int64_t position = 0;  // as SearchHit has it
+  std::string object;
+  int version = 0;
+  std::string path;
+  std::string mediaType;
+};
+
 class SearchIndex {
  public:
   virtual ~SearchIndex() = default;
@@ -104,6 +116,10 @@ class SearchIndex {
   virtual void add(const SearchEntry& entry) = 0;
   // Forgets the case and its entries: it was destroyed.
   virtual void remove(const std::string& object) = 0;
+  // At most `limit`, highest position first.
+  virtual std::vector<PendingText> pendingTexts(int limit) = 0;
+  // What came of the reading of that document. Nothing happens when it is not pending any more.
+  virtual void setText(std::int64_t position, const std::string& extraction, const std::string& text) = 0;
   // At most `limit`, highest position first.
   virtual std::vector<SearchHit> find(const SearchQuery& query) = 0;
 };

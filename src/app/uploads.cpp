@@ -99,6 +99,10 @@ std::string mediaTypeOf(std::string_view name) {
       {".zip", "application/zip"},
       {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
       {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+      {".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
+      {".ods", "application/vnd.oasis.opendocument.spreadsheet"},
+      {".odt", "application/vnd.oasis.opendocument.text"},
+      {".odp", "application/vnd.oasis.opendocument.presentation"},
       {".png", "image/png"},
       {".jpg", "image/jpeg"}};
   const auto found = types.find(extensionOf(name));

@@ -226,13 +226,27 @@ CREATE INDEX document_by_sha256 ON document (substr(sha256, 1, 16));
 CREATE INDEX document_by_sha512 ON document (substr(sha512, 1, 16));
 )sql";
 
+// What was indexed before such texts could be read is read now.
+constexpr const char* kPendingTexts = R"sql(
+CREATE INDEX search_entry_pending ON search_entry (id) WHERE extraction = 'pending';
+
+UPDATE search_entry SET extraction = 'pending' WHERE extraction = 'none' AND EXISTS (
+  SELECT 1 FROM document d
+  WHERE d.object = search_entry.object AND d.version = search_entry.version AND d.path = search_entry.path
+    AND d.size <= 67108864 AND d.media_type IN (
+      'application/pdf',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'));
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
   static const std::vector<Migration> migrations{{1, "first tables", kFirstTables},
                                                  {2, "fixity", kFixity},
                                                  {3, "retention", kRetention},
-                                                 {4, "search", kSearch}};
+                                                 {4, "search", kSearch},
+                                                 {5, "pending texts", kPendingTexts}};
   return migrations;
 }
 

@@ -68,6 +68,24 @@ const std::vector<Column<SearchHit>>& hitColumns() {
   return columns;
 }
 
+// In the order of the statement's columns.
+const std::vector<Column<app::PendingText>>& pendingColumns() {
+  using app::PendingText;
+  static const std::vector<Column<PendingText>> columns{
+      column<&PendingText::position>(""), column<&PendingText::object>(""), column<&PendingText::version>(""),
+      column<&PendingText::path>(""), column<&PendingText::mediaType>("")};
+  return columns;
+}
+
+template <class Object>
+std::vector<Object> restored(const std::vector<Row>& rows, const std::vector<Column<Object>>& columns) {
+  std::vector<Object> objects(rows.size());
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    for (std::size_t c = 0; c < columns.size(); ++c) columns[c].restore(rows[r][c], objects[r]);
+  }
+  return objects;
+}
+
 // The columns that FTS5 reads, in its order.
 constexpr const char* kWords = "body, file, agency, signatory, number, ticket, marks";
 
@@ -82,11 +100,18 @@ std::vector<std::string> SqlSearchIndex::produsenOf(const std::string& object) {
   return produsen;
 }
 
-// Of all entries of the object. FTS5 forgets words only when it is told what they were.
-void SqlSearchIndex::changeIndex(const std::string& object, const char* columns, const char* command) {
-  connection_.execute("INSERT INTO search_text (" + std::string(columns) + "rowid, " + kWords + ") SELECT " +
-                          command + "id, " + kWords + " FROM search_entry WHERE object = $1 ORDER BY id",
-                      {object});
+void SqlSearchIndex::addWords(const Entries& entries) {
+  connection_.execute("INSERT INTO search_text (rowid, " + std::string(kWords) + ") SELECT id, " + kWords +
+                          " FROM search_entry WHERE " + entries.column + " = $1 ORDER BY id",
+                      {entries.value});
+}
+
+// FTS5 forgets words only when it is told what they were.
+void SqlSearchIndex::removeWords(const Entries& entries) {
+  connection_.execute("INSERT INTO search_text (search_text, rowid, " + std::string(kWords) +
+                          ") SELECT 'delete', id, " + kWords + " FROM search_entry WHERE " + entries.column +
+                          " = $1 ORDER BY id",
+                      {entries.value});
 }
 
 void SqlSearchIndex::assign(const std::string& object, std::vector<std::string> produsen) {
@@ -96,12 +121,12 @@ void SqlSearchIndex::assign(const std::string& object, std::vector<std::string> 
   connection_.execute("DELETE FROM search_produsen WHERE object = $1", {object});
   for (const std::string& code : produsen)
     connection_.execute("INSERT INTO search_produsen (object, produsen) VALUES ($1, $2)", {object, code});
-  changeIndex(object, "search_text, ", "'delete', ");
+  removeWords({"object", object});
   for (EntryRow& row : entries().select(connection_, "WHERE object = $1 ORDER BY id", {object})) {
     connection_.execute("UPDATE search_entry SET marks = $1 WHERE id = $2",
                         {detail::marksOf(row.entry, produsen), toValue(row.id)});
   }
-  changeIndex(object, "", "");
+  addWords({"object", object});
 }
 
 // Entries of one object and moment stand in the order in which they came, as `rebuild` brings them too.
@@ -122,19 +147,34 @@ void SqlSearchIndex::add(const SearchEntry& entry) {
 }
 
 void SqlSearchIndex::remove(const std::string& object) {
-  changeIndex(object, "search_text, ", "'delete', ");
+  removeWords({"object", object});
   connection_.execute("DELETE FROM search_entry WHERE object = $1", {object});
   connection_.execute("DELETE FROM search_produsen WHERE object = $1", {object});
 }
 
 std::vector<SearchHit> SqlSearchIndex::find(const app::SearchQuery& query) {
   const detail::SearchStatement statement = detail::searchStatement(query);
-  const auto rows = connection_.query(statement.sql, statement.parameters, detail::kHitColumns);
-  std::vector<SearchHit> hits(rows.size());
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    for (std::size_t c = 0; c < hitColumns().size(); ++c) hitColumns()[c].restore(rows[r][c], hits[r]);
-  }
-  return hits;
+  return restored(connection_.query(statement.sql, statement.parameters, detail::kHitColumns), hitColumns());
+}
+
+std::vector<app::PendingText> SqlSearchIndex::pendingTexts(int limit) {
+  const auto rows = connection_.query(
+      "SELECT e.id, e.object, e.version, e.path, d.media_type FROM search_entry e "
+      "CROSS JOIN document d ON d.object = e.object AND d.version = e.version AND d.path = e.path "
+      "WHERE e.extraction = 'pending' ORDER BY e.id DESC LIMIT $1",
+      {toValue(limit)}, pendingColumns().size());
+  return restored(rows, pendingColumns());
+}
+
+void SqlSearchIndex::setText(std::int64_t position, const std::string& extraction, const std::string& text) {
+  const auto pending = connection_.query(
+      "SELECT 1 FROM search_entry WHERE id = $1 AND extraction = 'pending'", {toValue(position)}, 1);
+  if (pending.empty()) return;
+  const Entries entry{"id", toValue(position)};
+  removeWords(entry);
+  connection_.execute("UPDATE search_entry SET extraction = $1, body = $2 WHERE id = $3",
+                      {extraction, text, toValue(position)});
+  addWords(entry);
 }
 
 void mergeSearchWords(Connection& connection) {

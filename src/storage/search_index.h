@@ -14,12 +14,21 @@ class SqlSearchIndex final : public app::SearchIndex {
   void assign(const std::string& object, std::vector<std::string> produsen) override;
   void add(const app::SearchEntry& entry) override;
   void remove(const std::string& object) override;
+  std::vector<app::PendingText> pendingTexts(int limit) override;
+  void setText(std::int64_t position, const std::string& extraction, const std::string& text) override;
   std::vector<app::SearchHit> find(const app::SearchQuery& query) override;
 
  private:
+  // Those with this value in this column.
+  struct Entries {
+    std::string column;
+    Value value;
+  };
+
   std::vector<std::string> produsenOf(const std::string& object);
   std::int64_t freePosition(const app::SearchEntry& entry);
-  void changeIndex(const std::string& object, const char* columns, const char* command);
+  void addWords(const Entries& entries);
+  void removeWords(const Entries& entries);
 
   Connection& connection_;
 };

@@ -1,13 +1,18 @@
 // From what people type, through rights, to pages of documents of real cases.
 #include "app/search_desk.h"
 
+#include <fstream>
+
 #include "app/app_home.h"
 #include "app/case_desk.h"
 #include "app/case_index.h"
 #include "app/document_text.h"
+#include "app/jobs.h"
 #include "app/rebuild.h"
 #include "base/error.h"
+#include "extraction/reader.h"
 #include "support/boost_test.h"
+#include "support/text_pdf.h"
 
 using app_tests::AppHome;
 
@@ -51,6 +56,15 @@ std::string problemsOf(const std::function<void()>& step) {
 
 std::string problemsOf(const AppHome& home, const app::SearchOrder& order) {
   return problemsOf([&] { pageOf(home, home.actor("sari"), order); });
+}
+
+// A request whose KAK is a PDF that shows this line.
+std::string submitShowing(AppHome& home, const std::string& line) {
+  return app::CaseDesk(home.workplace())
+      .submit(home.actor("bappeda"), home.sample("form.xml"),
+              {home.upload("Surat Pernyataan.pdf", "%PDF-1.7 pernyataan"),
+               home.upload("KAK Profil Kemiskinan.pdf", support::pdfShowing(line))})
+      .object;
 }
 
 // A case with a letter of this sifat to DINSOS.
@@ -103,41 +117,62 @@ BOOST_AUTO_TEST_CASE(words_that_make_no_sense_are_told_with_the_reason) {
   told(many, "more than 32");
 }
 
-BOOST_AUTO_TEST_CASE(texts_are_read_from_plain_files_and_markup) {
-  const auto plain = [](const std::string& bytes) { return app::textOfPlain(bytes); };
-  BOOST_TEST((plain("\xEF\xBB\xBFnama;jumlah\r\nA;1\n\n") == app::DocumentText{"read", "nama;jumlah A;1"}));
-  BOOST_TEST(plain("caf\xe9").text == "caf\xc3\xa9");
-  BOOST_TEST(plain("a\xe2\x80\xae"
-                   "b\x01")
-                 .text == "a b");
-  BOOST_TEST(plain(std::string("\xFF\xFE"
-                               "a\0",
-                               4))
-                 .extraction == "unreadable");
-  BOOST_TEST(plain(std::string("a\0b", 3)).extraction == "unreadable");
-  const app::DocumentText cut = plain(std::string(app::kMostText, 'a') + "bcd");
-  BOOST_TEST(cut.extraction == "cut");
-  BOOST_TEST(cut.text.size() <= app::kMostText);
-
-  const auto markup = [](const std::string& bytes) { return app::textOfMarkup(bytes).text; };
-  BOOST_TEST(markup("<?xml version=\"1.0\"?><!-- no --><a><b>satu</b><b x='dua' y=\"ti&amp;ga\"/></a>") ==
-             "satu dua ti&ga");
-  BOOST_TEST(markup("<a><![CDATA[satu <dua>]]> &#84;iga &#x41; &bogus; &#xD800; &</a>") ==
-             "satu <dua> Tiga A bogus; #xD800;");
-  for (const char* broken : {"<", "<a", "<a b='", "<!--", "<![CDATA[x", "&", "&#", "<<<>>>", "<a <b>c"})
-    BOOST_CHECK_NO_THROW(markup(broken));
-  BOOST_TEST(markup("<a <b>c</b>") == "c");
-}
-
-BOOST_AUTO_TEST_CASE(a_text_that_cannot_be_had_is_on_record) {
-  const auto extraction = [](const std::string& mediaType, std::int64_t size, const app::ContentOf& content) {
-    return app::readTexts({{"p", "data", "x", mediaType, size, ""}}, content).at("p").extraction;
+BOOST_AUTO_TEST_CASE(a_text_that_cannot_be_had_at_once_is_on_record) {
+  const auto outcome = [](const std::string& mediaType, std::int64_t size, const app::ContentOf& content) {
+    return app::textsAtOnce({{"p", "data", "x", mediaType, size, ""}}, content).at("p").outcome;
   };
   const auto broken = [](const app::EventDocument&) -> base::Bytes { throw base::Corrupt("no"); };
-  BOOST_TEST(extraction("text/csv", 10, [](const auto&) { return "a;b"; }) == "read");
-  BOOST_TEST(extraction("text/csv", 10, broken) == "unreadable");
-  BOOST_TEST(extraction("text/csv", app::kLargestRead + 1, broken) == "too-large");
-  BOOST_TEST(extraction("image/png", 10, broken) == "none");
+  BOOST_TEST(outcome("text/csv", 10, [](const auto&) { return "a;b"; }) == "read");
+  BOOST_TEST(outcome("text/csv", 10, broken) == "unreadable");
+  BOOST_TEST(outcome("text/csv", app::kLargestAtOnce + 1, broken) == "too-large");
+  BOOST_TEST(outcome("image/png", 10, broken) == "none");
+  BOOST_TEST(outcome("application/pdf", 10, broken) == "pending");
+  BOOST_TEST(outcome("application/pdf", extraction::kLargestFile + 1, broken) == "too-large");
+}
+
+BOOST_AUTO_TEST_CASE(words_of_a_pdf_are_found_when_the_job_has_read_it) {
+  AppHome home(*base::Instant::parse("2026-03-02T09:00:00+07:00"));
+  submitShowing(home, "Gizi balita Kedungkandang");
+  const app::Actor auditor = home.actor("auditor");
+  BOOST_TEST(kinds(home, auditor, byWords("balita")) == "");
+  const app::JobReport job = app::runJobs(home.workplace(), {"texts"}).at(0);
+  BOOST_TEST(job.done == 1);
+  BOOST_TEST(job.remark == "1 cannot be read");
+  BOOST_TEST(job.alarms.empty());
+  const auto hits = pageOf(home, auditor, byWords("balita")).hits;
+  BOOST_TEST_REQUIRE(hits.size() == 1U);
+  BOOST_TEST(json::Value(hits[0]).stringAt("kind") == "kak");
+  BOOST_TEST(json::Value(hits[0]).stringAt("extraction") == "read");
+  BOOST_TEST(app::runJobs(home.workplace(), {"texts"}).at(0).done == 0);
+
+  const std::string before = home.everything();
+  app::rebuild(home.workplace());
+  BOOST_TEST(kinds(home, auditor, byWords("balita")) == "");
+  app::runJobs(home.workplace(), {"texts"});
+  BOOST_TEST((home.everything() == before), "rebuild and the job made another index");
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_document_does_not_hold_up_the_others) {
+  AppHome home(*base::Instant::parse("2026-03-02T09:00:00+07:00"));
+  const std::string damaged = submitShowing(home, "pertama");
+  home.clock().set(home.clock().now().plusSeconds(1));
+  submitShowing(home, "kedua");
+  const auto& store = home.workplace().store;
+  const auto inventory = store.find(archive::ObjectId::of(damaged));
+  const base::Path folder = store.root() / archive::ObjectId::of(damaged).folder();
+  for (const auto& [path, digest] : inventory->version(1).state) {
+    if (path.find("kak") == std::string::npos) continue;
+    std::ofstream(folder / store.describe(*inventory, 1, path).contentPath, std::ios::app) << "x";
+  }
+  const app::ReadTexts report = app::readPendingTexts(home.workplace(), 10);
+  BOOST_TEST(report.read == 1);
+  BOOST_TEST(report.unreadable == 2);
+  std::vector<app::PendingText> left;
+  home.workplace().database.read(
+      [&](app::Transaction& transaction) { left = transaction.search().pendingTexts(10); });
+  BOOST_TEST_REQUIRE(left.size() == 1U);
+  BOOST_TEST(left.front().object == damaged);
+  BOOST_TEST(kinds(home, home.actor("auditor"), byWords("kedua")) == "kak");
 }
 
 BOOST_AUTO_TEST_CASE(a_sifat_names_its_class) {

@@ -318,6 +318,52 @@ inline void whatIsRemovedIsNotFound(app::Database& database) {
   BOOST_TEST(found(database, openQuery()) == "y");
 }
 
+inline std::vector<app::PendingText> pendingIn(app::Database& database, int limit) {
+  std::vector<app::PendingText> pending;
+  database.read([&](app::Transaction& transaction) { pending = transaction.search().pendingTexts(limit); });
+  return pending;
+}
+
+inline void pendingTextsAreListedTheNewestFirst(app::Database& database) {
+  std::vector<app::SearchEntry> entries;
+  for (int i = 0; i < 3; ++i) {
+    entries.push_back(searchEntry("urn:a", "p" + std::to_string(i), 10 - i));
+    entries.back().extraction = i == 1 ? "read" : app::kPendingText;
+  }
+  addFound(database, entries);
+  const auto pending = pendingIn(database, 10);
+  BOOST_TEST_REQUIRE(pending.size() == 2U);
+  BOOST_TEST(pending[0].path == "p0");
+  BOOST_TEST(pending[0].object == "urn:a");
+  BOOST_TEST(pending[0].version == 1);
+  BOOST_TEST(pending[0].mediaType == documentRow("urn:a", 1, "p0").mediaType);
+  BOOST_TEST(pending[1].path == "p2");
+  BOOST_TEST(pendingIn(database, 1).size() == 1U);
+}
+
+inline void aTextThatWasReadIsFoundOnce(app::Database& database) {
+  app::SearchEntry entry = searchEntry("urn:a", "p");
+  entry.extraction = app::kPendingText;
+  entry.text.clear();
+  addFound(database, {entry, searchEntry("urn:b", "q")});
+  const std::int64_t position = pendingIn(database, 1).at(0).position;
+  const auto set = [&](const std::string& text) {
+    database.write(
+        [&](app::Transaction& transaction) { transaction.search().setText(position, "cut", text); });
+  };
+  set("gizi balita");
+  BOOST_TEST(foundByWords(database, "balita") == "p");
+  BOOST_TEST(hitsOf(database, queryOf(openQuery().grants, "balita")).at(0).extraction == "cut");
+  BOOST_TEST(foundByWords(database, "kunjungan") == "q");
+  BOOST_TEST(pendingIn(database, 10).empty());
+  set("lain");
+  BOOST_TEST(foundByWords(database, "lain") == "");
+  database.write([&](app::Transaction& transaction) { transaction.search().assign("urn:a", {"DINSOS"}); });
+  BOOST_TEST(foundByWords(database, "balita") == "p");
+  database.write([&](app::Transaction& transaction) { transaction.search().remove("urn:a"); });
+  BOOST_TEST(foundByWords(database, "balita") == "");
+}
+
 }  // namespace search_rules
 
 inline Contract<app::Database> searchContract() {
@@ -332,7 +378,9 @@ inline Contract<app::Database> searchContract() {
            anAssignmentShowsWhatWasThereBeforeItAndAfter},
           {"entries of one moment are all found", entriesOfOneMomentAreAllFound},
           {"pages are stable while entries come in", pagesAreStableWhileEntriesComeIn},
-          {"what is removed is not found", whatIsRemovedIsNotFound}};
+          {"what is removed is not found", whatIsRemovedIsNotFound},
+          {"pending texts are listed, the newest first", pendingTextsAreListedTheNewestFirst},
+          {"a text that was read is found once", aTextThatWasReadIsFoundOnce}};
 }
 
 }  // namespace support

@@ -1,0 +1,23 @@
+// berkas-text-reader: the worker of extraction::Reader. It is nothing for people to call.
+#include "cage/worker.h"
+#include "extraction/detail/office_text.h"
+#include "extraction/detail/pdf_text.h"
+#include "extraction/detail/request.h"
+#include "extraction/reader.h"
+
+namespace {
+
+base::Bytes answer(base::ByteView message) {
+  const extraction::detail::Request request = extraction::detail::requestIn(message);
+  return request.form == extraction::Form::Pdf ? extraction::detail::pdfText(request.bytes)
+                                               : extraction::detail::officeText(request.bytes);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  constexpr int kUsage = 64;  // EX_USAGE of sysexits.h
+  return cage::workIfCalled(argc, argv,
+                            {{extraction::kReaderWork, {extraction::detail::preparePdfText, answer}}})
+      .value_or(kUsage);
+}
