@@ -60,7 +60,8 @@ void EvidenceHome::append(const std::string& object, int version, const std::str
 }
 
 void EvidenceHome::grow(std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) append(base::timeOrderedUrn(home_->clock().now()), 1, std::string(128, 'a'));
+  for (std::size_t i = 0; i < count; ++i)
+    append(base::timeOrderedUrn(home_->clock().now()), 1, std::string(128, 'a'));
 }
 
 tlog::VerifierKey EvidenceHome::changeKey() {

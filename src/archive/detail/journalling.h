@@ -16,8 +16,8 @@ std::string eventOf(const std::string& given, int version);
 // Of a version of the object in that folder. NotFound when that version's inventory is missing.
 JournalEntry entryOf(const base::Disk& disk, const base::Path& object, const Inventory& inventory,
                      const Named& named);
-// Of a version for which a batch file has the rest; nothing when it never appeared. Corrupt when its inventory
-// cannot be read.
+// Of a version for which a batch file has the rest; nothing when it never appeared. Corrupt when its
+// inventory cannot be read.
 std::optional<JournalEntry> entryOf(const Store& store, const Named& named);
 
 }  // namespace archive::detail
