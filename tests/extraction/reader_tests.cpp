@@ -7,34 +7,19 @@
 #include "base/error.h"
 #include "support/boost_test.h"
 #include "support/command.h"
-#include "support/simulated_disk.h"
+#include "support/stored_zip.h"
 #include "support/temporary_folder.h"
 #include "support/text_pdf.h"
-#include "zip/writer.h"
 
 using extraction::Form;
 using extraction::Text;
+using support::zipOf;
 
 namespace {
 
 base::Bytes fileOf(const std::string& name) {
   const base::PosixDisk disk;
   return base::readFile(disk, base::Path(BERKAS_SOURCE_DIR) / "tests/extraction/data" / name);
-}
-
-// A zip of these parts, in ascending order of their names.
-base::Bytes zipOf(const std::vector<std::pair<std::string, base::Bytes>>& parts) {
-  const support::TemporaryFolder folder;
-  base::PosixDisk disk;
-  const base::Path path = folder.path() / "zip";
-  {
-    const auto file = disk.create(path);
-    zip::Writer writer(*file);
-    for (const auto& [name, content] : parts)
-      writer.add(name, [&](const auto& take) { take(base::ByteView(content)); });
-    writer.finish();
-  }
-  return base::readFile(disk, path);
 }
 
 base::Bytes encrypted(const base::Bytes& pdf) {

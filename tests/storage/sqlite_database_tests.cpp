@@ -230,15 +230,19 @@ BOOST_AUTO_TEST_CASE(a_database_whose_pages_were_overwritten_is_corrupt) {
 BOOST_AUTO_TEST_CASE(the_words_are_those_of_the_entries_whatever_was_done) {
   const Home home;
   SqliteDatabase database(home.file);
-  support::addFound(database, {support::searchEntry("urn:a", "x"), support::searchEntry("urn:b", "y")});
+  app::SearchEntry pending = support::searchEntry("urn:c", "z");
+  pending.extraction = app::kPendingText;
+  support::addFound(database,
+                    {support::searchEntry("urn:a", "x"), support::searchEntry("urn:b", "y"), pending});
   database.write([](app::Transaction& transaction) {
+    transaction.search().setText(transaction.search().pendingTexts(1).at(0).position, "read", "gizi balita");
     transaction.search().assign("urn:a", {"DINSOS"});
     transaction.search().assign("urn:a", {"DINKES", "DINSOS"});
     transaction.search().remove("urn:b");
   });
   // Compares the index with the table and fails when they differ.
   storage::Connection(home.file, storage::Access::ReadWrite)
-      .execute("INSERT INTO search_text (search_text) VALUES ('integrity-check')");
+      .execute("INSERT INTO search_text (search_text, rank) VALUES ('integrity-check', 1)");
   database.forgetDerived();
   BOOST_TEST(rowsIn(home.file, "search_text WHERE search_text MATCH 'kunjungan'") == 0);
 }

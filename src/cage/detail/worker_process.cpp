@@ -90,8 +90,8 @@ void Worker::start(const std::string& program, const std::string& work) {
   std::vector<std::string> words = wordsOf(call);
   words.insert(words.begin(), "berkas");
   std::vector<std::string> environment = environmentOf(call.limits);
-  environment.emplace_back(
-      "TZ=UTC0");  // without a zone the C library looks at /etc/localtime again and again
+  // Without a zone the C library looks at /etc/localtime again and again.
+  environment.emplace_back("TZ=UTC0");
   const int status = ::posix_spawn(&process_, pathOf(program).c_str(), SpawnActions(ends[1]).get(), nullptr,
                                    pointersTo(words).data(), pointersTo(environment).data());
   ::close(ends[1]);
