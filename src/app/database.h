@@ -153,7 +153,7 @@ class Database {
   virtual void forgetDerived() = 0;
 
   // Every row of every table that follows from the archive, as text in a fixed order: for comparing
-  // databases.
+  // databases. Without the texts of documents, which are pending or read, by whichever version of the reader.
   virtual std::string dumpDerived() = 0;
 
   // Writes one consistent state of the whole database, as one file, beside writers too. Conflict when `file`

@@ -259,7 +259,7 @@ const std::vector<TableRule>& tableRules() {
       {"contact", kNone, ""},
       {"retention_proposal", kNone, ""},
       {"tombstone", kNone, ""},
-      {"search_entry", kNone, "", "id"},
+      {"search_entry", kNone, "", {"id", "extraction", "body"}},
       {"search_produsen", kNone, ""},
       {"agenda", "status = 'bernomor'", "a number that was taken is frozen into a draft, which is kept"},
       {"draft", kAll, "a letter is archived when it is issued"},

@@ -39,10 +39,11 @@ std::string derivedRowsOf(const TableRule& rule) {
 
 std::vector<std::string> columnsOf(Connection& connection, const TableRule& rule) {
   std::vector<std::string> columns;
-  for (const Row& row : connection.query("SELECT name FROM pragma_table_info($1) WHERE name <> $2",
-                                         {rule.table, rule.place}, 1)) {
+  for (const Row& row : connection.query("SELECT name FROM pragma_table_info($1)", {rule.table}, 1))
     columns.push_back(valueOf<std::string>(row[0]));
-  }
+  std::erase_if(columns, [&](const std::string& column) {
+    return std::find(rule.varying.begin(), rule.varying.end(), column) != rule.varying.end();
+  });
   return columns;
 }
 

@@ -69,6 +69,7 @@ BOOST_FIXTURE_TEST_CASE(what_is_no_backup_is_said_to_be_none, BackedUp) {
 BOOST_AUTO_TEST_CASE(a_drill_leaves_nothing_behind) {
   const DemoHome home;
   home.submit();
+  BOOST_TEST_REQUIRE(home.run("operator", {"jobs", "run", "texts"}).status == 0);
   const support::TemporaryFolder folder;
   const Outcome drill = home.run("operator", {"drill", "--folder", folder.path().string()});
   BOOST_REQUIRE_MESSAGE(drill.status == 0, drill.err);
