@@ -181,7 +181,8 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   event.record.office = workplace_.offices.currentVersion();
   std::string ticket;
   const int year = what.time.in(workplace_.walidata().zone).date.year();
-  workplace_.database.write(
+  // Nobody hears of the ticket before the archive has the request.
+  workplace_.database.writeWithArchive(
       [&](Transaction& transaction) { ticket = transaction.requests().takeTicket(year); });
   const std::string contact = archiveContact(workplace_, actor, request.narahubung);
   event.description = makeCaseRecord(request, event.object, ticket, contact, what.time);

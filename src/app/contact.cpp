@@ -45,7 +45,7 @@ std::string archiveContact(const Workplace& workplace, const Actor& actor,
   version.files.push_back(
       eventFile(object, 1, archive::PremisEventType::Accession, now, agent, "pemohon", json::Object{}));
   const archive::Receipt receipt = workplace.store.commit(version);
-  workplace.database.write([&](Transaction& transaction) {
+  workplace.database.writeWithArchive([&](Transaction& transaction) {
     transaction.contacts().save({object, contact.name, contact.position, contact.telephone, contact.email});
   });
   workplace.store.settled(receipt);
