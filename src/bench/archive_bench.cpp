@@ -54,6 +54,8 @@ class ArchiveBench {
     peer_.push_back(peer);
     ingest_.push_back(ingested.rate);
     useCase_.push_back(used.rate);
+    ingestCost_.push_back(ingested.processorMilliseconds);
+    useCaseCost_.push_back(used.processorMilliseconds);
     toFloor_.push_back(ingested.rate / floor);
     toPeer_.push_back(ingested.rate / peer);
     useCaseToFloor_.push_back(used.rate / floor);
@@ -130,6 +132,7 @@ class ArchiveBench {
             {"cases_per_second_spread", toJson(spreadOf(ingest_))},
             {"p50_ms", rounded(quantile(together_, 0.5))},
             {"p99_ms", rounded(quantile(together_, 0.99))},
+            {"processor_ms_each", rounded(spreadOf(ingestCost_).median)},
             {"syncfs_floor_per_second", rounded(spreadOf(floor_).median)},
             {"ratio_to_syncfs_floor", rounded(spreadOf(toFloor_).median)},
             {"ratio_to_syncfs_floor_spread", toJson(spreadOf(toFloor_))},
@@ -139,6 +142,7 @@ class ArchiveBench {
             {"use_case_per_second", rounded(spreadOf(useCase_).median)},
             {"use_case_p50_ms", rounded(quantile(useCaseTogether_, 0.5))},
             {"use_case_p99_ms", rounded(quantile(useCaseTogether_, 0.99))},
+            {"use_case_processor_ms_each", rounded(spreadOf(useCaseCost_).median)},
             {"ratio_use_case_to_syncfs_floor", rounded(spreadOf(useCaseToFloor_).median)},
             {"ratio_use_case_to_syncfs_floor_spread", toJson(spreadOf(useCaseToFloor_))},
             {"single_p50_ms", rounded(single)},
@@ -155,7 +159,8 @@ class ArchiveBench {
   const ArchiveOrder& order_;
   std::vector<Case> cases_;
   // A value each turn.
-  std::vector<double> floor_, peer_, ingest_, useCase_, toFloor_, toPeer_, useCaseToFloor_;
+  std::vector<double> floor_, peer_, ingest_, useCase_, ingestCost_, useCaseCost_, toFloor_, toPeer_,
+      useCaseToFloor_;
   // A value each case, in milliseconds.
   std::vector<double> together_, useCaseTogether_, single_, fsync_;
 };
