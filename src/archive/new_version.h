@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -19,8 +20,22 @@ struct KeptFile {
   base::Bytes bytes;
 };
 
-// The bytes, a file elsewhere that is copied piece by piece, or a kept one.
-using Content = std::variant<base::Bytes, base::Path, KeptFile>;
+struct ArchivedFile {
+  std::string logicalPath;
+  std::string contentPath;  // below the object's folder
+  std::uint64_t size = 0;
+  std::string sha256;
+  std::string sha512;
+
+  bool operator==(const ArchivedFile&) const = default;
+};
+
+// Makes the bytes when the files before it in the version have been taken in, for a record that names their
+// digests. What it throws, the commit throws.
+using Derived = std::function<base::Bytes(const std::vector<ArchivedFile>& before)>;
+
+// The bytes, a file elsewhere that is copied piece by piece, a kept one, or what is derived from others.
+using Content = std::variant<base::Bytes, base::Path, KeptFile, Derived>;
 
 struct NewFile {
   // Folders and name: at most 300 of A-Z, a-z, 0-9, '-', '_', '.' and '/'; no empty name, "." or "..". The
@@ -39,16 +54,6 @@ struct NewVersion {
   std::vector<NewFile> files;  // added, or in place of a file of the same path
   bool keepsOthers = true;     // whether the files of the version before stay in this one
   std::string event = {};      // for the journal; empty: "ingestion" for a first version, else "new version"
-};
-
-struct ArchivedFile {
-  std::string logicalPath;
-  std::string contentPath;  // below the object's folder
-  std::uint64_t size = 0;
-  std::string sha256;
-  std::string sha512;
-
-  bool operator==(const ArchivedFile&) const = default;
 };
 
 // A version whose commit may not have been followed by what depends on it.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <tuple>
 
 #include "archive/detail/batch_files.h"
@@ -28,9 +29,22 @@ constexpr const char* kRepair = "repair";
 constexpr const char* kImport = "import";
 
 // `folder` as ObjectId::folder gives it. Objects that share one of the 4096 lock files wait for each other.
+base::Path lockFileOf(const base::Path& work, const std::string& folder) {
+  return work / "locks" / ("object-" + folder.substr(0, 2) + folder.substr(3, 1));
+}
+
 base::FileLock lockFolder(const base::Path& work, const std::string& folder, base::FileLock::Mode mode) {
-  const std::string stripe = folder.substr(0, 2) + folder.substr(3, 1);
-  return base::FileLock::acquire(work / "locks" / ("object-" + stripe), mode);
+  return base::FileLock::acquire(lockFileOf(work, folder), mode);
+}
+
+// Every caller takes them in the same order, each once.
+std::vector<base::FileLock> lockObjects(const base::Path& work, std::span<const NewVersion> versions) {
+  std::set<base::Path> files;
+  for (const NewVersion& version : versions) files.insert(lockFileOf(work, version.object.folder()));
+  std::vector<base::FileLock> locks;
+  for (const base::Path& file : files)
+    locks.push_back(base::FileLock::acquire(file, base::FileLock::Mode::Exclusive));
+  return locks;
 }
 
 [[noreturn]] void refuseHead(const NewVersion& version, int head) {
@@ -83,14 +97,31 @@ Store::Store(base::Disk& disk, base::Path root, base::Path work, Journal* journa
 Store::~Store() = default;
 
 Receipt Store::commit(const NewVersion& version) {
-  const base::FileLock lock = lockFolder(work_, version.object.folder(), base::FileLock::Mode::Exclusive);
+  return commit(std::span(&version, 1)).front();
+}
+
+std::vector<Receipt> Store::commit(std::span<const NewVersion> versions) {
+  const std::vector<base::FileLock> locks = lockObjects(work_, versions);
+  const unsigned begun = group_->begin();
+  std::vector<detail::Prepared> prepared;
+  try {
+    for (const NewVersion& version : versions) prepared.push_back(this->prepared(version));
+  } catch (...) {
+    for (const detail::Prepared& one : prepared) detail::discard(disk_, one.container);
+    throw;
+  }
+  std::vector<Receipt> receipts;
+  for (Burial& published : publish(prepared, begun)) receipts.push_back(std::move(published.receipt));
+  return receipts;
+}
+
+detail::Prepared Store::prepared(const NewVersion& version) const {
   const auto before = find(version.object);
   const int head = before ? before->head() : 0;
   if (before) demandNotBuried(*before);
   if (before) detail::demandOurForm(*before);
   if (head != version.expectedHead) refuseHead(version, head);
-  const unsigned begun = group_->begin();
-  return publish(detail::prepare(disk_, work_ / "staging", root_, version, before), begun).receipt;
+  return detail::prepare(disk_, work_ / "staging", root_, version, before);
 }
 
 Burial Store::bury(const NewVersion& stone) {
@@ -103,17 +134,21 @@ Burial Store::bury(const NewVersion& stone) {
   demandNotBuried(*before);
   if (before->head() != stone.expectedHead) refuseHead(stone, before->head());
   const unsigned begun = group_->begin();
-  return publish(detail::prepareReplacement(disk_, work_ / "staging", root_, stone), begun);
+  const detail::Prepared prepared = detail::prepareReplacement(disk_, work_ / "staging", root_, stone);
+  return publish(std::span(&prepared, 1), begun).front();
 }
 
-Burial Store::publish(const detail::Prepared& prepared, unsigned begun) {
+std::vector<Burial> Store::publish(std::span<const detail::Prepared> prepared, unsigned begun) {
   const GroupCommit::Outcome outcome = group_->publish(prepared, begun);
-  // The object as it was before stays until its successor is known to be durable.
-  const bool isTidy =
-      (!outcome.failure || !outcome.hasAppeared) && detail::discard(disk_, prepared.container);
+  std::vector<Burial> published;
+  for (std::size_t i = 0; i < prepared.size(); ++i) {
+    // The object as it was before stays until its successor is known to be durable.
+    const bool mayGo = !outcome.failure || i >= outcome.appeared;
+    const bool isTidy = mayGo && detail::discard(disk_, prepared[i].container);
+    published.push_back({prepared[i].receipt, isTidy});
+    published.back().receipt.batch = outcome.batch;
+  }
   if (outcome.failure) std::rethrow_exception(outcome.failure);
-  Burial published{prepared.receipt, isTidy};
-  published.receipt.batch = outcome.batch;
   return published;
 }
 
@@ -124,13 +159,8 @@ void Store::settled(const Receipt& receipt) {
 // A commit may exchange the object between the two readings; then the next look finds another inventory.
 std::optional<Inventory> Store::find(const ObjectId& object) const {
   const base::Path folder = folderOf(object);
-  base::Bytes bytes;
-  try {
-    bytes = readPart(disk_, folder / "inventory.json", kLargestInventory);
-  } catch (const base::Corrupt&) {
-    if (!base::exists(disk_, folder)) return std::nullopt;
-    throw;
-  }
+  if (!base::exists(disk_, folder)) return std::nullopt;
+  base::Bytes bytes = readPart(disk_, folder / "inventory.json", kLargestInventory);
   while (!isSidecarOf(readPart(disk_, folder / "inventory.json.sha512", 4096), bytes)) {
     base::Bytes again = readPart(disk_, folder / "inventory.json", kLargestInventory);
     if (again == bytes) {
@@ -276,9 +306,10 @@ Receipt Store::import(const base::Path& object, base::Instant now) {
 
 Adoption Store::install(detail::Transplant& transplant, unsigned begun, Displaced displaced) {
   const detail::Prepared& prepared = transplant.prepared;
-  const GroupCommit::Outcome outcome = group_->publish(prepared, begun);
-  const bool keeps = displaced == Displaced::KeptAside && !prepared.isNew && outcome.hasAppeared;
-  if (!keeps && (!outcome.failure || !outcome.hasAppeared)) detail::discard(disk_, prepared.container);
+  const GroupCommit::Outcome outcome = group_->publish(std::span(&prepared, 1), begun);
+  const bool hasAppeared = outcome.appeared > 0;
+  const bool keeps = displaced == Displaced::KeptAside && !prepared.isNew && hasAppeared;
+  if (!keeps && (!outcome.failure || !hasAppeared)) detail::discard(disk_, prepared.container);
   if (outcome.failure) std::rethrow_exception(outcome.failure);
   group_->settle(outcome.batch);
   return {true, std::move(transplant.copy), keeps ? prepared.object : base::Path()};

@@ -22,6 +22,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -69,6 +70,10 @@ class Store {
   // be copied is missing; Unavailable or Corrupt when the disk fails: then the version is not there, unless
   // the last sync failed, and then `find` tells.
   Receipt commit(const NewVersion& version);
+  // The same for versions of different objects; each has a receipt. Each is durable before the next appears,
+  // so that it may refer to those before it: a loss of power, or a disk that fails, may leave the first of
+  // them without the others. All share the sync of their content.
+  std::vector<Receipt> commit(std::span<const NewVersion> versions);
 
   // Puts `stone`, a first version with a tombstone.json (archive/tombstone.h), in the place of the whole
   // object of the same id, whose head is `expectedHead`: one exchange, durable when this returns, as a commit
@@ -158,7 +163,8 @@ class Store {
  private:
   class GroupCommit;
 
-  Burial publish(const detail::Prepared& prepared, unsigned begun);
+  detail::Prepared prepared(const NewVersion& version) const;
+  std::vector<Burial> publish(std::span<const detail::Prepared> prepared, unsigned begun);
   base::Path folderOf(const ObjectId& object) const { return root_ / object.folder(); }
   ObjectId idOf(const base::Path& folder) const;
   Adoption install(detail::Transplant& transplant, unsigned begun, Displaced displaced);

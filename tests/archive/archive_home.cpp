@@ -11,6 +11,14 @@ archive::ObjectId objectNumber(int number) {
   return archive::ObjectId::of("urn:uuid:00000000-0000-4000-8000-" + std::to_string(100000000000 + number));
 }
 
+int neighbourOf(int number) {
+  // Two folders of two digits: the first three digits say the lock file.
+  const std::string folder = objectNumber(number).folder().substr(0, 4);
+  int other = number + 1;
+  while (objectNumber(other).folder().substr(0, 4) != folder) ++other;
+  return other;
+}
+
 std::vector<archive::NewFile> filesOf(const std::vector<TextFile>& files) {
   std::vector<archive::NewFile> made;
   for (const TextFile& file : files) made.push_back({file.path, base::Bytes(file.text)});

@@ -23,6 +23,9 @@ std::vector<archive::NewFile> filesOf(const std::vector<TextFile>& files);
 archive::NewVersion versionAfter(int head, const archive::ObjectId& object,
                                  const std::vector<TextFile>& files = {});
 
+// A number behind `number` whose object has the same lock file and the same topmost folder.
+int neighbourOf(int number);
+
 // Where an archive lies. The folder is real, since locks are, but nothing else of a simulated archive is in
 // it.
 class ArchiveHome {

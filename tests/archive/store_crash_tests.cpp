@@ -47,6 +47,7 @@ struct Trial {
   ArchiveHome home;
   std::unique_ptr<SimulatedDisk> before = home.makeDisk();
   std::map<int, int> standing;  // the heads of objects that are there before
+  std::map<int, int> after;     // an object → one that must stand when it does
   Deed deed;
   std::function<std::unique_ptr<SimulatedDisk>()> start = [this] { return copyOf(*before); };
 
@@ -118,6 +119,10 @@ struct Trial {
         wrongs.push_back("recovery does not name what appeared");
       }
     }
+    for (const auto& [later, earlier] : after) {
+      if (headOf(*store, objectNumber(later)) > 0 && headOf(*store, objectNumber(earlier)) == 0)
+        wrongs.push_back("an object stands without the one before it");
+    }
     for (const archive::Unsettled& version : acknowledged) {
       if (headOf(*store, version.object) < version.version) {
         wrongs.push_back("an acknowledged version is gone");
@@ -160,6 +165,28 @@ struct NewVersion : Trial {
     addBefore(1, 1);
     deed = committing(1, 2);
   }
+};
+
+// One commit of two new objects.
+struct Together : Trial {
+  explicit Together(int second = 2) {
+    addBefore(second + 1, 0);
+    standing[1] = standing[second] = 0;
+    after[second] = 1;
+    deed = [second](const ArchiveHome& where, base::Disk& disk, Acknowledged& acknowledged) {
+      const std::vector<archive::NewVersion> versions = {
+          versionAfter(0, objectNumber(1), {{"a.txt", "first"}}),
+          versionAfter(0, objectNumber(second), {{"a.txt", "second"}})};
+      const auto store = where.open(disk);
+      for (const archive::Receipt& receipt : store->commit(versions))
+        acknowledged.push_back({receipt.object, receipt.version});
+    };
+  }
+};
+
+// The second finds that the first has made the folder which the root lacked.
+struct Neighbours : Together {
+  Neighbours() : Together(neighbourOf(1)) {}
 };
 
 // A process died between the appearance of its version and the last sync. The next one recovers, and builds
@@ -237,6 +264,14 @@ BOOST_FIXTURE_TEST_CASE(commits_of_one_group_survive_a_crash_at_any_call, Group)
   requirePromise(*this);
 }
 
+BOOST_FIXTURE_TEST_CASE(objects_of_one_commit_survive_a_crash_at_any_call, Together) {
+  requirePromise(*this);
+}
+
+BOOST_FIXTURE_TEST_CASE(neighbours_of_one_commit_survive_a_crash_at_any_call, Neighbours) {
+  requirePromise(*this);
+}
+
 BOOST_FIXTURE_TEST_CASE(what_recovery_names_survives_a_crash_at_any_call, Recovery) {
   requirePromise(*this);
 }
@@ -247,6 +282,10 @@ BOOST_FIXTURE_TEST_CASE(each_sync_of_a_new_object_is_needed, NewObject) {
 
 BOOST_FIXTURE_TEST_CASE(each_sync_of_a_new_version_is_needed, NewVersion) {
   requireEverySync(*this, 2);
+}
+
+BOOST_FIXTURE_TEST_CASE(each_sync_of_two_objects_is_needed, Together) {
+  requireEverySync(*this, 3);
 }
 
 BOOST_FIXTURE_TEST_CASE(the_sync_of_recovery_is_needed, Recovery) {

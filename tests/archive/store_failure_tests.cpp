@@ -1,6 +1,7 @@
 // Every call of the disk fails once: the error comes out, nothing is half there, and the next commit works.
 #include <cstring>
 #include <functional>
+#include <set>
 
 #include "archive_home.h"
 #include "base/error.h"
@@ -105,6 +106,42 @@ BOOST_FIXTURE_TEST_CASE(a_failing_call_leaves_a_new_version_whole_or_absent, One
 
 BOOST_FIXTURE_TEST_CASE(a_failing_call_leaves_a_new_object_whole_or_absent, OneObject) {
   requireNothingHalf(*this, versionAfter(0, objectNumber(2), {{"b.txt", "two"}}), 2);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_failing_call_leaves_of_two_objects_none_or_the_first_or_both, OneObject) {
+  const std::vector<archive::NewVersion> versions = {secondVersion(),
+                                                     versionAfter(0, objectNumber(2), {{"b.txt", "two"}})};
+  const auto dry = copyOf(*before);
+  const auto dryStore = home.open(*dry);
+  const std::size_t opened = dry->calls();
+  dryStore->commit(versions);
+  std::set<std::pair<int, int>> left;
+  for (const Fault fault : {Fault::Full, Fault::Broken}) {
+    for (std::size_t call = opened; call < dry->calls(); ++call) {
+      const std::string what = std::to_string(call) + ": " + withoutTokens(dry->journal()[call]);
+      const auto disk = copyOf(*before);
+      const auto store = home.open(*disk);
+      disk->failAt(call, fault);
+      bool isAcknowledged = false;
+      try {
+        store->commit(versions);
+        isAcknowledged = true;
+      } catch (const base::Unavailable&) {
+      } catch (const base::Corrupt&) {
+      }
+      const std::pair heads(headOf(*store, 1), headOf(*store, 2));
+      left.insert(heads);
+      BOOST_TEST(heads.first - 1 >= heads.second, what);
+      BOOST_TEST((!isAcknowledged || heads.second == 1), what);
+      BOOST_TEST(damagesOf(*store).empty(), what);
+      // Whatever stands is named by a batch file.
+      std::vector<archive::Unsettled> expected;
+      if (heads.first == 2) expected.push_back({objectNumber(1), 2});
+      if (heads.second == 1) expected.push_back({objectNumber(2), 1});
+      BOOST_TEST((home.open(*disk)->recover() == expected), what);
+    }
+  }
+  BOOST_TEST((left == std::set<std::pair<int, int>>{{1, 0}, {2, 0}, {2, 1}}));
 }
 
 // Whatever fails before the last sync is over refuses the commit; after it only tidying is left, and that

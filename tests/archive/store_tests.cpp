@@ -163,6 +163,57 @@ BOOST_FIXTURE_TEST_CASE(another_head_is_a_conflict, OpenArchive) {
   BOOST_TEST(!store->find(objectNumber(2)).has_value());
 }
 
+BOOST_FIXTURE_TEST_CASE(objects_are_committed_together_or_not_at_all, OpenArchive) {
+  const int neighbour = neighbourOf(1);
+  std::vector<archive::NewVersion> versions = {
+      versionAfter(0, objectNumber(1), {{"a.txt", "first"}}),
+      versionAfter(1, objectNumber(neighbour), {{"a.txt", "second"}})};
+  BOOST_CHECK_THROW(store->commit(versions), base::Conflict);
+  BOOST_TEST(!store->find(objectNumber(1)));
+  BOOST_TEST(disk->list(home.work() / "staging").empty());
+
+  versions[1].expectedHead = 0;
+  const auto receipts = store->commit(versions);
+  BOOST_REQUIRE(receipts.size() == 2u);
+  BOOST_TEST(store->read(*store->find(objectNumber(1)), 1, "a.txt") == "first");
+  BOOST_TEST(store->read(*store->find(objectNumber(neighbour)), 1, "a.txt") == "second");
+  BOOST_TEST(damagesOf(*store).empty());
+  BOOST_TEST(disk->list(home.work() / "staging").empty());
+
+  // Settled one by one: recovery looks at both until both are.
+  store->settled(receipts[0]);
+  store->sync();
+  BOOST_TEST(home.open(*disk)->recover().size() == 2u);
+  store->settled(receipts[1]);
+  store.reset();
+  BOOST_TEST(home.open(*disk)->recover().empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_derived_file_is_made_of_the_digests_before_it, OpenArchive) {
+  archive::NewVersion version = versionAfter(0, objectNumber(1), {{"a.txt", "text"}});
+  version.files.push_back(
+      {"digests.txt", archive::Derived([](const std::vector<archive::ArchivedFile>& before) {
+         return before.front().logicalPath + " " + before.front().sha256 + " " +
+                std::to_string(before.front().size);
+       })});
+  const auto receipt = store->commit(version);
+  BOOST_TEST(store->read(*store->find(objectNumber(1)), 1, "digests.txt") ==
+             "a.txt " + crypto::digestHex(crypto::DigestAlgorithm::Sha256, "text") + " 4");
+  BOOST_TEST(receipt.files.back().logicalPath == "digests.txt");
+  BOOST_TEST(damagesOf(*store).empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_derived_file_that_cannot_be_made_leaves_nothing, OpenArchive) {
+  archive::NewVersion version = versionAfter(0, objectNumber(1));
+  version.files.push_back(
+      {"derived.txt", archive::Derived([](const std::vector<archive::ArchivedFile>&) -> base::Bytes {
+         throw base::Corrupt("not what was said before");
+       })});
+  BOOST_CHECK_THROW(store->commit(version), base::Corrupt);
+  BOOST_TEST(!store->find(objectNumber(1)));
+  BOOST_TEST(disk->list(home.work() / "staging").empty());
+}
+
 BOOST_FIXTURE_TEST_CASE(every_wrong_path_is_told, OpenArchive) {
   archive::NewVersion version = versionAfter(0, objectNumber(1));
   version.files = filesOf({{"", "x"},

@@ -31,7 +31,7 @@ Named namedFrom(const json::Value& value) {
 
 }  // namespace
 
-std::string BatchFiles::write(const std::vector<Named>& versions, std::size_t commits) {
+std::string BatchFiles::write(const std::vector<Named>& versions, std::size_t objects) {
   std::string lines;
   for (const Named& version : versions) lines += json::canonical(toJson(version)) + "\n";
   std::string name = base::randomToken(100);
@@ -42,7 +42,7 @@ std::string BatchFiles::write(const std::vector<Named>& versions, std::size_t co
     throw;
   }
   const std::lock_guard guard(mutex_);
-  open_[name] = commits;
+  open_[name] = objects;
   return name;
 }
 

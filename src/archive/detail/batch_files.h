@@ -27,9 +27,10 @@ class BatchFiles {
  public:
   BatchFiles(base::Disk& disk, base::Path folder) : disk_(disk), folder_(std::move(folder)) {}
 
-  // Makes a new file, not durable yet, of what so many commits are about to make appear; returns its name.
-  std::string write(const std::vector<Named>& versions, std::size_t commits);
-  // One commit of the file is done with; the last one takes the file with it. Never fails: a file that stays
+  // Makes a new file, not durable yet, of versions of so many objects that are about to appear; returns its
+  // name.
+  std::string write(const std::vector<Named>& versions, std::size_t objects);
+  // One object of the file is done with; the last one takes the file with it. Never fails: a file that stays
   // costs recovery a look. Nothing happens for an empty name.
   void settle(const std::string& name);
 
@@ -42,7 +43,7 @@ class BatchFiles {
   base::Disk& disk_;
   base::Path folder_;
   std::mutex mutex_;
-  std::map<std::string, std::size_t> open_;  // file → commits of it that are not done with
+  std::map<std::string, std::size_t> open_;  // file → objects of it that are not done with
 };
 
 }  // namespace archive::detail

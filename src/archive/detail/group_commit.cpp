@@ -23,13 +23,25 @@ void failAll(const auto& members, const std::exception_ptr& failure) {
     if (!member->outcome.failure) member->outcome.failure = failure;
 }
 
+void addEntries(std::vector<JournalEntry>& entries, const detail::Prepared& prepared) {
+  entries.insert(entries.end(), prepared.entries.begin(), prepared.entries.end());
+}
+
+// Of all objects of those who have not failed.
 std::vector<JournalEntry> entriesOf(const auto& members) {
   std::vector<JournalEntry> entries;
   for (const auto* member : members) {
     if (member->outcome.failure) continue;
-    const std::vector<JournalEntry>& own = member->prepared.entries;
-    entries.insert(entries.end(), own.begin(), own.end());
+    for (const detail::Prepared& prepared : member->prepared) addEntries(entries, prepared);
   }
+  return entries;
+}
+
+// Of the object of each that appears next.
+std::vector<JournalEntry> nextEntriesOf(const auto& members) {
+  std::vector<JournalEntry> entries;
+  for (const auto* member : members)
+    if (!member->outcome.failure) addEntries(entries, member->prepared[member->outcome.appeared]);
   return entries;
 }
 
@@ -47,7 +59,8 @@ unsigned Store::GroupCommit::begin() const {
   return failedSyncs_;
 }
 
-Store::GroupCommit::Outcome Store::GroupCommit::publish(const detail::Prepared& prepared, unsigned begun) {
+Store::GroupCommit::Outcome Store::GroupCommit::publish(std::span<const detail::Prepared> prepared,
+                                                        unsigned begun) {
   Member self{prepared, begun, false, {}, {}};
   std::unique_lock lock(mutex_);
   arrived_.push_back(&self);
@@ -113,13 +126,14 @@ void Store::GroupCommit::writeBatch(const Members& arriving) {
   for (const JournalEntry& entry : entriesOf(arriving))
     versions.push_back({{entry.object, entry.version}, entry.event, entry.created});
   if (versions.empty()) return;
-  const auto commits = std::count_if(arriving.begin(), arriving.end(),
-                                     [](const Member* member) { return !member->outcome.failure; });
+  std::size_t objects = 0;
+  for (const Member* member : arriving)
+    if (!member->outcome.failure) objects += member->prepared.size();
   std::string name;
   const std::exception_ptr failure = failureOf([&] {
     const std::uint64_t from = journal_ ? journal_->size() : 0;
     for (detail::Named& version : versions) version.journalFrom = from;
-    name = batches_.write(versions, static_cast<std::size_t>(commits));
+    name = batches_.write(versions, objects);
   });
   for (Member* member : arriving) {
     if (member->outcome.failure) continue;
@@ -134,7 +148,7 @@ std::unique_ptr<Journal::Round> Store::GroupCommit::beginJournal(const Members& 
   std::unique_ptr<Journal::Round> round;
   const std::exception_ptr failure = failureOf([&] {
     round = journal_->begin();
-    round->write(entriesOf(appearing));
+    round->write(nextEntriesOf(appearing));
   });
   failAll(appearing, failure);
   return failure ? nullptr : std::move(round);
@@ -142,42 +156,51 @@ std::unique_ptr<Journal::Round> Store::GroupCommit::beginJournal(const Members& 
 
 // The journal has the versions that did appear.
 void Store::GroupCommit::appear(const Members& appearing, Journal::Round* round) {
+  std::vector<JournalEntry> appeared;
   bool isEach = true;
   for (Member* member : appearing) {
     if (member->outcome.failure) continue;
-    makeAppear(*member);
-    isEach = isEach && !member->outcome.failure;
+    const detail::Prepared& next = member->prepared[member->outcome.appeared];
+    makeAppear(*member, next);
+    if (member->outcome.failure) {
+      isEach = false;
+    } else {
+      addEntries(appeared, next);
+    }
   }
-  if (!isEach && round) failAll(appearing, failureOf([&] { round->write(entriesOf(appearing)); }));
+  if (!isEach && round) failAll(appearing, failureOf([&] { round->write(appeared); }));
 }
 
-void Store::GroupCommit::makeAppear(Member& member) {
+void Store::GroupCommit::makeAppear(Member& member, const detail::Prepared& next) {
   member.outcome.failure = failureOf([&] {
-    if (member.prepared.isNew) {
-      makeNewAppear(member.prepared.container);
+    if (next.isNew) {
+      makeNewAppear(next);
     } else {
-      disk_.exchange(member.prepared.object, root_ / member.prepared.receipt.object.folder());
+      disk_.exchange(next.object, root_ / next.receipt.object.folder());
     }
-    member.outcome.hasAppeared = true;
+    ++member.outcome.appeared;
   });
 }
 
 // Moves the topmost folder that the root lacks: one atomic step, and never an empty folder below the root
-// (E073).
-void Store::GroupCommit::makeNewAppear(const base::Path& container) {
-  base::Path from = container;
-  base::Path to = root_;
-  for (;;) {
-    const auto entries = disk_.list(from);
-    base::require(entries.size() == 1, "a prepared object does not lie alone in its folders");
-    from /= entries.front().name;
-    to /= entries.front().name;
-    const bool isObject = base::exists(disk_, from / "inventory.json");
+// (E073). When others made that folder since the object was prepared, the one below it is tried.
+void Store::GroupCommit::makeNewAppear(const detail::Prepared& prepared) {
+  const base::Path below = prepared.object.lexically_relative(prepared.container);
+  base::Path from = prepared.container;
+  base::Path to = root_ / prepared.place;
+  auto name = below.begin();
+  const auto descend = [&] {
+    from /= *name;
+    to /= *name;
+    ++name;
+  };
+  if (prepared.place.empty()) descend();
+  for (;; descend()) {
     try {
       disk_.renameNew(from, to);
       return;
     } catch (const base::Conflict&) {
-      if (isObject) throw;
+      if (from == prepared.object) throw;
     }
   }
 }
@@ -188,7 +211,11 @@ void Store::GroupCommit::endRound(const Members& appearing, const Members& arriv
   if (failure) ++failedSyncs_;
   for (Member* member : appearing) {
     if (!member->outcome.failure) member->outcome.failure = failure;
-    if (!member->outcome.hasAppeared) batches_.settle(member->outcome.batch);
+    if (!member->outcome.failure && member->outcome.appeared < member->prepared.size()) {
+      stored_.push_back(member);
+      continue;
+    }
+    if (member->outcome.appeared == 0) giveUp(*member);
     finish(*member);
   }
   for (Member* member : arriving) {
@@ -197,9 +224,13 @@ void Store::GroupCommit::endRound(const Members& appearing, const Members& arriv
       continue;
     }
     if (!member->outcome.failure) member->outcome.failure = failure;
-    batches_.settle(member->outcome.batch);
+    giveUp(*member);
     finish(*member);
   }
+}
+
+void Store::GroupCommit::giveUp(const Member& member) {
+  for (std::size_t i = 0; i < member.prepared.size(); ++i) batches_.settle(member.outcome.batch);
 }
 
 void Store::GroupCommit::finish(Member& member) {

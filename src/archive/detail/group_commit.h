@@ -8,6 +8,9 @@
 // soon as the one before is over: nobody waits for company, and whoever arrives during a sync is in the next
 // round.
 //
+// A member may bring several objects. They are prepared in one round, and then appear in one each, so that
+// none appears before the one before it is durable.
+//
 // What else must be durable with a version before its commit returns is written in its second round, before
 // the sync. So is its journal entry: written before the version appears, since nothing may appear that cannot
 // be journalled; sealed after the sync, so that the journal speaks of nothing that is not durable.
@@ -17,6 +20,7 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -46,12 +50,12 @@ class Store::GroupCommit {
   unsigned begin() const;
 
   struct Outcome {
-    std::string batch;           // the file that names the version
-    bool hasAppeared = false;    // it stands in the root; the staging has what stood there before
-    std::exception_ptr failure;  // none: it is durable
+    std::string batch;           // the file that names the versions
+    std::size_t appeared = 0;    // so many stand in the root; the staging has what stood there before
+    std::exception_ptr failure;  // none: all are durable
   };
-  // Blocks until it is settled what became of the version.
-  Outcome publish(const detail::Prepared& prepared, unsigned begun);
+  // Blocks until it is settled what became of the versions, which are of different objects.
+  Outcome publish(std::span<const detail::Prepared> prepared, unsigned begun);
 
   // What follows from a version of that batch was written, if not durably. The batch's line goes once a sync
   // that began after that has succeeded. Never fails.
@@ -61,7 +65,7 @@ class Store::GroupCommit {
 
  private:
   struct Member {
-    const detail::Prepared& prepared;
+    std::span<const detail::Prepared> prepared;
     unsigned begun;
     bool isDone = false;
     Outcome outcome;
@@ -74,9 +78,10 @@ class Store::GroupCommit {
   void writeBatch(const Members& arriving);
   std::unique_ptr<Journal::Round> beginJournal(const Members& appearing);
   void appear(const Members& appearing, Journal::Round* round);
-  void makeAppear(Member& member);
-  void makeNewAppear(const base::Path& container);
+  void makeAppear(Member& member, const detail::Prepared& next);
+  void makeNewAppear(const detail::Prepared& prepared);
   void endRound(const Members& appearing, const Members& arriving, const std::exception_ptr& failure);
+  void giveUp(const Member& member);
   static void finish(Member& member);
   void callNextLeader();
 
@@ -89,7 +94,7 @@ class Store::GroupCommit {
 
   mutable std::mutex mutex_;
   Members arrived_;                       // before their first round
-  Members stored_;                        // between their two rounds
+  Members stored_;                        // with something that appears in the next round
   std::vector<std::string> settled_;      // batches, since the last round began
   std::vector<std::string> forgettable_;  // … and a sync since then
   bool isRunning_ = false;

@@ -19,11 +19,11 @@ constexpr const char* kDeclaration = "0=ocfl_object_1.1";
 class Preparation {
  public:
   Preparation(base::Disk& disk, const base::Path& staging, const base::Path& root, const NewVersion& version,
-              const std::optional<Inventory>& before)
+              const std::optional<Inventory>& before, bool isNew)
       : disk_(disk), root_(root), version_(version), before_(before), after_{version.object, {}, {}, {}} {
     prepared_.container = staging / base::randomToken(100);
-    prepared_.isNew = !before;
-    prepared_.object = before ? prepared_.container : prepared_.container / version.object.folder();
+    prepared_.object = prepared_.container;
+    prepared_.isNew = isNew;
     if (before) after_ = *before;
     number_ = after_.head() + 1;
   }
@@ -31,7 +31,7 @@ class Preparation {
   Prepared run() {
     disk_.makeDirectory(prepared_.container);
     try {
-      makeFolders(prepared_.object);
+      if (prepared_.isNew) findPlace();
       linkEarlierVersions();
       disk_.makeDirectory(prepared_.object / versionName(number_));
       addFiles();
@@ -45,11 +45,18 @@ class Preparation {
   }
 
  private:
-  // Those that the container lacks, down to `folder`.
-  void makeFolders(const base::Path& folder) {
-    if (folder == prepared_.container) return;
-    makeFolders(folder.parent_path());
-    disk_.makeDirectory(folder);
+  // The container becomes the topmost folder that the root lacks, and gets those below it down to the object.
+  void findPlace() {
+    bool isFound = false;
+    for (const base::Path& name : base::Path(version_.object.folder())) {
+      if (isFound) {
+        prepared_.object /= name;
+        disk_.makeDirectory(prepared_.object);
+      } else {
+        prepared_.place /= name;
+        isFound = !base::exists(disk_, root_ / prepared_.place);
+      }
+    }
   }
 
   // The files of earlier versions get a second name here until the present object is removed.
@@ -133,6 +140,10 @@ class Preparation {
     } else if (const auto* bytes = std::get_if<base::Bytes>(&file.content)) {
       base::writeNewFile(disk_, path, *bytes);
       note(*bytes);
+    } else if (const auto* derived = std::get_if<Derived>(&file.content)) {
+      const base::Bytes made = (*derived)(prepared_.receipt.files);
+      base::writeNewFile(disk_, path, made);
+      note(made);
     } else {
       copy(std::get<base::Path>(file.content), path, note);
     }
@@ -171,7 +182,7 @@ class Preparation {
   Inventory after_;
   int number_ = 1;
   std::set<std::string> names_;  // of the version's new content
-  Prepared prepared_{{}, {}, true, {version_.object, 0, {}, {}, {}}, {}};
+  Prepared prepared_{{}, {}, true, {}, {version_.object, 0, {}, {}, {}}, {}};
 };
 
 void checkPaths(const NewVersion& version, const std::optional<Inventory>& before, base::Problems& problems) {
@@ -210,14 +221,13 @@ void check(const NewVersion& version, const std::optional<Inventory>& before) {
 Prepared prepare(base::Disk& disk, const base::Path& staging, const base::Path& root,
                  const NewVersion& version, const std::optional<Inventory>& before) {
   check(version, before);
-  return Preparation(disk, staging, root, version, before).run();
+  return Preparation(disk, staging, root, version, before, !before).run();
 }
 
 Prepared prepareReplacement(base::Disk& disk, const base::Path& staging, const base::Path& root,
                             const NewVersion& version) {
-  Prepared prepared = prepare(disk, staging, root, version, std::nullopt);
-  prepared.isNew = false;
-  return prepared;
+  check(version, std::nullopt);
+  return Preparation(disk, staging, root, version, std::nullopt, false).run();
 }
 
 bool discard(base::Disk& disk, const base::Path& path) {

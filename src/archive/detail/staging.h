@@ -13,9 +13,12 @@ namespace archive::detail {
 
 // A prepared object: its folder has the form that it will have in the root. Nothing of it is synced.
 struct Prepared {
-  base::Path container;  // a folder of staging: of a new object, it holds the object's path below the root
+  base::Path container;  // a folder of staging
   base::Path object;     // the object's folder: in the container, or the container itself
   bool isNew = true;
+  // Of a new object: where the container lies when it is moved into the root, below that; the topmost folder
+  // that the root lacked. Empty when the container itself stands for the root.
+  base::Path place;
   Receipt receipt;
   std::vector<JournalEntry> entries;  // of the versions that come with it, the newest last; one or more
 };
@@ -25,8 +28,7 @@ struct Prepared {
 Prepared prepare(base::Disk& disk, const base::Path& staging, const base::Path& root,
                  const NewVersion& version, const std::optional<Inventory>& before);
 
-// The same for a first version that will take the place of a whole object. The folder lies in the container
-// as it will lie below the root, since the id says the folder's name.
+// The same for a first version that will take the place of a whole object.
 Prepared prepareReplacement(base::Disk& disk, const base::Path& staging, const base::Path& root,
                             const NewVersion& version);
 

@@ -45,7 +45,7 @@ Transplant copied(base::Disk& disk, const Graft& graft, const base::Path& contai
   const base::Path object = container / graft.folder;
   makeFolders(disk, container, graft.folder.parent_path());
   copyTree(disk, graft.object, object);
-  Transplant result{{container, object, graft.isNew, {ObjectId::of("urn:none"), 0, {}, {}, {}}, {}},
+  Transplant result{{container, object, graft.isNew, {}, {ObjectId::of("urn:none"), 0, {}, {}, {}}, {}},
                     verifyObject(disk, container, object)};
   if (result.copy.damages.empty()) describe(disk, graft, result.prepared);
   return result;
