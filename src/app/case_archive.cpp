@@ -1,5 +1,7 @@
 #include "app/case_archive.h"
 
+#include <algorithm>
+
 #include "app/disk_reserve.h"
 #include "app/projection.h"
 #include "archive/description.h"
@@ -22,7 +24,24 @@ std::string journalledAs(const Workplace& workplace, const requests::Event& even
   return rule && rule->has(requests::Effect::ReleaseHold) ? "release" : "";
 }
 
-// Takes the files out of the event.
+// With what the archive found of the documents' files.
+EventRecord completed(EventRecord record, const std::vector<archive::ArchivedFile>& files) {
+  for (EventDocument& document : record.documents) {
+    const auto file = std::find_if(files.begin(), files.end(), [&](const archive::ArchivedFile& one) {
+      return one.logicalPath == document.path;
+    });
+    base::require(file != files.end(), "an event names a document that has no file");
+    if (!document.sha256.empty() && document.sha256 != file->sha256) {
+      throw base::Corrupt("The file of " + document.path + " has changed since its digest was taken (" +
+                          document.sha256 + "). Nothing was archived.");
+    }
+    document.size = static_cast<std::int64_t>(file->size);
+    document.sha256 = file->sha256;
+  }
+  return record;
+}
+
+// Takes the files out of the event, which must outlive what is returned.
 archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, NewEvent& event, int number) {
   const requests::Event& what = event.record.event;
   const std::string agent = "urn:berkas:user:" + actor.user;
@@ -38,12 +57,18 @@ archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, Ne
   const archive::PremisEvent premis{event.object + "#" + std::to_string(number),
                                     typeOf(event),
                                     what.time,
-                                    toJson(event.record),
+                                    {},
                                     agent,
                                     std::string(requests::nameOf(what.role)) + " by " + actor.authentication,
                                     "urn:berkas:program:" BERKAS_VERSION,
                                     event.object};
-  version.files.push_back({archive::eventPath(number), json::canonical(toJson(premis)) + "\n"});
+  const EventRecord& record = event.record;
+  const auto withDigests = [premis, &record](const std::vector<archive::ArchivedFile>& documents) {
+    archive::PremisEvent whole = premis;
+    whole.detail = toJson(completed(record, documents));
+    return json::canonical(toJson(whole)) + "\n";
+  };
+  version.files.push_back({archive::eventPath(number), archive::Derived(withDigests)});
   if (event.description) {
     version.files.push_back({archive::kDescriptionPath, json::canonical(toJson(*event.description)) + "\n"});
   }
@@ -70,20 +95,31 @@ std::string eventFolder(const std::string& kind, int version) {
   return number + "-" + kind;
 }
 
-int archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event) {
+RequestRow archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event) {
   demandRoom(workplace);
-  const archive::NewVersion version = versionOf(workplace, actor, event, event.head + 1);
-  const archive::Receipt receipt = workplace.store.commit(version);
-  ArchivedEvent archived{
-      event.object, receipt.version, std::move(event.record), {}, event.description, event.known, {}};
+  std::vector<archive::NewVersion> versions;
+  if (event.contact) versions.push_back(std::move(event.contact->version));
+  versions.push_back(versionOf(workplace, actor, event, event.head + 1));
+  const std::vector<archive::Receipt> receipts = workplace.store.commit(versions);
+  const archive::Receipt& receipt = receipts.back();
+  ArchivedEvent archived{event.object,
+                         receipt.version,
+                         completed(event.record, receipt.files),
+                         {},
+                         event.description,
+                         event.known,
+                         {}};
   for (const archive::ArchivedFile& file : receipt.files) archived.sha512[file.logicalPath] = file.sha512;
   archived.texts = textsAtOnce(archived.record.documents, [&](const EventDocument& document) {
-    return contentOf(workplace, version, document);
+    return contentOf(workplace, versions.back(), document);
   });
-  workplace.database.writeWithArchive(
-      [&](Transaction& transaction) { project(transaction, workplace, archived); });
-  workplace.store.settled(receipt);
-  return receipt.version;
+  RequestRow row;
+  workplace.database.writeWithArchive([&](Transaction& transaction) {
+    if (event.contact) transaction.contacts().save(event.contact->row);
+    row = project(transaction, workplace, archived);
+  });
+  for (const archive::Receipt& one : receipts) workplace.store.settled(one);
+  return row;
 }
 
 }  // namespace app

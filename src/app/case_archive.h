@@ -8,6 +8,7 @@
 #include "app/actor.h"
 #include "app/case_file.h"
 #include "app/case_record.h"
+#include "app/contact.h"
 #include "app/event_record.h"
 #include "app/workplace.h"
 #include "archive/new_version.h"
@@ -18,17 +19,21 @@ namespace app {
 struct NewEvent {
   std::string object;
   int head = 0;  // the case's newest version before it; 0: a new case
+  // Documents get the size and digest of what was archived.
   EventRecord record;
   std::vector<archive::NewFile> files;    // one for each document of the record
   std::optional<CaseRecord> description;  // with a new case
+  std::optional<NewContact> contact;      // … whom the description names; appears before it
   const CaseFile* known = nullptr;        // an old one as it is before, where the caller has read it
 };
 
 // The folder of an event's documents in the object: "0004-surat-pengantar".
 std::string eventFolder(const std::string& kind, int version);
 
-// Returns the version when it is archived and recorded. When it throws before the version is durable, nothing
-// was added; after that, the next look at the case catches up. The caller holds the case.
-int archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event);
+// Returns the case's row when the event is archived and recorded. When it throws before the version is
+// durable, nothing was added but, where the disk failed between the two, the contact; after that, the next
+// look at the case catches up. Corrupt, and nothing was added, when the record has a digest of a document
+// that is not that of its file. The caller holds the case.
+RequestRow archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event);
 
 }  // namespace app

@@ -14,7 +14,6 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "base/uuid.h"
-#include "crypto/digest.h"
 #include "requests/answer.h"
 #include "requests/balikan.h"
 #include "requests/request_form.h"
@@ -81,11 +80,10 @@ void addFile(NewEvent& event, EventDocument document, archive::Content content) 
   event.record.documents.push_back(std::move(document));
 }
 
-void addUploads(const Workplace& workplace, NewEvent& event, const std::vector<Upload>& uploads,
-                const std::vector<std::string>& kinds, const std::string& folder) {
+void addUploads(NewEvent& event, const std::vector<Upload>& uploads, const std::vector<std::string>& kinds,
+                const std::string& folder) {
   for (std::size_t i = 0; i < uploads.size(); ++i) {
-    PlacedUpload placed = place(workplace.disk, uploads[i], folder, static_cast<int>(i) + 1, kinds[i]);
-    addFile(event, std::move(placed.document), placed.upload.path);
+    addFile(event, describeUpload(uploads[i], folder, static_cast<int>(i) + 1, kinds[i]), uploads[i].path);
   }
 }
 
@@ -132,21 +130,20 @@ void addSheet(const Workplace& workplace, const CaseFile& file, NewEvent& event,
   facts.date = event.record.event.time.in(facts.issuer->zone).date;
   facts.note = note;
   const xml::Element data = letterData(workplace, file, kind, event.record.event, facts);
-  const Typeset sheet = workplace.typesetter.typeset(workplace.office().templates.kind(kind), kind, data,
-                                                     event.record.event.time, facts.issuer->zone);
-  addFile(event, describeMade(eventFolder(kind, event.head + 1) + "/" + kind + ".pdf", kind, sheet.pdf),
-          sheet.pdf);
+  Typeset sheet = workplace.typesetter.typeset(workplace.office().templates.kind(kind), kind, data,
+                                               event.record.event.time, facts.issuer->zone);
+  addFile(event, describeMade(eventFolder(kind, event.head + 1) + "/" + kind + ".pdf", kind),
+          std::move(sheet.pdf));
+}
+
+Recorded recorded(const RequestRow& row) {
+  return {row.object, row.ticket, row.head, row.state};
 }
 
 }  // namespace
 
-EventDocument describeMade(const std::string& path, const std::string& kind, const base::Bytes& pdf) {
-  return describeMade(path, kind, pdf.size(), crypto::digestHex(crypto::DigestAlgorithm::Sha256, pdf));
-}
-
-EventDocument describeMade(const std::string& path, const std::string& kind, std::size_t size,
-                           const std::string& sha256) {
-  return {path, kind, "", "application/pdf", static_cast<std::int64_t>(size), sha256};
+EventDocument describeMade(const std::string& path, const std::string& kind) {
+  return {path, kind, "", "application/pdf", 0, {}};
 }
 
 Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files) {
@@ -184,16 +181,14 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   // Nobody hears of the ticket before the archive has the request.
   workplace_.database.writeWithArchive(
       [&](Transaction& transaction) { ticket = transaction.requests().takeTicket(year); });
-  const std::string contact = archiveContact(workplace_, actor, request.narahubung);
-  event.description = makeCaseRecord(request, event.object, ticket, contact, what.time);
-  const base::Bytes archivedForm = withoutContact(text, form.name);
-  EventDocument formDocument = describeMade("0001-permohonan/00-formulir.xml", "formulir", archivedForm);
+  event.contact = newContact(actor, request.narahubung, what.time);
+  event.description = makeCaseRecord(request, event.object, ticket, event.contact->row.object, what.time);
+  EventDocument formDocument = describeMade("0001-permohonan/00-formulir.xml", "formulir");
   formDocument.mediaType = "application/xml";
-  addFile(event, formDocument, archivedForm);
-  addUploads(workplace_, event, uploads, kinds, "0001-permohonan");
+  addFile(event, formDocument, withoutContact(text, form.name));
+  addUploads(event, uploads, kinds, "0001-permohonan");
   const base::FileLock lock = lockCase(workplace_.home, event.object);
-  const int version = archiveEvent(workplace_, actor, event);
-  return {event.object, ticket, version, openCase(workplace_, automaticActor(), event.object).row.state};
+  return recorded(archiveEvent(workplace_, actor, std::move(event)));
 }
 
 Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, requests::Event event,
@@ -216,14 +211,13 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, request
   change.head = file.row.head;
   change.record.event = event;
   change.record.office = workplace_.offices.currentVersion();
-  addUploads(workplace_, change, files, kinds, eventFolder(event.kind, change.head + 1));
+  addUploads(change, files, kinds, eventFolder(event.kind, change.head + 1));
   const bool wantsSheet = rule.document == requests::DocumentForm::Sheet;
   if (wantsSheet || (files.empty() && workplace_.office().templates.has(event.kind)))
     addSheet(workplace_, file, change, note);
   if (change.files.empty() && rule.document != requests::DocumentForm::Record)
     throw base::InvalidInput("This step needs at least one file.");
-  const int version = archiveEvent(workplace_, actor, change);
-  return {object, file.row.ticket, version, openCase(workplace_, automaticActor(), object).row.state};
+  return recorded(archiveEvent(workplace_, actor, std::move(change)));
 }
 
 Recorded CaseDesk::enact(const Actor& actor, std::string_view caseName, requests::Event event,

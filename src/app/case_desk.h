@@ -60,10 +60,7 @@ class CaseDesk {
   const Workplace& workplace_;
 };
 
-// A PDF or another file that was made here, as its record names it.
-EventDocument describeMade(const std::string& path, const std::string& kind, const base::Bytes& pdf);
-// The same, with its SHA-256 as it is known.
-EventDocument describeMade(const std::string& path, const std::string& kind, std::size_t size,
-                           const std::string& sha256);
+// A PDF that was made here, as its record names it. Size and digest are left to the archive.
+EventDocument describeMade(const std::string& path, const std::string& kind);
 
 }  // namespace app

@@ -31,10 +31,8 @@ archive::NewFile eventFile(const std::string& object, int version, archive::Prem
 
 }  // namespace
 
-std::string archiveContact(const Workplace& workplace, const Actor& actor,
-                           const requests::Narahubung& contact) {
-  const base::Instant now = workplace.clock.now();
-  std::string object = base::timeOrderedUrn(now);
+NewContact newContact(const Actor& actor, const requests::Narahubung& contact, base::Instant now) {
+  const std::string object = base::timeOrderedUrn(now);
   const std::string agent = "urn:berkas:user:" + actor.user;
   archive::NewVersion version{
       archive::ObjectId::of(object), 0, now, "Narahubung", actor.user, agent, {}, true};
@@ -44,12 +42,7 @@ std::string archiveContact(const Workplace& workplace, const Actor& actor,
        json::canonical(json::Object{{"type", "contact"}, {"id", object}, {"title", "Narahubung"}}) + "\n"});
   version.files.push_back(
       eventFile(object, 1, archive::PremisEventType::Accession, now, agent, "pemohon", json::Object{}));
-  const archive::Receipt receipt = workplace.store.commit(version);
-  workplace.database.writeWithArchive([&](Transaction& transaction) {
-    transaction.contacts().save({object, contact.name, contact.position, contact.telephone, contact.email});
-  });
-  workplace.store.settled(receipt);
-  return object;
+  return {std::move(version), {object, contact.name, contact.position, contact.telephone, contact.email}};
 }
 
 json::Object readContactData(const archive::Store& store, const archive::Inventory& inventory) {

@@ -14,9 +14,12 @@ namespace app {
 // The file of a contact object that holds the person's data.
 inline constexpr const char* kContactPath = "kontak.json";
 
-// Archives a new contact object and its row; returns its id.
-std::string archiveContact(const Workplace& workplace, const Actor& actor,
-                           const requests::Narahubung& contact);
+// A contact object that is to be archived, and its row.
+struct NewContact {
+  archive::NewVersion version;
+  ContactRow row;
+};
+NewContact newContact(const Actor& actor, const requests::Narahubung& contact, base::Instant now);
 
 // From the newest version of a contact object: name, position, nip, telephone, email.
 json::Object readContactData(const archive::Store& store, const archive::Inventory& inventory);

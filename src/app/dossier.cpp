@@ -48,7 +48,7 @@ class CaseDossier final : public Dossier {
     event.record = record;
     event.files = std::move(files);
     event.known = &file_;
-    return archiveEvent(workplace_, actor, std::move(event));
+    return archiveEvent(workplace_, actor, std::move(event)).head;
   }
 
  private:

@@ -117,6 +117,17 @@ void demandPossible(const Workplace& workplace, const Dossier& dossier, const Dr
   previewOf(workplace, dossier, draft, draft.draftedBy, SignaturePlace::Reserved);
 }
 
+void addDigest(const base::Disk& disk, const base::Path& path, EventDocument& document) {
+  crypto::Hasher hasher(crypto::DigestAlgorithm::Sha256);
+  const auto file = disk.openForReading(path);
+  for (base::Bytes piece = file->read(1 << 20); !piece.empty(); piece = file->read(1 << 20)) {
+    hasher.update(piece);
+    document.size += static_cast<std::int64_t>(piece.size());
+  }
+  document.sha256 = hasher.finishHex();
+}
+
+// The digest is that of what was kept, which the letter will name.
 void keepFiles(const Workplace& workplace, const std::string& id, const std::vector<Upload>& files,
                EventRecord& record) {
   if (files.empty()) return;
@@ -124,12 +135,13 @@ void keepFiles(const Workplace& workplace, const std::string& id, const std::vec
   const base::Path folder = workplace.home.drafts() / id;
   base::makeDirectories(workplace.disk, folder);
   for (std::size_t i = 0; i < files.size(); ++i) {
-    PlacedUpload placed = place(workplace.disk, files[i], "data", static_cast<int>(i) + 1, "data");
-    placed.document.path = placed.document.path.substr(5);
-    record.documents.push_back(placed.document);
+    EventDocument document = describeUpload(files[i], "data", static_cast<int>(i) + 1, "data");
+    document.path = document.path.substr(5);
     const base::Path copy = folder / std::to_string(i + 1);
     base::copyFile(workplace.disk, files[i].path, copy);
     workplace.disk.syncFile(copy);
+    addDigest(workplace.disk, copy, document);
+    record.documents.push_back(std::move(document));
   }
   workplace.disk.syncDirectory(folder);
 }

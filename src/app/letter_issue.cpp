@@ -191,8 +191,10 @@ LetterRow finishLetter(const Workplace& workplace, const Dossier& dossier, const
     files.push_back({record.documents[i].path, workplace.home.drafts() / draft.id / std::to_string(i + 1)});
   }
   record.letter->made = letter.made;
-  record.documents.insert(record.documents.begin(),
-                          describeMade(record.letter->path, draft.kind, letter.pdf.size(), letter.sha256));
+  EventDocument document = describeMade(record.letter->path, draft.kind);
+  document.size = static_cast<std::int64_t>(letter.pdf.size());
+  document.sha256 = letter.sha256;
+  record.documents.insert(record.documents.begin(), std::move(document));
   files.push_back(fileOf(record.letter->path, std::move(letter)));
   Actor actor;
   actor.user = record.event.actor;

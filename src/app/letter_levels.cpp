@@ -60,7 +60,7 @@ void archiveLifted(const Workplace& workplace, const CaseFile& file, const Signe
   what.actor = automaticActor().user;
   what.concerns = before.letter->letter->id;
   const std::string path = eventFolder(kEvent, event.head + 1) + "/" + fileName(*before.letter, lifted.level);
-  event.record.documents.push_back(describeMade(path, before.letter->letter->kind, lifted.pdf));
+  event.record.documents.push_back(describeMade(path, before.letter->letter->kind));
   event.record.lifted = saying(lifted);
   event.files.push_back({path, lifted.pdf});
   archiveEvent(workplace, automaticActor(), event);

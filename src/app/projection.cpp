@@ -128,7 +128,7 @@ void projectLetter(Transaction& transaction, const std::string& object, int vers
   }
 }
 
-void project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event) {
+RequestRow project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event) {
   const CaseRecord record = recordOf(workplace, event);
   const Advanced now = advanced(transaction, workplace, event);
   transaction.requests().save(now.row);
@@ -140,6 +140,7 @@ void project(Transaction& transaction, const Workplace& workplace, const Archive
   if (event.record.letter) projectLetter(transaction, event.object, event.version, event.record);
   if (event.record.mail) noteSentMail(transaction, event, *event.record.mail);
   addMails(transaction, workplace, record, event);
+  return now.row;
 }
 
 ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inventory& inventory,

@@ -24,8 +24,8 @@ struct ArchivedEvent {
 };
 
 // Adds the version's event, documents, letter, number, mails and search entries, and moves the request's row
-// on. The versions of an object come in their order, without a gap; objects in any order.
-void project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event);
+// on; returns that row. The versions of an object come in their order, without a gap; objects in any order.
+RequestRow project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event);
 
 // The line of the buku agenda that a letter is.
 letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered,

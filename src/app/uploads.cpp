@@ -7,7 +7,6 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
-#include "crypto/digest.h"
 
 namespace app {
 namespace {
@@ -69,24 +68,16 @@ void checkUploads(const base::Disk& disk, const Settings& settings, const std::v
   if (!problems.empty()) throw base::InvalidInput(problems);
 }
 
-PlacedUpload place(const base::Disk& disk, const Upload& upload, std::string_view folder, int number,
-                   std::string_view kind) {
+EventDocument describeUpload(const Upload& upload, std::string_view folder, int number,
+                             std::string_view kind) {
   char prefix[16];
   std::snprintf(prefix, sizeof prefix, "%02d-", number);
-  PlacedUpload placed;
-  placed.upload = upload;
-  placed.document.path = std::string(folder) + "/" + prefix + std::string(kind) + extensionOf(upload.name);
-  placed.document.kind = kind;
-  placed.document.originalName = base::toNfc(upload.name);
-  placed.document.mediaType = mediaTypeOf(upload.name);
-  crypto::Hasher hasher(crypto::DigestAlgorithm::Sha256);
-  const auto file = disk.openForReading(upload.path);
-  for (base::Bytes piece = file->read(1 << 20); !piece.empty(); piece = file->read(1 << 20)) {
-    hasher.update(piece);
-    placed.document.size += static_cast<std::int64_t>(piece.size());
-  }
-  placed.document.sha256 = hasher.finishHex();
-  return placed;
+  EventDocument document;
+  document.path = std::string(folder) + "/" + prefix + std::string(kind) + extensionOf(upload.name);
+  document.kind = kind;
+  document.originalName = base::toNfc(upload.name);
+  document.mediaType = mediaTypeOf(upload.name);
+  return document;
 }
 
 std::string mediaTypeOf(std::string_view name) {

@@ -12,21 +12,15 @@
 
 namespace app {
 
-// A file with the place that it will have in its object.
-struct PlacedUpload {
-  Upload upload;
-  EventDocument document;  // size and digest filled in
-};
-
 // InvalidInput with every problem: a name that is empty, too long (255 bytes), not UTF-8, or holds a control
 // character, a character that reorders its neighbours, a path separator; two files whose names differ only in
 // case or composition; a file that is empty, too large, or no regular file. NotFound when there is none.
 void checkUploads(const base::Disk& disk, const Settings& settings, const std::vector<Upload>& uploads);
 
-// Gives the upload its logical path, folder/NN-kind.ext, with an ASCII extension of the original name, reads
-// it once for its digest, and keeps the original name in NFC.
-PlacedUpload place(const base::Disk& disk, const Upload& upload, std::string_view folder, int number,
-                   std::string_view kind);
+// Gives the upload its logical path, folder/NN-kind.ext, with an ASCII extension of the original name, and
+// keeps the original name in NFC. Size and digest are left to the archive (app/case_archive.h).
+EventDocument describeUpload(const Upload& upload, std::string_view folder, int number,
+                             std::string_view kind);
 
 // By the ending of the name: what the archive records until an inspection of the content says more.
 std::string mediaTypeOf(std::string_view name);

@@ -239,4 +239,28 @@ BOOST_AUTO_TEST_CASE(what_a_loss_of_power_tore_of_a_signed_letter_is_signed_anew
   demandWhole(home, {object});
 }
 
+// The signed letter names the digests of the files that go with it.
+BOOST_AUTO_TEST_CASE(a_file_that_changed_after_it_was_drafted_is_not_archived) {
+  AppHome home(today());
+  useKey(home, "pkcs12", "EC:P-256");
+  home.clock().set(today());
+  const std::string object = home.received();
+  const app::Upload file = home.upload("data.csv", "a,b\n1,2\n");
+  const std::string draft =
+      app::LetterDesk(home.workplace()).draft(home.actor("sari"), object, pengantar(), {file}).id;
+  home.approve(draft);
+  const base::Path kept = home.home().drafts() / draft / "1";
+  base::PosixDisk disk;
+  const base::Bytes before = base::readFile(disk, kept);
+  base::replaceDurably(disk, kept, "a,b\n1,3\n");
+  const int head = app::openCase(home.workplace(), home.actor("auditor"), object).row.head;
+
+  BOOST_CHECK_THROW(app::LetterDesk(home.workplace()).issue(home.actor("kadis"), draft), base::Corrupt);
+  BOOST_TEST(home.workplace().store.find(archive::ObjectId::of(object))->head() == head);
+
+  base::replaceDurably(disk, kept, before);
+  BOOST_TEST(app::LetterDesk(home.workplace()).issue(home.actor("kadis"), draft).version == head + 1);
+  demandWhole(home, {object});
+}
+
 BOOST_AUTO_TEST_SUITE_END()
