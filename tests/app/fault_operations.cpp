@@ -57,6 +57,21 @@ Step archiving(int number, int head) {
           [=](const Places&, Opened& opened) { return opened.has(number, head + 1); }};
 }
 
+// A new object that names another new one, which a try that was refused may have left: then another is made.
+Step archivingTwo(int number) {
+  return {[=](const Places& places, base::Disk& disk) {
+            Opened opened(places, disk);
+            int named = number + 1;
+            while (opened.has(named, 1)) ++named;
+            opened.commit(std::vector{versionAfter(0, named, "named by the other"),
+                                      versionAfter(0, number, std::to_string(named))});
+          },
+          [=](const Places&, Opened& opened) {
+            const auto inventory = opened.store.find(objectNumber(number));
+            return inventory && opened.has(std::stoi(opened.store.read(*inventory, 1, "a-1.txt")), 1);
+          }};
+}
+
 Step appending(std::size_t count) {
   return {[=](const Places& places, base::Disk& disk) {
             app::ArchiveJournal journal(disk, places.home);
@@ -116,9 +131,13 @@ Step restoring() {
 
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> all = {
-      {"ingest", {archiving(3, 0)}},  {"update", {archiving(1, 1)}},
-      {"log append", {appending(3)}}, {"destroy", {burying(2, 1), following(2)}},
-      {"restore", {restoring()}},     {"import", {importing()}},
+      {"ingest", {archiving(3, 0)}},
+      {"ingest of two", {archivingTwo(3)}},
+      {"update", {archiving(1, 1)}},
+      {"log append", {appending(3)}},
+      {"destroy", {burying(2, 1), following(2)}},
+      {"restore", {restoring()}},
+      {"import", {importing()}},
   };
   return all;
 }

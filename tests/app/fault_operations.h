@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -63,7 +64,10 @@ struct Opened {
     replica.forgetBatches();
   }
 
-  void commit(const archive::NewVersion& version) { store.settled(store.commit(version)); }
+  void commit(const archive::NewVersion& version) { commit(std::span(&version, 1)); }
+  void commit(std::span<const archive::NewVersion> versions) {
+    for (const archive::Receipt& receipt : store.commit(versions)) store.settled(receipt);
+  }
   bool has(int number, int version) const {
     const auto inventory = store.find(objectNumber(number));
     return inventory && inventory->head() >= version;
@@ -84,7 +88,7 @@ struct Operation {
   std::vector<Step> steps;
 };
 
-// Ingest, update, log append, destroy, restore and import.
+// Ingest of one object and of two, update, log append, destroy, restore and import.
 const std::vector<Operation>& operations();
 
 }  // namespace app_tests::faults
