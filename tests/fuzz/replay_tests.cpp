@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "base/disk.h"
+#include "extraction/detail/office_text.h"
 #include "support/boost_test.h"
 #include "targets.h"
 #include "verification/pki.h"
@@ -86,6 +87,10 @@ BOOST_AUTO_TEST_CASE(files_get_a_verdict) {
   replay("verify", fuzz::tryVerify);
 }
 
+BOOST_AUTO_TEST_CASE(words_are_had_or_not) {
+  replay("text", fuzz::tryText);
+}
+
 // A seed that is refused at once would lead the fuzzer nowhere.
 BOOST_AUTO_TEST_CASE(the_seeds_are_still_what_they_were_made_for) {
   const auto root = crypto::Certificate::fromDer(fuzz::seedsOf("trust").at("root.der"), "root.der");
@@ -99,6 +104,8 @@ BOOST_AUTO_TEST_CASE(the_seeds_are_still_what_they_were_made_for) {
     BOOST_TEST((overall(letter + seeds.at(name)) == verification::Overall::Valid), name);
   for (const char* name : {"shadow", "freed"})
     BOOST_TEST((overall(letter + seeds.at(name)) == verification::Overall::Invalid), name);
+  for (const char* name : {"stored.docx", "stored.odt", "kak.docx", "data.xlsx"})
+    BOOST_TEST(!extraction::detail::officeText(fuzz::seedsOf("text").at(name)).empty(), name);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,9 +5,13 @@
 
 #include "base/disk.h"
 #include "base/error.h"
+#include "base/utf8.h"
 #include "crypto/revocation.h"
 #include "crypto/time_stamp.h"
+#include "extraction/detail/office_text.h"
+#include "extraction/text.h"
 #include "letters/vocabulary.h"
+#include "support/stored_zip.h"
 #include "templates/template.h"
 #include "verification/verify.h"
 
@@ -102,6 +106,13 @@ SignedSeeds knownSignatures() {
   return known;
 }
 
+void mustBeWords(const extraction::Text& text) {
+  mustHold(text.words.size() <= extraction::kMostText, "There are more words than are kept.");
+  mustHold(!base::findInvalidUtf8(text.words), "Words are not UTF-8.");
+  for (std::size_t at = 0; at < text.words.size();)
+    mustHold(!base::isControl(base::nextCodePoint(text.words, at)), "Words hold a control character.");
+}
+
 }  // namespace
 
 Seeds seedsOf(const std::string& target) {
@@ -161,6 +172,16 @@ void tryVerify(base::ByteView input) {
     const bool isWhole = signature.integrity == Integrity::Intact && signature.coverage == Coverage::Whole;
     mustHold(!isWhole || kKnown.contains(masked(file)), "A file is whole that nobody signed.");
   }
+}
+
+void tryText(base::ByteView input) {
+  mustBeWords(extraction::textOfPlain(input));
+  mustBeWords(extraction::textOfMarkup(input));
+  const base::Bytes part(input);
+  const bool isZip = input.starts_with("PK");
+  const base::Bytes file =
+      isZip ? part : support::zipOf({{"content.xml", part}, {"word/document.xml", part}});
+  mustBeWords(extraction::textOfPlain(extraction::detail::officeText(file)));
 }
 
 }  // namespace fuzz

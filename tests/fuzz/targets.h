@@ -14,7 +14,7 @@ using Seeds = std::map<std::string, base::Bytes>;
 
 // The files of tests/fuzz/seeds/`target`, by name.
 Seeds seedsOf(const std::string& target);
-// Every seed of the three targets below; that of `template` are the office's own letter templates too.
+// Every seed of the targets below; that of `template` are the office's own letter templates too.
 Seeds inputsOf(const std::string& target);
 
 // The template loader, and merging of what it takes.
@@ -25,5 +25,9 @@ void tryCms(base::ByteView input);
 // The verifier: over a whole file, or over the signed letter of the seeds with `input` behind it when that
 // does not begin like a file. No file but the seeds and their revisions may be whole.
 void tryVerify(base::ByteView input);
+// The readers of words: of plain text and markup, and of an office file, which is `input` itself or, when
+// that does not begin like a zip, one that has it as its parts. Words are UTF-8 without controls, and no
+// more than is kept.
+void tryText(base::ByteView input);
 
 }  // namespace fuzz

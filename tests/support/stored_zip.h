@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "support/temporary_folder.h"
+#include "base/disk.h"
 #include "zip/writer.h"
 
 namespace support {
@@ -13,16 +13,17 @@ namespace support {
 using ZipFiles = std::vector<std::pair<std::string, base::Bytes>>;
 
 inline base::Bytes zipOf(const ZipFiles& files) {
-  const TemporaryFolder folder;
-  base::PosixDisk disk;
-  const base::Path path = folder.path() / "zip";
-  const auto file = disk.create(path);
-  zip::Writer writer(*file);
+  struct Memory final : base::WritableFile {
+    base::Bytes bytes;
+    void append(base::ByteView more) override { bytes.append(more); }
+    void sync() override {}
+    void close() override {}
+  } file;
+  zip::Writer writer(file);
   for (const auto& [name, content] : files)
     writer.add(name, [&bytes = content](const auto& take) { take(base::ByteView(bytes)); });
   writer.finish();
-  file->close();
-  return base::readFile(disk, path);
+  return std::move(file.bytes);
 }
 
 }  // namespace support
