@@ -35,7 +35,7 @@ bool hasNumberedDraft(const Workplace& workplace, const std::string& object) {
 // Empty when the case may be destroyed as the proposal says.
 std::string refusalOf(const Workplace& workplace, const Proposal& proposal, const ProposedCase& one,
                       const CaseFile& file) {
-  const std::string refusal = refusalToDestroy(workplace, file, todayAt(workplace), proposal.appraisal);
+  std::string refusal = refusalToDestroy(workplace, file, todayAt(workplace), proposal.appraisal);
   if (!refusal.empty()) return refusal;
   for (std::size_t i = static_cast<std::size_t>(one.head); i < file.events.size(); ++i) {
     if (!isHarmless(workplace, file.events[i])) {

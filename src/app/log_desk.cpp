@@ -16,7 +16,7 @@ namespace {
 using requests::Role;
 
 constexpr std::uint64_t kLargestInventory = 64 << 20;
-constexpr std::int64_t kSlack = 60 * 60;  // seconds by which leaves may be out of the order of their times
+constexpr std::int64_t kSlack = 3600;  // seconds by which leaves may be out of the order of their times
 
 void demandReader(const Actor& actor) {
   demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the log");

@@ -118,7 +118,7 @@ Proposal archiveProposal(const Workplace& workplace, const Actor& actor, const P
     act.files.push_back({archive::kDescriptionPath, json::canonical(record) + "\n"});
   }
   const archive::Receipt receipt = archiveAct(workplace, actor, act);
-  const Proposal after = applied(before, before.object, receipt.version, act.detail);
+  Proposal after = applied(before, before.object, receipt.version, act.detail);
   workplace.database.write([&](Transaction& transaction) { project(transaction, after, act.detail); });
   workplace.store.settled(receipt);
   return after;

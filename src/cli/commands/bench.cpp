@@ -174,7 +174,7 @@ struct GrowthChoice {
   std::string folder = ".";
 };
 
-json::Object measureGrowth(Session& session, GrowthChoice choice) {
+json::Object measureGrowth(Session& session, const GrowthChoice& choice) {
   MeasuredHome large(session, choice.folder, "bench");
   MeasuredHome small(session, choice.folder, "bench");
   const auto growing = [](MeasuredHome& home) {
