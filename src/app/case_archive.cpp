@@ -33,7 +33,7 @@ EventRecord completed(EventRecord record, const std::vector<archive::ArchivedFil
     base::require(file != files.end(), "an event names a document that has no file");
     if (!document.sha256.empty() && document.sha256 != file->sha256) {
       throw base::Corrupt("The file of " + document.path + " has changed since its digest was taken (" +
-                          document.sha256 + "). Nothing was archived.");
+                          document.sha256 + "). Nothing was archived; put the file back as it was.");
     }
     document.size = static_cast<std::int64_t>(file->size);
     document.sha256 = file->sha256;

@@ -104,7 +104,7 @@ std::vector<Receipt> Store::commit(std::span<const NewVersion> versions) {
   const unsigned begun = group_->begin();
   std::vector<detail::Prepared> prepared;
   try {
-    for (const NewVersion& version : versions) prepared.push_back(this->prepared(version));
+    for (const NewVersion& version : versions) prepared.push_back(prepare(version));
   } catch (...) {
     for (const detail::Prepared& one : prepared) detail::discard(disk_, one.container);
     throw;
@@ -114,7 +114,7 @@ std::vector<Receipt> Store::commit(std::span<const NewVersion> versions) {
   return receipts;
 }
 
-detail::Prepared Store::prepared(const NewVersion& version) const {
+detail::Prepared Store::prepare(const NewVersion& version) const {
   const auto before = find(version.object);
   const int head = before ? before->head() : 0;
   if (before) demandNotBuried(*before);

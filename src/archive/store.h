@@ -163,7 +163,7 @@ class Store {
  private:
   class GroupCommit;
 
-  detail::Prepared prepared(const NewVersion& version) const;
+  detail::Prepared prepare(const NewVersion& version) const;
   std::vector<Burial> publish(std::span<const detail::Prepared> prepared, unsigned begun);
   base::Path folderOf(const ObjectId& object) const { return root_ / object.folder(); }
   ObjectId idOf(const base::Path& folder) const;

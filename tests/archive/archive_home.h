@@ -47,6 +47,18 @@ class ArchiveHome {
   support::TemporaryFolder folder_;
 };
 
+// An empty archive that is open.
+struct OpenArchive {
+  ArchiveHome home;
+  std::unique_ptr<support::SimulatedDisk> disk = home.makeDisk();
+  std::unique_ptr<archive::Store> store = home.open(*disk);
+
+  base::Path folder(int number) const { return home.root() / objectNumber(number).folder(); }
+  archive::Receipt add(int number, int head, const std::vector<TextFile>& files = {}) {
+    return store->commit(versionAfter(head, objectNumber(number), files));
+  }
+};
+
 // The same disk once more, durable as it stands.
 std::unique_ptr<support::SimulatedDisk> copyOf(const support::SimulatedDisk& disk);
 

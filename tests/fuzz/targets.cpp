@@ -20,6 +20,7 @@ namespace {
 
 const base::Path kTests = base::Path(BERKAS_SOURCE_DIR) / "tests" / "fuzz";
 const base::Path kTemplates = base::Path(BERKAS_SOURCE_DIR) / "letter-templates";
+const base::Path kOfficeFiles = base::Path(BERKAS_SOURCE_DIR) / "tests" / "extraction" / "data";
 
 void mustHold(bool condition, const char* what) {
   if (!condition) throw std::logic_error(what);
@@ -122,6 +123,7 @@ Seeds seedsOf(const std::string& target) {
 Seeds inputsOf(const std::string& target) {
   Seeds inputs = seedsOf(target);
   if (target == "template") inputs.merge(filesOf(kTemplates));
+  if (target == "text") inputs.merge(filesOf(kOfficeFiles));
   return inputs;
 }
 

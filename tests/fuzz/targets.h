@@ -14,7 +14,8 @@ using Seeds = std::map<std::string, base::Bytes>;
 
 // The files of tests/fuzz/seeds/`target`, by name.
 Seeds seedsOf(const std::string& target);
-// Every seed of the targets below; that of `template` are the office's own letter templates too.
+// Every seed of the targets below; those of `template` are the office's own letter templates too,
+// those of `text` the files that the ordinary tests read.
 Seeds inputsOf(const std::string& target);
 
 // The template loader, and merging of what it takes.
