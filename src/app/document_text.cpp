@@ -42,6 +42,26 @@ std::optional<Text> readNow(const Workplace& workplace, extraction::Reader& read
   }
 }
 
+std::vector<PendingText> pendingBefore(const Workplace& workplace, std::int64_t before, int limit) {
+  std::vector<PendingText> texts;
+  workplace.database.read(
+      [&](Transaction& transaction) { texts = transaction.search().pendingTexts(before, limit); });
+  return texts;
+}
+
+void readOne(const Workplace& workplace, extraction::Reader& reader, const PendingText& pending,
+             ReadTexts& result) {
+  const auto text = readNow(workplace, reader, pending);
+  if (!text) {
+    ++result.missing;
+    return;
+  }
+  workplace.database.write([&](Transaction& transaction) {
+    transaction.search().setText(pending.position, text->outcome, text->words);
+  });
+  ++(text->outcome == extraction::kUnreadable ? result.unreadable : result.read);
+}
+
 }  // namespace
 
 DocumentTexts textsAtOnce(const std::vector<EventDocument>& documents, const ContentOf& contentOf) {
@@ -51,17 +71,14 @@ DocumentTexts textsAtOnce(const std::vector<EventDocument>& documents, const Con
 }
 
 ReadTexts readPendingTexts(const Workplace& workplace, int most) {
-  std::vector<PendingText> texts;
-  workplace.database.read([&](Transaction& transaction) { texts = transaction.search().pendingTexts(most); });
   extraction::Reader reader;
   ReadTexts result;
-  for (const PendingText& pending : texts) {
-    const auto text = readNow(workplace, reader, pending);
-    if (!text) continue;
-    workplace.database.write([&](Transaction& transaction) {
-      transaction.search().setText(pending.position, text->outcome, text->words);
-    });
-    ++(text->outcome == extraction::kUnreadable ? result.unreadable : result.read);
+  std::int64_t before = kAboveAllEntries;
+  for (int left = most; left > 0; left = most - result.read - result.unreadable) {
+    const std::vector<PendingText> texts = pendingBefore(workplace, before, left);
+    if (texts.empty()) break;
+    for (const PendingText& pending : texts) readOne(workplace, reader, pending, result);
+    before = texts.back().position;
   }
   return result;
 }

@@ -28,11 +28,12 @@ inline constexpr std::int64_t kLargestAtOnce = 8 << 20;  // bytes; a larger file
 struct ReadTexts {
   int read = 0;        // whose words can be searched now
   int unreadable = 0;  // of which none can be had
+  int missing = 0;     // that the archive cannot give now; they stay pending
 };
 
-// Reads at most so many that are pending, the newest first, since they are looked for; each text is recorded
-// by itself, so that a run which ends in the middle loses nothing. What the archive cannot give stays
-// pending. Unavailable when no reader can be started.
+// Reads at most so many that are pending, the newest first, since they are looked for, those not counted that
+// the archive cannot give. Each text is recorded by itself, so that a run which ends in the middle loses
+// nothing. Unavailable when no reader can be started.
 ReadTexts readPendingTexts(const Workplace& workplace, int most);
 
 }  // namespace app

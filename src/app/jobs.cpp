@@ -90,6 +90,10 @@ JobReport readTexts(const Workplace& workplace) {
     const ReadTexts report = readPendingTexts(workplace, kMostTexts);
     job.done = report.read;
     if (report.unreadable > 0) job.remark = std::to_string(report.unreadable) + " cannot be read";
+    if (report.missing > 0) {
+      job.remark += (job.remark.empty() ? "" : ", ") + std::to_string(report.missing) +
+                    " cannot be had from the archive now";
+    }
   } catch (const base::Unavailable& problem) {
     job.alarms.emplace_back(problem.what());
   }

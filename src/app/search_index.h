@@ -47,6 +47,9 @@ struct SearchGrant {
   bool operator==(const SearchGrant&) const = default;
 };
 
+// A position that no entry reaches.
+inline constexpr std::int64_t kAboveAllEntries = std::numeric_limits<std::int64_t>::max();
+
 // All criteria must hold; what is empty asks for nothing.
 struct SearchQuery {
   std::vector<SearchGrant> grants;  // one must allow a hit; without any nothing is found
@@ -61,9 +64,9 @@ struct SearchQuery {
   std::string state;           // of the case, as it stands now
   std::string digest;          // of the file, SHA-256 or SHA-512: its first 16 lower-case hex digits or more
   std::optional<requests::SecurityClass> security;
-  std::optional<base::Instant> from;                               // archived then or later
-  std::optional<base::Instant> until;                              // archived before
-  std::int64_t before = std::numeric_limits<std::int64_t>::max();  // only hits of lower positions
+  std::optional<base::Instant> from;       // archived then or later
+  std::optional<base::Instant> until;      // archived before
+  std::int64_t before = kAboveAllEntries;  // only hits of lower positions
   int limit = 20;
 };
 
@@ -116,8 +119,8 @@ class SearchIndex {
   virtual void add(const SearchEntry& entry) = 0;
   // Forgets the case and its entries: it was destroyed.
   virtual void remove(const std::string& object) = 0;
-  // At most `limit`, highest position first.
-  virtual std::vector<PendingText> pendingTexts(int limit) = 0;
+  // At most `limit` below that position, highest first.
+  virtual std::vector<PendingText> pendingTexts(std::int64_t before, int limit) = 0;
   // What came of the reading of that document. Nothing happens when it is not pending any more.
   virtual void setText(std::int64_t position, const std::string& extraction, const std::string& text) = 0;
   // At most `limit`, highest position first.

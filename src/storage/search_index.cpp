@@ -157,12 +157,12 @@ std::vector<SearchHit> SqlSearchIndex::find(const app::SearchQuery& query) {
   return restored(connection_.query(statement.sql, statement.parameters, detail::kHitColumns), hitColumns());
 }
 
-std::vector<app::PendingText> SqlSearchIndex::pendingTexts(int limit) {
+std::vector<app::PendingText> SqlSearchIndex::pendingTexts(std::int64_t before, int limit) {
   const auto rows = connection_.query(
       "SELECT e.id, e.object, e.version, e.path, d.media_type FROM search_entry e "
       "CROSS JOIN document d ON d.object = e.object AND d.version = e.version AND d.path = e.path "
-      "WHERE e.extraction = 'pending' ORDER BY e.id DESC LIMIT $1",
-      {toValue(limit)}, pendingColumns().size());
+      "WHERE e.extraction = 'pending' AND e.id < $1 ORDER BY e.id DESC LIMIT $2",
+      {toValue(before), toValue(limit)}, pendingColumns().size());
   return restored(rows, pendingColumns());
 }
 

@@ -14,7 +14,7 @@ class SqlSearchIndex final : public app::SearchIndex {
   void assign(const std::string& object, std::vector<std::string> produsen) override;
   void add(const app::SearchEntry& entry) override;
   void remove(const std::string& object) override;
-  std::vector<app::PendingText> pendingTexts(int limit) override;
+  std::vector<app::PendingText> pendingTexts(std::int64_t before, int limit) override;
   void setText(std::int64_t position, const std::string& extraction, const std::string& text) override;
   std::vector<app::SearchHit> find(const app::SearchQuery& query) override;
 

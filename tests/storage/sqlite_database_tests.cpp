@@ -235,7 +235,8 @@ BOOST_AUTO_TEST_CASE(the_words_are_those_of_the_entries_whatever_was_done) {
   support::addFound(database,
                     {support::searchEntry("urn:a", "x"), support::searchEntry("urn:b", "y"), pending});
   database.write([](app::Transaction& transaction) {
-    transaction.search().setText(transaction.search().pendingTexts(1).at(0).position, "read", "gizi balita");
+    transaction.search().setText(transaction.search().pendingTexts(app::kAboveAllEntries, 1).at(0).position,
+                                 "read", "gizi balita");
     transaction.search().assign("urn:a", {"DINSOS"});
     transaction.search().assign("urn:a", {"DINKES", "DINSOS"});
     transaction.search().remove("urn:b");

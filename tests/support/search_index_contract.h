@@ -318,9 +318,11 @@ inline void whatIsRemovedIsNotFound(app::Database& database) {
   BOOST_TEST(found(database, openQuery()) == "y");
 }
 
-inline std::vector<app::PendingText> pendingIn(app::Database& database, int limit) {
+inline std::vector<app::PendingText> pendingIn(app::Database& database, int limit,
+                                               std::int64_t before = app::kAboveAllEntries) {
   std::vector<app::PendingText> pending;
-  database.read([&](app::Transaction& transaction) { pending = transaction.search().pendingTexts(limit); });
+  database.read(
+      [&](app::Transaction& transaction) { pending = transaction.search().pendingTexts(before, limit); });
   return pending;
 }
 
@@ -339,6 +341,9 @@ inline void pendingTextsAreListedTheNewestFirst(app::Database& database) {
   BOOST_TEST(pending[0].mediaType == documentRow("urn:a", 1, "p0").mediaType);
   BOOST_TEST(pending[1].path == "p2");
   BOOST_TEST(pendingIn(database, 1).size() == 1U);
+  const auto older = pendingIn(database, 10, pending[0].position);
+  BOOST_TEST_REQUIRE(older.size() == 1U);
+  BOOST_TEST(older[0].path == "p2");
 }
 
 inline void aTextThatWasReadIsFoundOnce(app::Database& database) {
