@@ -1,7 +1,10 @@
 #include "app/rebuild.h"
 
+#include <set>
+
 #include "app/archival_act.h"
 #include "app/contact.h"
+#include "app/contact_burial.h"
 #include "app/letter_desk.h"
 #include "app/letter_issue.h"
 #include "app/object_description.h"
@@ -87,6 +90,41 @@ void forgetArchived(const Workplace& workplace, base::Problems& problems) {
   }
 }
 
+// Of those that appeared in the commits which were cut off, the contact persons that no request names.
+std::set<std::string> forsakenContacts(Transaction& transaction,
+                                       const std::vector<archive::Unsettled>& versions) {
+  std::set<std::string> contacts;
+  std::vector<RequestRow> requests;
+  for (const archive::Unsettled& version : versions) {
+    const std::string object = version.object.text();
+    if (const auto request = transaction.requests().find(object)) requests.push_back(*request);
+    if (version.version == 1 && transaction.contacts().find(object)) contacts.insert(object);
+  }
+  for (const RequestRow& request : requests) contacts.erase(request.contact);
+  if (contacts.empty()) return contacts;  // as nearly always, and without a look at every request there is
+  for (const RequestRow& request : transaction.requests().list("")) contacts.erase(request.contact);
+  return contacts;
+}
+
+// What is handed in becomes two objects, the contact person's data first. Whoever is stopped between them
+// leaves these without the request, of which nobody was told that it was taken: they end.
+void endForsakenContacts(const Workplace& workplace, const std::vector<archive::Unsettled>& versions) {
+  std::set<std::string> contacts;
+  workplace.database.read(
+      [&](Transaction& transaction) { contacts = forsakenContacts(transaction, versions); });
+  for (const std::string& contact : contacts) {
+    const bool isClean =
+        buryContact(workplace, automaticActor(), contact,
+                    json::Object{{"reason", "handed in with a request that was not archived"}});
+    if (!isClean) {
+      throw base::Unavailable(
+          "A copy of the contact " + contact +
+              ", whose data have ended, could not be removed yet; the next start tries again.",
+          base::Retry::Worthwhile);
+    }
+  }
+}
+
 }  // namespace
 
 RebuildReport rebuild(const Workplace& workplace) {
@@ -126,11 +164,14 @@ base::Problems recover(const Workplace& workplace) {
   });
   base::Problems problems = LetterDesk(workplace).finishAll();
   forgetArchived(workplace, problems);
+  base::Path where = workplace.home.log();
   try {
     workplace.store.completeJournal();
+    where = workplace.home.archive();
+    endForsakenContacts(workplace, versions);
     workplace.store.forgetBatches();
   } catch (const base::Error& problem) {
-    problems.push_back({{workplace.home.log().string()}, problem.what()});
+    problems.push_back({{where.string()}, problem.what()});
   }
   return problems;
 }

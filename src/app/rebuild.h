@@ -22,7 +22,8 @@ RebuildReport rebuild(const Workplace& workplace);
 void catchUpWithArchive(const Workplace& workplace);
 
 // At the start of whoever holds the home alone: empties staging, projects what was archived and not recorded,
-// finishes letters that have their number. Returns what could not be finished.
+// finishes letters that have their number, ends the data of contact persons whose request was not archived.
+// Returns what could not be finished.
 base::Problems recover(const Workplace& workplace);
 
 }  // namespace app

@@ -3,13 +3,17 @@
 
 #include "app/access_log.h"
 #include "app/archive_desk.h"
+#include "app/case_desk.h"
 #include "app/case_views.h"
 #include "app/contact_desk.h"
+#include "app/log_desk.h"
+#include "app/object_description.h"
 #include "app/rebuild.h"
 #include "app/retention_home.h"
 #include "app/tombstone.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
+#include "json/text.h"
 #include "support/boost_test.h"
 #include "support/stopping_disk.h"
 
@@ -28,6 +32,18 @@ std::string filesOf(RetentionHome& on, const std::string& object) {
        app::ArchiveDesk(on.workplace()).files(on.home().actor("auditor"), object, 0))
     all += *file.at("path").string() + " " + *file.at("sha512").string() + "\n";
   return all;
+}
+
+// How many objects of the archive are of that type.
+int countOf(RetentionHome& on, const std::string& type) {
+  int count = 0;
+  const archive::Store& store = on.workplace().store;
+  store.forEach(
+      [&](const archive::Inventory& inventory) {
+        count += app::descriptionOf(store, inventory).stringAt("type") == type ? 1 : 0;
+      },
+      [](const base::Problem& problem) { BOOST_ERROR(base::describe(problem)); });
+  return count;
 }
 
 app::ContactChange newAddress() {
@@ -149,6 +165,36 @@ BOOST_FIXTURE_TEST_CASE(ended_data_are_nowhere_in_the_home, RetentionHome) {
   app::ContactDesk(workplace()).pseudonymise(home().actor("operator"), object, "permintaan");
   BOOST_TEST(!isAnywhere("Budi Contoh Santoso"));
   BOOST_TEST(!isAnywhere("budi@bappeda.example.go.id"));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_data_end_when_their_request_was_not_archived, RetentionHome) {
+  const std::string name = "Budi Contoh Santoso";
+  int cutOff = 0;
+  for (std::size_t call = 0; countOf(*this, "request") == 0; ++call) {
+    support::StoppingDisk disk(call);
+    const auto stopping = home().on(disk);
+    try {
+      app::CaseDesk(stopping->workplace)
+          .submit(home().actor("bappeda"), home().sample("form.xml"),
+                  {home().upload("Surat Pernyataan.pdf", "%PDF-1.7 pernyataan"),
+                   home().upload("KAK Profil Kemiskinan.pdf", "%PDF-1.7 kak")});
+    } catch (const base::Error& problem) {
+      BOOST_TEST_REQUIRE(disk.hasStopped(), problem.what());
+    }
+    const int begun = countOf(*this, "contact");
+    BOOST_TEST(app::recover(workplace()).empty());
+    cutOff += begun - countOf(*this, "contact");
+    BOOST_TEST(countOf(*this, "contact") == countOf(*this, "request"));
+    BOOST_TEST(isAnywhere(name) == (countOf(*this, "request") > 0), "after call " << call);
+  }
+  BOOST_TEST(cutOff > 0);
+  BOOST_TEST(damages().empty());
+  app::LogDesk(workplace()).verify(home().actor("auditor"), std::nullopt, [](const json::Object& problem) {
+    BOOST_ERROR(json::canonical(problem));
+  });
+  const std::string rows = home().everything();
+  app::rebuild(workplace());
+  BOOST_TEST((home().everything() == rows));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
