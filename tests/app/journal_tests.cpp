@@ -3,7 +3,9 @@
 // leaf its version.
 #include "app/archive_journal.h"
 
+#include <chrono>
 #include <map>
+#include <thread>
 
 #include "app/log_keys.h"
 #include "archive/storage_root.h"
@@ -212,7 +214,30 @@ BOOST_AUTO_TEST_CASE(leaves_of_an_import_bear_its_time_whoever_writes_them) {
   BOOST_TEST(byRecovery >= 2U);
 }
 
-// That commits share their rounds is the store's affair, and tested there.
+// The first one's sync is held until all the others have written theirs.
+BOOST_AUTO_TEST_CASE(a_group_shares_one_append) {
+  const auto disk = copyOf(*before);
+  Opened opened(home, *disk);
+  const auto sizeBefore = opened.journal.size();
+  const auto count = [&](const std::string& first, const std::string& part) {
+    const auto calls = disk->journal();
+    return std::count_if(calls.begin(), calls.end(), [&](const std::string& call) {
+      return call.rfind(first, 0) == 0 && call.find(part) != std::string::npos;
+    });
+  };
+  constexpr int kThreads = 8;
+  disk->onCall([&](std::size_t, const std::string& description) {
+    if (description != "sync the file system") return;
+    disk->onCall([](std::size_t, const std::string&) {});
+    // Six files each, the checkpoint noted at the opening and the first's batch file; then they only queue.
+    while (count("close ", "") < kThreads * 6 + 2) std::this_thread::yield();
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  });
+  support::onThreads(kThreads, [&](int thread) { opened.commit(0, thread + 10); });
+  BOOST_TEST(opened.journal.size() == sizeBefore + kThreads);
+  BOOST_TEST(count("replace ", ".new ") <= 8);  // nine, if each came alone
+}
+
 BOOST_AUTO_TEST_CASE(the_entries_of_a_round_share_one_append) {
   const auto callsFor = [&](int count) {
     const auto disk = copyOf(*before);
