@@ -1,6 +1,7 @@
-# berkas_module(NAME LEVEL n SOURCES file... [USES module...] [LIBRARIES target...])
+# berkas_module(NAME LEVEL n SOURCES file... [ROOMS folder...] [USES module...] [LIBRARIES target...])
 # A module is a folder of src/, a namespace and a target of the same name. USES names the modules of lower
-# levels that it may include; the layer test reads what is recorded here and holds the sources against it.
+# levels that it may include. ROOMS names the sub-folders of a large module, each of which may include itself and
+# those before it. The layer test reads what is recorded here and holds the sources against it.
 add_library(berkas_options INTERFACE)
 target_compile_features(berkas_options INTERFACE cxx_std_20)
 target_compile_options(berkas_options INTERFACE
@@ -11,14 +12,19 @@ target_compile_options(berkas_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-re
 target_include_directories(berkas_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 
 set_property(GLOBAL PROPERTY BERKAS_LAYERS "")
+set_property(GLOBAL PROPERTY BERKAS_ROOMS "")
 
 function(berkas_module name)
-  cmake_parse_arguments(ARG "" "LEVEL" "SOURCES;USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ARG "" "LEVEL" "SOURCES;ROOMS;USES;LIBRARIES" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES OUTPUT_NAME berkas_${name})
   target_link_libraries(${name} PUBLIC berkas_options ${ARG_USES} PRIVATE ${ARG_LIBRARIES})
   list(JOIN ARG_USES " " uses)
   set_property(GLOBAL APPEND PROPERTY BERKAS_LAYERS "${name} ${ARG_LEVEL} ${uses}")
+  if(ARG_ROOMS)
+    list(JOIN ARG_ROOMS " " rooms)
+    set_property(GLOBAL APPEND PROPERTY BERKAS_ROOMS "${name} ${rooms}")
+  endif()
 endfunction()
 
 # berkas_tests(MODULE SOURCES file... [LIBRARIES target...]): one Boost.Test program for a module.

@@ -2,6 +2,7 @@
 // others write, enough is read for their objects to be kept as they are.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ struct VersionRecord {
 
   bool operator==(const VersionRecord&) const = default;
 };
+
+// Larger ones are refused wherever they are read.
+inline constexpr std::uint64_t kLargestInventory = 64 << 20;  // bytes
 
 struct Inventory {
   ObjectId id;

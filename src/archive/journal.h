@@ -1,5 +1,6 @@
 // A record outside of the archive of what was archived, in an order that nobody can change: the transparency
-// log. Declared here, since the store decides when it is written; implemented above (app/archive_journal.h).
+// log. Declared here, since the store decides when it is written; implemented above
+// (app/home/archive_journal.h).
 #pragma once
 
 #include <cstdint>

@@ -10,8 +10,6 @@
 namespace archive {
 namespace {
 
-constexpr std::uint64_t kLargestInventory = 64 << 20;
-
 struct Head {
   base::Bytes bytes;
   Inventory inventory;

@@ -22,7 +22,6 @@
 namespace archive {
 namespace {
 
-constexpr std::uint64_t kLargestInventory = 64 << 20;
 constexpr std::size_t kPiece = 64 << 10;  // bytes read at a time
 constexpr const char* kRepair = "repair";
 constexpr const char* kImport = "import";

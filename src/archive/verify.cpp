@@ -12,7 +12,6 @@ namespace archive {
 namespace {
 
 constexpr std::size_t kPiece = 64 << 10;
-constexpr std::uint64_t kLargestInventory = 64 << 20;
 
 class Verifier {
  public:

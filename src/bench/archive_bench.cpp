@@ -6,7 +6,7 @@
 #include <functional>
 #include <thread>
 
-#include "app/case_desk.h"
+#include "app/casework/case_desk.h"
 #include "base/error.h"
 #include "bench/cases.h"
 #include "bench/measure.h"

@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "app/actor.h"
-#include "app/workplace.h"
+#include "app/access/actor.h"
+#include "app/home/workplace.h"
 #include "base/disk.h"
 #include "json/value.h"
 

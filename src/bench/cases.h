@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/workplace.h"
+#include "app/home/workplace.h"
 #include "base/disk.h"
 
 namespace bench {

@@ -2,8 +2,8 @@
 // small one.
 #pragma once
 
-#include "app/actor.h"
-#include "app/workplace.h"
+#include "app/access/actor.h"
+#include "app/home/workplace.h"
 #include "json/value.h"
 
 namespace bench {

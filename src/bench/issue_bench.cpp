@@ -4,8 +4,9 @@
 #include <optional>
 #include <thread>
 
-#include "app/case_desk.h"
-#include "app/letter_desk.h"
+#include "app/access/actor.h"
+#include "app/casework/case_desk.h"
+#include "app/letters/letter_desk.h"
 #include "base/error.h"
 #include "base/random.h"
 #include "bench/cases.h"

@@ -2,7 +2,7 @@
 // beside what signing and archiving alone give in the same run.
 #pragma once
 
-#include "app/workplace.h"
+#include "app/home/workplace.h"
 #include "bench/workshop.h"
 #include "json/value.h"
 

@@ -4,8 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "app/case_desk.h"
-#include "app/workplace.h"
+#include "app/access/actor.h"
+#include "app/casework/case_desk.h"
+#include "app/home/workplace.h"
 #include "base/bytes.h"
 
 namespace bench {

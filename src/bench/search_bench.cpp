@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "app/search_desk.h"
+#include "app/access/actor.h"
+#include "app/evidence/search_desk.h"
 #include "bench/measure.h"
 #include "bench/synthetic_text.h"
 #include "crypto/digest.h"

@@ -2,7 +2,7 @@
 // the same run.
 #pragma once
 
-#include "app/workplace.h"
+#include "app/home/workplace.h"
 #include "json/value.h"
 
 namespace bench {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "app/typesetter.h"
+#include "app/office/typesetter.h"
 #include "base/disk.h"
 #include "signing/document_signer.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/upload.h"
+#include "app/records/upload.h"
 #include "base/date.h"
 #include "base/instant.h"
 #include "json/value.h"

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "app/case_desk.h"
-#include "app/records.h"
+#include "app/casework/case_desk.h"
+#include "app/records/records.h"
 #include "cli/session.h"
 
 namespace cli {

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "app/rebuild.h"
+#include "app/upkeep/rebuild.h"
 #include "base/error.h"
 #include "base/random.h"
 #include "storage/outbox.h"

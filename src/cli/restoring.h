@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/backup.h"
+#include "app/upkeep/backup.h"
 #include "backup/vault.h"
 #include "cli/session.h"
 

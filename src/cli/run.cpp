@@ -4,7 +4,7 @@
 #include <exception>
 #include <sstream>
 
-#include "app/typesetter.h"
+#include "app/office/typesetter.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "cli/commands.h"

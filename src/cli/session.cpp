@@ -7,9 +7,9 @@
 #include <map>
 #include <sstream>
 
-#include "app/log_keys.h"
-#include "app/rebuild.h"
-#include "app/user_desk.h"
+#include "app/access/user_desk.h"
+#include "app/home/log_keys.h"
+#include "app/upkeep/rebuild.h"
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/file_lock.h"

@@ -6,10 +6,10 @@
 #include <ostream>
 #include <string>
 
-#include "app/actor.h"
-#include "app/home.h"
-#include "app/settings.h"
-#include "app/workplace.h"
+#include "app/access/actor.h"
+#include "app/home/home.h"
+#include "app/home/settings.h"
+#include "app/home/workplace.h"
 #include "base/disk.h"
 #include "cli/output.h"
 

@@ -1,6 +1,6 @@
 #include "cli/tabulating.h"
 
-#include "app/tabulation_paper.h"
+#include "app/reports/tabulation_paper.h"
 #include "cli/arguments.h"
 #include "cli/printing.h"
 #include "json/text.h"

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/tabulation.h"
+#include "app/records/tabulation.h"
 #include "cli/commands.h"
 
 namespace cli {

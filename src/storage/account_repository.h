@@ -1,7 +1,7 @@
-// Accounts in SQL. See app/database.h for what each call promises.
+// Accounts in SQL. See app/records/database.h for what each call promises.
 #pragma once
 
-#include "app/database.h"
+#include "app/records/database.h"
 #include "storage/connection.h"
 
 namespace storage {

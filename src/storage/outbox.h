@@ -1,7 +1,7 @@
 // The queue of mails in SQL: within the caller's transaction, and by itself.
 #pragma once
 
-#include "app/database.h"
+#include "app/records/database.h"
 #include "mail/outbox.h"
 #include "storage/connection.h"
 

@@ -1,8 +1,8 @@
 // What can be found, in SQLite: rows in search_entry, their words in the FTS5 index search_text. See
-// app/search_index.h for what each call promises.
+// app/records/search_index.h for what each call promises.
 #pragma once
 
-#include "app/search_index.h"
+#include "app/records/search_index.h"
 #include "storage/connection.h"
 
 namespace storage {

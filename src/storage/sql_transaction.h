@@ -1,7 +1,7 @@
 // The repositories of one transaction.
 #pragma once
 
-#include "app/database.h"
+#include "app/records/database.h"
 #include "storage/account_repository.h"
 #include "storage/contact_repository.h"
 #include "storage/fixity_repository.h"

@@ -4,7 +4,7 @@
 
 #include <chrono>
 
-#include "app/database.h"
+#include "app/records/database.h"
 #include "storage/reader_pool.h"
 #include "storage/write_queue.h"
 

@@ -1,11 +1,11 @@
 #include "app/app_home.h"
+#include "app/access/actor.h"
+#include "app/access/user_desk.h"
+#include "app/casework/case_desk.h"
+#include "app/home/home_setup.h"
+#include "support/boost_test.h"
 
 #include <filesystem>
-
-#include "app/case_desk.h"
-#include "app/home_setup.h"
-#include "app/user_desk.h"
-#include "support/boost_test.h"
 
 namespace app_tests {
 namespace {

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "app/actor.h"
-#include "app/letter_desk.h"
-#include "app/upload.h"
-#include "app/workplace.h"
+#include "app/access/actor.h"
+#include "app/home/workplace.h"
+#include "app/letters/letter_desk.h"
+#include "app/records/upload.h"
 #include "pdf/font_library.h"
 #include "storage/outbox.h"
 #include "storage/sqlite_database.h"

@@ -1,7 +1,9 @@
 // Drafts on their way through the paraf to the signatory.
-#include "app/approvals.h"
-
 #include "app/app_home.h"
+#include "app/cases/case_file.h"
+#include "app/cases/open_case.h"
+#include "app/letters/approvals.h"
+#include "app/letters/open_dossier.h"
 #include "base/clock.h"
 #include "base/error.h"
 #include "json/text.h"

@@ -1,17 +1,17 @@
 // Backups of a home that is in use, and what comes back from them.
-#include "app/backup.h"
-
-#include <atomic>
-#include <filesystem>
-#include <thread>
-
+#include "app/access/actor.h"
 #include "app/app_home.h"
-#include "app/case_desk.h"
-#include "app/rebuild.h"
+#include "app/casework/case_desk.h"
+#include "app/upkeep/backup.h"
+#include "app/upkeep/rebuild.h"
 #include "base/clock.h"
 #include "base/error.h"
 #include "support/boost_test.h"
 #include "support/stopping_disk.h"
+
+#include <atomic>
+#include <filesystem>
+#include <thread>
 
 using app_tests::AppHome;
 

@@ -1,6 +1,6 @@
 #include "app/evidence_home.h"
 
-#include "app/evidence_bundle.h"
+#include "app/evidence/evidence_bundle.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "base/uuid.h"

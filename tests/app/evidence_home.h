@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/app_home.h"
-#include "app/proven_leaves.h"
+#include "app/evidence/proven_leaves.h"
 #include "bagit/writer.h"
 #include "tlog/log.h"
 

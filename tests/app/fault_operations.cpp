@@ -1,6 +1,6 @@
 #include "app/fault_operations.h"
 
-#include "app/backup.h"
+#include "app/upkeep/backup.h"
 #include "archive/mirror.h"
 #include "base/error.h"
 #include "tlog/record.h"

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "app/archive_journal.h"
+#include "app/home/archive_journal.h"
 #include "archive/store.h"
 #include "archive/tombstone.h"
 #include "base/disk.h"

@@ -9,9 +9,9 @@
 #include <functional>
 #include <map>
 
-#include "app/backup.h"
 #include "app/fault_operations.h"
-#include "app/log_keys.h"
+#include "app/home/log_keys.h"
+#include "app/upkeep/backup.h"
 #include "archive/mirror.h"
 #include "archive/storage_root.h"
 #include "archive/store.h"

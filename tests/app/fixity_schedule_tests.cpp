@@ -1,4 +1,4 @@
-#include "app/fixity_schedule.h"
+#include "app/upkeep/fixity_schedule.h"
 
 #include "support/boost_test.h"
 

@@ -1,14 +1,14 @@
 // The scrub, the replica, and what they leave behind, on a real home.
-#include "app/fixity.h"
+#include "app/upkeep/fixity.h"
 
 #include <filesystem>
 
-#include "app/alarm.h"
 #include "app/app_home.h"
-#include "app/case_desk.h"
-#include "app/fixity_report.h"
-#include "app/jobs.h"
-#include "app/mailroom.h"
+#include "app/casework/case_desk.h"
+#include "app/mail/alarm.h"
+#include "app/mail/mailroom.h"
+#include "app/upkeep/fixity_report.h"
+#include "app/upkeep/jobs.h"
 #include "archive/storage_root.h"
 #include "base/error.h"
 #include "support/boost_test.h"

@@ -11,10 +11,11 @@
 #include <random>
 #include <sstream>
 
-#include "app/archive_desk.h"
+#include "app/access/actor.h"
+#include "app/evidence/archive_desk.h"
+#include "app/evidence/log_desk.h"
 #include "app/evidence_home.h"
-#include "app/log_desk.h"
-#include "app/log_keys.h"
+#include "app/home/log_keys.h"
 #include "bagit/check.h"
 #include "base/error.h"
 #include "base/text.h"

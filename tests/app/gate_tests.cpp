@@ -1,9 +1,9 @@
 // The gate: what is not as it should be does not leave.
-#include "app/letter_gate.h"
+#include "app/letters/letter_gate.h"
 
 #include "app/app_home.h"
-#include "app/case_views.h"
-#include "app/signed_letters.h"
+#include "app/casework/case_views.h"
+#include "app/home/signed_letters.h"
 #include "base/clock.h"
 #include "base/error.h"
 #include "support/boost_test.h"

@@ -2,13 +2,14 @@
 // replica and passed over where only cases are meant.
 #include <filesystem>
 
+#include "app/access/actor.h"
 #include "app/app_home.h"
-#include "app/archive_desk.h"
-#include "app/evidence_desk.h"
-#include "app/identity.h"
-#include "app/log_desk.h"
-#include "app/rebuild.h"
-#include "app/replica.h"
+#include "app/evidence/archive_desk.h"
+#include "app/evidence/evidence_desk.h"
+#include "app/evidence/log_desk.h"
+#include "app/records/identity.h"
+#include "app/upkeep/rebuild.h"
+#include "app/upkeep/replica.h"
 #include "base/error.h"
 #include "ocfl/specimen.h"
 #include "support/boost_test.h"

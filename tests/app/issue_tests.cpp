@@ -3,10 +3,11 @@
 #include <filesystem>
 
 #include "app/app_home.h"
-#include "app/letter_issue.h"
-#include "app/rebuild.h"
-#include "app/register_desk.h"
-#include "app/signed_letters.h"
+#include "app/cases/open_case.h"
+#include "app/home/signed_letters.h"
+#include "app/letters/letter_issue.h"
+#include "app/letters/register_desk.h"
+#include "app/upkeep/rebuild.h"
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/text.h"

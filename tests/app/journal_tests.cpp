@@ -1,13 +1,13 @@
 // The archive and its transparency log on one disk: the power goes at every call of commits that share their
 // rounds, and every call fails once. The promise: after recovery each archived version has one leaf and each
 // leaf its version.
-#include "app/archive_journal.h"
+#include "app/home/archive_journal.h"
 
 #include <chrono>
 #include <map>
 #include <thread>
 
-#include "app/log_keys.h"
+#include "app/home/log_keys.h"
 #include "archive/storage_root.h"
 #include "archive/store.h"
 #include "base/error.h"

@@ -1,15 +1,16 @@
 // Letters whose signatures are lifted after they were issued.
-#include "app/letter_levels.h"
-
-#include <map>
-
 #include "app/app_home.h"
-#include "app/case_views.h"
-#include "app/jobs.h"
-#include "app/rebuild.h"
+#include "app/cases/case_file.h"
+#include "app/cases/open_case.h"
+#include "app/casework/case_views.h"
+#include "app/letters/letter_levels.h"
+#include "app/upkeep/jobs.h"
+#include "app/upkeep/rebuild.h"
 #include "base/clock.h"
 #include "signing/stamp_server.h"
 #include "support/boost_test.h"
+
+#include <map>
 
 using app_tests::AppHome;
 using signing::Level;

@@ -1,17 +1,17 @@
 // The transparency log of a home: proofs, the audit against the archive, time-stamps and cosignatures.
-#include "app/log_desk.h"
-
-#include <filesystem>
-
+#include "app/access/actor.h"
 #include "app/app_home.h"
-#include "app/jobs.h"
-#include "app/log_keys.h"
+#include "app/evidence/log_desk.h"
+#include "app/home/log_keys.h"
+#include "app/upkeep/jobs.h"
 #include "base/error.h"
 #include "signing/stamp_server.h"
 #include "support/boost_test.h"
 #include "tlog/evidence.h"
 #include "tlog/record.h"
 #include "tlog/witness.h"
+
+#include <filesystem>
 
 using app_tests::AppHome;
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "app/app_home.h"
-#include "app/report_desk.h"
-#include "app/tabulation_paper.h"
+#include "app/reports/report_desk.h"
+#include "app/reports/tabulation_paper.h"
 
 namespace app_tests {
 

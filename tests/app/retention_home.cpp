@@ -1,13 +1,16 @@
 #include "app/retention_home.h"
-
-#include <filesystem>
-
-#include "app/case_desk.h"
-#include "app/case_lock.h"
-#include "app/jobs.h"
-#include "app/proposal_file.h"
+#include "app/access/actor.h"
+#include "app/cases/open_case.h"
+#include "app/casework/case_desk.h"
+#include "app/home/case_lock.h"
+#include "app/home/office_time.h"
+#include "app/proposals/proposal_file.h"
+#include "app/records/proposal.h"
+#include "app/upkeep/jobs.h"
 #include "archive/verify.h"
 #include "support/boost_test.h"
+
+#include <filesystem>
 
 namespace app_tests {
 namespace {

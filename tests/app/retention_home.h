@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "app/app_home.h"
-#include "app/proposal.h"
-#include "app/retention_desk.h"
+#include "app/keeping/retention_desk.h"
+#include "app/records/proposal.h"
 
 namespace app_tests {
 

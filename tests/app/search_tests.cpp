@@ -1,18 +1,18 @@
 // From what people type, through rights, to pages of documents of real cases.
-#include "app/search_desk.h"
-
-#include <fstream>
-
+#include "app/access/actor.h"
 #include "app/app_home.h"
-#include "app/case_desk.h"
-#include "app/case_index.h"
-#include "app/document_text.h"
-#include "app/jobs.h"
-#include "app/rebuild.h"
+#include "app/cases/case_index.h"
+#include "app/cases/document_text.h"
+#include "app/casework/case_desk.h"
+#include "app/evidence/search_desk.h"
+#include "app/upkeep/jobs.h"
+#include "app/upkeep/rebuild.h"
 #include "base/error.h"
 #include "extraction/reader.h"
 #include "support/boost_test.h"
 #include "support/text_pdf.h"
+
+#include <fstream>
 
 using app_tests::AppHome;
 

@@ -1,10 +1,10 @@
 // Where keys are found, and what `berkas check` says of them.
-#include "app/signers.h"
+#include "app/home/signers.h"
 
 #include <cstdlib>
 
 #include "app/app_home.h"
-#include "app/check.h"
+#include "app/home/check.h"
 #include "base/clock.h"
 #include "base/error.h"
 #include "signing/authority.h"

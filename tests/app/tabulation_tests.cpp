@@ -1,4 +1,4 @@
-#include "app/tabulation.h"
+#include "app/records/tabulation.h"
 
 #include "json/text.h"
 #include "support/boost_test.h"

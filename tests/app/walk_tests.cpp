@@ -7,11 +7,13 @@
 #include <random>
 #include <set>
 
+#include "app/access/actor.h"
 #include "app/app_home.h"
-#include "app/case_desk.h"
-#include "app/case_file.h"
-#include "app/letter_desk.h"
-#include "app/rebuild.h"
+#include "app/cases/case_file.h"
+#include "app/cases/open_case.h"
+#include "app/casework/case_desk.h"
+#include "app/letters/letter_desk.h"
+#include "app/upkeep/rebuild.h"
 #include "base/error.h"
 #include "requests/case_builder.h"
 #include "support/boost_test.h"

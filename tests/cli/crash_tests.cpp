@@ -11,7 +11,7 @@
 #include <set>
 #include <thread>
 
-#include "app/records.h"
+#include "app/records/records.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "cli/home.h"

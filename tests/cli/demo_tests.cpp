@@ -1,7 +1,7 @@
 // The whole procedure, by the program itself.
 #include <set>
 
-#include "app/rebuild.h"
+#include "app/upkeep/rebuild.h"
 #include "base/error.h"
 #include "cli/home.h"
 #include "storage/sqlite_database.h"

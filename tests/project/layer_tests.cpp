@@ -1,4 +1,5 @@
 // The rules of docs/architecture.md on who includes whom, held against the sources.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -36,6 +37,19 @@ std::map<std::string, Module> declaredModules() {
   return modules;
 }
 
+// Module → its rooms in their order, as its berkas_module call declared them.
+std::map<std::string, std::vector<std::string>> declaredRooms() {
+  std::map<std::string, std::vector<std::string>> modules;
+  std::ifstream file(fs::path(BERKAS_BINARY_DIR) / "rooms.txt");
+  for (std::string line; std::getline(file, line);) {
+    std::istringstream words(line);
+    std::string name;
+    words >> name;
+    for (std::string room; words >> room;) modules[name].push_back(room);
+  }
+  return modules;
+}
+
 std::vector<fs::path> sourceFiles() {
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(kSources)) {
@@ -61,6 +75,12 @@ std::string moduleOf(const fs::path& path) {
 }
 std::string moduleOf(const std::string& include) {
   return include.substr(0, include.find('/'));
+}
+// "app/cases/projection.h" → "cases"; empty for a file that lies in no room.
+std::string roomOf(const std::string& include) {
+  const std::size_t first = include.find('/');
+  const std::size_t second = include.find('/', first + 1);
+  return second == std::string::npos ? std::string() : include.substr(first + 1, second - first - 1);
 }
 
 }  // namespace
@@ -91,6 +111,36 @@ BOOST_AUTO_TEST_CASE(a_source_includes_its_own_module_and_what_its_module_declar
       BOOST_TEST(modules.at(module).uses.count(other) == 1U,
                  path << " includes " << include << " undeclared");
       BOOST_TEST(include.find("/detail/") == std::string::npos, path << " includes the inside of " << other);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_room_includes_itself_and_the_rooms_before_it) {
+  for (const auto& [module, rooms] : declaredRooms()) {
+    const auto rankOf = [&, &rooms = rooms](const std::string& room) {
+      return std::find(rooms.begin(), rooms.end(), room) - rooms.begin();
+    };
+    for (const auto& entry : fs::recursive_directory_iterator(kSources / module)) {
+      if (entry.path().extension() != ".h" && entry.path().extension() != ".cpp") continue;
+      const std::string room = roomOf(fs::relative(entry.path(), kSources).string());
+      BOOST_TEST(rankOf(room) < static_cast<std::ptrdiff_t>(rooms.size()),
+                 entry.path() << " lies in no declared room");
+      for (const std::string& include : quotedIncludes(entry.path())) {
+        if (moduleOf(include) != module) continue;
+        BOOST_TEST(rankOf(roomOf(include)) <= rankOf(room),
+                   entry.path() << " includes " << include << " of a later room");
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_room_holds_about_25_files) {
+  constexpr std::size_t kMost = 30;
+  for (const auto& [module, rooms] : declaredRooms()) {
+    for (const std::string& room : rooms) {
+      const auto files = fs::directory_iterator(kSources / module / room);
+      const auto count = static_cast<std::size_t>(std::distance(fs::begin(files), fs::end(files)));
+      BOOST_TEST(count <= kMost, module << "/" << room << " holds " << count << " files");
     }
   }
 }

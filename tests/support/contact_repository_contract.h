@@ -1,7 +1,7 @@
 // What every app::ContactRepository must keep. Each rule gets an empty database.
 #pragma once
 
-#include "app/database.h"
+#include "app/records/database.h"
 #include "support/contract.h"
 
 namespace support {

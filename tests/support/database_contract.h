@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <thread>
 
-#include "app/database.h"
+#include "app/records/database.h"
 #include "base/error.h"
 #include "support/contract.h"
 #include "support/threads.h"

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/database.h"
+#include "app/records/database.h"
 #include "base/error.h"
 #include "support/contract.h"
 

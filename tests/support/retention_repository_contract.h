@@ -2,7 +2,7 @@
 // Each rule gets an empty database.
 #pragma once
 
-#include "app/database.h"
+#include "app/records/database.h"
 #include "support/contract.h"
 
 namespace support {

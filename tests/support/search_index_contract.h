@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/database.h"
+#include "app/records/database.h"
 #include "base/error.h"
 #include "support/contract.h"
 #include "support/request_repository_contract.h"

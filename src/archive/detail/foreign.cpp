@@ -9,7 +9,6 @@
 namespace archive::detail {
 namespace {
 
-constexpr std::uint64_t kLargestInventory = 64 << 20;
 constexpr std::size_t kMostTold = 20;
 
 [[noreturn]] void refuse(const base::Path& object, const std::string& why) {

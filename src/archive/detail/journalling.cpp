@@ -4,11 +4,7 @@
 #include "crypto/digest.h"
 
 namespace archive::detail {
-namespace {
-
-constexpr std::uint64_t kLargestInventory = 64 << 20;
-
-}  // namespace
+namespace {}  // namespace
 
 std::string eventOf(const std::string& given, int version) {
   if (!given.empty()) return given;

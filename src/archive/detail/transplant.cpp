@@ -7,8 +7,6 @@
 namespace archive::detail {
 namespace {
 
-constexpr std::uint64_t kLargestInventory = 64 << 20;
-
 void copyTree(base::Disk& disk, const base::Path& from, const base::Path& to) {
   disk.makeDirectory(to);
   for (const base::DirectoryEntry& entry : disk.list(from)) {

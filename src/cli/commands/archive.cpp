@@ -3,9 +3,9 @@
 #include <memory>
 #include <thread>
 
-#include "app/archive_desk.h"
-#include "app/fixity.h"
-#include "app/search_desk.h"
+#include "app/evidence/archive_desk.h"
+#include "app/evidence/search_desk.h"
+#include "app/upkeep/fixity.h"
 #include "base/text.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"

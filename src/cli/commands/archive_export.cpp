@@ -3,7 +3,7 @@
 #include <memory>
 #include <string>
 
-#include "app/evidence_desk.h"
+#include "app/evidence/evidence_desk.h"
 #include "base/error.h"
 #include "cli/installation.h"
 #include "cli/printing.h"

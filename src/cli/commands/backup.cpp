@@ -5,7 +5,7 @@
 #include <memory>
 #include <thread>
 
-#include "app/backup.h"
+#include "app/upkeep/backup.h"
 #include "base/random.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
@@ -78,7 +78,7 @@ void addBackup(CLI::App& program, Session& session, int& status) {
     app::BackupOrder order;
     order.folder = std::filesystem::absolute(options->folder);
     order.keys = options->keys ? app::Keys::Included : app::Keys::LeftOut;
-    order.reading = options->all ? app::Reading::AllContent : app::Reading::NewContent;
+    order.reading = options->all ? app::Recheck::AllContent : app::Recheck::NewContent;
     order.keep = options->keep;
     const app::BackupReport report = app::backUp(session.workplace(), session.actor(), order);
     tell(session, report.written.totals.leftOut);
@@ -170,7 +170,7 @@ void addDrill(CLI::App& program, Session& session, int& status) {
         session.disk(), folder->empty() ? std::filesystem::temp_directory_path() : base::Path(*folder));
     app::BackupOrder order;
     order.folder = passing.path() / "backup";
-    order.reading = app::Reading::AllContent;
+    order.reading = app::Recheck::AllContent;
     const auto begin = std::chrono::steady_clock::now();
     const app::BackupReport saved = app::backUp(session.workplace(), session.actor(), order);
     const double backupSeconds = secondsSince(begin);

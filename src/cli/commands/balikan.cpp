@@ -1,7 +1,7 @@
 // balikan submit · accept · return · waive
 #include <memory>
 
-#include "app/case_desk.h"
+#include "app/casework/case_desk.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/printing.h"

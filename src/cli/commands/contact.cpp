@@ -1,7 +1,7 @@
 // contact show · correct · pseudonymise · trail
 #include <memory>
 
-#include "app/contact_desk.h"
+#include "app/keeping/contact_desk.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <sstream>
 
-#include "app/case_file.h"
-#include "app/case_views.h"
+#include "app/access/actor.h"
+#include "app/cases/case_file.h"
+#include "app/cases/open_case.h"
+#include "app/casework/case_views.h"
 #include "archive/verify.h"
 #include "base/error.h"
 #include "cli/commands.h"

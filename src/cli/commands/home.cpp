@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <memory>
 
-#include "app/check.h"
-#include "app/home_setup.h"
-#include "app/rebuild.h"
-#include "app/user_desk.h"
+#include "app/access/user_desk.h"
+#include "app/home/check.h"
+#include "app/home/home_setup.h"
+#include "app/upkeep/rebuild.h"
 #include "base/clock.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"

@@ -1,7 +1,7 @@
 // jobs run [NAME]…
 #include <memory>
 
-#include "app/jobs.h"
+#include "app/upkeep/jobs.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"

@@ -1,9 +1,9 @@
 // letter render · draft · preview · approve · amend · return · issue · list · show · get
 #include <memory>
 
-#include "app/case_views.h"
-#include "app/letter_desk.h"
-#include "app/render.h"
+#include "app/casework/case_views.h"
+#include "app/letters/letter_desk.h"
+#include "app/office/render.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/installation.h"

@@ -1,8 +1,9 @@
 // log checkpoint · prove · verify · change-key
 #include <memory>
 
-#include "app/log_desk.h"
-#include "app/log_keys.h"
+#include "app/access/actor.h"
+#include "app/evidence/log_desk.h"
+#include "app/home/log_keys.h"
 #include "base/base64.h"
 #include "base/error.h"
 #include "cli/arguments.h"

@@ -1,8 +1,8 @@
 // outbox list · send · retry · hold
 #include <memory>
 
-#include "app/mailroom.h"
-#include "app/outbox_desk.h"
+#include "app/mail/mailroom.h"
+#include "app/mail/outbox_desk.h"
 #include "cli/commands.h"
 
 namespace cli {

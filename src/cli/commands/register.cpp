@@ -1,8 +1,8 @@
 // register list · void · insert · record
 #include <memory>
 
-#include "app/register_desk.h"
-#include "app/tabulation_paper.h"
+#include "app/letters/register_desk.h"
+#include "app/reports/tabulation_paper.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/tabulating.h"

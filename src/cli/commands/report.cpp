@@ -1,8 +1,8 @@
 // report steps · durations · lateness · refusals · arrears · stock
 #include <memory>
 
-#include "app/report_desk.h"
-#include "app/tabulation_paper.h"
+#include "app/reports/report_desk.h"
+#include "app/reports/tabulation_paper.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/tabulating.h"

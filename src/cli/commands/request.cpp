@@ -3,10 +3,10 @@
 #include <fstream>
 #include <memory>
 
-#include "app/case_desk.h"
-#include "app/case_views.h"
-#include "app/letter_desk.h"
-#include "app/tabulation.h"
+#include "app/casework/case_desk.h"
+#include "app/casework/case_views.h"
+#include "app/letters/letter_desk.h"
+#include "app/records/tabulation.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/printing.h"

@@ -1,9 +1,9 @@
 // archive hold · release · retention · proposals · propose · approve · destroy
 #include <memory>
 
-#include "app/destruction.h"
-#include "app/proposal_file.h"
-#include "app/retention_desk.h"
+#include "app/keeping/destruction.h"
+#include "app/keeping/retention_desk.h"
+#include "app/proposals/proposal_file.h"
 #include "cli/commands.h"
 #include "cli/printing.h"
 

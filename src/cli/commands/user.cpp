@@ -1,7 +1,7 @@
 // user add · list · disable
 #include <memory>
 
-#include "app/user_desk.h"
+#include "app/access/user_desk.h"
 #include "cli/commands.h"
 
 namespace cli {

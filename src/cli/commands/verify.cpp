@@ -1,5 +1,5 @@
 // verify FILE.pdf
-#include "app/tabulation.h"
+#include "app/records/tabulation.h"
 #include "verification/examiner.h"
 
 #include <memory>

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/search_index.h"
+#include "app/records/search_index.h"
 
 namespace storage::detail {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/search_index.h"
+#include "app/records/search_index.h"
 #include "storage/value.h"
 
 namespace storage::detail {

@@ -1,0 +1,46 @@
+#include "app/cases/archival_act.h"
+
+#include "json/text.h"
+
+namespace app {
+namespace {
+
+archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, const ArchivalAct& act,
+                              int number) {
+  const std::string agent = "urn:berkas:user:" + actor.user;
+  const base::Instant now = workplace.clock.now();
+  const archive::PremisEvent event{
+      act.object + "#" + std::to_string(number), act.type,  now, act.detail, agent, actor.authentication,
+      "urn:berkas:program:" BERKAS_VERSION,      act.object};
+  archive::NewVersion version{archive::ObjectId::of(act.object),
+                              act.head,
+                              now,
+                              act.title,
+                              actor.user,
+                              agent,
+                              act.files,
+                              true,
+                              act.journalled};
+  version.files.push_back({archive::eventPath(number), json::canonical(toJson(event)) + "\n"});
+  return version;
+}
+
+}  // namespace
+
+archive::Receipt archiveAct(const Workplace& workplace, const Actor& actor, const ArchivalAct& act) {
+  return workplace.store.commit(versionOf(workplace, actor, act, act.head + 1));
+}
+
+archive::Burial archiveBurial(const Workplace& workplace, const Actor& actor, const ArchivalAct& act) {
+  archive::NewVersion stone = versionOf(workplace, actor, act, 1);
+  stone.event = "deletion";
+  return workplace.store.bury(stone);
+}
+
+json::Value actDetail(const archive::Store& store, const archive::Inventory& inventory, int version) {
+  const json::Value event =
+      json::read(store.read(inventory, version, archive::eventPath(version)), "peristiwa");
+  return archive::premisEventFromJson(event).detail;
+}
+
+}  // namespace app

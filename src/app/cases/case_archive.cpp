@@ -1,0 +1,125 @@
+#include "app/cases/case_archive.h"
+
+#include <algorithm>
+
+#include "app/cases/projection.h"
+#include "app/home/disk_reserve.h"
+#include "archive/description.h"
+#include "archive/premis_event.h"
+#include "base/error.h"
+#include "json/text.h"
+
+namespace app {
+namespace {
+
+archive::PremisEventType typeOf(const NewEvent& event) {
+  if (event.head == 0) return archive::PremisEventType::Accession;
+  return event.record.letter ? archive::PremisEventType::Creation : archive::PremisEventType::Ingestion;
+}
+
+// What the log calls it: a hold is told apart, since destruction asks for it.
+std::string journalledAs(const Workplace& workplace, const requests::Event& event) {
+  const requests::EventRule* rule = workplace.office().rules.procedure.event(event.kind);
+  if (rule && rule->has(requests::Effect::PlaceHold)) return "hold";
+  return rule && rule->has(requests::Effect::ReleaseHold) ? "release" : "";
+}
+
+// With what the archive found of the documents' files.
+EventRecord completed(EventRecord record, const std::vector<archive::ArchivedFile>& files) {
+  for (EventDocument& document : record.documents) {
+    const auto file = std::find_if(files.begin(), files.end(), [&](const archive::ArchivedFile& one) {
+      return one.logicalPath == document.path;
+    });
+    base::require(file != files.end(), "an event names a document that has no file");
+    if (!document.sha256.empty() && document.sha256 != file->sha256) {
+      throw base::Corrupt("The file of " + document.path + " has changed since its digest was taken (" +
+                          document.sha256 + "). Nothing was archived; put the file back as it was.");
+    }
+    document.size = static_cast<std::int64_t>(file->size);
+    document.sha256 = file->sha256;
+  }
+  return record;
+}
+
+// Takes the files out of the event, which must outlive what is returned.
+archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, NewEvent& event, int number) {
+  const requests::Event& what = event.record.event;
+  const std::string agent = "urn:berkas:user:" + actor.user;
+  archive::NewVersion version{archive::ObjectId::of(event.object),
+                              event.head,
+                              what.time,
+                              what.kind,
+                              actor.user,
+                              agent,
+                              std::move(event.files),
+                              true,
+                              journalledAs(workplace, what)};
+  const archive::PremisEvent premis{event.object + "#" + std::to_string(number),
+                                    typeOf(event),
+                                    what.time,
+                                    {},
+                                    agent,
+                                    std::string(requests::nameOf(what.role)) + " by " + actor.authentication,
+                                    "urn:berkas:program:" BERKAS_VERSION,
+                                    event.object};
+  const EventRecord& record = event.record;
+  const auto withDigests = [premis, &record](const std::vector<archive::ArchivedFile>& documents) {
+    archive::PremisEvent whole = premis;
+    whole.detail = toJson(completed(record, documents));
+    return json::canonical(toJson(whole)) + "\n";
+  };
+  version.files.push_back({archive::eventPath(number), archive::Derived(withDigests)});
+  if (event.description) {
+    version.files.push_back({archive::kDescriptionPath, json::canonical(toJson(*event.description)) + "\n"});
+  }
+  return version;
+}
+
+// The content as it was handed to the archive.
+base::Bytes contentOf(const Workplace& workplace, const archive::NewVersion& version,
+                      const EventDocument& document) {
+  for (const archive::NewFile& file : version.files) {
+    if (file.logicalPath != document.path) continue;
+    if (const auto* bytes = std::get_if<base::Bytes>(&file.content)) return *bytes;
+    if (const auto* kept = std::get_if<archive::KeptFile>(&file.content)) return kept->bytes;
+    return base::readFile(workplace.disk, std::get<base::Path>(file.content));
+  }
+  throw base::NotFound("The event has no file " + document.path + ".");
+}
+
+}  // namespace
+
+std::string eventFolder(const std::string& kind, int version) {
+  std::string number = std::to_string(version);
+  number.insert(0, number.size() < 4 ? 4 - number.size() : 0, '0');
+  return number + "-" + kind;
+}
+
+RequestRow archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event) {
+  demandRoom(workplace);
+  std::vector<archive::NewVersion> versions;
+  if (event.contact) versions.push_back(std::move(event.contact->version));
+  versions.push_back(versionOf(workplace, actor, event, event.head + 1));
+  const std::vector<archive::Receipt> receipts = workplace.store.commit(versions);
+  const archive::Receipt& receipt = receipts.back();
+  ArchivedEvent archived{event.object,
+                         receipt.version,
+                         completed(event.record, receipt.files),
+                         {},
+                         event.description,
+                         event.known,
+                         {}};
+  for (const archive::ArchivedFile& file : receipt.files) archived.sha512[file.logicalPath] = file.sha512;
+  archived.texts = textsAtOnce(archived.record.documents, [&](const EventDocument& document) {
+    return contentOf(workplace, versions.back(), document);
+  });
+  RequestRow row;
+  workplace.database.writeWithArchive([&](Transaction& transaction) {
+    if (event.contact) transaction.contacts().save(event.contact->row);
+    row = project(transaction, workplace, archived);
+  });
+  for (const archive::Receipt& one : receipts) workplace.store.settled(one);
+  return row;
+}
+
+}  // namespace app

@@ -1,0 +1,39 @@
+// The step that every document event ends with: archived durably, then recorded in the database.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/access/actor.h"
+#include "app/cases/case_file.h"
+#include "app/cases/contact.h"
+#include "app/home/workplace.h"
+#include "app/records/case_record.h"
+#include "app/records/event_record.h"
+#include "archive/new_version.h"
+
+namespace app {
+
+// An event that was checked and may happen.
+struct NewEvent {
+  std::string object;
+  int head = 0;  // the case's newest version before it; 0: a new case
+  // Documents get the size and digest of what was archived.
+  EventRecord record;
+  std::vector<archive::NewFile> files;    // one for each document of the record
+  std::optional<CaseRecord> description;  // with a new case
+  std::optional<NewContact> contact;      // … whom the description names; appears before it
+  const CaseFile* known = nullptr;        // an old one as it is before, where the caller has read it
+};
+
+// The folder of an event's documents in the object: "0004-surat-pengantar".
+std::string eventFolder(const std::string& kind, int version);
+
+// Returns the case's row when the event is archived and recorded. When it throws before the version is
+// durable, nothing was added but, where the disk failed between the two, the contact; after that, the next
+// look at the case catches up. Corrupt, and nothing was added, when the record has a digest of a document
+// that is not that of its file. The caller holds the case.
+RequestRow archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event);
+
+}  // namespace app

@@ -1,0 +1,43 @@
+// One case, read whole: what the database knows and what follows from it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "app/home/workplace.h"
+#include "app/records/case_record.h"
+#include "app/records/database.h"
+#include "app/records/event_record.h"
+#include "requests/case_state.h"
+
+namespace app {
+
+struct CaseFile {
+  RequestRow row;
+  CaseRecord record;
+  std::vector<EventRecord> events;  // oldest first; events[i] is version i + 1
+  requests::CaseState state;
+
+  // The events without their documents.
+  std::vector<requests::Event> history() const;
+};
+
+// Of a case, in their order, as the database has them.
+std::vector<EventRecord> eventsOf(Transaction& transaction, const std::string& object);
+// The case's object. Corrupt when the archive does not have it.
+archive::Inventory caseInventory(const archive::Store& store, const std::string& object);
+// What the archived object says of itself.
+CaseRecord readCaseRecord(const archive::Store& store, const archive::Inventory& inventory);
+
+// The case as it stood at a time, its row apart: without the events that came later. Without any, it had not
+// been submitted.
+CaseFile asOf(const Workplace& workplace, CaseFile file, base::Instant at);
+
+// The state that the first events lead to, each applied under the procedure that was in force when it was
+// archived.
+requests::CaseState stateAfter(const Workplace& workplace, const std::vector<EventRecord>& events);
+
+// The title of a state, a limit or an event of the office's procedure; the id itself when it has none.
+std::string titleOf(const Workplace& workplace, std::string_view id);
+
+}  // namespace app

@@ -1,0 +1,81 @@
+#include "app/cases/contact.h"
+
+#include "app/home/case_lock.h"
+#include "archive/description.h"
+#include "archive/premis_event.h"
+#include "archive/tombstone.h"
+#include "base/error.h"
+#include "base/uuid.h"
+#include "crypto/digest.h"
+#include "json/text.h"
+
+namespace app {
+namespace {
+
+json::Value toJson(const requests::Narahubung& contact) {
+  return json::Object{{"name", contact.name},
+                      {"position", contact.position},
+                      {"nip", contact.nip},
+                      {"telephone", contact.telephone},
+                      {"email", contact.email}};
+}
+
+archive::NewFile eventFile(const std::string& object, int version, archive::PremisEventType type,
+                           base::Instant time, const std::string& agent, const std::string& role,
+                           json::Value detail) {
+  const archive::PremisEvent event{
+      object + "#" + std::to_string(version), type,  time, std::move(detail), agent, role,
+      "urn:berkas:program:" BERKAS_VERSION,   object};
+  return {archive::eventPath(version), json::canonical(toJson(event)) + "\n"};
+}
+
+}  // namespace
+
+NewContact newContact(const Actor& actor, const requests::Narahubung& contact, base::Instant now) {
+  const std::string object = base::timeOrderedUrn(now);
+  const std::string agent = "urn:berkas:user:" + actor.user;
+  archive::NewVersion version{
+      archive::ObjectId::of(object), 0, now, "Narahubung", actor.user, agent, {}, true};
+  version.files.push_back({kContactPath, json::canonical(toJson(contact)) + "\n"});
+  version.files.push_back(
+      {archive::kDescriptionPath,
+       json::canonical(json::Object{{"type", "contact"}, {"id", object}, {"title", "Narahubung"}}) + "\n"});
+  version.files.push_back(
+      eventFile(object, 1, archive::PremisEventType::Accession, now, agent, "pemohon", json::Object{}));
+  return {std::move(version), {object, contact.name, contact.position, contact.telephone, contact.email}};
+}
+
+json::Object readContactData(const archive::Store& store, const archive::Inventory& inventory) {
+  const json::Value value = json::read(store.read(inventory, inventory.head(), kContactPath), kContactPath);
+  if (!value.object()) throw base::Corrupt("The contact " + inventory.id.text() + " holds no data.");
+  return *value.object();
+}
+
+ContactRow readContact(const archive::Store& store, const archive::Inventory& inventory) {
+  const json::Value value = readContactData(store, inventory);
+  return {inventory.id.text(), value.stringAt("name"), value.stringAt("position"),
+          value.stringAt("telephone"), value.stringAt("email")};
+}
+
+std::string archiveMail(const Workplace& workplace, const std::string& contact, const std::string& messageId,
+                        const base::Bytes& message, const std::string& answer) {
+  const base::FileLock lock = lockCase(workplace.home, contact);
+  const auto inventory = workplace.store.find(archive::ObjectId::of(contact));
+  if (!inventory) throw base::Corrupt("The contact " + contact + " is not in the archive.");
+  if (archive::isTombstone(*inventory)) return contact + "#1";
+  const int number = inventory->head() + 1;
+  const std::string name =
+      "surel/" + crypto::digestHex(crypto::DigestAlgorithm::Sha256, messageId).substr(0, 32);
+  const base::Instant now = workplace.clock.now();
+  archive::NewVersion version{inventory->id, inventory->head(),    now, "Surel terkirim",
+                              "berkas",      "urn:berkas:program", {},  true};
+  version.files.push_back({name + ".eml", message});
+  version.files.push_back({name + ".jawaban.txt", answer + "\n"});
+  version.files.push_back(eventFile(contact, number, archive::PremisEventType::Dissemination, now,
+                                    "urn:berkas:program", "automatic",
+                                    json::Object{{"message_id", messageId}}));
+  workplace.store.settled(workplace.store.commit(version));
+  return contact + "#" + std::to_string(number);
+}
+
+}  // namespace app

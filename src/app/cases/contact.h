@@ -1,0 +1,33 @@
+// Contact persons: their data lie in archived objects of their own and are referred to by id, so that they
+// can be corrected and destroyed while letters and events stay.
+#pragma once
+
+#include <string>
+
+#include "app/access/actor.h"
+#include "app/home/workplace.h"
+#include "json/value.h"
+#include "requests/request_form.h"
+
+namespace app {
+
+// The file of a contact object that holds the person's data.
+inline constexpr const char* kContactPath = "kontak.json";
+
+// A contact object that is to be archived, and its row.
+struct NewContact {
+  archive::NewVersion version;
+  ContactRow row;
+};
+NewContact newContact(const Actor& actor, const requests::Narahubung& contact, base::Instant now);
+
+// From the newest version of a contact object: name, position, nip, telephone, email.
+json::Object readContactData(const archive::Store& store, const archive::Inventory& inventory);
+ContactRow readContact(const archive::Store& store, const archive::Inventory& inventory);
+
+// Keeps a mail as it was sent, headers and all, in the object of the contact that it went to. Returns
+// "object#version"; of a contact whose data have ended that of the tombstone, and nothing is kept.
+std::string archiveMail(const Workplace& workplace, const std::string& contact, const std::string& messageId,
+                        const base::Bytes& message, const std::string& answer);
+
+}  // namespace app

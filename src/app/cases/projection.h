@@ -1,0 +1,51 @@
+// From archived versions to rows: the one path by which the database learns of a case, live and at rebuild
+// alike.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "app/cases/case_file.h"
+#include "app/cases/document_text.h"
+#include "app/home/workplace.h"
+
+namespace app {
+
+// One archived version of a case, as read from the archive or as it was just archived.
+struct ArchivedEvent {
+  std::string object;
+  int version = 0;
+  EventRecord record;
+  std::map<std::string, std::string> sha512;   // of the version's files, by logical path
+  std::optional<CaseRecord> description = {};  // with version 1
+  const CaseFile* known = nullptr;             // the case before a later one, where it was read already
+  DocumentTexts texts = {};                    // of the version's documents
+};
+
+// Adds the version's event, documents, letter, number, mails and search entries, and moves the request's row
+// on; returns that row. The versions of an object come in their order, without a gap; objects in any order.
+RequestRow project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event);
+
+// The line of the buku agenda that a letter is.
+letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered,
+                               letters::NumberStatus status);
+
+// The letter that a version brought.
+LetterRow letterRowOf(const std::string& object, int version, const EventRecord& record);
+// Its row and its line of the register; ends its draft.
+void projectLetter(Transaction& transaction, const std::string& object, int version,
+                   const EventRecord& record);
+
+// Reads a version of the case from the archive.
+ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inventory& inventory,
+                                int version);
+
+// Projects what the archive holds of the case and the database does not know yet: what a process archived
+// before it died, or that the case was destroyed. The caller holds the case. Like all that is made from the
+// archive, it lasts from the archive's next sync on.
+void catchUp(const Workplace& workplace, const archive::Inventory& inventory);
+// The same in a transaction of the caller's, who keeps other writers waiting while the archive is read.
+void catchUp(Transaction& transaction, const Workplace& workplace, const archive::Inventory& inventory);
+
+}  // namespace app

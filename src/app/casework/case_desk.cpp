@@ -1,0 +1,273 @@
+#include "app/casework/case_desk.h"
+
+#include <algorithm>
+
+#include "app/cases/case_archive.h"
+#include "app/cases/contact.h"
+#include "app/cases/open_case.h"
+#include "app/cases/uploads.h"
+#include "app/facts/letter_facts.h"
+#include "app/home/case_lock.h"
+#include "app/home/disk_reserve.h"
+#include "app/letters/letter_desk.h"
+#include "app/records/event_record.h"
+#include "base/error.h"
+#include "base/random.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "base/uuid.h"
+#include "requests/answer.h"
+#include "requests/balikan.h"
+#include "requests/request_form.h"
+#include "xml/reader.h"
+#include "xml/writer.h"
+
+namespace app {
+namespace {
+
+constexpr std::uint64_t kLargestForm = 1 << 20;
+
+const requests::EventRule& ruleOf(const Workplace& workplace, const std::string& kind) {
+  const requests::EventRule* rule = workplace.office().rules.procedure.event(kind);
+  if (!rule)
+    throw base::InvalidSetup("procedure.xml has no event \"" + kind + "\", which this command brings.");
+  return *rule;
+}
+
+base::Bytes readForm(const Workplace& workplace, const Upload& form) {
+  if (!base::exists(workplace.disk, form.path))
+    throw base::NotFound("There is no file " + form.path.string() + ".");
+  return base::readFile(workplace.disk, form.path, kLargestForm);
+}
+
+// The uploads in the order of the names; every name must be there, and no other.
+std::vector<Upload> matched(const std::vector<std::string>& names, const std::vector<Upload>& uploads,
+                            const std::string& formName) {
+  base::Problems problems;
+  std::vector<Upload> found;
+  for (const std::string& name : names) {
+    const auto upload = std::find_if(uploads.begin(), uploads.end(), [&](const Upload& u) {
+      return !base::findInvalidUtf8(u.name) && base::toNfc(u.name) == name;
+    });
+    if (upload == uploads.end()) {
+      problems.push_back({{formName}, "names the file \"" + name + "\", which was not handed in"});
+    } else {
+      found.push_back(*upload);
+    }
+  }
+  for (const Upload& upload : uploads) {
+    if (std::find(found.begin(), found.end(), upload) == found.end()) {
+      problems.push_back({{upload.name}, "was handed in, but " + formName + " does not name it"});
+    }
+  }
+  if (!problems.empty()) throw base::InvalidInput(problems);
+  return found;
+}
+
+// The form as it is archived: without its contact person, whose data lie in an object of their own.
+base::Bytes withoutContact(const base::Bytes& form, const std::string& name) {
+  xml::Element root = xml::read(form, name, xml::WhiteSpace::Drop);
+  auto& nodes = root.nodes();
+  nodes.erase(std::remove_if(nodes.begin(), nodes.end(),
+                             [](const xml::Node& node) {
+                               const auto* element = std::get_if<xml::Element>(&node);
+                               return element && element->name() == "narahubung";
+                             }),
+              nodes.end());
+  return xml::write(root);
+}
+
+void addFile(NewEvent& event, EventDocument document, archive::Content content) {
+  event.files.push_back({document.path, std::move(content)});
+  event.record.documents.push_back(std::move(document));
+}
+
+void addUploads(NewEvent& event, const std::vector<Upload>& uploads, const std::vector<std::string>& kinds,
+                const std::string& folder) {
+  for (std::size_t i = 0; i < uploads.size(); ++i) {
+    addFile(event, describeUpload(uploads[i], folder, static_cast<int>(i) + 1, kinds[i]), uploads[i].path);
+  }
+}
+
+void demandAllowed(const Workplace& workplace, const requests::CaseState& state, const requests::Event& event,
+                   bool letterIsNumbered) {
+  const auto refusal = requests::check(workplace.office().rules, state, event, {letterIsNumbered});
+  if (refusal) requests::raise(*refusal);
+}
+
+bool hasNumberedLetter(const Workplace& workplace, const std::string& object) {
+  bool found = false;
+  workplace.database.read([&](Transaction& transaction) {
+    for (const DraftRow& draft : transaction.letters().drafts(object))
+      found = found || draft.state == DraftState::Numbered;
+  });
+  return found;
+}
+
+void demandOwnProdusen(const Actor& actor, const requests::Event& event) {
+  if (event.role != requests::Role::Produsen || event.produsen == actor.produsen) return;
+  throw base::Denied("The user \"" + actor.user + "\" answers for " +
+                     (actor.produsen.empty() ? std::string("no Produsen") : actor.produsen) + ", not for \"" +
+                     event.produsen + "\".");
+}
+
+void demandKnownProdusen(const Workplace& workplace, const requests::Event& event) {
+  std::vector<std::string> codes = {event.produsen};
+  for (const requests::Commission& commission : event.commissions) codes.push_back(commission.produsen);
+  std::vector<std::string> known;
+  for (const letters::Produsen& produsen : workplace.office().letters.produsen)
+    known.push_back(produsen.code);
+  for (const std::string& code : codes) {
+    if (code.empty() || workplace.office().letters.findProdusen(code)) continue;
+    throw base::InvalidInput("\"" + code + "\" is no Produsen of produsen.xml; there are " +
+                             base::joined(known, ", ") + ".");
+  }
+}
+
+// The nota or lembar of an event.
+void addSheet(const Workplace& workplace, const CaseFile& file, NewEvent& event, const std::string& note) {
+  const std::string& kind = event.record.event.kind;
+  LetterFacts facts;
+  facts.issuer = &workplace.walidata();
+  facts.date = event.record.event.time.in(facts.issuer->zone).date;
+  facts.note = note;
+  const xml::Element data = letterData(workplace, file, kind, event.record.event, facts);
+  Typeset sheet = workplace.typesetter.typeset(workplace.office().templates.kind(kind), kind, data,
+                                               event.record.event.time, facts.issuer->zone);
+  addFile(event, describeMade(eventFolder(kind, event.head + 1) + "/" + kind + ".pdf", kind),
+          std::move(sheet.pdf));
+}
+
+Recorded recorded(const RequestRow& row) {
+  return {row.object, row.ticket, row.head, row.state};
+}
+
+}  // namespace
+
+Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files) {
+  const requests::EventRule& rule = ruleOf(workplace_, "permohonan");
+  const base::Bytes text = readForm(workplace_, form);
+  const requests::RequestForm request = requests::readRequestForm(text, form.name);
+  if (request.instansi.name != actor.agency) {
+    throw base::Denied("The form is of \"" + request.instansi.name + "\"; the user \"" + actor.user +
+                       "\" acts for " + (actor.agency.empty() ? "no agency" : "\"" + actor.agency + "\"") +
+                       ".");
+  }
+  std::vector<std::string> names;
+  std::vector<std::string> kinds;
+  NewEvent event;
+  requests::Event& what = event.record.event;
+  for (const requests::Attachment& attachment : request.attachments) {
+    names.push_back(attachment.fileName);
+    kinds.emplace_back(requests::nameOf(attachment.kind));
+    what.attachments.emplace_back(requests::nameOf(attachment.kind));
+  }
+  checkUploads(workplace_.disk, workplace_.settings, files);
+  const std::vector<Upload> uploads = matched(names, files, form.name);
+  what.kind = rule.id;
+  what.time = workplace_.clock.now();
+  what.role = roleFor(actor, rule);
+  what.actor = actor.user;
+  for (const requests::DataItem& item : request.items) what.items.push_back(item.name);
+  demandAllowed(workplace_, {}, what, false);
+  demandRoom(workplace_);  // before the ticket is taken and the contact is archived
+
+  event.object = base::timeOrderedUrn(what.time);
+  event.record.office = workplace_.offices.currentVersion();
+  std::string ticket;
+  const int year = what.time.in(workplace_.walidata().zone).date.year();
+  // Nobody hears of the ticket before the archive has the request.
+  workplace_.database.writeWithArchive(
+      [&](Transaction& transaction) { ticket = transaction.requests().takeTicket(year); });
+  event.contact = newContact(actor, request.narahubung, what.time);
+  event.description = makeCaseRecord(request, event.object, ticket, event.contact->row.object, what.time);
+  EventDocument formDocument = describeMade("0001-permohonan/00-formulir.xml", "formulir");
+  formDocument.mediaType = "application/xml";
+  addFile(event, formDocument, withoutContact(text, form.name));
+  addUploads(event, uploads, kinds, "0001-permohonan");
+  const base::FileLock lock = lockCase(workplace_.home, event.object);
+  return recorded(archiveEvent(workplace_, actor, std::move(event)));
+}
+
+Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, requests::Event event,
+                          const std::vector<Upload>& files, const std::vector<std::string>& kinds,
+                          const std::string& note) {
+  const requests::EventRule& rule = ruleOf(workplace_, event.kind);
+  checkUploads(workplace_.disk, workplace_.settings, files);
+  const std::string object = openCase(workplace_, actor, caseName).row.object;
+  const base::FileLock lock = lockCase(workplace_.home, object);
+  const CaseFile file = openHeldCase(workplace_, actor, object);
+  event.time = workplace_.clock.now();
+  event.role = roleFor(actor, rule);
+  event.actor = actor.user;
+  demandOwnProdusen(actor, event);
+  demandKnownProdusen(workplace_, event);
+  demandAllowed(workplace_, file.state, event, hasNumberedLetter(workplace_, object));
+
+  NewEvent change;
+  change.object = object;
+  change.head = file.row.head;
+  change.record.event = event;
+  change.record.office = workplace_.offices.currentVersion();
+  addUploads(change, files, kinds, eventFolder(event.kind, change.head + 1));
+  const bool wantsSheet = rule.document == requests::DocumentForm::Sheet;
+  if (wantsSheet || (files.empty() && workplace_.office().templates.has(event.kind)))
+    addSheet(workplace_, file, change, note);
+  if (change.files.empty() && rule.document != requests::DocumentForm::Record)
+    throw base::InvalidInput("This step needs at least one file.");
+  return recorded(archiveEvent(workplace_, actor, std::move(change)));
+}
+
+Recorded CaseDesk::enact(const Actor& actor, std::string_view caseName, requests::Event event,
+                         const std::vector<Upload>& files, const std::string& note) {
+  const std::vector<std::string> kinds(files.size(), event.kind);
+  return record(actor, caseName, std::move(event), files, kinds, note);
+}
+
+CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseName,
+                                    const std::string& produsen, const Upload& form,
+                                    const std::vector<Upload>& files) {
+  const requests::Answer answer =
+      requests::readAnswer(readForm(workplace_, form), form.name, workplace_.office().rules.reasons);
+  requests::Event event;
+  event.kind = "surat-tindaklanjuti";
+  event.produsen = produsen.empty() ? actor.produsen : produsen;
+  event.answers = answer.items;
+  std::vector<std::string> names;
+  std::vector<std::string> kinds;
+  for (const requests::ItemAnswer& item : answer.items) {
+    for (const std::string& name : item.files) {
+      if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+      names.push_back(name);
+      kinds.emplace_back("data");
+    }
+  }
+  if (answer.letter) {
+    names.push_back(answer.letter->fileName);
+    kinds.push_back(event.kind);
+    event.letter = requests::Letter{base::randomToken(100), answer.letter->number, answer.letter->date};
+    event.signature = requests::SignatureFinding{requests::SignatureVerdict::Unsigned, actor.user,
+                                                 "tanda tangan belum diperiksa oleh aplikasi"};
+  }
+  const std::vector<Upload> uploads = matched(names, files, form.name);
+  if (answer.letter) return {record(actor, caseName, std::move(event), uploads, kinds, {}), {}};
+  DraftOrder order;
+  order.kind = event.kind;
+  order.produsen = event.produsen;
+  order.event = event;
+  return {std::nullopt, LetterDesk(workplace_).draft(actor, caseName, order, uploads).id};
+}
+
+Recorded CaseDesk::submitBalikan(const Actor& actor, std::string_view caseName, const Upload& form,
+                                 const std::vector<Upload>& files) {
+  const requests::DataBalikan balikan = requests::readDataBalikan(readForm(workplace_, form), form.name);
+  std::vector<Upload> uploads = matched(balikan.files, files, form.name);
+  std::vector<std::string> kinds(uploads.size(), "data-balikan");
+  uploads.push_back(form);
+  kinds.emplace_back("formulir-balikan");
+  requests::Event event;
+  event.kind = "data-balikan";
+  return record(actor, caseName, std::move(event), uploads, kinds, {});
+}
+
+}  // namespace app

@@ -1,0 +1,134 @@
+#include "app/evidence/archive_desk.h"
+
+#include "app/home/disk_reserve.h"
+#include "app/keeping/access_log.h"
+#include "app/records/object_description.h"
+#include "archive/verify.h"
+#include "base/error.h"
+#include "ocfl/validate.h"
+
+namespace app {
+namespace {
+
+using requests::Role;
+
+void demandReader(const Actor& actor) {
+  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the archive");
+}
+
+// As the standard wants it, whoever made it; with room for its content.
+void demandImportable(const Workplace& workplace, const base::Path& object) {
+  constexpr unsigned kMostTold = 20;
+  unsigned told = 0;
+  std::string text;
+  const auto tally = ocfl::validateObject(workplace.disk, object, [&](const ocfl::Finding& finding) {
+    if (finding.severity == ocfl::Severity::Error && told++ < kMostTold)
+      text += "\n" + finding.code + " " + finding.path + ": " + finding.message;
+  });
+  if (tally.errors == 0) return demandRoom(workplace, tally.bytes);
+  throw base::InvalidInput(
+      object.string() +
+      " is no valid OCFL object, and nothing was imported. Have it mended where it comes "
+      "from; `berkas archive validate` tells all of it:" +
+      text);
+}
+
+}  // namespace
+
+std::vector<json::Object> ArchiveDesk::objects(const Actor& actor) {
+  demandReader(actor);
+  std::vector<json::Object> rows;
+  base::Problems problems;
+  workplace_.store.forEach(
+      [&](const archive::Inventory& inventory) {
+        const json::Value description = descriptionOf(workplace_.store, inventory);
+        const std::string ticket = description.stringOr("ticket");
+        rows.push_back({{"id", inventory.id.text()},
+                        {"type", description.stringAt("type")},
+                        {"ticket", ticket},
+                        {"title", ticket.empty() ? description.stringOr("title")
+                                                 : ticket + " " + description.stringOr("title")},
+                        {"head", inventory.head()},
+                        {"folder", inventory.id.folder()}});
+      },
+      [&](const base::Problem& problem) { problems.push_back(problem); });
+  if (!problems.empty())
+    throw base::Corrupt(base::describe(problems.front()) + "; run `berkas archive verify`.");
+  return rows;
+}
+
+archive::Inventory ArchiveDesk::open(const Actor& actor, const std::string& name) const {
+  demandReader(actor);
+  std::string object = name;
+  workplace_.database.read([&](Transaction& transaction) {
+    if (const auto row = transaction.requests().find(name)) object = row->object;
+  });
+  const auto id = archive::ObjectId::parse(object);
+  const auto inventory = id ? workplace_.store.find(*id) : std::nullopt;
+  if (!inventory)
+    throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
+  if (typeOf(workplace_.store, *inventory) == "contact")
+    demand(actor, {Role::Admin, Role::Auditor}, "read the data of a contact person");
+  return *inventory;
+}
+
+std::vector<json::Object> ArchiveDesk::files(const Actor& actor, const std::string& name, int version) {
+  const archive::Inventory inventory = open(actor, name);
+  const int wanted = version == 0 ? inventory.head() : version;
+  std::vector<json::Object> rows;
+  for (const auto& [path, digest] : inventory.version(wanted).state) {
+    const archive::ArchivedFile file = workplace_.store.describe(inventory, wanted, path);
+    rows.push_back({{"path", path},
+                    {"size", static_cast<std::int64_t>(file.size)},
+                    {"sha256", file.sha256},
+                    {"sha512", file.sha512},
+                    {"content_path", file.contentPath}});
+  }
+  return rows;
+}
+
+base::Bytes ArchiveDesk::get(const Actor& actor, const std::string& name, int version,
+                             const std::string& path) {
+  const archive::Inventory inventory = open(actor, name);
+  if (typeOf(workplace_.store, inventory) == "contact")
+    recordReading(workplace_, actor, inventory.id.text(), path, "archive get");
+  return workplace_.store.read(inventory, version == 0 ? inventory.head() : version, path);
+}
+
+archive::Receipt ArchiveDesk::import(const Actor& actor, const base::Path& object) {
+  demand(actor, {Role::Walidata, Role::Admin}, "import an object into the archive");
+  demandImportable(workplace_, object);
+  return workplace_.store.import(object, workplace_.clock.now());
+}
+
+VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name, unsigned threads,
+                                 const std::function<void(const json::Object&)>& report) {
+  demandReader(actor);
+  VerifyReport total;
+  const auto take = [&](const archive::Verification& found) {
+    ++total.objects;
+    total.files += found.files;
+    total.bytes += found.bytes;
+    total.damages += found.damages.size();
+    for (const archive::Damage& damage : found.damages) {
+      report(
+          {{"code", damage.code}, {"severity", "error"}, {"path", damage.path}, {"message", damage.message}});
+    }
+  };
+  if (name.empty()) {
+    workplace_.store.verifyAll([&](const base::Path&, const archive::Verification& found) { take(found); },
+                               threads);
+    return total;
+  }
+  std::string object = name;
+  workplace_.database.read([&](Transaction& transaction) {
+    if (const auto row = transaction.requests().find(name)) object = row->object;
+  });
+  const auto id = archive::ObjectId::parse(object);
+  if (!id)
+    throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
+  take(workplace_.store.verify(*id));
+  return total;
+}
+
+}  // namespace app

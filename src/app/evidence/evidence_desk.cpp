@@ -1,0 +1,63 @@
+#include "app/evidence/evidence_desk.h"
+
+#include "app/evidence/log_desk.h"
+#include "app/home/log_keys.h"
+#include "app/records/object_description.h"
+#include "base/error.h"
+#include "tlog/tree.h"
+
+namespace app {
+namespace {
+
+using requests::Role;
+
+std::vector<std::uint64_t> leavesOf(const Workplace& workplace, const archive::Inventory& inventory,
+                                    const tlog::SignedCheckpoint& checkpoint) {
+  tlog::Tree tree(workplace.disk, workplace.home.log(), checkpoint.checkpoint.size);
+  std::vector<std::uint64_t> indexes;
+  for (int version = 1; version <= inventory.head(); ++version) {
+    const auto index = findLeaf(tree, inventory.id.text(), version, inventory.version(version).created);
+    if (!index)
+      throw base::NotFound("Version " + std::to_string(version) + " of " + inventory.id.text() +
+                           " has no leaf in the log; run `berkas log verify`.");
+    indexes.push_back(*index);
+  }
+  return indexes;
+}
+
+}  // namespace
+
+archive::Inventory EvidenceDesk::open(const std::string& name) const {
+  std::string object = name;
+  workplace_.database.read([&](Transaction& transaction) {
+    if (const auto row = transaction.requests().find(name)) object = row->object;
+  });
+  const auto id = archive::ObjectId::parse(object);
+  auto inventory = id ? workplace_.store.find(*id) : std::nullopt;
+  if (!inventory)
+    throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
+  return *std::move(inventory);
+}
+
+Exported EvidenceDesk::write(const Actor& actor, const ExportOrder& order, const BundleTexts& texts) {
+  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "export evidence");
+  const archive::Inventory inventory = open(order.name);
+  const json::Value record = descriptionOf(workplace_.store, inventory);
+  if (record.stringAt("type") == kForeign)
+    throw base::InvalidInput(inventory.id.text() + " was imported and is no case: copy its folder (" +
+                             inventory.id.folder() + ") instead, and prove it with `berkas log prove`.");
+  if (record.stringAt("type") == "contact")
+    throw base::Denied("The data of a contact person are personal and are not exported as evidence.");
+  const tlog::SignedCheckpoint checkpoint = tlog::readCheckpoint(workplace_.disk, workplace_.home.log());
+  const ProvenLeaves leaves = proveLeaves(workplace_.disk, workplace_.home.log(), checkpoint,
+                                          readLogVerifier(workplace_.disk, workplace_.home),
+                                          leavesOf(workplace_, inventory, checkpoint), order.since);
+  const std::string ticket = record.stringOr("ticket", inventory.id.text());
+  const BundleSource source{workplace_.store, inventory, ticket, record.stringOr("title"),
+                            workplace_.walidata().name};
+  const std::string digest =
+      bagit::write(evidenceBundle(source, leaves, texts), workplace_.disk, order.output, order.form);
+  return {inventory.id.text(), inventory.head(), digest, checkpoint.checkpoint.size};
+}
+
+}  // namespace app

@@ -1,0 +1,156 @@
+#include "app/evidence/log_evidence.h"
+
+#include <functional>
+#include <sstream>
+
+#include "base/error.h"
+#include "base/file_lock.h"
+#include "crypto/digest.h"
+#include "crypto/time_stamp.h"
+#include "net/http_client.h"
+#include "tlog/evidence.h"
+#include "tlog/witness.h"
+
+namespace app {
+namespace {
+
+constexpr std::int64_t kRenewBefore = 90LL * 24 * 60 * 60;  // seconds
+constexpr int kMostRenewals = 100;
+constexpr auto kAlgorithm = crypto::DigestAlgorithm::Sha512;
+
+base::Date dayOf(base::Instant time) {
+  return time.in(base::TimeZone::jakarta()).date;
+}
+
+struct LogWitness {
+  tlog::VerifierKey key;
+  std::string url;
+};
+
+std::vector<LogWitness> witnessesOf(const Settings& settings) {
+  std::vector<LogWitness> witnesses;
+  std::istringstream words(settings.text("log.witnesses"));
+  for (std::string vkey, url; words >> vkey;) {
+    const auto key = tlog::VerifierKey::parse(vkey);
+    if (!key || key->type() != tlog::KeyType::Witness || !(words >> url))
+      throw base::InvalidSetup(
+          "The setting log.witnesses wants a witness's verifier key and its address in turn; \"" + vkey +
+          "\" is not so.");
+    witnesses.push_back({*key, url});
+  }
+  return witnesses;
+}
+
+class Gathering {
+ public:
+  Gathering(const Workplace& workplace, tlog::Log& log)
+      : workplace_(workplace), log_(log), newest_(log.checkpoint()), now_(workplace.clock.now()) {}
+
+  int stampNewest() {
+    if (newest_.checkpoint.size == 0 || wasStampedToday()) return 0;
+    stamp(keptOfNewest());
+    return 1;
+  }
+
+  // Whether the witness had something to cosign.
+  bool ask(const LogWitness& witness) {
+    const std::uint64_t before = lastCosignedBy(witness.key);
+    if (newest_.checkpoint.size == before) return false;
+    tlog::Tree tree(workplace_.disk, log_.folder(), newest_.checkpoint.size);
+    const tlog::WitnessRequest request{before, tree.proveConsistency(before), newest_};
+    const base::Bytes answer = net::fetch({witness.url + "/add-checkpoint", request.body(), "text/plain"});
+    const auto accepted = tlog::acceptCosignatures(answer, newest_.checkpoint, {witness.key});
+    if (!accepted || accepted->empty())
+      throw base::Unavailable("The witness " + witness.key.name() +
+                              " answered without a cosignature that holds.");
+    tlog::Evidence evidence = keptOfNewest();
+    tlog::addCosignatures(evidence, *accepted);
+    tlog::keepEvidence(workplace_.disk, log_.folder(), evidence);
+    return true;
+  }
+
+  int renewOld() {
+    int renewed = 0;
+    for (const std::uint64_t size : tlog::keptSizes(workplace_.disk, log_.folder())) {
+      const auto kept = read(size);
+      const auto until = kept ? tlog::stampedUntil(*kept) : std::nullopt;
+      if (!until || now_.plusSeconds(kRenewBefore) < *until || renewed == kMostRenewals) continue;
+      stamp(*kept);
+      ++renewed;
+    }
+    return renewed;
+  }
+
+ private:
+  std::optional<tlog::Evidence> read(std::uint64_t size) const {
+    return tlog::readEvidence(workplace_.disk, log_.folder(), size);
+  }
+
+  tlog::Evidence keptOfNewest() const {
+    const auto kept = read(newest_.checkpoint.size);
+    return kept ? *kept : tlog::Evidence{newest_, {}, {}};
+  }
+
+  std::uint64_t lastCosignedBy(const tlog::VerifierKey& key) const {
+    const auto sizes = tlog::keptSizes(workplace_.disk, log_.folder());
+    for (auto size = sizes.rbegin(); size != sizes.rend(); ++size) {
+      const auto kept = read(*size);
+      for (const tlog::NoteSignature& cosignature : kept->cosignatures)
+        if (key.isNamedBy(cosignature)) return *size;
+    }
+    return 0;
+  }
+
+  // By its first token; a later one may have renewed an old checkpoint today.
+  bool wasStampedToday() const {
+    const auto sizes = tlog::keptSizes(workplace_.disk, log_.folder());
+    for (auto size = sizes.rbegin(); size != sizes.rend(); ++size) {
+      const auto kept = read(*size);
+      if (kept->tokens.empty()) continue;
+      return dayOf(crypto::TimeStampToken::fromDer(kept->tokens.front(), "token").time()) == dayOf(now_);
+    }
+    return false;
+  }
+
+  void stamp(tlog::Evidence evidence) const {
+    const base::Bytes bytes = evidence.stampedBytes(evidence.tokens.size());
+    evidence.tokens.push_back(
+        workplace_.signers.timeStampAuthority()->stamp(kAlgorithm, crypto::digest(kAlgorithm, bytes)));
+    tlog::keepEvidence(workplace_.disk, log_.folder(), evidence);
+  }
+
+  const Workplace& workplace_;
+  tlog::Log& log_;
+  tlog::SignedCheckpoint newest_;
+  base::Instant now_;
+};
+
+}  // namespace
+
+EvidenceReport gatherEvidence(const Workplace& workplace) {
+  EvidenceReport report;
+  if (workplace.journal == nullptr) return report;
+  tlog::Log& log = workplace.journal->log();
+  log.note();
+  const auto lock =
+      base::FileLock::acquire(workplace.home.locks() / "log-evidence", base::FileLock::Mode::Exclusive);
+  Gathering gathering(workplace, log);
+  const auto attempt = [&](const std::function<void()>& work) {
+    try {
+      work();
+    } catch (const base::Unavailable& away) {
+      report.remark += (report.remark.empty() ? "waits: " : "; ") + std::string(away.what());
+    }
+  };
+  for (const LogWitness& witness : witnessesOf(workplace.settings))
+    attempt([&] { report.cosigned += gathering.ask(witness) ? 1 : 0; });
+  if (workplace.signers.timeStampAuthority() == nullptr) {
+    report.remark += "no time-stamp: the setting signer.tsa names no authority";
+    return report;
+  }
+  attempt([&] { report.stamped = gathering.stampNewest(); });
+  attempt([&] { report.renewed = gathering.renewOld(); });
+  return report;
+}
+
+}  // namespace app

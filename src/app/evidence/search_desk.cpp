@@ -1,0 +1,212 @@
+#include "app/evidence/search_desk.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "crypto/digest.h"
+#include "json/text.h"
+
+namespace app {
+namespace {
+
+using requests::Role;
+using requests::SecurityClass;
+
+constexpr int kMostHits = 200;
+constexpr std::size_t kShortestDigest = 16;
+constexpr std::size_t kLongestDigest = 128;  // hex digits of a SHA-512
+constexpr std::size_t kLongestValue = 500;   // bytes
+constexpr std::size_t kPositionDigits = 16;
+constexpr std::size_t kBindingDigits = 16;
+
+std::optional<SearchGrant::Scope> scopeOf(Role role) {
+  switch (role) {
+    case Role::Pemohon:
+      return SearchGrant::Scope::Agency;
+    case Role::Produsen:
+      return SearchGrant::Scope::Produsen;
+    case Role::Walidata:
+    case Role::Penandatangan:
+    case Role::Auditor:
+    case Role::Admin:
+      return SearchGrant::Scope::All;
+    case Role::Automatic:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool isHex(std::string_view text) {
+  return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+std::string hexOf(std::int64_t position) {
+  std::string digits(kPositionDigits, '0');
+  for (std::size_t i = 0; i < digits.size(); ++i)
+    digits[i] = "0123456789abcdef"[position >> (4 * (digits.size() - 1 - i)) & 0xF];
+  return digits;
+}
+
+// Of a search as it was written, its page apart: a token says of which search it is.
+std::string bindingOf(const SearchOrder& order) {
+  json::Array parts;
+  for (const std::string* part :
+       {&order.words, &order.number, &order.agency, &order.produsen, &order.kind, &order.classification,
+        &order.security, &order.state, &order.signatory, &order.file, &order.digest})
+    parts.emplace_back(*part);
+  parts.emplace_back(order.from ? order.from->iso() : "");
+  parts.emplace_back(order.to ? order.to->iso() : "");
+  return crypto::digestHex(crypto::DigestAlgorithm::Sha256, json::canonical(std::move(parts)))
+      .substr(0, kBindingDigits);
+}
+
+std::string tokenOf(std::int64_t position, const SearchOrder& order) {
+  return hexOf(position) + bindingOf(order);
+}
+
+// Turns the order into a query and collects what is wrong with it.
+class OrderReader {
+ public:
+  OrderReader(const Workplace& workplace, const SearchOrder& order) : workplace_(workplace), order_(order) {}
+
+  SearchQuery read() {
+    query_.words = terms(order_.words, "the words");
+    query_.agency = terms(order_.agency, "--agency");
+    query_.signatory = terms(order_.signatory, "--signatory");
+    query_.file = terms(order_.file, "--file");
+    query_.number = value(order_.number, "--number");
+    query_.kind = value(order_.kind, "--kind");
+    query_.classification = value(order_.classification, "--classification");
+    query_.produsen = value(order_.produsen, "--produsen");
+    query_.state = value(order_.state, "--state");
+    readDigest();
+    readSecurity();
+    readTimes();
+    readPage();
+    if (!problems_.empty()) throw base::InvalidInput(problems_);
+    return std::move(query_);
+  }
+
+ private:
+  void problem(const std::string& what, const std::string& message) {
+    problems_.push_back({{what}, message});
+  }
+
+  SearchTerms terms(const std::string& text, const std::string& what) {
+    if (text.empty()) return {};
+    try {
+      return readSearchTerms(text, what);
+    } catch (const base::InvalidInput& wrong) {
+      problems_.insert(problems_.end(), wrong.problems().begin(), wrong.problems().end());
+      return {};
+    }
+  }
+
+  std::string value(const std::string& text, const std::string& what) {
+    const bool isText =
+        text.size() <= kLongestValue && !base::findInvalidUtf8(text) && text.find('\0') == std::string::npos;
+    if (isText) return base::toNfc(base::trimmed(text));
+    problem(what, "must be UTF-8 without zero bytes, of at most 500 bytes");
+    return {};
+  }
+
+  void readDigest() {
+    std::string digest = value(order_.digest, "--digest");
+    std::transform(digest.begin(), digest.end(), digest.begin(),
+                   [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
+    if (!digest.empty() &&
+        (!isHex(digest) || digest.size() < kShortestDigest || digest.size() > kLongestDigest))
+      problem("--digest", "must be the first 16 hex digits or more of a SHA-256 or SHA-512");
+    query_.digest = digest;
+  }
+
+  void readSecurity() {
+    if (order_.security.empty()) return;
+    query_.security = requests::securityClassNamed(order_.security);
+    if (!query_.security) problem("--security", "must be biasa, terbatas, rahasia or sangat-rahasia");
+  }
+
+  void readTimes() {
+    const base::TimeZone& zone = workplace_.walidata().zone;
+    if (order_.from) query_.from = base::Instant::at({*order_.from}, zone);
+    if (order_.to) query_.until = base::Instant::at({order_.to->plusDays(1)}, zone);
+    if (order_.from && order_.to && *order_.to < *order_.from) problem("--to", "is before --from");
+  }
+
+  void readPage() {
+    if (order_.limit < 1 || order_.limit > kMostHits) problem("--limit", "must be 1 to 200");
+    query_.limit = std::clamp(order_.limit, 1, kMostHits) + 1;  // one more tells whether a page follows
+    if (order_.after.empty()) return;
+    const std::string_view token = order_.after;
+    if (token.size() != kPositionDigits + kBindingDigits || !isHex(token)) {
+      problem("--after", "is no token that a search printed");
+    } else if (token.substr(kPositionDigits) != bindingOf(order_)) {
+      problem("--after", "belongs to another search; keep all other options as they were");
+    } else {
+      const auto read = std::from_chars(token.data(), token.data() + kPositionDigits, query_.before, 16);
+      if (read.ec != std::errc()) problem("--after", "is no token that a search printed");
+    }
+  }
+
+  const Workplace& workplace_;
+  const SearchOrder& order_;
+  SearchQuery query_;
+  base::Problems problems_;
+};
+
+json::Object toJson(const SearchHit& hit, const base::TimeZone& zone) {
+  return {{"ticket", hit.ticket},
+          {"object", hit.object},
+          {"state", hit.state},
+          {"title", hit.title},
+          {"agency", hit.agency},
+          {"version", hit.version},
+          {"path", hit.path},
+          {"kind", hit.kind},
+          {"number", hit.number},
+          {"classification", hit.classification},
+          {"signatory", hit.signatory},
+          {"file", hit.file},
+          {"security", std::string(requests::nameOf(hit.security))},
+          {"time", hit.time.rfc3339(zone)},
+          {"extraction", hit.extraction},
+          {"media_type", hit.mediaType},
+          {"size", hit.size},
+          {"sha256", hit.sha256}};
+}
+
+}  // namespace
+
+std::vector<SearchGrant> grantsOf(const Settings& settings, const Actor& actor) {
+  std::vector<SearchGrant> grants;
+  for (const Role role : actor.roles) {
+    const auto scope = scopeOf(role);
+    if (!scope) continue;
+    const auto upTo = requests::securityClassNamed(settings.text(clearanceKey(role)));
+    base::require(upTo.has_value(), "a clearance is no security class");
+    const bool isAgency = *scope == SearchGrant::Scope::Agency;
+    const std::string of = *scope == SearchGrant::Scope::All ? "" : isAgency ? actor.agency : actor.produsen;
+    if (*scope == SearchGrant::Scope::All || !of.empty()) grants.push_back({*scope, of, *upTo});
+  }
+  return grants;
+}
+
+SearchPage SearchDesk::search(const Actor& actor, const SearchOrder& order) const {
+  SearchQuery query = OrderReader(workplace_, order).read();
+  query.grants = grantsOf(workplace_.settings, actor);
+  std::vector<SearchHit> hits;
+  workplace_.database.read([&](Transaction& transaction) { hits = transaction.search().find(query); });
+  SearchPage page;
+  const auto limit = static_cast<std::size_t>(order.limit);
+  if (hits.size() > limit) {
+    hits.resize(limit);
+    page.next = tokenOf(hits.back().position, order);
+  }
+  for (const SearchHit& hit : hits) page.hits.push_back(toJson(hit, workplace_.walidata().zone));
+  return page;
+}
+
+}  // namespace app

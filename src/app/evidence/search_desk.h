@@ -1,0 +1,56 @@
+// Finding archived documents: `berkas archive search`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/access/actor.h"
+#include "app/home/workplace.h"
+#include "app/records/search_index.h"
+#include "base/date.h"
+#include "json/value.h"
+
+namespace app {
+
+// What is looked for, as somebody wrote it (docs/formats/search.md); what is empty asks for nothing.
+struct SearchOrder {
+  std::string words;
+  std::string number;
+  std::string agency;
+  std::string produsen;
+  std::string kind;
+  std::string classification;
+  std::string security;
+  std::optional<base::Date> from;  // the day's beginning, where the Walidata is
+  std::optional<base::Date> to;    // that day too
+  std::string state;
+  std::string signatory;
+  std::string file;
+  std::string digest;
+  int limit = 20;     // hits of a page, 1 to 200
+  std::string after;  // the token of the page before; empty: the first page
+};
+
+struct SearchPage {
+  std::vector<json::Object> hits;  // newest first
+  std::string next;                // token for the page after this one; empty: there is none
+};
+
+class SearchDesk {
+ public:
+  explicit SearchDesk(const Workplace& workplace) : workplace_(workplace) {}
+
+  // What the actor may see, in a place that entries which come later do not move: pages that follow each
+  // other by their tokens show each hit once. InvalidInput with every criterion that makes no sense, and for
+  // a token that is none or belongs to another search.
+  SearchPage search(const Actor& actor, const SearchOrder& order) const;
+
+ private:
+  const Workplace& workplace_;
+};
+
+// What the actor's roles let him find, each up to its own class (settings clearance.ROLE).
+std::vector<SearchGrant> grantsOf(const Settings& settings, const Actor& actor);
+
+}  // namespace app

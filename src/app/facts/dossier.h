@@ -1,0 +1,42 @@
+// What a letter belongs to, as far as drafting, numbering, signing and archiving it ask: a request, or a
+// proposal of destruction whose berita acara it is.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/access/actor.h"
+#include "app/facts/letter_facts.h"
+#include "app/home/workplace.h"
+#include "app/records/draft_detail.h"
+#include "app/records/event_record.h"
+#include "archive/new_version.h"
+
+namespace app {
+
+class Dossier {
+ public:
+  virtual ~Dossier() = default;
+
+  virtual const std::string& object() const = 0;
+  // Its newest version.
+  virtual int head() const = 0;
+  // Who may sign such a letter of it. InvalidInput when no letter of the kind belongs to it.
+  virtual std::vector<requests::Role> signers(const std::string& kind) const = 0;
+  // Takes over what the drafter says. NotFound when he names what is not there.
+  virtual void say(const DraftDetail& detail, requests::Event& event) const = 0;
+  // Throws, saying why, when the letter cannot be issued now.
+  virtual void demandAllowed(const requests::Event& event) const = 0;
+  // The data document, cut to what the template of the kind declares.
+  virtual xml::Element data(const std::string& kind, const requests::Event& event,
+                            const LetterFacts& facts) const = 0;
+  // For the register: to whom the letter goes.
+  virtual std::string addressee(const std::string& kind, const std::string& produsen) const = 0;
+  // Archives the letter as the next version, which is returned, and records it. The caller holds the dossier.
+  virtual int archive(const Actor& actor, const EventRecord& record,
+                      std::vector<archive::NewFile> files) const = 0;
+};
+
+}  // namespace app

@@ -1,0 +1,78 @@
+#include "app/facts/draft_facts.h"
+
+#include "base/error.h"
+#include "json/text.h"
+
+namespace app {
+
+const requests::EventRule& letterRule(const Workplace& workplace, const std::string& kind) {
+  const requests::EventRule* rule = workplace.office().rules.procedure.event(kind);
+  const bool isLetter = rule && (rule->document == requests::DocumentForm::Letter ||
+                                 rule->document == requests::DocumentForm::LetterOrUpload);
+  if (!isLetter || !workplace.office().templates.has(kind)) {
+    throw base::InvalidInput(
+        "\"" + kind + "\" is no kind of letter of this procedure; `berkas letter draft --help` names some.");
+  }
+  return *rule;
+}
+
+EventRecord recordOf(const DraftRow& draft) {
+  return eventRecordFromJson(json::read(draft.eventJson, "draft"));
+}
+DraftDetail detailOf(const DraftRow& draft) {
+  return readDraftDetail(*json::read(draft.detailJson, "draft").object());
+}
+
+const letters::Issuer& issuerOf(const Workplace& workplace, const std::string& kind,
+                                const std::string& produsen) {
+  const letters::OfficeData& office = workplace.office().letters;
+  if (templateSays(workplace, kind, "dari") != "produsen") return workplace.walidata();
+  const letters::Produsen* known = office.findProdusen(produsen);
+  if (!known)
+    throw base::InvalidInput("\"" + produsen +
+                             "\" is no Produsen of produsen.xml; name one with --produsen.");
+  return *office.issuer(known->issuer);
+}
+
+const letters::Series& seriesOf(const Workplace& workplace, const DraftRow& draft) {
+  const std::string& issuer = issuerOf(workplace, draft.kind, draft.produsen).code;
+  const letters::Series* series = workplace.office().letters.seriesFor(issuer, draft.kind);
+  if (series) return *series;
+  throw base::InvalidSetup("series.xml has no series of " + issuer + " for letters of kind " + draft.kind +
+                           ".");
+}
+
+const letters::Signatory& signatoryOf(const Workplace& workplace, const letters::Issuer& issuer,
+                                      const std::string& named, const std::string& user, base::Date date) {
+  const auto candidates = workplace.office().letters.signatoriesFor(issuer.code, date);
+  for (const letters::Signatory* candidate : candidates) {
+    if (named.empty() ? candidate->user == user : candidate->id == named) return *candidate;
+  }
+  if (named.empty() && !candidates.empty()) return *candidates.front();
+  throw base::Denied("Nobody may sign for " + issuer.name + " on " + date.iso() +
+                     (named.empty() ? "." : " under the name that the draft gives.") +
+                     " signatories.xml says who may, and from when to when.");
+}
+
+bool isSignedElectronically(const xml::Element& data) {
+  const xml::Element* letter = data.child("surat");
+  const xml::Element* said = letter ? letter->child("tte") : nullptr;
+  return said && said->text() == "ya";
+}
+
+LetterFacts factsOf(const Workplace& workplace, const DraftRow& draft, const std::string& user,
+                    base::Date date) {
+  const DraftDetail detail = detailOf(draft);
+  LetterFacts facts;
+  facts.issuer = &issuerOf(workplace, draft.kind, draft.produsen);
+  facts.signatory = &signatoryOf(workplace, *facts.issuer, detail.signatory, user, date);
+  facts.date = date;
+  facts.copies = detail.copies;
+  facts.corrections = detail.corrections;
+  facts.witnesses = detail.witnesses;
+  if (!detail.nature.empty()) facts.nature = detail.nature;
+  facts.files = recordOf(draft).documents;
+  return facts;
+}
+
+}  // namespace app

@@ -1,0 +1,39 @@
+// What follows from a draft and the office's data: who issues the letter, who signs it, what it says.
+#pragma once
+
+#include "app/facts/letter_facts.h"
+#include "app/home/workplace.h"
+#include "app/records/draft_detail.h"
+#include "app/records/event_record.h"
+#include "app/records/records.h"
+
+namespace app {
+
+// The procedure's rule for letters of this kind. InvalidInput when it has none.
+const requests::EventRule& letterRule(const Workplace& workplace, const std::string& kind);
+
+// The event that archiving the letter will be, as far as the draft knows it.
+EventRecord recordOf(const DraftRow& draft);
+DraftDetail detailOf(const DraftRow& draft);
+
+// Whose letters of this kind are: the Walidata's, or those of the Produsen's office. InvalidInput when there
+// is no such Produsen.
+const letters::Issuer& issuerOf(const Workplace& workplace, const std::string& kind,
+                                const std::string& produsen);
+
+// The counter of the draft's letter, and who checks it. InvalidSetup when series.xml has none for its kind.
+const letters::Series& seriesOf(const Workplace& workplace, const DraftRow& draft);
+
+// The one whom the draft names, else the one whose account it is, else the first who may. Denied when nobody
+// may sign for the issuer on that day.
+const letters::Signatory& signatoryOf(const Workplace& workplace, const letters::Issuer& issuer,
+                                      const std::string& named, const std::string& user, base::Date date);
+
+// Whether the letter with this data document is to be signed electronically.
+bool isSignedElectronically(const xml::Element& data);
+
+// For a letter of this date that `user` issues; number and token are left empty.
+LetterFacts factsOf(const Workplace& workplace, const DraftRow& draft, const std::string& user,
+                    base::Date date);
+
+}  // namespace app

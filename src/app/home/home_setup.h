@@ -1,0 +1,24 @@
+// A new home, and its seeds.
+#pragma once
+
+#include "app/home/home.h"
+#include "app/home/settings.h"
+#include "base/disk.h"
+#include "base/instant.h"
+
+namespace app {
+
+enum class HomeKind {
+  Office,  // one admin, "operator"; everything else is the office's to enter
+  Demo,    // the time may be set, sample users stand for every role, and keys for trial sign
+};
+
+// The folders of a home that need not hold anything, where they are missing; keys/ for its owner alone.
+void makeHomeFolders(base::Disk& disk, const Home& home);
+
+// Makes the folders, berkas.properties, office/ with the sample office and the templates, and the storage
+// root. `seeds` is the folder of the files that came with the program. Conflict when the folder exists and is
+// not empty. The database is made when it is first opened.
+void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeKind kind, base::Instant now);
+
+}  // namespace app

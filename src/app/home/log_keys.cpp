@@ -1,0 +1,140 @@
+#include "app/home/log_keys.h"
+
+#include "archive/tombstone.h"
+#include "base/error.h"
+#include "base/random.h"
+#include "base/text.h"
+#include "crypto/digest.h"
+#include "tlog/record.h"
+
+namespace app {
+namespace {
+
+constexpr std::uint64_t kLargestKey = 64 << 10;
+
+// Where the next key waits until the log has taken it.
+base::Path nextOf(const base::Path& path) {
+  return path.string() + ".next";
+}
+
+void keepForOwner(const base::Path& path) {
+  std::filesystem::permissions(path,
+                               std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+}
+
+void writeSigner(base::Disk& disk, const tlog::NoteSigner& signer, const base::Path& key,
+                 const base::Path& verifier) {
+  base::replaceDurably(disk, key, signer.key().pem().text());
+  keepForOwner(key);
+  base::replaceDurably(disk, verifier, signer.verifier().vkey() + "\n");
+}
+
+tlog::VerifierKey readVerifier(const base::Disk& disk, const base::Path& path) {
+  if (!base::exists(disk, path))
+    throw base::InvalidSetup("The log's verifier key is not there: " + path.string() +
+                             ". Restore it from a backup.");
+  const auto key = tlog::VerifierKey::parse(base::trimmed(base::readFile(disk, path, kLargestKey)));
+  if (!key) throw base::InvalidSetup(path.string() + " is no verifier key. Restore it from a backup.");
+  return *key;
+}
+
+tlog::NoteSigner readSigner(const base::Disk& disk, const base::Path& key, const base::Path& verifier) {
+  const tlog::VerifierKey known = readVerifier(disk, verifier);
+  if (!base::exists(disk, key))
+    throw base::InvalidSetup("The log's key is not there: " + key.string() + ". Restore it from a backup.");
+  tlog::NoteSigner signer(
+      known.name(),
+      crypto::Ed25519Key::fromPem(crypto::Secret(base::readFile(disk, key, kLargestKey)), key.string()));
+  if (!(signer.verifier() == known))
+    throw base::InvalidSetup(key.string() + " is not the key of " + verifier.string() +
+                             ". Restore both from one backup.");
+  return signer;
+}
+
+// The log knows which key came out of it.
+void finishChange(base::Disk& disk, const Home& home) {
+  const base::Path key = nextOf(home.logKey());
+  const base::Path verifier = nextOf(home.logVerifier());
+  if (!base::exists(disk, verifier)) return;
+  const tlog::NoteSigner next = readSigner(disk, key, verifier);
+  const auto sealed = tlog::readCheckpoint(disk, home.log());
+  if (tlog::judge(sealed, {next.verifier()}) == tlog::Verdict::Holds) {
+    disk.replace(key, home.logKey());
+    disk.replace(verifier, home.logVerifier());
+  } else {
+    disk.removeFile(verifier);
+    disk.removeFile(key);
+  }
+  disk.syncDirectory(home.keys());
+}
+
+// Whether the archive has the version that a leaf tells of, or a tombstone in its place.
+bool standsInArchive(const base::Disk& disk, const Home& home, base::ByteView leaf) {
+  const auto record = tlog::Record::parse(leaf);
+  const auto object = record ? archive::ObjectId::parse(record->object) : std::nullopt;
+  if (!object) return true;
+  const base::Path folder = home.archive() / object->folder();
+  const base::Path inventory = folder / archive::versionName(record->version) / "inventory.json";
+  if (!base::exists(disk, folder / "inventory.json")) return false;
+  const base::Bytes head = base::readFile(disk, folder / "inventory.json");
+  if (archive::isTombstone(archive::inventoryFromBytes(head, (folder / "inventory.json").string())))
+    return true;
+  return base::exists(disk, inventory) &&
+         crypto::digestHex(crypto::DigestAlgorithm::Sha512, base::readFile(disk, inventory)) ==
+             record->inventorySha512;
+}
+
+std::unique_ptr<tlog::Log> openWith(base::Disk& disk, const Home& home, tlog::NoteSigner signer) {
+  return std::make_unique<tlog::Log>(
+      disk, tlog::LogPlaces{home.log(), home.logLock(), home.logNoted()}, std::move(signer),
+      [&disk, home](base::ByteView leaf) { return standsInArchive(disk, home, leaf); });
+}
+
+}  // namespace
+
+bool isWithoutLog(const base::Disk& disk, const Home& home) {
+  return !base::exists(disk, home.log()) && !base::exists(disk, home.logKey()) &&
+         !base::exists(disk, home.logNoted());
+}
+
+void makeLog(base::Disk& disk, const Home& home) {
+  const tlog::NoteSigner signer("berkas-log/" + base::randomToken(80), crypto::Ed25519Key::generate());
+  writeSigner(disk, signer, home.logKey(), home.logVerifier());
+  tlog::Log::make(disk, home.log(), signer);
+}
+
+tlog::NoteSigner readLogSigner(const base::Disk& disk, const Home& home) {
+  return readSigner(disk, home.logKey(), home.logVerifier());
+}
+
+tlog::VerifierKey readLogVerifier(const base::Disk& disk, const Home& home) {
+  return readVerifier(disk, home.logVerifier());
+}
+
+std::unique_ptr<tlog::Log> openLog(base::Disk& disk, const Home& home) {
+  if (base::exists(disk, nextOf(home.logVerifier()))) {
+    openWith(disk, home, readLogSigner(disk, home));  // a checkpoint that was signed and not renamed is, then
+    finishChange(disk, home);
+  }
+  return openWith(disk, home, readLogSigner(disk, home));
+}
+
+tlog::VerifierKey changeLogKey(base::Disk& disk, const Home& home, base::Instant now,
+                               const std::string& agent) {
+  const auto log = openLog(disk, home);
+  const tlog::VerifierKey old = log->signer().verifier();
+  const tlog::NoteSigner next(old.name(), crypto::Ed25519Key::generate());
+  writeSigner(disk, next, nextOf(home.logKey()), nextOf(home.logVerifier()));
+  tlog::Record record;
+  record.seq = log->checkpoint().checkpoint.size;
+  record.time = now;
+  record.event = tlog::event::kKeyChange;
+  record.agent = agent;
+  record.oldKey = old.vkey();
+  record.newKey = next.verifier().vkey();
+  log->changeKey(record.line(), next);
+  finishChange(disk, home);
+  return next.verifier();
+}
+
+}  // namespace app

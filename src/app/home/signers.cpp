@@ -1,0 +1,114 @@
+#include "app/home/signers.h"
+
+#include <cstdlib>
+#include <sstream>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "signing/pkcs11_signer.h"
+#include "signing/pkcs12_signer.h"
+
+namespace app {
+namespace {
+
+constexpr std::uint64_t kLargestKeyFile = 1 << 20;
+constexpr std::uint64_t kLargestSecret = 4096;
+constexpr std::string_view kKey = "{key}";
+constexpr std::string_view kFile = "file:";
+constexpr std::string_view kCredential = "credential:";
+
+bool startsWith(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+// The first line: editors end a file with one.
+crypto::Secret secretIn(const base::Disk& disk, const base::Path& path) {
+  base::Bytes text = base::readFile(disk, path, kLargestSecret);
+  const std::size_t end = text.find_first_of("\r\n");
+  if (end != base::Bytes::npos) text.resize(end);
+  return crypto::Secret(std::move(text));
+}
+
+// systemd.exec(5), "Credentials".
+base::Path credentialFile(const std::string& name) {
+  const char* folder = std::getenv("CREDENTIALS_DIRECTORY");
+  if (!folder) {
+    throw base::InvalidSetup(
+        "The setting signer.secret names the credential \"" + name +
+        "\", but systemd has handed none to this process (LoadCredential= of its unit).");
+  }
+  return base::Path(folder) / name;
+}
+
+}  // namespace
+
+std::shared_ptr<const signing::DigestSigner> Signers::open(const std::string& key,
+                                                           Attendance attendance) const {
+  const std::lock_guard guard(mutex_);
+  const auto found = open_.find(key);
+  if (found != open_.end()) return found->second;
+  Opened opened = openNow(key, secretOf(key, attendance));
+  if (settings_.text("signer.secret") != "ask") open_[key] = opened;
+  return opened;
+}
+
+const signing::TimeStampAuthority* Signers::timeStampAuthority() const {
+  std::vector<std::string> urls;
+  std::istringstream words(settings_.text("signer.tsa"));
+  for (std::string url; words >> url;) urls.push_back(url);
+  const std::lock_guard guard(mutex_);
+  if (!authority_ && !urls.empty()) {
+    net::Bounds bounds;
+    bounds.seconds = static_cast<int>(settings_.number("signer.tsa-seconds"));
+    authority_ = std::make_unique<signing::TimeStampServers>(urls, bounds);
+  }
+  return authority_.get();
+}
+
+Signers::Opened Signers::openNow(const std::string& key, crypto::Secret secret) const {
+  if (settings_.text("signer.kind") == "pkcs11") {
+    return signing::openPkcs11({setting("signer.pkcs11.module", key), setting("signer.pkcs11.token", key),
+                                setting("signer.pkcs11.label", key)},
+                               std::move(secret));
+  }
+  const base::Path path = home_.path() / setting("signer.pkcs12.file", key);
+  if (!base::exists(disk_, path)) {
+    throw base::InvalidSetup("The key \"" + key + "\" of signatories.xml is not there: put it at " +
+                             path.string() + ", or name another place with the setting signer.pkcs12.file.");
+  }
+  return signing::openPkcs12(base::readFile(disk_, path, kLargestKeyFile), secret, path.string());
+}
+
+crypto::Secret Signers::secretOf(const std::string& key, Attendance attendance) const {
+  const std::string from = setting("signer.secret", key);
+  if (startsWith(from, kFile)) return secretIn(disk_, home_.path() / from.substr(kFile.size()));
+  if (startsWith(from, kCredential)) return secretIn(disk_, credentialFile(from.substr(kCredential.size())));
+  if (attendance == Attendance::Attended && ask_) return ask_("Passphrase of the key \"" + key + "\"");
+  throw base::Unavailable(
+      "The key \"" + key +
+      "\" wants its passphrase, and nobody is here to be asked; its signatory finishes the letter "
+      "with `berkas letter issue`.");
+}
+
+std::string Signers::setting(const std::string& name, const std::string& key) const {
+  std::string text = settings_.text(name);
+  for (std::size_t at = text.find(kKey); at != std::string::npos; at = text.find(kKey, at + key.size()))
+    text.replace(at, kKey.size(), key);
+  return text;
+}
+
+void demandValidAt(const crypto::Certificate& certificate, base::Instant now) {
+  const base::TimeZone zone = base::TimeZone::jakarta();
+  if (now < certificate.notBefore()) {
+    throw base::InvalidInput("The certificate of " + certificate.subject() + " is valid only from " +
+                             certificate.notBefore().rfc3339(zone) +
+                             "; nothing can be signed with it before.");
+  }
+  if (now > certificate.notAfter()) {
+    throw base::InvalidInput("The certificate of " + certificate.subject() + " has ended on " +
+                             certificate.notAfter().rfc3339(zone) +
+                             "; get a new one from its authority and put it in its place.");
+  }
+}
+
+}  // namespace app

@@ -1,0 +1,61 @@
+// The keys with which the signatories of a home sign (docs/signing.md).
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "app/home/home.h"
+#include "app/home/settings.h"
+#include "base/disk.h"
+#include "crypto/secret.h"
+#include "letters/office_data.h"
+#include "signing/digest_signer.h"
+#include "signing/time_stamp_authority.h"
+
+namespace app {
+
+// Asks a person for a passphrase or PIN; `what` says of which key.
+using AskSecret = std::function<crypto::Secret(const std::string& what)>;
+
+// Whether somebody sits there who can be asked.
+enum class Attendance { Attended, Unattended };
+
+// Thread-safe. A key whose secret lies in a file or a credential stays open once it was; one whose secret is
+// asked for is opened for each use.
+class Signers {
+ public:
+  // Nothing is opened yet. `ask` may be empty: nobody is ever asked.
+  Signers(const base::Disk& disk, const Home& home, const Settings& settings, AskSecret ask)
+      : disk_(disk), home_(home), settings_(settings), ask_(std::move(ask)) {}
+
+  // By its name in signatories.xml. NotFound, InvalidInput or InvalidSetup when it is not where the settings
+  // say or letters may not be signed with it; Denied when the secret is wrong; Unavailable when it would have
+  // to be asked for and nobody is there, or a token does not answer.
+  std::shared_ptr<const signing::DigestSigner> open(const std::string& key, Attendance attendance) const;
+  // Who stamps signatures with the time; null when the settings name nobody.
+  const signing::TimeStampAuthority* timeStampAuthority() const;
+
+ private:
+  using Opened = std::shared_ptr<const signing::DigestSigner>;
+
+  Opened openNow(const std::string& key, crypto::Secret secret) const;
+  crypto::Secret secretOf(const std::string& key, Attendance attendance) const;
+  // The setting with the key's name in the place of {key}.
+  std::string setting(const std::string& name, const std::string& key) const;
+
+  const base::Disk& disk_;
+  const Home& home_;
+  const Settings& settings_;
+  AskSecret ask_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, Opened> open_;
+  mutable std::unique_ptr<const signing::TimeStampAuthority> authority_;
+};
+
+// InvalidInput when the certificate is not valid at that moment: not yet, or no more.
+void demandValidAt(const crypto::Certificate& certificate, base::Instant now);
+
+}  // namespace app

@@ -1,0 +1,157 @@
+#include "app/keeping/contact_desk.h"
+
+#include <algorithm>
+
+#include "app/cases/archival_act.h"
+#include "app/cases/case_file.h"
+#include "app/cases/contact.h"
+#include "app/cases/destroyed_case.h"
+#include "app/cases/open_case.h"
+#include "app/home/case_lock.h"
+#include "app/keeping/access_log.h"
+#include "app/keeping/contact_burial.h"
+#include "app/keeping/retention.h"
+#include "app/records/tombstone.h"
+#include "archive/tombstone.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "json/text.h"
+
+namespace app {
+namespace {
+
+using requests::Role;
+
+// The object of the contact that is named.
+std::string contactNamed(const Workplace& workplace, std::string_view name) {
+  std::string contact;
+  workplace.database.read([&](Transaction& transaction) {
+    const auto request = transaction.requests().find(name);
+    if (request) contact = request->contact;
+    if (!request && transaction.contacts().find(name)) contact = name;
+  });
+  if (contact.empty()) {
+    throwIfDestroyed(workplace, name);
+    throw base::NotFound("There is no request and no contact \"" + std::string(name) + "\".");
+  }
+  return contact;
+}
+
+archive::Inventory inventoryOf(const Workplace& workplace, const std::string& contact) {
+  auto inventory = workplace.store.find(archive::ObjectId::of(contact));
+  if (!inventory) throw base::Corrupt("The contact " + contact + " is not in the archive.");
+  return *std::move(inventory);
+}
+
+void demandReason(const std::string& reason, const char* what) {
+  if (base::trimmed(reason).empty()) throw base::InvalidInput(std::string(what) + " is missing.");
+}
+
+void change(json::Object& contact, const char* member, const std::optional<std::string>& value,
+            json::Array& changed) {
+  if (!value || contact[member] == json::Value(*value)) return;
+  contact[member] = *value;
+  changed.emplace_back(member);
+}
+
+// Closed and not held, whatever case it is of.
+void demandEnded(const Workplace& workplace, const std::string& contact) {
+  std::vector<RequestRow> rows;
+  workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
+  for (const RequestRow& row : rows) {
+    if (row.contact != contact) continue;
+    const CaseFile file = openCase(workplace, automaticActor(), row.object);
+    if (file.state.onHold())
+      throw base::Denied("The request " + row.ticket + " is held: " + holdOf(workplace, file) + ".");
+    if (!file.state.retentionFrom) {
+      throw base::Denied("The request " + row.ticket + " is not closed yet (" +
+                         titleOf(workplace, row.state) + "); its contact person is needed.");
+    }
+  }
+}
+
+json::Object step(const Workplace& workplace, base::Instant time, const std::string& what,
+                  const std::string& user, const std::string& why) {
+  return {{"time", time.rfc3339(workplace.walidata().zone)}, {"what", what}, {"user", user}, {"why", why}};
+}
+
+}  // namespace
+
+json::Object ContactDesk::show(const Actor& actor, std::string_view name, const std::string& purpose) {
+  demand(actor, {Role::Walidata, Role::Admin, Role::Auditor}, "read the data of a contact person");
+  demandReason(purpose, "The purpose of the reading");
+  const std::string contact = contactNamed(workplace_, name);
+  const archive::Inventory inventory = inventoryOf(workplace_, contact);
+  if (archive::isTombstone(inventory)) return {{"contact", contact}, {"name", pseudonymOf(contact)}};
+  recordReading(workplace_, actor, contact, kContactPath, purpose);
+  json::Object shown = readContactData(workplace_.store, inventory);
+  shown["contact"] = contact;
+  return shown;
+}
+
+void ContactDesk::correct(const Actor& actor, std::string_view name, const ContactChange& change,
+                          const std::string& reason) {
+  demand(actor, {Role::Walidata, Role::Admin}, "correct the data of a contact person");
+  demandReason(reason, "The reason of the correction");
+  const std::string contact = contactNamed(workplace_, name);
+  const base::FileLock lock = lockCase(workplace_.home, contact);
+  const archive::Inventory inventory = inventoryOf(workplace_, contact);
+  if (archive::isTombstone(inventory))
+    throw base::Conflict("The data of this contact person have ended; there is nothing to correct.");
+  json::Object data = readContactData(workplace_.store, inventory);
+  json::Array changed;
+  app::change(data, "name", change.name, changed);
+  app::change(data, "position", change.position, changed);
+  app::change(data, "nip", change.nip, changed);
+  app::change(data, "telephone", change.telephone, changed);
+  app::change(data, "email", change.email, changed);
+  if (changed.empty()) throw base::InvalidInput("Nothing of it would be different.");
+  ArchivalAct act;
+  act.object = contact;
+  act.head = inventory.head();
+  act.title = "Perbaikan data narahubung";
+  act.detail = json::Object{{"act", "correct"}, {"changed", changed}, {"reason", reason}};
+  act.files.push_back({kContactPath, json::canonical(data) + "\n"});
+  const archive::Receipt receipt = archiveAct(workplace_, actor, act);
+  const ContactRow row = readContact(workplace_.store, inventoryOf(workplace_, contact));
+  workplace_.database.write([&](Transaction& transaction) { transaction.contacts().save(row); });
+  workplace_.store.settled(receipt);
+}
+
+std::string ContactDesk::pseudonymise(const Actor& actor, std::string_view name, const std::string& reason) {
+  demand(actor, {Role::Admin}, "end the data of a contact person");
+  demandReason(reason, "The reason");
+  const std::string contact = contactNamed(workplace_, name);
+  demandEnded(workplace_, contact);
+  const bool isClean = buryContact(workplace_, actor, contact, json::Object{{"reason", reason}});
+  if (!isClean) {
+    throw base::Corrupt("The data are gone from the archive, but the disk would not remove a copy in " +
+                        (workplace_.home.work() / "staging").string() +
+                        "; the next start of Berkas alone in this home does.");
+  }
+  return pseudonymOf(contact);
+}
+
+std::vector<json::Object> ContactDesk::trail(const Actor& actor, std::string_view name) {
+  demand(actor, {Role::Admin, Role::Auditor}, "read what was done with a contact person's data");
+  const std::string contact = contactNamed(workplace_, name);
+  const archive::Inventory inventory = inventoryOf(workplace_, contact);
+  std::vector<std::pair<base::Instant, json::Object>> steps;
+  for (int number = 1; number <= inventory.head(); ++number) {
+    const archive::VersionRecord& version = inventory.version(number);
+    const json::Value detail = actDetail(workplace_.store, inventory, number);
+    const json::Value* decision = detail.find("decision");
+    steps.emplace_back(version.created, step(workplace_, version.created, version.message, version.userName,
+                                             (decision ? *decision : detail).stringOr("reason")));
+  }
+  for (const Reading& reading : readingsOf(workplace_, contact))
+    steps.emplace_back(reading.time, step(workplace_, reading.time, "Dibaca: " + reading.what, reading.user,
+                                          reading.purpose));
+  std::stable_sort(steps.begin(), steps.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<json::Object> list;
+  for (auto& [time, one] : steps) list.push_back(std::move(one));
+  return list;
+}
+
+}  // namespace app

@@ -1,0 +1,145 @@
+#include "app/keeping/destruction.h"
+
+#include "app/cases/case_file.h"
+#include "app/cases/destroyed_case.h"
+#include "app/cases/open_case.h"
+#include "app/cases/projection.h"
+#include "app/home/case_lock.h"
+#include "app/home/office_time.h"
+#include "app/keeping/burial.h"
+#include "app/keeping/contact_burial.h"
+#include "app/keeping/retention.h"
+#include "app/proposals/proposal_file.h"
+#include "app/records/tombstone.h"
+#include "archive/tombstone.h"
+#include "base/error.h"
+#include "base/text.h"
+
+namespace app {
+namespace {
+
+using requests::Role;
+
+// Whether the event leaves what is to be destroyed as it was decided upon: holds, their releases, and what
+// the program did by itself.
+bool isHarmless(const Workplace& workplace, const EventRecord& record) {
+  if (record.event.role == Role::Automatic) return true;
+  const requests::EventRule* rule = workplace.offices.procedureOf(record.office).event(record.event.kind);
+  return rule && (rule->has(requests::Effect::PlaceHold) || rule->has(requests::Effect::ReleaseHold));
+}
+
+bool hasNumberedDraft(const Workplace& workplace, const std::string& object) {
+  bool found = false;
+  workplace.database.read([&](Transaction& transaction) {
+    found = false;
+    for (const DraftRow& draft : transaction.letters().drafts(object))
+      found = found || draft.state == DraftState::Numbered;
+  });
+  return found;
+}
+
+// Empty when the case may be destroyed as the proposal says.
+std::string refusalOf(const Workplace& workplace, const Proposal& proposal, const ProposedCase& one,
+                      const CaseFile& file) {
+  std::string refusal = refusalToDestroy(workplace, file, todayAt(workplace), proposal.appraisal);
+  if (!refusal.empty()) return refusal;
+  for (std::size_t i = static_cast<std::size_t>(one.head); i < file.events.size(); ++i) {
+    if (!isHarmless(workplace, file.events[i])) {
+      return "The request " + one.ticket + " has changed since it was proposed (" +
+             titleOf(workplace, file.events[i].event.kind) + "); propose it anew.";
+    }
+  }
+  if (hasNumberedDraft(workplace, one.object))
+    return "A letter of the request " + one.ticket + " has its number and is not issued yet.";
+  return {};
+}
+
+class Destruction {
+ public:
+  Destruction(const Workplace& workplace, const Actor& actor, Proposal proposal)
+      : workplace_(workplace), actor_(actor) {
+    report_.proposal = std::move(proposal);
+  }
+
+  DestructionReport run() {
+    demandAll();
+    for (const ProposedCase& one : report_.proposal.cases) destroyCase(one);
+    workplace_.database.scrub();
+    const base::FileLock lock = lockCase(workplace_.home, report_.proposal.object);
+    const Proposal now = openHeldProposal(workplace_, actor_, report_.proposal.object);
+    if (now.state == ProposalState::Destroyed) throw base::Conflict("Somebody else has carried it out.");
+    report_.proposal = archiveProposal(workplace_, actor_, now,
+                                       destroyAct({actor_.user, workplace_.clock.now(), "", ""}, keptBack_));
+    return std::move(report_);
+  }
+
+ private:
+  archive::Inventory inventoryOf(const std::string& object) const {
+    auto inventory = workplace_.store.find(archive::ObjectId::of(object));
+    if (!inventory) throw base::Corrupt("The object " + object + " is not in the archive.");
+    return *std::move(inventory);
+  }
+
+  void demandAll() const {
+    std::vector<std::string> refusals;
+    for (const ProposedCase& one : report_.proposal.cases) {
+      if (archive::isTombstone(inventoryOf(one.object))) continue;
+      const CaseFile file = openCase(workplace_, automaticActor(), one.object);
+      const std::string refusal = refusalOf(workplace_, report_.proposal, one, file);
+      if (!refusal.empty()) refusals.push_back(refusal);
+    }
+    if (!refusals.empty()) throw base::Denied(base::joined(refusals, "\n"));
+  }
+
+  void destroyCase(const ProposedCase& one) {
+    const std::string contact = buryCase(one);
+    if (contact.empty()) return;
+    report_.destroyed.push_back(one.ticket);
+    const bool isClean =
+        buryContact(workplace_, actor_, contact,
+                    json::Object{{"reason", "destroyed with its request"}, {"case", one.ticket}});
+    if (!isClean) report_.leftovers.push_back(contact);
+  }
+
+  // The contact person of the case that is gone; nothing when it was kept back.
+  std::string buryCase(const ProposedCase& one) {
+    const base::FileLock lock = lockCase(workplace_.home, one.object);
+    archive::Inventory inventory = inventoryOf(one.object);
+    if (!archive::isTombstone(inventory)) {
+      const CaseFile file = openHeldCase(workplace_, automaticActor(), one.object);
+      const std::string refusal = refusalOf(workplace_, report_.proposal, one, file);
+      if (!refusal.empty()) {
+        keptBack_.push_back({one.object, refusal});
+        return {};
+      }
+      const Tombstone tombstone = tombstoneOf(workplace_, actor_, file, inventory, report_.proposal);
+      if (!bury(workplace_, actor_, tombstone)) report_.leftovers.push_back(one.object);
+      return tombstone.contact;
+    }
+    catchUp(workplace_, inventory);
+    return readTombstone(workplace_.store, inventory).contact;
+  }
+
+  const Workplace& workplace_;
+  const Actor& actor_;
+  DestructionReport report_;
+  std::vector<KeptBack> keptBack_;
+};
+
+}  // namespace
+
+DestructionReport destroy(const Workplace& workplace, const Actor& actor, std::string_view proposalName) {
+  demand(actor, {Role::Admin}, "destroy");
+  Proposal proposal = openProposal(workplace, actor, proposalName);
+  if (proposal.state != ProposalState::Recorded) {
+    throw base::Conflict("The proposal " + proposal.name + " is " + std::string(nameOf(proposal.state)) +
+                         "; it is carried out when its berita acara is issued, once.");
+  }
+  if (proposal.approved && proposal.approved->user == actor.user) {
+    throw base::Denied("\"" + actor.user + "\" has approved the proposal " + proposal.name +
+                       " and cannot carry it out as well.");
+  }
+  return Destruction(workplace, actor, std::move(proposal)).run();
+}
+
+}  // namespace app

@@ -1,0 +1,91 @@
+#include "app/letters/approvals.h"
+
+#include <algorithm>
+
+#include "app/access/actor.h"
+#include "app/facts/letter_facts.h"
+#include "base/error.h"
+#include "crypto/digest.h"
+#include "json/text.h"
+#include "xml/writer.h"
+
+namespace app {
+namespace {
+
+json::Object approvalOf(const std::string& user, base::Instant time, const Bound& bound) {
+  return {{"user", user},
+          {"time", time.rfc3339(base::TimeZone::utc())},
+          {"content_sha256", bound.content},
+          {"template_sha256", bound.pattern},
+          {"assets_sha256", bound.assets}};
+}
+
+bool isOf(const json::Value& approval, const std::string& user, const Bound& bound) {
+  return approval.stringAt("user") == user && approval.stringAt("content_sha256") == bound.content &&
+         approval.stringAt("template_sha256") == bound.pattern &&
+         approval.stringAt("assets_sha256") == bound.assets;
+}
+
+// The first of the series' approvers who is still to check; empty when there is none.
+std::string nextApprover(const letters::Series& series, const std::vector<std::string>& done) {
+  return done.size() < series.approvers.size() ? series.approvers[done.size()] : std::string();
+}
+
+}  // namespace
+
+Bound boundOf(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+              const std::string& user) {
+  const letters::Issuer& issuer = issuerOf(workplace, draft.kind, draft.produsen);
+  const LetterFacts facts = factsOf(workplace, draft, user, draft.drafted.in(issuer.zone).date);
+  requests::Event event = recordOf(draft).event;
+  event.letter = requests::Letter{draft.id, "", facts.date};
+  const xml::Element data = dossier.data(draft.kind, event, facts);
+  return {crypto::digestHex(crypto::DigestAlgorithm::Sha256, xml::write(data)),
+          workplace.office().templates.kind(draft.kind).sha256,
+          workplace.typesetter.assetsDigest(issuer.logo)};
+}
+
+std::vector<std::string> approvedBy(const Workplace& workplace, const DraftRow& draft, const Bound& bound) {
+  const json::Value approvals = json::read(draft.approvalsJson, "approvals");
+  std::vector<std::string> done;
+  for (const std::string& user : seriesOf(workplace, draft).approvers) {
+    const json::Array& all = *approvals.array();
+    if (std::none_of(all.begin(), all.end(), [&](const auto& one) { return isOf(one, user, bound); })) break;
+    done.push_back(user);
+  }
+  return done;
+}
+
+DraftRow approved(const Workplace& workplace, const Actor& actor, const Dossier& dossier, DraftRow draft) {
+  if (draft.state == DraftState::Returned)
+    throw base::Conflict("The draft was returned; amend it before it is approved.");
+  const Bound bound = boundOf(workplace, dossier, draft, "");
+  const std::string next = nextApprover(seriesOf(workplace, draft), approvedBy(workplace, draft, bound));
+  if (next.empty()) throw base::Conflict("The draft needs no further approval; its signatory can issue it.");
+  if (next != actor.user) {
+    throw base::Denied("The draft waits for the approval of \"" + next + "\", not of \"" + actor.user +
+                       "\" (approvers in series.xml).");
+  }
+  json::Array approvals = *json::read(draft.approvalsJson, "approvals").array();
+  approvals.push_back(approvalOf(actor.user, workplace.clock.now(), bound));
+  draft.approvalsJson = json::canonical(approvals);
+  return draft;
+}
+
+void demandApproved(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+                    const std::string& user) {
+  const letters::Series& series = seriesOf(workplace, draft);
+  const std::string next =
+      nextApprover(series, approvedBy(workplace, draft, boundOf(workplace, dossier, draft, user)));
+  if (!next.empty()) {
+    throw base::Conflict("The draft, as it stands and as \"" + user +
+                         "\" would sign it, waits for the approval of \"" + next +
+                         "\" (approvers in series.xml).");
+  }
+  if (user == draft.draftedBy && !series.drafterSigns) {
+    throw base::Denied("\"" + user +
+                       "\" has written this draft and cannot sign it as well (drafter-signs in series.xml).");
+  }
+}
+
+}  // namespace app

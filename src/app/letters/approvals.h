@@ -1,0 +1,41 @@
+// The paraf: who checks a draft, in which order, and what each check binds.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/access/actor.h"
+#include "app/facts/dossier.h"
+#include "app/facts/draft_facts.h"
+#include "app/home/workplace.h"
+#include "json/value.h"
+
+namespace app {
+
+// SHA-256 digests of all that the letter will be made from, but its number, its date and its token.
+struct Bound {
+  std::string content;  // the data document
+  std::string pattern;  // the template
+  std::string assets;   // logo and fonts
+
+  bool operator==(const Bound&) const = default;
+};
+
+// As the letter would be if `user` signed it.
+Bound boundOf(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+              const std::string& user);
+
+// The accounts that have approved exactly this, in the order of the series' approvers, up to the first who
+// has not. An approval of anything else counts no more.
+std::vector<std::string> approvedBy(const Workplace& workplace, const DraftRow& draft, const Bound& bound);
+
+// The draft with the actor's approval. Denied when the next to check it is somebody else, Conflict when
+// nobody is, or when it was returned.
+DraftRow approved(const Workplace& workplace, const Actor& actor, const Dossier& dossier, DraftRow draft);
+
+// Conflict unless everybody has approved the letter as `user` would sign it; Denied when he has written it
+// himself and the series does not let him sign it.
+void demandApproved(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+                    const std::string& user);
+
+}  // namespace app

@@ -1,0 +1,279 @@
+#include "app/letters/letter_desk.h"
+
+#include <variant>
+
+#include "app/cases/uploads.h"
+#include "app/facts/draft_facts.h"
+#include "app/home/case_lock.h"
+#include "app/letters/approvals.h"
+#include "app/letters/letter_issue.h"
+#include "app/letters/open_dossier.h"
+#include "app/letters/register_desk.h"
+#include "app/proposals/proposal_file.h"
+#include "app/records/proposal.h"
+#include "base/error.h"
+#include "base/random.h"
+#include "json/text.h"
+#include "xml/reader.h"
+#include "xml/writer.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t kIdBits = 100;
+
+void demandNotNumbered(const DraftRow& draft) {
+  if (draft.state != DraftState::Numbered) return;
+  throw base::Conflict("The letter has its number " + draft.number +
+                       " already and cannot be changed any more; issue it, or make "
+                       "the number void.");
+}
+
+DraftRow demandFound(const std::optional<DraftRow>& draft, std::string_view id) {
+  if (!draft)
+    throw base::NotFound("There is no draft \"" + std::string(id) + "\"; `berkas letter list` shows them.");
+  return *draft;
+}
+
+DraftRow findDraft(const Workplace& workplace, std::string_view id) {
+  std::optional<DraftRow> draft;
+  workplace.database.read([&](Transaction& transaction) { draft = transaction.letters().findDraft(id); });
+  return demandFound(draft, id);
+}
+
+// Issued, or the draft that it was.
+using LetterOrDraft = std::variant<LetterRow, DraftRow>;
+
+LetterOrDraft findEither(const Workplace& workplace, std::string_view id) {
+  std::optional<LetterRow> letter;
+  std::optional<DraftRow> draft;
+  workplace.database.read([&](Transaction& transaction) {
+    letter = issuedLetter(transaction, id);
+    if (!letter) draft = transaction.letters().findDraft(id);
+  });
+  if (letter) return *letter;
+  return demandFound(draft, id);
+}
+
+void save(const Workplace& workplace, const DraftRow& draft) {
+  workplace.database.write([&](Transaction& transaction) { transaction.letters().saveDraft(draft); });
+}
+
+// Those who draft for the office may touch its letters, a Produsen his own.
+void demandMayWorkOn(const Workplace& workplace, const Actor& actor, const std::string& kind,
+                     const std::string& produsen) {
+  if (actor.has(requests::Role::Walidata) || actor.has(requests::Role::Penandatangan)) return;
+  demand(actor, {requests::Role::Walidata, requests::Role::Penandatangan, requests::Role::Produsen},
+         "work on a letter");
+  if (templateSays(workplace, kind, "dari") == "produsen" && produsen == actor.produsen) return;
+  throw base::Denied("The user \"" + actor.user + "\" writes letters of " + actor.produsen +
+                     " only; this one is of another office.");
+}
+
+// The draft, for somebody who may work on it and as long as it may be changed.
+DraftRow openDraft(const Workplace& workplace, const Actor& actor, std::string_view id) {
+  DraftRow draft = findDraft(workplace, id);
+  demandMayWorkOn(workplace, actor, draft.kind, draft.produsen);
+  demandNotNumbered(draft);
+  return draft;
+}
+
+// Before anything asks its template.
+void demandKind(const Workplace& workplace, const std::string& kind) {
+  if (kind != kMinutesKind) letterRule(workplace, kind);
+}
+
+// What a preview has where a signature will stand.
+enum class SignaturePlace { Empty, Reserved };
+
+// As it would be today, each page marked KONSEP.
+base::Bytes previewOf(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+                      const std::string& user, SignaturePlace place) {
+  const letters::Issuer& issuer = issuerOf(workplace, draft.kind, draft.produsen);
+  const base::Instant now = workplace.clock.now();
+  const LetterFacts facts = factsOf(workplace, draft, user, now.in(issuer.zone).date);
+  requests::Event event = recordOf(draft).event;
+  event.time = now;
+  event.letter = requests::Letter{draft.id, "(konsep)", facts.date};
+  const xml::Element data = dossier.data(draft.kind, event, facts);
+  std::optional<pdf::Signature> signature;
+  if (place == SignaturePlace::Reserved && isSignedElectronically(data))
+    signature = pdf::Signature{facts.signatory->name, 0};
+  return workplace.typesetter
+      .typeset(workplace.office().templates.kind(draft.kind), draft.kind, data, now, issuer.zone, signature)
+      .pdf;
+}
+
+// Whether the letter could be issued now; sifat and signatory must be ones that there are.
+void demandPossible(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+                    requests::Event event) {
+  const base::Date today = workplace.clock.now().in(workplace.walidata().zone).date;
+  event.letter = requests::Letter{draft.id, "(konsep)", today};
+  dossier.demandAllowed(event);
+  const DraftDetail detail = detailOf(draft);
+  if (!detail.nature.empty()) natureOf(workplace, detail.nature);
+  if (!detail.signatory.empty())
+    signatoryOf(workplace, issuerOf(workplace, draft.kind, draft.produsen), detail.signatory, draft.draftedBy,
+                today);
+  // What cannot be printed is found before it has a number.
+  previewOf(workplace, dossier, draft, draft.draftedBy, SignaturePlace::Reserved);
+}
+
+void addDigest(const base::Disk& disk, const base::Path& path, EventDocument& document) {
+  crypto::Hasher hasher(crypto::DigestAlgorithm::Sha256);
+  const auto file = disk.openForReading(path);
+  for (base::Bytes piece = file->read(1 << 20); !piece.empty(); piece = file->read(1 << 20)) {
+    hasher.update(piece);
+    document.size += static_cast<std::int64_t>(piece.size());
+  }
+  document.sha256 = hasher.finishHex();
+}
+
+// The digest is that of what was kept, which the letter will name.
+void keepFiles(const Workplace& workplace, const std::string& id, const std::vector<Upload>& files,
+               EventRecord& record) {
+  if (files.empty()) return;
+  checkUploads(workplace.disk, workplace.settings, files);
+  const base::Path folder = workplace.home.drafts() / id;
+  base::makeDirectories(workplace.disk, folder);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    EventDocument document = describeUpload(files[i], "data", static_cast<int>(i) + 1, "data");
+    document.path = document.path.substr(5);
+    const base::Path copy = folder / std::to_string(i + 1);
+    base::copyFile(workplace.disk, files[i].path, copy);
+    workplace.disk.syncFile(copy);
+    addDigest(workplace.disk, copy, document);
+    record.documents.push_back(std::move(document));
+  }
+  workplace.disk.syncDirectory(folder);
+}
+
+// A number whose letter can never be is void, with the reason in the register; then Conflict.
+LetterRow finishOrVoid(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+                       Attendance attendance) {
+  try {
+    return finishLetter(workplace, dossier, draft, attendance);
+  } catch (const base::InvalidSetup&) {
+    throw;
+  } catch (const base::InvalidInput& problem) {
+    RegisterDesk(workplace).voidNumber(automaticActor(), draft.number, problem.what());
+    throw base::Conflict("The letter " + draft.number +
+                         " cannot be finished and its number is void: " + problem.what());
+  }
+}
+
+}  // namespace
+
+DraftRow LetterDesk::draft(const Actor& actor, std::string_view name, const DraftOrder& order,
+                           const std::vector<Upload>& files) {
+  const DraftDetail detail = readDraftDetail(order.detail);
+  demandKind(workplace_, order.kind);
+  demandMayWorkOn(workplace_, actor, order.kind, order.produsen);
+  const auto dossier = openDossier(workplace_, actor, name);
+  DraftRow draft;
+  draft.id = base::randomToken(kIdBits);
+  draft.object = dossier->object();
+  draft.kind = order.kind;
+  draft.produsen = order.produsen;
+  draft.draftedBy = actor.user;
+  draft.drafted = workplace_.clock.now();
+  draft.detailJson = json::canonical(order.detail);
+  draft.approvalsJson = "[]";
+  EventRecord record;
+  record.event = order.event;
+  record.event.kind = order.kind;
+  record.event.produsen = order.produsen;
+  record.event.time = draft.drafted;
+  record.event.role = dossier->signers(order.kind).front();
+  record.event.actor = actor.user;
+  dossier->say(detail, record.event);
+  draft.eventJson = json::canonical(toJson(record));
+  demandPossible(workplace_, *dossier, draft, record.event);
+  keepFiles(workplace_, draft.id, files, record);
+  draft.eventJson = json::canonical(toJson(record));
+  save(workplace_, draft);
+  return draft;
+}
+
+base::Bytes LetterDesk::preview(const Actor& actor, std::string_view id) {
+  const DraftRow draft = findDraft(workplace_, id);
+  return previewOf(workplace_, *openDossier(workplace_, actor, draft.object), draft, actor.user,
+                   SignaturePlace::Empty);
+}
+
+DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
+  DraftRow draft = openDraft(workplace_, actor, id);
+  draft = approved(workplace_, actor, *openDossier(workplace_, actor, draft.object), draft);
+  save(workplace_, draft);
+  return draft;
+}
+
+DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::Object& detail) {
+  const DraftDetail said = readDraftDetail(detail);
+  DraftRow draft = openDraft(workplace_, actor, id);
+  const auto dossier = openDossier(workplace_, actor, draft.object);
+  EventRecord record = recordOf(draft);
+  dossier->say(said, record.event);
+  draft.detailJson = json::canonical(detail);
+  draft.eventJson = json::canonical(toJson(record));
+  demandPossible(workplace_, *dossier, draft, record.event);
+  draft.state = DraftState::Draft;
+  draft.draftedBy = actor.user;
+  draft.remarks.clear();
+  draft.approvalsJson = "[]";
+  save(workplace_, draft);
+  return draft;
+}
+
+DraftRow LetterDesk::giveBack(const Actor& actor, std::string_view id, const std::string& remarks) {
+  DraftRow draft = openDraft(workplace_, actor, id);
+  draft.state = DraftState::Returned;
+  draft.remarks = remarks;
+  draft.approvalsJson = "[]";
+  save(workplace_, draft);
+  return draft;
+}
+
+LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
+  LetterOrDraft found = findEither(workplace_, id);
+  if (const auto* letter = std::get_if<LetterRow>(&found)) return *letter;
+  const std::string object = std::get<DraftRow>(found).object;
+  const base::FileLock lock = lockCase(workplace_.home, object);
+  const auto dossier = openHeldDossier(workplace_, actor, object);
+  found = findEither(workplace_, id);
+  if (const auto* letter = std::get_if<LetterRow>(&found)) return *letter;
+  DraftRow draft = std::get<DraftRow>(std::move(found));
+  roleFor(actor, dossier->signers(draft.kind), draft.kind);
+  if (draft.state == DraftState::Returned) throw base::Conflict("The draft was returned: " + draft.remarks);
+  if (draft.state == DraftState::Draft) {
+    demandApproved(workplace_, *dossier, draft, actor.user);
+    draft = takeNumber(workplace_, actor, *dossier, draft);
+  }
+  return finishOrVoid(workplace_, *dossier, draft, Attendance::Attended);
+}
+
+void LetterDesk::discard(const Actor& actor, std::string_view id) {
+  const DraftRow draft = openDraft(workplace_, actor, id);
+  workplace_.database.write([&](Transaction& transaction) { transaction.letters().removeDraft(id); });
+  base::removeAll(workplace_.disk, workplace_.home.drafts() / draft.id);
+}
+
+base::Problems LetterDesk::finishAll() {
+  std::vector<DraftRow> drafts;
+  workplace_.database.read([&](Transaction& transaction) { drafts = transaction.letters().drafts(""); });
+  base::Problems problems;
+  for (const DraftRow& draft : drafts) {
+    if (draft.state != DraftState::Numbered) continue;
+    const base::FileLock lock = lockCase(workplace_.home, draft.object);
+    try {
+      const auto dossier = openHeldDossier(workplace_, automaticActor(), draft.object);
+      if (issuedLetter(workplace_, draft.id)) continue;
+      finishOrVoid(workplace_, *dossier, draft, Attendance::Unattended);
+    } catch (const base::Error& problem) {
+      problems.push_back({{draft.number}, problem.what()});
+    }
+  }
+  return problems;
+}
+
+}  // namespace app

@@ -1,0 +1,66 @@
+// The use cases of letters: draft, look, approve, amend, return, issue.
+//
+// The order of an issue, so that a crash at any point loses nothing and doubles nothing:
+//   1. one transaction takes the next number and freezes the letter's data, number, date and token in it;
+//   2. the letter is rendered from the frozen data;
+//   3. the new version of the case is archived durably;
+//   4. one transaction records letter, event, state and the mails that follow; then the call returns.
+// A letter that stands between 1 and 4 is finished by `finish`, which `issue` on the same draft and recovery
+// call: it is looked up in the archive, and rendered anew from the frozen data when it is not there.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/access/actor.h"
+#include "app/cases/case_file.h"
+#include "app/home/workplace.h"
+#include "app/records/upload.h"
+#include "json/value.h"
+
+namespace app {
+
+// What a draft is made from.
+struct DraftOrder {
+  std::string kind;      // surat-pengantar, surat-tindaklanjuti, surat-penyampaian, surat-penolakan, ralat
+  std::string produsen;  // for letters to or from one Produsen
+  // docs/formats/draft.md: nature, copies, signatory, reasons, corrects, corrections; what the case does not
+  // know.
+  json::Object detail;
+  requests::Event
+      event;  // what the letter's event says beside kind, produsen, time and actor: answers, reasons
+};
+
+// A Produsen works on his own letters, Walidata and Penandatangan on all; everybody else is Denied. NotFound
+// when there is no such draft, Conflict when it has its number already.
+class LetterDesk {
+ public:
+  explicit LetterDesk(const Workplace& workplace) : workplace_(workplace) {}
+
+  // `name` is a request's, or that of a proposal of destruction for its berita acara. Checks that the letter
+  // would be allowed now, keeps the draft, and copies `files` that belong to it to the
+  // drafts.
+  DraftRow draft(const Actor& actor, std::string_view name, const DraftOrder& order,
+                 const std::vector<Upload>& files = {});
+  // The draft as PDF, each page marked KONSEP.
+  base::Bytes preview(const Actor& actor, std::string_view id);
+  // The paraf of who is next in the series' order (approvals.h). It binds content, template and assets by
+  // digest; a change afterwards makes it void.
+  DraftRow approve(const Actor& actor, std::string_view id);
+  // Who amends has written the draft from now on.
+  DraftRow amend(const Actor& actor, std::string_view id, const json::Object& detail);
+  DraftRow giveBack(const Actor& actor, std::string_view id, const std::string& remarks);
+  // Numbers, renders, archives. On a draft that is numbered already, finishes it.
+  LetterRow issue(const Actor& actor, std::string_view id);
+  // Throws a draft away that has no number yet.
+  void discard(const Actor& actor, std::string_view id);
+
+  // For recovery: steps 2 to 4 of every numbered draft. Returns what could not be finished, with the reason.
+  base::Problems finishAll();
+
+ private:
+  const Workplace& workplace_;
+};
+
+}  // namespace app

@@ -1,0 +1,35 @@
+// The steps of an issue (letter_desk.h tells their order). The caller holds the
+// dossier's lock.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "app/access/actor.h"
+#include "app/facts/dossier.h"
+#include "app/home/workplace.h"
+
+namespace app {
+
+// Step 1: takes the next number and freezes in the draft all that the letter will say. Denied when the letter
+// is another's to sign, Conflict when the dossier does not allow it now.
+DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const Dossier& dossier,
+                    const DraftRow& draft);
+
+// Steps 2 to 4, for a draft that has its number, and its dossier as it is now. The paths were frozen for the
+// version that was next then; other events may have come since. InvalidInput when the letter can never be
+// finished: the program refuses what was frozen, or its signatory can sign no longer. After any other error
+// it waits as it was, to be finished later.
+LetterRow finishLetter(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+                       Attendance attendance);
+
+// The signatory's key, good for signing now. What Signers::open and demandValidAt throw.
+std::shared_ptr<const signing::DigestSigner> openKey(const Workplace& workplace,
+                                                     const letters::Signatory& signatory,
+                                                     Attendance attendance);
+
+// By its id, when it is issued.
+std::optional<LetterRow> issuedLetter(const Workplace& workplace, std::string_view id);
+std::optional<LetterRow> issuedLetter(Transaction& transaction, std::string_view id);
+
+}  // namespace app

@@ -1,0 +1,82 @@
+#include "app/letters/open_dossier.h"
+
+#include "app/cases/case_archive.h"
+#include "app/cases/case_file.h"
+#include "app/cases/open_case.h"
+#include "app/facts/draft_facts.h"
+#include "app/proposals/proposal_file.h"
+#include "base/error.h"
+
+namespace app {
+namespace {
+
+class CaseDossier final : public Dossier {
+ public:
+  CaseDossier(const Workplace& workplace, CaseFile file) : workplace_(workplace), file_(std::move(file)) {}
+
+  const std::string& object() const override { return file_.row.object; }
+  int head() const override { return file_.row.head; }
+
+  std::vector<requests::Role> signers(const std::string& kind) const override {
+    return letterRule(workplace_, kind).by;
+  }
+
+  void say(const DraftDetail& detail, requests::Event& event) const override {
+    if (!detail.reasons.empty()) event.reasons = detail.reasons;
+    if (!detail.corrects.empty()) event.concerns = correctedLetter(detail.corrects);
+  }
+
+  void demandAllowed(const requests::Event& event) const override {
+    if (const auto refusal = requests::check(workplace_.office().rules, file_.state, event))
+      requests::raise(*refusal);
+  }
+
+  xml::Element data(const std::string& kind, const requests::Event& event,
+                    const LetterFacts& facts) const override {
+    return letterData(workplace_, file_, kind, event, facts);
+  }
+
+  std::string addressee(const std::string& kind, const std::string& produsen) const override {
+    const auto to = addressOf(workplace_, file_.record, kind, produsen);
+    return to.empty() ? std::string() : to.front();
+  }
+
+  int archive(const Actor& actor, const EventRecord& record,
+              std::vector<archive::NewFile> files) const override {
+    NewEvent event;
+    event.object = object();
+    event.head = head();
+    event.record = record;
+    event.files = std::move(files);
+    event.known = &file_;
+    return archiveEvent(workplace_, actor, std::move(event)).head;
+  }
+
+ private:
+  std::string correctedLetter(const std::string& numberOrId) const {
+    for (const requests::CaseLetter& letter : file_.state.letters) {
+      if (letter.letter.id == numberOrId || letter.letter.number == numberOrId) return letter.letter.id;
+    }
+    throw base::NotFound("The request has no letter \"" + numberOrId + "\" that could be corrected.");
+  }
+
+  const Workplace& workplace_;
+  const CaseFile file_;
+};
+
+}  // namespace
+
+std::unique_ptr<Dossier> openDossier(const Workplace& workplace, const Actor& actor, std::string_view name) {
+  if (isProposal(workplace, name))
+    return openProposalDossier(workplace, openProposal(workplace, actor, name));
+  return std::make_unique<CaseDossier>(workplace, openCase(workplace, actor, name));
+}
+
+std::unique_ptr<Dossier> openHeldDossier(const Workplace& workplace, const Actor& actor,
+                                         const std::string& object) {
+  if (isProposal(workplace, object))
+    return openProposalDossier(workplace, openHeldProposal(workplace, actor, object));
+  return std::make_unique<CaseDossier>(workplace, openHeldCase(workplace, actor, object));
+}
+
+}  // namespace app

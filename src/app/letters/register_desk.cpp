@@ -1,0 +1,236 @@
+#include "app/letters/register_desk.h"
+
+#include "app/cases/archival_act.h"
+#include "app/home/case_lock.h"
+#include "app/home/office_time.h"
+#include "app/home/signed_letters.h"
+#include "app/records/identity.h"
+#include "archive/description.h"
+#include "archive/premis_event.h"
+#include "base/error.h"
+#include "json/text.h"
+#include "letters/agenda.h"
+#include "letters/agenda_json.h"
+#include "letters/number_pattern.h"
+
+namespace app {
+namespace {
+
+using requests::Role;
+
+const letters::Series& seriesOf(const Workplace& workplace, const letters::RegisterKey& where) {
+  const letters::Series* series = workplace.office().letters.findSeries(where.issuer, where.series);
+  if (!series) {
+    throw base::NotFound("series.xml has no series \"" + where.series + "\" of the issuer \"" + where.issuer +
+                         "\".");
+  }
+  return *series;
+}
+
+std::vector<QueryFact> factsOf(const letters::RegisterKey& where, base::Instant at,
+                               const base::TimeZone& zone, std::size_t numbers) {
+  const std::string time = at.rfc3339(zone);
+  const std::string year = std::to_string(where.year);
+  return {{"report", "Laporan", "register"},
+          {"issuer", "Penerbit", where.issuer},
+          {"series", "Seri", where.series},
+          {"year", "Tahun", where.year},
+          {"at", "Keadaan pada", time},
+          {"zone", "Zona waktu", zone.name()},
+          {"numbers", "Jumlah nomor", numbers},
+          {"command", "Perintah",
+           "berkas register list --issuer " + where.issuer + " --series " + where.series + " --year " + year +
+               " --at " + time}};
+}
+
+letters::AgendaRow rowOf(const NumberOrder& order, base::Instant now) {
+  letters::AgendaRow row;
+  row.where = order.where;
+  row.date = order.date;
+  row.entered = now;
+  row.to = order.to;
+  row.subject = order.subject;
+  row.signatory = order.signatory;
+  row.nature = "Biasa";
+  row.remarks = order.reason;
+  return row;
+}
+
+}  // namespace
+
+const std::vector<TableColumn>& agendaColumns() {
+  static const std::vector<TableColumn> columns = {{"urut", "Urut", "Urut", CellKind::Number, "34"},
+                                                   {"number", "Number", "Nomor surat", CellKind::Text, "124"},
+                                                   {"date", "Date", "Tanggal", CellKind::Date, "70"},
+                                                   {"status", "Status", "Status", CellKind::Text, "58"},
+                                                   {"to", "To", "Tujuan"},
+                                                   {"subject", "Subject", "Hal"},
+                                                   {"nature", "Sifat", "Sifat", CellKind::Text, "50"},
+                                                   {"signatory", "Signatory", "Penandatangan"},
+                                                   {"remarks", "Remarks", "Keterangan"}};
+  return columns;
+}
+
+Tabulation RegisterDesk::list(const Actor& actor, const letters::RegisterKey& where, base::Instant at) {
+  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the register");
+  demandPast(workplace_, at);
+  const letters::Series& series = seriesOf(workplace_, where);
+  std::vector<letters::AgendaRow> rows;
+  workplace_.database.read([&](Transaction& transaction) { rows = transaction.numbers().list(where); });
+  rows = letters::linesAt(std::move(rows), changes(where), at);
+  const base::TimeZone& zone = workplace_.office().letters.issuer(where.issuer)->zone;
+  Tabulation book{"register",
+                  "Buku Agenda " + series.title,
+                  agendaColumns(),
+                  {},
+                  factsOf(where, at, zone, rows.size()),
+                  {at, zone, {}, {}, series.title + ", tahun " + std::to_string(where.year)}};
+  for (const letters::AgendaRow& row : rows) book.rows.push_back(*toJson(row).object());
+  return book;
+}
+
+std::vector<letters::LineChange> RegisterDesk::changes(const letters::RegisterKey& where) const {
+  std::vector<letters::LineChange> changes;
+  const auto inventory =
+      workplace_.store.find(archive::ObjectId::of(registerObject(where.issuer, where.series, where.year)));
+  for (int version = 1; inventory && version <= inventory->head(); ++version) {
+    const auto what = letters::registerEventOf(actDetail(workplace_.store, *inventory, version));
+    if (const auto* row = std::get_if<letters::AgendaRow>(&what))
+      changes.push_back({inventory->version(version).created, *row});
+  }
+  return changes;
+}
+
+letters::AgendaRow RegisterDesk::takenRow(const std::string& number) {
+  std::vector<letters::AgendaRow> rows;
+  workplace_.database.read([&](Transaction& transaction) { rows = transaction.numbers().find(number); });
+  if (rows.empty()) throw base::NotFound("No register has the number " + number + ".");
+  const letters::AgendaRow& row = rows.front();
+  if (row.status != letters::NumberStatus::Taken) {
+    throw base::Conflict("The number " + number + " is " + std::string(letters::nameOf(row.status)) +
+                         "; only a number whose letter is not issued can become void. An issued letter is "
+                         "corrected by a ralat.");
+  }
+  return row;
+}
+
+letters::AgendaRow RegisterDesk::makeVoid(const Actor& actor, const std::string& number,
+                                          const std::string& reason) {
+  demand(actor, {Role::Penandatangan, Role::Admin}, "make a number void");
+  const letters::AgendaRow row = takenRow(number);
+  std::optional<DraftRow> draft;
+  workplace_.database.read(
+      [&](Transaction& transaction) { draft = transaction.letters().findDraft(row.letter); });
+  // Its letter may be on its way out at this moment.
+  std::optional<base::FileLock> lock;
+  if (draft) lock = lockCase(workplace_.home, draft->object);
+  return voidNumber(actor, number, reason);
+}
+
+letters::AgendaRow RegisterDesk::voidNumber(const Actor& actor, const std::string& number,
+                                            const std::string& reason) {
+  letters::AgendaRow row = takenRow(number);
+  row.status = letters::NumberStatus::Void;
+  row.remarks = reason;
+  archive(actor, row);
+  std::optional<DraftRow> draft;
+  workplace_.database.write([&](Transaction& transaction) {
+    draft = transaction.letters().findDraft(row.letter);
+    transaction.numbers().setStatus(row.where, row.urut, row.insertion, row.status, row.remarks);
+    transaction.letters().removeDraft(row.letter);
+  });
+  if (draft) workplace_.signedLetters.forget(draft->token);
+  return row;
+}
+
+letters::AgendaRow RegisterDesk::insert(const Actor& actor, const NumberOrder& order, int parent) {
+  demand(actor, {Role::Penandatangan, Role::Admin}, "insert a number");
+  const letters::Series& series = seriesOf(workplace_, order.where);
+  const letters::Issuer& issuer = *workplace_.office().letters.issuer(order.where.issuer);
+  letters::AgendaRow row = rowOf(order, workplace_.clock.now());
+  row.urut = parent;
+  row.status = letters::NumberStatus::Inserted;
+  const base::FileLock lock =
+      lockCase(workplace_.home, registerObject(row.where.issuer, row.where.series, row.where.year));
+  workplace_.database.read([&](Transaction& transaction) {
+    const std::string refusal =
+        letters::refusalToInsert(transaction.numbers().list(row.where), row.where, parent, row.date);
+    if (!refusal.empty())
+      throw base::Conflict("No number can be inserted below " + std::to_string(parent) + ": " + refusal +
+                           ".");
+    row.insertion = transaction.numbers().nextInsertion(row.where, parent);
+  });
+  const std::string security = workplace_.office().letters.securityCode({});
+  row.number = letters::printedNumber(
+      series, {issuer.classification, security, parent, row.insertion, issuer.unitCode, row.date});
+  archive(actor, row);
+  workplace_.database.write([&](Transaction& transaction) { transaction.numbers().add(row); });
+  return row;
+}
+
+letters::AgendaRow RegisterDesk::record(const Actor& actor, const NumberOrder& order,
+                                        const std::string& number, int urut) {
+  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Admin}, "enter a number given elsewhere");
+  seriesOf(workplace_, order.where);
+  if (urut < 1) throw base::InvalidInput("--urut must be 1 or more.");
+  letters::AgendaRow row = rowOf(order, workplace_.clock.now());
+  row.urut = urut;
+  row.number = number;
+  row.status = letters::NumberStatus::Recorded;
+  const base::FileLock lock =
+      lockCase(workplace_.home, registerObject(row.where.issuer, row.where.series, row.where.year));
+  // Tried first, so that a twin is refused before anything is archived.
+  bool isTwin = false;
+  workplace_.database.read([&](Transaction& transaction) {
+    for (const letters::AgendaRow& other : transaction.numbers().list(row.where)) {
+      isTwin = isTwin || (other.insertion.empty() && other.urut == urut) || other.number == number;
+    }
+  });
+  if (isTwin)
+    throw base::Conflict("The register has the number " + number + " or its urut " + std::to_string(urut) +
+                         " already.");
+  archive(actor, row);
+  workplace_.database.write([&](Transaction& transaction) { transaction.numbers().add(row); });
+  return row;
+}
+
+void RegisterDesk::archive(const Actor& actor, const letters::AgendaRow& row) {
+  const std::string object = registerObject(row.where.issuer, row.where.series, row.where.year);
+  const auto before = workplace_.store.find(archive::ObjectId::of(object));
+  const int number = (before ? before->head() : 0) + 1;
+  const std::string agent = "urn:berkas:user:" + actor.user;
+  const base::Instant now = workplace_.clock.now();
+  archive::NewVersion version{archive::ObjectId::of(object),
+                              number - 1,
+                              now,
+                              std::string(letters::nameOf(row.status)),
+                              actor.user,
+                              agent,
+                              {},
+                              true};
+  const archive::PremisEvent event{object + "#" + std::to_string(number),
+                                   archive::PremisEventType::MetadataModification,
+                                   now,
+                                   toJson(row),
+                                   agent,
+                                   actor.authentication,
+                                   "urn:berkas:program:" BERKAS_VERSION,
+                                   object};
+  version.files.push_back({archive::eventPath(number), json::canonical(toJson(event)) + "\n"});
+  const json::Value record = json::Object{{"type", "register"},
+                                          {"id", object},
+                                          {"title", "Register " + row.where.issuer + " " + row.where.series +
+                                                        " " + std::to_string(row.where.year)}};
+  version.files.push_back({archive::kDescriptionPath, json::canonical(record) + "\n"});
+  workplace_.store.settled(workplace_.store.commit(version));
+}
+
+json::Value toJson(const letters::AgendaRow& row) {
+  return letters::agendaJson(row);
+}
+
+letters::AgendaRow agendaRowFromJson(const json::Value& value) {
+  return letters::agendaRowOf(value);
+}
+
+}  // namespace app

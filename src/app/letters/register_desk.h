@@ -1,0 +1,59 @@
+// The use cases of the buku agenda: who may look, and what happens to a number without a letter being issued.
+//
+// Void, inserted and recorded numbers are archived in the register's own object before they count.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/access/actor.h"
+#include "app/home/workplace.h"
+#include "app/records/tabulation.h"
+#include "letters/agenda.h"
+
+namespace app {
+
+// A number that is to stand in the register without having been given by it in turn.
+struct NumberOrder {
+  letters::RegisterKey where;
+  base::Date date;        // of the letter
+  std::string to;         // tujuan
+  std::string subject;    // hal
+  std::string signatory;  // name as printed
+  std::string reason;
+};
+
+class RegisterDesk {
+ public:
+  explicit RegisterDesk(const Workplace& workplace) : workplace_(workplace) {}
+
+  // All numbers, void ones too, in their order, as they stood at a time (letters::linesAt). Rows have all
+  // that docs/formats/register.md says of a line.
+  Tabulation list(const Actor& actor, const letters::RegisterKey& where, base::Instant at);
+  // A number that is taken and not issued becomes batal; the draft that held it ends.
+  letters::AgendaRow makeVoid(const Actor& actor, const std::string& number, const std::string& reason);
+  // A nomor sisipan below `parent`; the counter does not move.
+  letters::AgendaRow insert(const Actor& actor, const NumberOrder& order, int parent);
+  // A number given elsewhere, entered once.
+  letters::AgendaRow record(const Actor& actor, const NumberOrder& order, const std::string& number,
+                            int urut);
+
+  // makeVoid without a role, for who holds the letter's case: recovery, and an issue that cannot end well.
+  letters::AgendaRow voidNumber(const Actor& actor, const std::string& number, const std::string& reason);
+
+ private:
+  // NotFound when there is no such number, Conflict when it is not waiting for its letter.
+  letters::AgendaRow takenRow(const std::string& number);
+  void archive(const Actor& actor, const letters::AgendaRow& row);
+  std::vector<letters::LineChange> changes(const letters::RegisterKey& where) const;
+
+  const Workplace& workplace_;
+};
+
+// What people are shown of a line.
+const std::vector<TableColumn>& agendaColumns();
+
+json::Value toJson(const letters::AgendaRow& row);
+letters::AgendaRow agendaRowFromJson(const json::Value& value);
+
+}  // namespace app

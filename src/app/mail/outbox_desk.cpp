@@ -1,0 +1,82 @@
+#include "app/mail/outbox_desk.h"
+
+#include "base/error.h"
+
+namespace app {
+namespace {
+
+using requests::Role;
+
+json::Object toJson(const Workplace& workplace, const mail::OutboxRow& row, const std::string& ticket) {
+  const base::TimeZone& zone = workplace.walidata().zone;
+  json::Object object{{"id", row.id},
+                      {"message_id", row.messageId.text()},
+                      {"ticket", ticket},
+                      {"object", row.caseId},
+                      {"cause", row.cause},
+                      {"kind", row.kind},
+                      {"state", mail::nameOf(row.state)},
+                      {"created", row.created.rfc3339(zone)},
+                      {"attempts", row.attempts},
+                      {"carrier", row.carrier},
+                      {"answer", row.lastAnswer},
+                      {"evidence", row.evidence}};
+  if (row.state == mail::RowState::Queued) object["next"] = row.nextAttempt.rfc3339(zone);
+  return object;
+}
+
+std::optional<mail::OutboxRow> changed(const mail::OutboxRow& row, OutboxChange change, base::Instant now) {
+  switch (change) {
+    case OutboxChange::Retry:
+      return mail::retried(row, now);
+    case OutboxChange::Hold:
+      return mail::held(row, now);
+    case OutboxChange::Release:
+      return mail::released(row, now);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void OutboxDesk::mayWork(const Actor& actor) const {
+  demand(actor, {Role::Walidata, Role::Admin}, "work on the outbox");
+}
+
+std::vector<json::Object> OutboxDesk::list(const Actor& actor, const std::string& state) {
+  demand(actor, {Role::Walidata, Role::Admin, Role::Auditor}, "look into the outbox");
+  std::optional<mail::RowState> wanted;
+  if (!state.empty()) {
+    wanted = mail::parseRowState(state);
+    if (!wanted)
+      throw base::InvalidInput("--state " + state + ": must be antre, ditahan, terkirim or gagal.");
+  }
+  std::vector<json::Object> rows;
+  workplace_.database.read([&](Transaction& transaction) {
+    rows.clear();
+    for (const mail::OutboxRow& row : transaction.outbox().list(wanted)) {
+      const auto request = transaction.requests().find(row.caseId);
+      rows.push_back(toJson(workplace_, row, request ? request->ticket : std::string()));
+    }
+  });
+  return rows;
+}
+
+json::Object OutboxDesk::change(const Actor& actor, const std::string& id, OutboxChange change) {
+  mayWork(actor);
+  json::Object result;
+  workplace_.database.write([&](Transaction& transaction) {
+    const auto row = transaction.outbox().find(id);
+    if (!row) throw base::NotFound("There is no mail \"" + id + "\"; `berkas outbox list` shows all.");
+    auto next = changed(*row, change, workplace_.clock.now());
+    if (!next) {
+      throw base::Conflict("The mail " + id + " is " + mail::nameOf(row->state) +
+                           (row->claimedUntil ? " and being sent" : "") + "; that does not allow it.");
+    }
+    transaction.outbox().replace(*next);
+    result = toJson(workplace_, *next, "");
+  });
+  return result;
+}
+
+}  // namespace app

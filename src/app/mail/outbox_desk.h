@@ -1,0 +1,31 @@
+// What staff see of the outbox and may do with it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/access/actor.h"
+#include "app/home/workplace.h"
+#include "json/value.h"
+
+namespace app {
+
+enum class OutboxChange { Retry, Hold, Release };
+
+class OutboxDesk {
+ public:
+  explicit OutboxDesk(const Workplace& workplace) : workplace_(workplace) {}
+
+  // Denied for who may not send mails by hand.
+  void mayWork(const Actor& actor) const;
+  // All, or those of one state ("antre", "ditahan", "terkirim", "gagal"). Answers of servers are shown to
+  // staff only.
+  std::vector<json::Object> list(const Actor& actor, const std::string& state);
+  // Conflict when the mail's state does not allow it.
+  json::Object change(const Actor& actor, const std::string& id, OutboxChange change);
+
+ private:
+  const Workplace& workplace_;
+};
+
+}  // namespace app

@@ -1,0 +1,139 @@
+#include "app/proposals/proposal_file.h"
+
+#include "app/cases/archival_act.h"
+#include "app/cases/projection.h"
+#include "app/proposals/minutes_data.h"
+#include "archive/description.h"
+#include "base/error.h"
+#include "json/text.h"
+
+namespace app {
+namespace {
+
+using requests::Role;
+
+std::optional<ProposalRow> rowOf(const Workplace& workplace, std::string_view name) {
+  std::optional<ProposalRow> row;
+  workplace.database.read([&](Transaction& transaction) { row = transaction.retention().find(name); });
+  return row;
+}
+
+// One more version of the object: its proposal, and the berita acara when it brought that.
+void project(Transaction& transaction, const Proposal& after, const json::Value& detail) {
+  transaction.retention().save({after.object, after.name, std::string(nameOf(after.state)), after.head,
+                                json::canonical(toJson(after))});
+  if (const json::Value* record = detail.find("record"))
+    projectLetter(transaction, after.object, after.head, eventRecordFromJson(*record));
+}
+
+const char* titleOf(const json::Value& detail) {
+  const std::string& act = detail.stringAt("act");
+  if (act == "propose") return "Usul musnah";
+  if (act == "approve") return "Persetujuan usul musnah";
+  if (act == "refuse") return "Penolakan usul musnah";
+  return act == "minutes" ? "Berita acara pemusnahan" : "Pelaksanaan pemusnahan";
+}
+
+class ProposalDossier final : public Dossier {
+ public:
+  ProposalDossier(const Workplace& workplace, Proposal proposal)
+      : workplace_(workplace), proposal_(std::move(proposal)) {}
+
+  const std::string& object() const override { return proposal_.object; }
+  int head() const override { return proposal_.head; }
+
+  std::vector<Role> signers(const std::string& kind) const override {
+    if (kind == kMinutesKind) return {Role::Penandatangan};
+    throw base::InvalidInput("A proposal of destruction has one kind of letter, " +
+                             std::string(kMinutesKind) + "; \"" + kind + "\" is another.");
+  }
+
+  void say(const DraftDetail&, requests::Event&) const override {}
+
+  void demandAllowed(const requests::Event&) const override {
+    if (proposal_.state == ProposalState::Approved) return;
+    throw base::Conflict("The proposal " + proposal_.name + " is " + std::string(nameOf(proposal_.state)) +
+                         "; its berita acara is issued when it is disetujui and has none yet.");
+  }
+
+  xml::Element data(const std::string& kind, const requests::Event&,
+                    const LetterFacts& facts) const override {
+    signers(kind);
+    return minutesData(workplace_, proposal_, facts);
+  }
+
+  std::string addressee(const std::string&, const std::string&) const override { return "-"; }
+
+  int archive(const Actor& actor, const EventRecord& record,
+              std::vector<archive::NewFile> files) const override {
+    return archiveProposal(workplace_, actor, proposal_, minutesAct(record), std::move(files)).head;
+  }
+
+ private:
+  const Workplace& workplace_;
+  const Proposal proposal_;
+};
+
+}  // namespace
+
+bool isProposal(const Workplace& workplace, std::string_view nameOrObject) {
+  return rowOf(workplace, nameOrObject).has_value();
+}
+
+Proposal openProposal(const Workplace& workplace, const Actor& actor, std::string_view nameOrObject) {
+  if (!actor.has(Role::Automatic))
+    demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin},
+           "look at proposals of destruction");
+  const auto row = rowOf(workplace, nameOrObject);
+  if (!row)
+    throw base::NotFound("There is no proposal of destruction \"" + std::string(nameOrObject) +
+                         "\"; `berkas archive retention` shows them.");
+  return proposalFromJson(json::read(row->json, "proposal"));
+}
+
+Proposal openHeldProposal(const Workplace& workplace, const Actor& actor, std::string_view nameOrObject) {
+  const std::string object = openProposal(workplace, actor, nameOrObject).object;
+  const auto inventory = workplace.store.find(archive::ObjectId::of(object));
+  if (!inventory) throw base::Corrupt("The proposal " + object + " is not in the archive.");
+  workplace.database.writeWithArchive(
+      [&](Transaction& transaction) { catchUpProposal(transaction, workplace, *inventory); });
+  return openProposal(workplace, actor, object);
+}
+
+std::unique_ptr<Dossier> openProposalDossier(const Workplace& workplace, Proposal proposal) {
+  return std::make_unique<ProposalDossier>(workplace, std::move(proposal));
+}
+
+Proposal archiveProposal(const Workplace& workplace, const Actor& actor, const Proposal& before,
+                         json::Object detail, std::vector<archive::NewFile> files) {
+  ArchivalAct act;
+  act.object = before.object;
+  act.head = before.head;
+  act.detail = std::move(detail);
+  act.title = titleOf(act.detail);
+  act.files = std::move(files);
+  if (before.head == 0) {
+    const json::Value record =
+        json::Object{{"type", "retention"}, {"id", before.object}, {"title", "Usul musnah " + before.name}};
+    act.files.push_back({archive::kDescriptionPath, json::canonical(record) + "\n"});
+  }
+  const archive::Receipt receipt = archiveAct(workplace, actor, act);
+  Proposal after = applied(before, before.object, receipt.version, act.detail);
+  workplace.database.write([&](Transaction& transaction) { project(transaction, after, act.detail); });
+  workplace.store.settled(receipt);
+  return after;
+}
+
+void catchUpProposal(Transaction& transaction, const Workplace& workplace,
+                     const archive::Inventory& inventory) {
+  Proposal proposal;
+  if (const auto row = transaction.retention().find(inventory.id.text()))
+    proposal = proposalFromJson(json::read(row->json, "proposal"));
+  for (int version = proposal.head + 1; version <= inventory.head(); ++version) {
+    const json::Value detail = actDetail(workplace.store, inventory, version);
+    proposal = applied(proposal, inventory.id.text(), version, detail);
+    project(transaction, proposal, detail);
+  }
+}
+
+}  // namespace app

@@ -1,0 +1,31 @@
+// A proposal of destruction, opened: for looking, for the next act, and as what its berita acara belongs to.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "app/access/actor.h"
+#include "app/facts/dossier.h"
+#include "app/records/proposal.h"
+
+namespace app {
+
+bool isProposal(const Workplace& workplace, std::string_view nameOrObject);
+
+// By name or object. NotFound when there is none; Denied for who may not read the archive.
+Proposal openProposal(const Workplace& workplace, const Actor& actor, std::string_view nameOrObject);
+// The same after the database has caught up with the archive, for a caller who holds it (lockCase).
+Proposal openHeldProposal(const Workplace& workplace, const Actor& actor, std::string_view nameOrObject);
+
+std::unique_ptr<Dossier> openProposalDossier(const Workplace& workplace, Proposal proposal);
+
+// Archives the act as the proposal's next version and records it; returns the proposal after it. The caller
+// holds the proposal.
+Proposal archiveProposal(const Workplace& workplace, const Actor& actor, const Proposal& before,
+                         json::Object detail, std::vector<archive::NewFile> files = {});
+
+// Brings the database up to the archive, as `catchUp` does for a case.
+void catchUpProposal(Transaction& transaction, const Workplace& workplace,
+                     const archive::Inventory& inventory);
+
+}  // namespace app

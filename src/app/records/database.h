@@ -1,0 +1,164 @@
+// The ports through which use cases reach the working database, and the transaction that joins them.
+//
+// A repository belongs to its Transaction and must not outlive it. Errors of all calls: Unavailable (worth a
+// retry) when the database is busy or away, Corrupt when it is damaged, Conflict when a row is there already.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/records/records.h"
+#include "app/records/search_index.h"
+#include "base/disk.h"
+#include "letters/number_sequence.h"
+#include "mail/outbox.h"
+
+namespace app {
+
+class RequestRepository {
+ public:
+  virtual ~RequestRepository() = default;
+
+  // The next ticket of the year, "P-2026-0031". Tickets are unique; a gap means nothing.
+  virtual std::string takeTicket(int year) = 0;
+  // For rebuild: no ticket up to this one will be given again.
+  virtual void noteTicket(std::string_view ticket) = 0;
+  // Inserts the row, or replaces the one of the same object.
+  virtual void save(const RequestRow& row) = 0;
+  // Conflict when this version of the object has its event already.
+  virtual void addEvent(const EventRow& row) = 0;
+  virtual void addDocument(const DocumentRow& row) = 0;
+  // Removes the row, its events and its documents: the case was destroyed.
+  virtual void forget(std::string_view object) = 0;
+
+  // By ticket or by object id.
+  virtual std::optional<RequestRow> find(std::string_view ticketOrObject) = 0;
+  // All, newest submission first; of one agency only when `agency` is not empty.
+  virtual std::vector<RequestRow> list(std::string_view agency) = 0;
+  // Oldest first.
+  virtual std::vector<EventRow> events(std::string_view object) = 0;
+  // By version, then path.
+  virtual std::vector<DocumentRow> documents(std::string_view object) = 0;
+};
+
+class LetterRepository {
+ public:
+  virtual ~LetterRepository() = default;
+
+  virtual void add(const LetterRow& row) = 0;
+  // By id or by number; several letters may carry one number when issuers differ.
+  virtual std::vector<LetterRow> find(std::string_view idOrNumber) = 0;
+  // Of one case, oldest first; of all cases when `object` is empty.
+  virtual std::vector<LetterRow> list(std::string_view object) = 0;
+
+  // Removes the letters and drafts of a case that was destroyed.
+  virtual void forget(std::string_view object) = 0;
+
+  // Inserts or replaces the draft of this id.
+  virtual void saveDraft(const DraftRow& row) = 0;
+  virtual void removeDraft(std::string_view id) = 0;
+  virtual std::optional<DraftRow> findDraft(std::string_view id) = 0;
+  // Of one case, or of all when `object` is empty; oldest first.
+  virtual std::vector<DraftRow> drafts(std::string_view object) = 0;
+};
+
+class ContactRepository {
+ public:
+  virtual ~ContactRepository() = default;
+  virtual void save(const ContactRow& row) = 0;
+  virtual std::optional<ContactRow> find(std::string_view object) = 0;
+};
+
+class AccountRepository {
+ public:
+  virtual ~AccountRepository() = default;
+  // Conflict when the user is there already.
+  virtual void add(const Account& account) = 0;
+  // NotFound when the user is not there.
+  virtual void save(const Account& account) = 0;
+  virtual std::optional<Account> find(std::string_view user) = 0;
+  virtual std::vector<Account> list() = 0;
+};
+
+// When the archive was last read again. Not derived from it: kept by `backup`.
+class FixityRepository {
+ public:
+  virtual ~FixityRepository() = default;
+  // Inserts the row, or replaces the one of the same folder.
+  virtual void save(const FixityRow& row) = 0;
+  // Of an object that the archive has given up by decision.
+  virtual void remove(std::string_view folder) = 0;
+  // Ordered by folder.
+  virtual std::vector<FixityRow> list() = 0;
+  // Inserts or replaces the round that began then.
+  virtual void saveRound(const FixityRound& round) = 0;
+  // The newest.
+  virtual std::optional<FixityRound> lastRound() = 0;
+};
+
+// Proposals of destruction, and what was destroyed.
+class RetentionRepository {
+ public:
+  virtual ~RetentionRepository() = default;
+  // Inserts the row, or replaces the one of the same object.
+  virtual void save(const ProposalRow& row) = 0;
+  // By name or object id.
+  virtual std::optional<ProposalRow> find(std::string_view nameOrObject) = 0;
+  // By name.
+  virtual std::vector<ProposalRow> list() = 0;
+  virtual void saveTombstone(const TombstoneRow& row) = 0;
+  // By ticket or object id.
+  virtual std::optional<TombstoneRow> findTombstone(std::string_view ticketOrObject) = 0;
+};
+
+class Transaction {
+ public:
+  virtual ~Transaction() = default;
+  virtual RequestRepository& requests() = 0;
+  virtual LetterRepository& letters() = 0;
+  virtual letters::NumberSequence& numbers() = 0;
+  virtual mail::Outbox& outbox() = 0;
+  virtual ContactRepository& contacts() = 0;
+  virtual AccountRepository& accounts() = 0;
+  virtual SearchIndex& search() = 0;
+  virtual FixityRepository& fixity() = 0;
+  virtual RetentionRepository& retention() = 0;
+};
+
+class Database {
+ public:
+  virtual ~Database() = default;
+
+  // Runs `work` in one write transaction and commits it durably; when `work` throws, nothing of it stays and
+  // the exception goes on. `work` may be run again when the database was busy, so it must not act outside of
+  // it. Thread-safe; one write transaction runs at a time.
+  virtual void write(const std::function<void(Transaction&)>& work) = 0;
+
+  // The same, but a loss of power takes it back until the archive's disk is synced, and with it everything
+  // that was written since; that this process dies, it outlives. For what is of no account before the archive
+  // has it (a number, until its letter appears) or follows from the archive (Store::settled).
+  virtual void writeWithArchive(const std::function<void(Transaction&)>& work) = 0;
+
+  // Runs `work` on one consistent state; nothing may be changed. Thread-safe, beside a writer too.
+  virtual void read(const std::function<void(Transaction&)>& work) = 0;
+
+  // Takes from the disk what is left there of rows and words that were removed: after a destruction. Takes a
+  // time in proportion to the search index. What a reader still looks at meanwhile goes with the next call.
+  virtual void scrub() = 0;
+
+  // Empties every table that follows from the archive, within the caller's exclusive use of the home.
+  virtual void forgetDerived() = 0;
+
+  // Every row of every table that follows from the archive, as text in a fixed order: for comparing
+  // databases. Without the texts of documents, which are pending or read, by whichever version of the reader.
+  virtual std::string dumpDerived() = 0;
+
+  // Writes one consistent state of the whole database, as one file, beside writers too. Conflict when `file`
+  // exists. The copy is complete but not yet synced.
+  virtual void copyTo(const base::Path& file) = 0;
+};
+
+}  // namespace app

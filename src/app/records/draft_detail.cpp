@@ -1,0 +1,113 @@
+#include "app/records/draft_detail.h"
+
+#include <functional>
+#include <map>
+
+#include "base/error.h"
+#include "base/text.h"
+
+namespace app {
+namespace {
+
+class Reader {
+ public:
+  DraftDetail read(const json::Object& detail) {
+    const std::map<std::string, std::function<void(const json::Value&)>> members = {
+        {"nature", [&](const json::Value& value) { text(value, "nature", detail_.nature); }},
+        {"signatory", [&](const json::Value& value) { text(value, "signatory", detail_.signatory); }},
+        {"copies", [&](const json::Value& value) { copies(value); }},
+        {"reasons", [&](const json::Value& value) { reasons(value); }},
+        {"corrects", [&](const json::Value& value) { text(value, "corrects", detail_.corrects); }},
+        {"corrections", [&](const json::Value& value) { corrections(value); }},
+        {"witnesses", [&](const json::Value& value) { witnesses(value); }}};
+    for (const auto& [name, value] : detail) {
+      const auto member = members.find(name);
+      if (member != members.end()) {
+        member->second(value);
+      } else {
+        report(name,
+               "is not known; there are nature, signatory, copies, reasons, corrects, corrections and "
+               "witnesses");
+      }
+    }
+    if (!problems_.empty()) throw base::InvalidInput(problems_);
+    return std::move(detail_);
+  }
+
+ private:
+  void report(const std::string& name, const std::string& message) {
+    problems_.push_back({{"\"" + name + "\" of the letter's data"}, message});
+  }
+
+  void text(const json::Value& value, const std::string& name, std::string& into) {
+    if (const std::string* found = value.string()) {
+      into = *found;
+    } else {
+      report(name, "must be a text");
+    }
+  }
+
+  // Calls `take` for each value of a list.
+  void each(const json::Value& list, const std::string& name, const std::string& of,
+            const std::function<bool(const json::Value&)>& take) {
+    bool isRight = list.array() != nullptr;
+    if (isRight) {
+      for (const json::Value& value : *list.array()) isRight = take(value) && isRight;
+    }
+    if (!isRight) report(name, "must be a list of " + of);
+  }
+
+  void copies(const json::Value& list) {
+    each(list, "copies", "texts", [&](const json::Value& value) {
+      if (value.string()) detail_.copies.push_back(*value.string());
+      return value.string() != nullptr;
+    });
+  }
+
+  // Both texts of an object that has no other members; nothing when it is another value.
+  static std::optional<std::pair<std::string, std::string>> texts(const json::Value& value, const char* first,
+                                                                  const char* second) {
+    if (!value.object()) return std::nullopt;
+    std::pair<std::string, std::string> both;
+    for (const auto& [name, member] : *value.object()) {
+      if ((name != first && name != second) || !member.string()) return std::nullopt;
+      (name == first ? both.first : both.second) = *member.string();
+    }
+    return both;
+  }
+
+  void reasons(const json::Value& list) {
+    each(list, "reasons", R"({"code":"…","text":"…"})", [&](const json::Value& value) {
+      const auto both = texts(value, "code", "text");
+      if (both) detail_.reasons.push_back({both->first, both->second});
+      return both.has_value();
+    });
+  }
+
+  void corrections(const json::Value& list) {
+    each(list, "corrections", R"({"wrong":"…","right":"…"})", [&](const json::Value& value) {
+      const auto both = texts(value, "wrong", "right");
+      if (both) detail_.corrections.push_back({both->first, both->second});
+      return both.has_value();
+    });
+  }
+
+  void witnesses(const json::Value& list) {
+    each(list, "witnesses", R"({"name":"…","position":"…"})", [&](const json::Value& value) {
+      const auto both = texts(value, "name", "position");
+      if (both) detail_.witnesses.push_back({both->first, both->second});
+      return both.has_value();
+    });
+  }
+
+  DraftDetail detail_;
+  base::Problems problems_;
+};
+
+}  // namespace
+
+DraftDetail readDraftDetail(const json::Object& detail) {
+  return Reader().read(detail);
+}
+
+}  // namespace app

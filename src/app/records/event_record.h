@@ -1,0 +1,86 @@
+// What the archive keeps of one document event beside its documents: the detail of
+// metadata/peristiwa/NNNN.json (docs/formats/event.md). Everything that the database knows of a case is
+// computed from these records.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "json/value.h"
+#include "requests/event.h"
+
+namespace app {
+
+// One file that the event brought.
+struct EventDocument {
+  std::string path;          // logical path in the object
+  std::string kind;          // surat-pernyataan, kak, surat-pengantar, data, …
+  std::string originalName;  // as its sender named it; empty for what was made here
+  std::string mediaType;
+  std::int64_t size = 0;
+  std::string sha256;
+
+  bool operator==(const EventDocument&) const = default;
+};
+
+// A PDF that was made here, as its record names it. Size and digest are left to the archive.
+EventDocument describeMade(const std::string& path, const std::string& kind);
+
+// What the register and the verifier of a letter ask about it.
+struct IssuedLetter {
+  std::string id;
+  std::string kind;
+  std::string produsen;  // empty when the letter has none
+  std::string issuer;
+  std::string series;
+  int year = 0;
+  int urut = 0;
+  std::string number;
+  base::Date date;
+  std::string to;       // tujuan
+  std::string subject;  // hal
+  std::string nature;   // sifat
+  std::string signatory;
+  std::string classification;  // klasifikasi arsip; empty where it was not recorded
+  std::string token;
+  std::string path;
+  json::Array approvals;  // {user, time, digest}
+  json::Object made;      // template, its digest, fonts with digests, program version
+
+  bool operator==(const IssuedLetter&) const = default;
+};
+
+// A mail that a carrier accepted.
+struct SentMail {
+  std::string row;  // id in the outbox
+  std::string messageId;
+  std::string kind;  // the mail template
+  std::string carrier;
+  std::string archived;  // object and version that hold the message as it was sent
+  std::string sha256;    // of the message
+
+  bool operator==(const SentMail&) const = default;
+};
+
+struct EventRecord {
+  requests::Event event;
+  int office = 0;  // version of the office's object whose procedure, templates and calendar applied
+  std::vector<EventDocument> documents;
+  std::optional<IssuedLetter> letter;
+  std::optional<SentMail> mail;
+  // Of a letter's file of a higher level: {level, shortfall, renew_before}.
+  std::optional<json::Object> lifted = {};
+
+  bool operator==(const EventRecord&) const = default;
+};
+
+json::Value toJson(const IssuedLetter& letter);
+IssuedLetter issuedLetterFromJson(const json::Value& value);
+
+json::Value toJson(const EventRecord& record);
+// Exactly the inverse. Corrupt when a member is missing or of the wrong type.
+EventRecord eventRecordFromJson(const json::Value& value);
+
+}  // namespace app

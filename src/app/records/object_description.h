@@ -1,0 +1,19 @@
+// What an archived object is.
+#pragma once
+
+#include "archive/store.h"
+#include "json/value.h"
+
+namespace app {
+
+// The "type" of an object that others made.
+inline constexpr const char* kForeign = "foreign";
+
+// Its metadata/rekaman.json (docs/formats/case-record.md); of one that others made, its type alone. Corrupt
+// when it is damaged.
+json::Value descriptionOf(const archive::Store& store, const archive::Inventory& inventory);
+
+// "request", "contact", "register", "office", "retention", "readings", "tombstone" or kForeign.
+std::string typeOf(const archive::Store& store, const archive::Inventory& inventory);
+
+}  // namespace app

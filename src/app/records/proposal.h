@@ -1,0 +1,103 @@
+// A proposal to destroy cases whose time is over (daftar usul musnah): an archived object of its own, which
+// is kept for good, with a version for each act (docs/formats/retention.md). What the acts so far come to is
+// a value.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/records/case_retention.h"
+#include "app/records/event_record.h"
+#include "json/value.h"
+
+namespace app {
+
+// The kind of its letter: also the name of its template.
+inline constexpr const char* kMinutesKind = "berita-acara-pemusnahan";
+
+// A case of the list, as it stood when it was proposed.
+struct ProposedCase {
+  std::string object;
+  std::string ticket;
+  std::string title;
+  std::string agency;
+  Retention retention;  // with its rule
+  int head = 0;
+  std::int64_t files = 0;
+  std::int64_t bytes = 0;
+
+  bool operator==(const ProposedCase&) const = default;
+};
+
+struct Decision {
+  std::string user;
+  base::Instant time;
+  std::string external;  // number of the approval from outside
+  std::string remarks;
+
+  bool operator==(const Decision&) const = default;
+};
+
+enum class ProposalState {
+  Proposed,   // diusulkan
+  Approved,   // disetujui
+  Refused,    // tidak-disetujui: its cases may be proposed again
+  Recorded,   // berita-acara: the berita acara is issued
+  Destroyed,  // dimusnahkan, all but what was kept back
+};
+std::string_view nameOf(ProposalState state);
+
+// A case of the list that was not destroyed after all.
+struct KeptBack {
+  std::string object;
+  std::string why;
+
+  bool operator==(const KeptBack&) const = default;
+};
+
+struct Proposal {
+  std::string object;
+  std::string name;  // UM-2031-0001
+  int head = 0;
+  ProposalState state = ProposalState::Proposed;
+  std::vector<ProposedCase> cases;
+  std::string appraisal;  // the committee's finding; empty when no rule asks for one
+  Decision proposed;
+  std::optional<Decision> approved;
+  std::optional<Decision> refused;
+  std::optional<IssuedLetter> minutes;  // the berita acara
+  std::optional<Decision> destroyed;
+  std::vector<KeptBack> keptBack;
+
+  bool isOpen() const { return state != ProposalState::Refused && state != ProposalState::Destroyed; }
+  // Whose approval from outside the rules ask for, each once.
+  std::vector<std::string> outsideApprovers() const;
+  std::int64_t years() const;  // the longest retention among the cases
+
+  bool operator==(const Proposal&) const = default;
+};
+
+// "UM-2031-0001".
+std::string proposalName(int year, int number);
+// The object of that name.
+std::string proposalObject(std::string_view name);
+
+// What people and programs are shown, and what the database keeps.
+json::Object toJson(const Proposal& proposal);
+// Exactly the inverse. Corrupt when a member is missing or of the wrong type.
+Proposal proposalFromJson(const json::Value& value);
+
+// The details of the versions.
+json::Object proposeAct(const Proposal& proposal);
+json::Object approveAct(const Decision& decision);
+json::Object refuseAct(const Decision& decision);
+json::Object minutesAct(const EventRecord& record);
+json::Object destroyAct(const Decision& decision, const std::vector<KeptBack>& keptBack);
+
+// The proposal after one more version of its object. Corrupt when the detail is none of the above.
+Proposal applied(Proposal proposal, const std::string& object, int version, const json::Value& detail);
+
+}  // namespace app

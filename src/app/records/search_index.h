@@ -1,0 +1,130 @@
+// The port through which archived documents are found: what is known of each, who may see it, and pages of
+// hits in one fixed order, the newest first.
+//
+// An entry is one archived file of a case. Entries follow from the archive, as the rows of
+// app/records/records.h do: the projection adds them, `rebuild` makes them anew.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/records/search_terms.h"
+#include "base/instant.h"
+#include "requests/request_form.h"
+
+namespace app {
+
+struct SearchEntry {
+  std::string object;
+  int version = 0;
+  std::string path;            // logical path in the object
+  std::string ticket;          // of the case
+  std::string agency;          // of the case
+  std::string kind;            // of the document
+  std::string number;          // of the letter that it is
+  std::string classification;  // klasifikasi arsip of that letter
+  std::string signatory;       // of that letter
+  std::string file;            // its name, as the sender gave it or as we made it
+  requests::SecurityClass security = requests::SecurityClass::Biasa;
+  base::Instant time;      // when it was archived
+  std::string extraction;  // how its text was had (docs/formats/search.md)
+  std::string text;
+
+  bool operator==(const SearchEntry&) const = default;
+};
+
+// What one role lets somebody see: cases of a scope, up to a class.
+struct SearchGrant {
+  enum class Scope { All, Agency, Produsen };
+
+  Scope scope = Scope::Agency;
+  std::string of;  // the agency, or the code of the Produsen to whom the case is assigned
+  requests::SecurityClass upTo = requests::SecurityClass::Biasa;
+
+  bool operator==(const SearchGrant&) const = default;
+};
+
+// A position that no entry reaches.
+inline constexpr std::int64_t kAboveAllEntries = std::numeric_limits<std::int64_t>::max();
+
+// All criteria must hold; what is empty asks for nothing.
+struct SearchQuery {
+  std::vector<SearchGrant> grants;  // one must allow a hit; without any nothing is found
+  SearchTerms words;                // anywhere: text, file, agency, signatory, number
+  SearchTerms agency;               // in the name of the agency
+  SearchTerms signatory;
+  SearchTerms file;
+  std::string number;  // of a letter, or the ticket of a case; the whole, case and diacritics aside
+  std::string kind;
+  std::string classification;  // this one, or those below it: "500.14" finds 500.14.4.1
+  std::string produsen;        // cases that are assigned to this code
+  std::string state;           // of the case, as it stands now
+  std::string digest;          // of the file, SHA-256 or SHA-512: its first 16 lower-case hex digits or more
+  std::optional<requests::SecurityClass> security;
+  std::optional<base::Instant> from;       // archived then or later
+  std::optional<base::Instant> until;      // archived before
+  std::int64_t before = kAboveAllEntries;  // only hits of lower positions
+  int limit = 20;
+};
+
+struct SearchHit {
+  // Where it stands in the order, the highest first. Fixed while the database lives; later entries stand
+  // higher, those of the same millisecond apart.
+  std::int64_t position = 0;
+  std::string object;
+  std::string ticket;
+  std::string state;
+  std::string title;
+  std::string agency;
+  int version = 0;
+  std::string path;
+  std::string kind;
+  std::string number;
+  std::string classification;
+  std::string signatory;
+  std::string file;
+  requests::SecurityClass security = requests::SecurityClass::Biasa;
+  base::Instant time;
+  std::string extraction;
+  std::string mediaType;
+  std::int64_t size = 0;
+  std::string sha256;
+
+  bool operator==(const SearchHit&) const = default;
+};
+
+// The outcome of a text that a job has still to read (app/cases/document_text.h).
+inline constexpr const char* kPendingText = "pending";
+
+// A document whose text is pending.
+struct PendingText {
+  std::int64_t position = 0;  // as SearchHit has it
+  std::string object;
+  int version = 0;
+  std::string path;
+  std::string mediaType;
+};
+
+class SearchIndex {
+ public:
+  virtual ~SearchIndex() = default;
+
+  // The Produsen to whom the case is assigned from now on, in any order: what its entries, earlier ones too,
+  // are found and seen by.
+  virtual void assign(const std::string& object, std::vector<std::string> produsen) = 0;
+  // Conflict when the document has its entry already. It is found with its request's and document's rows.
+  virtual void add(const SearchEntry& entry) = 0;
+  // Forgets the case and its entries: it was destroyed.
+  virtual void remove(const std::string& object) = 0;
+  // At most `limit` below that position, highest first.
+  virtual std::vector<PendingText> pendingTexts(std::int64_t before, int limit) = 0;
+  // What came of the reading of that document. Nothing happens when it is not pending any more.
+  virtual void setText(std::int64_t position, const std::string& extraction, const std::string& text) = 0;
+  // At most `limit`, highest position first.
+  virtual std::vector<SearchHit> find(const SearchQuery& query) = 0;
+};
+
+}  // namespace app

@@ -1,0 +1,91 @@
+#include "app/reports/report_desk.h"
+
+#include "app/cases/case_file.h"
+#include "app/cases/open_case.h"
+#include "app/home/office_time.h"
+#include "base/error.h"
+#include "base/text.h"
+
+namespace app {
+namespace {
+
+const ReportKind& kindNamed(std::string_view name) {
+  std::vector<std::string> names;
+  for (const ReportKind& kind : reportKinds()) {
+    if (kind.name == name) return kind;
+    names.push_back(kind.name);
+  }
+  throw base::NotFound("There is no report \"" + std::string(name) + "\"; there are " +
+                       base::joined(names, ", ") + ".");
+}
+
+void demandSound(const Workplace& workplace, const ReportKind& kind, const ReportOrder& order) {
+  const DayRange& range = order.range;
+  if (!kind.hasRange && (range.from || range.until))
+    throw base::InvalidInput("The report \"" + kind.name + "\" tells how things stand at one time; name it " +
+                             "without a range of days.");
+  if (range.from && range.until && *range.until < *range.from)
+    throw base::InvalidInput("The range ends on " + range.until->iso() + ", before it begins on " +
+                             range.from->iso() + ".");
+  demandPast(workplace, order.at);
+}
+
+// Whose cases these are, in words that the query names.
+std::string scopeOf(const Actor& actor) {
+  if (actor.seesAllCases()) return {};
+  std::vector<std::string> parts;
+  if (actor.has(requests::Role::Pemohon)) parts.push_back(actor.agency);
+  if (actor.has(requests::Role::Produsen)) parts.push_back(actor.produsen);
+  return base::joined(parts, ", ");
+}
+
+json::Value dayOrNull(const std::optional<base::Date>& day) {
+  return day ? json::Value(day->iso()) : json::Value();
+}
+
+std::string commandOf(const ReportKind& kind, const ReportOrder& order, const base::TimeZone& zone) {
+  std::string command = "berkas report " + kind.name + " --at " + order.at.rfc3339(zone);
+  if (order.range.from) command += " --from " + order.range.from->iso();
+  if (order.range.until) command += " --until " + order.range.until->iso();
+  return command;
+}
+
+}  // namespace
+
+Tabulation ReportDesk::make(const Actor& actor, std::string_view report, const ReportOrder& order) const {
+  const ReportKind& kind = kindNamed(report);
+  demandSound(workplace_, kind, order);
+  const int office = workplace_.offices.versionAt(order.at);
+  const requests::Rules& rules = workplace_.offices.rulesOf(office);
+  const base::TimeZone& zone = workplace_.walidata().zone;
+  const ReportView view{rules, order.at, zone, order.range};
+  const auto opened = kind.open(view);
+  std::size_t cases = 0;
+  std::size_t events = 0;
+  forEachCaseAt(workplace_, actor, order.at, [&](const CaseFile& file) {
+    opened->look(file);
+    ++cases;
+    events += file.events.size();
+  });
+  const std::string scope = scopeOf(actor);
+  return {kind.name,
+          kind.title,
+          kind.columns,
+          opened->rows(),
+          {{"report", "Laporan", kind.name},
+           {"at", "Keadaan pada", order.at.rfc3339(zone)},
+           {"from", "Sejak", dayOrNull(order.range.from)},
+           {"until", "Sampai dengan", dayOrNull(order.range.until)},
+           {"zone", "Zona waktu", zone.name()},
+           {"scope", "Lingkup", scope.empty() ? json::Value() : json::Value(scope)},
+           {"office", "Versi data kantor", office},
+           {"procedure", "Prosedur", rules.procedure.version()},
+           {"holidays", "Hari libur", rules.calendar.version()},
+           {"reasons", "Alasan", rules.reasons.version()},
+           {"cases", "Permohonan yang diperiksa", cases},
+           {"events", "Peristiwa yang diperiksa", events},
+           {"command", "Perintah", commandOf(kind, order, zone)}},
+          {order.at, zone, order.range.from, order.range.until, scope}};
+}
+
+}  // namespace app

@@ -1,0 +1,33 @@
+// The use case of the reports: which there are says report.h, docs/reports.md what they mean.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "app/access/actor.h"
+#include "app/home/workplace.h"
+#include "app/records/tabulation.h"
+#include "app/reports/report.h"
+
+namespace app {
+
+struct ReportOrder {
+  base::Instant at;
+  DayRange range;
+};
+
+class ReportDesk {
+ public:
+  explicit ReportDesk(const Workplace& workplace) : workplace_(workplace) {}
+
+  // Of the cases that the actor may see, as `request list` has it. The same order, actor and archive give the
+  // same tabulation, whatever happened after `at`; a request that was destroyed since is missing. NotFound
+  // when there is no such report; InvalidInput when the range ends before it begins, when the report has
+  // none, or when `at` has not come yet.
+  Tabulation make(const Actor& actor, std::string_view report, const ReportOrder& order) const;
+
+ private:
+  const Workplace& workplace_;
+};
+
+}  // namespace app

@@ -1,0 +1,99 @@
+#include "app/reports/tabulation_paper.h"
+
+#include "base/utf8.h"
+#include "letters/letter_data.h"
+
+namespace app {
+namespace {
+
+using xml::Element;
+
+void appendIfAny(Element& parent, const char* name, const std::string& text) {
+  if (!text.empty()) parent.append(Element(name, text));
+}
+
+std::string twoDigits(int number) {
+  return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+}
+
+class PaperWriter {
+ public:
+  PaperWriter(const Typesetter& typesetter, const Tabulation& tabulation)
+      : typesetter_(typesetter), tabulation_(tabulation) {}
+
+  Element write(const letters::Issuer& issuer) {
+    letters::appendIssuer(data_, issuer);
+    data_.append(Element("judul", tabulation_.title));
+    addScope(tabulation_.scope);
+    for (const TableColumn& column : tabulation_.columns) addColumn(column);
+    for (const json::Object& row : tabulation_.rows) {
+      Element& element = data_.append(Element("baris"));
+      for (const TableColumn& column : tabulation_.columns) addCell(element, cellOf(row, column), column);
+    }
+    for (const QueryFact& fact : tabulation_.query) addFact(fact);
+    return std::move(data_);
+  }
+
+ private:
+  std::string textOf(const json::Value& value) const {
+    return typesetter_.drawable(base::toNfc(plain(value)));
+  }
+
+  void addScope(const TabulationScope& scope) {
+    appendIfAny(data_, "lingkup", textOf(scope.what));
+    const base::LocalTime local = scope.at.in(scope.zone);
+    Element& state = data_.append(Element("keadaan"));
+    state.append(Element("tanggal", local.date.iso()));
+    state.append(Element(
+        "pukul", twoDigits(local.hour) + "." + twoDigits(local.minute) + " " + scope.zone.abbreviation()));
+    if (!scope.from && !scope.until) return;
+    Element& range = data_.append(Element("rentang"));
+    if (scope.from) range.append(Element("dari", scope.from->iso()));
+    if (scope.until) range.append(Element("sampai", scope.until->iso()));
+  }
+
+  void addColumn(const TableColumn& column) {
+    Element& element = data_.append(Element("kolom"));
+    element.append(Element("judul", column.judul));
+    appendIfAny(element, "lebar", column.width);
+    element.append(Element("rata", column.kind == CellKind::Number ? "kanan" : "kiri"));
+  }
+
+  void addCell(Element& row, const json::Value& value, const TableColumn& column) const {
+    Element& cell = row.append(Element("sel"));
+    const std::string text = textOf(value);
+    const auto word = column.words.find(text);
+    appendIfAny(cell, column.kind == CellKind::Date ? "tanggal" : "teks",
+                word == column.words.end() ? text : word->second);
+  }
+
+  void addFact(const QueryFact& fact) {
+    const std::string value = textOf(fact.value);
+    if (value.empty()) return;
+    Element& element = data_.append(Element("kueri"));
+    element.append(Element("nama", fact.label));
+    element.append(Element("nilai", value));
+  }
+
+  const Typesetter& typesetter_;
+  const Tabulation& tabulation_;
+  Element data_{"data"};
+};
+
+}  // namespace
+
+Element paperData(const Typesetter& typesetter, const Tabulation& tabulation, const letters::Issuer& issuer) {
+  return PaperWriter(typesetter, tabulation).write(issuer);
+}
+
+base::Bytes paperOf(const Workplace& workplace, const std::string& templateName, const Tabulation& tabulation,
+                    const letters::Issuer& issuer) {
+  const letters::LetterKind& kind = workplace.office().templates.kind(templateName);
+  const Element data = paperData(workplace.typesetter, tabulation, issuer);
+  return workplace.typesetter
+      .typeset(kind, templateName, templates::selected(data, kind.letter.fields()), tabulation.scope.at,
+               tabulation.scope.zone)
+      .pdf;
+}
+
+}  // namespace app

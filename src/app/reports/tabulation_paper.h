@@ -1,0 +1,26 @@
+// A tabulation on paper: PDF/A-3a and PDF/UA-1 like every letter, unsigned.
+#pragma once
+
+#include <string>
+
+#include "app/home/workplace.h"
+#include "app/records/tabulation.h"
+#include "xml/element.h"
+
+namespace app {
+
+// The templates: of every report, and of the register.
+inline constexpr const char* kReportTemplate = "laporan";
+inline constexpr const char* kAgendaTemplate = "buku-agenda";
+
+// The data document of these templates (docs/formats/report.md) under the letterhead of `issuer`. What no
+// font has a glyph for stands as its number, "<U+1F600>", so that no text can keep a report from being made.
+xml::Element paperData(const Typesetter& typesetter, const Tabulation& tabulation,
+                       const letters::Issuer& issuer);
+
+// The PDF, dated with the time that is reported. NotFound when the office has no such template; InvalidInput
+// when the table is larger than a template may make it.
+base::Bytes paperOf(const Workplace& workplace, const std::string& templateName, const Tabulation& tabulation,
+                    const letters::Issuer& issuer);
+
+}  // namespace app

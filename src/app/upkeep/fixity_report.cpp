@@ -1,0 +1,177 @@
+#include "app/upkeep/fixity_report.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "app/mail/alarm.h"
+#include "base/error.h"
+#include "json/text.h"
+
+namespace app {
+namespace {
+
+constexpr std::uint64_t kLargestReport = 64 << 20;
+constexpr std::size_t kMostDamages = 100;  // of one object, in the report
+
+std::string timeOf(const Workplace& workplace) {
+  return workplace.clock.now().rfc3339(workplace.walidata().zone);
+}
+
+std::string today(const Workplace& workplace) {
+  return workplace.clock.now().in(workplace.walidata().zone).date.iso();
+}
+
+base::Path folderOf(const Workplace& workplace) {
+  const base::Path folder = workplace.home.reports() / "fixity";
+  base::makeDirectories(workplace.disk, folder);
+  return folder;
+}
+
+void append(const Workplace& workplace, const std::vector<json::Object>& lines) {
+  if (lines.empty()) return;
+  const base::Path path = folderOf(workplace) / (today(workplace) + ".jsonl");
+  base::Bytes text;
+  if (base::exists(workplace.disk, path)) text = base::readFile(workplace.disk, path, kLargestReport);
+  for (const json::Object& line : lines) text += json::canonical(line) + "\n";
+  base::replaceDurably(workplace.disk, path, text);
+}
+
+json::Object lineOf(const std::string& time, const FixityFinding& finding, const archive::Damage& damage) {
+  return {{"type", "damage"},         {"time", time},        {"side", finding.side},
+          {"object", finding.folder}, {"code", damage.code}, {"path", damage.path},
+          {"message", damage.message}};
+}
+
+void addLines(const std::string& time, const FixityFinding& finding, std::vector<json::Object>& lines) {
+  const std::size_t told = std::min(finding.damages.size(), kMostDamages);
+  for (std::size_t i = 0; i < told; ++i) lines.push_back(lineOf(time, finding, finding.damages[i]));
+  json::Object outcome{{"time", time},
+                       {"side", finding.side},
+                       {"object", finding.folder},
+                       {"damages", finding.damages.size()}};
+  if (finding.isRepaired) {
+    outcome["type"] = "repair";
+    outcome["from"] = finding.side == "archive" ? "replica" : "archive";
+    outcome["kept_aside"] = finding.aside;
+  } else {
+    outcome["type"] = "left";
+    outcome["reason"] = finding.reason;
+  }
+  lines.push_back(std::move(outcome));
+}
+
+std::size_t damagesOf(const ScrubReport& report) {
+  std::size_t damages = 0;
+  for (const FixityFinding& finding : report.findings) damages += finding.damages.size();
+  return damages;
+}
+
+std::size_t repairsOf(const ScrubReport& report) {
+  return static_cast<std::size_t>(
+      std::count_if(report.findings.begin(), report.findings.end(),
+                    [](const FixityFinding& finding) { return finding.isRepaired; }));
+}
+
+json::Object summaryOf(const Workplace& workplace, const ScrubReport& report) {
+  const base::TimeZone zone = workplace.walidata().zone;
+  const double rate = report.seconds > 0 ? static_cast<double>(report.bytes) / report.seconds : 0;
+  return {
+      {"type", "run"},
+      {"time", timeOf(workplace)},
+      {"objects", static_cast<std::int64_t>(report.objects)},
+      {"bytes", static_cast<std::int64_t>(report.bytes)},
+      {"milliseconds", static_cast<std::int64_t>(report.seconds * 1000)},
+      {"bytes_per_second", static_cast<std::int64_t>(rate)},
+      {"damages", damagesOf(report)},
+      {"repaired", repairsOf(report)},
+      {"archived_objects", static_cast<std::int64_t>(report.archived)},
+      {"checked_in_round", static_cast<std::int64_t>(report.checkedInRound)},
+      {"damaged_objects", static_cast<std::int64_t>(report.damagedObjects)},
+      {"round_started", report.round.started.rfc3339(zone)},
+      {"round_ended", report.round.ended ? json::Value(report.round.ended->rfc3339(zone)) : json::Value()},
+      {"round_objects", report.round.objects},
+      {"round_bytes", report.round.bytes},
+      {"round_damages", report.round.damages},
+      {"round_repaired", report.round.repaired}};
+}
+
+// https://prometheus.io/docs/instrumenting/exposition_formats/, for the textfile collector.
+std::string metricsOf(const Workplace& workplace, const ScrubReport& report) {
+  std::ostringstream text;
+  const auto gauge = [&](const char* name, const char* help, std::int64_t value) {
+    text << "# HELP berkas_fixity_" << name << ' ' << help << "\n# TYPE berkas_fixity_" << name
+         << " gauge\nberkas_fixity_" << name << ' ' << value << '\n';
+  };
+  gauge("damaged_objects", "Objects whose damage stands.", static_cast<std::int64_t>(report.damagedObjects));
+  gauge("archived_objects", "Objects of the archive.", static_cast<std::int64_t>(report.archived));
+  gauge("checked_objects", "Of these, checked in the present round.",
+        static_cast<std::int64_t>(report.checkedInRound));
+  gauge("round_damages", "Damages found in the present round.", report.round.damages);
+  gauge("round_repaired", "Objects repaired in the present round.", report.round.repaired);
+  gauge("last_run_seconds", "When the last run ended, since 1970.",
+        workplace.clock.now().microseconds() / 1'000'000);
+  return text.str();
+}
+
+void alarm(const Workplace& workplace, const std::vector<std::string>& lines, const std::string& period,
+           std::vector<json::Object>& report) {
+  if (lines.empty()) return;
+  const std::string reason = raiseAlarm(workplace, lines, period);
+  if (!reason.empty())
+    report.push_back({{"type", "no-mail"}, {"time", timeOf(workplace)}, {"reason", reason}});
+}
+
+}  // namespace
+
+std::vector<std::string> linesOf(const std::vector<FixityFinding>& findings) {
+  std::vector<std::string> lines;
+  for (const FixityFinding& finding : findings) {
+    const std::string outcome = finding.isRepaired ? "repaired" : "not repaired: " + finding.reason;
+    for (const archive::Damage& damage : finding.damages)
+      lines.push_back(finding.side + " " + damage.path + ": " + damage.code + " " + damage.message + " (" +
+                      outcome + ")");
+  }
+  return lines;
+}
+
+void reportScrub(const Workplace& workplace, const ScrubReport& report) {
+  std::vector<json::Object> lines;
+  for (const FixityFinding& finding : report.findings) addLines(timeOf(workplace), finding, lines);
+  const json::Object summary = summaryOf(workplace, report);
+  if (report.objects > 0) lines.push_back(summary);
+  alarm(workplace, linesOf(report.findings), *summary.at("round_started").string(), lines);
+  append(workplace, lines);
+  const base::Path folder = folderOf(workplace);
+  base::replaceDurably(workplace.disk, folder / "summary.json", json::canonical(summary) + "\n");
+  base::replaceDurably(workplace.disk, folder / "fixity.prom", metricsOf(workplace, report));
+}
+
+void reportMirror(const Workplace& workplace, const archive::MirrorReport& report) {
+  std::vector<json::Object> lines;
+  std::vector<std::string> told;
+  for (const archive::Damage& damage : report.refused) {
+    lines.push_back({{"type", "not-copied"},
+                     {"time", timeOf(workplace)},
+                     {"code", damage.code},
+                     {"path", damage.path},
+                     {"message", damage.message}});
+    told.push_back("replica " + damage.path + ": " + damage.code + " " + damage.message + " (not copied)");
+  }
+  if (report.copied > 0) {
+    lines.push_back({{"type", "copied"},
+                     {"time", timeOf(workplace)},
+                     {"objects", static_cast<std::int64_t>(report.copied)},
+                     {"bytes", static_cast<std::int64_t>(report.bytes)}});
+  }
+  alarm(workplace, told, today(workplace), lines);
+  append(workplace, lines);
+}
+
+void reportAbsence(const Workplace& workplace, const std::string& problem) {
+  std::vector<json::Object> lines{
+      {{"type", "no-replica"}, {"time", timeOf(workplace)}, {"message", problem}}};
+  alarm(workplace, {problem}, today(workplace), lines);
+  append(workplace, lines);
+}
+
+}  // namespace app

@@ -1,0 +1,176 @@
+#include "app/upkeep/rebuild.h"
+
+#include <set>
+
+#include "app/access/actor.h"
+#include "app/cases/archival_act.h"
+#include "app/cases/contact.h"
+#include "app/cases/projection.h"
+#include "app/home/signed_letters.h"
+#include "app/keeping/contact_burial.h"
+#include "app/letters/letter_desk.h"
+#include "app/letters/letter_issue.h"
+#include "app/letters/register_desk.h"
+#include "app/proposals/proposal_file.h"
+#include "app/records/object_description.h"
+#include "base/error.h"
+#include "json/text.h"
+
+namespace app {
+namespace {
+
+void rebuildCase(const Workplace& workplace, const archive::Inventory& inventory, RebuildReport& report) {
+  ++report.requests;
+  for (int version = 1; version <= inventory.head(); ++version) {
+    const ArchivedEvent event = readArchivedEvent(workplace.store, inventory, version);
+    workplace.database.writeWithArchive(
+        [&](Transaction& transaction) { project(transaction, workplace, event); });
+    ++report.events;
+    report.letters += event.record.letter ? 1 : 0;
+  }
+}
+
+// The lines that have no letter; the newest version of each decides.
+void rebuildRegister(const Workplace& workplace, const archive::Inventory& inventory, RebuildReport& report) {
+  ++report.registers;
+  for (int version = 1; version <= inventory.head(); ++version) {
+    const letters::AgendaRow row = agendaRowFromJson(actDetail(workplace.store, inventory, version));
+    workplace.database.writeWithArchive([&](Transaction& transaction) { transaction.numbers().add(row); });
+  }
+}
+
+void settleRegister(Transaction& transaction, const letters::AgendaRow& row) {
+  for (const letters::AgendaRow& known : transaction.numbers().list(row.where)) {
+    if (known.urut != row.urut || known.insertion != row.insertion) continue;
+    transaction.numbers().setStatus(row.where, row.urut, row.insertion, row.status, row.remarks);
+    if (row.status == letters::NumberStatus::Void) transaction.letters().removeDraft(row.letter);
+    return;
+  }
+  transaction.numbers().add(row);
+}
+
+void settle(Transaction& transaction, const Workplace& workplace, const archive::Unsettled& unsettled) {
+  const archive::Store& store = workplace.store;
+  const auto inventory = store.find(unsettled.object);
+  if (!inventory || inventory->head() < unsettled.version) return;
+  const std::string type = typeOf(store, *inventory);
+  if (type == "request" || type == "tombstone") {
+    catchUp(transaction, workplace, *inventory);
+  } else if (type == "retention") {
+    catchUpProposal(transaction, workplace, *inventory);
+  } else if (type == "contact") {
+    transaction.contacts().save(readContact(store, *inventory));
+  } else if (type == "register") {
+    settleRegister(transaction, agendaRowFromJson(actDetail(store, *inventory, unsettled.version)));
+  }
+}
+
+void rebuildObject(const Workplace& workplace, const archive::Inventory& inventory, RebuildReport& report) {
+  const std::string type = typeOf(workplace.store, inventory);
+  if (type == "request") return rebuildCase(workplace, inventory, report);
+  if (type == "register") return rebuildRegister(workplace, inventory, report);
+  report.contacts += type == "contact" ? 1 : 0;
+  workplace.database.writeWithArchive([&](Transaction& transaction) {
+    settle(transaction, workplace, {inventory.id, inventory.head()});
+  });
+}
+
+// A letter may be archived and its signed bytes still lie where they waited; others never were whole.
+void forgetArchived(const Workplace& workplace, base::Problems& problems) {
+  for (const std::string& token : workplace.signedLetters.tokens()) {
+    try {
+      const auto letter = workplace.signedLetters.find(token);
+      if (!letter || issuedLetter(workplace, letter->id)) workplace.signedLetters.forget(token);
+    } catch (const base::Error& problem) {
+      problems.push_back({{token}, problem.what()});
+    }
+  }
+}
+
+// Of those that appeared in the commits which were cut off, the contact persons that no request names.
+std::set<std::string> forsakenContacts(Transaction& transaction,
+                                       const std::vector<archive::Unsettled>& versions) {
+  std::set<std::string> contacts;
+  std::vector<RequestRow> requests;
+  for (const archive::Unsettled& version : versions) {
+    const std::string object = version.object.text();
+    if (const auto request = transaction.requests().find(object)) requests.push_back(*request);
+    if (version.version == 1 && transaction.contacts().find(object)) contacts.insert(object);
+  }
+  for (const RequestRow& request : requests) contacts.erase(request.contact);
+  if (contacts.empty()) return contacts;  // as nearly always, and without a look at every request there is
+  for (const RequestRow& request : transaction.requests().list("")) contacts.erase(request.contact);
+  return contacts;
+}
+
+// What is handed in becomes two objects, the contact person's data first. Whoever is stopped between them
+// leaves these without the request, of which nobody was told that it was taken: they end.
+void endForsakenContacts(const Workplace& workplace, const std::vector<archive::Unsettled>& versions) {
+  std::set<std::string> contacts;
+  workplace.database.read(
+      [&](Transaction& transaction) { contacts = forsakenContacts(transaction, versions); });
+  for (const std::string& contact : contacts) {
+    const bool isClean =
+        buryContact(workplace, automaticActor(), contact,
+                    json::Object{{"reason", "handed in with a request that was not archived"}});
+    if (!isClean) {
+      throw base::Unavailable(
+          "A copy of the contact " + contact +
+              ", whose data have ended, could not be removed yet; the next start tries again.",
+          base::Retry::Worthwhile);
+    }
+  }
+}
+
+}  // namespace
+
+RebuildReport rebuild(const Workplace& workplace) {
+  workplace.database.forgetDerived();
+  RebuildReport report;
+  base::Problems problems;
+  workplace.store.forEach(
+      [&](const archive::Inventory& inventory) { rebuildObject(workplace, inventory, report); },
+      [&](const base::Problem& problem) { problems.push_back(problem); });
+  workplace.store.sync();
+  if (!problems.empty()) {
+    std::string text = "The database was made anew, but parts of the archive cannot be read:";
+    for (const base::Problem& problem : problems) text += "\n" + base::describe(problem);
+    throw base::Corrupt(text);
+  }
+  return report;
+}
+
+// A register's versions are settled one after the other, since each may speak of another number.
+void catchUpWithArchive(const Workplace& workplace) {
+  workplace.store.forEach(
+      [&](const archive::Inventory& inventory) {
+        const bool isRegister = typeOf(workplace.store, inventory) == "register";
+        workplace.database.writeWithArchive([&](Transaction& transaction) {
+          for (int version = isRegister ? 1 : inventory.head(); version <= inventory.head(); ++version)
+            settle(transaction, workplace, {inventory.id, version});
+        });
+      },
+      [](const base::Problem& problem) { throw base::Corrupt(base::describe(problem)); });
+  workplace.store.sync();
+}
+
+base::Problems recover(const Workplace& workplace) {
+  const std::vector<archive::Unsettled> versions = workplace.store.recover();
+  workplace.database.writeWithArchive([&](Transaction& transaction) {
+    for (const archive::Unsettled& version : versions) settle(transaction, workplace, version);
+  });
+  base::Problems problems = LetterDesk(workplace).finishAll();
+  forgetArchived(workplace, problems);
+  base::Path where = workplace.home.log();
+  try {
+    workplace.store.completeJournal();
+    where = workplace.home.archive();
+    endForsakenContacts(workplace, versions);
+    workplace.store.forgetBatches();
+  } catch (const base::Error& problem) {
+    problems.push_back({{where.string()}, problem.what()});
+  }
+  return problems;
+}
+
+}  // namespace app

@@ -1,0 +1,29 @@
+// The database made anew from the archive, and what a crash left finished.
+#pragma once
+
+#include "app/home/workplace.h"
+
+namespace app {
+
+struct RebuildReport {
+  int requests = 0;
+  int events = 0;
+  int letters = 0;
+  int registers = 0;
+  int contacts = 0;
+};
+
+// Forgets every row that follows from the archive and makes it anew. The caller holds the home alone.
+// Corrupt, naming them, when objects cannot be read; what could be read is then there.
+RebuildReport rebuild(const Workplace& workplace);
+
+// Projects what the archive holds and an older database does not know, every object looked at: after a
+// restore. The caller holds the home alone.
+void catchUpWithArchive(const Workplace& workplace);
+
+// At the start of whoever holds the home alone: empties staging, projects what was archived and not recorded,
+// finishes letters that have their number, ends the data of contact persons whose request was not archived.
+// Returns what could not be finished.
+base::Problems recover(const Workplace& workplace);
+
+}  // namespace app
