@@ -199,6 +199,8 @@ Event eventFromJson(const json::Value& value) {
   event.time = readTime(members);
   event.role = members.word("role", roleNamed);
   members.take("actor", event.actor);
+  members.take("on_behalf", event.onBehalf);
+  members.take("medium", event.medium);
   readDetails(members, event);
   members.finish();
   return event;

@@ -111,6 +111,8 @@ json::Value toJson(const Event& event) {
   object.emplace("time", event.time.rfc3339(base::TimeZone::utc()));
   object.emplace("role", nameOf(event.role));
   put(object, "actor", event.actor);
+  put(object, "on_behalf", event.onBehalf);
+  put(object, "medium", event.medium);
   put(object, "items", event.items);
   put(object, "attachments", event.attachments);
   put(object, "commissions", event.commissions);

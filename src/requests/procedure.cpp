@@ -43,6 +43,11 @@ bool EventRule::has(Effect effect) const {
   return holds(effects, effect);
 }
 
+bool EventRule::demands(Requirement what) const {
+  return std::any_of(conditions.begin(), conditions.end(),
+                     [&](const Condition& condition) { return condition.what == what; });
+}
+
 bool EventRule::givesReasonsFor(ReasonUse use) const {
   return std::any_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
     return condition.what == Requirement::ReasonCodes && condition.inState.empty() && condition.use == use;
