@@ -233,7 +233,7 @@ app::Actor Session::actor() {
     throw base::Denied("There is no user \"" + user +
                        "\" in this home; `berkas user add` makes one, --as names another.");
   }
-  return app::actorOf(*account);
+  return app::actorOf(workplace().office(), *account);
 }
 
 }  // namespace cli

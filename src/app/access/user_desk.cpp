@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "app/access/use_cases.h"
 #include "base/error.h"
 
 namespace app {
 namespace {
-
-using requests::Role;
 
 json::Object toJson(const Account& account) {
   return {{"user", account.user},
@@ -15,6 +14,8 @@ json::Object toJson(const Account& account) {
           {"roles", json::Array(account.roles.begin(), account.roles.end())},
           {"agency", account.agency},
           {"produsen", account.produsen},
+          {"post", account.post},
+          {"email", account.email},
           {"disabled", account.disabled}};
 }
 
@@ -44,17 +45,26 @@ void checkAccount(const Workplace& workplace, const Account& account) {
   if (!problems.empty()) throw base::InvalidInput(problems);
 }
 
+// An agency that has a record is kept by its id; of another the name, which leads to it when it gets one.
+Account withAgencyId(const Workplace& workplace, Account account) {
+  const letters::Agencies& agencies = workplace.office().letters.agencies;
+  const std::string id = agencies.idOf(account.agency);
+  if (agencies.find(id)) account.agency = id;
+  return account;
+}
+
 }  // namespace
 
 json::Object UserDesk::add(const Actor& actor, const Account& account) {
-  demand(actor, {Role::Admin}, "add a user");
+  demandMay(actor, UseCase::UserAdd);
   checkAccount(workplace_, account);
-  workplace_.database.write([&](Transaction& transaction) { transaction.accounts().add(account); });
-  return toJson(account);
+  const Account known = withAgencyId(workplace_, account);
+  workplace_.database.write([&](Transaction& transaction) { transaction.accounts().add(known); });
+  return toJson(known);
 }
 
 std::vector<json::Object> UserDesk::list(const Actor& actor) {
-  demand(actor, {Role::Admin, Role::Auditor}, "list the users");
+  demandMay(actor, UseCase::UserList);
   std::vector<json::Object> rows;
   workplace_.database.read([&](Transaction& transaction) {
     rows.clear();
@@ -64,7 +74,7 @@ std::vector<json::Object> UserDesk::list(const Actor& actor) {
 }
 
 json::Object UserDesk::disable(const Actor& actor, const std::string& user) {
-  demand(actor, {Role::Admin}, "disable a user");
+  demandMay(actor, UseCase::UserDisable);
   std::optional<Account> account;
   workplace_.database.write([&](Transaction& transaction) {
     account = transaction.accounts().find(user);
@@ -79,14 +89,23 @@ json::Object UserDesk::disable(const Actor& actor, const std::string& user) {
 std::vector<Account> firstAccounts(bool isDemo) {
   std::vector<Account> accounts = {{"operator", "Operator", {"admin"}, "", "", false}};
   if (!isDemo) return accounts;
-  accounts.push_back({"sari", "Staf Walidata Contoh", {"walidata"}, "", "", false});
-  accounts.push_back({"kabid-statistik", "Kepala Bidang Statistik Contoh", {"penandatangan"}, "", "", false});
-  accounts.push_back({"sekretaris", "Sekretaris Dinas Contoh", {"penandatangan"}, "", "", false});
-  accounts.push_back({"kadis", "Kepala Dinas Contoh", {"penandatangan"}, "", "", false});
-  accounts.push_back({"kadis-dinsos", "Kepala Dinas Sosial Contoh", {"produsen"}, "", "DINSOS", false});
-  accounts.push_back(
-      {"kadis-dispenduk", "Plt. Kepala Dispenduk Contoh", {"produsen"}, "", "DISPENDUK", false});
-  accounts.push_back({"auditor", "Auditor Contoh", {"auditor"}, "", "", false});
+  const auto add = [&](const char* user, const char* name, const char* role, const char* produsen,
+                       const char* post, const char* email) {
+    accounts.push_back({user, name, {role}, "", produsen, false, post, email});
+  };
+  add("sari", "Staf Walidata Contoh", "walidata", "", "Pengolah Data Statistik",
+      "sari@kominfo.example.go.id");
+  add("kabid-statistik", "Kepala Bidang Statistik Contoh", "penandatangan", "",
+      "Kepala Bidang Statistik dan Persandian", "kabid@kominfo.example.go.id");
+  add("sekretaris", "Sekretaris Dinas Contoh", "penandatangan", "", "Sekretaris",
+      "sekretaris@kominfo.example.go.id");
+  add("kadis", "Kepala Dinas Contoh", "penandatangan", "", "Kepala Dinas Komunikasi dan Informatika",
+      "kadis@kominfo.example.go.id");
+  add("kadis-dinsos", "Kepala Dinas Sosial Contoh", "produsen", "DINSOS", "Kepala Dinas Sosial",
+      "kadis@dinsos.example.go.id");
+  add("kadis-dispenduk", "Plt. Kepala Dispenduk Contoh", "produsen", "DISPENDUK",
+      "Plt. Kepala Dinas Kependudukan dan Pencatatan Sipil", "kadis@dispenduk.example.go.id");
+  add("auditor", "Auditor Contoh", "auditor", "", "Auditor", "auditor@inspektorat.example.go.id");
   return accounts;
 }
 

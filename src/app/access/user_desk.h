@@ -14,7 +14,8 @@ class UserDesk {
  public:
   explicit UserDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // By an admin. InvalidInput when roles do not exist, or a pemohon has no agency, a produsen no code.
+  // By an admin. The agency may be named by its id or by a name of its record. InvalidInput when roles do not
+  // exist, or a pemohon has no agency, a produsen no code.
   json::Object add(const Actor& actor, const Account& account);
   std::vector<json::Object> list(const Actor& actor);
   json::Object disable(const Actor& actor, const std::string& user);

@@ -44,6 +44,10 @@ class LogDesk {
   LogReport verify(const Actor& actor, const std::optional<tlog::SignedCheckpoint>& since,
                    const std::function<void(const json::Object&)>& report);
 
+  // A new key, which the old one hands over to; returns its public half. By an admin, for a caller who holds
+  // the home alone.
+  tlog::VerifierKey changeKey(const Actor& actor);
+
  private:
   struct Target {
     std::string object;

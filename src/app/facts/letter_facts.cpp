@@ -193,8 +193,9 @@ class FactsWriter {
   void addFiles() {
     std::vector<EventDocument> files = facts_.files;
     if (files.empty()) {
-      const std::string wanted =
-          templateSays(workplace_, kind_, "kepada") == "pemohon" ? "data" : "data-balikan";
+      const requests::EventRule* rule = workplace_.office().rules.procedure.event(kind_);
+      const bool delivers = rule && rule->demands(requests::Requirement::SomeItemGranted);
+      const std::string wanted = delivers ? "data" : "data-balikan";
       for (const EventRecord& record : file_.events) {
         const bool replaces =
             wanted == "data-balikan" && !record.documents.empty() && record.documents.front().kind == wanted;

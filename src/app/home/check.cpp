@@ -177,6 +177,12 @@ std::vector<Finding> checkAccounts(const letters::OfficeData& office, const std:
   }
   for (const letters::Signatory& signatory : office.signatories)
     demand(signatory.user, "signatories.xml", "to sign as " + signatory.id);
+  for (const Account& account : accounts) {
+    const bool hasRecord = office.agencies.find(office.agencies.idOf(account.agency)) != nullptr;
+    if (account.agency.empty() || account.disabled || hasRecord) continue;
+    checker.warning("the agency \"" + account.agency + "\" of the user \"" + account.user +
+                    "\" has no record in instansi.xml; give it one, with this name as a name of it");
+  }
   return checker.take();
 }
 

@@ -25,7 +25,8 @@ std::vector<Finding> checkHome(const base::Disk& disk, const Home& home, const S
                                const base::Problems& settingProblems, const base::Path& fontsXml,
                                const Signers& signers, Attendance attendance, base::Instant now);
 
-// Whether everybody whom the office's data names has an account that he can use: who approves, and who signs.
+// Whether everybody whom the office's data names has an account that he can use (who approves, and who
+// signs), and whether the agency of every account has a record.
 std::vector<Finding> checkAccounts(const letters::OfficeData& office, const std::vector<Account>& accounts);
 
 }  // namespace app

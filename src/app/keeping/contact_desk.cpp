@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/access/use_cases.h"
 #include "app/cases/archival_act.h"
 #include "app/cases/case_file.h"
 #include "app/cases/contact.h"
@@ -19,8 +20,6 @@
 
 namespace app {
 namespace {
-
-using requests::Role;
 
 // The object of the contact that is named.
 std::string contactNamed(const Workplace& workplace, std::string_view name) {
@@ -57,7 +56,7 @@ void change(json::Object& contact, const char* member, const std::optional<std::
 // Closed and not held, whatever case it is of.
 void demandEnded(const Workplace& workplace, const std::string& contact) {
   std::vector<RequestRow> rows;
-  workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
+  workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(); });
   for (const RequestRow& row : rows) {
     if (row.contact != contact) continue;
     const CaseFile file = openCase(workplace, automaticActor(), row.object);
@@ -78,7 +77,7 @@ json::Object step(const Workplace& workplace, base::Instant time, const std::str
 }  // namespace
 
 json::Object ContactDesk::show(const Actor& actor, std::string_view name, const std::string& purpose) {
-  demand(actor, {Role::Walidata, Role::Admin, Role::Auditor}, "read the data of a contact person");
+  demandMay(actor, UseCase::ContactShow);
   demandReason(purpose, "The purpose of the reading");
   const std::string contact = contactNamed(workplace_, name);
   const archive::Inventory inventory = inventoryOf(workplace_, contact);
@@ -91,7 +90,7 @@ json::Object ContactDesk::show(const Actor& actor, std::string_view name, const 
 
 void ContactDesk::correct(const Actor& actor, std::string_view name, const ContactChange& change,
                           const std::string& reason) {
-  demand(actor, {Role::Walidata, Role::Admin}, "correct the data of a contact person");
+  demandMay(actor, UseCase::ContactCorrect);
   demandReason(reason, "The reason of the correction");
   const std::string contact = contactNamed(workplace_, name);
   const base::FileLock lock = lockCase(workplace_.home, contact);
@@ -119,7 +118,7 @@ void ContactDesk::correct(const Actor& actor, std::string_view name, const Conta
 }
 
 std::string ContactDesk::pseudonymise(const Actor& actor, std::string_view name, const std::string& reason) {
-  demand(actor, {Role::Admin}, "end the data of a contact person");
+  demandMay(actor, UseCase::ContactPseudonymise);
   demandReason(reason, "The reason");
   const std::string contact = contactNamed(workplace_, name);
   demandEnded(workplace_, contact);
@@ -133,7 +132,7 @@ std::string ContactDesk::pseudonymise(const Actor& actor, std::string_view name,
 }
 
 std::vector<json::Object> ContactDesk::trail(const Actor& actor, std::string_view name) {
-  demand(actor, {Role::Admin, Role::Auditor}, "read what was done with a contact person's data");
+  demandMay(actor, UseCase::ContactTrail);
   const std::string contact = contactNamed(workplace_, name);
   const archive::Inventory inventory = inventoryOf(workplace_, contact);
   std::vector<std::pair<base::Instant, json::Object>> steps;

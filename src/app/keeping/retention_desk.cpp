@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/access/use_cases.h"
 #include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
 #include "app/home/case_lock.h"
@@ -16,8 +17,6 @@
 
 namespace app {
 namespace {
-
-using requests::Role;
 
 std::vector<Proposal> allProposals(const Workplace& workplace) {
   std::vector<Proposal> all;
@@ -78,7 +77,7 @@ class Selection {
 
   void takeDue() {
     std::vector<RequestRow> rows;
-    workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
+    workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(); });
     std::reverse(rows.begin(), rows.end());
     for (const RequestRow& row : rows) {
       if (cases_.size() == RetentionDesk::kMostCases) return;
@@ -129,14 +128,19 @@ void demandDestroyable(const Workplace& workplace, const Proposal& proposal) {
 
 Recorded RetentionDesk::enact(const Actor& actor, std::string_view caseName, requests::Effect effect,
                               const std::string& reason) {
+  const CaseFile file = openCase(workplace_, actor, caseName);
+  const requests::EventRule* rule = nullptr;
+  for (const requests::EventRule& one : workplace_.office().rules.procedure.events()) {
+    if (one.has(effect)) rule = &one;
+  }
+  if (!rule) throw base::InvalidSetup("procedure.xml has no event that places or releases holds.");
+  roleFor(actor, rule->by, {}, rule->title);
   if (base::trimmed(reason).empty())
     throw base::InvalidInput("A hold, and its release, need a reason (--reason).");
+  if (effect == requests::Effect::ReleaseHold && !file.state.onHold())
+    throw base::Conflict("The request " + file.row.ticket + " is not held.");
   requests::Event event;
-  for (const requests::EventRule& rule : workplace_.office().rules.procedure.events()) {
-    if (rule.has(effect)) event.kind = rule.id;
-  }
-  if (event.kind.empty())
-    throw base::InvalidSetup("procedure.xml has no event that places or releases holds.");
+  event.kind = rule->id;
   event.reasons.push_back({"", reason});
   return CaseDesk(workplace_).enact(actor, caseName, event, {});
 }
@@ -146,15 +150,13 @@ Recorded RetentionDesk::hold(const Actor& actor, std::string_view caseName, cons
 }
 
 Recorded RetentionDesk::release(const Actor& actor, std::string_view caseName, const std::string& reason) {
-  const CaseFile file = openCase(workplace_, actor, caseName);
-  if (!file.state.onHold()) throw base::Conflict("The request " + file.row.ticket + " is not held.");
   return enact(actor, caseName, requests::Effect::ReleaseHold, reason);
 }
 
 std::vector<json::Object> RetentionDesk::cases(const Actor& actor) {
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "look at retention");
+  demandMay(actor, UseCase::ArchiveRetention);
   std::vector<RequestRow> rows;
-  workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
+  workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(); });
   const auto listed = listedCases(workplace_);
   std::vector<json::Object> list;
   for (const RequestRow& row : rows) {
@@ -178,7 +180,7 @@ std::vector<json::Object> RetentionDesk::cases(const Actor& actor) {
 }
 
 Proposal RetentionDesk::propose(const Actor& actor, const ProposalOrder& order) {
-  demand(actor, {Role::Walidata}, "propose destruction");
+  demandMay(actor, UseCase::ArchivePropose);
   // One proposer at a time, so that no case stands in two lists.
   const base::FileLock lock = lockCase(workplace_.home, proposalObject(""));
   Proposal proposal;
@@ -195,7 +197,7 @@ Proposal RetentionDesk::propose(const Actor& actor, const ProposalOrder& order) 
 }
 
 Proposal RetentionDesk::openForDecision(const Actor& actor, std::string_view name) {
-  demand(actor, {Role::Penandatangan}, "decide on a proposal of destruction");
+  demandMay(actor, UseCase::ArchiveApprove);
   Proposal proposal = openHeldProposal(workplace_, actor, name);
   if (proposal.proposed.user == actor.user) {
     throw base::Denied("\"" + actor.user + "\" has made the proposal " + proposal.name +
@@ -235,7 +237,7 @@ Proposal RetentionDesk::refuse(const Actor& actor, std::string_view name, const 
 }
 
 std::vector<Proposal> RetentionDesk::proposals(const Actor& actor) {
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "look at retention");
+  demandMay(actor, UseCase::ArchiveProposals);
   return allProposals(workplace_);
 }
 

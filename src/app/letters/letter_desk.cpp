@@ -2,11 +2,13 @@
 
 #include <variant>
 
+#include "app/access/use_cases.h"
 #include "app/cases/uploads.h"
 #include "app/facts/draft_facts.h"
 #include "app/home/case_lock.h"
 #include "app/letters/approvals.h"
 #include "app/letters/letter_issue.h"
+#include "app/letters/letter_sight.h"
 #include "app/letters/open_dossier.h"
 #include "app/letters/register_desk.h"
 #include "app/proposals/proposal_file.h"
@@ -35,12 +37,6 @@ DraftRow demandFound(const std::optional<DraftRow>& draft, std::string_view id) 
   return *draft;
 }
 
-DraftRow findDraft(const Workplace& workplace, std::string_view id) {
-  std::optional<DraftRow> draft;
-  workplace.database.read([&](Transaction& transaction) { draft = transaction.letters().findDraft(id); });
-  return demandFound(draft, id);
-}
-
 // Issued, or the draft that it was.
 using LetterOrDraft = std::variant<LetterRow, DraftRow>;
 
@@ -60,22 +56,23 @@ void save(const Workplace& workplace, const DraftRow& draft) {
 }
 
 // Those who draft for the office may touch its letters, a Produsen his own.
-void demandMayWorkOn(const Workplace& workplace, const Actor& actor, const std::string& kind,
+void demandMayWorkOn(const Workplace& workplace, const Actor& actor, UseCase useCase, const std::string& kind,
                      const std::string& produsen) {
-  if (actor.has(requests::Role::Walidata) || actor.has(requests::Role::Penandatangan)) return;
-  demand(actor, {requests::Role::Walidata, requests::Role::Penandatangan, requests::Role::Produsen},
-         "work on a letter");
-  if (templateSays(workplace, kind, "dari") == "produsen" && produsen == actor.produsen) return;
-  throw base::Denied("The user \"" + actor.user + "\" writes letters of " + actor.produsen +
-                     " only; this one is of another office.");
+  const bool isOfProdusen = templateSays(workplace, kind, "dari") == "produsen";
+  demandMay(actor, useCase, {"", isOfProdusen ? produsen : std::string()});
 }
 
-// The draft, for somebody who may work on it and as long as it may be changed.
-DraftRow openDraft(const Workplace& workplace, const Actor& actor, std::string_view id) {
-  DraftRow draft = findDraft(workplace, id);
-  demandMayWorkOn(workplace, actor, draft.kind, draft.produsen);
+// The draft, for somebody who sees it, may work on it, and as long as it may be changed.
+DraftRow openDraft(const Workplace& workplace, const Actor& actor, UseCase useCase, std::string_view id) {
+  DraftRow draft = demandFound(findDraft(workplace, actor, id), id);
+  demandMayWorkOn(workplace, actor, useCase, draft.kind, draft.produsen);
   demandNotNumbered(draft);
   return draft;
+}
+
+void demandMaySign(const Actor& actor, const Dossier& dossier, const std::string& kind,
+                   const std::string& produsen) {
+  roleFor(actor, dossier.signers(kind), {"", produsen}, kind);
 }
 
 // Before anything asks its template.
@@ -166,10 +163,11 @@ LetterRow finishOrVoid(const Workplace& workplace, const Dossier& dossier, const
 
 DraftRow LetterDesk::draft(const Actor& actor, std::string_view name, const DraftOrder& order,
                            const std::vector<Upload>& files) {
-  const DraftDetail detail = readDraftDetail(order.detail);
-  demandKind(workplace_, order.kind);
-  demandMayWorkOn(workplace_, actor, order.kind, order.produsen);
   const auto dossier = openDossier(workplace_, actor, name);
+  demandMay(actor, UseCase::LetterDraft, {"", order.produsen});
+  demandKind(workplace_, order.kind);
+  demandMayWorkOn(workplace_, actor, UseCase::LetterDraft, order.kind, order.produsen);
+  const DraftDetail detail = readDraftDetail(order.detail);
   DraftRow draft;
   draft.id = base::randomToken(kIdBits);
   draft.object = dossier->object();
@@ -196,21 +194,21 @@ DraftRow LetterDesk::draft(const Actor& actor, std::string_view name, const Draf
 }
 
 base::Bytes LetterDesk::preview(const Actor& actor, std::string_view id) {
-  const DraftRow draft = findDraft(workplace_, id);
+  const DraftRow draft = demandFound(findDraft(workplace_, actor, id), id);
   return previewOf(workplace_, *openDossier(workplace_, actor, draft.object), draft, actor.user,
                    SignaturePlace::Empty);
 }
 
 DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
-  DraftRow draft = openDraft(workplace_, actor, id);
+  DraftRow draft = openDraft(workplace_, actor, UseCase::LetterApprove, id);
   draft = approved(workplace_, actor, *openDossier(workplace_, actor, draft.object), draft);
   save(workplace_, draft);
   return draft;
 }
 
 DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::Object& detail) {
+  DraftRow draft = openDraft(workplace_, actor, UseCase::LetterAmend, id);
   const DraftDetail said = readDraftDetail(detail);
-  DraftRow draft = openDraft(workplace_, actor, id);
   const auto dossier = openDossier(workplace_, actor, draft.object);
   EventRecord record = recordOf(draft);
   dossier->say(said, record.event);
@@ -226,7 +224,7 @@ DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::
 }
 
 DraftRow LetterDesk::giveBack(const Actor& actor, std::string_view id, const std::string& remarks) {
-  DraftRow draft = openDraft(workplace_, actor, id);
+  DraftRow draft = openDraft(workplace_, actor, UseCase::LetterReturn, id);
   draft.state = DraftState::Returned;
   draft.remarks = remarks;
   draft.approvalsJson = "[]";
@@ -235,15 +233,20 @@ DraftRow LetterDesk::giveBack(const Actor& actor, std::string_view id, const std
 }
 
 LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
-  LetterOrDraft found = findEither(workplace_, id);
-  if (const auto* letter = std::get_if<LetterRow>(&found)) return *letter;
-  const std::string object = std::get<DraftRow>(found).object;
+  if (const auto letter = findLetter(workplace_, actor, id); letter && letter->id == id) {
+    demandMaySign(actor, *openDossier(workplace_, actor, letter->object), letter->kind, letter->produsen);
+    return *letter;
+  }
+  const std::string object = demandFound(findDraft(workplace_, actor, id), id).object;
   const base::FileLock lock = lockCase(workplace_.home, object);
   const auto dossier = openHeldDossier(workplace_, actor, object);
-  found = findEither(workplace_, id);
-  if (const auto* letter = std::get_if<LetterRow>(&found)) return *letter;
+  LetterOrDraft found = findEither(workplace_, id);
+  if (const auto* letter = std::get_if<LetterRow>(&found)) {
+    demandMaySign(actor, *dossier, letter->kind, letter->produsen);
+    return *letter;
+  }
   DraftRow draft = std::get<DraftRow>(std::move(found));
-  roleFor(actor, dossier->signers(draft.kind), draft.kind);
+  demandMaySign(actor, *dossier, draft.kind, draft.produsen);
   if (draft.state == DraftState::Returned) throw base::Conflict("The draft was returned: " + draft.remarks);
   if (draft.state == DraftState::Draft) {
     demandApproved(workplace_, *dossier, draft, actor.user);
@@ -253,7 +256,7 @@ LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
 }
 
 void LetterDesk::discard(const Actor& actor, std::string_view id) {
-  const DraftRow draft = openDraft(workplace_, actor, id);
+  const DraftRow draft = openDraft(workplace_, actor, UseCase::LetterReturn, id);
   workplace_.database.write([&](Transaction& transaction) { transaction.letters().removeDraft(id); });
   base::removeAll(workplace_.disk, workplace_.home.drafts() / draft.id);
 }

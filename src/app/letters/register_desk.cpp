@@ -1,5 +1,6 @@
 #include "app/letters/register_desk.h"
 
+#include "app/access/use_cases.h"
 #include "app/cases/archival_act.h"
 #include "app/home/case_lock.h"
 #include "app/home/office_time.h"
@@ -15,8 +16,6 @@
 
 namespace app {
 namespace {
-
-using requests::Role;
 
 const letters::Series& seriesOf(const Workplace& workplace, const letters::RegisterKey& where) {
   const letters::Series* series = workplace.office().letters.findSeries(where.issuer, where.series);
@@ -72,7 +71,7 @@ const std::vector<TableColumn>& agendaColumns() {
 }
 
 Tabulation RegisterDesk::list(const Actor& actor, const letters::RegisterKey& where, base::Instant at) {
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the register");
+  demandMay(actor, UseCase::RegisterList);
   demandPast(workplace_, at);
   const letters::Series& series = seriesOf(workplace_, where);
   std::vector<letters::AgendaRow> rows;
@@ -116,7 +115,7 @@ letters::AgendaRow RegisterDesk::takenRow(const std::string& number) {
 
 letters::AgendaRow RegisterDesk::makeVoid(const Actor& actor, const std::string& number,
                                           const std::string& reason) {
-  demand(actor, {Role::Penandatangan, Role::Admin}, "make a number void");
+  demandMay(actor, UseCase::RegisterVoid);
   const letters::AgendaRow row = takenRow(number);
   std::optional<DraftRow> draft;
   workplace_.database.read(
@@ -144,7 +143,7 @@ letters::AgendaRow RegisterDesk::voidNumber(const Actor& actor, const std::strin
 }
 
 letters::AgendaRow RegisterDesk::insert(const Actor& actor, const NumberOrder& order, int parent) {
-  demand(actor, {Role::Penandatangan, Role::Admin}, "insert a number");
+  demandMay(actor, UseCase::RegisterInsert);
   const letters::Series& series = seriesOf(workplace_, order.where);
   const letters::Issuer& issuer = *workplace_.office().letters.issuer(order.where.issuer);
   letters::AgendaRow row = rowOf(order, workplace_.clock.now());
@@ -170,7 +169,7 @@ letters::AgendaRow RegisterDesk::insert(const Actor& actor, const NumberOrder& o
 
 letters::AgendaRow RegisterDesk::record(const Actor& actor, const NumberOrder& order,
                                         const std::string& number, int urut) {
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Admin}, "enter a number given elsewhere");
+  demandMay(actor, UseCase::RegisterRecord);
   seriesOf(workplace_, order.where);
   if (urut < 1) throw base::InvalidInput("--urut must be 1 or more.");
   letters::AgendaRow row = rowOf(order, workplace_.clock.now());

@@ -303,7 +303,7 @@ SendReport Mailroom::sendDue(mail::Transport& transport, int most) {
 
 int Mailroom::remind() {
   std::vector<RequestRow> rows;
-  workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
+  workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(); });
   const requests::Rules& rules = workplace_.office().rules;
   const base::Instant now = workplace_.clock.now();
   const base::Date today = now.in(workplace_.walidata().zone).date;

@@ -188,6 +188,26 @@ std::string OfficeHistory::classificationOf(int version) const {
   throw base::NotFound("The office's data of version " + std::to_string(version) + " name no Walidata.");
 }
 
+std::string OfficeHistory::templateSays(int version, const std::string& kind,
+                                        const std::string& attribute) const {
+  if (version == version_) {
+    return current_.templates.has(kind) ? letters::saysOf(current_.templates.kind(kind).letter, attribute)
+                                        : std::string();
+  }
+  const std::lock_guard guard(mutex_);
+  const auto [known, isNew] = sayings_.try_emplace({version, kind, attribute});
+  if (isNew) known->second = archivedSaying(version, "letter-templates/" + kind + ".xml", attribute);
+  return known->second;
+}
+
+std::string OfficeHistory::archivedSaying(int version, const std::string& name,
+                                          const std::string& attribute) const {
+  const archive::Inventory office = inventory();
+  const auto& state = office.version(version).state;
+  if (state.count(std::string(kPrefix) + name) == 0) return {};
+  return std::string(archivedFile(version, name).attributeOr(attribute));
+}
+
 archive::Inventory OfficeHistory::inventory() const {
   auto inventory = store_.find(archive::ObjectId::of(officeObject()));
   if (!inventory) throw base::NotFound("The office's data is not in the archive.");

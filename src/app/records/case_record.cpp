@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "letters/agencies.h"
 
 namespace app {
 namespace {
@@ -35,6 +36,23 @@ requests::DataItem itemFrom(const json::Value& value) {
           value.stringAt("granularity"), value.stringAt("format")};
 }
 
+constexpr const char* kVersion = "record_version";
+constexpr std::int64_t kNewest = 2;
+
+void takeRequester(const json::Value& value, CaseRecord& record) {
+  const bool isFirst = !value.find(kVersion);
+  if (isFirst) {
+    record.requester = letters::unrecordedAgencyId(record.instansi.name);
+    return;
+  }
+  if (value.integerAt(kVersion) != kNewest)
+    throw base::Corrupt("The record of a request is of version " + std::to_string(value.integerAt(kVersion)) +
+                        ", which a newer Berkas wrote.");
+  record.procedure = value.stringAt("procedure");
+  record.requester = value.at("requester").stringAt("id");
+  record.fields = value.objectAt("fields");
+}
+
 }  // namespace
 
 std::string CaseRecord::title() const {
@@ -43,13 +61,15 @@ std::string CaseRecord::title() const {
   return base::joined(names, "; ");
 }
 
-CaseRecord makeCaseRecord(const requests::RequestForm& form, const std::string& object,
-                          const std::string& ticket, const std::string& contact, base::Instant submitted) {
+CaseRecord makeCaseRecord(const requests::RequestForm& form, const std::string& requester,
+                          const std::string& object, const std::string& ticket, const std::string& contact,
+                          base::Instant submitted) {
   CaseRecord record;
   record.object = object;
   record.ticket = ticket;
   record.submitted = submitted;
   record.contact = contact;
+  record.requester = requester;
   record.instansi = form.instansi;
   record.items = form.items;
   record.purpose = form.purpose;
@@ -63,6 +83,10 @@ json::Value toJson(const CaseRecord& record) {
   json::Array items;
   for (const requests::DataItem& item : record.items) items.push_back(toJson(item));
   return json::Object{{"type", "request"},
+                      {kVersion, kNewest},
+                      {"procedure", record.procedure},
+                      {"requester", json::Object{{"id", record.requester}}},
+                      {"fields", record.fields},
                       {"id", record.object},
                       {"ticket", record.ticket},
                       {"submitted", record.submitted.rfc3339(base::TimeZone::utc())},
@@ -85,6 +109,7 @@ CaseRecord caseRecordFromJson(const json::Value& value) {
   record.submitted = *submitted;
   record.contact = value.stringAt("contact");
   record.instansi = instansiFrom(value.at("instansi"));
+  takeRequester(value, record);
   for (const json::Value& item : value.arrayAt("items")) record.items.push_back(itemFrom(item));
   record.purpose = value.stringAt("purpose");
   record.legalBasis = value.stringAt("legal_basis");

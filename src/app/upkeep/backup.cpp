@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/access/use_cases.h"
 #include "app/home/home_setup.h"
 #include "app/upkeep/rebuild.h"
 #include "archive/storage_root.h"
@@ -249,7 +250,7 @@ void tellDifferences(const std::string& here, const std::string& anew, base::Pro
 }  // namespace
 
 BackupReport backUp(const Workplace& workplace, const Actor& actor, const BackupOrder& order) {
-  demand(actor, {requests::Role::Admin}, "back up the home");
+  demandMay(actor, UseCase::Backup);
   return Backup(workplace, order).run();
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/access/actor.h"
+#include "app/access/use_cases.h"
 #include "app/cases/document_text.h"
 #include "app/casework/case_desk.h"
 #include "app/evidence/log_evidence.h"
@@ -149,9 +149,15 @@ std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std
   return reports;
 }
 
+std::vector<JobReport> runJobs(const Workplace& workplace, const Actor& actor,
+                               const std::vector<std::string>& names) {
+  demandMay(actor, UseCase::JobsRun);
+  return runJobs(workplace, names);
+}
+
 int closeCases(const Workplace& workplace) {
   std::vector<RequestRow> rows;
-  workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
+  workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(); });
   const requests::Procedure& procedure = workplace.office().rules.procedure;
   const Actor actor = automaticActor();
   int closed = 0;

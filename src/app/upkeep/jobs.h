@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/access/actor.h"
 #include "app/home/workplace.h"
 
 namespace app {
@@ -19,6 +20,9 @@ struct JobReport {
 std::vector<std::string> jobNames();
 // Runs the jobs named, or all, in their order. NotFound for a name that is none.
 std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std::string>& names);
+// The same for somebody who asks. Denied unless he may.
+std::vector<JobReport> runJobs(const Workplace& workplace, const Actor& actor,
+                               const std::vector<std::string>& names);
 
 // Brings the automatic events that the procedure allows now, as lembar-penutupan. Returns how many.
 int closeCases(const Workplace& workplace);

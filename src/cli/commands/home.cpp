@@ -15,10 +15,10 @@
 namespace cli {
 namespace {
 
-void addInit(CLI::App& program, Session& session) {
+void addInit(const CommandGroup& program, Session& session) {
   auto demo = std::make_shared<bool>(false);
   CLI::App* command =
-      program.add_subcommand("init", "Make a home: folder, settings, office data, empty archive");
+      program.command(app::UseCase::Init, "Make a home: folder, settings, office data, empty archive");
   command->add_flag("--demo", *demo, "A home for trying things out, with sample users");
   command->callback([&session, demo] {
     const app::Home& home = session.namedHome();
@@ -43,9 +43,9 @@ void addAccounts(Session& session, std::vector<app::Finding>& findings) {
   findings.insert(findings.end(), more.begin(), more.end());
 }
 
-void addCheck(CLI::App& program, Session& session, int& status) {
+void addCheck(const CommandGroup& program, Session& session, int& status) {
   CLI::App* command =
-      program.add_subcommand("check", "List every problem of settings, office data, templates and keys");
+      program.command(app::UseCase::Check, "List every problem of settings, office data, templates and keys");
   auto asks = std::make_shared<bool>(false);
   command->add_flag("--ask", *asks, "Ask for the passphrases of keys that want one, to look at them too");
   command->callback([&session, &status, asks] {
@@ -67,8 +67,8 @@ void addCheck(CLI::App& program, Session& session, int& status) {
   });
 }
 
-void addConfig(CLI::App& program, Session& session) {
-  CLI::App* command = program.add_subcommand("config", "Every setting with its default and meaning");
+void addConfig(const CommandGroup& program, Session& session) {
+  CLI::App* command = program.command(app::UseCase::Config, "Every setting with its default and meaning");
   command->callback([&session] {
     std::vector<json::Object> rows;
     for (const app::SettingRule& rule : app::settingRules()) {
@@ -79,10 +79,11 @@ void addConfig(CLI::App& program, Session& session) {
   });
 }
 
-void addRebuild(CLI::App& program, Session& session) {
-  CLI::App* command = program.add_subcommand("rebuild", "Make the database anew from the archive");
+void addRebuild(const CommandGroup& program, Session& session) {
+  CLI::App* command = program.command(app::UseCase::Rebuild, "Make the database anew from the archive");
   command->callback([&session] {
-    const app::RebuildReport report = app::rebuild(session.workplaceAlone());
+    const app::Workplace& workplace = session.workplaceAlone();
+    const app::RebuildReport report = app::rebuild(workplace, session.actor());
     printRecord(session.out(), session.format(),
                 {{"requests", "Requests"},
                  {"events", "Events"},

@@ -41,10 +41,10 @@ void print(Session& session, const app::Proposal& proposal) {
   printRecord(session.out(), session.format(), kProposalColumns, shown(proposal));
 }
 
-void addHold(CLI::App& group, Session& session) {
+void addHold(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
   CLI::App* command =
-      group.add_subcommand("hold", "Nothing of the request is destroyed until it is released");
+      group.command(app::UseCase::ArchiveHold, "Nothing of the request is destroyed until it is released");
   command->add_option("ID", options->id, "Ticket or object id")->required();
   command->add_option("--reason", options->reason, "Why, as the number of the lawsuit")->required();
   command->callback([&session, options] {
@@ -53,9 +53,9 @@ void addHold(CLI::App& group, Session& session) {
   });
 }
 
-void addRelease(CLI::App& group, Session& session) {
+void addRelease(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command = group.add_subcommand("release", "End one hold of a request");
+  CLI::App* command = group.command(app::UseCase::ArchiveRelease, "End one hold of a request");
   command->add_option("ID", options->id, "Ticket or object id")->required();
   command->add_option("--reason", options->reason, "Why")->required();
   command->callback([&session, options] {
@@ -65,8 +65,9 @@ void addRelease(CLI::App& group, Session& session) {
   });
 }
 
-void addRetention(CLI::App& group, Session& session) {
-  CLI::App* command = group.add_subcommand("retention", "How long each closed request is kept, and why");
+void addRetention(const CommandGroup& group, Session& session) {
+  CLI::App* command =
+      group.command(app::UseCase::ArchiveRetention, "How long each closed request is kept, and why");
   command->callback([&session] {
     printTable(session.out(), session.format(),
                {{"ticket", "Request"},
@@ -81,9 +82,10 @@ void addRetention(CLI::App& group, Session& session) {
   });
 }
 
-void addProposals(CLI::App& group, Session& session) {
+void addProposals(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command = group.add_subcommand("proposals", "Proposals of destruction, or one of them");
+  CLI::App* command =
+      group.command(app::UseCase::ArchiveProposals, "Proposals of destruction, or one of them");
   command->add_option("PROPOSAL", options->id, "Its name, as UM-2031-0001");
   command->callback([&session, options] {
     if (!options->id.empty())
@@ -95,9 +97,10 @@ void addProposals(CLI::App& group, Session& session) {
   });
 }
 
-void addPropose(CLI::App& group, Session& session) {
+void addPropose(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command = group.add_subcommand("propose", "Propose requests whose time is over for destruction");
+  CLI::App* command =
+      group.command(app::UseCase::ArchivePropose, "Propose requests whose time is over for destruction");
   command->add_option("ID", options->order.cases, "Tickets or object ids (else all that may be destroyed)");
   command->add_option("--appraisal", options->order.appraisal,
                       "The committee's finding, where the schedule says dinilai-kembali");
@@ -107,9 +110,10 @@ void addPropose(CLI::App& group, Session& session) {
   });
 }
 
-void addApprove(CLI::App& group, Session& session) {
+void addApprove(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command = group.add_subcommand("approve", "Approve a proposal of destruction, or refuse it");
+  CLI::App* command =
+      group.command(app::UseCase::ArchiveApprove, "Approve a proposal of destruction, or refuse it");
   command->add_option("PROPOSAL", options->id, "Its name")->required();
   command->add_option("--external", options->external, "Number of the approval that the schedule asks for");
   command->add_option("--remarks", options->reason, "For the record; why, of a refusal");
@@ -122,10 +126,10 @@ void addApprove(CLI::App& group, Session& session) {
   });
 }
 
-void addDestroy(CLI::App& group, Session& session) {
+void addDestroy(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command =
-      group.add_subcommand("destroy", "Carry out a proposal whose berita acara is issued; leaves tombstones");
+  CLI::App* command = group.command(app::UseCase::ArchiveDestroy,
+                                    "Carry out a proposal whose berita acara is issued; leaves tombstones");
   command->add_option("PROPOSAL", options->id, "Its name")->required();
   command->callback([&session, options] {
     const auto report = app::destroy(session.workplace(), session.actor(), options->id);
@@ -144,7 +148,7 @@ void addDestroy(CLI::App& group, Session& session) {
 
 }  // namespace
 
-void addRetentionCommands(CLI::App& archiveGroup, Session& session) {
+void addRetentionCommands(const CommandGroup& archiveGroup, Session& session) {
   addHold(archiveGroup, session);
   addRelease(archiveGroup, session);
   addRetention(archiveGroup, session);
