@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/checked_text.h"
 #include "base/date.h"
 
 namespace requests {
@@ -79,7 +80,9 @@ struct RequestForm {
 };
 
 // InvalidInput with every problem and its place (at most 50 are told). At most 1 MiB, 100 items, 50 files.
-// What attachments a request must have is the procedure's matter, not the reader's.
-RequestForm readRequestForm(base::ByteView bytes, const std::string& fileName);
+// What attachments a request must have is the procedure's matter, not the reader's. Letters must be able to
+// show every text of it with `glyphs` (base::problemOfPrinting).
+RequestForm readRequestForm(base::ByteView bytes, const std::string& fileName,
+                            const base::Glyphs& glyphs = {});
 
 }  // namespace requests

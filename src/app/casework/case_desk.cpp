@@ -147,7 +147,8 @@ Recorded recorded(const RequestRow& row) {
 Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files) {
   const requests::EventRule& rule = ruleOf(workplace_, "permohonan");
   const base::Bytes text = readForm(workplace_, form);
-  const requests::RequestForm request = requests::readRequestForm(text, form.name);
+  const requests::RequestForm request =
+      requests::readRequestForm(text, form.name, workplace_.typesetter.glyphs());
   if (request.instansi.name != actor.agency) {
     throw base::Denied("The form is of \"" + request.instansi.name + "\"; the user \"" + actor.user +
                        "\" acts for " + (actor.agency.empty() ? "no agency" : "\"" + actor.agency + "\"") +
@@ -228,7 +229,8 @@ CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseNam
                                     const std::string& produsen, const Upload& form,
                                     const std::vector<Upload>& files) {
   const requests::Answer answer =
-      requests::readAnswer(readForm(workplace_, form), form.name, workplace_.office().rules.reasons);
+      requests::readAnswer(readForm(workplace_, form), form.name, workplace_.office().rules.reasons,
+                           workplace_.typesetter.glyphs());
   requests::Event event;
   event.kind = "surat-tindaklanjuti";
   event.produsen = produsen.empty() ? actor.produsen : produsen;
@@ -260,7 +262,8 @@ CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseNam
 
 Recorded CaseDesk::submitBalikan(const Actor& actor, std::string_view caseName, const Upload& form,
                                  const std::vector<Upload>& files) {
-  const requests::DataBalikan balikan = requests::readDataBalikan(readForm(workplace_, form), form.name);
+  const requests::DataBalikan balikan =
+      requests::readDataBalikan(readForm(workplace_, form), form.name, workplace_.typesetter.glyphs());
   std::vector<Upload> uploads = matched(balikan.files, files, form.name);
   std::vector<std::string> kinds(uploads.size(), "data-balikan");
   uploads.push_back(form);

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/checked_text.h"
 #include "base/disk.h"
 #include "base/instant.h"
 #include "json/value.h"
@@ -49,6 +50,9 @@ class Typesetter {
 
   // The text with "<U+1F600>" in the place of each character that no font has a glyph for. Line ends stay.
   std::string drawable(std::string_view text) const;
+
+  // Which characters a letter can show in every style. The typesetter must outlive it.
+  base::Glyphs glyphs() const;
 
   // The pages alone, for measuring.
   layout::Pages pages(const letters::LetterKind& kind, const xml::Element& data) const;
