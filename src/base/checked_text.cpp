@@ -1,5 +1,6 @@
 #include "base/checked_text.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "base/script.h"
@@ -10,6 +11,7 @@ namespace base {
 namespace {
 
 constexpr std::size_t kMostFileNameBytes = 150;
+constexpr std::size_t kMostCodeBytes = 64;
 constexpr std::size_t kMostBytesOfACharacter = 12;  // before it is composed
 
 bool isBlank(char c) {
@@ -89,6 +91,15 @@ CheckedText checkText(std::string_view raw, const TextRule& rule, Presence prese
   std::string problem = problemOfCharacters(text, rule.lines);
   if (!problem.empty()) return {{}, std::move(problem)};
   return {std::move(text), {}};
+}
+
+std::string problemOfCode(std::string_view text) {
+  const bool isCode =
+      !text.empty() && text.size() <= kMostCodeBytes && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_' || c == '.';
+      });
+  return isCode ? "" : "must be of letters, digits, '-', '_' and '.', 64 at most";
 }
 
 std::string problemOfPrinting(std::string_view text, const Glyphs& glyphs) {

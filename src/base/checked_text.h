@@ -34,6 +34,10 @@ CheckedText checkText(std::string_view raw, const TextRule& rule, Presence prese
 // Why a text in NFC is refused for its characters alone; empty when it is not.
 std::string problemOfCharacters(std::string_view text, Lines lines);
 
+// What is wrong with the name of something in the office's data; empty when it is 1 to 64 of ASCII letters,
+// digits, '-', '_' and '.'.
+std::string problemOfCode(std::string_view text);
+
 // Whether the office's fonts can draw a character.
 using Glyphs = std::function<bool(char32_t)>;
 

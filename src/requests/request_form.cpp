@@ -39,17 +39,17 @@ bool consistsOf(std::string_view text, std::string_view more) {
 std::string readNip(Record& record) {
   std::string nip = record.text("nip", base::kLine, Presence::Optional);
   std::erase(nip, ' ');
-  if (nip.empty() || (nip.size() == 18 && consistsOf(nip, ""))) return nip;
-  record.problem("<nip> must have 18 digits, as 19700206 199602 1 001");
+  const std::string problem = nip.empty() ? nip : problemOfNip(nip);
+  if (problem.empty()) return nip;
+  record.problem("<nip> " + problem);
   return {};
 }
 
 std::string readTelephone(Record& record) {
   std::string telephone = record.text("telepon", {40});
-  const auto digits = std::count_if(telephone.begin(), telephone.end(), isDigit);
-  if (telephone.empty() || (consistsOf(telephone, "+-() ./") && digits >= 5 && digits <= 20))
-    return telephone;
-  record.problem("<telepon> must be a telephone number, as +62 341 123456");
+  const std::string problem = telephone.empty() ? telephone : problemOfTelephone(telephone);
+  if (problem.empty()) return telephone;
+  record.problem("<telepon> " + problem);
   return {};
 }
 
@@ -156,6 +156,17 @@ std::string_view nameOf(SecurityClass security) {
 
 std::optional<SecurityClass> securityClassNamed(std::string_view name) {
   return detail::valueOf(kClasses, name);
+}
+
+std::string problemOfNip(std::string_view nip) {
+  const bool isRight = nip.size() == 18 && consistsOf(nip, "");
+  return isRight ? "" : "must have 18 digits, as 19700206 199602 1 001";
+}
+
+std::string problemOfTelephone(std::string_view telephone) {
+  const auto digits = std::count_if(telephone.begin(), telephone.end(), isDigit);
+  const bool isRight = consistsOf(telephone, "+-() ./") && digits >= 5 && digits <= 20;
+  return isRight ? "" : "must be a telephone number, as +62 341 123456";
 }
 
 RequestForm readRequestForm(base::ByteView bytes, const std::string& fileName, const base::Glyphs& glyphs) {

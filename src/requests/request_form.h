@@ -40,6 +40,11 @@ struct Narahubung {
   bool operator==(const Narahubung&) const = default;
 };
 
+// What is wrong with a NIP (18 digits, without blanks) or a telephone number, to stand behind its name;
+// empty: nothing.
+std::string problemOfNip(std::string_view nip);
+std::string problemOfTelephone(std::string_view telephone);
+
 struct DataItem {
   std::string name;
   std::string period;

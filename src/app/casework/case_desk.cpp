@@ -10,6 +10,7 @@
 #include "app/home/case_lock.h"
 #include "app/home/disk_reserve.h"
 #include "app/letters/letter_desk.h"
+#include "app/office/input_check.h"
 #include "app/records/event_record.h"
 #include "base/error.h"
 #include "base/random.h"
@@ -124,6 +125,23 @@ void demandKnownProdusen(const Workplace& workplace, const requests::Event& even
   }
 }
 
+void checkWords(const Workplace& workplace, requests::Event& event, std::string& note) {
+  InputCheck check(workplace.typesetter);
+  check.code("the Produsen", event.produsen);
+  for (const requests::Commission& one : event.commissions) check.code("the Produsen", one.produsen);
+  for (requests::Reason& reason : event.reasons) {
+    check.code("the code of the reason", reason.code);
+    check.paragraphs("the reason", reason.text, base::Presence::Optional);
+  }
+  if (event.extension) {
+    check.code("the limit", event.extension->limit);
+    check.code("the Produsen of the limit", event.extension->produsen);
+    check.number("the days", event.extension->count, 0, requests::kLongestExtension);
+  }
+  check.paragraphs("the note", note, base::Presence::Optional);
+  check.finish();
+}
+
 // The nota or lembar of an event.
 void addSheet(const Workplace& workplace, const CaseFile& file, NewEvent& event, const std::string& note) {
   const std::string& kind = event.record.event.kind;
@@ -163,7 +181,7 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
     kinds.emplace_back(requests::nameOf(attachment.kind));
     what.attachments.emplace_back(requests::nameOf(attachment.kind));
   }
-  checkUploads(workplace_.disk, workplace_.settings, files);
+  checkUploads(workplace_, files);
   const std::vector<Upload> uploads = matched(names, files, form.name);
   what.kind = rule.id;
   what.time = workplace_.clock.now();
@@ -192,9 +210,10 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
 
 Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, requests::Event event,
                           const std::vector<Upload>& files, const std::vector<std::string>& kinds,
-                          const std::string& note) {
+                          std::string note) {
   const requests::EventRule& rule = ruleOf(workplace_, event.kind);
-  checkUploads(workplace_.disk, workplace_.settings, files);
+  checkWords(workplace_, event, note);
+  checkUploads(workplace_, files);
   const std::string object = openCase(workplace_, actor, caseName).row.object;
   const base::FileLock lock = lockCase(workplace_.home, object);
   const CaseFile file = openHeldCase(workplace_, actor, object);

@@ -61,11 +61,10 @@ std::string Typesetter::assetsDigest(const std::string& logoName) const {
   return crypto::digestHex(crypto::DigestAlgorithm::Sha256, fonts_.sha256() + "\n" + png.value_or(""));
 }
 
-base::Glyphs Typesetter::glyphs() const {
-  return [this](char32_t c) {
-    return std::all_of(std::begin(kStyles), std::end(kStyles), [&](const layout::FontRequest& style) {
-      return fonts_.faceFor(style, c).has_value();
-    });
+base::Glyphs glyphsOf(const pdf::FontLibrary& fonts) {
+  return [&fonts](char32_t c) {
+    return std::all_of(std::begin(kStyles), std::end(kStyles),
+                       [&](const layout::FontRequest& style) { return fonts.faceFor(style, c).has_value(); });
   };
 }
 

@@ -30,6 +30,9 @@ struct Typeset {
       made;  // template with digest, fonts with digests, program version: what a letter's record names
 };
 
+// Which characters a letter can show in every style. `fonts` must outlive it.
+base::Glyphs glyphsOf(const pdf::FontLibrary& fonts);
+
 // Answers with the bytes of a logo; nothing when there is none of this name.
 using LogoSource = std::function<std::optional<base::Bytes>(const std::string& name)>;
 
@@ -51,8 +54,7 @@ class Typesetter {
   // The text with "<U+1F600>" in the place of each character that no font has a glyph for. Line ends stay.
   std::string drawable(std::string_view text) const;
 
-  // Which characters a letter can show in every style. The typesetter must outlive it.
-  base::Glyphs glyphs() const;
+  base::Glyphs glyphs() const { return glyphsOf(fonts_); }
 
   // The pages alone, for measuring.
   layout::Pages pages(const letters::LetterKind& kind, const xml::Element& data) const;

@@ -10,8 +10,6 @@
 namespace requests::detail {
 namespace {
 
-constexpr int kLongestExtension = 366;  // units
-
 base::Date today(const Situation& situation) {
   return situation.now.in(situation.rules.procedure.hours().zone).date;
 }
