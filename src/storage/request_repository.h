@@ -20,6 +20,7 @@ class SqlRequestRepository final : public app::RequestRepository {
   std::optional<app::RequestRow> find(std::string_view ticketOrObject) override;
   std::vector<app::RequestRow> list(std::string_view agency) override;
   std::vector<app::EventRow> events(std::string_view object) override;
+  std::vector<app::EventRow> damagedEvents() override;
   std::vector<app::DocumentRow> documents(std::string_view object) override;
 
  private:

@@ -58,6 +58,15 @@ json::Array documentsOf(const CaseFile& file) {
   return documents;
 }
 
+json::Array damagedOf(const CaseFile& file) {
+  json::Array damaged;
+  for (std::size_t i = 0; i < file.events.size(); ++i) {
+    const std::string& why = file.events[i].damage;
+    if (!why.empty()) damaged.emplace_back("version " + std::to_string(i + 1) + ": " + why);
+  }
+  return damaged;
+}
+
 json::Array possibleFor(const Workplace& workplace, const Actor& actor, const requests::CaseState& state) {
   json::Array possible;
   for (const requests::Role role : actor.roles) {
@@ -157,6 +166,7 @@ json::Object showCase(const Workplace& workplace, const Actor& actor, std::strin
                       {"assignments", assignmentsOf(file.state)},
                       {"letters", lettersOf(file.state)},
                       {"documents", documentsOf(file)}};
+  if (json::Array damaged = damagedOf(file); !damaged.empty()) object["damaged"] = std::move(damaged);
   if (at) return object;
   object["possible"] = possibleFor(workplace, actor, file.state);
   if (actor.seesAllCases()) object["unpaid_debts"] = unpaidDebtsOf(workplace, file);
@@ -175,8 +185,9 @@ std::vector<json::Object> listEvents(const Workplace& workplace, const Actor& ac
   std::vector<json::Object> list;
   requests::CaseState state;
   for (std::size_t i = 0; i < file.events.size(); ++i) {
-    const requests::Event& event = file.events[i].event;
-    state = requests::apply(workplace.offices.procedureOf(file.events[i].office), std::move(state), event);
+    EventRecord record = file.events[i];
+    const requests::Event& event = record.event;
+    advance(workplace, state, record);
     json::Object row{{"version", static_cast<int>(i) + 1},
                      {"time", timeText(workplace, event.time)},
                      {"event", event.kind},
@@ -185,6 +196,7 @@ std::vector<json::Object> listEvents(const Workplace& workplace, const Actor& ac
                      {"actor", event.actor},
                      {"state", state.state}};
     if (event.letter) row["number"] = event.letter->number;
+    if (!record.damage.empty()) row["damage"] = record.damage;
     list.push_back(std::move(row));
   }
   return list;

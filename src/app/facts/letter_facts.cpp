@@ -216,6 +216,7 @@ class FactsWriter {
     const requests::Procedure& procedure = workplace_.office().rules.procedure;
     add(data_, "keadaan", titleOf(workplace_, file_.state.state));
     for (const EventRecord& record : file_.events) {
+      if (!record.damage.empty()) continue;
       const requests::EventRule* rule = procedure.event(record.event.kind);
       if (rule && rule->document == requests::DocumentForm::Record) continue;
       Element& element = data_.append(Element("langkah"));

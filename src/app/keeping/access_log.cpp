@@ -9,6 +9,7 @@
 #include "app/keeping/retention.h"
 #include "app/records/identity.h"
 #include "app/records/read_back.h"
+#include "app/records/stored_json.h"
 #include "archive/description.h"
 #include "base/error.h"
 #include "base/random.h"
@@ -17,7 +18,7 @@
 namespace app {
 namespace {
 
-constexpr std::size_t kTokenBits = 100;
+constexpr std::size_t kNameBits = 100;
 constexpr std::uint64_t kLargestReading = 64 << 10;
 constexpr int kFirstYear = 2024;  // before there was any Berkas
 
@@ -51,7 +52,7 @@ void addLine(const base::Disk& disk, const base::Path& file, std::set<std::strin
 // sorted by the reading.
 std::vector<Reading> sorted(const std::set<std::string>& lines) {
   std::vector<Reading> readings;
-  for (const std::string& line : lines) readings.push_back(readingFrom(json::read(line, "bacaan")));
+  for (const std::string& line : lines) readings.push_back(readingFrom(storedJson(line, "bacaan")));
   std::stable_sort(readings.begin(), readings.end(),
                    [](const Reading& a, const Reading& b) { return a.time < b.time; });
   return readings;
@@ -112,7 +113,7 @@ void recordReading(const Workplace& workplace, const Actor& actor, const std::st
   const Reading reading{workplace.clock.now(), actor.user, actor.authentication, contact, what, purpose};
   const base::Path folder = workplace.home.access() / todayAt(workplace).iso();
   base::makeDirectories(workplace.disk, folder);
-  const base::Path file = folder / base::randomToken(kTokenBits);
+  const base::Path file = folder / base::randomToken(kNameBits);
   base::writeNewFile(workplace.disk, file, readBackBytes(toJson(reading), [&](const json::Value& read) {
                        return readingFrom(read) == reading;
                      }));

@@ -253,9 +253,19 @@ void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row, const 
   archiveEvent(workplace, actor, event);
 }
 
-void keepMissingEvidence(const Workplace& workplace, CaseMailSource& source) {
+// Of a case whose last event is later than this machine's clock says, the evidence waits for the next run.
+void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row, const base::Bytes& message,
+                  SendReport& report) {
+  try {
+    keepEvidence(workplace, row, message);
+  } catch (const base::Conflict& problem) {
+    report.alarms.push_back("The evidence of the mail " + row.id + " is not archived yet: " + problem.what());
+  }
+}
+
+void keepMissingEvidence(const Workplace& workplace, CaseMailSource& source, SendReport& report) {
   for (const mail::OutboxRow& row : workplace.outbox.list(mail::RowState::Accepted)) {
-    if (row.evidence.empty()) keepEvidence(workplace, row, source.prepare(row).message);
+    if (row.evidence.empty()) keepEvidence(workplace, row, source.prepare(row).message, report);
   }
 }
 
@@ -283,14 +293,14 @@ std::unique_ptr<mail::Transport> openTransport(const Workplace& workplace) {
 
 SendReport Mailroom::sendDue(mail::Transport& transport, int most) {
   CaseMailSource source(workplace_);
-  keepMissingEvidence(workplace_, source);
-  mail::Dispatcher dispatcher(workplace_.outbox, source, transport, workplace_.clock);
   SendReport report;
+  keepMissingEvidence(workplace_, source, report);
+  mail::Dispatcher dispatcher(workplace_.outbox, source, transport, workplace_.clock);
   report.taken = dispatcher.run(most, [&](const mail::Attempt& attempt) {
     switch (attempt.row.state) {
       case mail::RowState::Accepted:
         ++report.accepted;
-        keepEvidence(workplace_, attempt.row, attempt.message);
+        keepEvidence(workplace_, attempt.row, attempt.message, report);
         break;
       case mail::RowState::Stopped:
         ++report.stopped;

@@ -19,6 +19,7 @@ struct SendReport {
   int accepted = 0;
   int waiting = 0;
   int stopped = 0;
+  std::vector<std::string> alarms = {};  // mails that left and are not on record yet, with the reason
 };
 
 class Mailroom {

@@ -99,6 +99,7 @@ json::Value toJson(const EventRecord& record) {
   for (const EventDocument& document : record.documents) documents.push_back(toJson(document));
   json::Object object{
       {"event", requests::toJson(record.event)}, {"office", record.office}, {"documents", documents}};
+  if (!record.damage.empty()) object["damage"] = record.damage;
   if (record.letter) object["letter"] = toJson(*record.letter);
   if (record.lifted) object["lifted"] = *record.lifted;
   if (record.mail) object["mail"] = toJson(*record.mail);
@@ -112,6 +113,7 @@ EventRecord eventRecordFromJson(const json::Value& value) {
   for (const json::Value& document : value.arrayAt("documents"))
     record.documents.push_back(documentFrom(document));
   if (const json::Value* letter = value.find("letter")) record.letter = issuedLetterFromJson(*letter);
+  record.damage = value.stringOr("damage");
   if (value.find("lifted")) record.lifted = value.objectAt("lifted");
   if (const json::Value* mail = value.find("mail")) record.mail = mailFrom(*mail);
   return record;

@@ -25,9 +25,6 @@ constexpr int kMostTexts = 1000;
 JobReport remind(const Workplace& workplace) {
   return {"reminders", Mailroom(workplace).remind(), ""};
 }
-JobReport close(const Workplace& workplace) {
-  return {"closing", closeCases(workplace), ""};
-}
 
 JobReport sendMail(const Workplace& workplace) {
   const auto transport = openTransport(workplace);
@@ -36,7 +33,7 @@ JobReport sendMail(const Workplace& workplace) {
   if (report.waiting > 0) remark = std::to_string(report.waiting) + " wait for another try";
   if (report.stopped > 0)
     remark += (remark.empty() ? "" : ", ") + std::to_string(report.stopped) + " stopped";
-  return {"mail", report.accepted, remark};
+  return {"mail", report.accepted, remark, report.alarms};
 }
 
 JobReport liftSignatures(const Workplace& workplace) {
@@ -120,7 +117,7 @@ struct Job {
   JobReport (*run)(const Workplace&);
 };
 constexpr Job kJobs[] = {
-    {"reminders", remind},      {"closing", close},          {"signatures", liftSignatures},
+    {"reminders", remind},      {"closing", closeCases},     {"signatures", liftSignatures},
     {"replica", followArchive}, {"fixity", checkFixity},     {"log", tendLog},
     {"mail", sendMail},         {"readings", closeReadings}, {"deadlines", listDeadlines},
     {"texts", readTexts}};
@@ -149,12 +146,12 @@ std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std
   return reports;
 }
 
-int closeCases(const Workplace& workplace) {
+JobReport closeCases(const Workplace& workplace) {
   std::vector<RequestRow> rows;
   workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
   const requests::Procedure& procedure = workplace.office().rules.procedure;
   const Actor actor = automaticActor();
-  int closed = 0;
+  JobReport job{"closing", 0, ""};
   for (const RequestRow& row : rows) {
     for (const requests::EventRule& rule : procedure.events()) {
       const bool isAutomatic =
@@ -162,12 +159,16 @@ int closeCases(const Workplace& workplace) {
       if (!isAutomatic || rule.inAnyState || !rule.allowsState(row.state)) continue;
       requests::Event event;
       event.kind = rule.id;
-      CaseDesk(workplace).enact(actor, row.object, event, {});
-      ++closed;
+      try {
+        CaseDesk(workplace).enact(actor, row.object, event, {});
+        ++job.done;
+      } catch (const base::Conflict& problem) {
+        job.alarms.push_back(row.ticket + ": " + problem.what());
+      }
       break;
     }
   }
-  return closed;
+  return job;
 }
 
 }  // namespace app

@@ -20,7 +20,7 @@ std::vector<std::string> jobNames();
 // Runs the jobs named, or all, in their order. NotFound for a name that is none.
 std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std::string>& names);
 
-// Brings the automatic events that the procedure allows now, as lembar-penutupan. Returns how many.
-int closeCases(const Workplace& workplace);
+// Brings the automatic events that the procedure allows now, as lembar-penutupan: the job "closing".
+JobReport closeCases(const Workplace& workplace);
 
 }  // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/home/workplace.h"
+#include "base/error.h"
 
 namespace app {
 
@@ -11,10 +12,11 @@ struct RebuildReport {
   int letters = 0;
   int registers = 0;
   int contacts = 0;
+  base::Problems damaged;  // records that cannot be used (app/cases/event_reading.h); all else is there
 };
 
 // Forgets every row that follows from the archive and makes it anew. The caller holds the home alone.
-// Corrupt, naming them, when objects cannot be read; what could be read is then there.
+// Corrupt, naming them, when objects are damaged on the disk; what could be read is then there.
 RebuildReport rebuild(const Workplace& workplace);
 
 // Projects what the archive holds and an older database does not know, every object looked at: after a

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/access/user_desk.h"
+#include "app/cases/record_damage.h"
 #include "app/home/check.h"
 #include "app/home/home_setup.h"
 #include "app/upkeep/rebuild.h"
@@ -41,6 +42,9 @@ void addAccounts(Session& session, std::vector<app::Finding>& findings) {
   workplace.database.read([&](app::Transaction& transaction) { accounts = transaction.accounts().list(); });
   const auto more = app::checkAccounts(workplace.office().letters, accounts);
   findings.insert(findings.end(), more.begin(), more.end());
+  for (const base::Problem& problem : app::damagedEvents(workplace))
+    findings.push_back(
+        {false, {problem.place, "this event is damaged and counts for nothing: " + problem.message}});
 }
 
 void addCheck(CLI::App& program, Session& session, int& status) {
@@ -83,17 +87,21 @@ void addRebuild(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand("rebuild", "Make the database anew from the archive");
   command->callback([&session] {
     const app::RebuildReport report = app::rebuild(session.workplaceAlone());
+    for (const base::Problem& problem : report.damaged)
+      complain(session.err(), base::describe(problem) + "; it counts for nothing, all else is there");
     printRecord(session.out(), session.format(),
                 {{"requests", "Requests"},
                  {"events", "Events"},
                  {"letters", "Letters"},
                  {"registers", "Registers"},
-                 {"contacts", "Contacts"}},
+                 {"contacts", "Contacts"},
+                 {"damaged", "Damaged records"}},
                 {{"requests", report.requests},
                  {"events", report.events},
                  {"letters", report.letters},
                  {"registers", report.registers},
-                 {"contacts", report.contacts}});
+                 {"contacts", report.contacts},
+                 {"damaged", report.damaged.size()}});
   });
 }
 

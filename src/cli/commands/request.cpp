@@ -196,7 +196,8 @@ void addShow(CLI::App& group, Session& session) {
                  {"drafts", "Drafts"},
                  {"unpaid_debts", "Unpaid Data Balikan of this agency"},
                  {"possible", "You may now"},
-                 {"documents", "Documents"}},
+                 {"documents", "Documents"},
+                 {"damaged", "Damaged events"}},
                 app::showCase(session.workplace(), session.actor(), options->name, momentOf(options->at)));
   });
 }
@@ -213,7 +214,8 @@ void addEvents(CLI::App& group, Session& session) {
                 {"role", "Role"},
                 {"actor", "By"},
                 {"state", "State after it"},
-                {"number", "Number"}},
+                {"number", "Number"},
+                {"damage", "Damaged"}},
                app::listEvents(session.workplace(), session.actor(), options->name), "No events.");
   });
 }

@@ -1,3 +1,4 @@
+#include "base/email_address.h"
 #include "letters/detail/office_records.h"
 
 namespace letters::detail {
@@ -43,9 +44,8 @@ SecurityClass readSecurityClass(RecordReader& reader) {
 
 Produsen readProdusen(RecordReader& reader) {
   Produsen produsen{reader.text("code"), reader.text("name"), reader.text("issuer"), reader.text("email")};
-  const std::size_t at = produsen.email.find('@');
-  if (!produsen.email.empty() && (at == 0 || at == std::string::npos || at + 1 == produsen.email.size()))
-    reader.report("email=\"" + produsen.email + "\" must be an address as data@dinas.example.go.id");
+  if (!produsen.email.empty() && !base::isEmailAddress(produsen.email))
+    reader.report("email=\"" + produsen.email + "\" " + base::problemOfEmailAddress(produsen.email));
   reader.finish();
   return produsen;
 }
