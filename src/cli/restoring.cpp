@@ -60,7 +60,7 @@ void removeScratch(base::Disk& disk, const base::Path& place) {
 }  // namespace
 
 RestoreReport restoreHome(Session& session, const RestoreOrder& order, const app::Home& home) {
-  base::Disk& disk = session.disk();
+  base::Disk& disk = session.homeDisk();
   const base::Path place = std::filesystem::absolute(home.path()).lexically_normal();
   requireFree(disk, place);
   const backup::Vault vault = backup::Vault::open(disk, order.backup);

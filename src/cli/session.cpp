@@ -162,15 +162,17 @@ void Session::lockHome(Hold hold) {
     throw base::Unavailable("Somebody works in the home " + home().path().string() + "; end that first.",
                             base::Retry::Worthwhile);
   }
-  parts_->lock = base::FileLock::acquire(path, base::FileLock::Mode::Shared);
+  parts_->lock =
+      base::FileLock::acquire(path, base::FileLock::Mode::Shared, "the home " + home().path().string());
 }
 
 void Session::openArchive() {
   const app::Home& home = this->home();
-  const bool isWithoutLog = app::isWithoutLog(disk_, home);
-  if (isWithoutLog) app::makeLog(disk_, home);
-  parts_->journal = std::make_unique<app::ArchiveJournal>(disk_, home);
-  parts_->store = std::make_unique<archive::Store>(disk_, home.archive(), home.work(), parts_->journal.get());
+  const bool isWithoutLog = app::isWithoutLog(homeDisk_, home);
+  if (isWithoutLog) app::makeLog(homeDisk_, home);
+  parts_->journal = std::make_unique<app::ArchiveJournal>(homeDisk_, home);
+  parts_->store =
+      std::make_unique<archive::Store>(homeDisk_, home.archive(), home.work(), parts_->journal.get());
   if (isWithoutLog) parts_->store->journalAll();
   if (const auto alarm = parts_->journal->alarm()) complain(err_, *alarm);
 }
@@ -185,24 +187,24 @@ void Session::openWorkplace(Hold hold) {
     parts_->clock = std::make_unique<SteadyClock>(now());
   }
   lockHome(hold);
-  parts_->fonts = pdf::FontLibrary::open(disk_, fontsXml());
+  parts_->fonts = pdf::FontLibrary::open(homeDisk_, fontsXml());
   parts_->typesetter = std::make_unique<app::Typesetter>(
       *parts_->fonts, [this](const std::string& name) -> std::optional<base::Bytes> {
         const base::Path path = this->home().logos() / name;
-        if (name.find('/') != std::string::npos || !base::exists(disk_, path)) return std::nullopt;
-        return base::readFile(disk_, path, kLargestLogo);
+        if (name.find('/') != std::string::npos || !base::exists(homeDisk_, path)) return std::nullopt;
+        return base::readFile(homeDisk_, path, kLargestLogo);
       });
-  parts_->signers = std::make_unique<app::Signers>(disk_, home, settings, askSecret);
-  base::makeDirectories(disk_, home.issue());  // homes of before have none
-  parts_->signedLetters = std::make_unique<app::SignedLetters>(disk_, home);
+  parts_->signers = std::make_unique<app::Signers>(homeDisk_, home, settings, askSecret);
+  base::makeDirectories(homeDisk_, home.issue());  // homes of before have none
+  parts_->signedLetters = std::make_unique<app::SignedLetters>(homeDisk_, home);
   openArchive();
-  parts_->offices = app::OfficeHistory::open(disk_, home.office(), *parts_->store, parts_->clock->now());
+  parts_->offices = app::OfficeHistory::open(homeDisk_, home.office(), *parts_->store, parts_->clock->now());
   parts_->database = std::make_unique<storage::SqliteDatabase>(
       home.database(), storage::syncsFor(home.database(), home.archive()));
   parts_->outbox = std::make_unique<storage::CommittingOutbox>(*parts_->database);
   parts_->workplace = std::make_unique<app::Workplace>(app::Workplace{
       home, settings, *parts_->offices, *parts_->typesetter, *parts_->signers, *parts_->signedLetters,
-      *parts_->store, *parts_->database, *parts_->outbox, disk_, *parts_->clock, parts_->journal.get()});
+      *parts_->store, *parts_->database, *parts_->outbox, homeDisk_, *parts_->clock, parts_->journal.get()});
 }
 
 const app::Workplace& Session::workplace() {

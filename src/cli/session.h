@@ -34,7 +34,10 @@ class Session {
   std::ostream& out() { return out_; }
   std::ostream& err() { return err_; }
   Format format() const { return options_.json ? Format::Json : Format::Text; }
+  // For what the user names: written with the modes that his umask says.
   base::Disk& disk() { return disk_; }
+  // For homes and backups of them: written for their owner alone.
+  base::Disk& homeDisk() { return homeDisk_; }
 
   // Whether the command line or the environment names a home.
   bool wasHomeNamed() const;
@@ -70,7 +73,8 @@ class Session {
   const GlobalOptions& options_;
   std::ostream& out_;
   std::ostream& err_;
-  base::PosixDisk disk_;
+  base::PosixDisk disk_{base::Audience::Umask};
+  base::PosixDisk homeDisk_;
   std::unique_ptr<Parts> parts_;
 };
 

@@ -8,8 +8,8 @@
 
 namespace app {
 
-// Waits for the case. Cases that share one of 4096 lock files wait for each other, so a holder must not take
-// a second one.
+// Waits for the case, as long as Home::patience says: then Unavailable, worth a retry. Cases that share one
+// of 4096 lock files wait for each other, so a holder must not take a second one.
 base::FileLock lockCase(const Home& home, std::string_view object);
 
 }  // namespace app

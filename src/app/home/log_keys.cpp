@@ -86,7 +86,7 @@ bool standsInArchive(const base::Disk& disk, const Home& home, base::ByteView le
 
 std::unique_ptr<tlog::Log> openWith(base::Disk& disk, const Home& home, tlog::NoteSigner signer) {
   return std::make_unique<tlog::Log>(
-      disk, tlog::LogPlaces{home.log(), home.logLock(), home.logNoted()}, std::move(signer),
+      disk, tlog::LogPlaces{home.log(), home.logLock(), home.logNoted(), home.patience()}, std::move(signer),
       [&disk, home](base::ByteView leaf) { return standsInArchive(disk, home, leaf); });
 }
 

@@ -46,8 +46,8 @@ void addArchiveExport(CLI::App& group, Session& session) {
                       "A checkpoint that the auditor kept: the bundle proves that the log continues it");
   command->callback([&session, options] {
     const app::BundleTexts texts = bundleTexts(session);
-    const app::Exported done =
-        app::EvidenceDesk(session.workplace()).write(session.actor(), orderOf(session, *options), texts);
+    const app::Exported done = app::EvidenceDesk(session.workplace())
+                                   .write(session.actor(), orderOf(session, *options), texts, session.disk());
     printRecord(session.out(), session.format(),
                 {{"object", "Object"},
                  {"versions", "Versions"},

@@ -135,7 +135,6 @@ class PassingFolder {
   PassingFolder(base::Disk& disk, const base::Path& folder)
       : disk_(disk), path_(std::filesystem::absolute(folder) / ("berkas-drill-" + base::randomToken(40))) {
     disk_.makeDirectory(path_);
-    std::filesystem::permissions(path_, std::filesystem::perms::owner_all);
   }
   ~PassingFolder() {
     try {
@@ -167,7 +166,7 @@ void addDrill(CLI::App& program, Session& session, int& status) {
                       "Where the temporary folder is made (else the system's); it takes twice the home");
   command->callback([&session, &status, folder] {
     const PassingFolder passing(
-        session.disk(), folder->empty() ? std::filesystem::temp_directory_path() : base::Path(*folder));
+        session.homeDisk(), folder->empty() ? std::filesystem::temp_directory_path() : base::Path(*folder));
     app::BackupOrder order;
     order.folder = passing.path() / "backup";
     order.reading = app::Recheck::AllContent;

@@ -22,7 +22,7 @@ void addInit(CLI::App& program, Session& session) {
   command->add_flag("--demo", *demo, "A home for trying things out, with sample users");
   command->callback([&session, demo] {
     const app::Home& home = session.namedHome();
-    app::initHome(session.disk(), home, installedFiles(session.disk()),
+    app::initHome(session.homeDisk(), home, installedFiles(session.disk()),
                   *demo ? app::HomeKind::Demo : app::HomeKind::Office, base::SystemClock().now());
     session.workplace().database.write([&](app::Transaction& transaction) {
       for (const app::Account& account : app::firstAccounts(*demo)) transaction.accounts().add(account);
