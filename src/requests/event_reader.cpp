@@ -160,6 +160,7 @@ SignatureFinding readSignature(const json::Value& value) {
   Members members(value);
   SignatureFinding signature;
   signature.verdict = members.word("verdict", signatureVerdictNamed);
+  members.takeList("reasons", signature.reasons, readText);
   members.take("accepted_by", signature.acceptedBy);
   members.take("accepted_because", signature.acceptedBecause);
   members.finish();

@@ -93,6 +93,7 @@ json::Value valueOf(const Letter& letter) {
 json::Value valueOf(const SignatureFinding& signature) {
   json::Object object;
   object.emplace("verdict", nameOf(signature.verdict));
+  put(object, "reasons", signature.reasons);
   put(object, "accepted_by", signature.acceptedBy);
   put(object, "accepted_because", signature.acceptedBecause);
   return object;

@@ -18,6 +18,7 @@
 #include "mail/message.h"
 #include "mail/smtp_transport.h"
 #include "requests/reminders.h"
+#include "requests/system_events.h"
 
 namespace app {
 namespace {
@@ -231,7 +232,7 @@ void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row, const 
   const CaseFile file = openHeldCase(workplace, actor, row.caseId);
   event.head = file.row.head;
   event.record.office = workplace.offices.currentVersion();
-  event.record.event.kind = "surel";
+  event.record.event.kind = requests::kMailSent;
   event.record.event.time = workplace.clock.now();
   event.record.event.role = requests::Role::Automatic;
   event.record.event.actor = actor.user;

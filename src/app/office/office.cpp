@@ -63,6 +63,23 @@ letters::Catalogue readTemplates(const OfficeFiles& files, base::Problems& probl
       problems);
 }
 
+// Every file below trust/ must be one: a name that is misspelt would silently trust nobody.
+std::vector<crypto::Certificate> readTrust(const OfficeFiles& files, base::Problems& problems) {
+  const std::string folder = "trust/";
+  std::vector<crypto::Certificate> certificates;
+  for (const auto& [path, content] : files) {
+    if (path.rfind(folder, 0) != 0) continue;
+    const auto read = collecting(problems, [&, &name = path, &pem = content] {
+      if (name.size() < 4 || name.compare(name.size() - 4, 4, ".pem") != 0)
+        throw base::InvalidSetup(base::Problems{
+            {{name}, "is no certificate: trust/ holds files that end in .pem, and no others"}});
+      return crypto::Certificate::fromPem(pem, name);
+    });
+    if (read) certificates.insert(certificates.end(), read->begin(), read->end());
+  }
+  return certificates;
+}
+
 bool isArchived(const OfficeFiles& files, const archive::Inventory& inventory) {
   const auto& state = inventory.versions.back().state;
   std::size_t archived = 0;
@@ -128,13 +145,15 @@ Office readOffice(const base::Disk& disk, const base::Path& folder) {
       },
       problems);
   letters::Catalogue templates = readTemplates(files, problems);
+  std::vector<crypto::Certificate> trust = readTrust(files, problems);
   if (problems.empty()) letters::checkSeries(data, templates, problems);
   if (!problems.empty()) throw base::InvalidSetup(problems);
   return {{std::move(*procedure), std::move(*calendar), std::move(*reasons)},
           std::move(data),
           std::move(templates),
           std::move(*mails),
-          std::move(*plan)};
+          std::move(*plan),
+          std::move(trust)};
 }
 
 std::unique_ptr<OfficeHistory> OfficeHistory::open(const base::Disk& disk, const base::Path& folder,

@@ -11,6 +11,7 @@
 #include "archive/store.h"
 #include "base/disk.h"
 #include "base/error.h"
+#include "crypto/certificate.h"
 #include "letters/catalogue.h"
 #include "letters/office_data.h"
 #include "mail/mail_templates.h"
@@ -25,6 +26,7 @@ struct Office {
   letters::Catalogue templates;  // of letters
   mail::MailTemplates mails;
   MailPlan mailPlan;
+  std::vector<crypto::Certificate> trust;  // of trust/*.pem: under which letters from elsewhere are believed
 };
 
 // Path below the office folder → content.
