@@ -135,7 +135,9 @@ void addSheet(const Workplace& workplace, const CaseFile& file, NewEvent& event,
   facts.issuer = &workplace.walidata();
   facts.date = event.record.event.time.in(facts.issuer->zone).date;
   facts.note = note;
-  const xml::Element data = letterData(workplace, file, kind, event.record.event, facts);
+  facts.recordedBy = bringerOf(workplace, event.record.event);
+  const xml::Element data =
+      letterData(workplace, file, describeCase(workplace, file), kind, event.record.event, facts);
   Typeset sheet = workplace.typesetter.typeset(workplace.office().templates.kind(kind), kind, data,
                                                event.record.event.time, facts.issuer->zone);
   addFile(event, describeMade(eventFolder(kind, event.head + 1) + "/" + kind + ".pdf", kind),

@@ -33,12 +33,11 @@ class CaseDossier final : public Dossier {
 
   xml::Element data(const std::string& kind, const requests::Event& event,
                     const LetterFacts& facts) const override {
-    return letterData(workplace_, file_, kind, event, facts);
+    return letterData(workplace_, file_, document(), kind, event, facts);
   }
 
   std::string addressee(const std::string& kind, const std::string& produsen) const override {
-    const auto to = addressOf(workplace_, file_.record, kind, produsen);
-    return to.empty() ? std::string() : to.front();
+    return addresseeOf(workplace_, document(), kind, produsen).inOneLine;
   }
 
   int archive(const Actor& actor, const EventRecord& record,
@@ -53,6 +52,12 @@ class CaseDossier final : public Dossier {
   }
 
  private:
+  // Made once for all that is asked of it.
+  const CaseDocument& document() const {
+    if (!document_) document_ = describeCase(workplace_, file_);
+    return *document_;
+  }
+
   std::string correctedLetter(const std::string& numberOrId) const {
     for (const requests::CaseLetter& letter : file_.state.letters) {
       if (letter.letter.id == numberOrId || letter.letter.number == numberOrId) return letter.letter.id;
@@ -62,6 +67,7 @@ class CaseDossier final : public Dossier {
 
   const Workplace& workplace_;
   const CaseFile file_;
+  mutable std::optional<CaseDocument> document_;
 };
 
 }  // namespace
