@@ -41,21 +41,24 @@ std::string insertionAt(const json::Value& value) {
 }  // namespace
 
 json::Value agendaJson(const AgendaRow& row) {
-  return json::Object{{"issuer", row.where.issuer},
-                      {"series", row.where.series},
-                      {"year", row.where.year},
-                      {"urut", row.urut},
-                      {"insertion", row.insertion},
-                      {"number", row.number},
-                      {"date", row.date.iso()},
-                      {"entered", row.entered.rfc3339(base::TimeZone::utc())},
-                      {"to", row.to},
-                      {"subject", row.subject},
-                      {"nature", row.nature},
-                      {"signatory", row.signatory},
-                      {"letter", row.letter},
-                      {"status", nameOf(row.status)},
-                      {"remarks", row.remarks}};
+  json::Object line{{"issuer", row.where.issuer},
+                    {"series", row.where.series},
+                    {"year", row.where.year},
+                    {"urut", row.urut},
+                    {"insertion", row.insertion},
+                    {"number", row.number},
+                    {"date", row.date.iso()},
+                    {"entered", row.entered.rfc3339(base::TimeZone::utc())},
+                    {"to", row.to},
+                    {"subject", row.subject},
+                    {"nature", row.nature},
+                    {"signatory", row.signatory},
+                    {"letter", row.letter},
+                    {"status", nameOf(row.status)},
+                    {"remarks", row.remarks}};
+  if (!row.annex.empty()) line["annex"] = row.annex;
+  if (!row.post.empty()) line["post"] = row.post;
+  return line;
 }
 
 json::Value closingJson(const RegisterClosing& closing) {
@@ -83,7 +86,9 @@ AgendaRow agendaRowOf(const json::Value& value) {
   row.to = value.stringAt("to");
   row.subject = value.stringAt("subject");
   row.nature = value.stringAt("nature");
+  row.annex = value.stringOr("annex");
   row.signatory = value.stringAt("signatory");
+  row.post = value.stringOr("post");
   row.letter = value.stringAt("letter");
   row.remarks = value.stringAt("remarks");
   return row;

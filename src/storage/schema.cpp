@@ -239,14 +239,19 @@ UPDATE search_entry SET extraction = 'pending' WHERE extraction = 'none' AND EXI
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'));
 )sql";
 
+// What the buku agenda also has. Lines of before have neither.
+constexpr const char* kAgendaPosts = R"sql(
+ALTER TABLE agenda ADD COLUMN annex TEXT NOT NULL DEFAULT '';
+ALTER TABLE agenda ADD COLUMN post TEXT NOT NULL DEFAULT '';
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
-  static const std::vector<Migration> migrations{{1, "first tables", kFirstTables},
-                                                 {2, "fixity", kFixity},
-                                                 {3, "retention", kRetention},
-                                                 {4, "search", kSearch},
-                                                 {5, "pending texts", kPendingTexts}};
+  static const std::vector<Migration> migrations{
+      {1, "first tables", kFirstTables},   {2, "fixity", kFixity},
+      {3, "retention", kRetention},        {4, "search", kSearch},
+      {5, "pending texts", kPendingTexts}, {6, "agenda posts", kAgendaPosts}};
   return migrations;
 }
 

@@ -192,4 +192,12 @@ BOOST_AUTO_TEST_CASE(the_mails_on_a_data_balikan_list_the_files_of_that_one) {
   requireSame(filesOf("tanda-terima-balikan"), {"kedua.csv"});
 }
 
+BOOST_AUTO_TEST_CASE(a_letter_of_a_draft_lists_its_own_files) {
+  CaseHome home;
+  const std::string object = home.asked(1);
+  const app::LetterRow letter = home.answer(object, "DINSOS", {{1, "tersedia", {"data.csv"}}});
+  BOOST_TEST(letter.number.find("35.73.406") != std::string::npos, letter.number);
+  BOOST_TEST(home.file(object).events.back().letter->annex == "1 (satu) berkas");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

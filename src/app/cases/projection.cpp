@@ -101,7 +101,9 @@ letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered
           letter.to,
           letter.subject,
           letter.nature,
+          letter.annex,
           letter.signatory,
+          letter.post,
           letter.id,
           status,
           ""};

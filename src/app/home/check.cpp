@@ -41,7 +41,7 @@ class Checker {
 
 void checkOffice(Checker& checker, const base::Disk& disk, const Home& home, const Office& office,
                  const pdf::FontLibrary* fonts, base::Instant now) {
-  const base::Date today = now.in(base::TimeZone::jakarta()).date;
+  const base::Date today = now.in(office.letters.issuer(office.letters.walidata)->zone).date;
   if (const auto year = requests::yearToEnter(office.rules.calendar, today, 60)) {
     checker.warning("holidays.xml does not cover the year " + std::to_string(*year) +
                     " yet; due dates in it are provisional until its decree is entered");
@@ -54,9 +54,10 @@ void checkOffice(Checker& checker, const base::Disk& disk, const Home& home, con
       checker.errors(
           {{{"issuers.xml"}, "the logo \"" + issuer.logo + "\" of " + issuer.code + " is not in logos/"}});
     }
-    if (office.letters.signatoriesFor(issuer.code, today).empty())
+    const base::Date issuersToday = now.in(issuer.zone).date;
+    if (office.letters.signatoriesFor(issuer.code, issuersToday).empty())
       checker.warning("nobody may sign for " + issuer.code + " today (signatories.xml)");
-    if (!office.letters.classification(issuer.classification, today)) {
+    if (!office.letters.classification(issuer.classification, issuersToday)) {
       checker.errors({{{"issuers.xml"},
                        "the classification " + issuer.classification + " of " + issuer.code +
                            " is not valid today (classifications.xml)"}});
@@ -64,11 +65,22 @@ void checkOffice(Checker& checker, const base::Disk& disk, const Home& home, con
   }
 }
 
+// A letter from elsewhere is not valid any more when the certificate that it rests on has ended.
+void checkTrust(Checker& checker, const Office& office, base::Instant now) {
+  const base::TimeZone& zone = office.letters.issuer(office.letters.walidata)->zone;
+  for (const crypto::Certificate& certificate : office.trust) {
+    if (now > certificate.notAfter())
+      checker.warning("trust/ holds a certificate that has ended on " +
+                      certificate.notAfter().in(zone).date.iso() + ": " + certificate.subject());
+  }
+}
+
 // Who signs with each key, today or later.
-std::map<std::string, const letters::Signatory*> keysOf(const letters::OfficeData& office, base::Date today) {
+std::map<std::string, const letters::Signatory*> keysOf(const letters::OfficeData& office,
+                                                        base::Instant now) {
   std::map<std::string, const letters::Signatory*> keys;
   for (const letters::Signatory& signatory : office.signatories) {
-    const bool isPast = signatory.to && *signatory.to < today;
+    const bool isPast = signatory.to && *signatory.to < now.in(office.issuer(signatory.issuer)->zone).date;
     if (!signatory.key.empty() && !isPast) keys.emplace(signatory.key, &signatory);
   }
   return keys;
@@ -86,11 +98,11 @@ bool isNamedIn(const crypto::Certificate& certificate, const letters::Signatory&
 }
 
 void checkCertificate(Checker& checker, const std::string& key, const letters::Signatory& signatory,
-                      const crypto::Certificate& certificate, base::Instant now) {
+                      const crypto::Certificate& certificate, base::Instant now, const base::TimeZone& zone) {
   constexpr std::int64_t kSoon = 60LL * 24 * 60 * 60;
   const std::string whose = "the certificate of the key \"" + key + "\"";
   if (now.plusSeconds(kSoon) > certificate.notAfter()) {
-    checker.warning(whose + " ends on " + certificate.notAfter().in(base::TimeZone::jakarta()).date.iso() +
+    checker.warning(whose + " ends on " + certificate.notAfter().in(zone).date.iso() +
                     "; get a new one before");
   }
   if (!certificate.hasNonRepudiation()) {
@@ -106,11 +118,12 @@ void checkCertificate(Checker& checker, const std::string& key, const letters::S
 
 void checkKeys(Checker& checker, const letters::OfficeData& office, const Signers& signers,
                Attendance attendance, base::Instant now) {
-  for (const auto& [key, signatory] : keysOf(office, now.in(base::TimeZone::jakarta()).date)) {
+  for (const auto& [key, signatory] : keysOf(office, now)) {
+    const base::TimeZone& zone = office.issuer(signatory->issuer)->zone;
     try {
       const auto opened = signers.open(key, attendance);
-      demandValidAt(opened->certificates().front(), now);
-      checkCertificate(checker, key, *signatory, opened->certificates().front(), now);
+      demandValidAt(opened->certificates().front(), now, zone);
+      checkCertificate(checker, key, *signatory, opened->certificates().front(), now, zone);
     } catch (const base::Unavailable& problem) {
       checker.warning("the key \"" + key + "\" was not looked at: " + problem.what());
     } catch (const base::Error& problem) {
@@ -147,6 +160,7 @@ std::vector<Finding> checkHome(const base::Disk& disk, const Home& home, const S
   checker.run("office", [&] {
     const Office office = readOffice(disk, home.office());
     checkOffice(checker, disk, home, office, fonts.get(), now);
+    checkTrust(checker, office, now);
     checkKeys(checker, office.letters, signers, attendance, now);
   });
   checker.run("archive", [&] { archive::checkStorageRoot(disk, home.archive()); });

@@ -42,7 +42,7 @@ EventDocument describeMade(const std::string& path, const std::string& kind) {
 }
 
 json::Value toJson(const IssuedLetter& letter) {
-  return json::Object{{"id", letter.id},
+  json::Object object{{"id", letter.id},
                       {"kind", letter.kind},
                       {"produsen", letter.produsen},
                       {"issuer", letter.issuer},
@@ -60,6 +60,10 @@ json::Value toJson(const IssuedLetter& letter) {
                       {"path", letter.path},
                       {"approvals", letter.approvals},
                       {"made", letter.made}};
+  // Records of before have neither.
+  if (!letter.post.empty()) object["post"] = letter.post;
+  if (!letter.annex.empty()) object["annex"] = letter.annex;
+  return object;
 }
 
 IssuedLetter issuedLetterFromJson(const json::Value& value) {
@@ -77,6 +81,8 @@ IssuedLetter issuedLetterFromJson(const json::Value& value) {
   letter.subject = value.stringAt("subject");
   letter.nature = value.stringAt("nature");
   letter.signatory = value.stringAt("signatory");
+  letter.post = value.stringOr("post");
+  letter.annex = value.stringOr("annex");
   letter.classification = value.stringOr("classification");
   letter.token = value.stringAt("token");
   letter.path = value.stringAt("path");
