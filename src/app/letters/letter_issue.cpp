@@ -57,7 +57,7 @@ class Numbering {
     event.role = roleFor(actor_, dossier_.signers(draft_.kind), draft_.kind);
     event.actor = actor_.user;
     event.letter = requests::Letter{draft_.id, "(konsep)", facts_.date};
-    dossier_.demandAllowed(event);
+    if (const auto refusal = dossier_.refusalOf(event)) requests::raise(*refusal);
     record_.office = workplace_.offices.currentVersion();
     for (EventDocument& document : record_.documents) {
       document.path = eventFolder(draft_.kind, dossier_.head() + 1) + "/" + document.path;

@@ -26,9 +26,8 @@ class CaseDossier final : public Dossier {
     if (!detail.corrects.empty()) event.concerns = correctedLetter(detail.corrects);
   }
 
-  void demandAllowed(const requests::Event& event) const override {
-    if (const auto refusal = requests::check(workplace_.office().rules, file_.state, event))
-      requests::raise(*refusal);
+  std::optional<requests::Refusal> refusalOf(const requests::Event& event) const override {
+    return requests::check(workplace_.office().rules, file_.state, event);
   }
 
   xml::Element data(const std::string& kind, const requests::Event& event,
