@@ -147,6 +147,19 @@ BOOST_AUTO_TEST_CASE(the_walidata_who_says_why_takes_it_and_nobody_else) {
   BOOST_TEST(taken.letters.back().letter.id == "surat-luar");
 }
 
+// Nobody had looked at those letters; their cases stay what they were.
+BOOST_AUTO_TEST_CASE(an_acceptance_of_before_by_the_produsen_itself_is_replayed) {
+  const CaseBuilder builder = askedCase();
+  Event event = answerFromElsewhere(builder, SignatureVerdict::Unsigned);
+  event.role = Role::Produsen;
+  event.actor = event.signature->acceptedBy = "bps.operator";
+  event.signature->acceptedBecause = "tanda tangan belum diperiksa oleh aplikasi";
+  BOOST_TEST(check(rules(), builder.state(), event).has_value());
+  const CaseState state = apply(rules().procedure, builder.state(), event);
+  BOOST_TEST(state.state == "ditindaklanjuti");
+  BOOST_TEST((state.assignment("bps")->answers == event.answers));
+}
+
 BOOST_AUTO_TEST_CASE(the_walidata_is_told_that_he_may_take_it_or_give_it_back_only_while_it_waits) {
   const CaseBuilder builder = askedCase();
   const CaseState state = waiting(builder);
