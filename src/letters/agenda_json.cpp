@@ -5,100 +5,53 @@
 namespace letters {
 namespace {
 
-[[noreturn]] void refuse(const char* member) {
-  throw base::Corrupt(std::string("A stored event of a register cannot be understood: its \"") + member +
-                      "\" means nothing.");
-}
-
-int wholeAt(const json::Value& value, const char* member, int smallest, int largest) {
-  const std::int64_t found = value.integerAt(member);
-  if (found < smallest || found > largest) refuse(member);
-  return static_cast<int>(found);
-}
-
 constexpr int kMost = 1'000'000'000;
 
-RegisterKey keyOf(const json::Value& value) {
-  return {value.stringAt("issuer"), value.stringAt("series"), wholeAt(value, "year", 1, 9999)};
+void demand(bool isSound, const char* member) {
+  if (!isSound)
+    throw base::Corrupt(std::string("A stored event of a register cannot be understood: its \"") + member +
+                        "\" means nothing.");
 }
 
-base::Instant instantAt(const json::Value& value, const char* member) {
-  const auto instant = base::Instant::parse(value.stringAt(member));
-  if (!instant) refuse(member);
-  return *instant;
-}
-
-std::size_t countAt(const json::Value& value, const char* member) {
-  return static_cast<std::size_t>(wholeAt(value, member, 0, kMost));
-}
-
-std::string insertionAt(const json::Value& value) {
-  const std::string& insertion = value.stringAt("insertion");
-  if (insertion.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos) refuse("insertion");
-  return insertion;
+void demandSoundYear(const RegisterKey& where) {
+  demand(where.year >= 1 && where.year <= 9999, "year");
 }
 
 }  // namespace
 
-json::Value agendaJson(const AgendaRow& row) {
-  return json::Object{{"issuer", row.where.issuer},
-                      {"series", row.where.series},
-                      {"year", row.where.year},
-                      {"urut", row.urut},
-                      {"insertion", row.insertion},
-                      {"number", row.number},
-                      {"date", row.date.iso()},
-                      {"entered", row.entered.rfc3339(base::TimeZone::utc())},
-                      {"to", row.to},
-                      {"subject", row.subject},
-                      {"nature", row.nature},
-                      {"signatory", row.signatory},
-                      {"letter", row.letter},
-                      {"status", nameOf(row.status)},
-                      {"remarks", row.remarks}};
+template <class Members, json::Is<RegisterClosing> Record>
+void describe(Members& members, Record& closing) {
+  members.required("issuer", closing.where.issuer);
+  members.required("series", closing.where.series);
+  members.required("year", closing.where.year);
+  members.required("closed", closing.closed);
+  members.required("last", closing.last);
+  members.required("issued", closing.issued);
+  members.required("voided", closing.voided);
+  members.required("inserted", closing.inserted);
+  members.required("recorded", closing.recorded);
+  members.required("sha256", closing.sha256);
 }
 
+json::Value agendaJson(const AgendaRow& row) {
+  return json::asObject(row);
+}
 json::Value closingJson(const RegisterClosing& closing) {
-  return json::Object{
-      {"issuer", closing.where.issuer}, {"series", closing.where.series},
-      {"year", closing.where.year},     {"closed", closing.closed.rfc3339(base::TimeZone::utc())},
-      {"last", closing.last},           {"issued", closing.issued},
-      {"voided", closing.voided},       {"inserted", closing.inserted},
-      {"recorded", closing.recorded},   {"sha256", closing.sha256}};
+  return json::asObject(closing);
 }
 
 AgendaRow agendaRowOf(const json::Value& value) {
-  AgendaRow row;
-  row.where = keyOf(value);
-  row.urut = wholeAt(value, "urut", 1, kMost);
-  row.insertion = insertionAt(value);
-  row.number = value.stringAt("number");
-  const auto date = base::Date::parse(value.stringAt("date"));
-  const auto status = numberStatusNamed(value.stringAt("status"));
-  if (!date) refuse("date");
-  if (!status) refuse("status");
-  row.date = *date;
-  row.status = *status;
-  row.entered = instantAt(value, "entered");
-  row.to = value.stringAt("to");
-  row.subject = value.stringAt("subject");
-  row.nature = value.stringAt("nature");
-  row.signatory = value.stringAt("signatory");
-  row.letter = value.stringAt("letter");
-  row.remarks = value.stringAt("remarks");
+  AgendaRow row = json::recordOf<AgendaRow>(value, "a line of a register");
+  demandSoundYear(row.where);
+  demand(row.urut >= 1 && row.urut <= kMost, "urut");
+  demand(row.insertion.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos, "insertion");
   return row;
 }
 
 RegisterClosing closingOf(const json::Value& value) {
-  RegisterClosing closing;
-  closing.where = keyOf(value);
-  closing.closed = instantAt(value, "closed");
-  closing.last = wholeAt(value, "last", 0, kMost);
-  closing.issued = countAt(value, "issued");
-  closing.voided = countAt(value, "voided");
-  closing.inserted = countAt(value, "inserted");
-  closing.recorded = countAt(value, "recorded");
-  closing.sha256 = value.stringAt("sha256");
+  RegisterClosing closing = json::recordOf<RegisterClosing>(value, "the closing of a register");
+  demandSoundYear(closing.where);
+  demand(closing.last <= kMost, "last");
   return closing;
 }
 

@@ -4,7 +4,7 @@
 
 #include <variant>
 
-#include "json/value.h"
+#include "json/members.h"
 #include "letters/agenda.h"
 
 namespace letters {
@@ -19,5 +19,25 @@ RegisterClosing closingOf(const json::Value& value);
 // An event of the register's object: a closing has the member "closed", a line has not.
 using RegisterEvent = std::variant<AgendaRow, RegisterClosing>;
 RegisterEvent registerEventOf(const json::Value& value);
+
+// For records that hold lines.
+template <class Members, json::Is<AgendaRow> Record>
+void describe(Members& members, Record& row) {
+  members.required("issuer", row.where.issuer);
+  members.required("series", row.where.series);
+  members.required("year", row.where.year);
+  members.required("urut", row.urut);
+  members.required("insertion", row.insertion);
+  members.required("number", row.number);
+  members.required("date", row.date);
+  members.required("entered", row.entered);
+  members.required("to", row.to);
+  members.required("subject", row.subject);
+  members.required("nature", row.nature);
+  members.required("signatory", row.signatory);
+  members.required("letter", row.letter);
+  members.word("status", row.status, kNumberStatuses);
+  members.required("remarks", row.remarks);
+}
 
 }  // namespace letters

@@ -14,6 +14,7 @@
 
 #include "base/date.h"
 #include "base/instant.h"
+#include "base/words.h"
 
 namespace letters {
 
@@ -34,6 +35,11 @@ enum class NumberStatus {
   Recorded,  // tercatat: given elsewhere and entered here
 };
 // "bernomor", "terbit", "batal", "sisipan", "tercatat".
+inline constexpr base::Word<NumberStatus> kNumberStatuses[] = {{"bernomor", NumberStatus::Taken},
+                                                               {"terbit", NumberStatus::Issued},
+                                                               {"batal", NumberStatus::Void},
+                                                               {"sisipan", NumberStatus::Inserted},
+                                                               {"tercatat", NumberStatus::Recorded}};
 std::string_view nameOf(NumberStatus status);
 std::optional<NumberStatus> numberStatusNamed(std::string_view name);
 

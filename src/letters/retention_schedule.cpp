@@ -1,7 +1,6 @@
 #include "letters/retention_schedule.h"
 
 #include <algorithm>
-#include <array>
 
 namespace letters {
 namespace {
@@ -17,8 +16,7 @@ base::Date yearsAfter(base::Date date, int years) {
 }  // namespace
 
 std::string_view nameOf(Fate fate) {
-  static constexpr std::array<std::string_view, 3> kNames = {"musnah", "dinilai-kembali", "permanen"};
-  return kNames[static_cast<std::size_t>(fate)];
+  return base::nameOf(kFates, fate);
 }
 
 const RetentionRule* RetentionSchedule::rule(std::string_view code, base::Date date) const {

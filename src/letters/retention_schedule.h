@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/words.h"
 
 namespace letters {
 
@@ -21,7 +22,8 @@ enum class Fate {
   Appraise,   // dinilai kembali: a committee says which of the two others
   Permanent,  // permanen: never destroyed, handed over to the archive of the region
 };
-// "musnah", "dinilai-kembali", "permanen".
+inline constexpr base::Word<Fate> kFates[] = {
+    {"musnah", Fate::Destroy}, {"dinilai-kembali", Fate::Appraise}, {"permanen", Fate::Permanent}};
 std::string_view nameOf(Fate fate);
 
 // From so many years on, active and inactive together, somebody outside must approve (PP 28/2012).

@@ -8,14 +8,14 @@ namespace {
 using detail::ProblemList;
 using detail::Record;
 
-constexpr detail::Word<Closure> kKinds[] = {{"national", Closure::NationalHoliday},
-                                            {"collective-leave", Closure::CollectiveLeave}};
+constexpr base::Word<Closure> kKinds[] = {{"national", Closure::NationalHoliday},
+                                          {"collective-leave", Closure::CollectiveLeave}};
 
 // Whether the office works on days of collective leave: the decree binds civil servants, a few services
 // choose otherwise.
 enum class CollectiveLeave { Closed, Open };
-constexpr detail::Word<CollectiveLeave> kCollectiveLeave[] = {{"closed", CollectiveLeave::Closed},
-                                                              {"open", CollectiveLeave::Open}};
+constexpr base::Word<CollectiveLeave> kCollectiveLeave[] = {{"closed", CollectiveLeave::Closed},
+                                                            {"open", CollectiveLeave::Open}};
 
 std::map<base::Date, ClosedDay> readYear(Record& year, int value, ProblemList& problems) {
   std::map<base::Date, ClosedDay> holidays;

@@ -2,21 +2,21 @@
 
 #include <algorithm>
 
-#include "requests/detail/words.h"
+#include "base/words.h"
 
 namespace requests {
 namespace {
 
-constexpr detail::Word<DebtStatus> kDebts[] = {{"none", DebtStatus::None},
-                                               {"owed", DebtStatus::Owed},
-                                               {"delivered", DebtStatus::Delivered},
-                                               {"settled", DebtStatus::Settled},
-                                               {"abandoned", DebtStatus::Abandoned}};
+constexpr base::Word<DebtStatus> kDebts[] = {{"none", DebtStatus::None},
+                                             {"owed", DebtStatus::Owed},
+                                             {"delivered", DebtStatus::Delivered},
+                                             {"settled", DebtStatus::Settled},
+                                             {"abandoned", DebtStatus::Abandoned}};
 
 }  // namespace
 
 std::string_view nameOf(DebtStatus status) {
-  return detail::nameOf(kDebts, status);
+  return base::nameOf(kDebts, status);
 }
 
 bool LimitRun::isExtended() const {

@@ -2,16 +2,16 @@
 
 #include <algorithm>
 
-#include "requests/detail/words.h"
+#include "base/words.h"
 
 namespace requests {
 namespace {
 
-constexpr detail::Word<DeadlineStatus> kStatuses[] = {{"running", DeadlineStatus::Running},
-                                                      {"overdue", DeadlineStatus::Overdue},
-                                                      {"met", DeadlineStatus::Met},
-                                                      {"missed", DeadlineStatus::Missed},
-                                                      {"void", DeadlineStatus::Void}};
+constexpr base::Word<DeadlineStatus> kStatuses[] = {{"running", DeadlineStatus::Running},
+                                                    {"overdue", DeadlineStatus::Overdue},
+                                                    {"met", DeadlineStatus::Met},
+                                                    {"missed", DeadlineStatus::Missed},
+                                                    {"void", DeadlineStatus::Void}};
 
 DueDate adjusted(const Procedure& procedure, const Calendar& calendar, DueDate due,
                  const Adjustment& adjustment) {
@@ -56,7 +56,7 @@ Deadline deadlineOf(const Procedure& procedure, const Calendar& calendar, const 
 }  // namespace
 
 std::string_view nameOf(DeadlineStatus status) {
-  return detail::nameOf(kStatuses, status);
+  return base::nameOf(kStatuses, status);
 }
 
 DueDate dueDateOf(const Procedure& procedure, const Calendar& calendar, const LimitRun& run) {

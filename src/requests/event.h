@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/instant.h"
+#include "base/words.h"
 #include "json/value.h"
 #include "requests/role.h"
 
@@ -18,7 +19,10 @@ namespace requests {
 
 // What a Produsen says of one requested item, the best for the pemohon first.
 enum class Outcome { Tersedia, Sebagian, TidakTersedia, Dikecualikan };
-// "tersedia", "sebagian", "tidak-tersedia", "dikecualikan".
+inline constexpr base::Word<Outcome> kOutcomes[] = {{"tersedia", Outcome::Tersedia},
+                                                    {"sebagian", Outcome::Sebagian},
+                                                    {"tidak-tersedia", Outcome::TidakTersedia},
+                                                    {"dikecualikan", Outcome::Dikecualikan}};
 std::string_view nameOf(Outcome outcome);
 std::optional<Outcome> outcomeNamed(std::string_view name);
 
@@ -65,6 +69,11 @@ struct Extension {
 };
 
 enum class SignatureVerdict { Valid, Invalid, Indeterminate, Unsigned };
+inline constexpr base::Word<SignatureVerdict> kSignatureVerdicts[] = {
+    {"valid", SignatureVerdict::Valid},
+    {"invalid", SignatureVerdict::Invalid},
+    {"indeterminate", SignatureVerdict::Indeterminate},
+    {"unsigned", SignatureVerdict::Unsigned}};
 std::string_view nameOf(SignatureVerdict verdict);
 std::optional<SignatureVerdict> signatureVerdictNamed(std::string_view name);
 

@@ -23,11 +23,11 @@ const Row* find(const std::vector<Row>& rows, std::string_view id) {
 }  // namespace
 
 std::string_view nameOf(DayUnit unit) {
-  return detail::nameOf(detail::kUnits, unit);
+  return base::nameOf(detail::kUnits, unit);
 }
 
 std::string_view nameOf(Party party) {
-  return detail::nameOf(detail::kParties, party);
+  return base::nameOf(detail::kParties, party);
 }
 
 bool EventRule::allowsRole(Role role) const {

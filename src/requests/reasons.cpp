@@ -23,11 +23,11 @@ bool isCode(const std::string& code) {
 std::vector<ReasonUse> readUses(Record& record) {
   std::vector<ReasonUse> uses;
   for (const std::string& word : record.words("use")) {
-    if (const auto use = detail::valueOf(detail::kReasonUses, word)) {
+    if (const auto use = base::valueOf(detail::kReasonUses, word)) {
       uses.push_back(*use);
     } else {
       record.problem("unknown use " + detail::quoted(word) +
-                     "; write one or more of: " + detail::namesOf(detail::kReasonUses));
+                     "; write one or more of: " + base::namesOf(detail::kReasonUses));
     }
   }
   return uses;

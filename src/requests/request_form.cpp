@@ -14,16 +14,16 @@ using detail::Record;
 constexpr std::size_t kMostItems = 100;
 constexpr std::size_t kMostFiles = 50;
 
-constexpr detail::Word<AttachmentKind> kKinds[] = {{"surat-pernyataan", AttachmentKind::SuratPernyataan},
-                                                   {"kak", AttachmentKind::Kak},
-                                                   {"proposal", AttachmentKind::Proposal},
-                                                   {"dpa", AttachmentKind::Dpa},
-                                                   {"lain", AttachmentKind::Lain}};
+constexpr base::Word<AttachmentKind> kKinds[] = {{"surat-pernyataan", AttachmentKind::SuratPernyataan},
+                                                 {"kak", AttachmentKind::Kak},
+                                                 {"proposal", AttachmentKind::Proposal},
+                                                 {"dpa", AttachmentKind::Dpa},
+                                                 {"lain", AttachmentKind::Lain}};
 
-constexpr detail::Word<SecurityClass> kClasses[] = {{"biasa", SecurityClass::Biasa},
-                                                    {"terbatas", SecurityClass::Terbatas},
-                                                    {"rahasia", SecurityClass::Rahasia},
-                                                    {"sangat-rahasia", SecurityClass::SangatRahasia}};
+constexpr base::Word<SecurityClass> kClasses[] = {{"biasa", SecurityClass::Biasa},
+                                                  {"terbatas", SecurityClass::Terbatas},
+                                                  {"rahasia", SecurityClass::Rahasia},
+                                                  {"sangat-rahasia", SecurityClass::SangatRahasia}};
 
 bool isDigit(char c) {
   return c >= '0' && c <= '9';
@@ -147,10 +147,9 @@ std::vector<Attachment> readAttachments(const xml::Element& element, ProblemList
 
 SecurityClass readClass(Record& record) {
   const std::string word = record.text("klasifikasi", detail::kLine, Presence::Optional);
-  const auto value = detail::valueOf(kClasses, word);
+  const auto value = base::valueOf(kClasses, word);
   if (!word.empty() && !value) {
-    record.problem("<klasifikasi> is " + detail::quoted(word) +
-                   "; write one of: " + detail::namesOf(kClasses));
+    record.problem("<klasifikasi> is " + detail::quoted(word) + "; write one of: " + base::namesOf(kClasses));
   }
   return value.value_or(SecurityClass::Biasa);
 }
@@ -165,15 +164,15 @@ std::optional<base::Date> readNeededBy(Record& record) {
 }  // namespace
 
 std::string_view nameOf(AttachmentKind kind) {
-  return detail::nameOf(kKinds, kind);
+  return base::nameOf(kKinds, kind);
 }
 
 std::string_view nameOf(SecurityClass security) {
-  return detail::nameOf(kClasses, security);
+  return base::nameOf(kClasses, security);
 }
 
 std::optional<SecurityClass> securityClassNamed(std::string_view name) {
-  return detail::valueOf(kClasses, name);
+  return base::valueOf(kClasses, name);
 }
 
 RequestForm readRequestForm(base::ByteView bytes, const std::string& fileName) {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/words.h"
+
 namespace requests {
 
 enum class Role {
@@ -18,7 +20,11 @@ enum class Role {
   Automatic,      // the program itself, by its job loop
 };
 
-// As procedure.xml and the archive write it: "pemohon", …, "automatic".
+// As procedure.xml and the archive write them.
+inline constexpr base::Word<Role> kRoles[] = {
+    {"pemohon", Role::Pemohon},    {"walidata", Role::Walidata}, {"penandatangan", Role::Penandatangan},
+    {"produsen", Role::Produsen},  {"auditor", Role::Auditor},   {"admin", Role::Admin},
+    {"automatic", Role::Automatic}};
 std::string_view nameOf(Role role);
 std::optional<Role> roleNamed(std::string_view name);
 // All of them, in the order above.

@@ -1,6 +1,6 @@
 #include "tlog/record.h"
 
-#include "base/error.h"
+#include "json/members.h"
 #include "json/text.h"
 
 namespace tlog {
@@ -8,41 +8,29 @@ namespace {
 
 constexpr int kFormat = 1;
 
-Record recordFrom(const json::Value& value) {
-  const auto time = base::Instant::parse(value.stringAt("time"));
-  if (!time) throw base::Corrupt("A leaf has no time.");
-  Record record;
-  record.seq = static_cast<std::uint64_t>(value.integerAt("seq"));
-  record.time = *time;
-  record.event = value.stringAt("event");
-  record.object = value.stringOr("object");
-  if (value.find("version") != nullptr) record.version = static_cast<int>(value.integerAt("version"));
-  record.inventorySha512 = value.stringOr("inventory_sha512");
-  record.agent = value.stringAt("agent");
-  record.oldKey = value.stringOr("old_key");
-  record.newKey = value.stringOr("new_key");
-  return record;
-}
-
 }  // namespace
 
+template <class Members, json::Is<Record> Described>
+void describe(Members& members, Described& record) {
+  members.derived("v", kFormat);
+  members.required("seq", record.seq);
+  members.required("event", record.event);
+  members.required("time", record.time);
+  members.required("agent", record.agent);
+  members.optional("object", record.object);
+  members.optional("version", record.version);
+  members.optional("inventory_sha512", record.inventorySha512);
+  members.optional("old_key", record.oldKey);
+  members.optional("new_key", record.newKey);
+}
+
 base::Bytes Record::line() const {
-  json::Object members{{"v", kFormat},
-                       {"seq", static_cast<std::size_t>(seq)},
-                       {"event", event},
-                       {"time", time.rfc3339(base::TimeZone::utc())},
-                       {"agent", agent}};
-  if (!object.empty()) members["object"] = object;
-  if (version != 0) members["version"] = version;
-  if (!inventorySha512.empty()) members["inventory_sha512"] = inventorySha512;
-  if (!oldKey.empty()) members["old_key"] = oldKey;
-  if (!newKey.empty()) members["new_key"] = newKey;
-  return json::canonical(members) + "\n";
+  return json::canonical(json::asObject(*this)) + "\n";
 }
 
 std::optional<Record> Record::parse(base::ByteView line) {
   try {
-    Record record = recordFrom(json::read(line, "leaf"));
+    Record record = json::recordOf<Record>(json::read(line, "leaf"), "a leaf");
     if (record.line() != line) return std::nullopt;
     return record;
   } catch (const base::InvalidInput&) {

@@ -11,9 +11,21 @@
 #include "archive/description.h"
 #include "base/error.h"
 #include "base/random.h"
+#include "json/members.h"
 #include "json/text.h"
 
 namespace app {
+
+template <class Members, json::Is<Reading> Record>
+void describe(Members& members, Record& reading) {
+  members.required("time", reading.time);
+  members.required("user", reading.user);
+  members.required("authentication", reading.authentication);
+  members.required("contact", reading.contact);
+  members.required("what", reading.what);
+  members.required("purpose", reading.purpose);
+}
+
 namespace {
 
 constexpr std::size_t kTokenBits = 100;
@@ -25,14 +37,7 @@ std::string pathOf(base::Date day) {
 }
 
 Reading readingFrom(const json::Value& value) {
-  const auto time = base::Instant::parse(value.stringAt("time"));
-  if (!time) throw base::Corrupt("A record of a reading has no time.");
-  return {*time,
-          value.stringAt("user"),
-          value.stringAt("authentication"),
-          value.stringAt("contact"),
-          value.stringAt("what"),
-          value.stringAt("purpose")};
+  return json::recordOf<Reading>(value, "a reading");
 }
 
 // A file that a crash cut was never acknowledged, and nothing was given out for it.
@@ -98,12 +103,7 @@ void archiveDay(const Workplace& workplace, base::Date day, std::set<std::string
 }  // namespace
 
 json::Object toJson(const Reading& reading) {
-  return {{"time", reading.time.rfc3339(base::TimeZone::utc())},
-          {"user", reading.user},
-          {"authentication", reading.authentication},
-          {"contact", reading.contact},
-          {"what", reading.what},
-          {"purpose", reading.purpose}};
+  return json::asObject(reading);
 }
 
 void recordReading(const Workplace& workplace, const Actor& actor, const std::string& contact,

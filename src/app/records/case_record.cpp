@@ -1,41 +1,52 @@
 #include "app/records/case_record.h"
 
-#include "base/error.h"
 #include "base/text.h"
+#include "json/members.h"
+
+namespace requests {
+
+template <class Members, json::Is<DataItem> Record>
+void describe(Members& members, Record& item) {
+  members.required("name", item.name);
+  members.required("period", item.period);
+  members.required("region", item.region);
+  members.required("granularity", item.granularity);
+  members.required("format", item.format);
+}
+
+template <class Members, json::Is<Pejabat> Record>
+void describe(Members& members, Record& official) {
+  members.required("name", official.name);
+  members.required("position", official.position);
+}
+
+template <class Members, json::Is<Instansi> Record>
+void describe(Members& members, Record& instansi) {
+  members.required("name", instansi.name);
+  members.required("address", instansi.address);
+  members.required("unit", instansi.unit);
+  members.required("official", instansi.pejabat);
+}
+
+}  // namespace requests
 
 namespace app {
-namespace {
 
-json::Value toJson(const requests::Instansi& instansi) {
-  return json::Object{
-      {"name", instansi.name},
-      {"address", instansi.address},
-      {"unit", instansi.unit},
-      {"official", json::Object{{"name", instansi.pejabat.name}, {"position", instansi.pejabat.position}}}};
+template <class Members, json::Is<CaseRecord> Record>
+void describe(Members& members, Record& record) {
+  members.constant("type", "request");
+  members.required("id", record.object);
+  members.required("ticket", record.ticket);
+  members.required("submitted", record.submitted);
+  members.required("contact", record.contact);
+  members.derived("title", record.title());
+  members.required("instansi", record.instansi);
+  members.required("items", record.items);
+  members.required("purpose", record.purpose);
+  members.required("legal_basis", record.legalBasis);
+  members.required("security", record.security);
+  members.required("needed_by", record.neededBy);
 }
-
-requests::Instansi instansiFrom(const json::Value& value) {
-  const json::Value& official = value.at("official");
-  return {value.stringAt("name"),
-          value.stringAt("address"),
-          value.stringAt("unit"),
-          {official.stringAt("name"), official.stringAt("position")}};
-}
-
-json::Value toJson(const requests::DataItem& item) {
-  return json::Object{{"name", item.name},
-                      {"period", item.period},
-                      {"region", item.region},
-                      {"granularity", item.granularity},
-                      {"format", item.format}};
-}
-
-requests::DataItem itemFrom(const json::Value& value) {
-  return {value.stringAt("name"), value.stringAt("period"), value.stringAt("region"),
-          value.stringAt("granularity"), value.stringAt("format")};
-}
-
-}  // namespace
 
 std::string CaseRecord::title() const {
   std::vector<std::string> names;
@@ -60,37 +71,10 @@ CaseRecord makeCaseRecord(const requests::RequestForm& form, const std::string& 
 }
 
 json::Value toJson(const CaseRecord& record) {
-  json::Array items;
-  for (const requests::DataItem& item : record.items) items.push_back(toJson(item));
-  return json::Object{{"type", "request"},
-                      {"id", record.object},
-                      {"ticket", record.ticket},
-                      {"submitted", record.submitted.rfc3339(base::TimeZone::utc())},
-                      {"contact", record.contact},
-                      {"title", record.title()},
-                      {"instansi", toJson(record.instansi)},
-                      {"items", items},
-                      {"purpose", record.purpose},
-                      {"legal_basis", record.legalBasis},
-                      {"security", record.security},
-                      {"needed_by", record.neededBy}};
+  return json::asObject(record);
 }
-
 CaseRecord caseRecordFromJson(const json::Value& value) {
-  CaseRecord record;
-  record.object = value.stringAt("id");
-  record.ticket = value.stringAt("ticket");
-  const auto submitted = base::Instant::parse(value.stringAt("submitted"));
-  if (!submitted) throw base::Corrupt("A stored record has no time \"submitted\".");
-  record.submitted = *submitted;
-  record.contact = value.stringAt("contact");
-  record.instansi = instansiFrom(value.at("instansi"));
-  for (const json::Value& item : value.arrayAt("items")) record.items.push_back(itemFrom(item));
-  record.purpose = value.stringAt("purpose");
-  record.legalBasis = value.stringAt("legal_basis");
-  record.security = value.stringAt("security");
-  record.neededBy = value.stringAt("needed_by");
-  return record;
+  return json::recordOf<CaseRecord>(value, "a request's record");
 }
 
 }  // namespace app

@@ -1,141 +1,118 @@
 #include "app/records/proposal.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 
+#include "app/records/event_members.h"
 #include "app/records/identity.h"
-#include "base/error.h"
+
+namespace letters {
+
+template <class Members, json::Is<RetentionRule> Record>
+void describe(Members& members, Record& rule) {
+  members.required("code", rule.code);
+  members.required("from", rule.from);
+  members.optional("to", rule.to);
+  members.required("active_years", rule.activeYears);
+  members.required("inactive_years", rule.inactiveYears);
+  members.word("fate", rule.fate, kFates);
+  members.required("approval", rule.approval);
+  members.required("basis", rule.basis);
+}
+
+}  // namespace letters
 
 namespace app {
 namespace {
 
-constexpr std::array<std::string_view, 5> kStates = {"diusulkan", "disetujui", "tidak-disetujui",
-                                                     "berita-acara", "dimusnahkan"};
-constexpr std::array<letters::Fate, 3> kFates = {letters::Fate::Destroy, letters::Fate::Appraise,
-                                                 letters::Fate::Permanent};
+constexpr base::Word<ProposalState> kStates[] = {{"diusulkan", ProposalState::Proposed},
+                                                 {"disetujui", ProposalState::Approved},
+                                                 {"tidak-disetujui", ProposalState::Refused},
+                                                 {"berita-acara", ProposalState::Recorded},
+                                                 {"dimusnahkan", ProposalState::Destroyed}};
 
-[[noreturn]] void refuse(const std::string& what) {
-  throw base::Corrupt("A stored proposal of destruction holds something else where " + what +
-                      " is expected.");
+[[noreturn]] void refuse() {
+  throw base::Corrupt("A stored proposal of destruction holds something else where an act is expected.");
 }
 
-base::Date dateIn(const json::Value& value, std::string_view name) {
-  const auto date = base::Date::parse(value.stringAt(name));
-  if (!date) refuse("a date");
-  return *date;
-}
-
-base::Instant timeIn(const json::Value& value, std::string_view name) {
-  const auto time = base::Instant::parse(value.stringAt(name));
-  if (!time) refuse("a time");
-  return *time;
-}
-
-json::Object toJson(const letters::RetentionRule& rule) {
-  json::Object object{{"code", rule.code},
-                      {"from", rule.from.iso()},
-                      {"active_years", rule.activeYears},
-                      {"inactive_years", rule.inactiveYears},
-                      {"fate", letters::nameOf(rule.fate)},
-                      {"approval", rule.approval},
-                      {"basis", rule.basis}};
-  if (rule.to) object["to"] = rule.to->iso();
-  return object;
-}
-
-letters::RetentionRule ruleFrom(const json::Value& value) {
-  letters::RetentionRule rule;
-  rule.code = value.stringAt("code");
-  rule.from = dateIn(value, "from");
-  if (value.find("to")) rule.to = dateIn(value, "to");
-  rule.activeYears = static_cast<int>(value.integerAt("active_years"));
-  rule.inactiveYears = static_cast<int>(value.integerAt("inactive_years"));
-  const auto fate = std::find_if(kFates.begin(), kFates.end(), [&](letters::Fate one) {
-    return letters::nameOf(one) == value.stringAt("fate");
-  });
-  if (fate == kFates.end()) refuse("a fate");
-  rule.fate = *fate;
-  rule.approval = value.stringAt("approval");
-  rule.basis = value.stringAt("basis");
-  return rule;
-}
-
-json::Object toJson(const ProposedCase& one) {
-  return {{"object", one.object},
-          {"ticket", one.ticket},
-          {"title", one.title},
-          {"agency", one.agency},
-          {"classification", one.retention.code},
-          {"closed", one.retention.closed.iso()},
-          {"rule", toJson(one.retention.rule.value())},
-          {"active_until", one.retention.period.activeUntil.iso()},
-          {"inactive_until", one.retention.period.inactiveUntil.iso()},
-          {"head", one.head},
-          {"files", one.files},
-          {"bytes", one.bytes}};
-}
-
-ProposedCase caseFrom(const json::Value& value) {
-  ProposedCase one;
-  one.object = value.stringAt("object");
-  one.ticket = value.stringAt("ticket");
-  one.title = value.stringAt("title");
-  one.agency = value.stringAt("agency");
-  one.retention.code = value.stringAt("classification");
-  one.retention.closed = dateIn(value, "closed");
-  one.retention.rule = ruleFrom(value.at("rule"));
-  one.retention.period = {dateIn(value, "active_until"), dateIn(value, "inactive_until")};
-  one.head = static_cast<int>(value.integerAt("head"));
-  one.files = value.integerAt("files");
-  one.bytes = value.integerAt("bytes");
-  return one;
-}
-
-json::Object toJson(const Decision& decision) {
-  return {{"user", decision.user},
-          {"time", decision.time.rfc3339(base::TimeZone::utc())},
-          {"external", decision.external},
-          {"remarks", decision.remarks}};
-}
-
-Decision decisionFrom(const json::Value& value) {
-  return {value.stringAt("user"), timeIn(value, "time"), value.stringAt("external"),
-          value.stringAt("remarks")};
-}
-
-json::Array toJson(const std::vector<KeptBack>& all) {
-  json::Array list;
-  for (const KeptBack& one : all) list.push_back(json::Object{{"object", one.object}, {"why", one.why}});
-  return list;
-}
-
-std::vector<KeptBack> keptBackFrom(const json::Array& list) {
-  std::vector<KeptBack> all;
-  for (const json::Value& one : list) all.push_back({one.stringAt("object"), one.stringAt("why")});
-  return all;
-}
-
-json::Array casesOf(const Proposal& proposal) {
-  json::Array list;
-  for (const ProposedCase& one : proposal.cases) list.emplace_back(toJson(one));
-  return list;
-}
-
-std::vector<ProposedCase> casesFrom(const json::Array& list) {
-  std::vector<ProposedCase> cases;
-  for (const json::Value& one : list) cases.push_back(caseFrom(one));
-  return cases;
-}
-
-json::Object act(const char* name, const Decision& decision) {
-  return {{"act", name}, {"decision", toJson(decision)}};
+template <class T>
+const T& demanded(const std::optional<T>& value) {
+  if (!value) refuse();
+  return *value;
 }
 
 }  // namespace
 
+template <class Members, json::Is<ProposedCase> Record>
+void describe(Members& members, Record& one) {
+  members.required("object", one.object);
+  members.required("ticket", one.ticket);
+  members.required("title", one.title);
+  members.required("agency", one.agency);
+  members.required("classification", one.retention.code);
+  members.required("closed", one.retention.closed);
+  members.required("rule", one.retention.rule);
+  members.required("active_until", one.retention.period.activeUntil);
+  members.required("inactive_until", one.retention.period.inactiveUntil);
+  members.required("head", one.head);
+  members.required("files", one.files);
+  members.required("bytes", one.bytes);
+}
+
+template <class Members, json::Is<Decision> Record>
+void describe(Members& members, Record& decision) {
+  members.required("user", decision.user);
+  members.required("time", decision.time);
+  members.required("external", decision.external);
+  members.required("remarks", decision.remarks);
+}
+
+template <class Members, json::Is<KeptBack> Record>
+void describe(Members& members, Record& one) {
+  members.required("object", one.object);
+  members.required("why", one.why);
+}
+
+// What a version of a proposal's object says: each act has some of the members.
+struct ProposalAct {
+  std::string act;
+  std::optional<Decision> decision;
+  std::optional<std::string> name;
+  std::optional<std::vector<ProposedCase>> cases;
+  std::optional<std::string> appraisal;
+  std::optional<EventRecord> record;
+  std::optional<std::vector<KeptBack>> keptBack;
+};
+
+template <class Members, json::Is<ProposalAct> Record>
+void describe(Members& members, Record& act) {
+  members.required("act", act.act);
+  members.optional("decision", act.decision);
+  members.optional("name", act.name);
+  members.optional("cases", act.cases);
+  members.optional("appraisal", act.appraisal);
+  members.optional("record", act.record);
+  members.optional("kept_back", act.keptBack);
+}
+
+template <class Members, json::Is<Proposal> Record>
+void describe(Members& members, Record& proposal) {
+  members.required("object", proposal.object);
+  members.required("name", proposal.name);
+  members.required("head", proposal.head);
+  members.word("state", proposal.state, kStates);
+  members.required("cases", proposal.cases);
+  members.required("appraisal", proposal.appraisal);
+  members.required("proposed", proposal.proposed);
+  members.optional("approved", proposal.approved);
+  members.optional("refused", proposal.refused);
+  members.optional("minutes", proposal.minutes);
+  members.optional("destroyed", proposal.destroyed);
+  members.required("kept_back", proposal.keptBack);
+}
+
 std::string_view nameOf(ProposalState state) {
-  return kStates[static_cast<std::size_t>(state)];
+  return base::nameOf(kStates, state);
 }
 
 std::vector<std::string> Proposal::outsideApprovers() const {
@@ -165,90 +142,57 @@ std::string proposalObject(std::string_view name) {
 }
 
 json::Object toJson(const Proposal& proposal) {
-  json::Object object{{"object", proposal.object},
-                      {"name", proposal.name},
-                      {"head", proposal.head},
-                      {"state", nameOf(proposal.state)},
-                      {"cases", casesOf(proposal)},
-                      {"appraisal", proposal.appraisal},
-                      {"proposed", toJson(proposal.proposed)},
-                      {"kept_back", toJson(proposal.keptBack)}};
-  if (proposal.approved) object["approved"] = toJson(*proposal.approved);
-  if (proposal.refused) object["refused"] = toJson(*proposal.refused);
-  if (proposal.minutes) object["minutes"] = toJson(*proposal.minutes);
-  if (proposal.destroyed) object["destroyed"] = toJson(*proposal.destroyed);
-  return object;
+  return json::asObject(proposal);
 }
-
 Proposal proposalFromJson(const json::Value& value) {
-  Proposal proposal;
-  proposal.object = value.stringAt("object");
-  proposal.name = value.stringAt("name");
-  proposal.head = static_cast<int>(value.integerAt("head"));
-  const auto state = std::find(kStates.begin(), kStates.end(), value.stringAt("state"));
-  if (state == kStates.end()) refuse("a state");
-  proposal.state = static_cast<ProposalState>(state - kStates.begin());
-  proposal.cases = casesFrom(value.arrayAt("cases"));
-  proposal.appraisal = value.stringAt("appraisal");
-  proposal.proposed = decisionFrom(value.at("proposed"));
-  proposal.keptBack = keptBackFrom(value.arrayAt("kept_back"));
-  if (const json::Value* found = value.find("approved")) proposal.approved = decisionFrom(*found);
-  if (const json::Value* found = value.find("refused")) proposal.refused = decisionFrom(*found);
-  if (const json::Value* found = value.find("minutes")) proposal.minutes = issuedLetterFromJson(*found);
-  if (const json::Value* found = value.find("destroyed")) proposal.destroyed = decisionFrom(*found);
-  return proposal;
+  return json::recordOf<Proposal>(value, "a proposal of destruction");
 }
 
 json::Object proposeAct(const Proposal& proposal) {
-  json::Object detail = act("propose", proposal.proposed);
-  detail["name"] = proposal.name;
-  detail["cases"] = casesOf(proposal);
-  detail["appraisal"] = proposal.appraisal;
-  return detail;
+  return json::asObject(
+      ProposalAct{"propose", proposal.proposed, proposal.name, proposal.cases, proposal.appraisal, {}, {}});
 }
 
 json::Object approveAct(const Decision& decision) {
-  return act("approve", decision);
+  return json::asObject(ProposalAct{"approve", decision, {}, {}, {}, {}, {}});
 }
 
 json::Object refuseAct(const Decision& decision) {
-  return act("refuse", decision);
+  return json::asObject(ProposalAct{"refuse", decision, {}, {}, {}, {}, {}});
 }
 
 json::Object minutesAct(const EventRecord& record) {
-  return {{"act", "minutes"}, {"record", toJson(record)}};
+  return json::asObject(ProposalAct{"minutes", {}, {}, {}, {}, record, {}});
 }
 
 json::Object destroyAct(const Decision& decision, const std::vector<KeptBack>& keptBack) {
-  json::Object detail = act("destroy", decision);
-  detail["kept_back"] = toJson(keptBack);
-  return detail;
+  return json::asObject(ProposalAct{"destroy", decision, {}, {}, {}, {}, keptBack});
 }
 
 Proposal applied(Proposal proposal, const std::string& object, int version, const json::Value& detail) {
-  const std::string& act = detail.stringAt("act");
+  const ProposalAct act = json::recordOf<ProposalAct>(detail, "an act of a proposal of destruction");
   proposal.object = object;
   proposal.head = version;
-  if (act == "propose") {
-    proposal.name = detail.stringAt("name");
-    proposal.cases = casesFrom(detail.arrayAt("cases"));
-    proposal.appraisal = detail.stringAt("appraisal");
-    proposal.proposed = decisionFrom(detail.at("decision"));
-  } else if (act == "approve") {
+  if (act.act == "propose") {
+    proposal.name = demanded(act.name);
+    proposal.cases = demanded(act.cases);
+    proposal.appraisal = demanded(act.appraisal);
+    proposal.proposed = demanded(act.decision);
+  } else if (act.act == "approve") {
     proposal.state = ProposalState::Approved;
-    proposal.approved = decisionFrom(detail.at("decision"));
-  } else if (act == "refuse") {
+    proposal.approved = demanded(act.decision);
+  } else if (act.act == "refuse") {
     proposal.state = ProposalState::Refused;
-    proposal.refused = decisionFrom(detail.at("decision"));
-  } else if (act == "minutes") {
+    proposal.refused = demanded(act.decision);
+  } else if (act.act == "minutes") {
     proposal.state = ProposalState::Recorded;
-    proposal.minutes = eventRecordFromJson(detail.at("record")).letter;
-  } else if (act == "destroy") {
+    proposal.minutes = demanded(act.record).letter;
+  } else if (act.act == "destroy") {
     proposal.state = ProposalState::Destroyed;
-    proposal.destroyed = decisionFrom(detail.at("decision"));
-    proposal.keptBack = keptBackFrom(detail.arrayAt("kept_back"));
+    proposal.destroyed = demanded(act.decision);
+    proposal.keptBack = demanded(act.keptBack);
   } else {
-    refuse("an act");
+    refuse();
   }
   return proposal;
 }

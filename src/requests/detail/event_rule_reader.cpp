@@ -6,35 +6,35 @@ namespace {
 
 constexpr std::size_t kMostParts = 20;
 
-constexpr Word<DocumentForm> kDocuments[] = {{"letter", DocumentForm::Letter},
-                                             {"sheet", DocumentForm::Sheet},
-                                             {"upload", DocumentForm::Upload},
-                                             {"letter-or-upload", DocumentForm::LetterOrUpload},
-                                             {"record", DocumentForm::Record}};
+constexpr base::Word<DocumentForm> kDocuments[] = {{"letter", DocumentForm::Letter},
+                                                   {"sheet", DocumentForm::Sheet},
+                                                   {"upload", DocumentForm::Upload},
+                                                   {"letter-or-upload", DocumentForm::LetterOrUpload},
+                                                   {"record", DocumentForm::Record}};
 
-constexpr Word<Requirement> kRequirements[] = {{"items", Requirement::Items},
-                                               {"documents", Requirement::Documents},
-                                               {"reasons", Requirement::Reasons},
-                                               {"reason-codes", Requirement::ReasonCodes},
-                                               {"outcome-per-item", Requirement::OutcomePerItem},
-                                               {"some-item-granted", Requirement::SomeItemGranted},
-                                               {"sound-signature", Requirement::SoundSignature},
-                                               {"limit-over", Requirement::LimitOver},
-                                               {"limit-running", Requirement::LimitRunning},
-                                               {"no-numbered-letter", Requirement::NoNumberedLetter},
-                                               {"reminders-used-up", Requirement::RemindersUsedUp},
-                                               {"letter-of-case", Requirement::LetterOfCase}};
+constexpr base::Word<Requirement> kRequirements[] = {{"items", Requirement::Items},
+                                                     {"documents", Requirement::Documents},
+                                                     {"reasons", Requirement::Reasons},
+                                                     {"reason-codes", Requirement::ReasonCodes},
+                                                     {"outcome-per-item", Requirement::OutcomePerItem},
+                                                     {"some-item-granted", Requirement::SomeItemGranted},
+                                                     {"sound-signature", Requirement::SoundSignature},
+                                                     {"limit-over", Requirement::LimitOver},
+                                                     {"limit-running", Requirement::LimitRunning},
+                                                     {"no-numbered-letter", Requirement::NoNumberedLetter},
+                                                     {"reminders-used-up", Requirement::RemindersUsedUp},
+                                                     {"letter-of-case", Requirement::LetterOfCase}};
 
-constexpr Word<Effect> kEffects[] = {
+constexpr base::Word<Effect> kEffects[] = {
     {"record-items", Effect::RecordItems}, {"extend-limit", Effect::ExtendLimit},
     {"void-limits", Effect::VoidLimits},   {"start-retention", Effect::StartRetention},
     {"place-hold", Effect::PlaceHold},     {"release-hold", Effect::ReleaseHold},
     {"debt-owed", Effect::DebtOwed},       {"debt-delivered", Effect::DebtDelivered},
     {"debt-settled", Effect::DebtSettled}, {"debt-abandoned", Effect::DebtAbandoned}};
 
-constexpr Word<CountFrom> kCountFrom[] = {{"event", CountFrom::Event},
-                                          {"letter-date", CountFrom::LetterDate},
-                                          {"previous-start", CountFrom::PreviousStart}};
+constexpr base::Word<CountFrom> kCountFrom[] = {{"event", CountFrom::Event},
+                                                {"letter-date", CountFrom::LetterDate},
+                                                {"previous-start", CountFrom::PreviousStart}};
 
 std::vector<Role> readRoles(Record& record) {
   std::vector<Role> roles;
@@ -105,9 +105,9 @@ LimitStart readStart(const xml::Element& element, ProblemList& problems) {
 }
 
 void readMoves(Record& record, EventRule& event, ProblemList& problems) {
-  constexpr Word<AssignmentChange> kMoves[] = {{"assign", AssignmentChange::New},
-                                               {"assignment", AssignmentChange::Named},
-                                               {"assignments", AssignmentChange::All}};
+  constexpr base::Word<AssignmentChange> kMoves[] = {{"assign", AssignmentChange::New},
+                                                     {"assignment", AssignmentChange::Named},
+                                                     {"assignments", AssignmentChange::All}};
   for (const auto& move : kMoves) {
     for (const xml::Element* element : record.children(move.name, 0, 1)) {
       event.moves.push_back(readMove(*element, move.value, problems));

@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::size_t kMostRows = 200;
 
-constexpr Word<bool> kFinal[] = {{"yes", true}, {"no", false}};
-constexpr Word<bool> kOfficeLimits[] = {{"stop", true}, {"run", false}};
+constexpr base::Word<bool> kFinal[] = {{"yes", true}, {"no", false}};
+constexpr base::Word<bool> kOfficeLimits[] = {{"stop", true}, {"run", false}};
 
 // "07:30" in minutes after midnight.
 std::optional<int> minutesOf(const std::string& text) {

@@ -1,12 +1,12 @@
 // The words for where a reason may be given, in reasons.xml and procedure.xml alike.
 #pragma once
 
-#include "requests/detail/words.h"
+#include "base/words.h"
 #include "requests/reasons.h"
 
 namespace requests::detail {
 
-inline constexpr Word<ReasonUse> kReasonUses[] = {
+inline constexpr base::Word<ReasonUse> kReasonUses[] = {
     {"return", ReasonUse::Return}, {"refusal", ReasonUse::Refusal}, {"answer", ReasonUse::Answer}};
 
 }  // namespace requests::detail

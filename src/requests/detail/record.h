@@ -10,8 +10,8 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "base/words.h"
 #include "requests/detail/clean_text.h"
-#include "requests/detail/words.h"
 #include "xml/element.h"
 
 namespace requests::detail {
@@ -53,10 +53,10 @@ class Record {
   std::optional<base::Date> date(std::string_view name);
 
   template <class T, std::size_t N>
-  T choice(std::string_view name, const Word<T> (&words)[N], std::optional<T> otherwise = {}) {
+  T choice(std::string_view name, const base::Word<T> (&words)[N], std::optional<T> otherwise = {}) {
     const std::string text = attribute(name, otherwise ? Presence::Optional : Presence::Required);
-    if (const auto value = valueOf(words, text)) return *value;
-    if (!text.empty()) wrongWord(name, text, namesOf(words));
+    if (const auto value = base::valueOf(words, text)) return *value;
+    if (!text.empty()) wrongWord(name, text, base::namesOf(words));
     return otherwise.value_or(words[0].value);
   }
 

@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 
-namespace requests::detail {
+namespace base {
 
 template <class T>
 struct Word {
@@ -15,8 +15,9 @@ struct Word {
   T value;
 };
 
+// Nothing when the table has no such name.
 template <class T, std::size_t N>
-std::optional<T> valueOf(const Word<T> (&words)[N], std::string_view name) {
+constexpr std::optional<T> valueOf(const Word<T> (&words)[N], std::string_view name) {
   for (const Word<T>& word : words) {
     if (word.name == name) return word.value;
   }
@@ -28,7 +29,7 @@ std::string_view nameOf(const Word<T> (&words)[N], T value) {
   for (const Word<T>& word : words) {
     if (word.value == value) return word.name;
   }
-  throw base::Internal("an enumeration has a value without a word");
+  throw Internal("an enumeration has a value without a word");
 }
 
 // "a, b, c": for messages.
@@ -42,4 +43,4 @@ std::string namesOf(const Word<T> (&words)[N]) {
   return joined;
 }
 
-}  // namespace requests::detail
+}  // namespace base
