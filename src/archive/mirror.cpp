@@ -3,14 +3,13 @@
 #include <algorithm>
 
 #include "archive/detail/in_order.h"
+#include "archive/detail/limits.h"
 #include "archive/root_files.h"
 #include "archive/storage_root.h"
 #include "base/error.h"
 
 namespace archive {
 namespace {
-
-constexpr std::uint64_t kLargestInventory = 64 << 20;
 
 struct Head {
   base::Bytes bytes;
@@ -23,7 +22,7 @@ std::optional<Head> headOf(const Store& store, const base::Path& folder) {
   store.hold(folder, [&] {
     const base::Path path = store.root() / folder;
     try {
-      base::Bytes bytes = base::readFile(store.disk(), path / "inventory.json", kLargestInventory);
+      base::Bytes bytes = base::readFile(store.disk(), path / "inventory.json", detail::kLargestInventory);
       if (!isSidecarOf(base::readFile(store.disk(), path / "inventory.json.sha512", 4096), bytes)) return;
       Inventory inventory = inventoryFromBytes(bytes, path.string());
       if (inventory.id.folder() == folder) head.emplace(Head{std::move(bytes), std::move(inventory)});

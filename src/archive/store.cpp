@@ -9,6 +9,7 @@
 #include "archive/detail/foreign.h"
 #include "archive/detail/group_commit.h"
 #include "archive/detail/in_order.h"
+#include "archive/detail/limits.h"
 #include "archive/detail/staging.h"
 #include "archive/detail/transplant.h"
 #include "archive/root_files.h"
@@ -22,8 +23,6 @@
 namespace archive {
 namespace {
 
-constexpr std::uint64_t kLargestInventory = 64 << 20;
-constexpr std::size_t kPiece = 64 << 10;  // bytes read at a time
 constexpr const char* kRepair = "repair";
 constexpr const char* kImport = "import";
 
@@ -159,9 +158,9 @@ void Store::settled(const Receipt& receipt) {
 std::optional<Inventory> Store::find(const ObjectId& object) const {
   const base::Path folder = folderOf(object);
   if (!base::exists(disk_, folder)) return std::nullopt;
-  base::Bytes bytes = readPart(disk_, folder / "inventory.json", kLargestInventory);
+  base::Bytes bytes = readPart(disk_, folder / "inventory.json", detail::kLargestInventory);
   while (!isSidecarOf(readPart(disk_, folder / "inventory.json.sha512", 4096), bytes)) {
-    base::Bytes again = readPart(disk_, folder / "inventory.json", kLargestInventory);
+    base::Bytes again = readPart(disk_, folder / "inventory.json", detail::kLargestInventory);
     if (again == bytes) {
       throw base::Corrupt("The inventory of " + object.text() +
                           " is not the one that its digest was made of. Restore the object from a backup.");
@@ -191,7 +190,7 @@ void Store::read(const Inventory& inventory, int version, const std::string& log
   } catch (const base::NotFound&) {
     throw damaged("is missing");
   }
-  for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
+  for (base::Bytes piece = file->read(detail::kPiece); !piece.empty(); piece = file->read(detail::kPiece)) {
     hasher.update(piece);
     take(piece);
   }
@@ -238,7 +237,8 @@ void Store::forEach(const std::function<void(const Inventory&)>& visit,
 // A name that was too long is cut, so that the id is taken from the inventory.
 ObjectId Store::idOf(const base::Path& folder) const {
   const base::Path path = root_ / folder / "inventory.json";
-  const Inventory inventory = inventoryFromBytes(readPart(disk_, path, kLargestInventory), path.string());
+  const Inventory inventory =
+      inventoryFromBytes(readPart(disk_, path, detail::kLargestInventory), path.string());
   if (inventory.id.folder() != folder) {
     throw base::Corrupt("The object " + inventory.id.text() + " does not lie where its id says, in " +
                         inventory.id.folder() + ".");

@@ -4,15 +4,13 @@
 #include <optional>
 #include <set>
 
+#include "archive/detail/limits.h"
 #include "archive/inventory.h"
 #include "base/error.h"
 #include "crypto/digest.h"
 
 namespace archive {
 namespace {
-
-constexpr std::size_t kPiece = 64 << 10;
-constexpr std::uint64_t kLargestInventory = 64 << 20;
 
 class Verifier {
  public:
@@ -48,7 +46,7 @@ class Verifier {
 
   std::optional<base::Bytes> readWhole(const base::Path& path) {
     try {
-      base::Bytes bytes = base::readFile(disk_, path, kLargestInventory);
+      base::Bytes bytes = base::readFile(disk_, path, detail::kLargestInventory);
       ++result_.files;
       result_.bytes += bytes.size();
       return bytes;
@@ -132,7 +130,7 @@ class Verifier {
 
   void readPieces(const base::Path& path, const std::function<void(base::ByteView)>& take) {
     const auto file = disk_.openForReading(path);
-    for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
+    for (base::Bytes piece = file->read(detail::kPiece); !piece.empty(); piece = file->read(detail::kPiece)) {
       take(piece);
       result_.bytes += piece.size();
     }

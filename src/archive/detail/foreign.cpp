@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "archive/description.h"
+#include "archive/detail/limits.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
 
 namespace archive::detail {
 namespace {
 
-constexpr std::uint64_t kLargestInventory = 64 << 20;
 constexpr std::size_t kMostTold = 20;
 
 [[noreturn]] void refuse(const base::Path& object, const std::string& why) {

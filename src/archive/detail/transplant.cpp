@@ -1,13 +1,12 @@
 #include "archive/detail/transplant.h"
 
 #include "archive/detail/journalling.h"
+#include "archive/detail/limits.h"
 #include "base/error.h"
 #include "base/random.h"
 
 namespace archive::detail {
 namespace {
-
-constexpr std::uint64_t kLargestInventory = 64 << 20;
 
 void copyTree(base::Disk& disk, const base::Path& from, const base::Path& to) {
   disk.makeDirectory(to);
