@@ -14,10 +14,19 @@ target_include_directories(berkas_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 set_property(GLOBAL PROPERTY BERKAS_LAYERS "")
 set_property(GLOBAL PROPERTY BERKAS_ROOMS "")
 
+# In batches, several sources are one translation unit: names in anonymous namespaces are those of a whole
+# module then, and what a source takes from another module or a library by `using` reaches the next ones.
+function(berkas_batches target)
+  if(BERKAS_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+  endif()
+endfunction()
+
 function(berkas_module name)
   cmake_parse_arguments(ARG "" "LEVEL" "SOURCES;ROOMS;USES;LIBRARIES" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES OUTPUT_NAME berkas_${name})
+  berkas_batches(${name})
   target_link_libraries(${name} PUBLIC berkas_options ${ARG_USES} PRIVATE ${ARG_LIBRARIES})
   list(JOIN ARG_USES " " uses)
   set_property(GLOBAL APPEND PROPERTY BERKAS_LAYERS "${name} ${ARG_LEVEL} ${uses}")
@@ -27,10 +36,13 @@ function(berkas_module name)
   endif()
 endfunction()
 
-# berkas_tests(MODULE SOURCES file... [LIBRARIES target...]): one Boost.Test program for a module.
+# berkas_tests(MODULE SOURCES main.cpp file... [LIBRARIES target...]): one Boost.Test program for a module.
+# main.cpp stands first, so that it is the first of its batch: it has Boost.Test define the program's main,
+# which every other source, by support/boost_test.h, has it leave out.
 function(berkas_tests module)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES" ${ARGN})
   add_executable(${module}_tests ${ARG_SOURCES})
+  berkas_batches(${module}_tests)
   target_compile_definitions(${module}_tests PRIVATE
     BOOST_TEST_DYN_LINK BOOST_TEST_MODULE=${module} BERKAS_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
     BERKAS_BINARY_DIR="${CMAKE_BINARY_DIR}")

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "archive/detail/in_order.h"
+#include "archive/detail/limits.h"
 #include "archive/root_files.h"
 #include "archive/storage_root.h"
 #include "base/error.h"

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 
+#include "archive/detail/limits.h"
 #include "base/error.h"
 #include "crypto/digest.h"
 #include "crypto/digest_list.h"
@@ -10,7 +11,6 @@
 namespace archive {
 namespace {
 
-constexpr std::size_t kPiece = 64 << 10;
 constexpr std::uint64_t kLongestList = 1 << 20;
 constexpr const char* kExtensions = "extensions";
 
@@ -48,7 +48,8 @@ class Reading {
     crypto::Hasher hasher(crypto::DigestAlgorithm::Sha512);
     try {
       const auto file = disk_.openForReading(root_ / path);
-      for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
+      for (base::Bytes piece = file->read(detail::kPiece); !piece.empty();
+           piece = file->read(detail::kPiece)) {
         hasher.update(piece);
         bytes += piece.size();
       }

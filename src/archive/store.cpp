@@ -9,6 +9,7 @@
 #include "archive/detail/foreign.h"
 #include "archive/detail/group_commit.h"
 #include "archive/detail/in_order.h"
+#include "archive/detail/limits.h"
 #include "archive/detail/staging.h"
 #include "archive/detail/transplant.h"
 #include "archive/root_files.h"
@@ -22,7 +23,6 @@
 namespace archive {
 namespace {
 
-constexpr std::size_t kPiece = 64 << 10;  // bytes read at a time
 constexpr const char* kRepair = "repair";
 constexpr const char* kImport = "import";
 
@@ -190,7 +190,7 @@ void Store::read(const Inventory& inventory, int version, const std::string& log
   } catch (const base::NotFound&) {
     throw damaged("is missing");
   }
-  for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
+  for (base::Bytes piece = file->read(detail::kPiece); !piece.empty(); piece = file->read(detail::kPiece)) {
     hasher.update(piece);
     take(piece);
   }

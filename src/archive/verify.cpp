@@ -4,14 +4,13 @@
 #include <optional>
 #include <set>
 
+#include "archive/detail/limits.h"
 #include "archive/inventory.h"
 #include "base/error.h"
 #include "crypto/digest.h"
 
 namespace archive {
 namespace {
-
-constexpr std::size_t kPiece = 64 << 10;
 
 class Verifier {
  public:
@@ -131,7 +130,7 @@ class Verifier {
 
   void readPieces(const base::Path& path, const std::function<void(base::ByteView)>& take) {
     const auto file = disk_.openForReading(path);
-    for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
+    for (base::Bytes piece = file->read(detail::kPiece); !piece.empty(); piece = file->read(detail::kPiece)) {
       take(piece);
       result_.bytes += piece.size();
     }

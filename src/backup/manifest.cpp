@@ -1,5 +1,6 @@
 #include "backup/manifest.h"
 
+#include "backup/detail/piece.h"
 #include "base/error.h"
 #include "json/text.h"
 
@@ -7,7 +8,6 @@ namespace backup {
 namespace {
 
 constexpr int kVersion = 1;
-constexpr std::size_t kPiece = 256 << 10;
 constexpr std::size_t kLongestLine = 16 << 20;  // one names what was left out
 
 [[noreturn]] void refuse(const base::Path& path, const std::string& what) {
@@ -27,7 +27,7 @@ void ManifestWriter::write(const json::Object& line) {
   const std::string text = json::canonical(line) + "\n";
   hasher_.update(text);
   waiting_ += text;
-  if (waiting_.size() < kPiece) return;
+  if (waiting_.size() < detail::kPiece) return;
   file_->append(waiting_);
   waiting_.clear();
 }
@@ -66,7 +66,7 @@ class EntryReader::Lines {
       buffer_.erase(0, at_);
       at_ = 0;
       if (buffer_.size() > kLongestLine) refuse(path_, "has a line without an end");
-      const base::Bytes piece = file_->read(kPiece);
+      const base::Bytes piece = file_->read(detail::kPiece);
       if (piece.empty()) break;
       buffer_ += piece;
     }
@@ -104,7 +104,7 @@ Manifest openManifest(const base::Disk& disk, const base::Path& path) {
     before = std::move(line);
     line.clear();
   };
-  for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
+  for (base::Bytes piece = file->read(detail::kPiece); !piece.empty(); piece = file->read(detail::kPiece)) {
     for (std::size_t begin = 0; begin < piece.size();) {
       // A whole line is passed on when the next begins: the last one stays.
       if (!line.empty() && line.back() == '\n') pass();

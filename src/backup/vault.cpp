@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "backup/detail/piece.h"
 #include "base/error.h"
 #include "base/random.h"
 #include "json/text.h"
@@ -13,7 +14,6 @@ namespace {
 constexpr const char* kMarker = "berkas-backup.json";
 constexpr const char* kMarkerText = "{\"format\":\"berkas-backup\",\"version\":1}\n";
 constexpr const char* kSuffix = ".jsonl";
-constexpr std::size_t kPiece = 256 << 10;
 // What is under way before it is made durable.
 constexpr std::size_t kMostPending = 2000;
 constexpr std::uint64_t kMostPendingBytes = 1ULL << 30;
@@ -45,7 +45,7 @@ Entry measure(const base::Disk& disk, const base::Path& path,
   crypto::Hasher hasher(crypto::DigestAlgorithm::Sha512);
   Entry entry;
   const auto file = disk.openForReading(path);
-  for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
+  for (base::Bytes piece = file->read(detail::kPiece); !piece.empty(); piece = file->read(detail::kPiece)) {
     hasher.update(piece);
     entry.size += piece.size();
     take(piece);

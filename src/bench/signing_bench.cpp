@@ -47,7 +47,7 @@ double speedOf(const std::string& what, const std::string& start, int field, con
   return std::stod(said.substr(at + 1));
 }
 
-struct Turns {
+struct SigningTurns {
   std::vector<double> rsa, rsaToBare, rsaAllToOne, rsaStamped, ecdsa, ecdsaAdded, ecdsaStamped;
 };
 
@@ -63,7 +63,7 @@ struct Signers {
 };
 
 void takeTurn(const Workshop& workshop, const LettersOrder& order, const Signers& signers,
-              std::size_t letterBytes, Turns& turns) {
+              std::size_t letterBytes, SigningTurns& turns) {
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
   const auto rate = [&](unsigned threads, const signing::PadesSigner& signer) {
     return threadedRate(order.seconds, threads, [&](int number) { workshop.signedLetter(number, signer); });
@@ -94,9 +94,9 @@ json::Object benchSigning(const Workshop& workshop, const LettersOrder& order) {
   const Keys ecdsaKeys = newKeys(KeyKind::EcP256);
   const Signers signers(rsaKeys, ecdsaKeys);
   const std::size_t letterBytes = workshop.signedLetter(1, signers.rsa).size();
-  Turns warmUp;
+  SigningTurns warmUp;
   takeTurn(workshop, order, signers, letterBytes, warmUp);
-  Turns turns;
+  SigningTurns turns;
   for (int run = 0; run < order.runs; ++run) takeTurn(workshop, order, signers, letterBytes, turns);
   return {{"signed_bytes_per_letter", letterBytes},
           {"signed_rsa2048_per_second", rounded(spreadOf(turns.rsa).median)},

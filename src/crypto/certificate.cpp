@@ -18,10 +18,8 @@
 namespace crypto {
 namespace {
 
-using Bio = std::unique_ptr<BIO, int (*)(BIO*)>;
-
 std::string nameText(const X509_NAME* name) {
-  const Bio out(BIO_new(BIO_s_mem()), BIO_free);
+  const detail::Bio out(BIO_new(BIO_s_mem()));
   X509_NAME_print_ex(out.get(), name, 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB);
   char* text = nullptr;
   const long size = BIO_get_mem_data(out.get(), &text);
@@ -82,7 +80,7 @@ Certificate Certificate::shared(X509* certificate) {
 }
 
 std::vector<Certificate> Certificate::fromPem(base::ByteView pem, const std::string& name) {
-  const Bio in(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), BIO_free);
+  const detail::Bio in(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
   std::vector<Certificate> certificates;
   while (X509* read = PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr)) {
     std::shared_ptr<X509> certificate(read, X509_free);

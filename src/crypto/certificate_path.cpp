@@ -6,6 +6,7 @@
 #include <openssl/x509v3.h>
 
 #include "base/error.h"
+#include "crypto/detail/certificate_stack.h"
 #include "crypto/detail/openssl.h"
 #include "crypto/revocation.h"
 
@@ -13,17 +14,6 @@ namespace crypto {
 namespace {
 
 using detail::Owned;
-
-void freeStack(STACK_OF(X509) * stack) {
-  sk_X509_free(stack);
-}
-using Stack = Owned<STACK_OF(X509), freeStack>;
-
-Stack stackOf(const std::vector<Certificate>& certificates) {
-  Stack stack(sk_X509_new_null());
-  for (const Certificate& one : certificates) sk_X509_push(stack.get(), one.native());
-  return stack;
-}
 
 Trust trustOf(int error) {
   switch (error) {
@@ -45,7 +35,7 @@ PathAnswer pathOf(const PathQuestion& question) {
   PathAnswer answer;
   const Owned<X509_STORE, X509_STORE_free> store(X509_STORE_new());
   for (const Certificate& anchor : question.anchors) X509_STORE_add_cert(store.get(), anchor.native());
-  const Stack others = stackOf(question.others);
+  const detail::CertificateStack others = detail::stackOf(question.others);
   const Owned<X509_STORE_CTX, X509_STORE_CTX_free> context(X509_STORE_CTX_new());
   if (X509_STORE_CTX_init(context.get(), store.get(), question.certificate.native(), others.get()) != 1)
     return answer;

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kKeySize = 32;
 constexpr std::size_t kSignatureSize = 64;
 
-using Bio = detail::Owned<BIO, BIO_free>;
+using detail::Bio;
 using DigestContext = detail::Owned<EVP_MD_CTX, EVP_MD_CTX_free>;
 
 std::shared_ptr<EVP_PKEY> shared(EVP_PKEY* key) {

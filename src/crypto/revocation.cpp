@@ -6,23 +6,13 @@
 #include <openssl/x509v3.h>
 
 #include "base/error.h"
+#include "crypto/detail/certificate_stack.h"
 #include "crypto/detail/openssl.h"
 
 namespace crypto {
 namespace {
 
 using detail::Owned;
-
-void freeStack(STACK_OF(X509) * stack) {
-  sk_X509_free(stack);
-}
-using Stack = Owned<STACK_OF(X509), freeStack>;
-
-Stack stackOf(const std::vector<Certificate>& certificates) {
-  Stack stack(sk_X509_new_null());
-  for (const Certificate& one : certificates) sk_X509_push(stack.get(), one.native());
-  return stack;
-}
 
 Owned<OCSP_BASICRESP, OCSP_BASICRESP_free> basicResponse(const base::Bytes& der) {
   const unsigned char* at = detail::octets(der);
@@ -83,7 +73,7 @@ RevocationStatus answered(const base::Bytes& der, const Certificate& certificate
   X509_STORE_set_flags(store.get(), X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_NO_CHECK_TIME);
   std::vector<Certificate> others = known;
   others.push_back(issuer);
-  if (OCSP_basic_verify(basic.get(), stackOf(others).get(), store.get(), 0) != 1) return {};
+  if (OCSP_basic_verify(basic.get(), detail::stackOf(others).get(), store.get(), 0) != 1) return {};
   for (int i = 0; i < OCSP_resp_count(basic.get()); ++i) {
     OCSP_SINGLERESP* single = OCSP_resp_get0(basic.get(), i);
     const OCSP_CERTID* asked = OCSP_SINGLERESP_get0_id(single);

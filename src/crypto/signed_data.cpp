@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "crypto/detail/certificate_stack.h"
 #include "crypto/detail/cms_certificates.h"
 #include "crypto/detail/openssl.h"
 
@@ -19,9 +20,6 @@ using detail::Owned;
 
 void freeCertificates(STACK_OF(X509) * stack) {
   sk_X509_pop_free(stack, X509_free);
-}
-void freeStack(STACK_OF(X509) * stack) {
-  sk_X509_free(stack);
 }
 void freeCrls(STACK_OF(X509_CRL) * stack) {
   sk_X509_CRL_pop_free(stack, X509_CRL_free);
@@ -87,8 +85,7 @@ bool namesV2(CMS_SignerInfo* signer, const Certificate& certificate) {
   const Owned<ESS_SIGNING_CERT_V2, ESS_SIGNING_CERT_V2_free> read(
       d2i_ESS_SIGNING_CERT_V2(nullptr, &at, ASN1_STRING_length(value)));
   if (!read) return false;
-  Owned<STACK_OF(X509), freeStack> chain(sk_X509_new_null());
-  sk_X509_push(chain.get(), certificate.native());
+  const detail::CertificateStack chain = detail::stackOf({certificate});
   return OSSL_ESS_check_signing_certs(nullptr, read.get(), chain.get(), 0) > 0;
 }
 
@@ -100,8 +97,7 @@ bool namesV1(CMS_SignerInfo* signer, const Certificate& certificate) {
   const Owned<ESS_SIGNING_CERT, ESS_SIGNING_CERT_free> read(
       d2i_ESS_SIGNING_CERT(nullptr, &at, ASN1_STRING_length(value)));
   if (!read) return false;
-  Owned<STACK_OF(X509), freeStack> chain(sk_X509_new_null());
-  sk_X509_push(chain.get(), certificate.native());
+  const detail::CertificateStack chain = detail::stackOf({certificate});
   return OSSL_ESS_check_signing_certs(read.get(), nullptr, chain.get(), 0) > 0;
 }
 

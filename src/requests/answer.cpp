@@ -12,8 +12,7 @@ using detail::Presence;
 using detail::ProblemList;
 using detail::Record;
 
-constexpr std::size_t kMostItems = 100;
-constexpr std::size_t kMostFiles = 200;
+constexpr std::size_t kMostAnswerFiles = 200;
 constexpr std::size_t kMostReasons = 10;
 
 class AnswerReader {
@@ -27,7 +26,7 @@ class AnswerReader {
     if (const auto* letter = record.child("surat-tindaklanjuti", Presence::Optional)) {
       answer.letter = readLetter(*letter);
     }
-    for (const auto* child : record.children("data", 1, kMostItems)) addItem(answer.items, *child);
+    for (const auto* child : record.children("data", 1, detail::kMostItems)) addItem(answer.items, *child);
     record.finish();
     std::sort(answer.items.begin(), answer.items.end(),
               [](const ItemAnswer& a, const ItemAnswer& b) { return a.item < b.item; });
@@ -57,12 +56,12 @@ class AnswerReader {
   ItemAnswer readItem(const xml::Element& element) {
     Record record(element, problems_);
     ItemAnswer item;
-    item.item = record.number("nomor", 1, kMostItems);
+    item.item = record.number("nomor", 1, detail::kMostItems);
     item.outcome = readOutcome(record);
     for (const auto* reason : record.children("alasan", 0, kMostReasons)) {
       item.reasons.push_back(readReason(*reason));
     }
-    for (const auto* file : record.children("berkas", 0, kMostFiles)) addFile(item, *file);
+    for (const auto* file : record.children("berkas", 0, kMostAnswerFiles)) addFile(item, *file);
     record.finish();
     const std::string problem = detail::problemOfAnswer(item, reasons_);
     if (!problem.empty()) record.problem(problem);
@@ -92,8 +91,8 @@ class AnswerReader {
     Record record(element, problems_);
     std::string name = record.attribute("nama");
     record.finish();
-    if (++files_ == kMostFiles + 1) {
-      record.problem("more than " + std::to_string(kMostFiles) + " files in one answer");
+    if (++files_ == kMostAnswerFiles + 1) {
+      record.problem("more than " + std::to_string(kMostAnswerFiles) + " files in one answer");
     }
     names_.note(element, name);
     item.files.push_back(std::move(name));

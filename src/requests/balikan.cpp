@@ -5,7 +5,7 @@
 namespace requests {
 namespace {
 
-constexpr std::size_t kMostFiles = 50;
+constexpr std::size_t kMostBalikanFiles = 50;
 
 }  // namespace
 
@@ -17,7 +17,7 @@ DataBalikan readDataBalikan(base::ByteView bytes, const std::string& fileName) {
   DataBalikan balikan;
   balikan.title = record.text("judul", detail::kLine);
   balikan.summary = record.text("ringkasan", detail::kParagraphs);
-  for (const xml::Element* child : record.children("berkas", 1, kMostFiles)) {
+  for (const xml::Element* child : record.children("berkas", 1, kMostBalikanFiles)) {
     detail::Record file(*child, problems);
     std::string name = file.attribute("nama");
     file.finish();

@@ -8,8 +8,8 @@ namespace {
 using detail::ProblemList;
 using detail::Record;
 
-constexpr base::Word<Closure> kKinds[] = {{"national", Closure::NationalHoliday},
-                                          {"collective-leave", Closure::CollectiveLeave}};
+constexpr base::Word<Closure> kClosures[] = {{"national", Closure::NationalHoliday},
+                                             {"collective-leave", Closure::CollectiveLeave}};
 
 // Whether the office works on days of collective leave: the decree binds civil servants, a few services
 // choose otherwise.
@@ -22,7 +22,7 @@ std::map<base::Date, ClosedDay> readYear(Record& year, int value, ProblemList& p
   for (const xml::Element* element : year.children("holiday", 1, 366)) {
     Record holiday(*element, problems);
     const auto date = holiday.date("date");
-    const Closure kind = holiday.choice("kind", kKinds);
+    const Closure kind = holiday.choice("kind", kClosures);
     const std::string name = holiday.attribute("name");
     holiday.finish();
     if (!date) continue;

@@ -11,14 +11,14 @@ using detail::Presence;
 using detail::ProblemList;
 using detail::Record;
 
-constexpr std::size_t kMostItems = 100;
-constexpr std::size_t kMostFiles = 50;
+constexpr std::size_t kMostAttachments = 50;
 
-constexpr base::Word<AttachmentKind> kKinds[] = {{"surat-pernyataan", AttachmentKind::SuratPernyataan},
-                                                 {"kak", AttachmentKind::Kak},
-                                                 {"proposal", AttachmentKind::Proposal},
-                                                 {"dpa", AttachmentKind::Dpa},
-                                                 {"lain", AttachmentKind::Lain}};
+constexpr base::Word<AttachmentKind> kAttachmentKinds[] = {
+    {"surat-pernyataan", AttachmentKind::SuratPernyataan},
+    {"kak", AttachmentKind::Kak},
+    {"proposal", AttachmentKind::Proposal},
+    {"dpa", AttachmentKind::Dpa},
+    {"lain", AttachmentKind::Lain}};
 
 constexpr base::Word<SecurityClass> kClasses[] = {{"biasa", SecurityClass::Biasa},
                                                   {"terbatas", SecurityClass::Terbatas},
@@ -125,7 +125,8 @@ DataItem readItem(const xml::Element& element, ProblemList& problems) {
 std::vector<DataItem> readItems(const xml::Element& element, ProblemList& problems) {
   Record record(element, problems);
   std::vector<DataItem> items;
-  for (const auto* item : record.children("data", 1, kMostItems)) items.push_back(readItem(*item, problems));
+  for (const auto* item : record.children("data", 1, detail::kMostItems))
+    items.push_back(readItem(*item, problems));
   record.finish();
   return items;
 }
@@ -134,9 +135,9 @@ std::vector<Attachment> readAttachments(const xml::Element& element, ProblemList
   Record record(element, problems);
   detail::FileNames names(problems);
   std::vector<Attachment> attachments;
-  for (const auto* child : record.children("berkas", 0, kMostFiles)) {
+  for (const auto* child : record.children("berkas", 0, kMostAttachments)) {
     Record file(*child, problems);
-    const AttachmentKind kind = file.choice("jenis", kKinds);
+    const AttachmentKind kind = file.choice("jenis", kAttachmentKinds);
     const std::string name = file.attribute("nama");
     file.finish();
     if (names.note(*child, name)) attachments.push_back({kind, name});
@@ -164,7 +165,7 @@ std::optional<base::Date> readNeededBy(Record& record) {
 }  // namespace
 
 std::string_view nameOf(AttachmentKind kind) {
-  return base::nameOf(kKinds, kind);
+  return base::nameOf(kAttachmentKinds, kind);
 }
 
 std::string_view nameOf(SecurityClass security) {

@@ -17,7 +17,7 @@ namespace signing {
 namespace {
 
 using Key = std::unique_ptr<EVP_PKEY, void (*)(EVP_PKEY*)>;
-using Certificate = std::unique_ptr<X509, void (*)(X509*)>;
+using OwnedX509 = std::unique_ptr<X509, void (*)(X509*)>;
 
 constexpr std::int64_t kDay = 24LL * 60 * 60;
 
@@ -79,9 +79,9 @@ void setTime(ASN1_TIME* time, base::Instant instant) {
 }
 
 // Signed by `authority`; by itself without one.
-Certificate certify(EVP_PKEY* key, const Name& name, base::Instant from, base::Instant to,
-                    EVP_PKEY* signingKey, X509* authority, const std::vector<Extension>& extensions) {
-  Certificate certificate(X509_new(), X509_free);
+OwnedX509 certify(EVP_PKEY* key, const Name& name, base::Instant from, base::Instant to, EVP_PKEY* signingKey,
+                  X509* authority, const std::vector<Extension>& extensions) {
+  OwnedX509 certificate(X509_new(), X509_free);
   X509* made = certificate.get();
   must(made && X509_set_version(made, 2) == 1 && X509_set_pubkey(made, key) == 1);
   setSerial(made);
@@ -154,7 +154,7 @@ base::Bytes TrialAuthority::pkcs12(const std::string& commonName, const std::str
                                                     : "critical,digitalSignature"});
   if (!isForLetters) extensions.push_back({NID_ext_key_usage, "critical,timeStamping"});
   if (!crlUrl_.empty()) extensions.push_back({NID_crl_distribution_points, "URI:" + crlUrl_});
-  const Certificate own =
+  const OwnedX509 own =
       certify(key.get(), {commonName, organisation}, from_, to_, key_, certificate_, extensions);
   const std::unique_ptr<STACK_OF(X509), void (*)(STACK_OF(X509)*)> chain(
       sk_X509_new_null(), [](STACK_OF(X509) * stack) { sk_X509_free(stack); });

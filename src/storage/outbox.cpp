@@ -15,7 +15,7 @@ constexpr std::array<std::pair<mail::RecipientState, const char*>, 3> kRecipient
      {mail::RecipientState::Accepted, "accepted"},
      {mail::RecipientState::Refused, "refused"}}};
 
-[[noreturn]] void refuse(const char* expected) {
+[[noreturn]] void refuseMessage(const char* expected) {
   throw base::Corrupt(std::string("The outbox holds something else where ") + expected + " is expected.");
 }
 
@@ -38,7 +38,7 @@ struct Stored<mail::RowState> {
   static Value write(mail::RowState state) { return std::string(mail::nameOf(state)); }
   static void read(const Cell& cell, mail::RowState& state) {
     const auto known = mail::parseRowState(valueOf<std::string>(cell));
-    if (!known) refuse("a state");
+    if (!known) refuseMessage("a state");
     state = *known;
   }
 };
@@ -48,7 +48,7 @@ struct Stored<mail::MessageId> {
   static Value write(const mail::MessageId& id) { return id.text(); }
   static void read(const Cell& cell, mail::MessageId& id) {
     const auto parsed = mail::MessageId::parse(valueOf<std::string>(cell));
-    if (!parsed) refuse("a Message-ID");
+    if (!parsed) refuseMessage("a Message-ID");
     id = *parsed;
   }
 };

@@ -14,8 +14,6 @@
 namespace tlog {
 namespace {
 
-constexpr std::uint64_t kLongestFile = kTileWidth * (2 + 65535ULL);
-
 using TakeLeaf = std::function<void(std::uint64_t index, base::ByteView leaf)>;
 
 class Auditor {
@@ -137,7 +135,7 @@ class Auditor {
 
   void compare(const std::string& path, base::ByteView content) {
     attempt(path, [&] {
-      const base::Bytes found = base::readFile(disk_, folder_ / path, kLongestFile);
+      const base::Bytes found = base::readFile(disk_, folder_ / path, kLongestBundle);
       audit_.bytes += found.size();
       if (found != content) find(path, "is not the tile that the leaves make");
     });

@@ -8,15 +8,15 @@
 #include "crypto/digest.h"
 #include "crypto/digest_list.h"
 #include "crypto/time_stamp.h"
+#include "tlog/detail/files.h"
 #include "tlog/detail/lines.h"
 
 namespace tlog {
 namespace {
 
-constexpr const char* kFolder = "evidence";
+constexpr const char* kEvidenceFolder = "evidence";
 constexpr const char* kSums = "SHA512SUMS";
-constexpr const char* kCheckpoint = "checkpoint";
-constexpr std::uint64_t kLongest = 1 << 20;  // bytes of a file
+constexpr std::uint64_t kLongestFile = 1 << 20;  // bytes of a file
 
 using Files = std::map<std::string, base::Bytes>;
 
@@ -33,7 +33,7 @@ std::string cosignatureName(std::size_t index) {
 }
 
 Files filesOf(const Evidence& evidence) {
-  Files files{{kCheckpoint, evidence.checkpoint.bytes()}};
+  Files files{{detail::kCheckpoint, evidence.checkpoint.bytes()}};
   for (std::size_t index = 0; index < evidence.tokens.size(); ++index)
     files[tokenName(index)] = evidence.tokens[index];
   for (std::size_t index = 0; index < evidence.cosignatures.size(); ++index)
@@ -47,17 +47,17 @@ std::string sumsOf(const Files& files) {
   return crypto::digestLines(sums);
 }
 
-[[noreturn]] void refuse(const base::Path& path, const std::string& how) {
+[[noreturn]] void refuseEvidence(const base::Path& path, const std::string& how) {
   throw base::Corrupt(path.string() + " " + how + ". Restore it from a backup.");
 }
 
 base::Bytes readPart(const base::Disk& disk, const base::Path& path) {
   try {
-    return base::readFile(disk, path, kLongest);
+    return base::readFile(disk, path, kLongestFile);
   } catch (const base::NotFound&) {
-    refuse(path, "is missing");
+    refuseEvidence(path, "is missing");
   } catch (const base::InvalidInput&) {
-    refuse(path, "is too long");
+    refuseEvidence(path, "is too long");
   }
 }
 
@@ -65,26 +65,27 @@ base::Bytes readPart(const base::Disk& disk, const base::Path& path) {
 base::Bytes readListedPart(const base::Disk& disk, const base::Path& folder, const std::string& name,
                            std::string_view sum) {
   const std::string list = (folder / kSums).string();
-  if (!base::exists(disk, folder / name)) refuse(folder / name, "is listed in " + list + " and is not there");
+  if (!base::exists(disk, folder / name))
+    refuseEvidence(folder / name, "is listed in " + list + " and is not there");
   base::Bytes bytes = readPart(disk, folder / name);
-  if (sumOf(bytes) != sum) refuse(folder / name, "has not the digest that " + list + " notes");
+  if (sumOf(bytes) != sum) refuseEvidence(folder / name, "has not the digest that " + list + " notes");
   return bytes;
 }
 
 // What the list names; the list must be the one that we write.
 Files readListed(const base::Disk& disk, const base::Path& folder) {
   const auto sums = crypto::parseDigestLines(readPart(disk, folder / kSums));
-  if (!sums) refuse(folder / kSums, "is damaged");
+  if (!sums) refuseEvidence(folder / kSums, "is damaged");
   Files files;
   for (const auto& [name, sum] : *sums) {
-    if (name.find('/') != std::string::npos) refuse(folder / kSums, "is damaged");
+    if (name.find('/') != std::string::npos) refuseEvidence(folder / kSums, "is damaged");
     files[name] = readListedPart(disk, folder, name, sum);
   }
   return files;
 }
 
 bool isThere(const base::Disk& disk, const base::Path& path, base::ByteView bytes) {
-  return base::exists(disk, path) && base::readFile(disk, path, kLongest) == bytes;
+  return base::exists(disk, path) && base::readFile(disk, path, kLongestFile) == bytes;
 }
 
 }  // namespace
@@ -104,18 +105,18 @@ base::Bytes Evidence::stampedBytes(std::size_t index) const {
 std::string evidencePath(std::uint64_t size) {
   char digits[24];
   std::snprintf(digits, sizeof digits, "%012llu", static_cast<unsigned long long>(size));
-  return std::string(kFolder) + "/" + digits;
+  return std::string(kEvidenceFolder) + "/" + digits;
 }
 
 std::vector<std::uint64_t> keptSizes(const base::Disk& disk, const base::Path& folder) {
   std::vector<std::uint64_t> sizes;
-  if (!base::exists(disk, folder / kFolder)) return sizes;
-  for (const base::DirectoryEntry& entry : disk.list(folder / kFolder)) {
+  if (!base::exists(disk, folder / kEvidenceFolder)) return sizes;
+  for (const base::DirectoryEntry& entry : disk.list(folder / kEvidenceFolder)) {
     std::string_view digits = entry.name;
     while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
     const auto size = detail::parseNumber(digits);
-    if (!size || (base::Path(kFolder) / entry.name) != evidencePath(*size)) continue;
-    if (base::exists(disk, folder / kFolder / entry.name / kSums)) sizes.push_back(*size);
+    if (!size || (base::Path(kEvidenceFolder) / entry.name) != evidencePath(*size)) continue;
+    if (base::exists(disk, folder / kEvidenceFolder / entry.name / kSums)) sizes.push_back(*size);
   }
   std::sort(sizes.begin(), sizes.end());
   return sizes;
@@ -126,18 +127,18 @@ std::optional<Evidence> readEvidence(const base::Disk& disk, const base::Path& l
   const base::Path folder = logFolder / evidencePath(size);
   if (!base::exists(disk, folder / kSums)) return std::nullopt;
   Files files = readListed(disk, folder);
-  auto checkpoint = SignedCheckpoint::parse(files[kCheckpoint]);
+  auto checkpoint = SignedCheckpoint::parse(files[detail::kCheckpoint]);
   if (!checkpoint || checkpoint->checkpoint.size != size)
-    refuse(folder / kCheckpoint, "is no checkpoint of that size");
+    refuseEvidence(folder / detail::kCheckpoint, "is no checkpoint of that size");
   Evidence evidence{std::move(*checkpoint), {}, {}};
   while (files.count(tokenName(evidence.tokens.size())) != 0)
     evidence.tokens.push_back(files[tokenName(evidence.tokens.size())]);
   for (std::size_t index = 0; files.count(cosignatureName(index)) != 0; ++index) {
     const auto lines = parseSignatures(files[cosignatureName(index)]);
-    if (!lines || lines->size() != 1) refuse(folder / cosignatureName(index), "is no signature");
+    if (!lines || lines->size() != 1) refuseEvidence(folder / cosignatureName(index), "is no signature");
     evidence.cosignatures.push_back(lines->front());
   }
-  if (filesOf(evidence) != files) refuse(folder / kSums, "lists files that are no evidence");
+  if (filesOf(evidence) != files) refuseEvidence(folder / kSums, "lists files that are no evidence");
   return evidence;
 }
 

@@ -9,9 +9,9 @@
 namespace tlog {
 namespace {
 
-constexpr const char* kFolder = "handover";
+constexpr const char* kHandoverFolder = "handover";
 
-[[noreturn]] void refuse(const SignedCheckpoint& handover, const char* how) {
+[[noreturn]] void refuseHandover(const SignedCheckpoint& handover, const char* how) {
   throw base::Corrupt("The log's " + handoverPath(handover.checkpoint.size) + " " + how +
                       ". Restore the log from a backup.");
 }
@@ -25,16 +25,17 @@ struct Handover {
 Handover handoverOf(const base::Disk& disk, const base::Path& folder, const SignedCheckpoint& sealed) {
   const std::uint64_t size = sealed.checkpoint.size;
   Tree tree(disk, folder, size);
-  if (size == 0 || tree.root() != sealed.checkpoint.root) refuse(sealed, "is of another log");
+  if (size == 0 || tree.root() != sealed.checkpoint.root) refuseHandover(sealed, "is of another log");
   const base::Bytes leaf = tree.leaf(size - 1);
-  if (hashLeaf(leaf) != tree.hashOfLeaf(size - 1)) refuse(sealed, "belongs to a leaf that was changed");
+  if (hashLeaf(leaf) != tree.hashOfLeaf(size - 1))
+    refuseHandover(sealed, "belongs to a leaf that was changed");
   const auto record = Record::parse(leaf);
   const auto from = record ? VerifierKey::parse(record->oldKey) : std::nullopt;
   const auto to = record ? VerifierKey::parse(record->newKey) : std::nullopt;
   if (!from || !to || record->event != event::kKeyChange)
-    refuse(sealed, "belongs to no leaf that names two keys");
+    refuseHandover(sealed, "belongs to no leaf that names two keys");
   for (const VerifierKey& key : {*from, *to}) {
-    if (judge(sealed, {key}) != Verdict::Holds) refuse(sealed, "is not signed with both keys");
+    if (judge(sealed, {key}) != Verdict::Holds) refuseHandover(sealed, "is not signed with both keys");
   }
   return {*from, *to};
 }
@@ -44,17 +45,18 @@ Handover handoverOf(const base::Disk& disk, const base::Path& folder, const Sign
 std::string handoverPath(std::uint64_t size) {
   char digits[24];
   std::snprintf(digits, sizeof digits, "%012llu", static_cast<unsigned long long>(size));
-  return std::string(kFolder) + "/" + digits;
+  return std::string(kHandoverFolder) + "/" + digits;
 }
 
 std::vector<SignedCheckpoint> readHandovers(const base::Disk& disk, const base::Path& folder) {
   std::vector<SignedCheckpoint> handovers;
-  if (!base::exists(disk, folder / kFolder)) return handovers;
-  for (const base::DirectoryEntry& entry : disk.list(folder / kFolder)) {
+  if (!base::exists(disk, folder / kHandoverFolder)) return handovers;
+  for (const base::DirectoryEntry& entry : disk.list(folder / kHandoverFolder)) {
     if (entry.name.find('.') != std::string::npos) continue;  // being written when the power went
-    const base::Path path = folder / kFolder / entry.name;
-    auto handover = SignedCheckpoint::parse(base::readFile(disk, path, 1 << 20));
-    if (!handover || handoverPath(handover->checkpoint.size) != (base::Path(kFolder) / entry.name).string()) {
+    const base::Path path = folder / kHandoverFolder / entry.name;
+    auto handover = SignedCheckpoint::parse(base::readFile(disk, path, kLongestNote));
+    if (!handover ||
+        handoverPath(handover->checkpoint.size) != (base::Path(kHandoverFolder) / entry.name).string()) {
       throw base::Corrupt(path.string() + " is no checkpoint of that size. Restore the log from a backup.");
     }
     handovers.push_back(std::move(*handover));
@@ -70,7 +72,7 @@ std::vector<VerifierKey> keysOf(const base::Disk& disk, const base::Path& folder
   for (const SignedCheckpoint& sealed : readHandovers(disk, folder)) {
     const Handover handover = handoverOf(disk, folder, sealed);
     if (keys.empty()) keys.push_back(handover.from);
-    if (!(keys.back() == handover.from)) refuse(sealed, "is not of the key before");
+    if (!(keys.back() == handover.from)) refuseHandover(sealed, "is not of the key before");
     keys.push_back(handover.to);
   }
   if (std::find(keys.begin(), keys.end(), known) == keys.end()) return {known};

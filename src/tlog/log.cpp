@@ -14,8 +14,6 @@
 namespace tlog {
 namespace {
 
-constexpr const char* kCheckpoint = "checkpoint";
-constexpr std::uint64_t kLongestNote = 1 << 20;  // bytes
 constexpr const char* kMend =
     " Compare with the checkpoints that others keep, find out what happened, and restore log/ from a backup; "
     "do not "
@@ -78,7 +76,7 @@ void Log::make(base::Disk& disk, const base::Path& folder, const NoteSigner& sig
   base::removeAll(disk, making);
   disk.makeDirectory(making);
   const Checkpoint empty{signer.verifier().name(), 0, emptyRoot()};
-  detail::writeDurably(disk, making / kCheckpoint, signedBy({&signer}, empty).bytes());
+  detail::writeDurably(disk, making / detail::kCheckpoint, signedBy({&signer}, empty).bytes());
   disk.syncDirectory(making);
   disk.renameNew(making, folder);
   disk.syncDirectory(folder.parent_path());
@@ -146,7 +144,8 @@ bool Log::isWhole(const SignedCheckpoint& unnamed) const {
 // Nobody is to read it before it is durable: who wrote it may have died before that.
 void Log::adopt(SignedCheckpoint unnamed) {
   fileSystem_->sync();
-  disk_.replace(detail::unnamedPath(places_.folder, unnamed.checkpoint.size), places_.folder / kCheckpoint);
+  disk_.replace(detail::unnamedPath(places_.folder, unnamed.checkpoint.size),
+                places_.folder / detail::kCheckpoint);
   disk_.syncDirectory(places_.folder);
   load(std::move(unnamed));
 }
@@ -255,7 +254,7 @@ SignedCheckpoint Log::Addition::publish() {
   const std::uint64_t before = first();
   log_.removeNarrower();
   const base::Path& folder = log_.places_.folder;
-  log_.disk_.replace(detail::unnamedPath(folder, next_->size), folder / kCheckpoint);
+  log_.disk_.replace(detail::unnamedPath(folder, next_->size), folder / detail::kCheckpoint);
   log_.sealed_ = *std::exchange(signed_, std::nullopt);
   log_.edge_ = std::move(next_);
   for (const Tile& tile : tilesBetween(before, log_.sealed_.checkpoint.size)) {

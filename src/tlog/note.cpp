@@ -11,7 +11,6 @@
 namespace tlog {
 namespace {
 
-constexpr std::size_t kLongestNote = 1 << 20;
 constexpr std::size_t kMostSignatures = 100;
 constexpr std::size_t kIdSize = 4;
 constexpr std::size_t kTimeSize = 8;

@@ -3,6 +3,7 @@
 // tells when.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,14 +32,16 @@ std::string lineOf(const NoteSignature& signature);
 // Nothing when `lines` are not one or more signature lines, each with its line end, or more than 100.
 std::optional<std::vector<NoteSignature>> parseSignatures(std::string_view lines);
 
+inline constexpr std::size_t kLongestNote = 1 << 20;  // bytes
+
 struct Note {
   std::string text;  // with its last line end
   std::vector<NoteSignature> signatures;
 
   // The same note gives the same bytes.
   std::string bytes() const;
-  // Nothing when the bytes are no signed note: at most 1 MiB, UTF-8, no controls but line ends, 1 to 100
-  // signatures. What `bytes` gives is what was parsed.
+  // Nothing when the bytes are no signed note: at most kLongestNote bytes, UTF-8, no controls but line ends,
+  // 1 to 100 signatures. What `bytes` gives is what was parsed.
   static std::optional<Note> parse(base::ByteView bytes);
 
   bool operator==(const Note&) const = default;

@@ -7,7 +7,7 @@ namespace tlog {
 namespace {
 
 constexpr std::string_view kFirstLine = "c2sp.org/tlog-proof@v1";
-constexpr std::size_t kLongest = 1 << 20;
+constexpr std::size_t kLongestProof = 1 << 20;
 
 }  // namespace
 
@@ -20,7 +20,7 @@ std::string InclusionProof::bytes() const {
 }
 
 std::optional<InclusionProof> InclusionProof::parse(base::ByteView rest) {
-  if (rest.size() > kLongest || detail::takeLine(rest) != kFirstLine) return std::nullopt;
+  if (rest.size() > kLongestProof || detail::takeLine(rest) != kFirstLine) return std::nullopt;
   InclusionProof proof;
   auto line = detail::takeLine(rest);
   if (!line) return std::nullopt;

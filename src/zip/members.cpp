@@ -7,13 +7,12 @@
 #include <optional>
 
 #include "base/error.h"
+#include "zip/detail/piece.h"
 
 namespace zip {
 namespace {
 
 using Archive = std::unique_ptr<struct archive, decltype(&archive_read_free)>;
-
-constexpr std::size_t kPiece = 64 << 10;
 
 Archive opened(base::ByteView zip) {
   Archive archive(archive_read_new(), archive_read_free);
@@ -25,7 +24,7 @@ Archive opened(base::ByteView zip) {
 
 std::optional<base::Bytes> contentOf(struct archive* archive, std::uint64_t most) {
   base::Bytes content;
-  base::Bytes buffer(kPiece, '\0');
+  base::Bytes buffer(detail::kPiece, '\0');
   for (;;) {
     const la_ssize_t got = archive_read_data(archive, buffer.data(), buffer.size());
     if (got == 0) return content;

@@ -8,11 +8,10 @@
 
 #include "base/error.h"
 #include "zip/detail/crc32.h"
+#include "zip/detail/piece.h"
 
 namespace zip {
 namespace {
-
-constexpr std::size_t kPiece = 64 << 10;
 
 // What libarchive reads from. Exceptions may not pass through it, so they wait here.
 struct Source {
@@ -24,7 +23,7 @@ struct Source {
 la_ssize_t readPiece(struct archive*, void* data, const void** buffer) {
   Source& source = *static_cast<Source*>(data);
   try {
-    source.piece = source.file->read(kPiece);
+    source.piece = source.file->read(detail::kPiece);
   } catch (...) {
     source.failure = std::current_exception();
     return -1;
@@ -66,7 +65,7 @@ class ContentReader {
   bool readContent(const Entry& entry, bool isWanted) {
     detail::Crc32 crc;
     std::uint64_t size = 0;
-    base::Bytes buffer(kPiece, '\0');
+    base::Bytes buffer(detail::kPiece, '\0');
     for (;;) {
       const la_ssize_t got = archive_read_data(archive_.get(), buffer.data(), buffer.size());
       rethrow();

@@ -108,8 +108,6 @@ struct Buried {
   }
 };
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(burial)
 
 BOOST_FIXTURE_TEST_CASE(a_tombstone_takes_the_place_of_the_object_and_nothing_of_it_is_left, Buried) {
@@ -181,3 +179,5 @@ BOOST_FIXTURE_TEST_CASE(a_copy_that_could_not_be_removed_is_told_of, Buried) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

@@ -43,8 +43,6 @@ void require(const std::string& said, const std::string& part) {
   BOOST_TEST(support::holds(said, part), "\"" << part << "\" is not in \"" << said << "\"");
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(import)
 
 BOOST_FIXTURE_TEST_CASE(an_object_of_either_standard_is_kept_byte_for_byte, Importing) {
@@ -152,3 +150,5 @@ BOOST_FIXTURE_TEST_CASE(paths_that_lead_elsewhere_are_refused, Importing) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "crypto/digest.h"
 #include "support/boost_test.h"
+#include "support/changed_text.h"
 
 using archive::Inventory;
 
@@ -24,12 +25,6 @@ Inventory twoVersions() {
   inventory.manifest = {{kSha512, {"v1/content/a/b.pdf"}}, {std::string(128, 'c'), {"v2/content/c.json"}}};
   inventory.sha256 = {{kSha256, {"v1/content/a/b.pdf"}}};
   return inventory;
-}
-
-std::string replaced(std::string text, const std::string& what, const std::string& with) {
-  const std::size_t at = text.find(what);
-  BOOST_REQUIRE_MESSAGE(at != std::string::npos, what);
-  return text.replace(at, what.size(), with);
 }
 
 }  // namespace
@@ -76,12 +71,13 @@ BOOST_AUTO_TEST_CASE(a_sidecar_of_others_may_be_spelt_otherwise_and_no_bit_of_it
 BOOST_AUTO_TEST_CASE(digits_of_a_second_beyond_the_sixth_are_passed_over) {
   const std::string ours = toBytes(twoVersions());
   for (const char* zone : {"Z", "+00:00"}) {
-    const std::string theirs = replaced(ours, "02:15:00Z", std::string("02:15:00.123456789") + zone);
+    const std::string theirs = support::changed(ours, "02:15:00Z", std::string("02:15:00.123456789") + zone);
     BOOST_TEST((archive::inventoryFromBytes(theirs, "i").version(1).created ==
                 *base::Instant::parse("2026-11-23T02:15:00.123456Z")));
   }
   for (const char* wrong : {"02:15:00.Z", "02:15:00.1234567", "02:15.1234567Z", "02:15:00.1234567.8Z"})
-    BOOST_CHECK_THROW(archive::inventoryFromBytes(replaced(ours, "02:15:00Z", wrong), "i"), base::Corrupt);
+    BOOST_CHECK_THROW(archive::inventoryFromBytes(support::changed(ours, "02:15:00Z", wrong), "i"),
+                      base::Corrupt);
 }
 
 BOOST_AUTO_TEST_CASE(a_version_that_is_not_there_is_not_found) {
@@ -115,7 +111,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_ours_is_corrupt) {
       {"{\"digestAlgorithm\"", "{\"contentDirectory\":\"..\",\"digestAlgorithm\""},
       {"{\"digestAlgorithm\"", "{\"contentDirectory\":\"isi\",\"digestAlgorithm\""}};
   for (const auto& [what, with] : changes) {
-    BOOST_CHECK_THROW(archive::inventoryFromBytes(replaced(good, what, with), "i"), base::Corrupt);
+    BOOST_CHECK_THROW(archive::inventoryFromBytes(support::changed(good, what, with), "i"), base::Corrupt);
   }
 }
 

@@ -42,8 +42,6 @@ std::vector<std::string> codes(const std::vector<archive::Damage>& damages) {
   return found;
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(mirror)
 
 BOOST_FIXTURE_TEST_CASE(a_copy_gets_what_it_lacks_and_nothing_twice, Twins) {
@@ -174,3 +172,5 @@ BOOST_AUTO_TEST_CASE(a_crash_at_any_call_leaves_a_whole_copy) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

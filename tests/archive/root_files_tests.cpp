@@ -34,8 +34,6 @@ struct Root {
   }
 };
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(root_files)
 
 BOOST_FIXTURE_TEST_CASE(the_list_is_what_sha512sum_reads, Root) {
@@ -95,3 +93,5 @@ BOOST_FIXTURE_TEST_CASE(a_damaged_file_is_taken_over_by_no_other_root, Root) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

@@ -67,8 +67,6 @@ int statusOf(const auto& work) {
   }
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(store_concurrency)
 
 // The first one's sync is held until all the others have written theirs.
@@ -187,3 +185,5 @@ BOOST_FIXTURE_TEST_CASE(verification_beside_commits_finds_no_damage, RealArchive
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

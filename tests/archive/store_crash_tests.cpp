@@ -248,8 +248,6 @@ void requireEverySync(const Trial& trial, std::size_t expected) {
   }
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(store_crash)
 
 BOOST_FIXTURE_TEST_CASE(a_new_object_survives_a_crash_at_any_call, NewObject) {
@@ -308,3 +306,5 @@ BOOST_FIXTURE_TEST_CASE(a_crash_after_a_failure_keeps_the_promise, NewVersion) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

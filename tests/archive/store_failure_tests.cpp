@@ -96,8 +96,6 @@ void requireNothingHalf(const OneObject& on, const archive::NewVersion& version,
   }
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(store_failure)
 
 BOOST_FIXTURE_TEST_CASE(a_failing_call_leaves_a_new_version_whole_or_absent, OneObject) {
@@ -228,3 +226,5 @@ BOOST_FIXTURE_TEST_CASE(a_commit_overtaken_by_another_process_s_failed_sync_is_r
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

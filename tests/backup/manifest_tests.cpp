@@ -29,8 +29,6 @@ struct Written {
   }
 };
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(manifest)
 
 BOOST_FIXTURE_TEST_CASE(what_is_written_is_read, Written) {
@@ -79,3 +77,5 @@ BOOST_FIXTURE_TEST_CASE(paths_that_leave_the_home_are_refused, Written) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

@@ -60,8 +60,6 @@ std::size_t contentsIn(const base::Disk& disk, const base::Path& vault) {
   return count;
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(vault)
 
 BOOST_FIXTURE_TEST_CASE(content_is_kept_once_over_all_snapshots, Home) {
@@ -195,3 +193,5 @@ BOOST_FIXTURE_TEST_CASE(content_is_durable_before_it_gets_its_name, Home) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

@@ -50,7 +50,7 @@ void blessSignatures() {
          {"filled", tail(letter, appended(letter, filledName("Tuan Contoh")))},
          {"filled-by-stream", tail(letter, appended(letter, filledBox(), trailer, Section::Stream))},
          {"signed-again", tail(letter, timed)},
-         {"evidence", tail(letter, appended(letter, addedStore(pki.crl(), pki.timeStamper().der())))},
+         {"evidence", tail(letter, appended(letter, addedStore()))},
          {"stamped", tail(letter, stampedLater)},
          {"shadow", tail(letter, appended(letter, {{3, sampleObjects()[8]}}))},
          {"freed", tail(letter, appended(letter, {}, trailer, Section::Table, {4}))}});

@@ -5,7 +5,7 @@
 namespace {
 
 // "LINE:COLUMN: message" of the refusal.
-void refuses(const std::string& text, const std::string& said) {
+void parseRefuses(const std::string& text, const std::string& said) {
   BOOST_CHECK_EXCEPTION(json::Document::parse(text, "f"), base::InvalidInput,
                         [&](const base::InvalidInput& problem) {
                           const std::string what = problem.what();
@@ -56,30 +56,30 @@ BOOST_AUTO_TEST_CASE(a_value_knows_its_place) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_json_is_refused_with_its_place) {
-  refuses("", "1:1: expected a JSON value");
-  refuses("{\"a\":1", "1:7: expected \",\" or \"}\"");
-  refuses("{\"a\" 1}", "1:6: expected \":\"");
-  refuses("{a:1}", "1:2: expected the name of a member, in quotes");
-  refuses("[1,]", "1:4: expected a JSON value");
-  refuses("[01]", "1:3: expected \",\" or \"]\"");
-  refuses("[1.]", "1:4: expected a JSON value");
-  refuses("[tru]", "1:2: expected a JSON value");
-  refuses("[\"a", "1:4: the text ends within a string");
-  refuses("[\"a\nb\"]", "1:4: a control character in a string");
-  refuses("[\"\\x\"]", "1:4: unknown escape");
-  refuses("[\"\\u12g4\"]", "1:7: expected four hexadecimal digits");
-  refuses("[\"\\uD800\"]", "1:5: an escape that is half of a surrogate pair");
-  refuses("[\"\\uDC00\\uD800\"]", "1:5: an escape that is half of a surrogate pair");
-  refuses("1\n2", "2:1: something follows the end of the JSON value");
-  refuses("[\"\xFF\"]", "1:3: not UTF-8");
-  refuses("\xEF\xBB\xBF{}", "1:1: expected a JSON value");
-  refuses(std::string("[1]\0", 4), "1:4: something follows the end of the JSON value");
+  parseRefuses("", "1:1: expected a JSON value");
+  parseRefuses("{\"a\":1", "1:7: expected \",\" or \"}\"");
+  parseRefuses("{\"a\" 1}", "1:6: expected \":\"");
+  parseRefuses("{a:1}", "1:2: expected the name of a member, in quotes");
+  parseRefuses("[1,]", "1:4: expected a JSON value");
+  parseRefuses("[01]", "1:3: expected \",\" or \"]\"");
+  parseRefuses("[1.]", "1:4: expected a JSON value");
+  parseRefuses("[tru]", "1:2: expected a JSON value");
+  parseRefuses("[\"a", "1:4: the text ends within a string");
+  parseRefuses("[\"a\nb\"]", "1:4: a control character in a string");
+  parseRefuses("[\"\\x\"]", "1:4: unknown escape");
+  parseRefuses("[\"\\u12g4\"]", "1:7: expected four hexadecimal digits");
+  parseRefuses("[\"\\uD800\"]", "1:5: an escape that is half of a surrogate pair");
+  parseRefuses("[\"\\uDC00\\uD800\"]", "1:5: an escape that is half of a surrogate pair");
+  parseRefuses("1\n2", "2:1: something follows the end of the JSON value");
+  parseRefuses("[\"\xFF\"]", "1:3: not UTF-8");
+  parseRefuses("\xEF\xBB\xBF{}", "1:1: expected a JSON value");
+  parseRefuses(std::string("[1]\0", 4), "1:4: something follows the end of the JSON value");
 }
 
 BOOST_AUTO_TEST_CASE(depth_and_size_are_bounded) {
   flattened(std::string(64, '[') + std::string(64, ']'));
-  refuses(std::string(65, '['), "1:65: nested more than 64 deep");
-  refuses(std::string((64 << 20) + 1, ' '), "1:1: more than 64 MiB, which is not read");
+  parseRefuses(std::string(65, '['), "1:65: nested more than 64 deep");
+  parseRefuses(std::string((64 << 20) + 1, ' '), "1:1: more than 64 MiB, which is not read");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,7 +9,7 @@ std::string rewritten(const std::string& text) {
   return json::canonical(json::read(text, "test"));
 }
 
-void refuses(const std::string& text, const std::string& message) {
+void readRefuses(const std::string& text, const std::string& message) {
   BOOST_CHECK_EXCEPTION(json::read(text, "record.json"), base::InvalidInput,
                         [&](const base::InvalidInput& problem) {
                           const std::string what = problem.what();
@@ -50,16 +50,17 @@ BOOST_AUTO_TEST_CASE(fractions_are_written_with_their_shortest_digits) {
 }
 
 BOOST_AUTO_TEST_CASE(refuses_what_would_be_understood_in_two_ways) {
-  refuses(R"({"a":1,"a":2})", "record.json:1:8: the member \"a\" stands twice");
-  refuses("[1.5]", "64-bit integer");
-  refuses("[18446744073709551615]", "64-bit integer");
-  refuses("[9223372036854775808]", "record.json:1:2: the number 9223372036854775808 is not a 64-bit integer");
-  refuses("[\n 1e3]", "record.json:2:2: the number 1e3 is not");
-  refuses("{\"a\":1", "record.json:1:7: expected");
-  refuses("", "expected a JSON value");
-  refuses("[\"\xFF\"]", "record.json:1:3: not UTF-8");
-  refuses(std::string("[1]\0", 4), "record.json:1:4: something follows");
-  refuses(std::string(65, '[') + std::string(65, ']'), "nested more than 64 deep");
+  readRefuses(R"({"a":1,"a":2})", "record.json:1:8: the member \"a\" stands twice");
+  readRefuses("[1.5]", "64-bit integer");
+  readRefuses("[18446744073709551615]", "64-bit integer");
+  readRefuses("[9223372036854775808]",
+              "record.json:1:2: the number 9223372036854775808 is not a 64-bit integer");
+  readRefuses("[\n 1e3]", "record.json:2:2: the number 1e3 is not");
+  readRefuses("{\"a\":1", "record.json:1:7: expected");
+  readRefuses("", "expected a JSON value");
+  readRefuses("[\"\xFF\"]", "record.json:1:3: not UTF-8");
+  readRefuses(std::string("[1]\0", 4), "record.json:1:4: something follows");
+  readRefuses(std::string(65, '[') + std::string(65, ']'), "nested more than 64 deep");
 }
 
 BOOST_AUTO_TEST_CASE(a_member_of_the_wrong_type_is_named) {

@@ -12,7 +12,7 @@ using namespace support;
 using layout::Role;
 
 template <typename... Contents>
-layout::Pages set(Contents... contents) {
+layout::Pages setBlocks(Contents... contents) {
   const MonospacedMetrics fonts;
   return layout::paginate(document(smallPage(200, 500), blocks(std::move(contents)...)), fonts);
 }
@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_SUITE(lists)
 BOOST_AUTO_TEST_CASE(a_label_stands_beside_the_first_line_of_its_body) {
   layout::List letters = list({{"a.", blocks(paragraph("satu\ndua"))}});
   letters.leftIndent = 20;
-  const auto pages = set(std::move(letters));
+  const auto pages = setBlocks(std::move(letters));
   const auto texts = reading::textsOn(pages, 0);
   BOOST_TEST_REQUIRE(texts.size() == 3U);
   BOOST_TEST(texts[0].text == "a.");
@@ -46,15 +46,15 @@ BOOST_AUTO_TEST_CASE(a_label_stands_beside_the_first_line_of_its_body) {
 }
 
 BOOST_AUTO_TEST_CASE(the_widest_label_places_all_bodies) {
-  const auto texts =
-      reading::textsOn(set(list({{"1.", blocks(paragraph("x"))}, {"1000.", blocks(paragraph("y"))}})), 0);
+  const auto texts = reading::textsOn(
+      setBlocks(list({{"1.", blocks(paragraph("x"))}, {"1000.", blocks(paragraph("y"))}})), 0);
   BOOST_TEST(texts[1].x == 50 + 25 + 5);
   BOOST_TEST(texts[3].x == 50 + 25 + 5);
 }
 
 BOOST_AUTO_TEST_CASE(a_list_is_announced_with_labels_and_bodies) {
   const auto pages =
-      set(list({{"a.", blocks(paragraph("isi"), list({{"1)", blocks(paragraph("dalam"))}}))}}));
+      setBlocks(list({{"a.", blocks(paragraph("isi"), list({{"1)", blocks(paragraph("dalam"))}}))}}));
   std::vector<Role> roles;
   for (const auto& node : pages.structure) roles.push_back(node.role);
   const std::vector<Role> expected = {Role::Document, Role::List,      Role::ListItem, Role::Label,
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(a_list_is_announced_with_labels_and_bodies) {
 }
 
 BOOST_AUTO_TEST_CASE(an_item_without_a_body_is_its_label) {
-  const auto pages = set(list({{"a.", {}}, {"b.", blocks(paragraph("isi"))}}));
+  const auto pages = setBlocks(list({{"a.", {}}, {"b.", blocks(paragraph("isi"))}}));
   const auto texts = reading::textsOn(pages, 0);
   BOOST_TEST_REQUIRE(texts.size() == 3U);
   BOOST_TEST(texts[1].y - texts[0].y == 12);
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(an_item_may_begin_with_a_framed_group) {
   group.frame = true;
   group.padding = 5;
   group.blocks = blocks(paragraph("dalam"));
-  const auto texts = reading::textsOn(set(list({{"a.", blocks(std::move(group))}})), 0);
+  const auto texts = reading::textsOn(setBlocks(list({{"a.", blocks(std::move(group))}})), 0);
   BOOST_TEST_REQUIRE(texts.size() == 2U);
   BOOST_TEST(texts[0].y == 50 + 5 + 9);
   BOOST_TEST(texts[1].y == texts[0].y);
@@ -86,9 +86,10 @@ BOOST_AUTO_TEST_CASE(lists_in_lists_without_end_are_refused) {
   layout::List nested = list({{"a.", blocks(paragraph("isi"))}});
   nested.labelWidth = 1;
   for (int i = 0; i < 40; ++i) nested = list({{"a.", blocks(std::move(nested))}});
-  BOOST_CHECK_EXCEPTION(set(layout::Block{nested}), base::InvalidInput, [](const base::InvalidInput& error) {
-    return std::string(error.what()).find("deep") != std::string::npos;
-  });
+  BOOST_CHECK_EXCEPTION(setBlocks(layout::Block{nested}), base::InvalidInput,
+                        [](const base::InvalidInput& error) {
+                          return std::string(error.what()).find("deep") != std::string::npos;
+                        });
 }
 
 BOOST_AUTO_TEST_SUITE_END()
@@ -102,7 +103,7 @@ BOOST_AUTO_TEST_CASE(a_frame_surrounds_the_padded_blocks) {
   group.padding = 6;
   group.frame = true;
   group.blocks = blocks(paragraph("satu"), paragraph("dua"));
-  const auto pages = set(std::move(group), paragraph("sesudah"));
+  const auto pages = setBlocks(std::move(group), paragraph("sesudah"));
   const auto& frame = std::get<layout::Frame>(pages.pages[0].items.at(0));
   BOOST_TEST(frame.x == 90);
   BOOST_TEST(frame.y == 50);
@@ -118,7 +119,7 @@ BOOST_AUTO_TEST_CASE(a_frame_surrounds_the_padded_blocks) {
 BOOST_AUTO_TEST_CASE(an_empty_group_leaves_no_trace) {
   layout::Group group;
   group.frame = true;
-  const auto pages = set(std::move(group), paragraph("sesudah"));
+  const auto pages = setBlocks(std::move(group), paragraph("sesudah"));
   BOOST_TEST(pages.pages[0].items.size() == 1U);
 }
 
@@ -130,7 +131,7 @@ BOOST_AUTO_TEST_CASE(parts_stand_side_by_side_with_their_tops_in_line) {
   beside.parts[0].blocks = blocks(code(40));
   beside.parts[1].blocks = blocks(paragraph("kiri"));
   beside.parts[2].blocks = blocks(paragraph("kanan"));
-  const auto pages = set(std::move(beside), paragraph("bawah"));
+  const auto pages = setBlocks(std::move(beside), paragraph("bawah"));
   const auto texts = reading::textsOn(pages, 0);
   BOOST_TEST(texts[0].x == 50 + 40 + 10);
   BOOST_TEST(texts[1].x == 50 + 40 + 10 + 70 + 10);
@@ -142,7 +143,7 @@ BOOST_AUTO_TEST_CASE(parts_that_are_too_wide_are_refused) {
   layout::Beside beside;
   beside.parts.resize(2);
   beside.parts[0].width = beside.parts[1].width = 150;
-  BOOST_CHECK_THROW(set(layout::Block{beside}), base::InvalidInput);
+  BOOST_CHECK_THROW(setBlocks(layout::Block{beside}), base::InvalidInput);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
@@ -150,7 +151,7 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(figures)
 
 BOOST_AUTO_TEST_CASE(a_figure_is_announced_by_its_words) {
-  const auto pages = set(code(60));
+  const auto pages = setBlocks(code(60));
   const auto& placed = std::get<layout::PlacedQrCode>(pages.pages[0].items.at(0));
   BOOST_TEST(placed.x == 190);
   BOOST_TEST(placed.y == 50);
@@ -159,7 +160,7 @@ BOOST_AUTO_TEST_CASE(a_figure_is_announced_by_its_words) {
 }
 
 BOOST_AUTO_TEST_CASE(an_image_without_words_is_decoration) {
-  const auto pages = set(layout::Image{3, 50, 20, layout::Alignment::Center, ""});
+  const auto pages = setBlocks(layout::Image{3, 50, 20, layout::Alignment::Center, ""});
   const auto& placed = std::get<layout::PlacedImage>(pages.pages[0].items.at(0));
   BOOST_TEST(placed.image == 3);
   BOOST_TEST(placed.x == 125);
@@ -167,8 +168,8 @@ BOOST_AUTO_TEST_CASE(an_image_without_words_is_decoration) {
 }
 
 BOOST_AUTO_TEST_CASE(a_figure_larger_than_the_page_is_refused) {
-  BOOST_CHECK_THROW(set(code(201)), base::InvalidInput);
-  BOOST_CHECK_THROW(set(layout::Image{0, 50, 501, layout::Alignment::Left, "x"}), base::InvalidInput);
+  BOOST_CHECK_THROW(setBlocks(code(201)), base::InvalidInput);
+  BOOST_CHECK_THROW(setBlocks(layout::Image{0, 50, 501, layout::Alignment::Left, "x"}), base::InvalidInput);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

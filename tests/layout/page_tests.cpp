@@ -14,7 +14,7 @@ using namespace support;
 
 // Ten lines of 12 points a page.
 template <typename... Contents>
-layout::Pages set(Contents... contents) {
+layout::Pages setOnPages(Contents... contents) {
   const MonospacedMetrics fonts;
   return layout::paginate(document(smallPage(200, 120), blocks(std::move(contents)...)), fonts);
 }
@@ -49,26 +49,26 @@ double baselineOf(const layout::Pages& pages, std::size_t page, const std::strin
 BOOST_AUTO_TEST_SUITE(pages)
 
 BOOST_AUTO_TEST_CASE(a_page_is_filled_to_its_last_line) {
-  BOOST_TEST(set(lines(10)).pages.size() == 1U);
-  const auto pages = set(lines(4), lines(6), lines(5));
+  BOOST_TEST(setOnPages(lines(10)).pages.size() == 1U);
+  const auto pages = setOnPages(lines(4), lines(6), lines(5));
   BOOST_TEST(body(pages, 0).size() == 10U);
   BOOST_TEST(body(pages, 1).size() == 5U);
 }
 
 BOOST_AUTO_TEST_CASE(no_first_line_stays_behind_alone) {
-  const auto pages = set(lines(9, "isi"), lines(4));
+  const auto pages = setOnPages(lines(9, "isi"), lines(4));
   BOOST_TEST(body(pages, 0).size() == 9U);
   BOOST_TEST(body(pages, 1).size() == 4U);
 }
 
 BOOST_AUTO_TEST_CASE(no_last_line_goes_over_alone) {
-  const auto pages = set(lines(5, "isi"), lines(6));  // five of six would fit
+  const auto pages = setOnPages(lines(5, "isi"), lines(6));  // five of six would fit
   BOOST_TEST(body(pages, 0).size() == 9U);
   BOOST_TEST(body(pages, 1).size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(three_lines_stay_together) {
-  const auto pages = set(lines(8, "isi"), lines(3));
+  const auto pages = setOnPages(lines(8, "isi"), lines(3));
   BOOST_TEST(body(pages, 0).size() == 8U);
 }
 
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_chain_of_headings_goes_over_with_what_it_heads) {
   layout::Paragraph heading = paragraph("judul");
   layout::Paragraph subheading = paragraph("anak judul");
   heading.keepWithNext = subheading.keepWithNext = true;
-  const auto pages = set(lines(7, "isi"), heading, layout::Space{6}, subheading, lines(4));
+  const auto pages = setOnPages(lines(7, "isi"), heading, layout::Space{6}, subheading, lines(4));
   BOOST_TEST(reading::pageOf(pages, "isi 7") == 0);
   BOOST_TEST(reading::pageOf(pages, "judul") == 1);
   BOOST_TEST(body(pages, 1).size() == 6U);
@@ -87,46 +87,45 @@ BOOST_AUTO_TEST_CASE(space_between_blocks_is_the_larger_wish_and_dropped_at_the_
   layout::Paragraph second = paragraph("dua");
   first.spaceAfter = 10;
   second.spaceBefore = 4;
-  const auto pages = set(first, second, layout::PageBreak{}, first, second);
+  const auto pages = setOnPages(first, second, layout::PageBreak{}, first, second);
   BOOST_TEST(baselineOf(pages, 0, "dua") - baselineOf(pages, 0, "satu") == 22);
   BOOST_TEST(baselineOf(pages, 1, "satu") == 50 + 9);
 }
 
 BOOST_AUTO_TEST_CASE(explicit_space_vanishes_where_a_page_ends_and_stays_where_one_was_asked_for) {
-  const auto pages = set(lines(10), layout::Space{30}, paragraph("lanjut"), layout::PageBreak{},
-                         layout::Space{30}, paragraph("baru"));
+  const auto pages = setOnPages(lines(10), layout::Space{30}, paragraph("lanjut"), layout::PageBreak{},
+                                layout::Space{30}, paragraph("baru"));
   BOOST_TEST(baselineOf(pages, 1, "lanjut") == 50 + 9);
   BOOST_TEST(baselineOf(pages, 2, "baru") == 50 + 30 + 9);
 }
 
 BOOST_AUTO_TEST_CASE(space_makes_no_page_of_its_own) {
-  BOOST_TEST(set(lines(10), layout::Space{30}).pages.size() == 1U);
+  BOOST_TEST(setOnPages(lines(10), layout::Space{30}).pages.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(space_that_begins_a_group_vanishes_with_the_page_before) {
   layout::Group group;
   group.blocks = blocks(layout::Space{30}, lines(3, "tanda"));
-  BOOST_TEST(baselineOf(set(lines(8), group), 1, "tanda 1") == 50 + 9);
+  BOOST_TEST(baselineOf(setOnPages(lines(8), group), 1, "tanda 1") == 50 + 9);
 }
 
 BOOST_AUTO_TEST_CASE(space_before_a_full_page_makes_no_empty_one) {
   layout::Group group;
   group.spaceBefore = 20;
   group.blocks = blocks(lines(10));
-  BOOST_TEST(set(group).pages.size() == 1U);
+  BOOST_TEST(setOnPages(group).pages.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(page_breaks_make_no_empty_pages) {
-  BOOST_TEST(
-      set(layout::PageBreak{}, lines(2), layout::PageBreak{}, layout::PageBreak{}, lines(2)).pages.size() ==
-      2U);
-  BOOST_TEST(set().pages.size() == 1U);
+  BOOST_TEST(setOnPages(layout::PageBreak{}, lines(2), layout::PageBreak{}, layout::PageBreak{}, lines(2))
+                 .pages.size() == 2U);
+  BOOST_TEST(setOnPages().pages.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_group_stays_on_one_page) {
   layout::Group group;
   group.blocks = blocks(lines(2, "a"), lines(2, "b"), lines(2, "c"));
-  const auto pages = set(lines(5, "isi"), group);
+  const auto pages = setOnPages(lines(5, "isi"), group);
   BOOST_TEST(body(pages, 0).size() == 5U);
   BOOST_TEST(body(pages, 1).size() == 6U);
 }
@@ -135,7 +134,7 @@ BOOST_AUTO_TEST_CASE(a_group_higher_than_a_page_is_split_like_other_blocks_and_l
   layout::Group group;
   group.frame = true;
   group.blocks = blocks(lines(8, "a"), lines(8, "b"));
-  const auto pages = set(lines(4, "isi"), group);
+  const auto pages = setOnPages(lines(4, "isi"), group);
   BOOST_TEST(pages.pages.size() == 2U);
   for (const layout::Page& page : pages.pages) {
     for (const layout::Item& item : page.items) BOOST_TEST(std::holds_alternative<layout::Text>(item));
@@ -147,13 +146,13 @@ BOOST_AUTO_TEST_CASE(a_group_in_a_group_that_is_too_high_stays_together) {
   inner.blocks = blocks(paragraph("dalam 1"), paragraph("dalam 2"), paragraph("dalam 3"));
   layout::Group outer;
   outer.blocks = blocks(lines(8, "a"), inner, lines(3, "b"));
-  const auto pages = set(outer);
+  const auto pages = setOnPages(outer);
   BOOST_TEST(reading::pageOf(pages, "a 8") == 0);
   BOOST_TEST(reading::pageOf(pages, "dalam 1") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_signature_takes_the_last_two_lines_before_it_along) {
-  const auto pages = set(lines(8), layout::Space{6}, signature(4));
+  const auto pages = setOnPages(lines(8), layout::Space{6}, signature(4));
   BOOST_TEST(body(pages, 0).size() == 6U);
   BOOST_TEST(reading::pageOf(pages, "baris 7") == 1);
   BOOST_TEST(reading::pageOf(pages, "tanda 1") == 1);
@@ -163,31 +162,31 @@ BOOST_AUTO_TEST_CASE(a_signature_takes_the_last_row_of_a_table_along) {
   layout::Table table;
   table.columns.resize(1);
   for (int i = 1; i <= 6; ++i) table.rows.push_back(row({"baris " + std::to_string(i)}));
-  const auto pages = set(table, signature(4));  // 108 and 48 points
+  const auto pages = setOnPages(table, signature(4));  // 108 and 48 points
   BOOST_TEST(reading::pageOf(pages, "baris 5") == 0);
   BOOST_TEST(reading::pageOf(pages, "baris 6") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_signature_that_fits_with_nothing_else_stands_alone_rather_than_split) {
-  const auto pages = set(lines(8), signature(9));
+  const auto pages = setOnPages(lines(8), signature(9));
   BOOST_TEST(body(pages, 0).size() == 8U);
   BOOST_TEST(body(pages, 1).size() == 9U);
 }
 
 BOOST_AUTO_TEST_CASE(tembusan_stand_at_the_foot_of_the_page) {
-  const auto pages = set(lines(3), tembusan(2));
+  const auto pages = setOnPages(lines(3), tembusan(2));
   BOOST_TEST(pages.pages.size() == 1U);
   BOOST_TEST(baselineOf(pages, 0, "tembusan 2") == 50 + 120 - 12 + 9);
 }
 
 BOOST_AUTO_TEST_CASE(tembusan_that_do_not_fit_stand_at_the_foot_of_the_next_page) {
-  const auto pages = set(lines(9), tembusan(2));
+  const auto pages = setOnPages(lines(9), tembusan(2));
   BOOST_TEST(reading::pageOf(pages, "tembusan 1") == 1);
   BOOST_TEST(baselineOf(pages, 1, "tembusan 2") == 50 + 120 - 12 + 9);
 }
 
 BOOST_AUTO_TEST_CASE(tembusan_take_the_signature_along_to_the_next_page) {
-  const auto pages = set(lines(5), signature(4), tembusan(2));
+  const auto pages = setOnPages(lines(5), signature(4), tembusan(2));
   BOOST_TEST(pages.pages.size() == 2U);
   BOOST_TEST(reading::pageOf(pages, "baris 3") == 0);
   BOOST_TEST(reading::pageOf(pages, "baris 4") == 1);
@@ -196,32 +195,32 @@ BOOST_AUTO_TEST_CASE(tembusan_take_the_signature_along_to_the_next_page) {
 }
 
 BOOST_AUTO_TEST_CASE(tembusan_stay_where_no_page_holds_them_and_the_signature) {
-  const auto pages = set(lines(5), signature(4), tembusan(6));
+  const auto pages = setOnPages(lines(5), signature(4), tembusan(6));
   BOOST_TEST(reading::pageOf(pages, "tanda 1") == 0);
   BOOST_TEST(reading::pageOf(pages, "tembusan 1") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(what_follows_the_foot_stays_above_it) {
-  const auto pages = set(lines(3), tembusan(2), lines(6, "lanjut"));
+  const auto pages = setOnPages(lines(3), tembusan(2), lines(6, "lanjut"));
   BOOST_TEST(reading::pageOf(pages, "lanjut 4") == 0);
   BOOST_TEST(reading::pageOf(pages, "lanjut 5") == 1);  // five lines are free, but the last may not go alone
   BOOST_TEST(baselineOf(pages, 0, "lanjut 4") < baselineOf(pages, 0, "tembusan 1"));
 }
 
 BOOST_AUTO_TEST_CASE(two_feet_of_one_page_stand_in_their_order) {
-  const auto pages = set(lines(3), tembusan(2), layout::Bottom{blocks(lines(1, "catatan"))});
+  const auto pages = setOnPages(lines(3), tembusan(2), layout::Bottom{blocks(lines(1, "catatan"))});
   BOOST_TEST(baselineOf(pages, 0, "catatan") == 50 + 120 - 12 + 9);
   BOOST_TEST(baselineOf(pages, 0, "tembusan 2") == 50 + 120 - 24 + 9);
 }
 
 BOOST_AUTO_TEST_CASE(tembusan_longer_than_a_page_flow) {
-  const auto pages = set(lines(3), tembusan(15));
+  const auto pages = setOnPages(lines(3), tembusan(15));
   BOOST_TEST(pages.pages.size() == 2U);
   BOOST_TEST(reading::pageOf(pages, "tembusan 7") == 0);
 }
 
 BOOST_AUTO_TEST_CASE(later_pages_carry_their_number) {
-  const auto pages = set(lines(25));
+  const auto pages = setOnPages(lines(25));
   BOOST_TEST(reading::linesOn(pages, 0).front() == "baris 1");
   BOOST_TEST(reading::linesOn(pages, 1).front() == "- 2 -");
   BOOST_TEST(reading::linesOn(pages, 2).front() == "- 3 -");
@@ -297,7 +296,7 @@ BOOST_AUTO_TEST_CASE(every_problem_of_a_document_is_told_at_once) {
   layout::Paragraph squeezed = paragraph("x");
   squeezed.leftIndent = 300;
   try {
-    set(squeezed, paragraph("★"), layout::Image{0, 900, 10, layout::Alignment::Left, "peta"});
+    setOnPages(squeezed, paragraph("★"), layout::Image{0, 900, 10, layout::Alignment::Left, "peta"});
     BOOST_ERROR("the document was accepted");
   } catch (const base::InvalidInput& error) {
     BOOST_TEST(error.problems().size() == 3U);

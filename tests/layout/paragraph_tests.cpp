@@ -11,7 +11,7 @@ namespace {
 using namespace support;
 using layout::Alignment;
 
-layout::Pages set(layout::Paragraph paragraph, double width = 200) {
+layout::Pages setParagraph(layout::Paragraph paragraph, double width = 200) {
   const MonospacedMetrics fonts;
   return layout::paginate(document(smallPage(width, 500), blocks(std::move(paragraph))), fonts);
 }
@@ -25,14 +25,14 @@ layout::Text firstText(const layout::Pages& pages) {
 BOOST_AUTO_TEST_SUITE(paragraphs)
 
 BOOST_AUTO_TEST_CASE(alignment_places_a_line) {
-  BOOST_TEST(firstText(set(paragraph("abcd", Alignment::Left))).x == 50);
-  BOOST_TEST(firstText(set(paragraph("abcd", Alignment::Right))).x == 230);
-  BOOST_TEST(firstText(set(paragraph("abcd", Alignment::Center))).x == 140);
-  BOOST_TEST(firstText(set(paragraph("abcd", Alignment::Justified))).x == 50);
+  BOOST_TEST(firstText(setParagraph(paragraph("abcd", Alignment::Left))).x == 50);
+  BOOST_TEST(firstText(setParagraph(paragraph("abcd", Alignment::Right))).x == 230);
+  BOOST_TEST(firstText(setParagraph(paragraph("abcd", Alignment::Center))).x == 140);
+  BOOST_TEST(firstText(setParagraph(paragraph("abcd", Alignment::Justified))).x == 50);
 }
 
 BOOST_AUTO_TEST_CASE(many_blanks_are_as_wide_as_one) {
-  const auto pages = set(paragraph(" satu   dua  ", Alignment::Right));
+  const auto pages = setParagraph(paragraph(" satu   dua  ", Alignment::Right));
   BOOST_TEST(firstText(pages).text == "satu dua");
   BOOST_TEST(firstText(pages).x == 250 - 8 * 5);
 }
@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(indents_shift_and_narrow) {
   indented.firstIndent = 30;
   indented.leftIndent = 10;
   indented.rightIndent = 100;
-  const auto texts = reading::textsOn(set(indented), 0);  // 60 points, then 90
+  const auto texts = reading::textsOn(setParagraph(indented), 0);  // 60 points, then 90
   BOOST_TEST_REQUIRE(texts.size() == 2U);
   BOOST_TEST(texts[0].text == "satu dua ");
   BOOST_TEST(texts[0].x == 90);
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(baselines_stand_a_leading_apart_whatever_the_sizes) {
   mixed.runs.push_back({"BESAR\n", {{0, true, false}, 16, false, 0}});
   mixed.runs.push_back({"kecil", plainStyle()});
   mixed.leading = 20;
-  const auto texts = reading::textsOn(set(mixed), 0);
+  const auto texts = reading::textsOn(setParagraph(mixed), 0);
   BOOST_TEST_REQUIRE(texts.size() == 3U);
   BOOST_TEST(texts[0].y == 50 + (20 + 0.6 * 16) / 2);  // ascent 0.8, descent 0.2 of the tallest
   BOOST_TEST(texts[1].y - texts[0].y == 20);
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(baselines_stand_a_leading_apart_whatever_the_sizes) {
 BOOST_AUTO_TEST_CASE(a_word_may_change_its_style_inside) {
   layout::Paragraph mixed = paragraph("setengah");
   mixed.runs.push_back({"tebal lagi", {{0, true, false}, 10, false, 0}});
-  const auto pages = set(mixed, 70);
+  const auto pages = setParagraph(mixed, 70);
   const auto texts = reading::textsOn(pages, 0);
   BOOST_TEST_REQUIRE(texts.size() == 3U);
   BOOST_TEST(texts[0].text == "setengah");
@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(a_word_may_change_its_style_inside) {
 }
 
 BOOST_AUTO_TEST_CASE(a_letter_that_the_family_lacks_comes_from_another_face) {
-  const auto pages = set(paragraph("Kusumāwardhani"));
+  const auto pages = setParagraph(paragraph("Kusumāwardhani"));
   const auto texts = reading::textsOn(pages, 0);
   BOOST_TEST_REQUIRE(texts.size() == 3U);
   BOOST_CHECK(texts[1].face == MonospacedMetrics::kFallback);
@@ -88,20 +88,21 @@ BOOST_AUTO_TEST_CASE(a_letter_that_the_family_lacks_comes_from_another_face) {
 
 BOOST_AUTO_TEST_CASE(characters_without_a_glyph_are_all_named_with_the_words_around_them) {
   const std::string text = "Laporan kegiatan 😀 selesai, lalu ★ lagi 😀";
-  BOOST_CHECK_EXCEPTION(set(paragraph(text)), base::InvalidInput, [](const base::InvalidInput& error) {
-    BOOST_TEST_REQUIRE(error.problems().size() == 3U);
-    BOOST_TEST(error.problems()[0].message ==
-               "No font has a glyph for U+1F600, in \"Laporan kegiatan 😀 selesai, lalu ★ l\". "
-               "Replace the character, or add a font that has it.");
-    return error.problems()[1].message.find("U+2605") != std::string::npos;
-  });
+  BOOST_CHECK_EXCEPTION(
+      setParagraph(paragraph(text)), base::InvalidInput, [](const base::InvalidInput& error) {
+        BOOST_TEST_REQUIRE(error.problems().size() == 3U);
+        BOOST_TEST(error.problems()[0].message ==
+                   "No font has a glyph for U+1F600, in \"Laporan kegiatan 😀 selesai, lalu ★ l\". "
+                   "Replace the character, or add a font that has it.");
+        return error.problems()[1].message.find("U+2605") != std::string::npos;
+      });
 }
 
 BOOST_AUTO_TEST_CASE(an_underline_is_a_stroke_below_the_words) {
   layout::Paragraph name = paragraph("");
   name.runs = {
       {"Nama: ", plainStyle()}, {"NAMA PEJABAT", {{0, true, false}, 10, true, 0}}, {" ttd", plainStyle()}};
-  const auto strokes = reading::strokesOn(set(name), 0);
+  const auto strokes = reading::strokesOn(setParagraph(name), 0);
   BOOST_TEST_REQUIRE(strokes.size() == 1U);
   BOOST_TEST(strokes[0].x1 == 50 + 6 * 5);
   BOOST_TEST(strokes[0].x2 == 50 + 18 * 5);
@@ -113,7 +114,7 @@ BOOST_AUTO_TEST_CASE(an_underline_covers_the_stretched_blanks) {
   layout::Paragraph name = paragraph("");
   name.alignment = Alignment::Justified;
   name.runs = {{"satu dua tiga empat lima", {{0, false, false}, 10, true, 0}}};
-  const auto strokes = reading::strokesOn(set(name, 70), 0);
+  const auto strokes = reading::strokesOn(setParagraph(name, 70), 0);
   BOOST_TEST_REQUIRE(strokes.size() == 2U);
   BOOST_TEST(strokes[0].x2 == 120);
 }
@@ -132,7 +133,7 @@ BOOST_AUTO_TEST_CASE(indents_that_leave_no_room_are_refused) {
   squeezed.leftIndent = 150;
   squeezed.rightIndent = 50;
   squeezed.runs[0].text = "Sarana dan prasarana keā tidak muat";
-  BOOST_CHECK_EXCEPTION(set(squeezed), base::InvalidInput, [](const base::InvalidInput& error) {
+  BOOST_CHECK_EXCEPTION(setParagraph(squeezed), base::InvalidInput, [](const base::InvalidInput& error) {
     BOOST_TEST(!base::findInvalidUtf8(error.what()));
     return std::string(error.what()).find("\"Sarana dan prasarana") != std::string::npos;
   });

@@ -23,7 +23,7 @@ layout::Table table(std::size_t columns, std::vector<layout::Row> rows, std::vec
   return result;
 }
 
-layout::Pages set(layout::Table content, double width = 300, double height = 500) {
+layout::Pages setTable(layout::Table content, double width = 300, double height = 500) {
   const MonospacedMetrics fonts;
   return layout::paginate(document(smallPage(width, height), blocks(std::move(content))), fonts);
 }
@@ -58,14 +58,14 @@ BOOST_AUTO_TEST_CASE(room_is_shared_by_content) {
 BOOST_AUTO_TEST_CASE(a_later_row_widens_its_column) {
   std::vector<layout::Row> rows = manyRows(300);
   rows.push_back(row({"1", "pertanggungjawabannya"}));
-  const auto pages = set(table(2, std::move(rows)), 137);  // "300." is 20 points wide, this word 105
+  const auto pages = setTable(table(2, std::move(rows)), 137);  // "300." is 20 points wide, this word 105
   BOOST_TEST(reading::pageOf(pages, "1pertanggungjawabannya") >= 0);
 }
 
 BOOST_AUTO_TEST_CASE(fixed_columns_keep_their_width_and_the_others_share_the_rest) {
   layout::Table fixed = table(3, {row({"a", "b", "c"})});
   fixed.columns[1].width = 100;
-  const auto texts = reading::textsOn(set(std::move(fixed)), 0);
+  const auto texts = reading::textsOn(setTable(std::move(fixed)), 0);
   BOOST_TEST(texts[0].x == 53);
   BOOST_TEST(texts[1].x == 153);
   BOOST_TEST(texts[2].x == 253);
@@ -74,27 +74,28 @@ BOOST_AUTO_TEST_CASE(fixed_columns_keep_their_width_and_the_others_share_the_res
 BOOST_AUTO_TEST_CASE(columns_wider_than_the_measure_are_refused) {
   layout::Table wide = table(2, {row({"a", "b"})});
   wide.columns[0].width = wide.columns[1].width = 200;
-  BOOST_CHECK_EXCEPTION(set({wide}), base::InvalidInput, [](const base::InvalidInput& error) {
+  BOOST_CHECK_EXCEPTION(setTable({wide}), base::InvalidInput, [](const base::InvalidInput& error) {
     return std::string(error.what()).find("take 400 points, and the measure has 300") != std::string::npos;
   });
 }
 
 BOOST_AUTO_TEST_CASE(a_row_with_too_few_or_too_many_cells_is_refused) {
-  BOOST_CHECK_THROW(set(table(2, {row({"a"})})), base::InvalidInput);
-  BOOST_CHECK_THROW(set(table(2, {row({"a", "b", "c"})})), base::InvalidInput);
+  BOOST_CHECK_THROW(setTable(table(2, {row({"a"})})), base::InvalidInput);
+  BOOST_CHECK_THROW(setTable(table(2, {row({"a", "b", "c"})})), base::InvalidInput);
 }
 
 BOOST_AUTO_TEST_CASE(a_column_aligns_the_cells_that_do_not_say_otherwise) {
   layout::Table aligned = table(1, {row({"12"})});
   aligned.columns[0].alignment = layout::Alignment::Right;
   aligned.rows.push_back({{{{paragraph("12", layout::Alignment::Center)}, 1}}});
-  const auto texts = reading::textsOn(set(std::move(aligned)), 0);
+  const auto texts = reading::textsOn(setTable(std::move(aligned)), 0);
   BOOST_TEST(texts[0].x == 50 + 300 - 3 - 10);
   BOOST_TEST(texts[1].x == 50 + 150 - 5);
 }
 
 BOOST_AUTO_TEST_CASE(the_head_is_repeated_on_each_page_and_announced_once) {
-  const auto pages = set(table(2, manyRows(30), {row({"No.", "Uraian"})}), 300, 180);  // 10 rows of 18 a page
+  const auto pages =
+      setTable(table(2, manyRows(30), {row({"No.", "Uraian"})}), 300, 180);  // 10 rows of 18 a page
   BOOST_TEST_REQUIRE(pages.pages.size() == 4U);
   for (std::size_t i = 0; i < 4; ++i) {
     BOOST_TEST(reading::linesOn(pages, i)[i == 0 ? 0 : 1] == "No.Uraian");
@@ -117,7 +118,7 @@ BOOST_AUTO_TEST_CASE(a_head_does_not_stay_behind_without_a_row) {
 BOOST_AUTO_TEST_CASE(a_row_is_not_split) {
   std::vector<layout::Row> rows = manyRows(8);
   rows.push_back(row({"9.", "satu\ndua\ntiga\nempat"}));
-  const auto pages = set(table(2, std::move(rows)), 300, 180);  // 144 are full, the row needs 54
+  const auto pages = setTable(table(2, std::move(rows)), 300, 180);  // 144 are full, the row needs 54
   BOOST_TEST(reading::pageOf(pages, "baris 8") == 0);
   BOOST_TEST(reading::pageOf(pages, "9.satu") == 1);
   BOOST_TEST(reading::pageOf(pages, "empat") == 1);
@@ -126,8 +127,8 @@ BOOST_AUTO_TEST_CASE(a_row_is_not_split) {
 BOOST_AUTO_TEST_CASE(a_row_higher_than_a_page_is_split_between_lines) {
   layout::Row high;
   high.cells = {cell("1."), {{lines(40)}, 1}};
-  const auto pages =
-      set(table(2, {row({"0.", "awal"}), high, row({"2.", "akhir"})}, {row({"No.", "Uraian"})}), 300, 180);
+  const auto pages = setTable(
+      table(2, {row({"0.", "awal"}), high, row({"2.", "akhir"})}, {row({"No.", "Uraian"})}), 300, 180);
   std::size_t found = 0;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     for (const layout::Text& text : reading::textsOn(pages, i)) {
@@ -146,7 +147,7 @@ BOOST_AUTO_TEST_CASE(a_row_higher_than_a_page_is_split_between_lines) {
 }
 
 BOOST_AUTO_TEST_CASE(lines_between_rows_are_drawn_once_and_upright_ones_go_through) {
-  const auto strokes = reading::strokesOn(set(table(2, manyRows(5), {row({"No.", "Uraian"})})), 0);
+  const auto strokes = reading::strokesOn(setTable(table(2, manyRows(5), {row({"No.", "Uraian"})})), 0);
   const auto uprights = std::count_if(strokes.begin(), strokes.end(), upright);
   BOOST_TEST(uprights == 3);
   BOOST_TEST(strokes.size() == 3U + 7U);
@@ -158,7 +159,7 @@ BOOST_AUTO_TEST_CASE(lines_between_rows_are_drawn_once_and_upright_ones_go_throu
 BOOST_AUTO_TEST_CASE(an_upright_line_stops_at_a_cell_that_spans_it) {
   layout::Table spanned = table(2, manyRows(2));
   spanned.rows.insert(spanned.rows.begin() + 1, {{cell("dua kolom", 2)}});
-  const auto pages = set(std::move(spanned));
+  const auto pages = setTable(std::move(spanned));
   const auto strokes = reading::strokesOn(pages, 0);
   BOOST_TEST(std::count_if(strokes.begin(), strokes.end(), upright) == 4);
   BOOST_TEST(
@@ -171,7 +172,7 @@ BOOST_AUTO_TEST_CASE(a_cell_that_spans_columns_widens_them) {
   spanned.columns.push_back({});
   for (layout::Row& each : spanned.rows)
     each.cells.push_back(cell("panjang sekali isi kolom yang ketiga ini"));
-  const auto texts = reading::textsOn(set(std::move(spanned), 150), 0);
+  const auto texts = reading::textsOn(setTable(std::move(spanned), 150), 0);
   const auto whole = std::count_if(texts.begin(), texts.end(), [](const auto& text) {
     return text.text == "bersama-sama" || text.text == "bersama-";
   });
@@ -182,7 +183,7 @@ BOOST_AUTO_TEST_CASE(cells_of_a_table_are_announced_with_their_rows) {
   layout::Table one = table(2, {row({"1.", "isi"})}, {row({"No.", "Uraian"})});
   one.summary = "Daftar data";
   one.rows[0].cells[1].paragraphs.push_back(paragraph("lagi"));
-  const auto pages = set(std::move(one));
+  const auto pages = setTable(std::move(one));
   std::vector<Role> roles;
   for (const auto& node : pages.structure) roles.push_back(node.role);
   const std::vector<Role> expected = {Role::Document,   Role::Table,    Role::TableRow, Role::HeaderCell,
@@ -198,7 +199,7 @@ BOOST_AUTO_TEST_CASE(a_grid_that_only_places_is_announced_as_paragraphs) {
   layout::Table grid = table(3, {row({"Nomor", ":", "87"}), row({"Hal", ":", "Data"})});
   grid.semantic = false;
   grid.borders = layout::Borders::None;
-  const auto pages = set(std::move(grid));
+  const auto pages = setTable(std::move(grid));
   BOOST_TEST(pages.structure.size() == 7U);
   for (std::size_t i = 1; i < 7; ++i) BOOST_CHECK(pages.structure[i].role == Role::Paragraph);
   BOOST_TEST(reading::textOf(pages, 3) == "87");

@@ -7,6 +7,7 @@
 namespace {
 
 using letters::PatternUse;
+using letters_tests::day;
 
 letters::Series series(const std::string& pattern, const std::string& inserted) {
   const auto parse = [](const std::string& text, PatternUse use) {
@@ -33,10 +34,6 @@ std::vector<std::string> problemsOf(const std::string& pattern, const std::strin
   std::vector<std::string> lines;
   for (const base::Problem& problem : problems) lines.push_back(base::describe(problem));
   return lines;
-}
-
-base::Date day(int year, int month, int dayOfMonth) {
-  return *base::Date::of(year, month, dayOfMonth);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 namespace {
 
+using letters_tests::day;
 using letters_tests::officeTexts;
 using letters_tests::readChanged;
 using letters_tests::sampleOffice;
@@ -18,10 +19,6 @@ void expectProblems(const std::string& file, const std::string& from, const std:
                     const std::vector<std::string>& expected) {
   support::requireProblems(support::problemsOf<base::InvalidInput>([&] { readChanged(file, from, to); }),
                            expected);
-}
-
-base::Date day(int year, int month, int dayOfMonth) {
-  return *base::Date::of(year, month, dayOfMonth);
 }
 
 std::string idsOf(const std::vector<const letters::Signatory*>& signatories) {

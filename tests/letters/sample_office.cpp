@@ -2,6 +2,7 @@
 
 #include "base/disk.h"
 #include "support/boost_test.h"
+#include "support/changed_text.h"
 #include "xml/reader.h"
 
 namespace letters_tests {
@@ -95,12 +96,14 @@ const letters::OfficeData& sampleOffice() {
   return data;
 }
 
+base::Date day(int year, int month, int dayOfMonth) {
+  return *base::Date::of(year, month, dayOfMonth);
+}
+
 letters::OfficeData readChanged(const std::string& file, const std::string& from, const std::string& to) {
   Texts texts = officeTexts();
   std::string& text = texts.at(file);
-  const std::size_t at = text.find(from);
-  BOOST_REQUIRE_MESSAGE(at != std::string::npos, from);
-  text.replace(at, from.size(), to);
+  text = support::changed(text, from, to);
   return read(texts);
 }
 

@@ -29,6 +29,7 @@ Texts officeTexts();
 // InvalidInput with every problem.
 letters::OfficeData read(const Texts& texts);
 const letters::OfficeData& sampleOffice();
+base::Date day(int year, int month, int dayOfMonth);
 // The sample with one place of one file changed; the first that is found.
 letters::OfficeData readChanged(const std::string& file, const std::string& from, const std::string& to);
 

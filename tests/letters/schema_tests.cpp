@@ -3,6 +3,7 @@
 #include "base/disk.h"
 #include "letters/sample_office.h"
 #include "support/boost_test.h"
+#include "support/changed_text.h"
 #include "support/command.h"
 #include "support/temporary_folder.h"
 
@@ -26,12 +27,9 @@ bool isValid(const std::string& schema, const std::string& path) {
 
 bool isValidWith(const std::string& schema, const std::string& sample, const std::string& from,
                  const std::string& to) {
-  std::string text = readSource(sample);
-  const std::size_t at = text.find(from);
-  BOOST_REQUIRE_MESSAGE(at != std::string::npos, from);
   const support::TemporaryFolder folder;
   base::PosixDisk disk;
-  base::writeNewFile(disk, folder.path() / "changed.xml", text.replace(at, from.size(), to));
+  base::writeNewFile(disk, folder.path() / "changed.xml", support::changed(readSource(sample), from, to));
   return isValid(schema, (folder.path() / "changed.xml").string());
 }
 

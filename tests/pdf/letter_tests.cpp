@@ -7,6 +7,7 @@
 namespace {
 
 using pdf_tests::areInOrder;
+using pdf_tests::countOf;
 using pdf_tests::Press;
 using pdf_tests::PrintedFile;
 
@@ -14,12 +15,6 @@ const std::vector<pdf::Attachment>& dataDocument() {
   static const std::vector<pdf::Attachment> attachments = {
       {"data.xml", "text/xml", "Data surat dalam bentuk XML", "<surat><nomor>87</nomor></surat>\n"}};
   return attachments;
-}
-
-std::size_t countOf(const std::string& text, const std::string& word) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; (at = text.find(word, at)) != std::string::npos; at += word.size()) ++count;
-  return count;
 }
 
 }  // namespace

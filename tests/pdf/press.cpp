@@ -73,4 +73,10 @@ bool areInOrder(const std::string& text, const std::vector<std::string>& words) 
   return true;
 }
 
+std::size_t countOf(const std::string& text, const std::string& word) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = text.find(word, at)) != std::string::npos; at += word.size()) ++count;
+  return count;
+}
+
 }  // namespace pdf_tests

@@ -55,6 +55,7 @@ class PrintedFile {
 
 // Whether each of `words` is in `text`, after the one before it.
 bool areInOrder(const std::string& text, const std::vector<std::string>& words);
+std::size_t countOf(const std::string& text, const std::string& word);
 
 std::string sourcePath(const std::string& path);
 

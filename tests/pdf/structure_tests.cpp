@@ -7,6 +7,7 @@
 namespace {
 
 using namespace support;
+using pdf_tests::countOf;
 using pdf_tests::Press;
 using pdf_tests::PrintedFile;
 
@@ -21,12 +22,6 @@ layout::List listOf(const std::vector<std::string>& labels) {
   list.labelStyle = plainStyle();
   for (const std::string& label : labels) list.items.push_back({label, blocks(paragraph("isi"))});
   return list;
-}
-
-std::size_t countOf(const std::string& text, const std::string& word) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; (at = text.find(word, at)) != std::string::npos; at += word.size()) ++count;
-  return count;
 }
 
 }  // namespace

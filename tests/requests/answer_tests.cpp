@@ -15,7 +15,7 @@ Answer read(const std::string& text) {
   return readAnswer(text, "ANSWER.xml", rules().reasons);
 }
 
-void requireRefused(const std::string& text, const std::vector<std::string>& expected) {
+void requireAnswerRefused(const std::string& text, const std::vector<std::string>& expected) {
   support::requireProblems(support::problemsOf<base::InvalidInput>([&] { read(text); }), expected);
 }
 
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(without_a_letter_it_is_to_be_made_here) {
 }
 
 BOOST_AUTO_TEST_CASE(outcome_files_and_reasons_must_agree) {
-  requireRefused(
+  requireAnswerRefused(
       R"(<jawaban>
 <data nomor="1" hasil="tersedia"/>
 <data nomor="2" hasil="tersedia"><alasan kode="DIKECUALIKAN"/><berkas nama="a.csv"/></data>
@@ -60,22 +60,22 @@ BOOST_AUTO_TEST_CASE(outcome_files_and_reasons_must_agree) {
 }
 
 BOOST_AUTO_TEST_CASE(twins_unknown_words_and_strange_names_are_told) {
-  requireRefused(R"(<jawaban>
+  requireAnswerRefused(R"(<jawaban>
 <surat-tindaklanjuti berkas="../s.pdf" nomor="1" tanggal="kemarin"/>
 <data nomor="1" hasil="mungkin"><alasan kode="DIKECUALIKAN"/></data>
 <data nomor="1" hasil="tersedia"><berkas nama="a.csv"/><berkas nama="A.csv"/></data>
 <data nomor="0" hasil="tersedia"><berkas nama="b.csv"/></data>
 </jawaban>)",
-                 {"2:1: the attribute \"tanggal\"", "2:1: the file name \"../s.pdf\" holds a path",
-                  "3:1: \"hasil\" is \"mungkin\"", "4:56: the file \"A.csv\" is named twice",
-                  "4:1: item 1 is answered twice", "5:1: the attribute \"nomor\" of <data> is \"0\"",
-                  "5:1: item 1 is answered twice"});
+                       {"2:1: the attribute \"tanggal\"", "2:1: the file name \"../s.pdf\" holds a path",
+                        "3:1: \"hasil\" is \"mungkin\"", "4:56: the file \"A.csv\" is named twice",
+                        "4:1: item 1 is answered twice", "5:1: the attribute \"nomor\" of <data> is \"0\"",
+                        "5:1: item 1 is answered twice"});
 }
 
 BOOST_AUTO_TEST_CASE(the_data_must_not_bear_the_name_of_the_letter) {
-  requireRefused(R"(<jawaban><surat-tindaklanjuti berkas="a.pdf" nomor="1" tanggal="2026-11-20"/>
+  requireAnswerRefused(R"(<jawaban><surat-tindaklanjuti berkas="a.pdf" nomor="1" tanggal="2026-11-20"/>
 <data nomor="1" hasil="tersedia"><berkas nama="a.pdf"/></data></jawaban>)",
-                 {"the file \"a.pdf\" is named twice"});
+                       {"the file \"a.pdf\" is named twice"});
 }
 
 BOOST_AUTO_TEST_CASE(files_are_counted_over_all_items) {
@@ -87,11 +87,11 @@ BOOST_AUTO_TEST_CASE(files_are_counted_over_all_items) {
     }
     text += "</data>";
   }
-  requireRefused(text + "</jawaban>", {"more than 200 files in one answer"});
+  requireAnswerRefused(text + "</jawaban>", {"more than 200 files in one answer"});
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_answer_is_none) {
-  requireRefused("<jawaban/>", {"<jawaban> has no <data>"});
+  requireAnswerRefused("<jawaban/>", {"<jawaban> has no <data>"});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,7 +8,7 @@ namespace {
 
 using namespace requests;
 
-void requireRefused(const std::string& text, const std::vector<std::string>& expected) {
+void requireBalikanRefused(const std::string& text, const std::vector<std::string>& expected) {
   support::requireProblems(
       support::problemsOf<base::InvalidInput>([&] { readDataBalikan(text, "BALIKAN.xml"); }), expected);
 }
@@ -26,10 +26,11 @@ BOOST_AUTO_TEST_CASE(the_sample_is_read_whole) {
 }
 
 BOOST_AUTO_TEST_CASE(every_problem_is_told) {
-  requireRefused("<data-balikan><judul/><berkas nama='a/b'/><berkas/></data-balikan>",
-                 {"<judul> is empty", "no <ringkasan>", "the file name \"a/b\" holds a path",
-                  "\"nama\" of <berkas> is missing"});
-  requireRefused("<data-balikan><judul>x</judul><ringkasan>x</ringkasan></data-balikan>", {"no <berkas>"});
+  requireBalikanRefused("<data-balikan><judul/><berkas nama='a/b'/><berkas/></data-balikan>",
+                        {"<judul> is empty", "no <ringkasan>", "the file name \"a/b\" holds a path",
+                         "\"nama\" of <berkas> is missing"});
+  requireBalikanRefused("<data-balikan><judul>x</judul><ringkasan>x</ringkasan></data-balikan>",
+                        {"no <berkas>"});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -14,14 +14,14 @@ using requests_tests::day;
 using requests_tests::makeEvent;
 using requests_tests::rules;
 
-CaseBuilder submittedCase() {
+CaseBuilder submittedOnMonday() {
   CaseBuilder builder;
   builder.add("permohonan", "2026-11-02 09:00");
   return builder;
 }
 
 CaseBuilder forwardedCase() {
-  CaseBuilder builder = submittedCase();
+  CaseBuilder builder = submittedOnMonday();
   builder.add("lembar-penerimaan", "2026-11-02 11:00", "bps")
       .add("surat-pengantar", "2026-11-03 09:00", "bps");
   return builder;
@@ -42,7 +42,7 @@ Event submission() {
   return makeEvent({}, "permohonan", at("2026-11-02 09:00"));
 }
 
-Event answer(const CaseBuilder& builder) {
+Event answerOf(const CaseBuilder& builder) {
   return makeEvent(builder.state(), "surat-tindaklanjuti", at("2026-11-04 09:00"), "bps");
 }
 
@@ -68,7 +68,7 @@ void requirePossible(const CaseBuilder& builder, Role role, std::string_view now
 BOOST_AUTO_TEST_SUITE(check_event)
 
 BOOST_AUTO_TEST_CASE(a_refusal_tells_what_why_and_what_is_possible) {
-  CaseBuilder builder = submittedCase();
+  CaseBuilder builder = submittedOnMonday();
   const auto refusal = builder.offer(makeEvent(builder.state(), "surat-penyampaian", at("2026-11-02 10:00")));
   BOOST_REQUIRE(refusal);
   BOOST_TEST(
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(a_refusal_tells_what_why_and_what_is_possible) {
 }
 
 BOOST_AUTO_TEST_CASE(another_role_is_denied_and_told_what_it_may_do) {
-  const CaseBuilder builder = submittedCase();
+  const CaseBuilder builder = submittedOnMonday();
   Event event = makeEvent(builder.state(), "nota-pengembalian", at("2026-11-02 10:00"));
   event.role = Role::Pemohon;
   requireRefusal(builder, event, base::ErrorKind::Denied, "the role pemohon may not bring it");
@@ -118,11 +118,11 @@ BOOST_AUTO_TEST_CASE(every_lack_is_told_at_once) {
 }
 
 BOOST_AUTO_TEST_CASE(a_request_is_submitted_once) {
-  requireRefusal(submittedCase(), submission(), base::ErrorKind::Conflict, "cannot happen");
+  requireRefusal(submittedOnMonday(), submission(), base::ErrorKind::Conflict, "cannot happen");
 }
 
 BOOST_AUTO_TEST_CASE(a_return_needs_a_reason_that_exists) {
-  const CaseBuilder builder = submittedCase();
+  const CaseBuilder builder = submittedOnMonday();
   Event event = makeEvent(builder.state(), "nota-pengembalian", at("2026-11-02 10:00"));
   event.reasons = {{"BERKAS_TIDAK_LENGKAP", ""}};
   BOOST_TEST(!check(rules(), builder.state(), event));
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(a_return_needs_a_reason_that_exists) {
 }
 
 BOOST_AUTO_TEST_CASE(a_refusal_letter_needs_codes_for_refusals) {
-  const CaseBuilder builder = submittedCase();
+  const CaseBuilder builder = submittedOnMonday();
   Event event = makeEvent(builder.state(), "surat-penolakan", at("2026-11-02 10:00"));
   event.reasons = {{"", "tidak"}};
   requireInvalid(builder, event, "it needs reason codes out of: BERKAS_TIDAK_LENGKAP");
@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(a_refusal_letter_needs_codes_for_refusals) {
 }
 
 BOOST_AUTO_TEST_CASE(a_letter_must_be_named_and_new) {
-  CaseBuilder builder = submittedCase();
+  CaseBuilder builder = submittedOnMonday();
   Event event = makeEvent(builder.state(), "surat-penolakan", at("2026-11-02 10:00"));
   event.letter.reset();
   requireInvalid(builder, event, "must name it, with id, number and date");
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(a_letter_must_be_named_and_new) {
 }
 
 BOOST_AUTO_TEST_CASE(commissions_must_fit_the_request) {
-  const CaseBuilder builder = submittedCase();
+  const CaseBuilder builder = submittedOnMonday();
   requireInvalid(builder, acceptance(builder, {}), "names no Produsen");
   requireInvalid(builder, acceptance(builder, {{"", {}}}), "has no code");
   requireInvalid(builder, acceptance(builder, {{"bps", {}}, {"bps", {}}}), "\"bps\" twice");
@@ -175,22 +175,22 @@ BOOST_AUTO_TEST_CASE(a_produsen_has_one_part) {
 
 BOOST_AUTO_TEST_CASE(an_answer_is_about_a_waiting_assignment) {
   CaseBuilder builder = forwardedCase();
-  Event event = answer(builder);
+  Event event = answerOf(builder);
   event.produsen = "dinkes";
   requireRefusal(builder, event, base::ErrorKind::Conflict, "names no Produsen of this request");
   builder.add("surat-tindaklanjuti", "2026-11-04 09:00", "bps");
-  requireRefusal(builder, answer(builder), base::ErrorKind::Conflict,
+  requireRefusal(builder, answerOf(builder), base::ErrorKind::Conflict,
                  "the part of \"bps\" is \"dijawab\"; it must be menunggu or tidak-menjawab");
 }
 
 BOOST_AUTO_TEST_CASE(an_answer_has_an_outcome_for_each_item) {
   const CaseBuilder builder = forwardedCase();
-  Event event = answer(builder);
+  Event event = answerOf(builder);
   event.answers.pop_back();
   requireInvalid(builder, event, "each of the items 1, 2 once");
   event.answers.push_back(event.answers.front());
   requireInvalid(builder, event, "each of the items 1, 2 once");
-  event = answer(builder);
+  event = answerOf(builder);
   event.answers[0] = {1, Outcome::TidakTersedia, {}, {}};
   requireInvalid(builder, event, "item 1, tidak-tersedia, gives no reason");
   event.answers[0] = {1, Outcome::Tersedia, {}, {}};
@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_CASE(an_answer_has_an_outcome_for_each_item) {
 
 BOOST_AUTO_TEST_CASE(a_bad_signature_needs_the_walidata_and_a_reason) {
   const CaseBuilder builder = forwardedCase();
-  Event event = answer(builder);
+  Event event = answerOf(builder);
   event.letter.reset();
   requireInvalid(builder, event, "the finding on the signature");
   event.signature = SignatureFinding{SignatureVerdict::Valid, {}, {}};
@@ -218,7 +218,7 @@ BOOST_AUTO_TEST_CASE(a_bad_signature_needs_the_walidata_and_a_reason) {
 }
 
 BOOST_AUTO_TEST_CASE(an_event_takes_no_details_that_it_has_no_use_for) {
-  const CaseBuilder builder = submittedCase();
+  const CaseBuilder builder = submittedOnMonday();
   const auto stray = [&](auto change, const std::string& what) {
     Event event = makeEvent(builder.state(), "nota-pengembalian", at("2026-11-02 10:00"));
     change(event);
@@ -233,7 +233,7 @@ BOOST_AUTO_TEST_CASE(an_event_takes_no_details_that_it_has_no_use_for) {
 }
 
 BOOST_AUTO_TEST_CASE(an_extension_names_a_running_limit_and_a_later_date) {
-  const CaseBuilder builder = submittedCase();
+  const CaseBuilder builder = submittedOnMonday();
   const auto refuse = [&](const std::optional<Extension>& extension, const std::string& why) {
     Event event = makeEvent(builder.state(), "nota-perpanjangan", at("2026-11-02 10:00"));
     event.extension = extension;
@@ -251,7 +251,7 @@ BOOST_AUTO_TEST_CASE(an_extension_names_a_running_limit_and_a_later_date) {
 }
 
 BOOST_AUTO_TEST_CASE(an_extended_limit_is_not_extended_again_while_others_may_be) {
-  CaseBuilder builder = submittedCase();
+  CaseBuilder builder = submittedOnMonday();
   BOOST_REQUIRE(!builder.offer(acceptance(builder, {{"bps", {}}, {"dinkes", {}}})));
   Event event = makeEvent(builder.state(), "nota-perpanjangan", at("2026-11-02 12:00"));
   event.extension = Extension{"pengantar", "bps", 1, {}};
@@ -262,14 +262,14 @@ BOOST_AUTO_TEST_CASE(an_extended_limit_is_not_extended_again_while_others_may_be
 }
 
 BOOST_AUTO_TEST_CASE(without_a_running_limit_nothing_is_extended) {
-  CaseBuilder builder = submittedCase();
+  CaseBuilder builder = submittedOnMonday();
   builder.add("surat-penolakan", "2026-11-02 10:00");
   requireRefusal(builder, makeEvent(builder.state(), "nota-perpanjangan", at("2026-11-02 11:00")),
                  base::ErrorKind::Conflict, "no limit runs");
 }
 
 BOOST_AUTO_TEST_CASE(a_ralat_names_a_letter_of_the_case) {
-  const CaseBuilder builder = submittedCase();
+  const CaseBuilder builder = submittedOnMonday();
   requireRefusal(builder, makeEvent(builder.state(), "ralat", at("2026-11-02 10:00")),
                  base::ErrorKind::Conflict, "no letter yet");
   const CaseBuilder forwarded = forwardedCase();

@@ -26,7 +26,7 @@ void requireStatus(const Deadline& deadline, std::string_view status, int daysLa
   BOOST_TEST(deadline.daysLate == daysLate);
 }
 
-CaseBuilder submittedCase() {
+CaseBuilder submittedOnFriday() {
   CaseBuilder builder;
   builder.add("permohonan", "2026-11-20 09:00");  // a Friday
   return builder;
@@ -41,7 +41,7 @@ Event extension(const CaseBuilder& builder, std::string_view local) {
 BOOST_AUTO_TEST_SUITE(deadline)
 
 BOOST_AUTO_TEST_CASE(a_running_limit_is_overdue_from_the_day_after_its_date) {
-  const CaseBuilder builder = submittedCase();
+  const CaseBuilder builder = submittedOnFriday();
   BOOST_TEST(lastDeadline(builder, "2026-11-23 09:00").due.date.iso() == "2026-11-23");
   requireStatus(lastDeadline(builder, "2026-11-23 23:59"), "running", 0);
   requireStatus(lastDeadline(builder, "2026-11-24 00:00"), "overdue", 1);
@@ -49,31 +49,31 @@ BOOST_AUTO_TEST_CASE(a_running_limit_is_overdue_from_the_day_after_its_date) {
 }
 
 BOOST_AUTO_TEST_CASE(an_ended_limit_was_met_or_missed_whatever_the_time_is_now) {
-  CaseBuilder inTime = submittedCase();
+  CaseBuilder inTime = submittedOnFriday();
   inTime.add("nota-pengembalian", "2026-11-23 18:00");
   requireStatus(deadlinesOf(inTime, "2027-01-01 00:00").front(), "met", 0);
-  CaseBuilder late = submittedCase();
+  CaseBuilder late = submittedOnFriday();
   late.add("nota-pengembalian", "2026-11-25 08:00");
   requireStatus(deadlinesOf(late, "2027-01-01 00:00").front(), "missed", 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_withdrawal_voids_limits_but_hides_no_lateness) {
-  CaseBuilder inTime = submittedCase();
+  CaseBuilder inTime = submittedOnFriday();
   inTime.add("pernyataan-penarikan", "2026-11-23 08:00");
   requireStatus(lastDeadline(inTime, "2027-01-01 00:00"), "void", 0);
-  CaseBuilder late = submittedCase();
+  CaseBuilder late = submittedOnFriday();
   late.add("pernyataan-penarikan", "2026-11-24 08:00");
   requireStatus(lastDeadline(late, "2027-01-01 00:00"), "missed", 1);
 }
 
 BOOST_AUTO_TEST_CASE(refusing_voids_the_limits_of_cancelled_assignments) {
-  CaseBuilder builder = submittedCase();
+  CaseBuilder builder = submittedOnFriday();
   builder.add("lembar-penerimaan", "2026-11-20 10:00", "bps").add("surat-penolakan", "2026-11-20 11:00");
   requireStatus(deadlinesOf(builder, "2026-12-01 00:00")[1], "void", 0);
 }
 
 BOOST_AUTO_TEST_CASE(the_completed_request_starts_a_full_limit) {
-  CaseBuilder builder = submittedCase();
+  CaseBuilder builder = submittedOnFriday();
   builder.add("nota-pengembalian", "2026-11-20 10:00").add("kelengkapan", "2026-11-30 17:00");
   const Deadline deadline = lastDeadline(builder, "2026-12-01 09:00");
   BOOST_TEST(deadline.limit == "terima");
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(the_debt_counts_from_the_date_of_the_letter) {
 }
 
 BOOST_AUTO_TEST_CASE(an_extension_by_length_counts_on_in_the_same_unit) {
-  CaseBuilder builder = submittedCase();
+  CaseBuilder builder = submittedOnFriday();
   BOOST_REQUIRE(!builder.offer(extension(builder, "2026-11-20 10:00")));
   const Deadline deadline = lastDeadline(builder, "2026-11-20 10:00");
   BOOST_TEST(deadline.due.date.iso() == "2026-11-25");
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(an_extension_to_a_date_holds_that_date) {
 }
 
 BOOST_AUTO_TEST_CASE(a_limit_is_extended_once) {
-  CaseBuilder builder = submittedCase();
+  CaseBuilder builder = submittedOnFriday();
   BOOST_REQUIRE(!builder.offer(extension(builder, "2026-11-20 10:00")));
   Event again = extension(builder, "2026-11-20 11:00");
   again.extension->limit = "terima";
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(the_old_date_of_a_second_return_is_the_one_last_given) {
 }
 
 BOOST_AUTO_TEST_CASE(a_changed_procedure_does_not_move_limits_that_run) {
-  const CaseBuilder builder = submittedCase();
+  const CaseBuilder builder = submittedOnFriday();
   BOOST_TEST((builder.state().limits.front().length == Length{1, DayUnit::WorkingDays}));
 }
 

@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "requests/case_builder.h"
 #include "support/boost_test.h"
+#include "support/changed_text.h"
 #include "xml/reader.h"
 
 namespace {
@@ -42,19 +43,13 @@ void requireLimits(const CaseState& state, const std::vector<std::string>& expec
   BOOST_TEST(runningLimits(state) == expected, boost::test_tools::per_element());
 }
 
-void change(std::string& text, const std::string& from, const std::string& to) {
-  const std::size_t at = text.find(from);
-  BOOST_REQUIRE_MESSAGE(at != std::string::npos, from);
-  text.replace(at, from.size(), to);
-}
-
 // The sample, but a request that has assignments already can be returned, and forwarded meanwhile.
 Procedure lenientProcedure() {
   std::string text = requests_tests::readSource("samples/office/procedure.xml");
-  change(text, "document=\"sheet\" by=\"walidata\" from=\"diajukan\"",
-         "document=\"sheet\" by=\"walidata\" from=\"diajukan diterima\"");
-  change(text, "from=\"diterima diteruskan ditindaklanjuti\"",
-         "from=\"dikembalikan diterima diteruskan ditindaklanjuti\"");
+  text = support::changed(text, "document=\"sheet\" by=\"walidata\" from=\"diajukan\"",
+                          "document=\"sheet\" by=\"walidata\" from=\"diajukan diterima\"");
+  text = support::changed(text, "from=\"diterima diteruskan ditindaklanjuti\"",
+                          "from=\"dikembalikan diterima diteruskan ditindaklanjuti\"");
   return Procedure::read(xml::read(text, "procedure.xml", xml::WhiteSpace::Drop), "procedure.xml");
 }
 

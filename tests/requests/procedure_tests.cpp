@@ -2,6 +2,7 @@
 
 #include "requests/case_builder.h"
 #include "support/boost_test.h"
+#include "support/changed_text.h"
 #include "support/problems.h"
 #include "xml/reader.h"
 
@@ -12,23 +13,20 @@ using requests_tests::readSource;
 using requests_tests::rules;
 
 // The sample with one place changed; the test fails when the place is not there.
-std::string changed(const std::string& from, const std::string& to) {
-  std::string text = readSource("samples/office/procedure.xml");
-  const std::size_t at = text.find(from);
-  BOOST_REQUIRE_MESSAGE(at != std::string::npos, from);
-  return text.replace(at, from.size(), to);
+std::string changedProcedure(const std::string& from, const std::string& to) {
+  return support::changed(readSource("samples/office/procedure.xml"), from, to);
 }
 
-void requireRefused(const std::string& text, const std::vector<std::string>& expected) {
+void requireProcedureRefused(const std::string& text, const std::vector<std::string>& expected) {
   support::requireProblems(
       support::problemsOf<base::InvalidSetup>(
           [&] { Procedure::read(xml::read(text, "procedure.xml", xml::WhiteSpace::Drop), "procedure.xml"); }),
       expected);
 }
 
-void requireRefused(const std::string& from, const std::string& to,
-                    const std::vector<std::string>& expected) {
-  requireRefused(changed(from, to), expected);
+void requireProcedureRefused(const std::string& from, const std::string& to,
+                             const std::vector<std::string>& expected) {
+  requireProcedureRefused(changedProcedure(from, to), expected);
 }
 
 }  // namespace
@@ -54,14 +52,14 @@ BOOST_AUTO_TEST_CASE(the_office_is_open_from_half_past_seven_to_four_in_jakarta)
 }
 
 BOOST_AUTO_TEST_CASE(an_unreachable_state_is_told) {
-  requireRefused("<state id=\"ditolak\"",
-                 "<state id=\"dibekukan\" title=\"Dibekukan\" limit=\"none\" final=\"yes\"/>"
-                 "<state id=\"ditolak\"",
-                 {"the state \"dibekukan\" cannot be reached"});
+  requireProcedureRefused("<state id=\"ditolak\"",
+                          "<state id=\"dibekukan\" title=\"Dibekukan\" limit=\"none\" final=\"yes\"/>"
+                          "<state id=\"ditolak\"",
+                          {"the state \"dibekukan\" cannot be reached"});
 }
 
 BOOST_AUTO_TEST_CASE(a_state_reached_only_from_an_unreachable_one_is_told_too) {
-  requireRefused(
+  requireProcedureRefused(
       "<state id=\"ditolak\"",
       R"(<state id="a" title="A" limit="none"/><state id="b" title="B" limit="none"/><state id="ditolak")",
       {"the state \"a\" cannot be reached", "the state \"b\" cannot be reached", "\"a\" is left by no event",
@@ -69,13 +67,13 @@ BOOST_AUTO_TEST_CASE(a_state_reached_only_from_an_unreachable_one_is_told_too) {
 }
 
 BOOST_AUTO_TEST_CASE(an_unreachable_assignment_state_is_told) {
-  requireRefused("<state id=\"dijawab\"",
-                 "<state id=\"hilang\" title=\"Hilang\" limit=\"none\"/><state id=\"dijawab\"",
-                 {"the assignment state \"hilang\" cannot be reached"});
+  requireProcedureRefused("<state id=\"dijawab\"",
+                          "<state id=\"hilang\" title=\"Hilang\" limit=\"none\"/><state id=\"dijawab\"",
+                          {"the assignment state \"hilang\" cannot be reached"});
 }
 
 BOOST_AUTO_TEST_CASE(a_state_behind_an_unreachable_assignment_state_is_told) {
-  requireRefused(
+  requireProcedureRefused(
       "<assignment from=\"ditetapkan\" to=\"menunggu\"/>",
       "<assignment from=\"tidak-menjawab\" to=\"menunggu\"/>",
       {"the state \"diteruskan\" cannot be reached", "the state \"ditindaklanjuti\" cannot be reached",
@@ -86,125 +84,132 @@ BOOST_AUTO_TEST_CASE(a_state_behind_an_unreachable_assignment_state_is_told) {
 }
 
 BOOST_AUTO_TEST_CASE(a_state_that_nothing_leaves_is_told) {
-  requireRefused("limit=\"none\" final=\"yes\"/>\n  </states>", "limit=\"none\"/>\n  </states>",
-                 {"\"ditutup\" is left by no event"});
+  requireProcedureRefused("limit=\"none\" final=\"yes\"/>\n  </states>", "limit=\"none\"/>\n  </states>",
+                          {"\"ditutup\" is left by no event"});
 }
 
 BOOST_AUTO_TEST_CASE(a_final_state_that_an_event_leaves_is_told) {
-  requireRefused("title=\"Selesai\" limit=\"none\"", "title=\"Selesai\" limit=\"none\" final=\"yes\"",
-                 {"\"selesai\" is final, but"});
+  requireProcedureRefused("title=\"Selesai\" limit=\"none\"",
+                          "title=\"Selesai\" limit=\"none\" final=\"yes\"", {"\"selesai\" is final, but"});
 }
 
 BOOST_AUTO_TEST_CASE(a_limit_that_nobody_starts_is_missed_at_every_event_that_should) {
-  requireRefused("<go to=\"dikembalikan\"/>\n      <start limit=\"kelengkapan\"/>",
-                 "<go to=\"dikembalikan\"/>",
-                 {"\"nota-pengembalian\" enters the state of the limit \"kelengkapan\" and must start it"});
+  requireProcedureRefused(
+      "<go to=\"dikembalikan\"/>\n      <start limit=\"kelengkapan\"/>", "<go to=\"dikembalikan\"/>",
+      {"\"nota-pengembalian\" enters the state of the limit \"kelengkapan\" and must start it"});
 }
 
 BOOST_AUTO_TEST_CASE(a_limit_started_elsewhere_is_told) {
-  requireRefused("<go to=\"ditolak\"/>", "<go to=\"ditolak\"/><start limit=\"terima\"/>",
-                 {"\"surat-penolakan\" starts the limit \"terima\" without entering its state"});
+  requireProcedureRefused("<go to=\"ditolak\"/>", "<go to=\"ditolak\"/><start limit=\"terima\"/>",
+                          {"\"surat-penolakan\" starts the limit \"terima\" without entering its state"});
 }
 
 BOOST_AUTO_TEST_CASE(a_limit_without_state_is_told) {
-  requireRefused(
+  requireProcedureRefused(
       "title=\"Balikan diunggah\" limit=\"periksa\"", "title=\"Balikan diunggah\" limit=\"none\"",
       {"the limit \"periksa\" runs in 0 states", "\"data-balikan\" starts the limit \"periksa\" without"});
 }
 
 BOOST_AUTO_TEST_CASE(a_state_must_say_what_limit_it_has) {
-  requireRefused("title=\"Diajukan\" limit=\"terima\"", "title=\"Diajukan\"",
-                 {"the attribute \"limit\" of <state> is missing"});
+  requireProcedureRefused("title=\"Diajukan\" limit=\"terima\"", "title=\"Diajukan\"",
+                          {"the attribute \"limit\" of <state> is missing"});
 }
 
 BOOST_AUTO_TEST_CASE(a_limit_without_unit_is_told) {
-  requireRefused("count=\"10\" unit=\"working-days\"", "count=\"10\"",
-                 {"the attribute \"unit\" of <limit> is missing"});
-  requireRefused(
+  requireProcedureRefused("count=\"10\" unit=\"working-days\"", "count=\"10\"",
+                          {"the attribute \"unit\" of <limit> is missing"});
+  requireProcedureRefused(
       "count=\"10\" unit=\"working-days\"", "count=\"0\" unit=\"hours\"",
       {"the attribute \"count\" of <limit> is \"0\"", "the attribute \"unit\" of <limit> is \"hours\""});
 }
 
 BOOST_AUTO_TEST_CASE(unknown_names_are_told_all_together) {
-  requireRefused("<go to=\"dikembalikan\"/>\n      <start limit=\"kelengkapan\"/>",
-                 "<assignments from=\"x\" to=\"y\"/><go to=\"z\"/><start limit=\"w\"/>",
-                 {"\"nota-pengembalian\" names the unknown assignment state \"y\"",
-                  "\"nota-pengembalian\" names the unknown assignment state \"x\"",
-                  "\"nota-pengembalian\" names the unknown state \"z\"",
-                  "\"nota-pengembalian\" names the unknown limit \"w\""});
+  requireProcedureRefused("<go to=\"dikembalikan\"/>\n      <start limit=\"kelengkapan\"/>",
+                          "<assignments from=\"x\" to=\"y\"/><go to=\"z\"/><start limit=\"w\"/>",
+                          {"\"nota-pengembalian\" names the unknown assignment state \"y\"",
+                           "\"nota-pengembalian\" names the unknown assignment state \"x\"",
+                           "\"nota-pengembalian\" names the unknown state \"z\"",
+                           "\"nota-pengembalian\" names the unknown limit \"w\""});
 }
 
 BOOST_AUTO_TEST_CASE(unknown_roles_are_told) {
-  requireRefused("<role id=\"auditor\"", "<role id=\"raja\"", {"unknown role \"raja\""});
-  requireRefused("document=\"sheet\" by=\"walidata\" from=\"diajukan\"",
-                 "document=\"sheet\" by=\"raja\" from=\"diajukan\"", {"unknown role \"raja\" in \"by\""});
-  requireRefused("<role id=\"produsen\" title=\"Produsen Data\"/>", "",
-                 {"\"surat-tindaklanjuti\" is brought by \"produsen\", which <roles> does not list"});
+  requireProcedureRefused("<role id=\"auditor\"", "<role id=\"raja\"", {"unknown role \"raja\""});
+  requireProcedureRefused("document=\"sheet\" by=\"walidata\" from=\"diajukan\"",
+                          "document=\"sheet\" by=\"raja\" from=\"diajukan\"",
+                          {"unknown role \"raja\" in \"by\""});
+  requireProcedureRefused(
+      "<role id=\"produsen\" title=\"Produsen Data\"/>", "",
+      {"\"surat-tindaklanjuti\" is brought by \"produsen\", which <roles> does not list"});
 }
 
 BOOST_AUTO_TEST_CASE(twin_ids_are_told) {
-  requireRefused("<limit id=\"kelengkapan\"", "<limit id=\"terima\"",
-                 {"the limit \"terima\" is declared twice, first at line 18", "unknown limit \"kelengkapan\"",
-                  "unknown limit \"kelengkapan\"", "unknown limit \"kelengkapan\""});
-  requireRefused("<event id=\"ralat\"", "<event id=\"surel\"", {"the event \"surel\" is declared twice"});
+  requireProcedureRefused(
+      "<limit id=\"kelengkapan\"", "<limit id=\"terima\"",
+      {"the limit \"terima\" is declared twice, first at line 18", "unknown limit \"kelengkapan\"",
+       "unknown limit \"kelengkapan\"", "unknown limit \"kelengkapan\""});
+  requireProcedureRefused("<event id=\"ralat\"", "<event id=\"surel\"",
+                          {"the event \"surel\" is declared twice"});
 }
 
 BOOST_AUTO_TEST_CASE(words_of_the_table_are_no_ids) {
-  requireRefused("<event id=\"ralat\"", "<event id=\"any\"", {"\"any\" is a word of the table"});
-  requireRefused("<event id=\"ralat\"", "<event id=\"Ralat!\"", {"the id \"Ralat!\" must be of a to z"});
+  requireProcedureRefused("<event id=\"ralat\"", "<event id=\"any\"", {"\"any\" is a word of the table"});
+  requireProcedureRefused("<event id=\"ralat\"", "<event id=\"Ralat!\"",
+                          {"the id \"Ralat!\" must be of a to z"});
 }
 
 BOOST_AUTO_TEST_CASE(an_event_without_effect_must_say_so) {
-  requireRefused("<require what=\"letter-of-case\"/>\n      <keep/>", "<require what=\"letter-of-case\"/>",
-                 {"\"ralat\" has no effect"});
-  requireRefused("<go to=\"ditarik\"/>", "<go to=\"ditarik\"/><keep/>",
-                 {"\"pernyataan-penarikan\" has <keep/> and changes something"});
+  requireProcedureRefused("<require what=\"letter-of-case\"/>\n      <keep/>",
+                          "<require what=\"letter-of-case\"/>", {"\"ralat\" has no effect"});
+  requireProcedureRefused("<go to=\"ditarik\"/>", "<go to=\"ditarik\"/><keep/>",
+                          {"\"pernyataan-penarikan\" has <keep/> and changes something"});
 }
 
 BOOST_AUTO_TEST_CASE(an_event_in_any_state_must_keep_it) {
-  requireRefused("<effect what=\"place-hold\"/>", "<go to=\"ditarik\"/>",
-                 {"\"ditutup\" is final, but an event leaves it",
-                  "\"penahanan\" happens in any state and must keep it"});
+  requireProcedureRefused("<effect what=\"place-hold\"/>", "<go to=\"ditarik\"/>",
+                          {"\"ditutup\" is final, but an event leaves it",
+                           "\"penahanan\" happens in any state and must keep it"});
 }
 
 BOOST_AUTO_TEST_CASE(unknown_requirements_and_effects_are_told) {
-  requireRefused("<require what=\"no-numbered-letter\"/>\n      <effect what=\"void-limits\"/>",
-                 "<require what=\"full-moon\"/>\n      <effect what=\"party\"/>",
-                 {"the attribute \"what\" of <require> is \"full-moon\"",
-                  "the attribute \"what\" of <effect> is \"party\""});
+  requireProcedureRefused("<require what=\"no-numbered-letter\"/>\n      <effect what=\"void-limits\"/>",
+                          "<require what=\"full-moon\"/>\n      <effect what=\"party\"/>",
+                          {"the attribute \"what\" of <require> is \"full-moon\"",
+                           "the attribute \"what\" of <effect> is \"party\""});
 }
 
 BOOST_AUTO_TEST_CASE(a_requirement_in_a_state_where_the_event_cannot_happen_is_told) {
-  requireRefused("in=\"dikembalikan\"", "in=\"selesai\"",
-                 {"\"surat-penolakan\" requires something in \"selesai\", where it cannot happen"});
+  requireProcedureRefused("in=\"dikembalikan\"", "in=\"selesai\"",
+                          {"\"surat-penolakan\" requires something in \"selesai\", where it cannot happen"});
 }
 
 BOOST_AUTO_TEST_CASE(a_limit_counted_from_a_letter_needs_a_letter) {
-  requireRefused("<start limit=\"periksa\"/>", "<start limit=\"periksa\" count-from=\"letter-date\"/>",
-                 {"\"data-balikan\" counts \"periksa\" from a letter's date but is no letter"});
+  requireProcedureRefused("<start limit=\"periksa\"/>",
+                          "<start limit=\"periksa\" count-from=\"letter-date\"/>",
+                          {"\"data-balikan\" counts \"periksa\" from a letter's date but is no letter"});
 }
 
 BOOST_AUTO_TEST_CASE(an_extension_needs_its_requirement) {
-  requireRefused("<require what=\"limit-running\"/>", "",
-                 {"needs both the requirement limit-running and the effect"});
+  requireProcedureRefused("<require what=\"limit-running\"/>", "",
+                          {"needs both the requirement limit-running and the effect"});
 }
 
 BOOST_AUTO_TEST_CASE(a_state_that_stops_the_office_has_no_limit_of_the_office) {
-  requireRefused("title=\"Diajukan\" limit=\"terima\"",
-                 "title=\"Diajukan\" limit=\"terima\" office-limits=\"stop\"",
-                 {"\"diajukan\" stops the limits of the office, but its own \"terima\" is one"});
+  requireProcedureRefused("title=\"Diajukan\" limit=\"terima\"",
+                          "title=\"Diajukan\" limit=\"terima\" office-limits=\"stop\"",
+                          {"\"diajukan\" stops the limits of the office, but its own \"terima\" is one"});
 }
 
 BOOST_AUTO_TEST_CASE(office_hours_and_reminders_are_checked) {
-  requireRefused("opens=\"07:30\" closes=\"16:00\"", "opens=\"7.30\" closes=\"25:00\"",
-                 {"\"opens\" is \"7.30\"", "\"closes\" is \"25:00\""});
-  requireRefused("opens=\"07:30\"", "opens=\"17:30\"", {"closes before it opens"});
-  requireRefused("zone=\"Asia/Jakarta\"", "zone=\"Asia/Tokyo\"", {"unknown zone \"Asia/Tokyo\""});
-  requireRefused("days-before=\"14 7 1 0\"", "days-before=\"7 14\"", {"\"days-before\" must be falling"});
+  requireProcedureRefused("opens=\"07:30\" closes=\"16:00\"", "opens=\"7.30\" closes=\"25:00\"",
+                          {"\"opens\" is \"7.30\"", "\"closes\" is \"25:00\""});
+  requireProcedureRefused("opens=\"07:30\"", "opens=\"17:30\"", {"closes before it opens"});
+  requireProcedureRefused("zone=\"Asia/Jakarta\"", "zone=\"Asia/Tokyo\"", {"unknown zone \"Asia/Tokyo\""});
+  requireProcedureRefused("days-before=\"14 7 1 0\"", "days-before=\"7 14\"",
+                          {"\"days-before\" must be falling"});
 }
 
 BOOST_AUTO_TEST_CASE(another_document_is_refused) {
-  requireRefused(
+  requireProcedureRefused(
       "<holidays version='1'/>",
       {"root element must be <procedure>", "has no <office-hours>", "has no <roles>", "has no <limits>",
        "has no <states>", "has no <assignment-states>", "has no <events>", "has no <reminders>"});

@@ -2,6 +2,7 @@
 
 #include "requests/case_builder.h"
 #include "support/boost_test.h"
+#include "support/changed_text.h"
 #include "support/problems.h"
 
 namespace {
@@ -15,14 +16,11 @@ std::string sample() {
 }
 
 // The sample with one place changed.
-std::string changed(const std::string& from, const std::string& to) {
-  std::string text = sample();
-  const std::size_t at = text.find(from);
-  BOOST_REQUIRE_MESSAGE(at != std::string::npos, from);
-  return text.replace(at, from.size(), to);
+std::string changedForm(const std::string& from, const std::string& to) {
+  return support::changed(sample(), from, to);
 }
 
-void requireRefused(const std::string& text, const std::vector<std::string>& expected) {
+void requireFormRefused(const std::string& text, const std::vector<std::string>& expected) {
   support::requireProblems(
       support::problemsOf<base::InvalidInput>([&] { readRequestForm(text, "FORM.xml"); }), expected);
 }
@@ -54,12 +52,12 @@ BOOST_AUTO_TEST_CASE(the_sample_is_read_whole) {
 
 BOOST_AUTO_TEST_CASE(texts_are_trimmed_and_composed) {
   const RequestForm form = readRequestForm(
-      changed("<nama>Budi Santoso</nama>", "<nama>\n   Bude\xCC\x81   Santoso\t</nama>"), "FORM.xml");
+      changedForm("<nama>Budi Santoso</nama>", "<nama>\n   Bude\xCC\x81   Santoso\t</nama>"), "FORM.xml");
   BOOST_TEST(form.narahubung.name == "Bud\xC3\xA9 Santoso");
 }
 
 BOOST_AUTO_TEST_CASE(every_problem_is_told_with_its_place) {
-  requireRefused(
+  requireFormRefused(
       R"(<permohonan-data>
 <instansi><nama> </nama><alamat>x</alamat><pejabat><nama>x</nama></pejabat></instansi>
 <narahubung><nama>x</nama><jabatan>x</jabatan><nip>123</nip><telepon>abc</telepon><email>x</email></narahubung>
@@ -76,88 +74,95 @@ BOOST_AUTO_TEST_CASE(every_problem_is_told_with_its_place) {
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_document_lacks_everything) {
-  requireRefused("<permohonan-data/>",
-                 {"no <instansi>", "no <narahubung>", "no <kebutuhan>", "no <tujuan>", "no <lampiran>"});
-  requireRefused("<jawaban/>", {"FORM.xml:1:1: the root element is \"jawaban\"; expected <permohonan-data>"});
+  requireFormRefused("<permohonan-data/>",
+                     {"no <instansi>", "no <narahubung>", "no <kebutuhan>", "no <tujuan>", "no <lampiran>"});
+  requireFormRefused("<jawaban/>",
+                     {"FORM.xml:1:1: the root element is \"jawaban\"; expected <permohonan-data>"});
 }
 
 BOOST_AUTO_TEST_CASE(addresses_that_could_inject_a_header_are_refused) {
   for (const char* email :
        {"a@b", "@b.id", "a@", "a b@c.id", "a@b.id,c@d.id", "a&lt;b@c.id", "a@b..id", ".a@b.id", "a@.b.id",
         "a@b.id.", "a@b.id&#10;Bcc:x@y.id", "a@b@c.id", "\"a\"@b.id", "a@b_c.id", "a\xC3\xA9@b.id"}) {
-    requireRefused(changed("budi.santoso@bappeda.example.go.id", email), {"<email>"});
+    requireFormRefused(changedForm("budi.santoso@bappeda.example.go.id", email), {"<email>"});
   }
 }
 
 BOOST_AUTO_TEST_CASE(file_names_are_plain_and_distinct) {
   for (const char* name :
        {"../kak.pdf", "a/b.pdf", "a\\b.pdf", ".kak.pdf", "..", "a:b.pdf", "a*.pdf", "CON|x.pdf"}) {
-    requireRefused(changed("kak-rpjmd.pdf", name), {"the file name"});
+    requireFormRefused(changedForm("kak-rpjmd.pdf", name), {"the file name"});
   }
-  requireRefused(changed("kak-rpjmd.pdf", std::string(151, 'x')), {"longer than 150 bytes"});
-  requireRefused(changed("kak-rpjmd.pdf", "Surat-Pernyataan.PDF"), {"named twice"});
-  requireRefused(changed("kak-rpjmd.pdf", ""), {"is empty"});
+  requireFormRefused(changedForm("kak-rpjmd.pdf", std::string(151, 'x')), {"longer than 150 bytes"});
+  requireFormRefused(changedForm("kak-rpjmd.pdf", "Surat-Pernyataan.PDF"), {"named twice"});
+  requireFormRefused(changedForm("kak-rpjmd.pdf", ""), {"is empty"});
 }
 
 BOOST_AUTO_TEST_CASE(control_and_bidirectional_characters_are_named_not_shown) {
-  requireRefused(changed("Budi Santoso", "Budi\xE2\x80\xAEotnas"), {"<nama> holds U+202E, which reorders"});
-  requireRefused(changed("Budi Santoso", "Budi&#x202E;otnas"), {"<nama> holds U+202E"});
-  requireRefused(changed("Budi Santoso", "Budi\xC2\x85"), {"<nama> holds the control character U+0085"});
-  requireRefused(changed("kak-rpjmd.pdf",
-                         "kak\xE2\x80\xAE"
-                         "fdp.exe"),
-                 {"holds U+202E"});
+  requireFormRefused(changedForm("Budi Santoso", "Budi\xE2\x80\xAEotnas"),
+                     {"<nama> holds U+202E, which reorders"});
+  requireFormRefused(changedForm("Budi Santoso", "Budi&#x202E;otnas"), {"<nama> holds U+202E"});
+  requireFormRefused(changedForm("Budi Santoso", "Budi\xC2\x85"),
+                     {"<nama> holds the control character U+0085"});
+  requireFormRefused(changedForm("kak-rpjmd.pdf",
+                                 "kak\xE2\x80\xAE"
+                                 "fdp.exe"),
+                     {"holds U+202E"});
   const auto problems = support::problemsOf<base::InvalidInput>([] {
-    readRequestForm(changed("\"kak\"",
-                            "\"k\xE2\x80\xAE"
-                            "ak\""),
+    readRequestForm(changedForm("\"kak\"",
+                                "\"k\xE2\x80\xAE"
+                                "ak\""),
                     "FORM.xml");
   });
   BOOST_TEST(problems.front().find("\xE2\x80\xAE") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(texts_that_only_look_filled_or_alike_are_refused) {
-  requireRefused(changed("Budi Santoso", "\xC2\xA0\xE3\x80\x80"), {"<nama> is empty"});
-  requireRefused(changed("Budi Santoso", "Budi\xE2\x80\x8B Santoso"), {"the invisible character U+200B"});
-  requireRefused(changed("Budi Santoso", "Budi\xE2\x80\xA8Santoso"), {"the invisible character U+2028"});
-  const RequestForm form = readRequestForm(changed("Budi Santoso", "Budi\xC2\xA0Santoso"), "FORM.xml");
+  requireFormRefused(changedForm("Budi Santoso", "\xC2\xA0\xE3\x80\x80"), {"<nama> is empty"});
+  requireFormRefused(changedForm("Budi Santoso", "Budi\xE2\x80\x8B Santoso"),
+                     {"the invisible character U+200B"});
+  requireFormRefused(changedForm("Budi Santoso", "Budi\xE2\x80\xA8Santoso"),
+                     {"the invisible character U+2028"});
+  const RequestForm form = readRequestForm(changedForm("Budi Santoso", "Budi\xC2\xA0Santoso"), "FORM.xml");
   BOOST_TEST(form.narahubung.name == "Budi Santoso");
 }
 
 BOOST_AUTO_TEST_CASE(bytes_that_are_no_xml_text_are_refused) {
   BOOST_CHECK_THROW(readRequestForm(std::string("<permohonan-data>\0</permohonan-data>", 36), "f"),
                     base::InvalidInput);
-  BOOST_CHECK_THROW(readRequestForm(changed("Budi",
-                                            "Bu\x01"
-                                            "di"),
+  BOOST_CHECK_THROW(readRequestForm(changedForm("Budi",
+                                                "Bu\x01"
+                                                "di"),
                                     "f"),
                     base::InvalidInput);
-  BOOST_CHECK_THROW(readRequestForm(changed("Budi",
-                                            "Bu\xff"
-                                            "di"),
+  BOOST_CHECK_THROW(readRequestForm(changedForm("Budi",
+                                                "Bu\xff"
+                                                "di"),
                                     "f"),
                     base::InvalidInput);
-  BOOST_CHECK_THROW(readRequestForm(changed("Budi", "Bu&#0;di"), "f"), base::InvalidInput);
-  BOOST_CHECK_THROW(readRequestForm(changed("Budi", "&nama;"), "f"), base::InvalidInput);
+  BOOST_CHECK_THROW(readRequestForm(changedForm("Budi", "Bu&#0;di"), "f"), base::InvalidInput);
+  BOOST_CHECK_THROW(readRequestForm(changedForm("Budi", "&nama;"), "f"), base::InvalidInput);
   BOOST_CHECK_THROW(readRequestForm("<!DOCTYPE x [<!ENTITY a 'b'>]><permohonan-data/>", "f"),
                     base::InvalidInput);
   BOOST_CHECK_THROW(readRequestForm("", "f"), base::InvalidInput);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_huge_or_deep_is_refused_early) {
-  BOOST_CHECK_THROW(readRequestForm(changed("Budi", std::string(10 << 20, 'x')), "f"), base::InvalidInput);
-  requireRefused(changed("Budi Santoso", std::string(500'000, 'x')), {"longer than the 200 characters"});
-  requireRefused(changed("Budi Santoso", "a" + repeated("\xCC\x81", 400'000)),
-                 {"longer than the 200 characters"});
+  BOOST_CHECK_THROW(readRequestForm(changedForm("Budi", std::string(10 << 20, 'x')), "f"),
+                    base::InvalidInput);
+  requireFormRefused(changedForm("Budi Santoso", std::string(500'000, 'x')),
+                     {"longer than the 200 characters"});
+  requireFormRefused(changedForm("Budi Santoso", "a" + repeated("\xCC\x81", 400'000)),
+                     {"longer than the 200 characters"});
   BOOST_CHECK_THROW(readRequestForm(repeated("<a>", 100'000) + repeated("</a>", 100'000), "f"),
                     base::InvalidInput);
-  BOOST_CHECK_THROW(readRequestForm(changed("<lampiran>", "<lampiran>" + repeated("<b/>", 6000)), "f"),
+  BOOST_CHECK_THROW(readRequestForm(changedForm("<lampiran>", "<lampiran>" + repeated("<b/>", 6000)), "f"),
                     base::InvalidInput);
 }
 
 BOOST_AUTO_TEST_CASE(a_flood_of_problems_is_summed_up) {
   const auto problems = support::problemsOf<base::InvalidInput>(
-      [] { readRequestForm(changed("<lampiran>", "<lampiran>" + repeated("<b/>", 200)), "f"); });
+      [] { readRequestForm(changedForm("<lampiran>", "<lampiran>" + repeated("<b/>", 200)), "f"); });
   BOOST_TEST(problems.size() == 51U);
   BOOST_TEST(problems.back() == "f: and 150 more problems");
 }
@@ -165,17 +170,18 @@ BOOST_AUTO_TEST_CASE(a_flood_of_problems_is_summed_up) {
 BOOST_AUTO_TEST_CASE(items_and_files_are_counted) {
   const std::string item = "<data><nama>x</nama><periode>x</periode><wilayah>x</wilayah></data>";
   BOOST_TEST(
-      readRequestForm(changed("</kebutuhan>", repeated(item, 98) + "</kebutuhan>"), "f").items.size() ==
+      readRequestForm(changedForm("</kebutuhan>", repeated(item, 98) + "</kebutuhan>"), "f").items.size() ==
       100U);
-  requireRefused(changed("</kebutuhan>", repeated(item, 99) + "</kebutuhan>"),
-                 {"has 101 <data>, more than 100"});
+  requireFormRefused(changedForm("</kebutuhan>", repeated(item, 99) + "</kebutuhan>"),
+                     {"has 101 <data>, more than 100"});
 }
 
 BOOST_AUTO_TEST_CASE(a_text_may_be_as_long_as_its_rule_and_no_longer) {
   BOOST_TEST(
-      readRequestForm(changed("Budi Santoso", repeated("\xC3\xA9", 200)), "f").narahubung.name.size() ==
+      readRequestForm(changedForm("Budi Santoso", repeated("\xC3\xA9", 200)), "f").narahubung.name.size() ==
       400U);
-  requireRefused(changed("Budi Santoso", repeated("\xC3\xA9", 201)), {"longer than the 200 characters"});
+  requireFormRefused(changedForm("Budi Santoso", repeated("\xC3\xA9", 201)),
+                     {"longer than the 200 characters"});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

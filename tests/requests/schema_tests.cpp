@@ -4,6 +4,7 @@
 
 #include "requests/case_builder.h"
 #include "support/boost_test.h"
+#include "support/changed_text.h"
 #include "support/temporary_folder.h"
 
 namespace {
@@ -23,12 +24,9 @@ bool isValid(const std::string& schema, const std::string& file) {
 // Whether the sample is still valid with one place changed.
 bool isValidWith(const std::string& schema, const std::string& sample, const std::string& from,
                  const std::string& to) {
-  std::string text = readSource(sample);
-  const std::size_t at = text.find(from);
-  BOOST_REQUIRE_MESSAGE(at != std::string::npos, from);
   const support::TemporaryFolder folder;
   const std::string file = (folder.path() / "changed.xml").string();
-  std::ofstream(file) << text.replace(at, from.size(), to);
+  std::ofstream(file) << support::changed(readSource(sample), from, to);
   return isValid(schema, file);
 }
 

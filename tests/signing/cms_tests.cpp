@@ -10,10 +10,9 @@
 using signing_tests::Authority;
 using signing_tests::digestFor;
 using signing_tests::judged;
+using signing_tests::kContent;
 
 namespace {
-
-const base::Bytes kContent = "isi surat\n";
 
 const std::vector<std::string> kAlgorithms = {"RSA:2048", "RSA:3072", "EC:P-256", "EC:P-384"};
 

@@ -9,6 +9,8 @@
 
 namespace signing_tests {
 
+inline const base::Bytes kContent = "isi surat\n";  // what the tests sign
+
 base::Bytes digestFor(const signing::DigestSigner& signer, base::ByteView content);
 
 // `openssl cms` with these words, {"-verify"} against the shared authority's root or {"-cmsout", "-print"}.

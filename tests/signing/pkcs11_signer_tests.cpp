@@ -15,11 +15,10 @@
 using crypto::Secret;
 using signing_tests::digestFor;
 using signing_tests::judged;
+using signing_tests::kContent;
 using signing_tests::SoftToken;
 
 namespace {
-
-const base::Bytes kContent = "isi surat\n";
 
 std::unique_ptr<signing::DigestSigner> signerOf(const SoftToken& token) {
   return signing::openPkcs11(token.key(), Secret(SoftToken::kPin));

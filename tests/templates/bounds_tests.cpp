@@ -36,7 +36,7 @@ void mergeRefuses(const templates::Template& card, const xml::Element& data, con
   });
 }
 
-xml::Element list(std::size_t count, const std::string& text = "x") {
+xml::Element listOf(std::size_t count, const std::string& text = "x") {
   xml::Element data("data");
   for (std::size_t i = 0; i < count; ++i) data.append(xml::Element("l", text));
   return data;
@@ -112,22 +112,22 @@ BOOST_AUTO_TEST_CASE(declarations_are_bounded) {
 
 BOOST_AUTO_TEST_CASE(rounds_of_loops_are_bounded_together) {
   const templates::Template once = card(kList + "<ulang pilih='l'><p/></ulang>");
-  BOOST_TEST(once.merge(list(100'000)).children().size() == 100'000U);
-  mergeRefuses(once, list(100'001), "more than 100000 repetitions");
+  BOOST_TEST(once.merge(listOf(100'000)).children().size() == 100'000U);
+  mergeRefuses(once, listOf(100'001), "more than 100000 repetitions");
   const templates::Template squared =
       card(kList + "<ulang pilih='l'><ulang pilih='../l'><jika uji='. = \"y\"'><p/></jika></ulang></ulang>");
-  BOOST_TEST(squared.merge(list(300)).children().empty());
-  mergeRefuses(squared, list(10'000), "more than 100000 repetitions");
+  BOOST_TEST(squared.merge(listOf(300)).children().empty());
+  mergeRefuses(squared, listOf(10'000), "more than 100000 repetitions");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_made_is_bounded_in_parts_and_bytes) {
   const std::string many = repeated("<p>x</p>", 20);
-  mergeRefuses(card(kList + "<ulang pilih='l'>" + many + "</ulang>"), list(30'000),
+  mergeRefuses(card(kList + "<ulang pilih='l'>" + many + "</ulang>"), listOf(30'000),
                "more than 1000000 parts");
   const templates::Template large = card(kList + "<ulang pilih='l'><p>{.}</p></ulang>");
-  mergeRefuses(large, list(34, std::string(1 << 20, 'x')), "more than 32 MiB");
+  mergeRefuses(large, listOf(34, std::string(1 << 20, 'x')), "more than 32 MiB");
   const templates::Template attribute = card(kList + "<ulang pilih='l'><p judul='{.}'/></ulang>");
-  mergeRefuses(attribute, list(34, std::string(1 << 20, 'x')), "more than 32 MiB");
+  mergeRefuses(attribute, listOf(34, std::string(1 << 20, 'x')), "more than 32 MiB");
 }
 
 BOOST_AUTO_TEST_CASE(data_documents_are_bounded) {

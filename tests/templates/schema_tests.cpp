@@ -46,7 +46,7 @@ std::vector<std::string> templatesThatLoad() {
   return texts;
 }
 
-std::string card(const std::string& content) {
+std::string cardText(const std::string& content) {
   return "<kartu jenis='x'>" + content + "</kartu>";
 }
 
@@ -62,23 +62,23 @@ BOOST_AUTO_TEST_CASE(every_template_of_the_suite_that_loads_is_valid) {
 
 BOOST_AUTO_TEST_CASE(what_the_language_does_not_know_is_not_valid) {
   const std::vector<std::string> texts = {
-      card("<jika><p>x</p></jika>"),
-      card("<jika uji=''><p>x</p></jika>"),
-      card("<jika uji='a' b='c'/>"),
-      card("<lain uji='a'/>"),
-      card("<ulang sebagai='x'/>"),
-      card("<ulang pilih='a' sebagai='9'/>"),
-      card("<p><ulang pilih='a'><tidak-ada/></ulang></p>"),
-      card("<sisip/>"),
-      card("<sisip berkas='../a.xml'/>"),
-      card("<p>x</p><bidang/>"),
-      card("<bidang><teks/></bidang>"),
-      card("<bidang><teks nama='a b'/></bidang>"),
-      card("<bidang><teks nama='a' wajib='mungkin'/></bidang>"),
-      card("<bidang><teks nama='a'><teks nama='b'/></teks></bidang>"),
-      card("<bidang><kelompok nama='@a'><teks nama='b'/></kelompok></bidang>"),
-      card("<bidang><daftar nama='a' wajib='tidak'/></bidang>"),
-      card("<bidang>teks</bidang>"),
+      cardText("<jika><p>x</p></jika>"),
+      cardText("<jika uji=''><p>x</p></jika>"),
+      cardText("<jika uji='a' b='c'/>"),
+      cardText("<lain uji='a'/>"),
+      cardText("<ulang sebagai='x'/>"),
+      cardText("<ulang pilih='a' sebagai='9'/>"),
+      cardText("<p><ulang pilih='a'><tidak-ada/></ulang></p>"),
+      cardText("<sisip/>"),
+      cardText("<sisip berkas='../a.xml'/>"),
+      cardText("<p>x</p><bidang/>"),
+      cardText("<bidang><teks/></bidang>"),
+      cardText("<bidang><teks nama='a b'/></bidang>"),
+      cardText("<bidang><teks nama='a' wajib='mungkin'/></bidang>"),
+      cardText("<bidang><teks nama='a'><teks nama='b'/></teks></bidang>"),
+      cardText("<bidang><kelompok nama='@a'><teks nama='b'/></kelompok></bidang>"),
+      cardText("<bidang><daftar nama='a' wajib='tidak'/></bidang>"),
+      cardText("<bidang>teks</bidang>"),
       "<potongan berkas='x'/>",
   };
   BOOST_TEST(refused(texts) == texts, boost::test_tools::per_element());

@@ -17,8 +17,6 @@ struct LargeLog {
   tlog::Audit audit() const { return tlog::auditLog(*disk, home.log(), home.signer().verifier()); }
 };
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(audit)
 
 BOOST_FIXTURE_TEST_CASE(a_sound_log_has_no_findings_and_gives_its_leaves_in_order, LargeLog) {
@@ -98,3 +96,5 @@ BOOST_FIXTURE_TEST_CASE(an_old_checkpoint_is_continued_or_the_difference_is_told
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

@@ -49,8 +49,6 @@ struct Stamped {
   }
 };
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(evidence)
 
 BOOST_FIXTURE_TEST_CASE(what_is_kept_is_read_again, Stamped) {
@@ -129,3 +127,5 @@ BOOST_FIXTURE_TEST_CASE(a_crash_keeps_the_old_evidence_or_the_new, Stamped) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

@@ -34,8 +34,6 @@ struct OneLog {
   std::unique_ptr<support::SimulatedDisk> disk = home.makeDisk();
 };
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(log_)
 
 // transparency-dev/tessera, testdata/log: the same leaves under the same key give the same sixteen
@@ -194,3 +192,5 @@ BOOST_AUTO_TEST_CASE(opening_reads_as_many_files_of_a_large_log_as_of_a_small_on
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

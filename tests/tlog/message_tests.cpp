@@ -32,8 +32,6 @@ struct Proven {
   VerifierKey witness{"witness.example/w1", KeyType::Witness, keyNumber(9).publicKey()};
 };
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(messages)
 
 BOOST_FIXTURE_TEST_CASE(a_proof_file_proves_its_leaf_and_no_other, Proven) {
@@ -131,3 +129,5 @@ BOOST_AUTO_TEST_CASE(a_witness_that_knows_another_size_says_it_in_one_line) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

@@ -12,7 +12,7 @@ using namespace verification;
 namespace {
 
 // Bits of a deflate stream (RFC 1951): the lowest of each byte first.
-class BitWriter {
+class DeflateWriter {
  public:
   // Huffman codes come highest bit first.
   void put(unsigned code, int bits) {
@@ -36,7 +36,7 @@ class BitWriter {
 
 // A zlib stream (RFC 1950) of `text` and so many times 258 blanks. Its checksum is missing.
 base::Bytes bomb(const std::string& text, std::size_t times) {
-  BitWriter bits;
+  DeflateWriter bits;
   bits.put(1, 1);  // the last block
   bits.put(2, 2);  // with fixed codes: 01, lowest bit first
   for (const char one : text + ' ') bits.put(0b00110000U + static_cast<unsigned char>(one), 8);

@@ -27,10 +27,6 @@ base::Bytes stampedAfter(const base::Bytes& letter, Section section = Section::T
   return stamped(appended(letter, addedTimeStamp(), "/Root 1 0 R/Info 25 0 R", section));
 }
 
-Objects store(const SampleOptions& options = {}) {
-  return addedStore(Pki::shared().crl(), Pki::shared().timeStamper().der(), options);
-}
-
 // Tagged, as PDF/UA asks.
 Objects taggedSignature() {
   Objects update = addedSignature();
@@ -41,11 +37,6 @@ Objects taggedSignature() {
   update[24] = replaced(objects[24], "1 23 0 R]", "1 23 0 R 2 35 0 R]");
   update[21] = replaced(objects[21], "NextKey 2", "NextKey 3");
   return update;
-}
-
-Objects joined(Objects one, const Objects& other) {
-  for (const auto& [number, body] : other) one[number] = body;
-  return one;
 }
 
 Objects markup(const std::string& entries) {
@@ -136,29 +127,30 @@ BOOST_AUTO_TEST_CASE(a_further_signature_is_allowed) {
 }
 
 BOOST_AUTO_TEST_CASE(evidence_for_later_checks_is_allowed) {
-  expectHarmless({{"for an approval", [] { return appended(sampleLetter(), store()); }},
-                  {"for a certified letter", [] { return appended(sampleLetter({2}), store({2})); }},
-                  {"where nothing may be changed", [] { return appended(sampleLetter({1}), store({1})); }},
-                  {"where all fields are locked",
-                   [] {
-                     return appended(sampleLetter({1, "/Action/All"}), store({1}));
-                   }},
-                  {"twice",
-                   [] {
-                     Objects more = store();
-                     more[40] = replaced(more[40], "[41 0 R]", "[41 0 R 43 0 R]");
-                     more[43] = more[41];
-                     more.erase(41);
-                     return appended(appended(sampleLetter(), store()), more);
-                   }},
-                  {"with its extension named",
-                   [] {
-                     Objects update = store();
-                     update[1] = replaced(update[1], "/Lang",
-                                          "/Extensions<</ESIC<</BaseVersion/1.7/ExtensionLevel 5>>>>/Lang");
-                     return appended(sampleLetter(), update);
-                   }}},
-                 Kind::Dss);
+  expectHarmless(
+      {{"for an approval", [] { return appended(sampleLetter(), addedStore()); }},
+       {"for a certified letter", [] { return appended(sampleLetter({2}), addedStore({2})); }},
+       {"where nothing may be changed", [] { return appended(sampleLetter({1}), addedStore({1})); }},
+       {"where all fields are locked",
+        [] {
+          return appended(sampleLetter({1, "/Action/All"}), addedStore({1}));
+        }},
+       {"twice",
+        [] {
+          Objects more = addedStore();
+          more[40] = replaced(more[40], "[41 0 R]", "[41 0 R 43 0 R]");
+          more[43] = more[41];
+          more.erase(41);
+          return appended(appended(sampleLetter(), addedStore()), more);
+        }},
+       {"with its extension named",
+        [] {
+          Objects update = addedStore();
+          update[1] =
+              replaced(update[1], "/Lang", "/Extensions<</ESIC<</BaseVersion/1.7/ExtensionLevel 5>>>>/Lang");
+          return appended(sampleLetter(), update);
+        }}},
+      Kind::Dss);
 }
 
 BOOST_AUTO_TEST_CASE(a_time_stamp_of_the_document_is_allowed) {
@@ -169,7 +161,7 @@ BOOST_AUTO_TEST_CASE(a_time_stamp_of_the_document_is_allowed) {
        {"after evidence",
         [] {
           Objects update = addedTimeStamp();
-          return stamped(appended(appended(sampleLetter(), store()), update));
+          return stamped(appended(appended(sampleLetter(), addedStore()), update));
         }},
        {"with a cross-reference stream", [] { return stampedAfter(sampleLetter(), Section::Stream); }},
        {"of a filled form", [] { return stampedAfter(appended(sampleLetter(), filledName("A"))); }}},

@@ -18,13 +18,9 @@ base::Bytes signedWith(Stamp stamp) {
   return sealed(written(sampleObjects()), Pki::shared().signer(), stamp);
 }
 
-Objects store() {
-  return addedStore(Pki::shared().crl(), Pki::shared().timeStamper().der());
-}
-
 base::Bytes archived() {
   Objects update = addedTimeStamp();
-  return stamped(appended(appended(signedWith(Stamp::OfThis), store()), update));
+  return stamped(appended(appended(signedWith(Stamp::OfThis), addedStore()), update));
 }
 
 Signature firstOf(const base::Bytes& file, const Trust& trust = Pki::shared().trust()) {
@@ -40,7 +36,7 @@ BOOST_AUTO_TEST_SUITE(levels)
 BOOST_AUTO_TEST_CASE(each_level_is_called_by_its_name) {
   BOOST_TEST((firstOf(signedWith(Stamp::None)).level == Level::BB));
   BOOST_TEST((firstOf(signedWith(Stamp::OfThis)).level == Level::BT));
-  BOOST_TEST((firstOf(appended(signedWith(Stamp::OfThis), store())).level == Level::BLT));
+  BOOST_TEST((firstOf(appended(signedWith(Stamp::OfThis), addedStore())).level == Level::BLT));
   BOOST_TEST((firstOf(archived()).level == Level::BLTA));
 }
 
@@ -87,7 +83,7 @@ BOOST_AUTO_TEST_CASE(evidence_that_is_not_in_the_file_makes_no_level) {
 }
 
 BOOST_AUTO_TEST_CASE(a_store_without_what_is_needed_makes_no_level) {
-  Objects update = store();
+  Objects update = addedStore();
   update[40] = "<</Type/DSS/CRLs[]/Certs[42 0 R]>>";
   BOOST_TEST((firstOf(appended(signedWith(Stamp::OfThis), update)).level == Level::BT));
   update[40] = "<</Type/DSS/CRLs[41 0 R]>>";
@@ -97,7 +93,7 @@ BOOST_AUTO_TEST_CASE(a_store_without_what_is_needed_makes_no_level) {
 
 BOOST_AUTO_TEST_CASE(a_signature_that_is_not_trusted_is_at_most_b_t) {
   const auto file = sealed(written(sampleObjects()), Pki::shared().strangeSigner(), Stamp::OfThis);
-  BOOST_TEST((firstOf(appended(file, store())).level == Level::BT));
+  BOOST_TEST((firstOf(appended(file, addedStore())).level == Level::BT));
 }
 
 BOOST_AUTO_TEST_CASE(without_a_time_of_its_own_a_signature_has_no_level) {
@@ -126,7 +122,7 @@ BOOST_AUTO_TEST_CASE(a_time_stamp_from_before_the_signature_keeps_nothing) {
   const Objects signature = {{16, objects[16]}, {17, objects[17]}};
   objects[16] = replaced(objects[16], "/V 17 0 R", "");
   objects.erase(17);
-  const auto earlier = stamped(appended(appended(written(objects), store()), addedTimeStamp()));
+  const auto earlier = stamped(appended(appended(written(objects), addedStore()), addedTimeStamp()));
   const auto file = sealed(appended(earlier, signature), Pki::shared().signer(), Stamp::OfThis);
   const Report report = verify(file, Pki::shared().trust());
   BOOST_TEST_REQUIRE(report.signatures.size() == 2U);

@@ -118,6 +118,11 @@ std::string stream(const std::string& entries, const std::string& content) {
          "\nendstream";
 }
 
+Objects joined(Objects one, const Objects& other) {
+  for (const auto& [number, body] : other) one[number] = body;
+  return one;
+}
+
 base::Bytes written(const Objects& objects, const std::string& trailer, Section section) {
   return withRevision("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", objects, trailer, section, {});
 }

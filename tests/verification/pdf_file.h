@@ -17,6 +17,8 @@ using Objects = std::map<int, std::string>;
 extern const std::string kSignatureHere;
 
 std::string stream(const std::string& entries, const std::string& content);
+// Both; an object of the same number is the other's.
+Objects joined(Objects one, const Objects& other);
 
 enum class Section { Table, Stream };
 

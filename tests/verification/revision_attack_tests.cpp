@@ -13,11 +13,6 @@ Objects changed(int number, const std::string& from, const std::string& to) {
   return {{number, replaced(before, from, to)}};
 }
 
-Objects joined(Objects one, const Objects& other) {
-  for (const auto& [number, body] : other) one[number] = body;
-  return one;
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(attacks)

@@ -107,11 +107,11 @@ Objects addedTimeStamp() {
   return objects;
 }
 
-Objects addedStore(const base::Bytes& crl, const base::Bytes& certificate, const SampleOptions& options) {
+Objects addedStore(const SampleOptions& options) {
   return {{1, replaced(sampleObjects(options)[1], "/Lang", "/DSS 40 0 R/Lang")},
           {40, "<</Type/DSS/CRLs[41 0 R]/Certs[42 0 R]>>"},
-          {41, stream("", crl)},
-          {42, stream("", certificate)}};
+          {41, stream("", Pki::shared().crl())},
+          {42, stream("", Pki::shared().timeStamper().der())}};
 }
 
 Objects filledName(const std::string& name) {

@@ -21,7 +21,8 @@ Objects secondSignature();  // in the empty field
 Objects addedSignature(const std::string& value = {},
                        const std::string& widget = {});  // in a field of its own
 Objects addedTimeStamp();
-Objects addedStore(const base::Bytes& crl, const base::Bytes& certificate, const SampleOptions& options = {});
+// A DSS with the shared authority's CRL and the time-stamper's certificate.
+Objects addedStore(const SampleOptions& options = {});
 Objects filledName(const std::string& name);
 Objects filledBox();
 Objects addedAnnotation(const std::string& entries);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "archive/description.h"
+#include "archive/detail/limits.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
 

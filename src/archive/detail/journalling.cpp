@@ -1,10 +1,10 @@
 #include "archive/detail/journalling.h"
 
+#include "archive/detail/limits.h"
 #include "base/error.h"
 #include "crypto/digest.h"
 
 namespace archive::detail {
-namespace {}  // namespace
 
 std::string eventOf(const std::string& given, int version) {
   if (!given.empty()) return given;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "archive/detail/journalling.h"
+#include "archive/detail/limits.h"
 #include "archive/detail/plain_path.h"
 #include "base/error.h"
 #include "base/random.h"
@@ -13,7 +14,6 @@
 namespace archive::detail {
 namespace {
 
-constexpr std::size_t kPiece = 64 << 10;  // bytes copied at a time
 constexpr const char* kDeclaration = "0=ocfl_object_1.1";
 
 class Preparation {

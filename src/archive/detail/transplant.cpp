@@ -1,6 +1,7 @@
 #include "archive/detail/transplant.h"
 
 #include "archive/detail/journalling.h"
+#include "archive/detail/limits.h"
 #include "base/error.h"
 #include "base/random.h"
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <openssl/asn1.h>
+#include <openssl/bio.h>
 #include <openssl/objects.h>
 
 #include <memory>
@@ -23,6 +24,7 @@ struct Freed {
 // Owned<X509, X509_free>.
 template <class Object, auto Free>
 using Owned = std::unique_ptr<Object, Freed<Free>>;
+using Bio = Owned<BIO, BIO_free>;
 
 // What an i2d function writes.
 template <class Object>

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "layout/detail/fit.h"
+
 namespace layout::detail {
 namespace {
 

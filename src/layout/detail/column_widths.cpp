@@ -4,6 +4,8 @@
 #include <numeric>
 #include <string>
 
+#include "layout/detail/fit.h"
+
 namespace layout::detail {
 namespace {
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/detail/fit.h"
+
 namespace layout::detail {
 
 LineShape shapeOf(const PreparedText& text, std::uint32_t first, std::uint32_t end, double measure) {

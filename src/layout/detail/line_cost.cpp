@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "layout/detail/fit.h"
+
 namespace layout::detail {
 namespace {
 

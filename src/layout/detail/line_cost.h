@@ -33,7 +33,6 @@ inline constexpr double kAnyRatio = std::numeric_limits<double>::infinity();
 inline constexpr std::array kTolerances = {2.0, kMostRatio, kAnyRatio};
 inline constexpr double kCutPenalty = 50;
 inline constexpr double kRuntPenalty = 100;
-inline constexpr double kFitTolerance = 1e-6;  // points that rounding may add to a line
 
 struct LineShape {
   double natural = 0;

@@ -5,11 +5,10 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "layout/detail/fit.h"
 
 namespace layout::detail {
 namespace {
-
-constexpr double kHair = 1e-6;  // points by which sums of the same widths differ
 
 struct Character {
   std::uint32_t piece = 0;
@@ -64,7 +63,7 @@ class Division {
   }
 
   void divide(const Word& word, bool isLong) {
-    const bool tooWide = word.width > measure_ + kHair;
+    const bool tooWide = word.width > measure_ + kFitTolerance;
     if (!tooWide && !isLong) {
       divided_.push_back(word);
       return;
@@ -103,7 +102,7 @@ class Division {
 
   void addPart(std::size_t begin, std::size_t end) {
     const double whole = width(begin, end);
-    if (whole <= measure_ + kHair) {
+    if (whole <= measure_ + kFitTolerance) {
       addWord(begin, end);
     } else {
       cut(begin, end, whole / std::ceil(whole / measure_));
@@ -117,10 +116,10 @@ class Division {
     for (std::size_t i = begin; i < end; ++i) {
       if (!characters_[i].mark) {
         const double next = widthWithMarks(i, end);
-        const bool full = sum >= target - kHair || sum + next > measure_ + kHair;
+        const bool full = sum >= target - kFitTolerance || sum + next > measure_ + kFitTolerance;
         if (full && i > first) addWord(std::exchange(first, i), i);
         if (first == i) sum = 0;
-        if (next > measure_ + kHair) reportTooWide(characters_[i]);
+        if (next > measure_ + kFitTolerance) reportTooWide(characters_[i]);
       }
       sum += characters_[i].width;
     }
@@ -174,7 +173,7 @@ class Division {
 }  // namespace
 
 void divideLongWords(PreparedText& text, double measure, Typecase& typecase) {
-  if (text.widest <= measure + kHair && text.longest <= kLongWord) return;
+  if (text.widest <= measure + kFitTolerance && text.longest <= kLongWord) return;
   Division(text, measure, typecase).run();
 }
 

@@ -9,8 +9,8 @@
 namespace layout::detail {
 namespace {
 
-constexpr float kRuleThickness = 0.5F;
-constexpr float kRuleGray = 0.5F;
+constexpr float kFooterRuleThickness = 0.5F;
+constexpr float kFooterRuleGray = 0.5F;
 constexpr double kAboveFooter = 4;      // from the rule to the first line
 constexpr double kAboveRule = 6;        // from the blocks to the rule
 constexpr double kDiagonalShare = 0.7;  // of the page's shorter side's diagonal, for a watermark
@@ -54,7 +54,8 @@ void PageFurniture::prepareFooter() {
   const double rule = top - (style_.footerRule ? kAboveFooter : 0);
   if (style_.footerRule) {
     const Area area = measure();
-    footer_.items.emplace_back(Stroke{area.x, rule, area.x + area.width, rule, kRuleThickness, kRuleGray});
+    footer_.items.emplace_back(
+        Stroke{area.x, rule, area.x + area.width, rule, kFooterRuleThickness, kFooterRuleGray});
   }
   bodyBottom_ = std::min(bodyBottom_, rule - kAboveRule);
 }

@@ -5,13 +5,13 @@
 #include <string>
 #include <utility>
 
+#include "layout/detail/fit.h"
+
 namespace layout::detail {
 namespace {
 
-constexpr double kHair = 1e-6;  // points that rounding adds to a page full of strips
-
 bool same(double a, double b) {
-  return std::abs(a - b) < kHair;
+  return std::abs(a - b) < kFitTolerance;
 }
 
 // From the upper edge of the run's first strip to the lower edge of its last.
@@ -56,8 +56,8 @@ void Pager::fillAbove(Galley& galley, double foot) {
   if (isTop() || galley.strips.empty()) return;
   const Strip& first = galley.strips.front();
   const double height = heightOf(galley, 0, static_cast<std::uint32_t>(galley.strips.size())) + foot;
-  const bool hasRoomHere = y_ + first.gap + height <= limit() + kHair;
-  if (hasRoomHere || headHeight(first) + height > room() + kHair) return;
+  const bool hasRoomHere = y_ + first.gap + height <= limit() + kFitTolerance;
+  if (hasRoomHere || headHeight(first) + height > room() + kFitTolerance) return;
   endPage();
   beginPage(Begin::Overflow);
 }
@@ -85,7 +85,7 @@ void Pager::placeAtFoot(Galley& galley) {
   if (galley.strips.empty()) return;
   const double gap = galley.strips.front().gap;
   const double height = layout::detail::heightOf(galley);
-  if (y_ + gap + height > limit() + kHair) {
+  if (y_ + gap + height > limit() + kFitTolerance) {
     endPage();
     beginPage(Begin::Overflow);
   }
@@ -134,9 +134,9 @@ void Pager::place(Galley& galley, Run run) {
   const Strip& first = galley.strips[run.first];
   const double height = heightOf(galley, run.first, run.end);
   const double here = isTop() ? headHeight(first) : first.gap;
-  if (y_ + here + height <= limit() + kHair) return put(galley, run);
+  if (y_ + here + height <= limit() + kFitTolerance) return put(galley, run);
   if (run.end == run.first + 1) return placeAlone(galley, run.first);
-  if (headHeight(first) + height > room() + kHair) return placeParts(galley, run);
+  if (headHeight(first) + height > room() + kFitTolerance) return placeParts(galley, run);
   endPage();
   beginPage(Begin::Overflow);
   put(galley, run);
@@ -157,7 +157,7 @@ void Pager::placeParts(Galley& galley, Run run) {
 void Pager::placeAlone(Galley& galley, std::uint32_t index) {
   const Strip& strip = galley.strips[index];
   if (strip.space && !isTop()) return;
-  if (strip.height > room() + kHair) {
+  if (strip.height > room() + kFitTolerance) {
     findings_.add("Something that cannot be split is " + points(strip.height) +
                   " high, and a page has room for " + points(room()) + ". Make it smaller.");
   }

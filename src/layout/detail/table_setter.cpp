@@ -4,11 +4,12 @@
 #include <string>
 
 #include "layout/detail/column_widths.h"
+#include "layout/detail/fit.h"
 
 namespace layout::detail {
 namespace {
 
-constexpr float kRuleThickness = 0.5F;
+constexpr float kBorderThickness = 0.5F;
 constexpr double kMostHeadShare = 0.5;  // of a page: a higher head is not repeated
 constexpr double kLinesInPart = 2;      // of the tallest line, of a row that is cut
 
@@ -184,7 +185,7 @@ void TableSetter::finishStrip(double contentHeight, Part part, Galley& galley) {
 
 void TableSetter::rule(double height, Part part, Galley& galley) {
   const auto stroke = [&](double x1, double y1, double x2, double y2) {
-    galley.items.emplace_back(Stroke{x1, y1, x2, y2, kRuleThickness, 0});
+    galley.items.emplace_back(Stroke{x1, y1, x2, y2, kBorderThickness, 0});
   };
   if (part.first) stroke(edges_.front(), 0, edges_.back(), 0);
   for (std::size_t i = 0; i < cellCount_; ++i) stroke(cells_[i].area.x, 0, cells_[i].area.x, height);

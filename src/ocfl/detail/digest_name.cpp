@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "ocfl/detail/text_rules.h"
+
 namespace ocfl::detail {
 namespace {
 
@@ -21,10 +23,6 @@ constexpr std::array<DigestName, 10> kNames = {{{"sha512", 128, DigestAlgorithm:
 
 char lowered(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 bool isHexDigit(char c) {

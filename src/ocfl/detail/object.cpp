@@ -16,14 +16,8 @@
 namespace ocfl::detail {
 namespace {
 
-using Entries = std::vector<base::DirectoryEntry>;
-
 bool isFile(const base::DirectoryEntry& entry) {
   return entry.kind == base::FileKind::Regular;
-}
-
-bool isFolder(const base::DirectoryEntry& entry) {
-  return entry.kind == base::FileKind::Directory;
 }
 
 class ObjectCheck {

@@ -18,14 +18,8 @@
 namespace ocfl::detail {
 namespace {
 
-using Entries = std::vector<base::DirectoryEntry>;
-
 constexpr std::uint64_t kLargestLayoutFile = 1 << 20;
 constexpr std::size_t kMostDoubtful = 256;
-
-bool isFolder(const base::DirectoryEntry& entry) {
-  return entry.kind == base::FileKind::Directory;
-}
 
 class StorageWalk {
  public:

@@ -5,6 +5,10 @@
 
 namespace ocfl::detail {
 
+inline bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 // A scheme, a colon and something after it, in the characters of RFC 3986.
 bool isUri(std::string_view text);
 

@@ -9,10 +9,10 @@
 namespace ocfl::detail {
 namespace {
 
-class Lister {
+class TreeLister {
  public:
-  Lister(const base::Disk& disk, const base::Path& root, EmptyFolders emptyFolders,
-         const char* codeOfUnreadable, Reporter& reporter)
+  TreeLister(const base::Disk& disk, const base::Path& root, EmptyFolders emptyFolders,
+             const char* codeOfUnreadable, Reporter& reporter)
       : disk_(disk), root_(root), emptyFolders_(emptyFolders), code_(codeOfUnreadable), reporter_(reporter) {}
 
   Tree run(const std::string& folder) {
@@ -70,7 +70,7 @@ class Lister {
 
 Tree listTree(const base::Disk& disk, const base::Path& root, const std::string& folder,
               EmptyFolders emptyFolders, const char* codeOfUnreadable, Reporter& reporter) {
-  return Lister(disk, root, emptyFolders, codeOfUnreadable, reporter).run(folder);
+  return TreeLister(disk, root, emptyFolders, codeOfUnreadable, reporter).run(folder);
 }
 
 bool checkKind(const base::Disk& disk, const base::Path& root, const std::string& path, base::FileKind kind,

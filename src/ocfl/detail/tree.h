@@ -10,6 +10,12 @@
 
 namespace ocfl::detail {
 
+using Entries = std::vector<base::DirectoryEntry>;
+
+inline bool isFolder(const base::DirectoryEntry& entry) {
+  return entry.kind == base::FileKind::Directory;
+}
+
 struct Tree {
   std::vector<std::string> files;    // regular ones
   std::vector<std::string> strange;  // links, devices and the like, folders that cannot be listed

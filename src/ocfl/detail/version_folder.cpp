@@ -11,10 +11,10 @@
 namespace ocfl::detail {
 namespace {
 
-class Lister {
+class VersionFolderLister {
  public:
-  Lister(const base::Disk& disk, const base::Path& root, const VersionName& name, const Expected& expected,
-         Reporter& reporter)
+  VersionFolderLister(const base::Disk& disk, const base::Path& root, const VersionName& name,
+                      const Expected& expected, Reporter& reporter)
       : disk_(disk), root_(root), expected_(expected), reporter_(reporter) {
     folder_.name = name;
   }
@@ -108,7 +108,7 @@ class Lister {
 
 VersionFolder listVersionFolder(const base::Disk& disk, const base::Path& root, const VersionName& name,
                                 const Expected& expected, Reporter& reporter) {
-  return Lister(disk, root, name, expected, reporter).run();
+  return VersionFolderLister(disk, root, name, expected, reporter).run();
 }
 
 }  // namespace ocfl::detail

@@ -4,12 +4,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "pdf/detail/big_endian.h"
+
 namespace pdf::detail {
 namespace {
-
-void append32(base::Bytes& out, std::uint32_t value) {
-  for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xFF);
-}
 
 // ICC.1, 4.6: s15Fixed16Number.
 void appendFixed(base::Bytes& out, double value) {

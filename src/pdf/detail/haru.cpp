@@ -18,17 +18,6 @@ static_assert(HPDF_MAJOR_VERSION == 2 && HPDF_MINOR_VERSION == 3 && HPDF_BUGFIX_
 namespace pdf::detail {
 namespace {
 
-struct HaruError {
-  HPDF_STATUS number = HPDF_OK;
-  HPDF_STATUS detail = 0;
-};
-
-// An exception must not pass through C frames: the first error is kept, and found by State::check.
-void recordError(HPDF_STATUS number, HPDF_STATUS detail, void* record) {
-  auto* first = static_cast<HaruError*>(record);
-  if (first->number == HPDF_OK) *first = {number, detail};
-}
-
 int numberOf(HPDF_Dict dictionary) {
   return static_cast<int>(dictionary->header.obj_id & 0x00FFFFFF);
 }
@@ -44,6 +33,10 @@ void keepAttribute(HPDF_Dict) {}
 }  // namespace
 
 struct HaruDocument::State {
+  struct Failure {
+    HPDF_STATUS number = HPDF_OK;
+    HPDF_STATUS detail = 0;
+  };
   struct Series {
     std::function<void(std::string&, int)> entries;
     int first = 0;
@@ -66,7 +59,7 @@ struct HaruDocument::State {
     std::size_t* offset = nullptr;
   };
 
-  HaruError error;
+  Failure error;
   std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, void (*)(HPDF_Doc)> document{nullptr, HPDF_Free};
   std::deque<std::string> entries;
   std::deque<LocatedEntries> located;
@@ -76,6 +69,12 @@ struct HaruDocument::State {
 
   ~State() {
     for (const Series& one : series) forget(one);
+  }
+
+  // An exception must not pass through C frames: the first error is kept, and found by `check`.
+  static void record(HPDF_STATUS number, HPDF_STATUS detail, void* error) {
+    auto* first = static_cast<Failure*>(error);
+    if (first->number == HPDF_OK) *first = {number, detail};
   }
 
   void check(const char* doing) const {
@@ -199,7 +198,7 @@ struct HaruDocument::State {
 };
 
 HaruDocument::HaruDocument() : state_(std::make_unique<State>()) {
-  state_->document.reset(HPDF_New(recordError, &state_->error));
+  state_->document.reset(HPDF_New(State::record, &state_->error));
   if (!state_->document) throw base::Internal("The PDF could not be written: libharu has no memory.");
   state_->document->pdf_version = HPDF_VER_17;
 }

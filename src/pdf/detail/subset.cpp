@@ -1,19 +1,10 @@
 #include "pdf/detail/subset.h"
 
 #include "base/error.h"
+#include "pdf/detail/big_endian.h"
 
 namespace pdf::detail {
 namespace {
-
-void append16(base::Bytes& out, std::uint32_t value) {
-  out += static_cast<char>(value >> 8 & 0xFF);
-  out += static_cast<char>(value & 0xFF);
-}
-
-void append32(base::Bytes& out, std::uint32_t value) {
-  append16(out, value >> 16);
-  append16(out, value);
-}
 
 void put16(base::Bytes& bytes, std::size_t at, std::uint32_t value) {
   bytes[at] = static_cast<char>(value >> 8 & 0xFF);

@@ -1,6 +1,7 @@
 // What the three forms of strangers have in common.
 #pragma once
 
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@ namespace requests::detail {
 
 inline constexpr TextRule kLine{200};
 inline constexpr TextRule kParagraphs{4000, Lines::Many};
+inline constexpr std::size_t kMostItems = 100;  // of data in one request
 
 // Reads a form: at most 1 MiB, 8 levels, 5000 nodes. InvalidInput when the root has another name.
 xml::Element readForm(base::ByteView bytes, const std::string& fileName, std::string_view rootName);

@@ -9,6 +9,9 @@
 
 namespace tlog::detail {
 
+// The file with the checkpoint, in the log's folder and in one of evidence.
+inline constexpr const char* kCheckpoint = "checkpoint";
+
 // A new file whose content is durable; its name is not yet.
 void writeDurably(base::Disk& disk, const base::Path& path, base::ByteView content);
 // A file below `folder`, in folders that are made where they are missing; one of that name, of which no

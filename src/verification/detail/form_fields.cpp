@@ -3,7 +3,7 @@
 namespace verification::detail {
 namespace {
 
-constexpr int kDeepest = 32;
+constexpr int kDeepestField = 32;
 
 class Collection {
  public:
@@ -12,7 +12,7 @@ class Collection {
   void add(const Object& object, const FormField& parent, int depth) {
     effort_.spend();
     const bool isNew = !object.isIndirect() || seen_.insert(object.getObjGen()).second;
-    if (!isNew || depth > kDeepest || keysOf(object).empty()) return;
+    if (!isNew || depth > kDeepestField || keysOf(object).empty()) return;
     FormField field = inherited(object, parent);
     std::vector<Object> children;
     for (const Object& kid : elementsOf(at(object, "/Kids"))) {

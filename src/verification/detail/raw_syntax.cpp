@@ -6,7 +6,7 @@
 namespace verification::detail {
 namespace {
 
-constexpr int kDeepest = 64;
+constexpr int kDeepestValue = 64;
 constexpr std::string_view kBlanks("\0\t\n\f\r ", 6);
 constexpr std::string_view kDelimiters = "()<>[]{}/%";
 
@@ -119,7 +119,7 @@ std::optional<std::size_t> Scanner::endOfValue(int depth) {
 
 std::optional<Span> Scanner::value(int depth) {
   skipBlank();
-  if (depth > kDeepest || at_ >= file_.size()) return std::nullopt;
+  if (depth > kDeepestValue || at_ >= file_.size()) return std::nullopt;
   const std::size_t begin = at_;
   const auto end = endOfValue(depth);
   if (!end) return std::nullopt;

@@ -7,7 +7,7 @@
 namespace verification::detail {
 namespace {
 
-constexpr int kDeepest = 32;
+constexpr int kDeepestParentTree = 32;
 
 // What the thing that an OBJR names needs.
 Need needOfReference(const Scene& scene, const Object& reference) {
@@ -37,7 +37,7 @@ void noteAddition(Scene& scene, const Spot& spot, Need need) {
 
 void flatten(const Object& node, int depth, Effort& effort, std::map<long long, Object>& entries) {
   effort.spend();
-  if (depth > kDeepest) return;
+  if (depth > kDeepestParentTree) return;
   const auto pairs = elementsOf(at(node, "/Nums"));
   effort.spend(pairs.size());
   for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) {

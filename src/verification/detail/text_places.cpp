@@ -10,7 +10,8 @@ namespace verification::detail {
 namespace {
 
 constexpr std::size_t kLongestContent = 8UL << 20;
-constexpr int kDeepest = 8;
+constexpr int kDeepestForm = 8;  // one drawn within the other
+constexpr int kDeepestPage = 8;  // below the root of the page tree
 constexpr std::size_t kMostOperands = 64;
 
 // A transformation (8.3.3): x' = ax + cy + e, y' = bx + dy + f.
@@ -160,7 +161,7 @@ class Reader {
 
   void readForm() {
     const Object form = at(at(resources_, "/XObject"), std::string(operand(0)));
-    const bool isForm = nameOf(at(form, "/Subtype")) == "/Form" && depth_ < kDeepest;
+    const bool isForm = nameOf(at(form, "/Subtype")) == "/Form" && depth_ < kDeepestForm;
     const auto content = isForm ? contentOf(form, kLongestContent) : std::nullopt;
     if (!content) return;
     effort_.spend(content->size() / 16);
@@ -181,7 +182,7 @@ class Reader {
 
 // Of the page or, when it has none, of those above it.
 Object resourcesOf(Object node) {
-  for (int i = 0; i < kDeepest; ++i) {
+  for (int i = 0; i < kDeepestPage; ++i) {
     const Object resources = at(node, "/Resources");
     if (!isAbsent(resources)) return resources;
     node = at(node, "/Parent");

@@ -1,0 +1,10 @@
+// How much of a file is read at a time.
+#pragma once
+
+#include <cstddef>
+
+namespace archive::detail {
+
+inline constexpr std::size_t kPiece = 64 << 10;  // bytes
+
+}  // namespace archive::detail

@@ -1,0 +1,21 @@
+// Numbers as fonts and colour profiles have them: the highest byte first.
+#pragma once
+
+#include <cstdint>
+
+#include "base/bytes.h"
+
+namespace pdf::detail {
+
+// Its lower 16 bits.
+inline void append16(base::Bytes& out, std::uint32_t value) {
+  out += static_cast<char>(value >> 8 & 0xFF);
+  out += static_cast<char>(value & 0xFF);
+}
+
+inline void append32(base::Bytes& out, std::uint32_t value) {
+  append16(out, value >> 16);
+  append16(out, value);
+}
+
+}  // namespace pdf::detail

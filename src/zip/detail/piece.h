@@ -1,0 +1,10 @@
+// How much of a content is in memory at a time.
+#pragma once
+
+#include <cstddef>
+
+namespace zip::detail {
+
+inline constexpr std::size_t kPiece = 64 << 10;  // bytes
+
+}  // namespace zip::detail
