@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/base64.h"
 #include "base/utf8.h"
 
 namespace mail::detail {
@@ -15,7 +16,6 @@ constexpr std::size_t kWordBytes =
 constexpr std::size_t kPlainWord = 60;  // longer words cannot be folded well
 constexpr std::size_t kParameterPiece = 50;
 
-constexpr std::string_view kBase64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::string_view kHex = "0123456789ABCDEF";
 
 unsigned octet(char c) {
@@ -42,23 +42,9 @@ std::string hexOctet(char mark, char c) {
   return {mark, kHex[octet(c) >> 4], kHex[octet(c) & 15]};
 }
 
-void appendBase64(std::string& text, base::ByteView bytes) {
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    const std::size_t left = std::min<std::size_t>(3, bytes.size() - i);
-    unsigned group = octet(bytes[i]) << 16;
-    if (left > 1) group |= octet(bytes[i + 1]) << 8;
-    if (left > 2) group |= octet(bytes[i + 2]);
-    text += kBase64[group >> 18];
-    text += kBase64[(group >> 12) & 63];
-    text += left > 1 ? kBase64[(group >> 6) & 63] : '=';
-    text += left > 2 ? kBase64[group & 63] : '=';
-  }
-}
-
 std::string encodedWord(std::string_view text) {
   std::string word = "=?UTF-8?B?";
-  appendBase64(word, text);
-  return word + "?=";
+  return word + base::base64(text) + "?=";
 }
 
 // Pieces of at most `most` bytes, never cut inside a character.
@@ -256,8 +242,7 @@ std::string base64Lines(base::ByteView bytes) {
   std::string result;
   result.reserve(bytes.size() / kBytesPerLine * (kEncodedLine + 2) + kEncodedLine + 2);
   for (std::size_t start = 0; start < bytes.size(); start += kBytesPerLine) {
-    appendBase64(result, bytes.substr(start, kBytesPerLine));
-    result += "\r\n";
+    result += base::base64(bytes.substr(start, kBytesPerLine)) + "\r\n";
   }
   return result;
 }
