@@ -3,11 +3,11 @@
 namespace base {
 namespace {
 
-std::string lines(const Problems& problems) {
+std::string lines(const Problems& problems, Language language) {
   std::string text;
   for (const Problem& problem : problems) {
     if (!text.empty()) text += '\n';
-    text += describe(problem);
+    text += describe(problem, language);
   }
   return text;
 }
@@ -21,18 +21,22 @@ std::string describe(const Place& place) {
   return text;
 }
 
-std::string describe(const Problem& problem) {
+std::string describe(const Problem& problem, Language language) {
   const std::string place = describe(problem.place);
-  return place.empty() ? problem.message : place + ": " + problem.message;
+  return (place.empty() ? place : place + ": ") + problem.message.in(language);
 }
 
 InvalidInput::InvalidInput(Problems problems) : InvalidInput(ErrorKind::InvalidInput, std::move(problems)) {}
 
 InvalidInput::InvalidInput(ErrorKind kind, Problems problems)
-    : Error(kind, lines(problems), {}), problems_(std::move(problems)) {}
+    : Error(kind, lines(problems, Language::English)), problems_(std::move(problems)) {}
+
+std::string InvalidInput::in(Language language) const {
+  return problems_.empty() ? Error::in(language) : lines(problems_, language);
+}
 
 void require(bool condition, const char* what) {
-  if (!condition) throw Internal(std::string("This is a mistake in Berkas itself: ") + what);
+  if (!condition) throw Internal(Message("mistake", {{"what", what}}));
 }
 
 }  // namespace base

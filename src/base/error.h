@@ -3,8 +3,8 @@
 // A refusal that is foreseen is a value: std::optional for absence, Problems for a validator, which returns
 // every problem it finds. Work that failed throws one of the classes below. Errors of libraries (Poco,
 // libharu, OpenSSL, errno) are caught at the edge of the module that is the library's home and thrown again
-// as one of these, with what was being done. They are caught for good in three places: the HTTP front, the
-// job loop and main.
+// as one of these, with what was being done. They are caught where an answer is given: by the command line,
+// by the job loop, and where work on one of many things must not end the work on the others.
 //
 // `what()` is the public text: what failed, why, and how to mend it, free of secrets and of personal data.
 // `cause()` is for the log: the library's own words, errno.
@@ -13,6 +13,8 @@
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "base/message.h"
 
 namespace base {
 
@@ -42,42 +44,52 @@ std::string describe(const Place& place);
 // One finding of a check. `message` says what is wrong and what would be right.
 struct Problem {
   Place place;
-  std::string message;
+  Message message;
 
   bool operator==(const Problem&) const = default;
 };
 using Problems = std::vector<Problem>;
 
 // "FILE:LINE:COLUMN: message".
-std::string describe(const Problem& problem);
+std::string describe(const Problem& problem, Language language = Language::English);
 
 class Error : public std::runtime_error {
  public:
   ErrorKind kind() const { return kind_; }
   const std::string& cause() const { return cause_; }
+  // The public text in the reader's language; what() is English.
+  virtual std::string in(Language language) const { return message_.in(language); }
+  // Of an InvalidInput that was made from problems: empty.
+  const Message& message() const { return message_; }
 
  protected:
-  Error(ErrorKind kind, const std::string& text, std::string cause)
-      : std::runtime_error(text), kind_(kind), cause_(std::move(cause)) {}
+  Error(ErrorKind kind, Message message, std::string cause)
+      : std::runtime_error(message.in(Language::English)),
+        kind_(kind),
+        message_(std::move(message)),
+        cause_(std::move(cause)) {}
+  Error(ErrorKind kind, const std::string& text) : std::runtime_error(text), kind_(kind) {}
 
  private:
   ErrorKind kind_;
+  Message message_;
   std::string cause_;
 };
 
 class InvalidInput : public Error {
  public:
-  explicit InvalidInput(const std::string& text, std::string cause = {})
-      : Error(ErrorKind::InvalidInput, text, std::move(cause)) {}
+  explicit InvalidInput(Message message, std::string cause = {})
+      : Error(ErrorKind::InvalidInput, std::move(message), std::move(cause)) {}
   // The public text is one line for each problem; `problems` must not be empty.
   explicit InvalidInput(Problems problems);
 
-  // Empty when the error was made from a text.
+  std::string in(Language language) const override;
+  // Empty when the error was made from a message.
   const Problems& problems() const { return problems_; }
 
  protected:
-  InvalidInput(ErrorKind kind, const std::string& text, std::string cause)
-      : Error(kind, text, std::move(cause)) {}
+  InvalidInput(ErrorKind kind, Message message, std::string cause)
+      : Error(kind, std::move(message), std::move(cause)) {}
   InvalidInput(ErrorKind kind, Problems problems);
 
  private:
@@ -86,33 +98,33 @@ class InvalidInput : public Error {
 
 class InvalidSetup : public InvalidInput {
  public:
-  explicit InvalidSetup(const std::string& text, std::string cause = {})
-      : InvalidInput(ErrorKind::InvalidSetup, text, std::move(cause)) {}
+  explicit InvalidSetup(Message message, std::string cause = {})
+      : InvalidInput(ErrorKind::InvalidSetup, std::move(message), std::move(cause)) {}
   explicit InvalidSetup(Problems problems) : InvalidInput(ErrorKind::InvalidSetup, std::move(problems)) {}
 };
 
 class NotFound : public Error {
  public:
-  explicit NotFound(const std::string& text, std::string cause = {})
-      : Error(ErrorKind::NotFound, text, std::move(cause)) {}
+  explicit NotFound(Message message, std::string cause = {})
+      : Error(ErrorKind::NotFound, std::move(message), std::move(cause)) {}
 };
 
 class Conflict : public Error {
  public:
-  explicit Conflict(const std::string& text, std::string cause = {})
-      : Error(ErrorKind::Conflict, text, std::move(cause)) {}
+  explicit Conflict(Message message, std::string cause = {})
+      : Error(ErrorKind::Conflict, std::move(message), std::move(cause)) {}
 };
 
 class Denied : public Error {
  public:
-  explicit Denied(const std::string& text, std::string cause = {})
-      : Error(ErrorKind::Denied, text, std::move(cause)) {}
+  explicit Denied(Message message, std::string cause = {})
+      : Error(ErrorKind::Denied, std::move(message), std::move(cause)) {}
 };
 
 class Corrupt : public Error {
  public:
-  explicit Corrupt(const std::string& text, std::string cause = {})
-      : Error(ErrorKind::Corrupt, text, std::move(cause)) {}
+  explicit Corrupt(Message message, std::string cause = {})
+      : Error(ErrorKind::Corrupt, std::move(message), std::move(cause)) {}
 };
 
 // Whether the same call may succeed a little later without anybody mending anything.
@@ -120,8 +132,8 @@ enum class Retry { Useless, Worthwhile };
 
 class Unavailable : public Error {
  public:
-  explicit Unavailable(const std::string& text, Retry retry = Retry::Useless, std::string cause = {})
-      : Error(ErrorKind::Unavailable, text, std::move(cause)), retry_(retry) {}
+  explicit Unavailable(Message message, Retry retry = Retry::Useless, std::string cause = {})
+      : Error(ErrorKind::Unavailable, std::move(message), std::move(cause)), retry_(retry) {}
   Retry retry() const { return retry_; }
 
  private:
@@ -130,8 +142,8 @@ class Unavailable : public Error {
 
 class Internal : public Error {
  public:
-  explicit Internal(const std::string& text, std::string cause = {})
-      : Error(ErrorKind::Internal, text, std::move(cause)) {}
+  explicit Internal(Message message, std::string cause = {})
+      : Error(ErrorKind::Internal, std::move(message), std::move(cause)) {}
 };
 
 // For what can only be false through a bug of ours, never for input. Throws Internal with `what`.

@@ -75,7 +75,9 @@ class Comparison {
           const auto found = logged_.find(inventory.id.text());
           if (found != logged_.end() && found->second.empty()) logged_.erase(found);
         },
-        [&](const base::Problem& problem) { report_("archive", problem.place.file, problem.message); });
+        [&](const base::Problem& problem) {
+          report_("archive", problem.place.file, problem.message.in(base::Language::English));
+        });
     for (const auto& [object, rest] : logged_)
       for (const auto& [version, digest] : rest)
         report_("missing-version", object,

@@ -59,7 +59,7 @@ void addCheck(CLI::App& program, Session& session, int& status) {
     for (const app::Finding& finding : findings) {
       rows.push_back({{"severity", finding.isError ? "error" : "warning"},
                       {"place", base::describe(finding.problem.place)},
-                      {"message", finding.problem.message}});
+                      {"message", finding.problem.message.in(base::Language::English)}});
       if (finding.isError) status = kCheckSaysNo;
     }
     printTable(session.out(), session.format(),

@@ -1,0 +1,12 @@
+// The parts of the catalogue, a source each by subject.
+#pragma once
+
+#include <span>
+
+#include "base/catalogue.h"
+
+namespace base {
+
+std::span<const Words> generalWords();
+
+}  // namespace base
