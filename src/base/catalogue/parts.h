@@ -9,5 +9,6 @@ namespace base {
 
 std::span<const Words> formatsWords();
 std::span<const Words> generalWords();
+std::span<const Words> networkWords();
 
 }  // namespace base
