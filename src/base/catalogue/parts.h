@@ -10,5 +10,6 @@ namespace base {
 std::span<const Words> formatsWords();
 std::span<const Words> generalWords();
 std::span<const Words> networkWords();
+std::span<const Words> signingWords();
 
 }  // namespace base
