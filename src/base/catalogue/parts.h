@@ -10,6 +10,7 @@ namespace base {
 std::span<const Words> bagsWords();
 std::span<const Words> formatsWords();
 std::span<const Words> generalWords();
+std::span<const Words> logWords();
 std::span<const Words> networkWords();
 std::span<const Words> signingWords();
 
