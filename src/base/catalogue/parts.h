@@ -7,6 +7,7 @@
 
 namespace base {
 
+std::span<const Words> archiveWords();
 std::span<const Words> bagsWords();
 std::span<const Words> formatsWords();
 std::span<const Words> generalWords();
