@@ -9,8 +9,9 @@ namespace {
 
 std::vector<Words> sortedByCode() {
   std::vector<Words> all;
-  for (const std::span<const Words> part : {archiveWords(), bagsWords(), formatsWords(), generalWords(),
-                                            logWords(), networkWords(), signingWords()})
+  for (const std::span<const Words> part :
+       {archiveWords(), bagsWords(), formatsWords(), generalWords(), logWords(), networkWords(), ocflWords(),
+        ocflInventoryWords(), signingWords()})
     all.insert(all.end(), part.begin(), part.end());
   std::sort(all.begin(), all.end(), [](const Words& a, const Words& b) { return a.code < b.code; });
   return all;

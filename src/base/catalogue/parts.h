@@ -13,6 +13,8 @@ std::span<const Words> formatsWords();
 std::span<const Words> generalWords();
 std::span<const Words> logWords();
 std::span<const Words> networkWords();
+std::span<const Words> ocflWords();
+std::span<const Words> ocflInventoryWords();
 std::span<const Words> signingWords();
 
 }  // namespace base
