@@ -8,7 +8,8 @@ Classification readClassification(RecordReader& reader) {
   classification.title = reader.text("title");
   classification.from = reader.date("from");
   classification.to = reader.optionalDate("to");
-  if (classification.to && *classification.to < classification.from) reader.report("to is earlier than from");
+  if (classification.to && *classification.to < classification.from)
+    reader.report(base::Message("office.to-before-from", {}));
   reader.finish();
   return classification;
 }
@@ -24,11 +25,9 @@ RetentionRule readRetentionRule(RecordReader& reader) {
   rule.fate = static_cast<Fate>(reader.choice("fate", fates, ""));
   rule.approval = reader.optionalText("approval");
   rule.basis = reader.text("basis");
-  if (rule.to && *rule.to < rule.from) reader.report("to is earlier than from");
+  if (rule.to && *rule.to < rule.from) reader.report(base::Message("office.to-before-from", {}));
   if (rule.fate != Fate::Permanent && rule.years() >= kYearsOfOutsideApproval && rule.approval.empty()) {
-    reader.report("files that are kept for " + std::to_string(kYearsOfOutsideApproval) +
-                  " years or more are destroyed with an approval from outside only; say whose, as "
-                  "approval=\"Kepala ANRI\"");
+    reader.report(base::Message("office.approval-needed", {{"years", kYearsOfOutsideApproval}}));
   }
   reader.finish();
   return rule;
@@ -36,7 +35,7 @@ RetentionRule readRetentionRule(RecordReader& reader) {
 
 SecurityClass readSecurityClass(RecordReader& reader) {
   SecurityClass one{reader.text("code"), reader.text("name")};
-  if (one.name.find('/') != std::string::npos) reader.report("a name of a nature must not hold a \"/\"");
+  if (one.name.find('/') != std::string::npos) reader.report(base::Message("office.slash-in-nature", {}));
   reader.finish();
   return one;
 }
@@ -45,7 +44,7 @@ Produsen readProdusen(RecordReader& reader) {
   Produsen produsen{reader.text("code"), reader.text("name"), reader.text("issuer"), reader.text("email")};
   const std::size_t at = produsen.email.find('@');
   if (!produsen.email.empty() && (at == 0 || at == std::string::npos || at + 1 == produsen.email.size()))
-    reader.report("email=\"" + produsen.email + "\" must be an address as data@dinas.example.go.id");
+    reader.report(base::Message("office.email-form", {{"email", produsen.email}}));
   reader.finish();
   return produsen;
 }
