@@ -11,7 +11,7 @@ std::vector<Words> sortedByCode() {
   std::vector<Words> all;
   for (const std::span<const Words> part :
        {archiveWords(), bagsWords(), formatsWords(), generalWords(), lettersWords(), logWords(),
-        networkWords(), ocflWords(), ocflInventoryWords(), officeWords(), signingWords()})
+        networkWords(), ocflWords(), ocflInventoryWords(), officeWords(), signingWords(), templatesWords()})
     all.insert(all.end(), part.begin(), part.end());
   std::sort(all.begin(), all.end(), [](const Words& a, const Words& b) { return a.code < b.code; });
   return all;

@@ -18,5 +18,6 @@ std::span<const Words> ocflWords();
 std::span<const Words> ocflInventoryWords();
 std::span<const Words> officeWords();
 std::span<const Words> signingWords();
+std::span<const Words> templatesWords();
 
 }  // namespace base
