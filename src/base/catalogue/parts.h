@@ -13,6 +13,7 @@ std::span<const Words> formatsWords();
 std::span<const Words> generalWords();
 std::span<const Words> lettersWords();
 std::span<const Words> logWords();
+std::span<const Words> mailWords();
 std::span<const Words> networkWords();
 std::span<const Words> ocflWords();
 std::span<const Words> ocflInventoryWords();
