@@ -9,6 +9,7 @@ namespace base {
 
 std::span<const Words> archiveWords();
 std::span<const Words> bagsWords();
+std::span<const Words> documentsWords();
 std::span<const Words> formatsWords();
 std::span<const Words> generalWords();
 std::span<const Words> lettersWords();
