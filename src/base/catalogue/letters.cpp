@@ -85,7 +85,7 @@ std::span<const Words> lettersWords() {
        "The watermark \"{text}\" needs more than one font. Use plainer letters."},
       {"layout.too-high",
        "Sesuatu yang tidak dapat dibagi setinggi {height} poin, sedangkan halaman hanya memiliki ruang "
-       "{room} poin. Kecilkan.",
+       "{room} poin. Kecilkan bagian itu.",
        "Something that cannot be split is {height} points high, and a page has room for {room} points. Make "
        "it smaller."},
       {"layout.no-margins", "Batas tepi tidak menyisakan ruang pada halaman. Perkecil batas tepinya.",
