@@ -1,4 +1,4 @@
-// Small questions about texts that every module asks.
+// Small functions on texts.
 #pragma once
 
 #include <cstddef>
@@ -14,15 +14,15 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 // Without blanks, tabs and line ends at both ends.
 std::string_view trimmed(std::string_view text);
 
-// How many bytes must be put in, taken out or replaced to make one text of the other (Levenshtein).
+// How many bytes must be inserted, removed or replaced to turn `a` into `b` (Levenshtein).
 std::size_t editDistance(std::string_view a, std::string_view b);
 
-// The candidate with the smallest edit distance: what was probably meant. Empty when there is no candidate.
+// The candidate with the smallest edit distance, which was probably meant. Empty without candidates.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
-// For a terminal or a log, whatever the text holds: bytes that are no UTF-8 become "<0xFF>", controls but
-// U+000A and characters that reorder their neighbours "<U+001B>". Lines are cut, with "…", after so many
-// characters.
+// Makes any text safe for a terminal or a log: invalid UTF-8 becomes "<0xFF>"; controls other than U+000A,
+// and characters that reorder their neighbours, become "<U+001B>". Lines longer than `longestLine` characters
+// are cut, with "…".
 std::string printable(std::string_view text, std::size_t longestLine = std::string_view::npos);
 
 }  // namespace base
