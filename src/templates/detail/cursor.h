@@ -1,4 +1,4 @@
-// A place in a text that is being parsed, and the smallest things that can stand there.
+// A position in a text that is being parsed, and the tokens that can stand there.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace templates::detail {
 
-// Thrown and caught within the parsers: an expression is given up at its first mistake.
+// Thrown and caught within the parsers: parsing of an expression ends at its first mistake.
 struct SyntaxError {
   std::size_t offset;
   std::string message;
@@ -30,14 +30,14 @@ class Cursor {
   std::string_view from(std::size_t start) const { return text_.substr(start, at_ - start); }
 
   void skipBlanks();
-  // Skips blanks, then takes the token if it stands there; a word only as a whole.
+  // Skips blanks, then takes the token if it follows. A word is taken only whole.
   bool take(std::string_view token);
-  // These take what must stand here, blanks not skipped, or throw SyntaxError.
+  // These do not skip blanks; they take what must stand here or throw SyntaxError.
   std::string_view takeName(const char* what);
   std::string_view takeString();  // without its quotation marks
   std::int64_t takeNumber();      // whole, with or without "-"
 
-  // What stands here, in quotation marks, for messages.
+  // The text at this position, quoted, for messages.
   std::string seen() const;
 
  private:
