@@ -1,4 +1,4 @@
-// What is wrong with a document, gathered while it is laid out, so that one attempt names every problem.
+// Collects a document's problems during layout, so that one attempt names them all.
 #pragma once
 
 #include <string>
@@ -8,15 +8,15 @@
 
 namespace layout::detail {
 
-// "12 points", as messages say it.
+// For messages: "12 points".
 std::string points(double length);
 
-// Some words of `text` around a character, to find the place again.
+// The words of `text` around `offset`, by which people find the place.
 std::string excerpt(std::string_view text, std::size_t offset);
 
 class Findings {
  public:
-  // The same words are kept once, and no more than kMost of them: a wrong font would fill a screen.
+  // Keeps each message once, and at most kMost: a wrong font would fill a screen.
   void add(std::string message);
 
   // Throws InvalidInput when anything was added.
