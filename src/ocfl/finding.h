@@ -1,4 +1,4 @@
-// One thing that is not as the standard wants it.
+// A departure from the standard.
 #pragma once
 
 #include <functional>
@@ -9,9 +9,9 @@ namespace ocfl {
 enum class Severity { Warning, Error };
 
 struct Finding {
-  std::string code;  // the standard's: E001…E112 for what MUST be, W001…W016 for what SHOULD be
+  std::string code;  // the standard's: E001…E112 for MUST, W001…W016 for SHOULD
   Severity severity = Severity::Error;
-  std::string path;     // below the folder that was validated, "." for itself; always UTF-8
+  std::string path;     // relative to the validated folder, "." for itself; always UTF-8
   std::string message;  // what is wrong; always UTF-8
 
   bool operator==(const Finding&) const = default;

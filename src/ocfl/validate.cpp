@@ -15,7 +15,7 @@ void requireFolder(const base::Disk& disk, const base::Path& path) {
     throw base::InvalidInput(path.string() + " is no folder; an OCFL object or storage root is one.");
 }
 
-// Counts what goes out.
+// Counts the findings passed on.
 TakeFinding counting(const TakeFinding& take, Tally& tally) {
   return [&take, &tally](const Finding& finding) {
     ++(finding.severity == Severity::Error ? tally.errors : tally.warnings);
