@@ -1,4 +1,4 @@
-// One thing that is wrong with a bag.
+// A fault of a bag.
 #pragma once
 
 #include <string>
@@ -6,14 +6,14 @@
 
 namespace bagit {
 
-// A bag with warnings alone is valid.
+// A bag with only warnings is valid.
 enum class Severity { Warning, Error };
 
 struct Finding {
   std::string rule;    // "checksum-wrong"; all are listed in docs/formats/bag.md
   std::string clause;  // of RFC 8493; empty when the rule is ours
   Severity severity = Severity::Error;
-  std::string path;  // below the bag; empty: the bag as a whole
+  std::string path;  // relative to the bag; empty for the whole bag
   std::string message;
 
   bool operator==(const Finding&) const = default;
