@@ -1,4 +1,4 @@
-// A PKCS#11 library that is loaded, and what it answered as errors of ours.
+// A loaded PKCS#11 library, and its answers as our errors.
 #pragma once
 
 #include <memory>
@@ -11,26 +11,26 @@
 
 namespace signing::detail {
 
-// Initialised once a process and module; stays loaded until the process ends, since other signers may share
+// Initialised once per process and module. Stays loaded until the process ends, since other signers may share
 // it.
 class Pkcs11Module {
  public:
-  // NotFound when the file is no PKCS#11 library; Unavailable when it does not start.
+  // NotFound when the file is not a PKCS#11 library; Unavailable when it does not start.
   explicit Pkcs11Module(const base::Path& library);
 
   CK_FUNCTION_LIST& calls() const { return *calls_; }
-  // The slot with the token of this label. NotFound, naming the labels that there are.
+  // The slot of the token with this label. Otherwise NotFound, which names the existing labels.
   CK_SLOT_ID slotOf(const std::string& token) const;
 
  private:
   CK_FUNCTION_LIST* calls_ = nullptr;
 };
 
-// Throws what the answer means, with what was being done; nothing happens for CKR_OK. Denied for a wrong or
-// locked PIN, Unavailable, worth a retry, for everything else.
+// Throws the error that `answer` means, naming the operation `doing`; returns for CKR_OK. Denied for a wrong
+// or locked PIN; Unavailable, worth a retry, for everything else.
 void check(CK_RV answer, const std::string& doing);
 
-// Whether sessions and login have to be made anew.
+// Whether sessions and login must be opened anew.
 bool isLost(CK_RV answer);
 
 }  // namespace signing::detail
