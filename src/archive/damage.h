@@ -1,4 +1,4 @@
-// One thing in the archive that is not as it was archived.
+// A difference between the archive's state and what was archived.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 namespace archive {
 
 struct Damage {
-  std::string code;     // the one of OCFL 1.1's validation codes that fits
-  std::string path;     // below the storage root
+  std::string code;     // the fitting validation code of OCFL 1.1
+  std::string path;     // relative to the storage root
   std::string message;  // what is wrong
 
   bool operator==(const Damage&) const = default;
