@@ -66,7 +66,7 @@ double RecordReader::number(std::string_view name, double otherwise, double smal
   double number = 0;
   const char* end = found.data() + found.size();
   const auto result = std::from_chars(found.data(), end, number);
-  // Written so that a number that is none is refused too.
+  // Written so that NaN is refused too.
   if (result.ec == std::errc() && result.ptr == end && number >= smallest && number <= largest) return number;
   std::ostringstream message;
   message << name << "=\"" << found << "\" must be a number from " << smallest << " to " << largest;
