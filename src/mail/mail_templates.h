@@ -1,4 +1,4 @@
-// The office's mail texts: a folder of templates (docs/formats/mail-templates.md), one for each kind of mail.
+// The office's mail texts: a folder of templates (docs/formats/mail-templates.md), one per kind of mail.
 #pragma once
 
 #include <map>
@@ -12,24 +12,24 @@
 
 namespace mail {
 
-// What a mail template may hold.
+// The elements of mail templates.
 const templates::Vocabulary& mailVocabulary();
 
 // Immutable; cheap to copy; safe to use from several threads.
 class MailTemplates {
  public:
-  // Loads every KIND.xml of the folder; files whose names begin with "potongan-" are there to be included.
+  // Loads every KIND.xml of the folder; files whose names begin with "potongan-" are only included by others.
   // InvalidSetup with every problem of every file.
   static MailTemplates load(const base::Disk& disk, const base::Path& folder);
 
   // In alphabetical order.
   std::vector<std::string> kinds() const;
 
-  // What the template declares. NotFound when there is none of this kind.
+  // The fields that the template declares. NotFound when there is no template of this kind.
   const templates::Field& fields(const std::string& kind) const;
 
-  // NotFound when there is no template of this kind; InvalidInput with every problem when `data` is not what
-  // the template declares.
+  // NotFound when there is no template of this kind; InvalidInput with every problem when `data` does not
+  // match the declaration.
   MailText merge(const std::string& kind, const xml::Element& data) const;
 
  private:
