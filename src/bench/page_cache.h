@@ -5,8 +5,8 @@
 
 namespace bench {
 
-// Drops the cached pages of every file below `folder`; returns the share of their pages that stayed, 0 to
-// 1. What was not written back stays, so sync first. Corrupt when a file cannot be opened.
+// Drops the cached pages of every file below `folder`; returns the share of pages that stayed, 0 to 1. Dirty
+// pages stay, so sync first. Corrupt when a file cannot be opened.
 double dropPages(const base::Disk& disk, const base::Path& folder);
 
 }  // namespace bench
