@@ -1,9 +1,9 @@
 // The lifecycle of a request as data: procedure.xml (docs/formats/procedure.md), the table of states, limits
-// and document events that an office can read and change. The program knows every state, limit and event from
-// this table alone.
+// and document events that an office can read and change. The program knows states, limits and events only
+// from this table.
 //
-// A procedure that was read is sound: each state can be reached and left (final ones apart), each state has
-// its limit and each event that enters it starts it, every name that is used is declared once. A value; safe
+// A procedure that has been read is sound: each state can be reached and, unless final, left; each state has
+// its limit, and each event that enters the state starts it; every used name is declared once. A value; safe
 // to read from any thread.
 #pragma once
 
@@ -29,7 +29,7 @@ class Procedure {
   const std::vector<EventRule>& events() const { return table_.events; }
   const ReminderPlan& reminders() const { return table_.reminders; }
 
-  // Null when there is none of this name.
+  // Null when there is no such row.
   const EventRule* event(std::string_view id) const;
   const StateRule* state(std::string_view id) const;
   const StateRule* assignmentState(std::string_view id) const;

@@ -1,5 +1,5 @@
-// Who takes part in the procedure. A role says what somebody may do; accounts and their agencies belong to
-// the app.
+// The parties of the procedure. A role says what somebody may do; accounts and their agencies belong to
+// `app`.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,7 @@ enum class Role {
   Automatic,      // the program itself, by its job loop
 };
 
-// As procedure.xml and the archive write them.
+// Their names in procedure.xml and the archive.
 inline constexpr base::Word<Role> kRoles[] = {
     {"pemohon", Role::Pemohon},    {"walidata", Role::Walidata}, {"penandatangan", Role::Penandatangan},
     {"produsen", Role::Produsen},  {"auditor", Role::Auditor},   {"admin", Role::Admin},
