@@ -16,8 +16,9 @@ struct MailText {
 };
 
 // Reads <surel> with <subjek> and <isi>, which contains
-//   <paragraf> text, wrapped; <daftar> <butir> elements, each with a hyphen and its further lines indented;
-//   <baris> one line; adjacent ones have no empty line between, as in a signature.
+//   <paragraf>  text, wrapped;
+//   <daftar>    <butir> elements, each with a hyphen and its further lines indented;
+//   <baris>     one line; adjacent ones have no empty line between, as in a signature.
 // Empty lines separate blocks. A run of white space in a text is one blank, so a value cannot begin a new
 // line. Lines have at most `width` characters, but longer words (such as a URL) are not cut.
 //
