@@ -1,4 +1,4 @@
-// Which event is told to whom by mail: mails.xml of the office (docs/formats/mails.md).
+// Which events are mailed to whom: mails.xml of the office (docs/formats/mails.md).
 #pragma once
 
 #include <string>
@@ -11,22 +11,22 @@ namespace app {
 
 enum class MailTo {
   Pemohon,   // the contact person of the case
-  Produsen,  // the office that the event's letter or assignment is about
+  Produsen,  // the Produsen of the event's letter or assignment
 };
 
 struct MailRule {
   std::string event;  // id in procedure.xml, or kReminder
   std::string mail;   // name of the mail template
   MailTo to = MailTo::Pemohon;
-  bool attachLetter = false;  // the PDF of the event travels with it
+  bool attachLetter = false;  // attach the PDF of the event
 };
 
-// The pseudo-event of a reminder that falls due.
+// The pseudo-event of a due reminder.
 inline constexpr std::string_view kReminder = "pengingat";
 
 class MailPlan {
  public:
-  // InvalidSetup with every problem: unknown elements, missing attributes, twins.
+  // InvalidSetup with every problem: unknown elements, missing attributes, duplicates.
   static MailPlan read(const xml::Element& root, const std::string& fileName);
 
   std::vector<MailRule> rulesFor(std::string_view event) const;

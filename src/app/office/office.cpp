@@ -33,7 +33,7 @@ xml::Element parse(const OfficeFiles& files, const std::string& name) {
   return xml::read(found->second, name, xml::WhiteSpace::Drop);
 }
 
-// Runs one part of the reading and keeps its problems for the end.
+// Runs one part of the reading and collects its problems.
 template <typename Read>
 auto collecting(base::Problems& problems, Read read) -> std::optional<decltype(read())> {
   try {
@@ -150,7 +150,7 @@ std::unique_ptr<OfficeHistory> OfficeHistory::open(const base::Disk& disk, const
     try {
       store.settled(store.commit(newOfficeVersion(files, archived ? archived->head() : 0, now)));
     } catch (const base::Conflict&) {
-      // Another process archives the same files at this moment: look again.
+      // Another process is archiving the same files: try again.
     }
   }
 }

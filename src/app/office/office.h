@@ -1,5 +1,4 @@
-// The office's own data: what HOME/office holds, read and checked as a whole, and every version of it that
-// was archived.
+// The office's own data: HOME/office, read and checked as a whole, and all its archived versions.
 #pragma once
 
 #include <map>
@@ -30,29 +29,29 @@ struct Office {
 // Path below the office folder → content.
 using OfficeFiles = std::map<std::string, base::Bytes>;
 
-// All files of the folder. InvalidSetup for one over 8 MiB.
+// All files of the folder. InvalidSetup for a file over 8 MiB.
 OfficeFiles officeFilesOf(const base::Disk& disk, const base::Path& folder);
 
 // InvalidSetup with every problem of every file.
 Office readOffice(const base::Disk& disk, const base::Path& folder);
 
-// Today's office and, read from the archive when they are asked for, the rules of earlier versions.
+// The present office, and the rules of earlier versions, which are read from the archive on demand.
 // Thread-safe.
 class OfficeHistory {
  public:
-  // Archives the files of `folder` as a new version of the office's object when they differ from its newest.
-  // InvalidSetup when they are not right; then nothing is archived.
+  // Archives the files of `folder` as a new version of the office's object when they differ from its newest
+  // version. InvalidSetup when they have problems; then nothing is archived.
   static std::unique_ptr<OfficeHistory> open(const base::Disk& disk, const base::Path& folder,
                                              archive::Store& store, base::Instant now);
 
   const Office& current() const { return current_; }
   int currentVersion() const { return version_; }
-  // The version that was in force at a time; the first for a time before it.
+  // The version in force at a time; the first one for earlier times.
   int versionAt(base::Instant time) const;
-  // What was in force as that version of the office's object. NotFound when there is none.
+  // The rules in that version of the office's object. NotFound when there is no such version.
   const requests::Rules& rulesOf(int version) const;
   const requests::Procedure& procedureOf(int version) const { return rulesOf(version).procedure; }
-  // The classification under which the Walidata filed as of that version. NotFound when there is none.
+  // The Walidata's classification in that version. NotFound when there is none.
   std::string classificationOf(int version) const;
 
  private:

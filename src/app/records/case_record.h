@@ -1,4 +1,4 @@
-// What a request asked for, without personal data: metadata/rekaman.json of its archived object
+// A request's content without personal data: metadata/rekaman.json of its archived object
 // (docs/formats/case-record.md). Written once, when the request is submitted.
 #pragma once
 
@@ -20,10 +20,10 @@ struct CaseRecord {
   std::vector<requests::DataItem> items;
   std::string purpose;
   std::string legalBasis;
-  std::string security;  // klasifikasi keamanan, as "biasa"
+  std::string security;  // klasifikasi keamanan, such as "biasa"
   std::string neededBy;  // ISO date or empty
 
-  // What is asked for, in a line: the items' names.
+  // The requested data in a line: the items' names.
   std::string title() const;
   bool operator==(const CaseRecord&) const = default;
 };
@@ -32,7 +32,7 @@ CaseRecord makeCaseRecord(const requests::RequestForm& form, const std::string& 
                           const std::string& ticket, const std::string& contact, base::Instant submitted);
 
 json::Value toJson(const CaseRecord& record);
-// Exactly the inverse. Corrupt when a member is missing or of the wrong type.
+// The exact inverse. Corrupt when a member is missing or of the wrong type.
 CaseRecord caseRecordFromJson(const json::Value& value);
 
 }  // namespace app

@@ -1,6 +1,5 @@
-// What the archive keeps of one document event beside its documents: the detail of
-// metadata/peristiwa/NNNN.json (docs/formats/event.md). Everything that the database knows of a case is
-// computed from these records.
+// The archive's record of a document event: the detail of metadata/peristiwa/NNNN.json
+// (docs/formats/event.md). The database's rows of a case are computed from these records.
 #pragma once
 
 #include <optional>
@@ -13,11 +12,11 @@
 
 namespace app {
 
-// One file that the event brought.
+// A file of the event.
 struct EventDocument {
   std::string path;          // logical path in the object
   std::string kind;          // surat-pernyataan, kak, surat-pengantar, data, …
-  std::string originalName;  // as its sender named it; empty for what was made here
+  std::string originalName;  // the sender's name; empty for files made here
   std::string mediaType;
   std::int64_t size = 0;
   std::string sha256;
@@ -25,14 +24,14 @@ struct EventDocument {
   bool operator==(const EventDocument&) const = default;
 };
 
-// A PDF that was made here, as its record names it. Size and digest are left to the archive.
+// Describes a PDF made here. The archive adds size and digest.
 EventDocument describeMade(const std::string& path, const std::string& kind);
 
-// What the register and the verifier of a letter ask about it.
+// A letter's data for the register and for verifiers.
 struct IssuedLetter {
   std::string id;
   std::string kind;
-  std::string produsen;  // empty when the letter has none
+  std::string produsen;  // may be empty
   std::string issuer;
   std::string series;
   int year = 0;
@@ -43,7 +42,7 @@ struct IssuedLetter {
   std::string subject;  // hal
   std::string nature;   // sifat
   std::string signatory;
-  std::string classification;  // klasifikasi arsip; empty where it was not recorded
+  std::string classification;  // klasifikasi arsip; empty if not recorded
   std::string token;
   std::string path;
   json::Array approvals;  // {user, time, digest}
@@ -58,7 +57,7 @@ struct SentMail {
   std::string messageId;
   std::string kind;  // the mail template
   std::string carrier;
-  std::string archived;  // object and version that hold the message as it was sent
+  std::string archived;  // object and version with the sent message
   std::string sha256;    // of the message
 
   bool operator==(const SentMail&) const = default;
@@ -70,7 +69,7 @@ struct EventRecord {
   std::vector<EventDocument> documents;
   std::optional<IssuedLetter> letter;
   std::optional<SentMail> mail;
-  // Of a letter's file of a higher level: {level, shortfall, renew_before}.
+  // For a letter's file of a higher level: {level, shortfall, renew_before}.
   std::optional<json::Object> lifted = {};
 
   bool operator==(const EventRecord&) const = default;
@@ -80,7 +79,7 @@ json::Value toJson(const IssuedLetter& letter);
 IssuedLetter issuedLetterFromJson(const json::Value& value);
 
 json::Value toJson(const EventRecord& record);
-// Exactly the inverse. Corrupt when a member is missing or of the wrong type.
+// The exact inverse. Corrupt when a member is missing or of the wrong type.
 EventRecord eventRecordFromJson(const json::Value& value);
 
 }  // namespace app

@@ -1,4 +1,4 @@
-// What an archived object is.
+// Tells the type of an archived object.
 #pragma once
 
 #include "archive/store.h"
@@ -6,11 +6,11 @@
 
 namespace app {
 
-// The "type" of an object that others made.
+// The "type" of an object made by another program.
 inline constexpr const char* kForeign = "foreign";
 
-// Its metadata/rekaman.json (docs/formats/case-record.md); of one that others made, its type alone. Corrupt
-// when it is damaged.
+// Its metadata/rekaman.json (docs/formats/case-record.md); for a foreign object, only its type. Corrupt when
+// it is damaged.
 json::Value descriptionOf(const archive::Store& store, const archive::Inventory& inventory);
 
 // "request", "contact", "register", "office", "retention", "readings", "tombstone" or kForeign.
