@@ -17,7 +17,7 @@ enum class Role {
   Produsen,       // the agency that owns the data
   Auditor,        // reads, changes nothing
   Admin,          // users, issuers, office data
-  Automatic,      // the program itself, by its job loop
+  Automatic,      // the program itself, in its jobs
 };
 
 // Their names in procedure.xml and the archive.

@@ -15,7 +15,7 @@ struct Actor {
   std::vector<requests::Role> roles;
   std::string agency;    // of a pemohon
   std::string produsen;  // of a produsen
-  // How we know who he is; kept with each record ("command-line").
+  // How the user was identified; kept with each record ("command-line").
   std::string authentication = "command-line";
 
   bool has(requests::Role role) const;

@@ -1,4 +1,4 @@
-// Rows of the outbox: which mails an event makes, to whom, and what identifies each.
+// Rows of the outbox: the mails of an event, their recipients and identities.
 #pragma once
 
 #include <string>
@@ -19,12 +19,12 @@ inline constexpr const char* kReminderCause = "pengingat:";
 // "peristiwa:7" → 7.
 int numberBehind(const std::string& cause, std::string_view prefix);
 
-// Whom a rule of the mail plan means; neither contact nor address when there is nobody.
+// The recipient of a mail rule; without contact and address when there is none.
 mail::Recipient recipientFor(const Workplace& workplace, const MailRule& rule, const CaseRecord& record,
                              const requests::Event& event);
 
-// A row that is new to the outbox. Its id and Message-ID follow from the first three; `object` is empty for
-// what is no case's mail. InvalidSetup when the setting mail.from is no address.
+// A new row of the outbox. Its id and Message-ID follow from object, cause and kind; `object` is empty for
+// mails outside cases. InvalidSetup when the setting mail.from is not an address.
 mail::OutboxRow newMailRow(const Workplace& workplace, const std::string& object, const std::string& cause,
                            const std::string& kind, mail::Recipient to, base::Instant created);
 

@@ -16,7 +16,7 @@ bool maySee(const Actor& actor, const RequestRow& row, const requests::CaseState
   return actor.has(requests::Role::Produsen) && state.assignment(actor.produsen) != nullptr;
 }
 
-// As far as that can be told without the case's events.
+// As far as the row tells, without the case's events.
 bool mightSee(const Actor& actor, const RequestRow& row) {
   return actor.seesAllCases() || actor.has(requests::Role::Produsen) || row.agency == actor.agency;
 }

@@ -1,4 +1,4 @@
-// Opening cases: for looking, for changing, and all of them as they stood at a moment.
+// Opens cases for reading, for changing, and all of them as of a past moment.
 #pragma once
 
 #include <functional>
@@ -12,12 +12,12 @@ namespace app {
 
 // By ticket or object id. NotFound when there is none, or when the actor may not see it.
 CaseFile openCase(const Workplace& workplace, const Actor& actor, std::string_view caseName);
-// The same by object id, after the database has caught up with the archive, for a caller who holds the case
-// (lockCase) and goes on to change it.
+// By object id, for a change: first brings the database up to date with the archive. The caller must hold the
+// case (lockCase).
 CaseFile openHeldCase(const Workplace& workplace, const Actor& actor, const std::string& object);
 
-// Every case that had been submitted at a time and that the actor might see then, as it stood, without its
-// record; by submission. `visit` must not change the database. What was destroyed since is not among them.
+// Visits every case submitted before `at` and visible to the actor then, as of that moment, without its
+// record, in order of submission. Without cases destroyed since. `visit` must not change the database.
 void forEachCaseAt(const Workplace& workplace, const Actor& actor, base::Instant at,
                    const std::function<void(const CaseFile&)>& visit);
 

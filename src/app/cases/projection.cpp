@@ -18,7 +18,7 @@ RequestRow newRow(const ArchivedEvent& event) {
           record.submitted};
 }
 
-// The case as the events so far and this one make it.
+// The case after this event.
 struct Advanced {
   RequestRow row;
   std::vector<EventRecord> events;
@@ -122,7 +122,7 @@ void projectLetter(Transaction& transaction, const std::string& object, int vers
   const letters::RegisterKey where{letter.issuer, letter.series, letter.year};
   const auto draft = transaction.letters().findDraft(letter.id);
   if (draft) transaction.letters().removeDraft(letter.id);
-  // A database that was restored may know the draft from before it had its number.
+  // A restored database may have the draft from before its number was taken.
   if (draft && draft->state == DraftState::Numbered) {
     transaction.numbers().setStatus(where, letter.urut, "", letters::NumberStatus::Issued, "");
   } else {

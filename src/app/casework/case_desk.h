@@ -1,8 +1,9 @@
 // The use cases of a request: every document event but letters, which the LetterDesk issues.
 //
-// Each call checks role and state, archives the documents of the event durably, and only then moves the
-// request on; it returns when both are done. When it throws, nothing was added anywhere. Thread-safe; calls
-// on one case wait for each other, across processes too.
+// Each call checks role and state, archives the event durably, and only then moves the request on; it returns
+// when both are done. A refused call adds nothing; archiveEvent (app/cases/case_archive.h) tells what remains
+// after a failure of disk or database. Thread-safe; calls on the same case wait for each other, also across
+// processes.
 #pragma once
 
 #include <optional>

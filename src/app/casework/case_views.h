@@ -1,4 +1,4 @@
-// What people are shown of requests and letters, as JSON objects with English names.
+// Views of requests and letters, as JSON objects with English names.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,7 @@ namespace app {
 
 // Newest first; only what the actor may see.
 std::vector<json::Object> listCases(const Workplace& workplace, const Actor& actor);
-// As it stands, or as it stood at a time.
+// The present state, or the state at a past moment.
 json::Object showCase(const Workplace& workplace, const Actor& actor, std::string_view name,
                       std::optional<base::Instant> at);
 std::vector<json::Object> listEvents(const Workplace& workplace, const Actor& actor, std::string_view name);

@@ -16,7 +16,7 @@ void demandReader(const Actor& actor) {
   demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the archive");
 }
 
-// As the standard wants it, whoever made it; with room for its content.
+// The object must be valid, and the disk must have room for its content.
 void demandImportable(const Workplace& workplace, const base::Path& object) {
   constexpr unsigned kMostTold = 20;
   unsigned told = 0;

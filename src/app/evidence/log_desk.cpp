@@ -15,13 +15,13 @@ namespace {
 
 using requests::Role;
 
-constexpr std::int64_t kSlack = 3600;  // seconds by which leaves may be out of the order of their times
+constexpr std::int64_t kSlack = 3600;  // seconds by which leaves may be out of time order
 
 void demandLogReader(const Actor& actor) {
   demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the log");
 }
 
-// Key changes have a time as well.
+// Key changes have a time too.
 base::Instant timeAt(tlog::Tree& tree, std::uint64_t index) {
   const auto record = tlog::Record::parse(tree.leaf(index));
   return record ? record->time : base::Instant();
@@ -44,7 +44,7 @@ bool isOf(const tlog::Record& record, const std::string& object, int version) {
   return record.object == object && record.version == version;
 }
 
-// The archive and the log, held against each other.
+// Compares the archive with the log, and the log with the archive.
 class Comparison {
  public:
   using Report =
@@ -65,7 +65,7 @@ class Comparison {
             "logs version " + std::to_string(record->version) + " of " + record->object + " once more");
   }
 
-  // Returns how many versions there are.
+  // Returns the number of versions.
   std::uint64_t compareArchive() {
     std::uint64_t versions = 0;
     store_.forEach(

@@ -52,7 +52,7 @@ class Gathering {
     return 1;
   }
 
-  // Whether the witness had something to cosign.
+  // Whether the witness added a cosignature.
   bool ask(const LogWitness& witness) {
     const std::uint64_t before = lastCosignedBy(witness.key);
     if (newest_.checkpoint.size == before) return false;
@@ -101,7 +101,7 @@ class Gathering {
     return 0;
   }
 
-  // By its first token; a later one may have renewed an old checkpoint today.
+  // Judged by the first token; a later one may be today's renewal of an old checkpoint.
   bool wasStampedToday() const {
     const auto sizes = tlog::keptSizes(workplace_.disk, log_.folder());
     for (auto size = sizes.rbegin(); size != sizes.rend(); ++size) {

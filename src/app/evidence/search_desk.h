@@ -13,7 +13,7 @@
 
 namespace app {
 
-// What is looked for, as somebody wrote it (docs/formats/search.md); what is empty asks for nothing.
+// A search in the user's words (docs/formats/search.md); empty criteria do not restrict.
 struct SearchOrder {
   std::string words;
   std::string number;
@@ -41,9 +41,9 @@ class SearchDesk {
  public:
   explicit SearchDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // What the actor may see, in a place that entries which come later do not move: pages that follow each
-  // other by their tokens show each hit once. InvalidInput with every criterion that makes no sense, and for
-  // a token that is none or belongs to another search.
+  // Finds what the actor may see. Later entries do not shift pages: pages that follow each other by their
+  // tokens show each hit once. InvalidInput with every invalid criterion, and for a token that is invalid or
+  // belongs to another search.
   SearchPage search(const Actor& actor, const SearchOrder& order) const;
 
  private:

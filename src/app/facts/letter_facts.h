@@ -1,5 +1,4 @@
-// What a case knows that a letter, nota or lembar may ask for: the data document
-// (docs/formats/letter-data.md).
+// Makes the data document of a letter, nota or lembar from a case (docs/formats/letter-data.md).
 #pragma once
 
 #include <string>
@@ -13,7 +12,7 @@
 
 namespace app {
 
-// What the document is beside the event: how it will look and what was added by hand.
+// The parts of the document that the event does not provide: look and manual additions.
 struct LetterFacts {
   const letters::Issuer* issuer = nullptr;
   const letters::Signatory* signatory = nullptr;  // none for nota and lembar
@@ -28,14 +27,15 @@ struct LetterFacts {
   std::vector<EventDocument> files;  // that travel with the event itself
 };
 
-// What every kind has, whatever it belongs to: letterhead, look, issuer, <surat> and signatory.
+// The parts common to all kinds: letterhead, look, issuer, <surat> and signatory.
 xml::Element letterHead(const Workplace& workplace, const std::string& kind, const LetterFacts& facts);
 
-// The whole data document for the event as the next of the case, cut to what the template of `kind` declares.
+// The whole data document, with `event` as the next event of the case and only the fields that the template
+// of `kind` declares.
 xml::Element letterData(const Workplace& workplace, const CaseFile& file, const std::string& kind,
                         const requests::Event& event, const LetterFacts& facts);
 
-// What a draft calls its sifat. InvalidInput when natures.xml does not have it.
+// Reads a draft's sifat. InvalidInput when natures.xml does not have it.
 letters::Nature natureOf(const Workplace& workplace, const std::string& text);
 
 // To whom a letter of the kind goes, in lines, by the template's kepada="…".

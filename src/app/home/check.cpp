@@ -20,7 +20,7 @@ class Checker {
   }
   void warning(const std::string& message) { findings_.push_back({false, {{}, message}}); }
 
-  // Whatever the part throws becomes findings.
+  // Turns exceptions of `part` into findings.
   template <typename Part>
   void run(const std::string& where, Part part) {
     try {
@@ -64,7 +64,7 @@ void checkOffice(Checker& checker, const base::Disk& disk, const Home& home, con
   }
 }
 
-// Who signs with each key, today or later.
+// The signatory of each key, today or later.
 std::map<std::string, const letters::Signatory*> keysOf(const letters::OfficeData& office, base::Date today) {
   std::map<std::string, const letters::Signatory*> keys;
   for (const letters::Signatory& signatory : office.signatories) {
@@ -74,7 +74,7 @@ std::map<std::string, const letters::Signatory*> keysOf(const letters::OfficeDat
   return keys;
 }
 
-// Whether the signatory's name, without its titles, stands in the certificate's.
+// Whether the certificate's name contains the signatory's, without titles.
 bool isNamedIn(const crypto::Certificate& certificate, const letters::Signatory& signatory) {
   const std::string subject = base::folded(certificate.subject());
   std::istringstream words(signatory.name.substr(0, signatory.name.find(',')));
@@ -119,7 +119,7 @@ void checkKeys(Checker& checker, const letters::OfficeData& office, const Signer
   }
 }
 
-// The checkpoint, and who may read the key. Whether the log was cut off is told whenever it is opened.
+// Checks the checkpoint and the mode of the key. A log that was cut off is noticed whenever it is opened.
 void checkLog(Checker& checker, const base::Disk& disk, const Home& home) {
   if (isWithoutLog(disk, home))
     return checker.warning("the home has no transparency log yet; the next command makes it");

@@ -20,12 +20,12 @@ struct Finding {
 };
 
 // Settings, office data, templates, fonts, keys, the storage root, and years that the calendar does not cover
-// yet. Keys whose secret is asked for are looked at when somebody is there to be asked.
+// yet. Keys with the secret `ask` are checked only when attended.
 std::vector<Finding> checkHome(const base::Disk& disk, const Home& home, const Settings& settings,
                                const base::Problems& settingProblems, const base::Path& fontsXml,
                                const Signers& signers, Attendance attendance, base::Instant now);
 
-// Whether everybody whom the office's data names has an account that he can use: who approves, and who signs.
+// Whether every approver and signatory in the office's data has a usable account.
 std::vector<Finding> checkAccounts(const letters::OfficeData& office, const std::vector<Account>& accounts);
 
 }  // namespace app

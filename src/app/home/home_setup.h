@@ -1,4 +1,4 @@
-// A new home, and its seeds.
+// Makes a new home.
 #pragma once
 
 #include "app/home/home.h"
@@ -9,16 +9,16 @@
 namespace app {
 
 enum class HomeKind {
-  Office,  // one admin, "operator"; everything else is the office's to enter
-  Demo,    // the time may be set, sample users stand for every role, and keys for trial sign
+  Office,  // one admin, "operator"; the office enters everything else
+  Demo,    // settable time, sample users for every role, trial keys
 };
 
-// The folders of a home that need not hold anything, where they are missing; keys/ for its owner alone.
+// Makes missing folders that may be empty; keys/ is readable only by its owner.
 void makeHomeFolders(base::Disk& disk, const Home& home);
 
 // Makes the folders, berkas.properties, office/ with the sample office and the templates, and the storage
-// root. `seeds` is the folder of the files that came with the program. Conflict when the folder exists and is
-// not empty. The database is made when it is first opened.
+// root. `seeds` is the folder of files that come with the program. Conflict when the home's folder exists and
+// is not empty. The first opening makes the database.
 void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeKind kind, base::Instant now);
 
 }  // namespace app

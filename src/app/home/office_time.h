@@ -1,4 +1,4 @@
-// Days and past moments, as the Walidata's office counts them.
+// Days and past moments in the zone of the Walidata's office.
 #pragma once
 
 #include "app/home/workplace.h"
@@ -6,10 +6,10 @@
 
 namespace app {
 
-// Today where the Walidata is.
+// Today in the Walidata's zone.
 base::Date todayAt(const Workplace& workplace);
 
-// InvalidInput when the moment lies in the future: what a report says of it could still change.
+// InvalidInput when the moment is in the future, since a report on it could still change.
 void demandPast(const Workplace& workplace, base::Instant at);
 
 }  // namespace app

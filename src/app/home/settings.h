@@ -1,6 +1,6 @@
 // The settings of a home: every key, its default and its meaning, and the values of one home.
 //
-// A secret is never a setting: it is the name of a file.
+// A secret is never a setting; the setting names a file.
 #pragma once
 
 #include <cstdint>
@@ -16,13 +16,13 @@ namespace app {
 // One key of berkas.properties.
 struct SettingRule {
   std::string key;
-  std::string standard;  // what holds when the key is not given
+  std::string standard;  // the default
   std::string meaning;   // a sentence for the operator
   enum class Type { Text, Number, YesNo, Choice } type = Type::Text;
   std::vector<std::string> choices;  // of a Choice
 };
 
-// "clearance.walidata": up to which klasifikasi keamanan who acts in the role finds documents.
+// "clearance.walidata": the highest klasifikasi keamanan of documents that the role finds.
 std::string clearanceKey(requests::Role role);
 
 // All keys, in the order in which `berkas config` prints them.
@@ -33,8 +33,8 @@ class Settings {
   // Every key at its default.
   Settings();
 
-  // Takes the keys of a properties file. Returns a problem for each unknown key and each value that its key
-  // does not allow, with what would be right; those keep their default.
+  // Takes the values of a properties file. Returns a problem, with what would be right, for each unknown key
+  // and each invalid value; those keys keep their default.
   base::Problems take(const std::map<std::string, std::string>& properties, const std::string& fileName);
 
   // The key must be one of settingRules().

@@ -1,5 +1,5 @@
-// What the use cases work with, handed in by the program's wiring. Nothing here is owned; everything outlives
-// the desks.
+// The collaborators of use cases, supplied by the program's wiring. Owns nothing; everything must outlive the
+// desks.
 #pragma once
 
 #include "app/home/archive_journal.h"
@@ -29,7 +29,7 @@ struct Workplace {
   mail::Outbox& outbox;  // of the database, each call a transaction of its own
   base::Disk& disk;
   const base::Clock& clock;
-  ArchiveJournal* journal = nullptr;  // the transparency log; null: the archive goes without
+  ArchiveJournal* journal = nullptr;  // the transparency log; null: none
 
   const Office& office() const { return offices.current(); }
   const letters::Issuer& walidata() const { return *office().letters.issuer(office().letters.walidata); }

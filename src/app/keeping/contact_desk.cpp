@@ -22,7 +22,7 @@ namespace {
 
 using requests::Role;
 
-// The object of the contact that is named.
+// The object of the named contact.
 std::string contactNamed(const Workplace& workplace, std::string_view name) {
   std::string contact;
   workplace.database.read([&](Transaction& transaction) {
@@ -54,7 +54,7 @@ void change(json::Object& contact, const char* member, const std::optional<std::
   changed.emplace_back(member);
 }
 
-// Closed and not held, whatever case it is of.
+// Every case of the contact must be closed and not held.
 void demandEnded(const Workplace& workplace, const std::string& contact) {
   std::vector<RequestRow> rows;
   workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });

@@ -1,7 +1,7 @@
-// The use cases of a contact person's data: reading, correcting, ending them (UU 27/2022). They lie in an
-// object of their own, so that letters and events, which are signed, are never touched.
+// The use cases of a contact person's data: reading, correcting and destroying them (UU 27/2022). The data
+// are in a separate object, so signed letters and events are never touched.
 //
-// A contact is named by the ticket or object of his request, or by his own object.
+// A contact is named by the ticket or object of the request, or by its own object.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@
 
 namespace app {
 
-// What is to be different; what is not said stays.
+// The new values; missing ones stay unchanged.
 struct ContactChange {
   std::optional<std::string> name;
   std::optional<std::string> position;
@@ -27,18 +27,18 @@ class ContactDesk {
  public:
   explicit ContactDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // By walidata, admin, auditor, with a purpose; on record before it returns (access_log.h). Of a contact
-  // whose data are gone, the pseudonym.
+  // For walidata, admin and auditor, with a purpose; recorded before it returns (access_log.h). For destroyed
+  // data, the pseudonym.
   json::Object show(const Actor& actor, std::string_view name, const std::string& purpose);
-  // By walidata or admin. A new version; mails that are still to go follow it. What stood there before stays
-  // in the earlier versions until the data end. Conflict when they have.
+  // For walidata and admin. Makes a new version, which unsent mails follow. The old data stay in earlier
+  // versions until destroyed. Conflict when the data have been destroyed.
   void correct(const Actor& actor, std::string_view name, const ContactChange& change,
                const std::string& reason);
-  // By an admin, when the request is closed and not held: the data, and the mails that were kept as evidence,
-  // are destroyed; a pseudonym takes their place, and there is no way back. Returns it.
+  // For admins, when the request is closed and not held. Irreversibly destroys the data and the mails kept as
+  // evidence; a pseudonym replaces them. Returns the pseudonym.
   std::string pseudonymise(const Actor& actor, std::string_view name, const std::string& reason);
-  // By admin or auditor: everything that was done with the data, for whom they are about (article 32): kept,
-  // mailed to, corrected, read, ended. Holds no personal data itself.
+  // For admin and auditor: all processing of the data, for the person concerned (article 32): stored, mailed,
+  // corrected, read, destroyed. Contains no personal data itself.
   std::vector<json::Object> trail(const Actor& actor, std::string_view name);
 
  private:

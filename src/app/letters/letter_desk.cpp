@@ -59,7 +59,7 @@ void save(const Workplace& workplace, const DraftRow& draft) {
   workplace.database.write([&](Transaction& transaction) { transaction.letters().saveDraft(draft); });
 }
 
-// Those who draft for the office may touch its letters, a Produsen his own.
+// Staff who draft for the office may work on all letters, a Produsen on his own.
 void demandMayWorkOn(const Workplace& workplace, const Actor& actor, const std::string& kind,
                      const std::string& produsen) {
   if (actor.has(requests::Role::Walidata) || actor.has(requests::Role::Penandatangan)) return;
@@ -115,7 +115,7 @@ void demandPossible(const Workplace& workplace, const Dossier& dossier, const Dr
   if (!detail.signatory.empty())
     signatoryOf(workplace, issuerOf(workplace, draft.kind, draft.produsen), detail.signatory, draft.draftedBy,
                 today);
-  // What cannot be printed is found before it has a number.
+  // Finds text that cannot be printed before a number is taken.
   previewOf(workplace, dossier, draft, draft.draftedBy, SignaturePlace::Reserved);
 }
 
@@ -129,7 +129,7 @@ void addDigest(const base::Disk& disk, const base::Path& path, EventDocument& do
   document.sha256 = hasher.finishHex();
 }
 
-// The digest is that of what was kept, which the letter will name.
+// Records the digest of the kept copy, which the letter will name.
 void keepFiles(const Workplace& workplace, const std::string& id, const std::vector<Upload>& files,
                EventRecord& record) {
   if (files.empty()) return;
@@ -148,7 +148,7 @@ void keepFiles(const Workplace& workplace, const std::string& id, const std::vec
   workplace.disk.syncDirectory(folder);
 }
 
-// A number whose letter can never be is void, with the reason in the register; then Conflict.
+// When the letter can never be made, voids its number, with the reason in the register, and throws Conflict.
 LetterRow finishOrVoid(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
                        Attendance attendance) {
   try {

@@ -1,5 +1,5 @@
-// A mail to whoever looks after the archive (setting alarm.mail), with the template kerusakan-arsip of the
-// office. What it says lies in reports/alarm, and what makes it is no case, so that its row has none.
+// A mail to the archive's keeper (setting alarm.mail), with the office's template kerusakan-arsip. Its
+// content is in reports/alarm. It belongs to no case, so its row has none.
 #pragma once
 
 #include <string>
@@ -11,16 +11,15 @@
 
 namespace app {
 
-// Puts the mail into the outbox, once for the same lines in the same `period`, a text that the caller
-// chooses. Nothing happens when nobody is to be told. Returns why there is no mail although there should be;
-// empty when all is right.
+// Puts the mail into the outbox, once for the same lines in the same `period`, a text chosen by the caller.
+// Does nothing when no address is set. Returns why a necessary mail is missing; otherwise an empty text.
 std::string raiseAlarm(const Workplace& workplace, const std::vector<std::string>& lines,
                        const std::string& period);
 
 bool isAlarm(const mail::OutboxRow& row);
-// The data document of its mail. NotFound when what it says has been removed.
+// The data document of the mail. NotFound when its content has been removed.
 xml::Element alarmData(const Workplace& workplace, const mail::OutboxRow& row);
-// The mail was accepted; its evidence is what it says.
+// For an accepted mail: its content is its evidence.
 void keepAlarm(const Workplace& workplace, mail::OutboxRow row);
 
 }  // namespace app

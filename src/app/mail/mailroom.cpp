@@ -28,7 +28,7 @@ void add(Element& parent, const char* name, const std::string& text) {
   if (!text.empty()) parent.append(Element(name, text));
 }
 
-// What a mail says, from the case as it stood when the mail became true.
+// The content of a mail, from the case as of the event that caused it.
 class MailFacts {
  public:
   MailFacts(const Workplace& workplace, const mail::OutboxRow& row) : workplace_(workplace), row_(row) {
@@ -215,7 +215,7 @@ class CaseMailSource final : public mail::MailSource {
   const Workplace& workplace_;
 };
 
-// The mail to a contact is kept in the contact's object, that to an office in the case itself.
+// Keeps a mail to a contact in the contact's object, a mail to an office in the case.
 void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row, const base::Bytes& message) {
   if (isAlarm(row)) return keepAlarm(workplace, row);
   const std::string& contact = row.recipients.front().contact;

@@ -1,4 +1,4 @@
-// What staff see of the outbox and may do with it.
+// The staff's views of the outbox and actions on it.
 #pragma once
 
 #include <string>
@@ -16,7 +16,7 @@ class OutboxDesk {
  public:
   explicit OutboxDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // Denied for who may not send mails by hand.
+  // Denied unless the actor may send mails by hand.
   void mayWork(const Actor& actor) const;
   // All, or those of one state ("antre", "ditahan", "terkirim", "gagal"). Answers of servers are shown to
   // staff only.

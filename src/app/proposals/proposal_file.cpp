@@ -18,7 +18,7 @@ std::optional<ProposalRow> rowOf(const Workplace& workplace, std::string_view na
   return row;
 }
 
-// One more version of the object: its proposal, and the berita acara when it brought that.
+// Records a new version of the object: the proposal, and the berita acara if the version brought it.
 void project(Transaction& transaction, const Proposal& after, const json::Value& detail) {
   transaction.retention().save({after.object, after.name, std::string(nameOf(after.state)), after.head,
                                 json::canonical(toJson(after))});

@@ -1,4 +1,4 @@
-// The use case of the reports: which there are says report.h, docs/reports.md what they mean.
+// The use case of reports. report.h lists them; docs/reports.md explains them.
 #pragma once
 
 #include <optional>
@@ -20,10 +20,10 @@ class ReportDesk {
  public:
   explicit ReportDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // Of the cases that the actor may see, as `request list` has it. The same order, actor and archive give the
-  // same tabulation, whatever happened after `at`; a request that was destroyed since is missing. NotFound
-  // when there is no such report; InvalidInput when the range ends before it begins, when the report has
-  // none, or when `at` has not come yet.
+  // Covers the cases that the actor may see, as in `request list`. The same order, actor and archive give the
+  // same tabulation, regardless of events after `at`; requests destroyed since are missing. NotFound when
+  // there is no such report; InvalidInput when the range ends before it begins, the report takes no range, or
+  // `at` is in the future.
   Tabulation make(const Actor& actor, std::string_view report, const ReportOrder& order) const;
 
  private:

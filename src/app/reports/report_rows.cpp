@@ -17,14 +17,14 @@ std::vector<Deadline> deadlinesOf(const ReportView& view, const CaseFile& file) 
   return requests::deadlines(view.rules.procedure, view.rules.calendar, file.state, view.at);
 }
 
-// Those that a limit started in the range of days.
+// The limits that started in the range of days.
 std::vector<Deadline> stepsOf(const ReportView& view, const CaseFile& file) {
   std::vector<Deadline> steps = deadlinesOf(view, file);
   std::erase_if(steps, [&](const Deadline& one) { return !view.range.holds(view.dayOf(one.startedAt)); });
   return steps;
 }
 
-// The largest first; what is equal stays in its order.
+// Largest first; equal rows keep their order.
 void sortBy(const char* number, std::vector<json::Object>& rows) {
   std::stable_sort(rows.begin(), rows.end(), [&](const json::Object& a, const json::Object& b) {
     return *a.at(number).integer() > *b.at(number).integer();
@@ -68,7 +68,7 @@ class Durations final : public Report {
     for (const Deadline& one : stepsOf(view_, file)) tallies_[one.limit].add(one);
   }
 
-  // In the order of the procedure. A limit that it does not know any longer is not told.
+  // In the order of the procedure, without limits that it no longer has.
   std::vector<json::Object> rows() override {
     std::vector<json::Object> rows;
     for (const requests::LimitRule& limit : view_.rules.procedure.limits()) {
@@ -181,7 +181,7 @@ class Arrears final : public Report {
   }
 
  private:
-  // That a carrier accepted.
+  // Reminders accepted by a carrier.
   static int remindersOf(const CaseFile& file) {
     return static_cast<int>(std::count_if(file.events.begin(), file.events.end(),
                                           [](const auto& record) { return record.event.reminder > 0; }));
@@ -197,7 +197,7 @@ class Stock final : public Report {
 
   void look(const CaseFile& file) override { ++cases_[file.state.state]; }
 
-  // In the order of the procedure; states that it does not know any longer follow.
+  // In the order of the procedure, then states that it no longer has.
   std::vector<json::Object> rows() override {
     std::vector<json::Object> rows;
     for (const requests::StateRule& state : view_.rules.procedure.states()) {

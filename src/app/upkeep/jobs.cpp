@@ -46,7 +46,7 @@ JobReport liftSignatures(const Workplace& workplace) {
   return {"signatures", report.lifted, remark};
 }
 
-// Nothing when there is none; what is wrong with it goes to `alarms`, and the other jobs go on.
+// Null when there is none. Its problems go to `alarms`, so that the other jobs continue.
 std::unique_ptr<Replica> openReplica(const Workplace& workplace, std::vector<std::string>& alarms) {
   try {
     return Replica::open(workplace);

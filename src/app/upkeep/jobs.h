@@ -1,4 +1,4 @@
-// What is done without being asked: by the job loop, by cron, by tests.
+// The automatic work, run by `berkas jobs run`, for example from cron, and by tests.
 #pragma once
 
 #include <string>
@@ -12,15 +12,15 @@ struct JobReport {
   std::string job;
   int done = 0;
   std::string remark;
-  std::vector<std::string> alarms = {};  // what somebody must look after, a line each
+  std::vector<std::string> alarms = {};  // problems for people, a line each
 };
 
 // In the order in which they run.
 std::vector<std::string> jobNames();
-// Runs the jobs named, or all, in their order. NotFound for a name that is none.
+// Runs the named jobs, or all, in their order. NotFound when no job has this name.
 std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std::string>& names);
 
-// Brings the automatic events that the procedure allows now, as lembar-penutupan. Returns how many.
+// Archives the automatic events that the procedure allows now, such as lembar-penutupan. Returns how many.
 int closeCases(const Workplace& workplace);
 
 }  // namespace app

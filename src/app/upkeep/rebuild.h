@@ -1,4 +1,4 @@
-// The database made anew from the archive, and what a crash left finished.
+// Rebuilds the database from the archive, and completes work that a crash interrupted.
 #pragma once
 
 #include "app/home/workplace.h"
@@ -13,17 +13,17 @@ struct RebuildReport {
   int contacts = 0;
 };
 
-// Forgets every row that follows from the archive and makes it anew. The caller holds the home alone.
-// Corrupt, naming them, when objects cannot be read; what could be read is then there.
+// Removes every row that follows from the archive and makes it anew. The caller must hold the home
+// exclusively. Corrupt, naming the objects, when some cannot be read; the others are then in the database.
 RebuildReport rebuild(const Workplace& workplace);
 
-// Projects what the archive holds and an older database does not know, every object looked at: after a
-// restore. The caller holds the home alone.
+// After a restore: projects everything in the archive that an older database lacks; examines every object.
+// The caller must hold the home exclusively.
 void catchUpWithArchive(const Workplace& workplace);
 
-// At the start of whoever holds the home alone: empties staging, projects what was archived and not recorded,
-// finishes letters that have their number, ends the data of contact persons whose request was not archived.
-// Returns what could not be finished.
+// Called at the start by a process that holds the home exclusively: empties staging, projects archived
+// versions that were not recorded, finishes numbered letters, destroys the data of contact persons whose
+// request was not archived. Returns what could not be finished.
 base::Problems recover(const Workplace& workplace);
 
 }  // namespace app
