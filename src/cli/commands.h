@@ -1,4 +1,4 @@
-// The commands, one file for each group: it declares options and calls, and prints what came back.
+// The commands, one file per group: it declares options, calls use cases and prints results.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -32,7 +32,7 @@ void addRequestCommands(CommandContext context);
 void addUserCommands(CommandContext context);
 void addVerifyCommand(CommandContext context);
 
-// Those of retention, which belong to the group "archive".
+// The retention commands of the group "archive".
 void addRetentionCommands(CLI::App& archiveGroup, Session& session);
 
 }  // namespace cli

@@ -1,4 +1,4 @@
-// A home made from a backup, and proved before it counts.
+// Makes a home from a backup and checks it before it counts.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace cli {
 
 struct RestoreOrder {
   base::Path backup;
-  std::string snapshot;  // empty: the newest that is whole
+  std::string snapshot;  // empty: the newest undamaged one
   unsigned threads = 1;
 };
 
@@ -22,13 +22,12 @@ struct RestoreReport {
   std::uint64_t files = 0;
   std::uint64_t bytes = 0;
   std::uint64_t objects = 0;
-  std::vector<backup::Flaw> leftOut;  // what the snapshot itself says that it lacks
+  std::vector<backup::Flaw> leftOut;  // files missing according to the snapshot itself
 };
 
-// Makes `home` from the backup. It is put together and proved beside its place, and takes it by one rename
-// when everything was right. Conflict when the place is not free; NotFound when there is no such backup or
-// snapshot; Corrupt, with everything that is wrong, and then what could be read lies beside the place, as the
-// message says.
+// Makes `home` from the backup. It is assembled and checked beside its place and renamed when everything is
+// right. Conflict when the place is not free; NotFound when there is no such backup or snapshot. Corrupt,
+// with every problem; then the readable part stays beside the place, as the message says.
 RestoreReport restoreHome(Session& session, const RestoreOrder& order, const app::Home& home);
 
 }  // namespace cli

@@ -193,7 +193,7 @@ void Session::openWorkplace(Hold hold) {
         return base::readFile(disk_, path, kLargestLogo);
       });
   parts_->signers = std::make_unique<app::Signers>(disk_, home, settings, askSecret);
-  base::makeDirectories(disk_, home.issue());  // homes of before have none
+  base::makeDirectories(disk_, home.issue());  // older homes lack it
   parts_->signedLetters = std::make_unique<app::SignedLetters>(disk_, home);
   openArchive();
   parts_->offices = app::OfficeHistory::open(disk_, home.office(), *parts_->store, parts_->clock->now());
@@ -208,7 +208,7 @@ void Session::openWorkplace(Hold hold) {
 const app::Workplace& Session::workplace() {
   if (parts_->workplace) return *parts_->workplace;
   openWorkplace(Hold::Shared);
-  // Alone for the moment: whatever a crash left is finished before anybody works on.
+  // The lock is exclusive now: complete what a crash interrupted before anybody works.
   if (parts_->isAlone) {
     for (const base::Problem& problem : app::recover(*parts_->workplace)) {
       complain(err_, base::describe(problem));

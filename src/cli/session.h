@@ -1,4 +1,4 @@
-// What every command shares: the words of the command line that stand before it, and what it works with.
+// Shared by all commands: the global options and the wiring.
 #pragma once
 
 #include <memory>
@@ -23,8 +23,8 @@ struct GlobalOptions {
   bool json = false;
 };
 
-// The wiring of one run of the program. Parts are made when they are first asked for, so that `config` needs
-// no home and `letter render` no database.
+// The wiring of one run of the program. Parts are made on demand, so `config` needs no home and `letter
+// render` no database.
 class Session {
  public:
   // `options` is read when a part is first made, so that it may be filled in after construction.

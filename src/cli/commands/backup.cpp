@@ -129,7 +129,7 @@ void addRestore(CLI::App& program, Session& session, int& status) {
   });
 }
 
-// A folder of its own, which is removed again.
+// A temporary folder.
 class PassingFolder {
  public:
   PassingFolder(base::Disk& disk, const base::Path& folder)

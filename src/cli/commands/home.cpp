@@ -32,7 +32,7 @@ void addInit(CLI::App& program, Session& session) {
   });
 }
 
-// Only a home without errors can be opened to look at its accounts.
+// Accounts can be read only in a home without errors.
 void addAccounts(Session& session, std::vector<app::Finding>& findings) {
   const auto isError = [](const app::Finding& finding) { return finding.isError; };
   if (std::any_of(findings.begin(), findings.end(), isError)) return;

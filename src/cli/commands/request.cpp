@@ -14,7 +14,7 @@
 namespace cli {
 namespace {
 
-// What one command of a case was told.
+// The options of a command on a case.
 struct CaseOptions {
   std::string name;
   std::vector<std::string> files;
@@ -53,7 +53,7 @@ void addSubmit(CLI::App& group, Session& session) {
   });
 }
 
-// Commands that bring one event of the procedure without files.
+// Archives an event of the procedure without files.
 void enact(Session& session, const Options& options, requests::Event event) {
   app::CaseDesk desk(session.workplace());
   printRecorded(session, desk.enact(session.actor(), options->name, std::move(event),
