@@ -1,5 +1,5 @@
-// The elements that a kind of template may hold besides the language's own. It is data, so letters, mails and
-// pages share one loader and its messages.
+// The elements that a kind of template may hold besides the language's own. It is data, so letters and mails
+// share one loader and its messages.
 #pragma once
 
 #include <string>
