@@ -40,7 +40,7 @@ class Session {
   bool wasHomeNamed() const;
   // As named; it need not exist yet. NotFound, with how to name one, when none was named.
   const app::Home& namedHome();
-  // NotFound when it is none.
+  // NotFound when it is not a home.
   const app::Home& home();
   const app::Settings& settings();
   // What is wrong with berkas.properties; `settings` throws it.
@@ -52,7 +52,7 @@ class Session {
   // Holds the home's lock shared; recovers first when nobody else works in it. Everything of the home, ready
   // for use.
   const app::Workplace& workplace();
-  // Holds the home's lock alone. Unavailable when somebody works in the home.
+  // Holds the home's lock exclusively. Unavailable while another process works in the home.
   const app::Workplace& workplaceAlone();
 
   app::Actor actor();

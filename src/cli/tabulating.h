@@ -20,7 +20,7 @@ struct TabulationForm {
 // --csv, --pdf and --at. At most one form may be asked for.
 void addForms(CLI::App* command, TabulationForm& form);
 
-// The time of --at, else the present.
+// The time of --at, otherwise now.
 base::Instant timeOf(Session& session, const TabulationForm& form);
 
 struct TabulationPaper {

@@ -146,7 +146,7 @@ struct EventRule {
   bool has(Effect effect) const;
   // Whether it always gives reasons by codes for this use, like a refusal.
   bool givesReasonsFor(ReasonUse use) const;
-  // Null when there is none of this sort.
+  // Null when there is no such move.
   const AssignmentMove* move(AssignmentChange change) const;
 };
 

@@ -32,10 +32,9 @@ class CaseDesk {
   // Step 3: FORM.xml with its attachments, which must be just those that the form names. A new case.
   Recorded submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files);
 
-  // Any other event of the procedure that is no letter. `event` brings kind and details; time, role and actor
-  // are set here. A nota or lembar is rendered from the letter template named like the event; a
-  // record needs no file. `note` is free
-  // text for it.
+  // Any other event of the procedure except letters. `event` brings kind and details; time, role and actor
+  // are set here. A nota or lembar is rendered from the letter template named like the event; a record needs
+  // no file. `note` is free text for it.
   Recorded enact(const Actor& actor, std::string_view caseName, requests::Event event,
                  const std::vector<Upload>& files, const std::string& note = {});
 

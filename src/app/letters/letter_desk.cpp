@@ -70,7 +70,7 @@ void demandMayWorkOn(const Workplace& workplace, const Actor& actor, const std::
                      " only; this one is of another office.");
 }
 
-// The draft, for somebody who may work on it and as long as it may be changed.
+// The draft, if the actor may work on it and it may still be changed.
 DraftRow openDraft(const Workplace& workplace, const Actor& actor, std::string_view id) {
   DraftRow draft = findDraft(workplace, id);
   demandMayWorkOn(workplace, actor, draft.kind, draft.produsen);
@@ -104,7 +104,7 @@ base::Bytes previewOf(const Workplace& workplace, const Dossier& dossier, const 
       .pdf;
 }
 
-// Whether the letter could be issued now; sifat and signatory must be ones that there are.
+// Whether the letter could be issued now; sifat and signatory must exist.
 void demandPossible(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
                     requests::Event event) {
   const base::Date today = workplace.clock.now().in(workplace.walidata().zone).date;
