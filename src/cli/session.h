@@ -45,12 +45,11 @@ class Session {
   const app::Settings& settings();
   // What is wrong with berkas.properties; `settings` throws it.
   const base::Problems& settingProblems();
-  // The settings all the same, those that are wrong at their defaults.
+  // The settings, with defaults for wrong values.
   const app::Settings& readableSettings();
   base::Path fontsXml();
 
-  // Holds the home's lock shared; recovers first when nobody else works in it. Everything of the home, ready
-  // for use.
+  // The wired home, under a shared lock. Runs the recovery first when no other process works in it.
   const app::Workplace& workplace();
   // Holds the home's lock exclusively. Unavailable while another process works in the home.
   const app::Workplace& workplaceAlone();

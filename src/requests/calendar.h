@@ -26,7 +26,7 @@ class Calendar {
  public:
   // Covers no year: only weekends are closed.
   Calendar() = default;
-  // InvalidSetup with every problem: no such date, a date outside its year, twin dates or years, unknown
+  // InvalidSetup with every problem: no such date, a date outside its year, duplicate dates or years, unknown
   // kinds.
   static Calendar read(const xml::Element& root, const std::string& fileName);
 

@@ -31,7 +31,7 @@ struct ReasonText {
 class Reasons {
  public:
   Reasons() = default;
-  // InvalidSetup with every problem: twin codes, empty texts, unknown uses.
+  // InvalidSetup with every problem: duplicate codes, empty texts, unknown uses.
   static Reasons read(const xml::Element& root, const std::string& fileName);
 
   const std::string& version() const { return version_; }
