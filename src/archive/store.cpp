@@ -35,7 +35,7 @@ base::FileLock lockFolder(const base::Path& work, const std::string& folder, bas
   return base::FileLock::acquire(lockFileOf(work, folder), mode);
 }
 
-// Every caller takes the locks in the same order, each once.
+// Every caller takes them in the same order, each once.
 std::vector<base::FileLock> lockObjects(const base::Path& work, std::span<const NewVersion> versions) {
   std::set<base::Path> files;
   for (const NewVersion& version : versions) files.insert(lockFileOf(work, version.object.folder()));

@@ -53,9 +53,10 @@ struct Adoption {
 
 class Store {
  public:
-  // Makes missing folders staging, batch and locks in `work`. Corrupt when `root` is not an OCFL 1.1 storage
-  // root. `root` and `work` must be on the same file system, which must support renameat2: ext4, xfs, btrfs.
-  // Every version is journalled in `journal`, which must outlive the store, unless it is null.
+  // Makes the folders staging, batch and locks in `work` where they are missing. Corrupt when `root` is no
+  // OCFL 1.1 storage root. `root` and `work` are on one file system, which must know renameat2: ext4, xfs,
+  // btrfs.
+  // Every version is journalled in `journal`, which outlives the store, unless it is null.
   Store(base::Disk& disk, base::Path root, base::Path work, Journal* journal = nullptr);
   ~Store();
   Store(const Store&) = delete;

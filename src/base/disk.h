@@ -6,8 +6,8 @@
 //
 // Errors of all calls: NotFound (ENOENT), Conflict (EEXIST, ENOTEMPTY), Denied (EACCES, EPERM, EROFS),
 // Unavailable (ENOSPC, EDQUOT, EMFILE), Corrupt (EIO and whatever else the system answers). The public text
-// names the path and the operation. When a call that changes names fails, it has changed nothing; a file that
-// was being written may be left incomplete.
+// names the path and what was being done. After an error of a call that changes names nothing was changed; a
+// file that was being written may be left incomplete.
 //
 // Every implementation is safe to use from several threads, on different paths.
 #pragma once

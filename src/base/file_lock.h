@@ -11,9 +11,9 @@ class FileLock {
  public:
   enum class Mode { Shared, Exclusive };
 
-  // Waits for the lock. Creates the file when it does not exist; never removes it.
+  // Waits until the lock can be had. The file is created when it does not exist and never removed.
   static FileLock acquire(const Path& path, Mode mode);
-  // Nothing when another holder excludes `mode`.
+  // Nothing when somebody holds it in a way that excludes `mode`.
   static std::optional<FileLock> tryAcquire(const Path& path, Mode mode);
 
   FileLock(FileLock&& other) noexcept;

@@ -20,9 +20,9 @@ std::size_t editDistance(std::string_view a, std::string_view b);
 // The candidate with the smallest edit distance, which was probably meant. Empty without candidates.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
-// Makes any text safe for a terminal or a log: invalid UTF-8 becomes "<0xFF>"; controls other than U+000A,
-// and characters that reorder their neighbours, become "<U+001B>". Lines longer than `longestLine` characters
-// are cut, with "…".
+// For a terminal or a log, whatever the text holds: bytes that are no UTF-8 become "<0xFF>", controls but
+// U+000A and characters that reorder their neighbours "<U+001B>". Lines are cut, with "…", after so many
+// characters.
 std::string printable(std::string_view text, std::size_t longestLine = std::string_view::npos);
 
 }  // namespace base

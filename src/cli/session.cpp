@@ -193,7 +193,7 @@ void Session::openWorkplace(Hold hold) {
         return base::readFile(disk_, path, kLargestLogo);
       });
   parts_->signers = std::make_unique<app::Signers>(disk_, home, settings, askSecret);
-  base::makeDirectories(disk_, home.issue());  // older homes lack it
+  base::makeDirectories(disk_, home.issue());  // homes of before have none
   parts_->signedLetters = std::make_unique<app::SignedLetters>(disk_, home);
   openArchive();
   parts_->offices = app::OfficeHistory::open(disk_, home.office(), *parts_->store, parts_->clock->now());

@@ -16,7 +16,7 @@
 
 namespace letters {
 
-// Identifies a register.
+// Which register.
 struct RegisterKey {
   std::string issuer;
   std::string series;
@@ -53,7 +53,7 @@ struct AgendaRow {
   std::string subject;  // hal
   std::string nature;   // sifat
   std::string signatory;
-  std::string letter;  // id of its letter; empty without one
+  std::string letter;  // id of its letter; empty when there is none here
   NumberStatus status = NumberStatus::Taken;
   std::string remarks;  // keterangan
 

@@ -161,9 +161,9 @@ struct OfficeData {
 using OfficeFile = std::function<std::optional<base::Bytes>(const std::string& name)>;
 
 // Reads issuers.xml, signatories.xml, series.xml, classifications.xml, retention.xml, natures.xml and
-// produsen.xml. Adds every problem, with its place, to `problems`: missing or unknown parts, contradictions
-// (a signatory of an unknown issuer, a.n. together with Plt. or Plh., two holders of a post), and patterns
-// that would give equal numbers.
+// produsen.xml. Adds every problem, with its place, to `problems`: what is missing or unknown, what does not
+// fit together (a signatory of an unknown issuer, a.n. together with Plt. or Plh., two holders of one post),
+// and patterns that would make twins.
 OfficeData readOfficeData(const OfficeFile& file, base::Problems& problems);
 
 }  // namespace letters

@@ -31,8 +31,8 @@ struct Answer {
 
 // InvalidInput with every problem and its place (at most 50 are told). tersedia has files and no reason,
 // sebagian has both, tidak-tersedia and dikecualikan have a reason and no files; each reason has a code that
-// `reasons` allows for answers. At most 1 MiB, 100 items, 200 files. `check` tells whether each item of the
-// case is answered.
+// `reasons` allows for answers. At most 1 MiB, 100 items, 200 files. Whether each item of the case is
+// answered is told by `check`.
 Answer readAnswer(base::ByteView bytes, const std::string& fileName, const Reasons& reasons);
 
 }  // namespace requests

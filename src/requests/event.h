@@ -77,7 +77,7 @@ inline constexpr base::Word<SignatureVerdict> kSignatureVerdicts[] = {
 std::string_view nameOf(SignatureVerdict verdict);
 std::optional<SignatureVerdict> signatureVerdictNamed(std::string_view name);
 
-// The finding on the signature of an uploaded letter, and who of the Walidata accepted it nevertheless.
+// What was found on the signature of an uploaded letter, and who of the Walidata took it all the same.
 struct SignatureFinding {
   SignatureVerdict verdict = SignatureVerdict::Valid;
   std::string acceptedBy;
@@ -97,7 +97,7 @@ struct Event {
   std::string kind;  // an event id of procedure.xml, as "nota-pengembalian"
   base::Instant time;
   Role role = Role::Automatic;
-  std::string actor;  // account name; the program's name for automatic events
+  std::string actor;  // account name; the program's own name for what is automatic
 
   std::vector<std::string> items;        // the data asked for, by name
   std::vector<std::string> attachments;  // kinds of the files of the form: "surat-pernyataan", "kak", …

@@ -1,6 +1,6 @@
 // The lifecycle of a request as data: procedure.xml (docs/formats/procedure.md), the table of states, limits
-// and document events that an office can read and change. The program knows states, limits and events only
-// from this table.
+// and document events that an office can read and change. The program knows every state, limit and event from
+// this table alone.
 //
 // A procedure that has been read is sound: each state can be reached and, unless final, left; each state has
 // its limit, and each event that enters the state starts it; every used name is declared once. A value; safe

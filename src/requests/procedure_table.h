@@ -121,7 +121,7 @@ enum class Effect {
   DebtOwed,  // the Data Balikan debt
   DebtDelivered,
   DebtSettled,
-  DebtAbandoned,  // no more reminders; stays on the agency's record
+  DebtAbandoned,  // no longer reminded of; stays on the agency's record
 };
 
 struct EventRule {
@@ -144,7 +144,7 @@ struct EventRule {
   // `state` is empty before the first event.
   bool allowsState(std::string_view state) const;
   bool has(Effect effect) const;
-  // Whether it always gives reasons by codes for this use, like a refusal.
+  // Whether it always gives reasons by codes for this use, as a refusal does.
   bool givesReasonsFor(ReasonUse use) const;
   // Null when there is no such move.
   const AssignmentMove* move(AssignmentChange change) const;

@@ -40,8 +40,8 @@ struct Field {
 // Returns the content of a file that belongs to the template; nothing when there is no such file.
 using Source = std::function<std::optional<base::Bytes>(const std::string& fileName)>;
 
-// `data` without the top-level elements that `fields` does not declare: a document gets only what its
-// template asks for.
+// `data` without the elements at its top level that `fields` does not declare: of all that is known, a
+// document gets what its template asks for.
 xml::Element selected(const xml::Element& data, const Field& fields);
 
 }  // namespace templates

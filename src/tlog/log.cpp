@@ -23,7 +23,7 @@ constexpr const char* kMend =
   throw base::Corrupt("The transparency log " + what + "." + kMend);
 }
 
-// Reads the tiles at the right edge.
+// The tiles at the right edge, as a tree that was never written to reads them.
 detail::Edge readEdge(const base::Disk& disk, const base::Path& folder, std::uint64_t size) {
   detail::Edge edge;
   edge.size = size;

@@ -44,7 +44,7 @@ struct Edge;
 struct LogPlaces {
   base::Path folder;  // of the log
   base::Path lock;    // a file on a real disk
-  base::Path noted;   // second place for the newest checkpoint; its folder must exist
+  base::Path noted;   // where the newest checkpoint is noted a second time; its folder exists
 };
 
 // Whether the thing that a leaf records exists. Asked for the leaves of an interrupted append: leaves that

@@ -23,8 +23,8 @@ int numberBehind(const std::string& cause, std::string_view prefix);
 mail::Recipient recipientFor(const Workplace& workplace, const MailRule& rule, const CaseRecord& record,
                              const requests::Event& event);
 
-// A new row of the outbox. Its id and Message-ID follow from object, cause and kind; `object` is empty for
-// mails outside cases. InvalidSetup when the setting mail.from is not an address.
+// A row that is new to the outbox. Its id and Message-ID follow from the first three; `object` is empty for
+// what is no case's mail. InvalidSetup when the setting mail.from is no address.
 mail::OutboxRow newMailRow(const Workplace& workplace, const std::string& object, const std::string& cause,
                            const std::string& kind, mail::Recipient to, base::Instant created);
 

@@ -27,7 +27,7 @@ struct ArchivedEvent {
 // row, which it returns. Versions of an object must come in order without gaps; objects in any order.
 RequestRow project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event);
 
-// The line of a letter in the buku agenda.
+// The line of the buku agenda that a letter is.
 letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered,
                                letters::NumberStatus status);
 

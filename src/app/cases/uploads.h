@@ -14,7 +14,7 @@ namespace app {
 
 // InvalidInput with every problem: a name that is empty, too long (255 bytes), not UTF-8, or holds a control
 // character, a character that reorders its neighbours, a path separator; two files whose names differ only in
-// case or composition; a file that is empty, too large, or not regular. NotFound when a file does not exist.
+// case or composition; a file that is empty, too large, or no regular file. NotFound when there is none.
 void checkUploads(const base::Disk& disk, const Settings& settings, const std::vector<Upload>& uploads);
 
 // Gives the upload its logical path, folder/NN-kind.ext, with an ASCII extension of the original name, and

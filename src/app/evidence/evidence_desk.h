@@ -33,9 +33,9 @@ class EvidenceDesk {
   // For staff and auditors. Its time grows with the case and with the logarithm of the log, but not with the
   // archive. The same case, checkpoint and kept evidence give the same bytes.
   //
-  // Denied for an object of a contact person: personal data leaves only by `archive get`. NotFound when there
-  // is no such object or one of its versions has no leaf in the log; Conflict when the output exists; Corrupt
-  // when a content has changed since it was archived.
+  // Denied for an object of a contact person: its personal data leaves by `archive get` alone. NotFound when
+  // there is no such object, or one of its versions has no leaf in the log; Conflict when the output exists;
+  // Corrupt when a content is not what was archived.
   Exported write(const Actor& actor, const ExportOrder& order, const BundleTexts& texts);
 
  private:

@@ -101,7 +101,7 @@ class Gathering {
     return 0;
   }
 
-  // Judged by the first token; a later one may be today's renewal of an old checkpoint.
+  // By its first token; a later one may have renewed an old checkpoint today.
   bool wasStampedToday() const {
     const auto sizes = tlog::keptSizes(workplace_.disk, log_.folder());
     for (auto size = sizes.rbegin(); size != sizes.rend(); ++size) {

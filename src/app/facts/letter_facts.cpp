@@ -84,7 +84,7 @@ class FactsWriter {
       addItem(request, static_cast<int>(i) + 1, record.items[i]);
   }
 
-  // In a letter about one Produsen, only that Produsen's items.
+  // Of a letter about one Produsen only what that Produsen was asked.
   void addItem(Element& request, int number, const requests::DataItem& item) {
     const auto* assignment = event_.produsen.empty() ? nullptr : file_.state.assignment(event_.produsen);
     if (assignment && !assignment->items.empty() &&
@@ -189,7 +189,7 @@ class FactsWriter {
     return base::joined(texts, "; ");
   }
 
-  // The files of this event; otherwise the Produsen's data, or the last Data Balikan.
+  // The files of this event; else the data that the Produsen gave, or the Data Balikan that came last.
   void addFiles() {
     std::vector<EventDocument> files = facts_.files;
     if (files.empty()) {

@@ -1,4 +1,5 @@
-// Makes the data document of a letter, nota or lembar from a case (docs/formats/letter-data.md).
+// What a case knows that a letter, nota or lembar may ask for: the data document
+// (docs/formats/letter-data.md).
 #pragma once
 
 #include <string>
@@ -30,8 +31,7 @@ struct LetterFacts {
 // The parts common to all kinds: letterhead, look, issuer, <surat> and signatory.
 xml::Element letterHead(const Workplace& workplace, const std::string& kind, const LetterFacts& facts);
 
-// The whole data document, with `event` as the next event of the case and only the fields that the template
-// of `kind` declares.
+// The whole data document for the event as the next of the case, cut to what the template of `kind` declares.
 xml::Element letterData(const Workplace& workplace, const CaseFile& file, const std::string& kind,
                         const requests::Event& event, const LetterFacts& facts);
 

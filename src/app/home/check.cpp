@@ -64,7 +64,7 @@ void checkOffice(Checker& checker, const base::Disk& disk, const Home& home, con
   }
 }
 
-// The signatory of each key, today or later.
+// Who signs with each key, today or later.
 std::map<std::string, const letters::Signatory*> keysOf(const letters::OfficeData& office, base::Date today) {
   std::map<std::string, const letters::Signatory*> keys;
   for (const letters::Signatory& signatory : office.signatories) {

@@ -55,7 +55,7 @@ class Signers {
   mutable std::unique_ptr<const signing::TimeStampAuthority> authority_;
 };
 
-// InvalidInput when the certificate is not yet valid or no longer valid.
+// InvalidInput when the certificate is not valid at that moment: not yet, or no more.
 void demandValidAt(const crypto::Certificate& certificate, base::Instant now);
 
 }  // namespace app

@@ -27,18 +27,18 @@ class ContactDesk {
  public:
   explicit ContactDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // For walidata, admin and auditor, with a purpose; recorded before it returns (access_log.h). For destroyed
-  // data, the pseudonym.
+  // By walidata, admin, auditor, with a purpose; on record before it returns (access_log.h). Of a contact
+  // whose data are gone, the pseudonym.
   json::Object show(const Actor& actor, std::string_view name, const std::string& purpose);
-  // For walidata and admin. Makes a new version, which unsent mails follow. The old data stay in earlier
-  // versions until destroyed. Conflict when the data have been destroyed.
+  // By walidata or admin. A new version; mails that are still to go follow it. What stood there before stays
+  // in the earlier versions until the data end. Conflict when they have.
   void correct(const Actor& actor, std::string_view name, const ContactChange& change,
                const std::string& reason);
-  // For admins, when the request is closed and not held. Irreversibly destroys the data and the mails kept as
-  // evidence; a pseudonym replaces them. Returns the pseudonym.
+  // By an admin, when the request is closed and not held: the data, and the mails that were kept as evidence,
+  // are destroyed; a pseudonym takes their place, and there is no way back. Returns it.
   std::string pseudonymise(const Actor& actor, std::string_view name, const std::string& reason);
-  // For admin and auditor: all processing of the data, for the person concerned (article 32): stored, mailed,
-  // corrected, read, destroyed. Contains no personal data itself.
+  // By admin or auditor: everything that was done with the data, for whom they are about (article 32): kept,
+  // mailed to, corrected, read, ended. Holds no personal data itself.
   std::vector<json::Object> trail(const Actor& actor, std::string_view name);
 
  private:

@@ -179,7 +179,7 @@ std::vector<json::Object> RetentionDesk::cases(const Actor& actor) {
 
 Proposal RetentionDesk::propose(const Actor& actor, const ProposalOrder& order) {
   demand(actor, {Role::Walidata}, "propose destruction");
-  // One proposer at a time, so that no case is in two lists.
+  // One proposer at a time, so that no case stands in two lists.
   const base::FileLock lock = lockCase(workplace_.home, proposalObject(""));
   Proposal proposal;
   proposal.cases = Selection(workplace_, order).run();

@@ -37,14 +37,14 @@ class RetentionDesk {
   // Every closed case: its rule, its periods, whether it is held, and why it may not be destroyed today.
   std::vector<json::Object> cases(const Actor& actor);
 
-  // For walidata. Denied, with the reason for each, when a case may not be destroyed or is in another open
-  // proposal; NotFound when no case is due.
+  // By walidata. Denied, with the reason for each, when a case may not be destroyed or stands in another open
+  // proposal; NotFound when nothing is due.
   Proposal propose(const Actor& actor, const ProposalOrder& order);
-  // For a penandatangan who did not propose it. InvalidInput when a rule requires an outside approval and its
-  // number is missing; Denied as for `propose`, since cases may have been held meanwhile.
+  // By a penandatangan who did not propose it. InvalidInput when a rule asks for an approval from outside and
+  // its number is missing; Denied as `propose`, since holds may have come.
   Proposal approve(const Actor& actor, std::string_view name, const std::string& external,
                    const std::string& remarks);
-  // The same, to end it: its cases may be proposed again. Only before the berita acara.
+  // The same, to end it: its cases may be proposed again. Before the berita acara only.
   Proposal refuse(const Actor& actor, std::string_view name, const std::string& reason);
 
   std::vector<Proposal> proposals(const Actor& actor);

@@ -70,7 +70,7 @@ void demandMayWorkOn(const Workplace& workplace, const Actor& actor, const std::
                      " only; this one is of another office.");
 }
 
-// The draft, if the actor may work on it and it may still be changed.
+// The draft, for somebody who may work on it and as long as it may be changed.
 DraftRow openDraft(const Workplace& workplace, const Actor& actor, std::string_view id) {
   DraftRow draft = findDraft(workplace, id);
   demandMayWorkOn(workplace, actor, draft.kind, draft.produsen);
@@ -104,7 +104,7 @@ base::Bytes previewOf(const Workplace& workplace, const Dossier& dossier, const 
       .pdf;
 }
 
-// Whether the letter could be issued now; sifat and signatory must exist.
+// Whether the letter could be issued now; sifat and signatory must be ones that there are.
 void demandPossible(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
                     requests::Event event) {
   const base::Date today = workplace.clock.now().in(workplace.walidata().zone).date;
@@ -115,7 +115,7 @@ void demandPossible(const Workplace& workplace, const Dossier& dossier, const Dr
   if (!detail.signatory.empty())
     signatoryOf(workplace, issuerOf(workplace, draft.kind, draft.produsen), detail.signatory, draft.draftedBy,
                 today);
-  // Finds text that cannot be printed before a number is taken.
+  // What cannot be printed is found before it has a number.
   previewOf(workplace, dossier, draft, draft.draftedBy, SignaturePlace::Reserved);
 }
 
@@ -148,7 +148,7 @@ void keepFiles(const Workplace& workplace, const std::string& id, const std::vec
   workplace.disk.syncDirectory(folder);
 }
 
-// When the letter can never be made, voids its number, with the reason in the register, and throws Conflict.
+// A number whose letter can never be is void, with the reason in the register; then Conflict.
 LetterRow finishOrVoid(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
                        Attendance attendance) {
   try {

@@ -50,12 +50,12 @@ class LetterDesk {
   // The paraf of the next approver in the series' order (approvals.h). It binds content, template and assets
   // by digest; a later change voids it.
   DraftRow approve(const Actor& actor, std::string_view id);
-  // The amender becomes the draft's author.
+  // Who amends has written the draft from now on.
   DraftRow amend(const Actor& actor, std::string_view id, const json::Object& detail);
   DraftRow giveBack(const Actor& actor, std::string_view id, const std::string& remarks);
   // Numbers, renders, archives. On a draft that is numbered already, finishes it.
   LetterRow issue(const Actor& actor, std::string_view id);
-  // Removes a draft without a number.
+  // Throws a draft away that has no number yet.
   void discard(const Actor& actor, std::string_view id);
 
   // For recovery: steps 2 to 4 of every numbered draft. Returns what could not be finished, with the reason.

@@ -28,7 +28,7 @@ void add(Element& parent, const char* name, const std::string& text) {
   if (!text.empty()) parent.append(Element(name, text));
 }
 
-// The content of a mail, from the case as of the event that caused it.
+// What a mail says, from the case as it stood when the mail became true.
 class MailFacts {
  public:
   MailFacts(const Workplace& workplace, const mail::OutboxRow& row) : workplace_(workplace), row_(row) {

@@ -29,7 +29,7 @@ struct Typeset {
       made;  // template with digest, fonts with digests, program version: what a letter's record names
 };
 
-// Returns the bytes of a logo; nothing when there is no such logo.
+// Answers with the bytes of a logo; nothing when there is none of this name.
 using LogoSource = std::function<std::optional<base::Bytes>(const std::string& name)>;
 
 // Thread-safe. Logos are decoded at first use and kept.
@@ -51,7 +51,7 @@ class Typesetter {
   // stay.
   std::string drawable(std::string_view text) const;
 
-  // Only the pages, for measurements.
+  // The pages alone, for measuring.
   layout::Pages pages(const letters::LetterKind& kind, const xml::Element& data) const;
 
  private:

@@ -42,7 +42,7 @@ struct IssuedLetter {
   std::string subject;  // hal
   std::string nature;   // sifat
   std::string signatory;
-  std::string classification;  // klasifikasi arsip; empty if not recorded
+  std::string classification;  // klasifikasi arsip; empty where it was not recorded
   std::string token;
   std::string path;
   json::Array approvals;  // {user, time, digest}

@@ -181,7 +181,7 @@ class Arrears final : public Report {
   }
 
  private:
-  // Reminders accepted by a carrier.
+  // That a carrier accepted.
   static int remindersOf(const CaseFile& file) {
     return static_cast<int>(std::count_if(file.events.begin(), file.events.end(),
                                           [](const auto& record) { return record.event.reminder > 0; }));

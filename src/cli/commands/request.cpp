@@ -14,7 +14,7 @@
 namespace cli {
 namespace {
 
-// The options of a command on a case.
+// What one command of a case was told.
 struct CaseOptions {
   std::string name;
   std::vector<std::string> files;
