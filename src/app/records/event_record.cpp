@@ -25,6 +25,12 @@ base::Date dateAt(const json::Value& value, std::string_view name) {
   return *date;
 }
 
+base::Instant timeAt(const json::Value& value, std::string_view name) {
+  const auto time = base::Instant::parse(value.stringAt(name));
+  if (!time) throw base::Corrupt("A stored record has no time \"" + std::string(name) + "\".");
+  return *time;
+}
+
 json::Value toJson(const SentMail& mail) {
   return json::Object{{"row", mail.row},         {"message_id", mail.messageId}, {"kind", mail.kind},
                       {"carrier", mail.carrier}, {"archived", mail.archived},    {"sha256", mail.sha256}};
@@ -42,7 +48,7 @@ EventDocument describeMade(const std::string& path, const std::string& kind) {
 }
 
 json::Value toJson(const IssuedLetter& letter) {
-  return json::Object{{"id", letter.id},
+  json::Object object{{"id", letter.id},
                       {"kind", letter.kind},
                       {"produsen", letter.produsen},
                       {"issuer", letter.issuer},
@@ -60,6 +66,8 @@ json::Value toJson(const IssuedLetter& letter) {
                       {"path", letter.path},
                       {"approvals", letter.approvals},
                       {"made", letter.made}};
+  if (letter.numbered) object["numbered"] = letter.numbered->rfc3339(base::TimeZone::utc());
+  return object;
 }
 
 IssuedLetter issuedLetterFromJson(const json::Value& value) {
@@ -73,6 +81,7 @@ IssuedLetter issuedLetterFromJson(const json::Value& value) {
   letter.urut = static_cast<int>(value.integerAt("urut"));
   letter.number = value.stringAt("number");
   letter.date = dateAt(value, "date");
+  if (value.find("numbered")) letter.numbered = timeAt(value, "numbered");
   letter.to = value.stringAt("to");
   letter.subject = value.stringAt("subject");
   letter.nature = value.stringAt("nature");
