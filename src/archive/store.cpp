@@ -189,6 +189,8 @@ void Store::read(const Inventory& inventory, int version, const std::string& log
     file = disk_.openForReading(folderOf(inventory.id) / contentPath);
   } catch (const base::NotFound&) {
     throw damaged("is missing");
+  } catch (const base::InvalidInput&) {
+    throw damaged("is no regular file");
   }
   for (base::Bytes piece = file->read(detail::kPiece); !piece.empty(); piece = file->read(detail::kPiece)) {
     hasher.update(piece);

@@ -134,6 +134,9 @@ void Vault::extract(const Entry& entry, const base::Path& to) const {
   } catch (const base::NotFound&) {
     disk_.removeFile(to);
     throw base::Corrupt(path.string() + " is missing from the backup.");
+  } catch (const base::InvalidInput& problem) {
+    disk_.removeFile(to);
+    throw base::Corrupt(problem.what());
   }
   if (read.sha512 == entry.sha512) return;
   disk_.removeFile(to);
@@ -147,6 +150,8 @@ std::optional<std::string> Vault::damageOf(const Entry& entry) const {
     return path.string() + " is damaged: its bytes are not those that were backed up.";
   } catch (const base::NotFound&) {
     return path.string() + " is missing from the backup.";
+  } catch (const base::InvalidInput& problem) {
+    return problem.what();
   } catch (const base::Corrupt& problem) {
     return problem.what();
   }

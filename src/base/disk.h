@@ -6,9 +6,10 @@
 // Rename and exchange are atomic: after a crash the old or the new state is there, never a mixture.
 //
 // Errors of all calls: NotFound (ENOENT), Conflict (EEXIST, ENOTEMPTY), Denied (EACCES, EPERM, EROFS),
-// Unavailable (ENOSPC, EDQUOT, EMFILE), Corrupt (EIO and whatever else the system answers). The public text
-// names the path and what was being done. After an error of a call that changes names nothing was changed; a
-// file that was being written may be left incomplete.
+// InvalidInput (ENAMETOOLONG, ELOOP, EISDIR, EINVAL: a path that can name no such thing), Unavailable
+// (ENOSPC, EDQUOT, EMFILE), Corrupt (EIO and whatever else the system answers). The public text names the
+// path and what was being done. After an error of a call that changes names nothing was changed; a file that
+// was being written may be left incomplete.
 //
 // Every implementation is safe to use from several threads, on different paths.
 #pragma once

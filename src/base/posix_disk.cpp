@@ -31,6 +31,11 @@ namespace {
     case EPERM:
     case EROFS:
       throw Denied(text, cause);
+    case ENAMETOOLONG:
+    case ELOOP:
+    case EISDIR:
+    case EINVAL:
+      throw InvalidInput(text, cause);
     case ENOSPC:
     case EDQUOT:
     case EMFILE:
@@ -94,6 +99,7 @@ class PosixReadableFile final : public ReadableFile {
       : path_(path), file_(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, "open") {
     struct stat info {};
     check(::fstat(file_.number(), &info), "look at", path_);
+    if (S_ISDIR(info.st_mode)) fail("read", path_, EISDIR);
     left_ = static_cast<std::size_t>(info.st_size);
   }
 

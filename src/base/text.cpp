@@ -7,6 +7,12 @@
 #include "base/utf8.h"
 
 namespace base {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::size_t kMostQuoted = 60;
+
+}  // namespace
 
 std::size_t editDistance(std::string_view a, std::string_view b) {
   // One row of the table at a time.
@@ -33,10 +39,22 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
   return text;
 }
 
+std::vector<std::string> splitWords(std::string_view text) {
+  std::vector<std::string> words;
+  bool inWord = false;
+  for (const char c : text) {
+    const bool isBlank = kBlanks.find(c) != std::string_view::npos;
+    if (!isBlank && !inWord) words.emplace_back();
+    if (!isBlank) words.back() += c;
+    inWord = !isBlank;
+  }
+  return words;
+}
+
 std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  const std::size_t first = text.find_first_not_of(kBlanks);
   if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+  return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
 }
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
@@ -44,6 +62,25 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
     return editDistance(word, a) < editDistance(word, b);
   });
   return best == candidates.end() ? std::string() : *best;
+}
+
+std::string quoted(std::string_view text) {
+  if (findInvalidUtf8(text)) return "(text that is not UTF-8)";
+  std::string out = "\"";
+  std::size_t count = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++count) {
+    if (count == kMostQuoted) {
+      out += "…";
+      break;
+    }
+    const char32_t c = nextCodePoint(text, offset);
+    if (isControl(c) || isBidiControl(c)) {
+      out += "<" + codePointName(c) + ">";
+    } else {
+      appendUtf8(out, c);
+    }
+  }
+  return out + "\"";
 }
 
 std::string printable(std::string_view text, std::size_t longestLine) {

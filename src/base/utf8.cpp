@@ -105,6 +105,14 @@ bool isBidiControl(char32_t codePoint) {
          codePoint == 0x200E || codePoint == 0x200F || codePoint == 0x061C;
 }
 
+bool isInvisible(char32_t codePoint) {
+  if (codePoint < 0xAD) return false;
+  const bool parts = codePoint == 0x2028 || codePoint == 0x2029;
+  const bool annotates = codePoint >= 0xFFF9 && codePoint <= 0xFFFB;
+  return parts || annotates ||
+         utf8proc_get_property(static_cast<utf8proc_int32_t>(codePoint))->ignorable != 0;
+}
+
 bool isCombiningMark(char32_t codePoint) {
   if (codePoint < 0x300) return false;
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(codePoint));

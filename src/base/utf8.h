@@ -37,6 +37,11 @@ bool isControl(char32_t codePoint);
 // The characters that reorder their neighbours on screen: U+202A-202E, U+2066-2069, U+200E, U+200F, U+061C.
 bool isBidiControl(char32_t codePoint);
 
+// Takes no room, breaks lines on its own or chooses another form of its neighbour: two texts that look alike
+// would differ. Unicode's default ignorable characters (soft hyphen, U+200B-200D, U+FEFF, variation
+// selectors, tags …), U+2028, U+2029 and U+FFF9-FFFB.
+bool isInvisible(char32_t codePoint);
+
 // A mark that belongs to the character before it (general category M), or U+200D, which joins its
 // neighbours: nothing may come between them.
 bool isCombiningMark(char32_t codePoint);

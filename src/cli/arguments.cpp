@@ -81,18 +81,12 @@ json::Array reasonsAsJson(const std::vector<requests::Reason>& reasons) {
   return array;
 }
 
-base::Instant instantOf(const std::string& text, const std::string& option) {
-  const auto instant = base::Instant::parse(text);
-  if (!instant) {
-    throw base::InvalidInput(option + " " + text + ": not a time; write it as 2026-11-23T09:00:00+07:00.");
-  }
-  return *instant;
+std::optional<base::Instant> momentOf(const std::string& word) {
+  return base::Instant::parse(word);
 }
 
-base::Date dateOf(const std::string& text, const std::string& option) {
-  const auto date = base::Date::parse(text);
-  if (!date) throw base::InvalidInput(option + " " + text + ": not a date; write it as 2026-11-23.");
-  return *date;
+std::optional<base::Date> dayOf(const std::string& word) {
+  return base::Date::parse(word);
 }
 
 }  // namespace cli

@@ -1,6 +1,7 @@
 // From words of the command line to values; InvalidInput names the word and says what it should look like.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,9 +27,8 @@ std::vector<requests::Commission> commissionsOf(const std::vector<std::string>& 
 std::vector<requests::Reason> reasonsOf(const std::vector<std::string>& words);
 json::Array reasonsAsJson(const std::vector<requests::Reason>& reasons);
 
-// RFC 3339; `option` is named in the message.
-base::Instant instantOf(const std::string& text, const std::string& option);
-// YYYY-MM-DD.
-base::Date dateOf(const std::string& text, const std::string& option);
+// What a word that its kind let pass says (cli/option_kinds.h); nothing when the option was not given.
+std::optional<base::Instant> momentOf(const std::string& word);
+std::optional<base::Date> dayOf(const std::string& word);
 
 }  // namespace cli

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/option_kinds.h"
 #include "cli/session.h"
 
 namespace cli {
@@ -13,6 +14,9 @@ struct CommandContext {
   Session& session;
   int& status;
 };
+
+// All of them, and the options that stand before any.
+void declareProgram(CommandContext context, GlobalOptions& options);
 
 void addAnswerCommands(CommandContext context);
 void addArchiveCommands(CommandContext context);

@@ -14,10 +14,13 @@ namespace cli {
 namespace {
 
 void declareGlobalOptions(CLI::App& program, GlobalOptions& options) {
-  program.add_option("--home", options.home,
-                     "The folder of the installation (else the variable BERKAS_HOME)");
-  program.add_option("--as", options.user, "Act as this user (else the setting \"operator\")");
-  program.add_option("--now", options.now, "Set the time, RFC 3339; in a demo home only");
+  program
+      .add_option("--home", options.home, "The folder of the installation (else the variable BERKAS_HOME)")
+      ->transform(kind::path());
+  program.add_option("--as", options.user, "Act as this user (else the setting \"operator\")")
+      ->transform(kind::reference());
+  program.add_option("--now", options.now, "Set the time, RFC 3339; in a demo home only")
+      ->transform(kind::present());
   program.add_flag("--json", options.json, "Print JSON");
   program.set_version_flag("--version", app::programName());
   program.fallthrough();
@@ -47,12 +50,13 @@ void addCommands(CommandContext context) {
 int runProgram(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
   GlobalOptions options;
   CLI::App program("Official letters and the archive of data requests.", "berkas");
-  declareGlobalOptions(program, options);
   Session session(options, out, err);
   int status = kDone;
-  addCommands({program, session, status});
+  declareProgram({program, session, status}, options);
   try {
     program.parse(argc, argv);
+  } catch (const CLI::ValidationError& problem) {
+    throw base::InvalidInput(problem.what());
   } catch (const CLI::ParseError& problem) {
     std::ostringstream said;
     if (program.exit(problem, out, said) == 0) return kDone;
@@ -65,6 +69,11 @@ int runProgram(int argc, const char* const* argv, std::ostream& out, std::ostrea
 }
 
 }  // namespace
+
+void declareProgram(CommandContext context, GlobalOptions& options) {
+  declareGlobalOptions(context.program, options);
+  addCommands(context);
+}
 
 int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
   try {

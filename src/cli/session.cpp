@@ -148,7 +148,7 @@ base::Instant Session::now() {
   if (!settings().isYes("demo")) {
     throw base::Denied("--now sets the time in a demo home only; this one is not (setting \"demo\").");
   }
-  return instantOf(options_.now, "--now");
+  return momentOf(options_.now).value();
 }
 
 void Session::lockHome(Hold hold) {

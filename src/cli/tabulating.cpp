@@ -2,6 +2,7 @@
 
 #include "app/reports/tabulation_paper.h"
 #include "cli/arguments.h"
+#include "cli/option_kinds.h"
 #include "cli/printing.h"
 #include "json/text.h"
 
@@ -19,14 +20,17 @@ void addForms(CLI::App* command, TabulationForm& form) {
   CLI::Option* json = program->get_option("--json");
   CLI::Option* csv = command->add_flag("--csv", form.isCsv, "Print CSV (RFC 4180)");
   CLI::Option* pdf =
-      command->add_option("--pdf", form.pdf, "Write a PDF into this new file (-: standard output)");
+      command->add_option("--pdf", form.pdf, "Write a PDF into this new file (-: standard output)")
+          ->transform(kind::path());
   csv->excludes(json);
   pdf->excludes(csv)->excludes(json);
-  command->add_option("--at", form.at, "As it stood at this time (RFC 3339; else now)");
+  command->add_option("--at", form.at, "As it stood at this time (RFC 3339; else now)")
+      ->transform(kind::moment());
 }
 
 base::Instant timeOf(Session& session, const TabulationForm& form) {
-  return form.at.empty() ? session.now() : instantOf(form.at, "--at");
+  const auto at = momentOf(form.at);
+  return at ? *at : session.now();
 }
 
 void handOut(Session& session, const TabulationForm& form, const app::Tabulation& tabulation,

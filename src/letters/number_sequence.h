@@ -18,6 +18,9 @@
 
 namespace letters {
 
+// The highest urut that a register takes from outside. So the counting, which passes over it, goes on.
+inline constexpr int kMostUrut = 999'999;
+
 // Which register.
 struct RegisterKey {
   std::string issuer;

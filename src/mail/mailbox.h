@@ -16,11 +16,6 @@ struct Mailbox {
   bool operator==(const Mailbox&) const = default;
 };
 
-// Whether `text` is an address that every mail server carries: the dot-atom form of RFC 5322 3.4.1 in ASCII
-// (no quoted local part, no SMTPUTF8), a domain of two labels or more (RFC 1035 2.3.1), the lengths of RFC
-// 5321 4.5.3.1. So it holds neither blank nor bracket nor line break, and is safe in a header and a command.
-bool isAddress(std::string_view text);
-
 // The identity of one mail, the same for all its delivery attempts (RFC 5322 3.6.4). It is public and names
 // files and boundaries: it must not be made from personal data.
 class MessageId {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "base/email_address.h"
 #include "base/error.h"
 #include "base/utf8.h"
 #include "mail/detail/mime_text.h"
@@ -84,7 +85,7 @@ class Check {
 
   void mailbox(const char* field, const Mailbox& mailbox) {
     line(field, mailbox.name, limits_.nameBytes);
-    if (!isAddress(mailbox.address))
+    if (!base::isEmailAddress(mailbox.address))
       problem(field, "has no valid address; right would be name@office.example");
   }
 

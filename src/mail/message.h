@@ -37,7 +37,7 @@ struct Message {
 struct MessageLimits {
   std::size_t recipients = 50;
   std::size_t subjectBytes = 500;
-  std::size_t nameBytes = 200;
+  std::size_t nameBytes = 800;  // 200 characters of any script
   std::size_t fileNameBytes = 200;
   std::size_t textBytes = 256 << 10;
   std::size_t attachments = 20;

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "base/email_address.h"
 #include "mail/detail/smtp_dialog.h"
 #include "net/curl_handle.h"
 
@@ -140,10 +141,10 @@ Ending endingOf(CURLcode code) {
 
 // What goes on the wire without quotation: nothing in it may end a line or a message.
 void requireSafe(const Envelope& envelope, base::ByteView message) {
-  base::require(isAddress(envelope.sender), "the envelope's sender is an address");
+  base::require(base::isEmailAddress(envelope.sender), "the envelope's sender is an address");
   base::require(!envelope.recipients.empty(), "the envelope has recipients");
   for (const std::string& recipient : envelope.recipients) {
-    base::require(isAddress(recipient), "the envelope's recipients are addresses");
+    base::require(base::isEmailAddress(recipient), "the envelope's recipients are addresses");
   }
   for (std::size_t at = message.find_first_of("\r\n"); at != base::ByteView::npos;
        at = message.find_first_of("\r\n", at + 2)) {

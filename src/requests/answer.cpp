@@ -8,7 +8,7 @@
 namespace requests {
 namespace {
 
-using detail::Presence;
+using base::Presence;
 using detail::ProblemList;
 using detail::Record;
 
@@ -72,7 +72,7 @@ class AnswerReader {
     const std::string word = record.attribute("hasil");
     const auto outcome = outcomeNamed(word);
     if (!word.empty() && !outcome) {
-      record.problem("\"hasil\" is " + detail::quoted(word) +
+      record.problem("\"hasil\" is " + base::quoted(word) +
                      "; write one of: tersedia, sebagian, tidak-tersedia, dikecualikan");
     }
     return outcome.value_or(Outcome::TidakTersedia);
@@ -82,7 +82,7 @@ class AnswerReader {
     Record record(element, problems_);
     Reason reason;
     reason.code = record.attribute("kode");
-    reason.text = record.text("keterangan", {1000, detail::Lines::Many}, Presence::Optional);
+    reason.text = record.text("keterangan", {1000, base::Lines::Many}, Presence::Optional);
     record.finish();
     return reason;
   }
@@ -107,10 +107,12 @@ class AnswerReader {
 
 }  // namespace
 
-Answer readAnswer(base::ByteView bytes, const std::string& fileName, const Reasons& reasons) {
+Answer readAnswer(base::ByteView bytes, const std::string& fileName, const Reasons& reasons,
+                  const base::Glyphs& glyphs) {
   const xml::Element root = detail::readForm(bytes, fileName, "jawaban");
   ProblemList problems(fileName);
   Answer answer = AnswerReader(root, problems, reasons).read();
+  detail::demandPrintable(root, glyphs, problems);
   detail::refuseProblems(problems);
   return answer;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/checked_text.h"
 #include "base/date.h"
 #include "requests/event.h"
 #include "requests/reasons.h"
@@ -32,7 +33,8 @@ struct Answer {
 // InvalidInput with every problem and its place (at most 50 are told). tersedia has files and no reason,
 // sebagian has both, tidak-tersedia and dikecualikan have a reason and no files; each reason has a code that
 // `reasons` allows for answers. At most 1 MiB, 100 items, 200 files. Whether each item of the case is
-// answered is told by `check`.
-Answer readAnswer(base::ByteView bytes, const std::string& fileName, const Reasons& reasons);
+// answered is told by `check`. Letters must be able to show every text with `glyphs`.
+Answer readAnswer(base::ByteView bytes, const std::string& fileName, const Reasons& reasons,
+                  const base::Glyphs& glyphs = {});
 
 }  // namespace requests

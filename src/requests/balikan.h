@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/checked_text.h"
 
 namespace requests {
 
@@ -16,7 +17,9 @@ struct DataBalikan {
   bool operator==(const DataBalikan&) const = default;
 };
 
-// InvalidInput with every problem and its place (at most 50 are told). At most 1 MiB, 50 files.
-DataBalikan readDataBalikan(base::ByteView bytes, const std::string& fileName);
+// InvalidInput with every problem and its place (at most 50 are told). At most 1 MiB, 50 files. Letters must
+// be able to show every text with `glyphs`.
+DataBalikan readDataBalikan(base::ByteView bytes, const std::string& fileName,
+                            const base::Glyphs& glyphs = {});
 
 }  // namespace requests

@@ -46,7 +46,7 @@ Calendar Calendar::read(const xml::Element& root, const std::string& fileName) {
   if (root.name() != "holidays") record.problem("the root element must be <holidays>");
   Calendar calendar;
   calendar.version_ = record.attribute("version");
-  record.attribute("country", detail::Presence::Optional);
+  record.attribute("country", base::Presence::Optional);
   const auto leave = record.choice("collective-leave", kCollectiveLeave, {CollectiveLeave::Closed});
   for (const xml::Element* element : record.children("year", 1, 200)) {
     Record year(*element, problems);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "requests/detail/clean_text.h"
+#include "base/text.h"
 #include "requests/detail/conditions.h"
 
 namespace requests {
@@ -13,7 +13,7 @@ using detail::Situation;
 std::string describeState(const Procedure& procedure, const CaseState& state) {
   if (state.state.empty()) return "there is no request yet";
   const StateRule* rule = procedure.state(state.state);
-  return "the request is " + detail::quoted(rule ? rule->title : state.state);
+  return "the request is " + base::quoted(rule ? rule->title : state.state);
 }
 
 // The assignments that may make this event's move, as far as states and requirements go.
@@ -59,8 +59,8 @@ std::string problemOfAssignment(const EventRule& rule, const Situation& situatio
   const Assignment* assignment = situation.state.assignment(event.produsen);
   if (!assignment) return "it names no Produsen of this request";
   if (std::find(move->from.begin(), move->from.end(), assignment->state) != move->from.end()) return {};
-  return "the part of " + detail::quoted(event.produsen) + " is " + detail::quoted(assignment->state) +
-         "; it must be " + detail::joined(move->from, " or ");
+  return "the part of " + base::quoted(event.produsen) + " is " + base::quoted(assignment->state) +
+         "; it must be " + base::joined(move->from, " or ");
 }
 
 std::vector<std::string> problemsOfCase(const EventRule& rule, const Situation& situation,
@@ -99,9 +99,9 @@ Refusal refusal(base::ErrorKind kind, const Situation& situation, const Event& e
 }  // namespace
 
 std::string Refusal::message() const {
-  std::string text = detail::quoted(what) + " is refused: " + detail::joined(why, "; ") + ". ";
-  return text + "Possible now: " + (possible.empty() ? "nothing by this role" : detail::joined(possible)) +
-         ".";
+  std::string text = base::quoted(what) + " is refused: " + base::joined(why, "; ") + ". ";
+  return text +
+         "Possible now: " + (possible.empty() ? "nothing by this role" : base::joined(possible, ", ")) + ".";
 }
 
 std::optional<Refusal> check(const Rules& rules, const CaseState& state, const Event& event,

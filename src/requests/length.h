@@ -14,5 +14,7 @@ struct Length {
 
 // Longer limits are refused wherever they come from.
 inline constexpr int kLongestLimit = 3660;
+// Of its units: the most by which a limit can be extended.
+inline constexpr int kLongestExtension = 366;
 
 }  // namespace requests

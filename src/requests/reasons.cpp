@@ -12,8 +12,8 @@ namespace {
 using detail::ProblemList;
 using detail::Record;
 
-constexpr detail::TextRule kTitle{100};
-constexpr detail::TextRule kText{1000};
+constexpr base::TextRule kTitle{100};
+constexpr base::TextRule kText{1000};
 
 bool isCode(const std::string& code) {
   return !code.empty() &&
@@ -26,7 +26,7 @@ std::vector<ReasonUse> readUses(Record& record) {
     if (const auto use = base::valueOf(detail::kReasonUses, word)) {
       uses.push_back(*use);
     } else {
-      record.problem("unknown use " + detail::quoted(word) +
+      record.problem("unknown use " + base::quoted(word) +
                      "; write one or more of: " + base::namesOf(detail::kReasonUses));
     }
   }
@@ -38,7 +38,7 @@ ReasonText readReason(const xml::Element& element, ProblemList& problems) {
   ReasonText reason;
   reason.code = record.attribute("code");
   if (!reason.code.empty() && !isCode(reason.code)) {
-    record.problem("the code " + detail::quoted(reason.code) + " must be of A to Z and _");
+    record.problem("the code " + base::quoted(reason.code) + " must be of A to Z and _");
   }
   reason.uses = readUses(record);
   reason.title = record.text("title", kTitle);
@@ -61,7 +61,7 @@ Reasons Reasons::read(const xml::Element& root, const std::string& fileName) {
   for (const xml::Element* element : record.children("reason", 1, 200)) {
     reasons.reasons_.push_back(readReason(*element, problems));
     const std::string& code = reasons.reasons_.back().code;
-    if (!codes.insert(code).second) problems.add(*element, "the code " + detail::quoted(code) + " is taken");
+    if (!codes.insert(code).second) problems.add(*element, "the code " + base::quoted(code) + " is taken");
   }
   record.finish();
   if (!problems.empty()) throw base::InvalidSetup(problems.take());
@@ -84,7 +84,7 @@ std::string Reasons::codesFor(ReasonUse use) const {
   for (const ReasonText& reason : reasons_) {
     if (allows(reason.code, use)) codes.push_back(reason.code);
   }
-  return detail::joined(codes);
+  return base::joined(codes, ", ");
 }
 
 }  // namespace requests

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "base/email_address.h"
 #include "requests/detail/form_reading.h"
 
 namespace requests {
 namespace {
 
-using detail::Presence;
+using base::Presence;
 using detail::ProblemList;
 using detail::Record;
 
@@ -36,53 +37,35 @@ bool consistsOf(std::string_view text, std::string_view more) {
 
 // NIP: birth date, month of appointment, sex and serial number, 18 digits, written with or without blanks.
 std::string readNip(Record& record) {
-  std::string nip = record.text("nip", detail::kLine, Presence::Optional);
+  std::string nip = record.text("nip", base::kLine, Presence::Optional);
   std::erase(nip, ' ');
-  if (nip.empty() || (nip.size() == 18 && consistsOf(nip, ""))) return nip;
-  record.problem("<nip> must have 18 digits, as 19700206 199602 1 001");
+  const std::string problem = nip.empty() ? nip : problemOfNip(nip);
+  if (problem.empty()) return nip;
+  record.problem("<nip> " + problem);
   return {};
 }
 
 std::string readTelephone(Record& record) {
   std::string telephone = record.text("telepon", {40});
-  const auto digits = std::count_if(telephone.begin(), telephone.end(), isDigit);
-  if (telephone.empty() || (consistsOf(telephone, "+-() ./") && digits >= 5 && digits <= 20))
-    return telephone;
-  record.problem("<telepon> must be a telephone number, as +62 341 123456");
+  const std::string problem = telephone.empty() ? telephone : problemOfTelephone(telephone);
+  if (problem.empty()) return telephone;
+  record.problem("<telepon> " + problem);
   return {};
-}
-
-// One address of the kind that every mail server takes: it becomes a mail's recipient, so nothing may stand
-// in it that a header or a command could be made of.
-bool isEmail(std::string_view text) {
-  const std::size_t at = text.find('@');
-  if (at == text.npos || at == 0 || at > 64 || text.size() > 254) return false;
-  const auto isPlain = [](char c) {
-    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
-  };
-  const std::string_view local = text.substr(0, at);
-  const std::string_view domain = text.substr(at + 1);
-  const auto isDotted = [](std::string_view part) {
-    return !part.empty() && part.front() != '.' && part.back() != '.' && part.find("..") == part.npos;
-  };
-  return isDotted(local) && isDotted(domain) && domain.find('.') != domain.npos &&
-         std::all_of(local.begin(), local.end(),
-                     [&](char c) { return isPlain(c) || c == '_' || c == '+'; }) &&
-         std::all_of(domain.begin(), domain.end(), isPlain);
 }
 
 std::string readEmail(Record& record) {
   std::string email = record.text("email", {254});
-  if (email.empty() || isEmail(email)) return email;
-  record.problem("<email> must be one e-mail address, as nama@instansi.go.id");
+  const std::string problem = email.empty() ? email : base::problemOfEmailAddress(email);
+  if (problem.empty()) return email;
+  record.problem("<email> " + problem);
   return {};
 }
 
 Pejabat readPejabat(const xml::Element& element, ProblemList& problems) {
   Record record(element, problems);
   Pejabat pejabat;
-  pejabat.name = record.text("nama", detail::kLine);
-  pejabat.position = record.text("jabatan", detail::kLine);
+  pejabat.name = record.text("nama", base::kLine);
+  pejabat.position = record.text("jabatan", base::kLine);
   record.finish();
   return pejabat;
 }
@@ -90,9 +73,9 @@ Pejabat readPejabat(const xml::Element& element, ProblemList& problems) {
 Instansi readInstansi(const xml::Element& element, ProblemList& problems) {
   Record record(element, problems);
   Instansi instansi;
-  instansi.name = record.text("nama", detail::kLine);
-  instansi.address = record.text("alamat", {500, detail::Lines::Many});
-  instansi.unit = record.text("unit", detail::kLine, Presence::Optional);
+  instansi.name = record.text("nama", base::kLine);
+  instansi.address = record.text("alamat", {500, base::Lines::Many});
+  instansi.unit = record.text("unit", base::kLine, Presence::Optional);
   if (const auto* pejabat = record.child("pejabat")) instansi.pejabat = readPejabat(*pejabat, problems);
   record.finish();
   return instansi;
@@ -101,8 +84,8 @@ Instansi readInstansi(const xml::Element& element, ProblemList& problems) {
 Narahubung readNarahubung(const xml::Element& element, ProblemList& problems) {
   Record record(element, problems);
   Narahubung narahubung;
-  narahubung.name = record.text("nama", detail::kLine);
-  narahubung.position = record.text("jabatan", detail::kLine);
+  narahubung.name = record.text("nama", base::kLine);
+  narahubung.position = record.text("jabatan", base::kLine);
   narahubung.nip = readNip(record);
   narahubung.telephone = readTelephone(record);
   narahubung.email = readEmail(record);
@@ -113,11 +96,11 @@ Narahubung readNarahubung(const xml::Element& element, ProblemList& problems) {
 DataItem readItem(const xml::Element& element, ProblemList& problems) {
   Record record(element, problems);
   DataItem item;
-  item.name = record.text("nama", detail::kLine);
-  item.period = record.text("periode", detail::kLine);
-  item.region = record.text("wilayah", detail::kLine);
-  item.granularity = record.text("granularitas", detail::kLine, Presence::Optional);
-  item.format = record.text("format", detail::kLine, Presence::Optional);
+  item.name = record.text("nama", base::kLine);
+  item.period = record.text("periode", base::kLine);
+  item.region = record.text("wilayah", base::kLine);
+  item.granularity = record.text("granularitas", base::kLine, Presence::Optional);
+  item.format = record.text("format", base::kLine, Presence::Optional);
   record.finish();
   return item;
 }
@@ -147,16 +130,16 @@ std::vector<Attachment> readAttachments(const xml::Element& element, ProblemList
 }
 
 SecurityClass readClass(Record& record) {
-  const std::string word = record.text("klasifikasi", detail::kLine, Presence::Optional);
+  const std::string word = record.text("klasifikasi", base::kLine, Presence::Optional);
   const auto value = base::valueOf(kClasses, word);
   if (!word.empty() && !value) {
-    record.problem("<klasifikasi> is " + detail::quoted(word) + "; write one of: " + base::namesOf(kClasses));
+    record.problem("<klasifikasi> is " + base::quoted(word) + "; write one of: " + base::namesOf(kClasses));
   }
   return value.value_or(SecurityClass::Biasa);
 }
 
 std::optional<base::Date> readNeededBy(Record& record) {
-  const std::string text = record.text("tenggat", detail::kLine, Presence::Optional);
+  const std::string text = record.text("tenggat", base::kLine, Presence::Optional);
   const auto date = base::Date::parse(text);
   if (!text.empty() && !date) record.problem("<tenggat> must be a date that exists, as 2026-12-31");
   return date;
@@ -176,7 +159,18 @@ std::optional<SecurityClass> securityClassNamed(std::string_view name) {
   return base::valueOf(kClasses, name);
 }
 
-RequestForm readRequestForm(base::ByteView bytes, const std::string& fileName) {
+std::string problemOfNip(std::string_view nip) {
+  const bool isRight = nip.size() == 18 && consistsOf(nip, "");
+  return isRight ? "" : "must have 18 digits, as 19700206 199602 1 001";
+}
+
+std::string problemOfTelephone(std::string_view telephone) {
+  const auto digits = std::count_if(telephone.begin(), telephone.end(), isDigit);
+  const bool isRight = consistsOf(telephone, "+-() ./") && digits >= 5 && digits <= 20;
+  return isRight ? "" : "must be a telephone number, as +62 341 123456";
+}
+
+RequestForm readRequestForm(base::ByteView bytes, const std::string& fileName, const base::Glyphs& glyphs) {
   const xml::Element root = detail::readForm(bytes, fileName, "permohonan-data");
   ProblemList problems(fileName);
   Record record(root, problems);
@@ -184,12 +178,13 @@ RequestForm readRequestForm(base::ByteView bytes, const std::string& fileName) {
   if (const auto* child = record.child("instansi")) form.instansi = readInstansi(*child, problems);
   if (const auto* child = record.child("narahubung")) form.narahubung = readNarahubung(*child, problems);
   if (const auto* child = record.child("kebutuhan")) form.items = readItems(*child, problems);
-  form.purpose = record.text("tujuan", detail::kParagraphs);
-  form.legalBasis = record.text("dasar-hukum", detail::kParagraphs, Presence::Optional);
+  form.purpose = record.text("tujuan", base::kParagraphs);
+  form.legalBasis = record.text("dasar-hukum", base::kParagraphs, Presence::Optional);
   form.security = readClass(record);
   form.neededBy = readNeededBy(record);
   if (const auto* child = record.child("lampiran")) form.attachments = readAttachments(*child, problems);
   record.finish();
+  detail::demandPrintable(root, glyphs, problems);
   detail::refuseProblems(problems);
   return form;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/checked_text.h"
 #include "base/date.h"
 
 namespace requests {
@@ -38,6 +39,11 @@ struct Narahubung {
 
   bool operator==(const Narahubung&) const = default;
 };
+
+// What is wrong with a NIP (18 digits, without blanks) or a telephone number, to stand behind its name;
+// empty: nothing.
+std::string problemOfNip(std::string_view nip);
+std::string problemOfTelephone(std::string_view telephone);
 
 struct DataItem {
   std::string name;
@@ -79,7 +85,9 @@ struct RequestForm {
 };
 
 // InvalidInput with every problem and its place (at most 50 are told). At most 1 MiB, 100 items, 50 files.
-// What attachments a request must have is the procedure's matter, not the reader's.
-RequestForm readRequestForm(base::ByteView bytes, const std::string& fileName);
+// What attachments a request must have is the procedure's matter, not the reader's. Letters must be able to
+// show every text of it with `glyphs` (base::problemOfPrinting).
+RequestForm readRequestForm(base::ByteView bytes, const std::string& fileName,
+                            const base::Glyphs& glyphs = {});
 
 }  // namespace requests

@@ -46,8 +46,23 @@ BOOST_AUTO_TEST_CASE(a_symbolic_link_is_never_followed) {
   base::writeNewFile(disk, folder.path() / "a", "a");
   std::filesystem::create_symlink(folder.path() / "a", folder.path() / "s");
   BOOST_TEST((disk.status(folder.path() / "s")->kind == base::FileKind::Link));
-  BOOST_CHECK_THROW(disk.openForReading(folder.path() / "s"), base::Corrupt);
+  BOOST_CHECK_THROW(disk.openForReading(folder.path() / "s"), base::InvalidInput);
   BOOST_CHECK_THROW(disk.create(folder.path() / "s"), base::Conflict);
+}
+
+BOOST_AUTO_TEST_CASE(a_path_that_can_name_nothing_is_wrong_input_and_no_damage) {
+  const support::TemporaryFolder folder;
+  base::PosixDisk disk;
+  std::filesystem::create_symlink(folder.path() / "loop", folder.path() / "loop");
+  for (const base::Path& path : {base::Path(std::string(120'000, 'x')), folder.path() / std::string(300, 'x'),
+                                 folder.path() / "loop" / "a", folder.path()}) {
+    BOOST_CHECK_THROW(disk.openForReading(path), base::InvalidInput);
+  }
+  for (const base::Path& path : {base::Path(std::string(120'000, 'x')), folder.path() / "loop" / "a"}) {
+    BOOST_CHECK_THROW(disk.status(path), base::InvalidInput);
+    BOOST_CHECK_THROW(disk.create(path), base::InvalidInput);
+    BOOST_CHECK_THROW(disk.makeDirectory(path), base::InvalidInput);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

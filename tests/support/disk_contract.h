@@ -78,8 +78,8 @@ inline Contract<DiskUnderTest> filesContract() {
        [](DiskUnderTest& on) {
          const base::Path folder = on.folder / "d";
          on.disk.makeDirectory(folder);
-         BOOST_CHECK_THROW(on.disk.openForReading(folder)->read(1), base::Corrupt);
-         BOOST_CHECK_THROW(on.disk.removeFile(folder), base::Corrupt);
+         BOOST_CHECK_THROW(on.disk.openForReading(folder)->read(1), base::InvalidInput);
+         BOOST_CHECK_THROW(on.disk.removeFile(folder), base::InvalidInput);
          BOOST_CHECK_THROW(on.disk.link(folder, on.folder / "e"), base::Denied);
        }},
       {"an_open_file_is_read_on_when_its_name_goes",
@@ -147,7 +147,7 @@ inline Contract<DiskUnderTest> namesContract() {
          on.disk.replace(on.folder / "a", on.folder / "b");
          BOOST_TEST(base::readFile(on.disk, on.folder / "b") == "a");
          BOOST_TEST(!base::exists(on.disk, on.folder / "a"));
-         BOOST_CHECK_THROW(on.disk.replace(on.folder / "b", on.folder / "d"), base::Corrupt);
+         BOOST_CHECK_THROW(on.disk.replace(on.folder / "b", on.folder / "d"), base::InvalidInput);
          BOOST_CHECK_THROW(on.disk.replace(on.folder / "none", on.folder / "b"), base::NotFound);
        }},
       {"an_exchange_swaps_two_names",

@@ -86,7 +86,7 @@ SimulatedFiles::Number SimulatedFiles::openFolder(const base::Path& path) const 
 }
 
 const base::Bytes& SimulatedFiles::content(Number file) const {
-  if (nodes_.at(file).isFolder) throw base::Corrupt("Cannot read: it is a folder.");
+  if (nodes_.at(file).isFolder) throw base::InvalidInput("Cannot read: it is a folder.");
   return nodes_.at(file).content;
 }
 
@@ -116,7 +116,8 @@ void SimulatedFiles::replace(const base::Path& from, const base::Path& to) {
   const Entry source = existing(from, "move");
   const Entry target = find(to);
   if (target.folder == 0) throw base::NotFound(describe("replace", to));
-  if (target.target != 0 && nodes_.at(target.target).isFolder) throw base::Corrupt(describe("replace", to));
+  if (target.target != 0 && nodes_.at(target.target).isFolder)
+    throw base::InvalidInput(describe("replace", to));
   apply({{source.folder, source.name, 0}, {target.folder, target.name, source.target}});
 }
 
@@ -135,7 +136,7 @@ void SimulatedFiles::link(const base::Path& from, const base::Path& to) {
 
 void SimulatedFiles::removeFile(const base::Path& path) {
   const Entry entry = existing(path, "remove");
-  if (nodes_.at(entry.target).isFolder) throw base::Corrupt(describe("remove", path));
+  if (nodes_.at(entry.target).isFolder) throw base::InvalidInput(describe("remove", path));
   apply({{entry.folder, entry.name, 0}});
 }
 

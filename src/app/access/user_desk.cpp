@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/office/input_check.h"
 #include "base/error.h"
 
 namespace app {
@@ -24,9 +25,12 @@ bool isUserName(const std::string& name) {
   });
 }
 
-void checkAccount(const Workplace& workplace, const Account& account) {
-  base::Problems problems;
-  const auto report = [&](const std::string& message) { problems.push_back({{account.user}, message}); };
+Account checked(const Workplace& workplace, Account account) {
+  InputCheck check(workplace.typesetter);
+  check.line("the name", account.name);
+  check.line("the agency", account.agency, base::Presence::Optional);
+  check.code("the Produsen", account.produsen);
+  const auto report = [&](const std::string& message) { check.note(account.user, message); };
   if (!isUserName(account.user))
     report("a user's name has lower-case letters, digits, '-', '.' and '_', 64 at most");
   for (const std::string& role : account.roles) {
@@ -41,14 +45,15 @@ void checkAccount(const Workplace& workplace, const Account& account) {
   if (has("pemohon") && account.agency.empty()) report("a pemohon needs --agency");
   if (has("produsen") && !workplace.office().letters.findProdusen(account.produsen))
     report("a produsen needs --produsen with a code of produsen.xml");
-  if (!problems.empty()) throw base::InvalidInput(problems);
+  check.finish();
+  return account;
 }
 
 }  // namespace
 
-json::Object UserDesk::add(const Actor& actor, const Account& account) {
+json::Object UserDesk::add(const Actor& actor, const Account& given) {
   demand(actor, {Role::Admin}, "add a user");
-  checkAccount(workplace_, account);
+  const Account account = checked(workplace_, given);
   workplace_.database.write([&](Transaction& transaction) { transaction.accounts().add(account); });
   return toJson(account);
 }

@@ -15,7 +15,7 @@ class UserDesk {
   explicit UserDesk(const Workplace& workplace) : workplace_(workplace) {}
 
   // By an admin. InvalidInput when roles do not exist, or a pemohon has no agency, a produsen no code.
-  json::Object add(const Actor& actor, const Account& account);
+  json::Object add(const Actor& actor, const Account& given);
   std::vector<json::Object> list(const Actor& actor);
   json::Object disable(const Actor& actor, const std::string& user);
 

@@ -1,14 +1,22 @@
 #include "app/cases/archival_act.h"
 
+#include "app/home/office_time.h"
+#include "app/records/read_back.h"
 #include "json/text.h"
 
 namespace app {
 namespace {
 
+base::Instant timeOf(const Workplace& workplace, const ArchivalAct& act) {
+  const auto before = act.head > 0 ? workplace.store.find(archive::ObjectId::of(act.object)) : std::nullopt;
+  if (!before) return workplace.clock.now();
+  return timeAfter(workplace, before->versions.back().created, "the archived object " + act.object);
+}
+
 archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, const ArchivalAct& act,
                               int number) {
   const std::string agent = "urn:berkas:user:" + actor.user;
-  const base::Instant now = workplace.clock.now();
+  const base::Instant now = timeOf(workplace, act);
   const archive::PremisEvent event{
       act.object + "#" + std::to_string(number), act.type,  now, act.detail, agent, actor.authentication,
       "urn:berkas:program:" BERKAS_VERSION,      act.object};
@@ -21,7 +29,9 @@ archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, co
                               act.files,
                               true,
                               act.journalled};
-  version.files.push_back({archive::eventPath(number), json::canonical(toJson(event)) + "\n"});
+  version.files.push_back({archive::eventPath(number), readBackBytes(event, [&](const json::Value& detail) {
+                             return detail == act.detail && (!act.reads || act.reads(detail));
+                           })});
   return version;
 }
 

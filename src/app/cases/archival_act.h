@@ -4,6 +4,7 @@
 // and by whom, in PREMIS terms, and counts when it is durable.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,14 @@ struct ArchivalAct {
   archive::PremisEventType type = archive::PremisEventType::MetadataModification;
   json::Value detail;
   std::vector<archive::NewFile> files;  // beside the event's own
-  std::string journalled = {};          // its name in the log, as archive::NewVersion::event
+  std::function<bool(const json::Value& detail)> reads =
+      {};                       // whether a detail, read, is the one that is meant
+  std::string journalled = {};  // its name in the log, as archive::NewVersion::event
 };
 
-// As archive::Store::commit. The caller settles the receipt when all that follows from it is done.
+// As archive::Store::commit; Conflict, too, when the clock stands before the object's last version
+// (timeAfter), Internal when the act would not be read again as it is. The caller settles the receipt when
+// all that follows from it is done.
 archive::Receipt archiveAct(const Workplace& workplace, const Actor& actor, const ArchivalAct& act);
 
 // As archive::Store::bury: the act's files, among them the tombstone, take the place of the object. The

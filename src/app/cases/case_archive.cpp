@@ -4,10 +4,11 @@
 
 #include "app/cases/projection.h"
 #include "app/home/disk_reserve.h"
+#include "app/home/office_time.h"
+#include "app/records/read_back.h"
 #include "archive/description.h"
 #include "archive/premis_event.h"
 #include "base/error.h"
-#include "json/text.h"
 
 namespace app {
 namespace {
@@ -64,15 +65,38 @@ archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, Ne
                                     event.object};
   const EventRecord& record = event.record;
   const auto withDigests = [premis, &record](const std::vector<archive::ArchivedFile>& documents) {
+    const EventRecord archived = completed(record, documents);
     archive::PremisEvent whole = premis;
-    whole.detail = toJson(completed(record, documents));
-    return json::canonical(toJson(whole)) + "\n";
+    whole.detail = toJson(archived);
+    return readBackBytes(whole,
+                         [&](const json::Value& detail) { return eventRecordFromJson(detail) == archived; });
   };
   version.files.push_back({archive::eventPath(number), archive::Derived(withDigests)});
   if (event.description) {
-    version.files.push_back({archive::kDescriptionPath, json::canonical(toJson(*event.description)) + "\n"});
+    const CaseRecord& description = *event.description;
+    version.files.push_back(
+        {archive::kDescriptionPath, readBackBytes(toJson(description), [&](const json::Value& read) {
+           return caseRecordFromJson(read) == description;
+         })});
   }
   return version;
+}
+
+// What would be damage once it is archived.
+void demandFits(const Workplace& workplace, const NewEvent& event) {
+  base::require(event.head == 0 || event.known != nullptr, "an event is archived of a case that nobody read");
+  const requests::Event& what = event.record.event;
+  if (event.known != nullptr && what.time < event.known->events.back().event.time)
+    throw base::Conflict("The event \"" + what.kind + "\" is of " + what.time.rfc3339(base::TimeZone::utc()) +
+                         ", before the last of the request " + event.known->row.ticket +
+                         "; nothing was archived.");
+  try {
+    requests::apply(workplace.offices.procedureOf(event.record.office),
+                    event.known != nullptr ? event.known->state : requests::CaseState(), what);
+  } catch (const base::Corrupt& misfit) {
+    throw base::Internal(std::string("This is a mistake in Berkas itself: nothing was archived. ") +
+                         misfit.what());
+  }
 }
 
 // The content as it was handed to the archive.
@@ -95,8 +119,13 @@ std::string eventFolder(const std::string& kind, int version) {
   return number + "-" + kind;
 }
 
+base::Instant nextEventTime(const Workplace& workplace, const CaseFile& file) {
+  return timeAfter(workplace, file.events.back().event.time, "the request " + file.row.ticket);
+}
+
 RequestRow archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event) {
   demandRoom(workplace);
+  demandFits(workplace, event);
   std::vector<archive::NewVersion> versions;
   if (event.contact) versions.push_back(std::move(event.contact->version));
   versions.push_back(versionOf(workplace, actor, event, event.head + 1));

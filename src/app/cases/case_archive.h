@@ -24,8 +24,11 @@ struct NewEvent {
   std::vector<archive::NewFile> files;    // one for each document of the record
   std::optional<CaseRecord> description;  // with a new case
   std::optional<NewContact> contact;      // … whom the description names; appears before it
-  const CaseFile* known = nullptr;        // an old one as it is before, where the caller has read it
+  const CaseFile* known = nullptr;        // an old one as it is before
 };
+
+// The time of the case's next event (timeAfter).
+base::Instant nextEventTime(const Workplace& workplace, const CaseFile& file);
 
 // The folder of an event's documents in the object: "0004-surat-pengantar".
 std::string eventFolder(const std::string& kind, int version);
@@ -33,7 +36,8 @@ std::string eventFolder(const std::string& kind, int version);
 // Returns the case's row when the event is archived and recorded. When it throws before the version is
 // durable, nothing was added but, where the disk failed between the two, the contact; after that, the next
 // look at the case catches up. Corrupt, and nothing was added, when the record has a digest of a document
-// that is not that of its file. The caller holds the case.
+// that is not that of its file; Conflict, when it is of an earlier time than the case's last; Internal, when
+// it does not fit the procedure or would not be read again as it is. The caller holds the case.
 RequestRow archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event);
 
 }  // namespace app

@@ -1,6 +1,8 @@
 #include "app/cases/contact.h"
 
 #include "app/home/case_lock.h"
+#include "app/home/office_time.h"
+#include "app/records/read_back.h"
 #include "archive/description.h"
 #include "archive/premis_event.h"
 #include "archive/tombstone.h"
@@ -20,13 +22,19 @@ json::Value toJson(const requests::Narahubung& contact) {
                       {"email", contact.email}};
 }
 
+ContactRow contactRowOf(const std::string& object, const json::Value& data) {
+  return {object, data.stringAt("name"), data.stringAt("position"), data.stringAt("telephone"),
+          data.stringAt("email")};
+}
+
 archive::NewFile eventFile(const std::string& object, int version, archive::PremisEventType type,
                            base::Instant time, const std::string& agent, const std::string& role,
                            json::Value detail) {
   const archive::PremisEvent event{
       object + "#" + std::to_string(version), type,  time, std::move(detail), agent, role,
       "urn:berkas:program:" BERKAS_VERSION,   object};
-  return {archive::eventPath(version), json::canonical(toJson(event)) + "\n"};
+  return {archive::eventPath(version),
+          readBackBytes(event, [&](const json::Value& read) { return read == event.detail; })};
 }
 
 }  // namespace
@@ -36,13 +44,20 @@ NewContact newContact(const Actor& actor, const requests::Narahubung& contact, b
   const std::string agent = "urn:berkas:user:" + actor.user;
   archive::NewVersion version{
       archive::ObjectId::of(object), 0, now, "Narahubung", actor.user, agent, {}, true};
-  version.files.push_back({kContactPath, json::canonical(toJson(contact)) + "\n"});
+  version.files.push_back({kContactPath, contactBytes(*toJson(contact).object())});
   version.files.push_back(
       {archive::kDescriptionPath,
-       json::canonical(json::Object{{"type", "contact"}, {"id", object}, {"title", "Narahubung"}}) + "\n"});
+       readBackBytes(json::Object{{"type", "contact"}, {"id", object}, {"title", "Narahubung"}})});
   version.files.push_back(
       eventFile(object, 1, archive::PremisEventType::Accession, now, agent, "pemohon", json::Object{}));
   return {std::move(version), {object, contact.name, contact.position, contact.telephone, contact.email}};
+}
+
+base::Bytes contactBytes(const json::Object& data) {
+  return readBackBytes(data, [&](const json::Value& read) {
+    contactRowOf({}, read);
+    return read == json::Value(data);
+  });
 }
 
 json::Object readContactData(const archive::Store& store, const archive::Inventory& inventory) {
@@ -52,9 +67,7 @@ json::Object readContactData(const archive::Store& store, const archive::Invento
 }
 
 ContactRow readContact(const archive::Store& store, const archive::Inventory& inventory) {
-  const json::Value value = readContactData(store, inventory);
-  return {inventory.id.text(), value.stringAt("name"), value.stringAt("position"),
-          value.stringAt("telephone"), value.stringAt("email")};
+  return contactRowOf(inventory.id.text(), readContactData(store, inventory));
 }
 
 std::string archiveMail(const Workplace& workplace, const std::string& contact, const std::string& messageId,
@@ -66,7 +79,8 @@ std::string archiveMail(const Workplace& workplace, const std::string& contact, 
   const int number = inventory->head() + 1;
   const std::string name =
       "surel/" + crypto::digestHex(crypto::DigestAlgorithm::Sha256, messageId).substr(0, 32);
-  const base::Instant now = workplace.clock.now();
+  const base::Instant now =
+      timeAfter(workplace, inventory->versions.back().created, "the contact " + contact);
   archive::NewVersion version{inventory->id, inventory->head(),    now, "Surel terkirim",
                               "berkas",      "urn:berkas:program", {},  true};
   version.files.push_back({name + ".eml", message});

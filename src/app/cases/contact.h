@@ -21,6 +21,9 @@ struct NewContact {
 };
 NewContact newContact(const Actor& actor, const requests::Narahubung& contact, base::Instant now);
 
+// The content of that file. Internal when it would not be read again (read_back.h).
+base::Bytes contactBytes(const json::Object& data);
+
 // From the newest version of a contact object: name, position, nip, telephone, email.
 json::Object readContactData(const archive::Store& store, const archive::Inventory& inventory);
 ContactRow readContact(const archive::Store& store, const archive::Inventory& inventory);

@@ -90,14 +90,13 @@ void addSearchEntries(Transaction& transaction, const CaseRecord& record, const 
 
 }  // namespace
 
-letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered,
-                               letters::NumberStatus status) {
+letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant time, letters::NumberStatus status) {
   return {{letter.issuer, letter.series, letter.year},
           letter.urut,
           "",
           letter.number,
           letter.date,
-          entered,
+          letter.numbered.value_or(time),
           letter.to,
           letter.subject,
           letter.nature,

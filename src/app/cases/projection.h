@@ -27,9 +27,8 @@ struct ArchivedEvent {
 // on; returns that row. The versions of an object come in their order, without a gap; objects in any order.
 RequestRow project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event);
 
-// The line of the buku agenda that a letter is.
-letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant entered,
-                               letters::NumberStatus status);
+// The line of the buku agenda that a letter is; `time` is that of its event.
+letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant time, letters::NumberStatus status);
 
 // The letter that a version brought.
 LetterRow letterRowOf(const std::string& object, int version, const EventRecord& record);

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/checked_text.h"
 #include "base/error.h"
 #include "base/utf8.h"
 
@@ -13,16 +14,14 @@ namespace {
 
 constexpr std::size_t kLongestName = 255;  // bytes, of most file systems
 
-std::optional<std::string> objectionToName(const std::string& name) {
+std::optional<std::string> objectionToName(const std::string& name, const base::Glyphs& glyphs) {
   if (name.empty() || name == "." || name == "..") return "it has no name";
   if (name.size() > kLongestName) return "its name is longer than 255 bytes";
   if (base::findInvalidUtf8(name)) return "its name is not UTF-8";
-  for (const char32_t c : base::toUtf32(name)) {
-    if (base::isControl(c) || base::isBidiControl(c) || c == U'/' || c == U'\\') {
-      return "its name holds the character " + base::codePointName(c);
-    }
-  }
-  return std::nullopt;
+  if (name.find_first_of("/\\") != name.npos) return "its name holds a path";
+  std::string problem = base::problemOfCharacters(name, base::Lines::One);
+  if (problem.empty()) problem = base::problemOfPrinting(base::toNfc(name), glyphs);
+  return problem.empty() ? std::nullopt : std::optional("its name " + problem);
 }
 
 std::optional<std::string> objectionToFile(const base::Disk& disk, const Settings& settings,
@@ -53,12 +52,13 @@ std::string extensionOf(std::string_view name) {
 
 }  // namespace
 
-void checkUploads(const base::Disk& disk, const Settings& settings, const std::vector<Upload>& uploads) {
+void checkUploads(const Workplace& workplace, const std::vector<Upload>& uploads) {
+  const base::Glyphs glyphs = workplace.typesetter.glyphs();
   base::Problems problems;
   std::set<std::string> seen;
   for (const Upload& upload : uploads) {
-    auto objection = objectionToName(upload.name);
-    if (!objection) objection = objectionToFile(disk, settings, upload);
+    auto objection = objectionToName(upload.name, glyphs);
+    if (!objection) objection = objectionToFile(workplace.disk, workplace.settings, upload);
     if (!objection && !seen.insert(base::folded(upload.name)).second) {
       objection = "another file handed in with it has the same name";
     }

@@ -5,17 +5,16 @@
 #include <string_view>
 #include <vector>
 
-#include "app/home/settings.h"
+#include "app/home/workplace.h"
 #include "app/records/event_record.h"
 #include "app/records/upload.h"
-#include "base/disk.h"
 
 namespace app {
 
-// InvalidInput with every problem: a name that is empty, too long (255 bytes), not UTF-8, or holds a control
-// character, a character that reorders its neighbours, a path separator; two files whose names differ only in
-// case or composition; a file that is empty, too large, or no regular file. NotFound when there is none.
-void checkUploads(const base::Disk& disk, const Settings& settings, const std::vector<Upload>& uploads);
+// InvalidInput with every problem: a name that is empty, too long (255 bytes), holds a path separator, or
+// what base::checkText refuses or a letter cannot show; two files whose names differ only in case or
+// composition; a file that is empty, too large, or no regular file. NotFound when there is none.
+void checkUploads(const Workplace& workplace, const std::vector<Upload>& uploads);
 
 // Gives the upload its logical path, folder/NN-kind.ext, with an ASCII extension of the original name, and
 // keeps the original name in NFC. Size and digest are left to the archive (app/cases/case_archive.h).

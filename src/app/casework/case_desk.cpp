@@ -10,6 +10,7 @@
 #include "app/home/case_lock.h"
 #include "app/home/disk_reserve.h"
 #include "app/letters/letter_desk.h"
+#include "app/office/input_check.h"
 #include "app/records/event_record.h"
 #include "base/error.h"
 #include "base/random.h"
@@ -124,6 +125,23 @@ void demandKnownProdusen(const Workplace& workplace, const requests::Event& even
   }
 }
 
+void checkWords(const Workplace& workplace, requests::Event& event, std::string& note) {
+  InputCheck check(workplace.typesetter);
+  check.code("the Produsen", event.produsen);
+  for (const requests::Commission& one : event.commissions) check.code("the Produsen", one.produsen);
+  for (requests::Reason& reason : event.reasons) {
+    check.code("the code of the reason", reason.code);
+    check.paragraphs("the reason", reason.text, base::Presence::Optional);
+  }
+  if (event.extension) {
+    check.code("the limit", event.extension->limit);
+    check.code("the Produsen of the limit", event.extension->produsen);
+    check.number("the days", event.extension->count, 0, requests::kLongestExtension);
+  }
+  check.paragraphs("the note", note, base::Presence::Optional);
+  check.finish();
+}
+
 // The nota or lembar of an event.
 void addSheet(const Workplace& workplace, const CaseFile& file, NewEvent& event, const std::string& note) {
   const std::string& kind = event.record.event.kind;
@@ -147,7 +165,8 @@ Recorded recorded(const RequestRow& row) {
 Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files) {
   const requests::EventRule& rule = ruleOf(workplace_, "permohonan");
   const base::Bytes text = readForm(workplace_, form);
-  const requests::RequestForm request = requests::readRequestForm(text, form.name);
+  const requests::RequestForm request =
+      requests::readRequestForm(text, form.name, workplace_.typesetter.glyphs());
   if (request.instansi.name != actor.agency) {
     throw base::Denied("The form is of \"" + request.instansi.name + "\"; the user \"" + actor.user +
                        "\" acts for " + (actor.agency.empty() ? "no agency" : "\"" + actor.agency + "\"") +
@@ -162,7 +181,7 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
     kinds.emplace_back(requests::nameOf(attachment.kind));
     what.attachments.emplace_back(requests::nameOf(attachment.kind));
   }
-  checkUploads(workplace_.disk, workplace_.settings, files);
+  checkUploads(workplace_, files);
   const std::vector<Upload> uploads = matched(names, files, form.name);
   what.kind = rule.id;
   what.time = workplace_.clock.now();
@@ -191,9 +210,10 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
 
 Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, requests::Event event,
                           const std::vector<Upload>& files, const std::vector<std::string>& kinds,
-                          const std::string& note) {
+                          std::string note) {
   const requests::EventRule& rule = ruleOf(workplace_, event.kind);
-  checkUploads(workplace_.disk, workplace_.settings, files);
+  checkWords(workplace_, event, note);
+  checkUploads(workplace_, files);
   const std::string object = openCase(workplace_, actor, caseName).row.object;
   const base::FileLock lock = lockCase(workplace_.home, object);
   const CaseFile file = openHeldCase(workplace_, actor, object);
@@ -228,7 +248,8 @@ CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseNam
                                     const std::string& produsen, const Upload& form,
                                     const std::vector<Upload>& files) {
   const requests::Answer answer =
-      requests::readAnswer(readForm(workplace_, form), form.name, workplace_.office().rules.reasons);
+      requests::readAnswer(readForm(workplace_, form), form.name, workplace_.office().rules.reasons,
+                           workplace_.typesetter.glyphs());
   requests::Event event;
   event.kind = "surat-tindaklanjuti";
   event.produsen = produsen.empty() ? actor.produsen : produsen;
@@ -260,7 +281,8 @@ CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseNam
 
 Recorded CaseDesk::submitBalikan(const Actor& actor, std::string_view caseName, const Upload& form,
                                  const std::vector<Upload>& files) {
-  const requests::DataBalikan balikan = requests::readDataBalikan(readForm(workplace_, form), form.name);
+  const requests::DataBalikan balikan =
+      requests::readDataBalikan(readForm(workplace_, form), form.name, workplace_.typesetter.glyphs());
   std::vector<Upload> uploads = matched(balikan.files, files, form.name);
   std::vector<std::string> kinds(uploads.size(), "data-balikan");
   uploads.push_back(form);

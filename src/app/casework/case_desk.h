@@ -54,8 +54,7 @@ class CaseDesk {
 
  private:
   Recorded record(const Actor& actor, std::string_view caseName, requests::Event event,
-                  const std::vector<Upload>& files, const std::vector<std::string>& kinds,
-                  const std::string& note);
+                  const std::vector<Upload>& files, const std::vector<std::string>& kinds, std::string note);
 
   const Workplace& workplace_;
 };

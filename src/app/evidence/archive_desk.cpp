@@ -90,9 +90,11 @@ std::vector<json::Object> ArchiveDesk::files(const Actor& actor, const std::stri
 base::Bytes ArchiveDesk::get(const Actor& actor, const std::string& name, int version,
                              const std::string& path) {
   const archive::Inventory inventory = open(actor, name);
+  const int wanted = version == 0 ? inventory.head() : version;
+  workplace_.store.describe(inventory, wanted, path);  // or a reading of nothing would be on record
   if (typeOf(workplace_.store, inventory) == "contact")
     recordReading(workplace_, actor, inventory.id.text(), path, "archive get");
-  return workplace_.store.read(inventory, version == 0 ? inventory.head() : version, path);
+  return workplace_.store.read(inventory, wanted, path);
 }
 
 archive::Receipt ArchiveDesk::import(const Actor& actor, const base::Path& object) {

@@ -23,6 +23,8 @@ class Dossier {
   virtual const std::string& object() const = 0;
   // Its newest version.
   virtual int head() const = 0;
+  // The time of what happens next to it (timeAfter).
+  virtual base::Instant nextTime() const = 0;
   // Who may sign such a letter of it. InvalidInput when no letter of the kind belongs to it.
   virtual std::vector<requests::Role> signers(const std::string& kind) const = 0;
   // Takes over what the drafter says. NotFound when he names what is not there.

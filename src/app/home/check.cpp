@@ -145,7 +145,7 @@ std::vector<Finding> checkHome(const base::Disk& disk, const Home& home, const S
     fonts->checkAll();
   });
   checker.run("office", [&] {
-    const Office office = readOffice(disk, home.office());
+    const Office office = readOffice(disk, home.office(), fonts ? glyphsOf(*fonts) : base::Glyphs());
     checkOffice(checker, disk, home, office, fonts.get(), now);
     checkKeys(checker, office.letters, signers, attendance, now);
   });

@@ -1,6 +1,8 @@
 // Days and past moments, as the Walidata's office counts them.
 #pragma once
 
+#include <string>
+
 #include "app/home/workplace.h"
 #include "base/instant.h"
 
@@ -11,5 +13,10 @@ base::Date todayAt(const Workplace& workplace);
 
 // InvalidInput when the moment lies in the future: what a report says of it could still change.
 void demandPast(const Workplace& workplace, base::Instant at);
+
+// The time of what happens next to something that last changed at `last`: now, or `last` where the clock
+// stands a little before it, by two minutes at most. Conflict, naming both times and `whose` they are, where
+// it stands further back: what is on record never goes backwards.
+base::Instant timeAfter(const Workplace& workplace, base::Instant last, const std::string& whose);
 
 }  // namespace app

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/checked_text.h"
 #include "base/text.h"
 
 namespace app {
 namespace {
 
 using Type = SettingRule::Type;
+
+constexpr std::size_t kLongestValue = 4000;  // characters
 
 std::vector<SettingRule> generalRules() {
   return {
@@ -181,6 +184,8 @@ bool isNumber(const std::string& value) {
 
 // What is wrong with the value, if anything.
 std::optional<std::string> objection(const SettingRule& rule, const std::string& value) {
+  const std::string problem = base::checkText(value, {kLongestValue}).problem;
+  if (!problem.empty()) return problem;
   switch (rule.type) {
     case Type::Number:
       if (!isNumber(value)) return "must be a whole number";

@@ -8,6 +8,7 @@
 #include "app/home/office_time.h"
 #include "app/keeping/retention.h"
 #include "app/records/identity.h"
+#include "app/records/read_back.h"
 #include "archive/description.h"
 #include "base/error.h"
 #include "base/random.h"
@@ -95,7 +96,7 @@ void archiveDay(const Workplace& workplace, base::Date day, std::set<std::string
   if (!inventory) {
     const json::Value record = json::Object{
         {"type", "readings"}, {"id", object}, {"title", "Catatan bacaan " + std::to_string(day.year())}};
-    act.files.push_back({archive::kDescriptionPath, json::canonical(record) + "\n"});
+    act.files.push_back({archive::kDescriptionPath, readBackBytes(record)});
   }
   workplace.store.settled(archiveAct(workplace, automaticActor(), act));
 }
@@ -112,7 +113,9 @@ void recordReading(const Workplace& workplace, const Actor& actor, const std::st
   const base::Path folder = workplace.home.access() / todayAt(workplace).iso();
   base::makeDirectories(workplace.disk, folder);
   const base::Path file = folder / base::randomToken(kTokenBits);
-  base::writeNewFile(workplace.disk, file, json::canonical(toJson(reading)) + "\n");
+  base::writeNewFile(workplace.disk, file, readBackBytes(toJson(reading), [&](const json::Value& read) {
+                       return readingFrom(read) == reading;
+                     }));
   workplace.disk.syncFile(file);
   workplace.disk.syncDirectory(folder);
 }

@@ -5,10 +5,10 @@
 #include "app/cases/archival_act.h"
 #include "app/cases/destroyed_case.h"
 #include "app/cases/projection.h"
+#include "app/records/read_back.h"
 #include "archive/description.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
-#include "json/text.h"
 
 namespace app {
 namespace {
@@ -53,12 +53,15 @@ ArchivalAct actOf(const Tombstone& tombstone) {
   act.title = tombstone.kind == kContact ? "Penghapusan data pribadi" : "Pemusnahan arsip";
   act.type = archive::PremisEventType::Deletion;
   act.detail = json::Object{{"act", "bury"}, {"decision", tombstone.decision}};
-  act.files.push_back({archive::kTombstonePath, json::canonical(toJson(tombstone)) + "\n"});
+  act.files.push_back(
+      {archive::kTombstonePath, readBackBytes(toJson(tombstone), [&](const json::Value& read) {
+         return tombstoneFromJson(read) == tombstone;
+       })});
   const json::Value record = json::Object{{"type", "tombstone"},
                                           {"id", tombstone.object},
                                           {"ticket", tombstone.ticket},
                                           {"title", tombstone.title}};
-  act.files.push_back({archive::kDescriptionPath, json::canonical(record) + "\n"});
+  act.files.push_back({archive::kDescriptionPath, readBackBytes(record)});
   return act;
 }
 

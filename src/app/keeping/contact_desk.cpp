@@ -11,10 +11,11 @@
 #include "app/keeping/access_log.h"
 #include "app/keeping/contact_burial.h"
 #include "app/keeping/retention.h"
+#include "app/office/input_check.h"
 #include "app/records/tombstone.h"
 #include "archive/tombstone.h"
+#include "base/email_address.h"
 #include "base/error.h"
-#include "base/text.h"
 #include "json/text.h"
 
 namespace app {
@@ -43,8 +44,16 @@ archive::Inventory inventoryOf(const Workplace& workplace, const std::string& co
   return *std::move(inventory);
 }
 
-void demandReason(const std::string& reason, const char* what) {
-  if (base::trimmed(reason).empty()) throw base::InvalidInput(std::string(what) + " is missing.");
+ContactChange checked(const Workplace& workplace, ContactChange change) {
+  InputCheck check(workplace.typesetter);
+  if (change.name) check.line("the name", *change.name);
+  if (change.position) check.line("the post", *change.position);
+  if (change.nip) std::erase(*change.nip, ' ');
+  if (change.nip) check.note("the NIP", requests::problemOfNip(*change.nip));
+  if (change.telephone) check.note("the telephone", requests::problemOfTelephone(*change.telephone));
+  if (change.email) check.note("the e-mail address", base::problemOfEmailAddress(*change.email));
+  check.finish();
+  return change;
 }
 
 void change(json::Object& contact, const char* member, const std::optional<std::string>& value,
@@ -77,9 +86,9 @@ json::Object step(const Workplace& workplace, base::Instant time, const std::str
 
 }  // namespace
 
-json::Object ContactDesk::show(const Actor& actor, std::string_view name, const std::string& purpose) {
+json::Object ContactDesk::show(const Actor& actor, std::string_view name, const std::string& given) {
   demand(actor, {Role::Walidata, Role::Admin, Role::Auditor}, "read the data of a contact person");
-  demandReason(purpose, "The purpose of the reading");
+  const std::string purpose = checkedParagraphs(workplace_.typesetter, "the purpose of the reading", given);
   const std::string contact = contactNamed(workplace_, name);
   const archive::Inventory inventory = inventoryOf(workplace_, contact);
   if (archive::isTombstone(inventory)) return {{"contact", contact}, {"name", pseudonymOf(contact)}};
@@ -89,10 +98,12 @@ json::Object ContactDesk::show(const Actor& actor, std::string_view name, const 
   return shown;
 }
 
-void ContactDesk::correct(const Actor& actor, std::string_view name, const ContactChange& change,
-                          const std::string& reason) {
+void ContactDesk::correct(const Actor& actor, std::string_view name, const ContactChange& given,
+                          const std::string& givenReason) {
   demand(actor, {Role::Walidata, Role::Admin}, "correct the data of a contact person");
-  demandReason(reason, "The reason of the correction");
+  const ContactChange change = checked(workplace_, given);
+  const std::string reason =
+      checkedParagraphs(workplace_.typesetter, "the reason of the correction", givenReason);
   const std::string contact = contactNamed(workplace_, name);
   const base::FileLock lock = lockCase(workplace_.home, contact);
   const archive::Inventory inventory = inventoryOf(workplace_, contact);
@@ -118,9 +129,9 @@ void ContactDesk::correct(const Actor& actor, std::string_view name, const Conta
   workplace_.store.settled(receipt);
 }
 
-std::string ContactDesk::pseudonymise(const Actor& actor, std::string_view name, const std::string& reason) {
+std::string ContactDesk::pseudonymise(const Actor& actor, std::string_view name, const std::string& given) {
   demand(actor, {Role::Admin}, "end the data of a contact person");
-  demandReason(reason, "The reason");
+  const std::string reason = checkedParagraphs(workplace_.typesetter, "the reason", given);
   const std::string contact = contactNamed(workplace_, name);
   demandEnded(workplace_, contact);
   const bool isClean = buryContact(workplace_, actor, contact, json::Object{{"reason", reason}});

@@ -29,14 +29,14 @@ class ContactDesk {
 
   // By walidata, admin, auditor, with a purpose; on record before it returns (access_log.h). Of a contact
   // whose data are gone, the pseudonym.
-  json::Object show(const Actor& actor, std::string_view name, const std::string& purpose);
+  json::Object show(const Actor& actor, std::string_view name, const std::string& given);
   // By walidata or admin. A new version; mails that are still to go follow it. What stood there before stays
   // in the earlier versions until the data end. Conflict when they have.
-  void correct(const Actor& actor, std::string_view name, const ContactChange& change,
-               const std::string& reason);
+  void correct(const Actor& actor, std::string_view name, const ContactChange& given,
+               const std::string& givenReason);
   // By an admin, when the request is closed and not held: the data, and the mails that were kept as evidence,
   // are destroyed; a pseudonym takes their place, and there is no way back. Returns it.
-  std::string pseudonymise(const Actor& actor, std::string_view name, const std::string& reason);
+  std::string pseudonymise(const Actor& actor, std::string_view name, const std::string& given);
   // By admin or auditor: everything that was done with the data, for whom they are about (article 32): kept,
   // mailed to, corrected, read, ended. Holds no personal data itself.
   std::vector<json::Object> trail(const Actor& actor, std::string_view name);

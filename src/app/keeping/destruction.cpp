@@ -68,8 +68,8 @@ class Destruction {
     const base::FileLock lock = lockCase(workplace_.home, report_.proposal.object);
     const Proposal now = openHeldProposal(workplace_, actor_, report_.proposal.object);
     if (now.state == ProposalState::Destroyed) throw base::Conflict("Somebody else has carried it out.");
-    report_.proposal = archiveProposal(workplace_, actor_, now,
-                                       destroyAct({actor_.user, workplace_.clock.now(), "", ""}, keptBack_));
+    report_.proposal = archiveProposal(
+        workplace_, actor_, now, destroyAct({actor_.user, nextActTime(workplace_, now), "", ""}, keptBack_));
     return std::move(report_);
   }
 

@@ -8,6 +8,7 @@
 #include "app/home/case_lock.h"
 #include "app/home/office_time.h"
 #include "app/keeping/retention.h"
+#include "app/office/input_check.h"
 #include "app/proposals/proposal_file.h"
 #include "archive/object_id.h"
 #include "base/error.h"
@@ -115,6 +116,14 @@ class Selection {
   std::vector<ProposedCase> cases_;
 };
 
+ProposalOrder checked(const Workplace& workplace, ProposalOrder order) {
+  InputCheck check(workplace.typesetter);
+  check.paragraphs("the appraisal", order.appraisal, base::Presence::Optional);
+  check.paragraphs("the remarks", order.remarks, base::Presence::Optional);
+  check.finish();
+  return order;
+}
+
 void demandDestroyable(const Workplace& workplace, const Proposal& proposal) {
   std::vector<std::string> refusals;
   for (const ProposedCase& one : proposal.cases) {
@@ -177,8 +186,9 @@ std::vector<json::Object> RetentionDesk::cases(const Actor& actor) {
   return list;
 }
 
-Proposal RetentionDesk::propose(const Actor& actor, const ProposalOrder& order) {
+Proposal RetentionDesk::propose(const Actor& actor, const ProposalOrder& given) {
   demand(actor, {Role::Walidata}, "propose destruction");
+  const ProposalOrder order = checked(workplace_, given);
   // One proposer at a time, so that no case stands in two lists.
   const base::FileLock lock = lockCase(workplace_.home, proposalObject(""));
   Proposal proposal;
@@ -204,8 +214,12 @@ Proposal RetentionDesk::openForDecision(const Actor& actor, std::string_view nam
   return proposal;
 }
 
-Proposal RetentionDesk::approve(const Actor& actor, std::string_view name, const std::string& external,
-                                const std::string& remarks) {
+Proposal RetentionDesk::approve(const Actor& actor, std::string_view name, std::string external,
+                                std::string remarks) {
+  InputCheck check(workplace_.typesetter);
+  check.line("the number of the approval", external, base::Presence::Optional);
+  check.paragraphs("the remarks", remarks, base::Presence::Optional);
+  check.finish();
   const base::FileLock lock = lockCase(workplace_.home, openProposal(workplace_, actor, name).object);
   const Proposal proposal = openForDecision(actor, name);
   if (proposal.state != ProposalState::Proposed) {
@@ -222,8 +236,8 @@ Proposal RetentionDesk::approve(const Actor& actor, std::string_view name, const
                          approveAct({actor.user, workplace_.clock.now(), external, remarks}));
 }
 
-Proposal RetentionDesk::refuse(const Actor& actor, std::string_view name, const std::string& reason) {
-  if (reason.empty()) throw base::InvalidInput("A refusal needs a reason.");
+Proposal RetentionDesk::refuse(const Actor& actor, std::string_view name, const std::string& given) {
+  const std::string reason = checkedParagraphs(workplace_.typesetter, "the reason", given);
   const base::FileLock lock = lockCase(workplace_.home, openProposal(workplace_, actor, name).object);
   const Proposal proposal = openForDecision(actor, name);
   if (proposal.state != ProposalState::Proposed && proposal.state != ProposalState::Approved) {

@@ -39,13 +39,12 @@ class RetentionDesk {
 
   // By walidata. Denied, with the reason for each, when a case may not be destroyed or stands in another open
   // proposal; NotFound when nothing is due.
-  Proposal propose(const Actor& actor, const ProposalOrder& order);
+  Proposal propose(const Actor& actor, const ProposalOrder& given);
   // By a penandatangan who did not propose it. InvalidInput when a rule asks for an approval from outside and
   // its number is missing; Denied as `propose`, since holds may have come.
-  Proposal approve(const Actor& actor, std::string_view name, const std::string& external,
-                   const std::string& remarks);
+  Proposal approve(const Actor& actor, std::string_view name, std::string external, std::string remarks);
   // The same, to end it: its cases may be proposed again. Before the berita acara only.
-  Proposal refuse(const Actor& actor, std::string_view name, const std::string& reason);
+  Proposal refuse(const Actor& actor, std::string_view name, const std::string& given);
 
   std::vector<Proposal> proposals(const Actor& actor);
 

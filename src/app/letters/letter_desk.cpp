@@ -9,6 +9,7 @@
 #include "app/letters/letter_issue.h"
 #include "app/letters/open_dossier.h"
 #include "app/letters/register_desk.h"
+#include "app/office/input_check.h"
 #include "app/proposals/proposal_file.h"
 #include "app/records/proposal.h"
 #include "base/error.h"
@@ -83,6 +84,22 @@ void demandKind(const Workplace& workplace, const std::string& kind) {
   if (kind != kMinutesKind) letterRule(workplace, kind);
 }
 
+json::Object checked(const Workplace& workplace, json::Object detail) {
+  InputCheck check(workplace.typesetter);
+  check.texts("the letter's data", detail);
+  check.finish();
+  return detail;
+}
+
+DraftOrder checked(const Workplace& workplace, DraftOrder order) {
+  InputCheck check(workplace.typesetter);
+  check.code("the kind of letter", order.kind);
+  check.code("the Produsen", order.produsen);
+  check.finish();
+  order.detail = checked(workplace, std::move(order.detail));
+  return order;
+}
+
 // What a preview has where a signature will stand.
 enum class SignaturePlace { Empty, Reserved };
 
@@ -133,7 +150,7 @@ void addDigest(const base::Disk& disk, const base::Path& path, EventDocument& do
 void keepFiles(const Workplace& workplace, const std::string& id, const std::vector<Upload>& files,
                EventRecord& record) {
   if (files.empty()) return;
-  checkUploads(workplace.disk, workplace.settings, files);
+  checkUploads(workplace, files);
   const base::Path folder = workplace.home.drafts() / id;
   base::makeDirectories(workplace.disk, folder);
   for (std::size_t i = 0; i < files.size(); ++i) {
@@ -164,8 +181,9 @@ LetterRow finishOrVoid(const Workplace& workplace, const Dossier& dossier, const
 
 }  // namespace
 
-DraftRow LetterDesk::draft(const Actor& actor, std::string_view name, const DraftOrder& order,
+DraftRow LetterDesk::draft(const Actor& actor, std::string_view name, const DraftOrder& given,
                            const std::vector<Upload>& files) {
+  const DraftOrder order = checked(workplace_, given);
   const DraftDetail detail = readDraftDetail(order.detail);
   demandKind(workplace_, order.kind);
   demandMayWorkOn(workplace_, actor, order.kind, order.produsen);
@@ -208,7 +226,8 @@ DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
   return draft;
 }
 
-DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::Object& detail) {
+DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::Object& given) {
+  const json::Object detail = checked(workplace_, given);
   const DraftDetail said = readDraftDetail(detail);
   DraftRow draft = openDraft(workplace_, actor, id);
   const auto dossier = openDossier(workplace_, actor, draft.object);
@@ -228,7 +247,7 @@ DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::
 DraftRow LetterDesk::giveBack(const Actor& actor, std::string_view id, const std::string& remarks) {
   DraftRow draft = openDraft(workplace_, actor, id);
   draft.state = DraftState::Returned;
-  draft.remarks = remarks;
+  draft.remarks = checkedParagraphs(workplace_.typesetter, "the remarks", remarks);
   draft.approvalsJson = "[]";
   save(workplace_, draft);
   return draft;

@@ -41,7 +41,7 @@ class LetterDesk {
   // `name` is a request's, or that of a proposal of destruction for its berita acara. Checks that the letter
   // would be allowed now, keeps the draft, and copies `files` that belong to it to the
   // drafts.
-  DraftRow draft(const Actor& actor, std::string_view name, const DraftOrder& order,
+  DraftRow draft(const Actor& actor, std::string_view name, const DraftOrder& given,
                  const std::vector<Upload>& files = {});
   // The draft as PDF, each page marked KONSEP.
   base::Bytes preview(const Actor& actor, std::string_view id);
@@ -49,7 +49,7 @@ class LetterDesk {
   // digest; a change afterwards makes it void.
   DraftRow approve(const Actor& actor, std::string_view id);
   // Who amends has written the draft from now on.
-  DraftRow amend(const Actor& actor, std::string_view id, const json::Object& detail);
+  DraftRow amend(const Actor& actor, std::string_view id, const json::Object& given);
   DraftRow giveBack(const Actor& actor, std::string_view id, const std::string& remarks);
   // Numbers, renders, archives. On a draft that is numbered already, finishes it.
   LetterRow issue(const Actor& actor, std::string_view id);

@@ -26,7 +26,7 @@ class Numbering {
       : workplace_(workplace), actor_(actor), dossier_(dossier), draft_(draft) {}
 
   DraftRow run() {
-    now_ = workplace_.clock.now();
+    now_ = dossier_.nextTime();
     const letters::Issuer& issuer = issuerOf(workplace_, draft_.kind, draft_.produsen);
     facts_ = factsOf(workplace_, draft_, actor_.user, now_.in(issuer.zone).date);
     demandSignatory();

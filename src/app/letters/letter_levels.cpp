@@ -54,10 +54,11 @@ void archiveLifted(const Workplace& workplace, const CaseFile& file, const Signe
   NewEvent event;
   event.object = file.row.object;
   event.head = file.row.head;
+  event.known = &file;
   event.record.office = workplace.offices.currentVersion();
   requests::Event& what = event.record.event;
   what.kind = kEvent;
-  what.time = workplace.clock.now();
+  what.time = nextEventTime(workplace, file);
   what.role = requests::Role::Automatic;
   what.actor = automaticActor().user;
   what.concerns = before.letter->letter->id;

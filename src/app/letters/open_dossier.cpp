@@ -16,6 +16,7 @@ class CaseDossier final : public Dossier {
 
   const std::string& object() const override { return file_.row.object; }
   int head() const override { return file_.row.head; }
+  base::Instant nextTime() const override { return nextEventTime(workplace_, file_); }
 
   std::vector<requests::Role> signers(const std::string& kind) const override {
     return letterRule(workplace_, kind).by;
@@ -47,12 +48,21 @@ class CaseDossier final : public Dossier {
     event.object = object();
     event.head = head();
     event.record = record;
+    keepOrder(event.record);
     event.files = std::move(files);
     event.known = &file_;
     return archiveEvent(workplace_, actor, std::move(event)).head;
   }
 
  private:
+  // Since the number was taken, something else may have happened: a mail was sent, the program was stopped.
+  void keepOrder(EventRecord& record) const {
+    const base::Instant last = file_.events.back().event.time;
+    if (record.event.time >= last) return;
+    record.letter->numbered = record.event.time;
+    record.event.time = last;
+  }
+
   std::string correctedLetter(const std::string& numberOrId) const {
     for (const requests::CaseLetter& letter : file_.state.letters) {
       if (letter.letter.id == numberOrId || letter.letter.number == numberOrId) return letter.letter.id;

@@ -4,6 +4,7 @@
 #include "app/home/case_lock.h"
 #include "app/home/office_time.h"
 #include "app/home/signed_letters.h"
+#include "app/office/input_check.h"
 #include "app/records/identity.h"
 #include "archive/description.h"
 #include "archive/premis_event.h"
@@ -54,6 +55,25 @@ letters::AgendaRow rowOf(const NumberOrder& order, base::Instant now) {
   row.nature = "Biasa";
   row.remarks = order.reason;
   return row;
+}
+
+NumberOrder checked(const Workplace& workplace, NumberOrder order, int urut) {
+  InputCheck check(workplace.typesetter);
+  check.day("the date", order.date);
+  check.line("to whom it went", order.to);
+  check.line("the subject", order.subject);
+  check.line("the signatory", order.signatory);
+  check.paragraphs("the reason", order.reason);
+  check.number("the urut", urut, 1, letters::kMostUrut);
+  check.finish();
+  return order;
+}
+
+std::string checkedNumber(const Workplace& workplace, std::string number) {
+  InputCheck check(workplace.typesetter);
+  check.line("the number", number);
+  check.finish();
+  return number;
 }
 
 }  // namespace
@@ -124,7 +144,7 @@ letters::AgendaRow RegisterDesk::makeVoid(const Actor& actor, const std::string&
   // Its letter may be on its way out at this moment.
   std::optional<base::FileLock> lock;
   if (draft) lock = lockCase(workplace_.home, draft->object);
-  return voidNumber(actor, number, reason);
+  return voidNumber(actor, number, checkedParagraphs(workplace_.typesetter, "the reason", reason));
 }
 
 letters::AgendaRow RegisterDesk::voidNumber(const Actor& actor, const std::string& number,
@@ -143,8 +163,9 @@ letters::AgendaRow RegisterDesk::voidNumber(const Actor& actor, const std::strin
   return row;
 }
 
-letters::AgendaRow RegisterDesk::insert(const Actor& actor, const NumberOrder& order, int parent) {
+letters::AgendaRow RegisterDesk::insert(const Actor& actor, const NumberOrder& given, int parent) {
   demand(actor, {Role::Penandatangan, Role::Admin}, "insert a number");
+  const NumberOrder order = checked(workplace_, given, parent);
   const letters::Series& series = seriesOf(workplace_, order.where);
   const letters::Issuer& issuer = *workplace_.office().letters.issuer(order.where.issuer);
   letters::AgendaRow row = rowOf(order, workplace_.clock.now());
@@ -168,11 +189,12 @@ letters::AgendaRow RegisterDesk::insert(const Actor& actor, const NumberOrder& o
   return row;
 }
 
-letters::AgendaRow RegisterDesk::record(const Actor& actor, const NumberOrder& order,
-                                        const std::string& number, int urut) {
+letters::AgendaRow RegisterDesk::record(const Actor& actor, const NumberOrder& given,
+                                        const std::string& givenNumber, int urut) {
   demand(actor, {Role::Walidata, Role::Penandatangan, Role::Admin}, "enter a number given elsewhere");
+  const NumberOrder order = checked(workplace_, given, urut);
+  const std::string number = checkedNumber(workplace_, givenNumber);
   seriesOf(workplace_, order.where);
-  if (urut < 1) throw base::InvalidInput("--urut must be 1 or more.");
   letters::AgendaRow row = rowOf(order, workplace_.clock.now());
   row.urut = urut;
   row.number = number;

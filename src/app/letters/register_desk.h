@@ -33,9 +33,9 @@ class RegisterDesk {
   // A number that is taken and not issued becomes batal; the draft that held it ends.
   letters::AgendaRow makeVoid(const Actor& actor, const std::string& number, const std::string& reason);
   // A nomor sisipan below `parent`; the counter does not move.
-  letters::AgendaRow insert(const Actor& actor, const NumberOrder& order, int parent);
+  letters::AgendaRow insert(const Actor& actor, const NumberOrder& given, int parent);
   // A number given elsewhere, entered once.
-  letters::AgendaRow record(const Actor& actor, const NumberOrder& order, const std::string& number,
+  letters::AgendaRow record(const Actor& actor, const NumberOrder& given, const std::string& givenNumber,
                             int urut);
 
   // makeVoid without a role, for who holds the letter's case: recovery, and an issue that cannot end well.

@@ -230,9 +230,10 @@ void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row, const 
   const Actor actor = automaticActor();
   const CaseFile file = openHeldCase(workplace, actor, row.caseId);
   event.head = file.row.head;
+  event.known = &file;
   event.record.office = workplace.offices.currentVersion();
   event.record.event.kind = "surel";
-  event.record.event.time = workplace.clock.now();
+  event.record.event.time = nextEventTime(workplace, file);
   event.record.event.role = requests::Role::Automatic;
   event.record.event.actor = actor.user;
   if (row.cause.rfind(kReminderCause, 0) == 0)

@@ -3,10 +3,12 @@
 #include "app/records/identity.h"
 #include "archive/description.h"
 #include "archive/premis_event.h"
+#include "base/text.h"
 #include "crypto/digest.h"
 #include "json/text.h"
 #include "letters/office_check.h"
 #include "xml/reader.h"
+#include "xml/texts.h"
 
 namespace app {
 namespace {
@@ -63,6 +65,28 @@ letters::Catalogue readTemplates(const OfficeFiles& files, base::Problems& probl
       problems);
 }
 
+std::string problemOfText(std::string_view text, const base::Glyphs& glyphs) {
+  const std::string line = base::joined(base::splitWords(text), " ");
+  const std::string problem = base::problemOfCharacters(line, base::Lines::One);
+  return problem.empty() ? base::problemOfPrinting(line, glyphs) : problem;
+}
+
+// Files that are no XML were told of by who reads them.
+void checkTexts(const OfficeFiles& files, const base::Glyphs& glyphs, base::Problems& problems) {
+  for (const auto& [path, content] : files) {
+    const bool isLetters = path.find('/') == std::string::npos || path.rfind("letter-templates/", 0) == 0;
+    if (!isLetters || !path.ends_with(".xml")) continue;
+    try {
+      const base::Problems found =
+          xml::judgeTexts(xml::read(content, path, xml::WhiteSpace::Drop), path,
+                          [&](std::string_view text) { return problemOfText(text, glyphs); });
+      problems.insert(problems.end(), found.begin(), found.end());
+    } catch (const base::InvalidInput&) {
+      continue;
+    }
+  }
+}
+
 bool isArchived(const OfficeFiles& files, const archive::Inventory& inventory) {
   const auto& state = inventory.versions.back().state;
   std::size_t archived = 0;
@@ -109,7 +133,7 @@ OfficeFiles officeFilesOf(const base::Disk& disk, const base::Path& folder) {
   return files;
 }
 
-Office readOffice(const base::Disk& disk, const base::Path& folder) {
+Office readOffice(const base::Disk& disk, const base::Path& folder, const base::Glyphs& glyphs) {
   const OfficeFiles files = officeFilesOf(disk, folder);
   base::Problems problems;
   auto procedure = collecting(
@@ -129,6 +153,7 @@ Office readOffice(const base::Disk& disk, const base::Path& folder) {
       problems);
   letters::Catalogue templates = readTemplates(files, problems);
   if (problems.empty()) letters::checkSeries(data, templates, problems);
+  checkTexts(files, glyphs, problems);
   if (!problems.empty()) throw base::InvalidSetup(problems);
   return {{std::move(*procedure), std::move(*calendar), std::move(*reasons)},
           std::move(data),

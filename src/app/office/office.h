@@ -9,6 +9,7 @@
 
 #include "app/office/mail_plan.h"
 #include "archive/store.h"
+#include "base/checked_text.h"
 #include "base/disk.h"
 #include "base/error.h"
 #include "letters/catalogue.h"
@@ -33,8 +34,9 @@ using OfficeFiles = std::map<std::string, base::Bytes>;
 // All files of the folder. InvalidSetup for one over 8 MiB.
 OfficeFiles officeFilesOf(const base::Disk& disk, const base::Path& folder);
 
-// InvalidSetup with every problem of every file.
-Office readOffice(const base::Disk& disk, const base::Path& folder);
+// InvalidSetup with every problem of every file; a text that letters cannot show with `glyphs`
+// (base::problemOfPrinting) or that cannot be seen is one, except in mail-templates/.
+Office readOffice(const base::Disk& disk, const base::Path& folder, const base::Glyphs& glyphs = {});
 
 // Today's office and, read from the archive when they are asked for, the rules of earlier versions.
 // Thread-safe.

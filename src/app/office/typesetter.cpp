@@ -1,5 +1,7 @@
 #include "app/office/typesetter.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/error.h"
@@ -10,6 +12,10 @@
 
 namespace app {
 namespace {
+
+// Whatever a template makes of a text.
+constexpr layout::FontRequest kStyles[] = {
+    {0, false, false}, {0, true, false}, {0, false, true}, {0, true, true}};
 
 json::Value fontsAsJson(const std::vector<pdf::FontFile>& fonts) {
   json::Array array;
@@ -53,6 +59,13 @@ layout::Pages Typesetter::pages(const letters::LetterKind& kind, const xml::Elem
 std::string Typesetter::assetsDigest(const std::string& logoName) const {
   const auto png = logoName.empty() ? std::nullopt : logos_(logoName);
   return crypto::digestHex(crypto::DigestAlgorithm::Sha256, fonts_.sha256() + "\n" + png.value_or(""));
+}
+
+base::Glyphs glyphsOf(const pdf::FontLibrary& fonts) {
+  return [&fonts](char32_t c) {
+    return std::all_of(std::begin(kStyles), std::end(kStyles),
+                       [&](const layout::FontRequest& style) { return fonts.faceFor(style, c).has_value(); });
+  };
 }
 
 std::string Typesetter::drawable(std::string_view text) const {

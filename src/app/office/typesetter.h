@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/checked_text.h"
 #include "base/disk.h"
 #include "base/instant.h"
 #include "json/value.h"
@@ -28,6 +29,9 @@ struct Typeset {
   json::Object
       made;  // template with digest, fonts with digests, program version: what a letter's record names
 };
+
+// Which characters a letter can show in every style. `fonts` must outlive it.
+base::Glyphs glyphsOf(const pdf::FontLibrary& fonts);
 
 // Answers with the bytes of a logo; nothing when there is none of this name.
 using LogoSource = std::function<std::optional<base::Bytes>(const std::string& name)>;
@@ -49,6 +53,8 @@ class Typesetter {
 
   // The text with "<U+1F600>" in the place of each character that no font has a glyph for. Line ends stay.
   std::string drawable(std::string_view text) const;
+
+  base::Glyphs glyphs() const { return glyphsOf(fonts_); }
 
   // The pages alone, for measuring.
   layout::Pages pages(const letters::LetterKind& kind, const xml::Element& data) const;

@@ -2,7 +2,9 @@
 
 #include "app/cases/archival_act.h"
 #include "app/cases/projection.h"
+#include "app/home/office_time.h"
 #include "app/proposals/minutes_data.h"
+#include "app/records/read_back.h"
 #include "archive/description.h"
 #include "base/error.h"
 #include "json/text.h"
@@ -41,6 +43,7 @@ class ProposalDossier final : public Dossier {
 
   const std::string& object() const override { return proposal_.object; }
   int head() const override { return proposal_.head; }
+  base::Instant nextTime() const override { return nextActTime(workplace_, proposal_); }
 
   std::vector<Role> signers(const std::string& kind) const override {
     if (kind == kMinutesKind) return {Role::Penandatangan};
@@ -100,6 +103,10 @@ Proposal openHeldProposal(const Workplace& workplace, const Actor& actor, std::s
   return openProposal(workplace, actor, object);
 }
 
+base::Instant nextActTime(const Workplace& workplace, const Proposal& proposal) {
+  return timeAfter(workplace, proposal.lastTime(), "the proposal " + proposal.name);
+}
+
 std::unique_ptr<Dossier> openProposalDossier(const Workplace& workplace, Proposal proposal) {
   return std::make_unique<ProposalDossier>(workplace, std::move(proposal));
 }
@@ -110,12 +117,16 @@ Proposal archiveProposal(const Workplace& workplace, const Actor& actor, const P
   act.object = before.object;
   act.head = before.head;
   act.detail = std::move(detail);
+  const Proposal meant = applied(before, before.object, before.head + 1, act.detail);
+  act.reads = [&](const json::Value& read) {
+    return applied(before, before.object, before.head + 1, read) == meant;
+  };
   act.title = titleOf(act.detail);
   act.files = std::move(files);
   if (before.head == 0) {
     const json::Value record =
         json::Object{{"type", "retention"}, {"id", before.object}, {"title", "Usul musnah " + before.name}};
-    act.files.push_back({archive::kDescriptionPath, json::canonical(record) + "\n"});
+    act.files.push_back({archive::kDescriptionPath, readBackBytes(record)});
   }
   const archive::Receipt receipt = archiveAct(workplace, actor, act);
   Proposal after = applied(before, before.object, receipt.version, act.detail);

@@ -17,6 +17,9 @@ Proposal openProposal(const Workplace& workplace, const Actor& actor, std::strin
 // The same after the database has caught up with the archive, for a caller who holds it (lockCase).
 Proposal openHeldProposal(const Workplace& workplace, const Actor& actor, std::string_view nameOrObject);
 
+// The time of the proposal's next act (timeAfter).
+base::Instant nextActTime(const Workplace& workplace, const Proposal& proposal);
+
 std::unique_ptr<Dossier> openProposalDossier(const Workplace& workplace, Proposal proposal);
 
 // Archives the act as the proposal's next version and records it; returns the proposal after it. The caller

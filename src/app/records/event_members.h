@@ -28,6 +28,7 @@ void describe(Members& members, Record& letter) {
   members.required("urut", letter.urut);
   members.required("number", letter.number);
   members.required("date", letter.date);
+  members.optional("numbered", letter.numbered);
   members.required("to", letter.to);
   members.required("subject", letter.subject);
   members.required("nature", letter.nature);

@@ -39,9 +39,10 @@ struct IssuedLetter {
   int urut = 0;
   std::string number;
   base::Date date;
-  std::string to;       // tujuan
-  std::string subject;  // hal
-  std::string nature;   // sifat
+  std::optional<base::Instant> numbered = {};  // when it got its number, where that was before the event
+  std::string to;                              // tujuan
+  std::string subject;                         // hal
+  std::string nature;                          // sifat
   std::string signatory;
   std::string classification;  // klasifikasi arsip; empty where it was not recorded
   std::string token;

@@ -125,6 +125,13 @@ std::vector<std::string> Proposal::outsideApprovers() const {
   return all;
 }
 
+base::Instant Proposal::lastTime() const {
+  base::Instant last = proposed.time;
+  for (const auto* decision : {&approved, &refused, &destroyed})
+    if (*decision) last = std::max(last, (*decision)->time);
+  return last;
+}
+
 std::int64_t Proposal::years() const {
   std::int64_t most = 0;
   for (const ProposedCase& one : cases) most = std::max<std::int64_t>(most, one.retention.rule->years());

@@ -75,6 +75,8 @@ struct Proposal {
   bool isOpen() const { return state != ProposalState::Refused && state != ProposalState::Destroyed; }
   // Whose approval from outside the rules ask for, each once.
   std::vector<std::string> outsideApprovers() const;
+  // Of the last decision.
+  base::Instant lastTime() const;
   std::int64_t years() const;  // the longest retention among the cases
 
   bool operator==(const Proposal&) const = default;

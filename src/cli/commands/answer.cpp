@@ -22,10 +22,14 @@ void addSubmit(CLI::App& group, Session& session) {
   auto options = std::make_shared<AnswerOptions>();
   CLI::App* command = group.add_subcommand(
       "submit", "Answer a request as Produsen; without an uploaded letter, a Surat Tindaklanjuti is drafted");
-  command->add_option("ID", options->id, "The request")->required();
-  command->add_option("ANSWER.xml", options->form, "What is said of each item")->required();
-  command->add_option("FILE", options->files, "The data files and the signed letter that ANSWER.xml names");
-  command->add_option("--produsen", options->produsen, "For whom, when the user belongs to no Produsen");
+  command->add_option("ID", options->id, "The request")->transform(kind::reference())->required();
+  command->add_option("ANSWER.xml", options->form, "What is said of each item")
+      ->transform(kind::path())
+      ->required();
+  command->add_option("FILE", options->files, "The data files and the signed letter that ANSWER.xml names")
+      ->transform(kind::path());
+  command->add_option("--produsen", options->produsen, "For whom, when the user belongs to no Produsen")
+      ->transform(kind::code());
   command->callback([&session, options] {
     app::CaseDesk desk(session.workplace());
     const auto answered = desk.answer(session.actor(), options->id, options->produsen,
@@ -43,9 +47,12 @@ void addJudgement(CLI::App& group, Session& session, const char* name, const cha
                   const char* description) {
   auto options = std::make_shared<AnswerOptions>();
   CLI::App* command = group.add_subcommand(name, description);
-  command->add_option("ID", options->id, "The request")->required();
-  command->add_option("--produsen", options->produsen, "Whose answer")->required();
-  command->add_option("--reason", options->reasons, "Why; may be repeated")->required();
+  command->add_option("ID", options->id, "The request")->transform(kind::reference())->required();
+  command->add_option("--produsen", options->produsen, "Whose answer")->transform(kind::code())->required();
+  command->add_option("--reason", options->reasons, "Why; may be repeated")
+      ->allow_extra_args(false)
+      ->transform(kind::paragraphs())
+      ->required();
   command->callback([&session, options, kind] {
     requests::Event event;
     event.kind = kind;

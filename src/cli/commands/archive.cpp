@@ -18,6 +18,10 @@
 namespace cli {
 namespace {
 
+constexpr std::size_t kLongestInnerPath = 300;  // archive::NewFile
+constexpr std::size_t kMostSearched = 2000;
+constexpr int kMostVersions = 1'000'000;
+
 struct ArchiveOptions {
   std::string id;
   std::string path;
@@ -29,8 +33,9 @@ struct ArchiveOptions {
 void addList(CLI::App& group, Session& session) {
   auto options = std::make_shared<ArchiveOptions>();
   CLI::App* command = group.add_subcommand("list", "The archived objects, or the files of one");
-  command->add_option("ID", options->id, "Ticket or object id");
-  command->add_option("--object-version", options->version, "As of this version (else the newest)");
+  command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference());
+  command->add_option("--object-version", options->version, "As of this version (else the newest)")
+      ->transform(kind::number(1, kMostVersions));
   command->callback([&session, options] {
     app::ArchiveDesk desk(session.workplace());
     if (options->id.empty()) {
@@ -53,25 +58,37 @@ struct SearchOptions {
 
 void addSearchOptions(CLI::App& command, SearchOptions& options) {
   app::SearchOrder& order = options.order;
-  command.add_option(
-      "WORDS", options.words,
-      "All must be there, in text, file name, agency, signatory or number; \"a phrase\" in its "
-      "quotation marks, a beginning* with a star");
-  command.add_option("--number", order.number, "Number of a letter, or ticket of a case");
-  command.add_option("--agency", order.agency, "Words in the name of the agency that asked");
-  command.add_option("--produsen", order.produsen, "Code of a Produsen to whom the case is assigned");
-  command.add_option("--kind", order.kind, "Kind of document, as kak or surat-pengantar");
-  command.add_option("--classification", order.classification,
-                     "Klasifikasi arsip of a letter, or one above it");
-  command.add_option("--security", order.security, "biasa, terbatas, rahasia or sangat-rahasia");
-  command.add_option("--from", options.from, "Archived on this day (YYYY-MM-DD) or later");
-  command.add_option("--to", options.to, "Archived on this day or before");
-  command.add_option("--state", order.state, "State of the case");
-  command.add_option("--signatory", order.signatory, "Words in the name of who signed");
-  command.add_option("--file", order.file, "Words in the file's name");
-  command.add_option("--digest", order.digest, "SHA-256 or SHA-512 of the file, or its first 16 digits");
-  command.add_option("--limit", order.limit, "How many are shown (1 to 200)");
-  command.add_option("--after", order.after, "Go on behind the page that printed this token");
+  command
+      .add_option("WORDS", options.words,
+                  "All must be there, in text, file name, agency, signatory or number; \"a phrase\" in its "
+                  "quotation marks, a beginning* with a star")
+      ->transform(kind::line(kMostSearched));
+  command.add_option("--number", order.number, "Number of a letter, or ticket of a case")
+      ->transform(kind::line());
+  command.add_option("--agency", order.agency, "Words in the name of the agency that asked")
+      ->transform(kind::line());
+  command.add_option("--produsen", order.produsen, "Code of a Produsen to whom the case is assigned")
+      ->transform(kind::code());
+  command.add_option("--kind", order.kind, "Kind of document, as kak or surat-pengantar")
+      ->transform(kind::line());
+  command
+      .add_option("--classification", order.classification, "Klasifikasi arsip of a letter, or one above it")
+      ->transform(kind::line());
+  command.add_option("--security", order.security, "biasa, terbatas, rahasia or sangat-rahasia")
+      ->transform(kind::line());
+  command.add_option("--from", options.from, "Archived on this day (YYYY-MM-DD) or later")
+      ->transform(kind::day());
+  command.add_option("--to", options.to, "Archived on this day or before")->transform(kind::day());
+  command.add_option("--state", order.state, "State of the case")->transform(kind::line());
+  command.add_option("--signatory", order.signatory, "Words in the name of who signed")
+      ->transform(kind::line());
+  command.add_option("--file", order.file, "Words in the file's name")->transform(kind::line());
+  command.add_option("--digest", order.digest, "SHA-256 or SHA-512 of the file, or its first 16 digits")
+      ->transform(kind::line());
+  command.add_option("--limit", order.limit, "How many are shown (1 to 200)")
+      ->transform(kind::number(1, 200));
+  command.add_option("--after", order.after, "Go on behind the page that printed this token")
+      ->transform(kind::line());
 }
 
 void printPage(Session& session, const app::SearchPage& page) {
@@ -100,8 +117,8 @@ void addSearch(CLI::App& group, Session& session) {
   command->callback([&session, options] {
     app::SearchOrder& order = options->order;
     order.words = base::joined(options->words, " ");
-    if (!options->from.empty()) order.from = dateOf(options->from, "--from");
-    if (!options->to.empty()) order.to = dateOf(options->to, "--to");
+    order.from = dayOf(options->from);
+    order.to = dayOf(options->to);
     printPage(session, app::SearchDesk(session.workplace()).search(session.actor(), order));
   });
 }
@@ -109,10 +126,14 @@ void addSearch(CLI::App& group, Session& session) {
 void addGet(CLI::App& group, Session& session) {
   auto options = std::make_shared<ArchiveOptions>();
   CLI::App* command = group.add_subcommand("get", "Fetch an archived file; its digest is checked");
-  command->add_option("ID", options->id, "Ticket or object id")->required();
-  command->add_option("PATH", options->path, "As `archive list ID` shows it")->required();
-  command->add_option("--object-version", options->version, "As of this version (else the newest)");
-  command->add_option("-o,--output", options->output, "Where to write it (else standard output)");
+  command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference())->required();
+  command->add_option("PATH", options->path, "As `archive list ID` shows it")
+      ->transform(kind::line(kLongestInnerPath))
+      ->required();
+  command->add_option("--object-version", options->version, "As of this version (else the newest)")
+      ->transform(kind::number(1, kMostVersions));
+  command->add_option("-o,--output", options->output, "Where to write it (else standard output)")
+      ->transform(kind::path());
   command->callback([&session, options] {
     deliver(session,
             app::ArchiveDesk(session.workplace())
@@ -125,7 +146,7 @@ void addImport(CLI::App& group, Session& session) {
   auto path = std::make_shared<std::string>();
   CLI::App* command = group.add_subcommand(
       "import", "Take over an OCFL object that others made, with all its versions, byte for byte");
-  command->add_option("PATH", *path, "The folder of the object")->required();
+  command->add_option("PATH", *path, "The folder of the object")->transform(kind::path())->required();
   command->callback([&session, path] {
     const auto receipt = app::ArchiveDesk(session.workplace()).import(session.actor(), fileOf(*path));
     printRecord(
@@ -141,9 +162,9 @@ void addImport(CLI::App& group, Session& session) {
 void addVerify(CLI::App& group, Session& session, int& status) {
   auto options = std::make_shared<ArchiveOptions>();
   CLI::App* command = group.add_subcommand("verify", "Recompute every digest; one JSON line for each damage");
-  command->add_option("ID", options->id, "Ticket or object id (else all)");
+  command->add_option("ID", options->id, "Ticket or object id (else all)")->transform(kind::reference());
   command->add_option("--threads", options->threads, "Objects at the same time; default: a processor each")
-      ->check(CLI::Range(1, 64));
+      ->transform(kind::number(1, 64));
   command->callback([&session, &status, options] {
     app::ArchiveDesk desk(session.workplace());
     const auto report =

@@ -6,6 +6,7 @@
 #include "app/evidence/evidence_desk.h"
 #include "base/error.h"
 #include "cli/installation.h"
+#include "cli/option_kinds.h"
 #include "cli/printing.h"
 #include "crypto/digest.h"
 
@@ -39,11 +40,14 @@ app::ExportOrder orderOf(Session& session, const ExportOptions& options) {
 void addArchiveExport(CLI::App& group, Session& session) {
   auto options = std::make_shared<ExportOptions>();
   CLI::App* command = group.add_subcommand("export", "Take a case away as evidence that proves itself");
-  command->add_option("ID", options->id, "Ticket or object id")->required();
+  command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference())->required();
   command->add_option("-o,--output", options->output, "A new folder, or a new zip when it ends in .zip")
+      ->transform(kind::path())
       ->required();
-  command->add_option("--since", options->since,
-                      "A checkpoint that the auditor kept: the bundle proves that the log continues it");
+  command
+      ->add_option("--since", options->since,
+                   "A checkpoint that the auditor kept: the bundle proves that the log continues it")
+      ->transform(kind::path());
   command->callback([&session, options] {
     const app::BundleTexts texts = bundleTexts(session);
     const app::Exported done =

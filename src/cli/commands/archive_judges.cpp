@@ -8,6 +8,7 @@
 #include "bagit/check.h"
 #include "cli/arguments.h"
 #include "cli/exit_status.h"
+#include "cli/option_kinds.h"
 #include "json/text.h"
 #include "ocfl/validate.h"
 
@@ -33,9 +34,11 @@ void addValidate(CLI::App& group, Session& session, int& status) {
   CLI::App* command = group.add_subcommand(
       "validate",
       "Check any OCFL object or storage root against the standard; one JSON line for each finding");
-  command->add_option("PATH", options->path, "The folder of the object or of the storage root")->required();
+  command->add_option("PATH", options->path, "The folder of the object or of the storage root")
+      ->transform(kind::path())
+      ->required();
   command->add_option("--threads", options->threads, "Objects checked at a time")
-      ->check(CLI::Range(1U, 64U))
+      ->transform(kind::number(1, 64))
       ->capture_default_str();
   command->callback([&session, &status, options] {
     const auto tally = ocfl::validate(
@@ -59,7 +62,7 @@ void addCheckBag(CLI::App& group, Session& session, int& status) {
   auto path = std::make_shared<std::string>();
   CLI::App* command =
       group.add_subcommand("check-bag", "Judge any bag (RFC 8493); one JSON line for each finding");
-  command->add_option("PATH", *path, "A folder or a zip")->required();
+  command->add_option("PATH", *path, "A folder or a zip")->transform(kind::path())->required();
   command->callback([&session, &status, path] {
     const bagit::BagReport report = bagit::check(session.disk(), *path);
     for (const bagit::Finding& finding : report.findings)

@@ -69,11 +69,14 @@ void addBackup(CLI::App& program, Session& session, int& status) {
   auto options = std::make_shared<BackupOptions>();
   CLI::App* command = program.add_subcommand(
       "backup", "Copy the home to a folder, beside whoever works in it; only what is new is written");
-  command->add_option("DIR", options->folder, "The folder of the backup; made where nothing is")->required();
+  command->add_option("DIR", options->folder, "The folder of the backup; made where nothing is")
+      ->transform(kind::path())
+      ->required();
   command->add_flag("--keys", options->keys,
                     "Copy keys/ too; without it, keys and passphrases are not in the backup");
   command->add_flag("--verify", options->all, "Read all content of the backup again, not only the new");
-  command->add_option("--keep", options->keep, "How many snapshots stay")->check(CLI::Range(1, 100'000));
+  command->add_option("--keep", options->keep, "How many snapshots stay")
+      ->transform(kind::number(1, 100'000));
   command->callback([&session, &status, options] {
     app::BackupOrder order;
     order.folder = std::filesystem::absolute(options->folder);
@@ -113,10 +116,11 @@ void addRestore(CLI::App& program, Session& session, int& status) {
   auto folder = std::make_shared<std::string>();
   CLI::App* command = program.add_subcommand(
       "restore", "Make the home, which must not exist yet, from a backup, and prove that it is whole");
-  command->add_option("DIR", *folder, "The folder of the backup")->required();
-  command->add_option("--snapshot", order->snapshot, "As of this snapshot (else the newest)");
+  command->add_option("DIR", *folder, "The folder of the backup")->transform(kind::path())->required();
+  command->add_option("--snapshot", order->snapshot, "As of this snapshot (else the newest)")
+      ->transform(kind::reference());
   command->add_option("--threads", order->threads, "Objects that are verified at the same time")
-      ->check(CLI::Range(1, 64));
+      ->transform(kind::number(1, 64));
   command->callback([&session, &status, order, folder] {
     order->backup = std::filesystem::absolute(*folder);
     const RestoreReport report = restoreHome(session, *order, session.namedHome());
@@ -163,8 +167,10 @@ void addDrill(CLI::App& program, Session& session, int& status) {
   auto folder = std::make_shared<std::string>();
   CLI::App* command = program.add_subcommand(
       "drill", "Back up to a temporary folder, restore from there, prove the result, and remove both");
-  command->add_option("--folder", *folder,
-                      "Where the temporary folder is made (else the system's); it takes twice the home");
+  command
+      ->add_option("--folder", *folder,
+                   "Where the temporary folder is made (else the system's); it takes twice the home")
+      ->transform(kind::path());
   command->callback([&session, &status, folder] {
     const PassingFolder passing(
         session.disk(), folder->empty() ? std::filesystem::temp_directory_path() : base::Path(*folder));

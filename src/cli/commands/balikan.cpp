@@ -19,9 +19,11 @@ struct BalikanOptions {
 void addSubmit(CLI::App& group, Session& session) {
   auto options = std::make_shared<BalikanOptions>();
   CLI::App* command = group.add_subcommand("submit", "Hand in Data Balikan");
-  command->add_option("ID", options->id, "The request")->required();
-  command->add_option("BALIKAN.xml", options->form, "What was made of the data")->required();
-  command->add_option("FILE", options->files, "The files that BALIKAN.xml names");
+  command->add_option("ID", options->id, "The request")->transform(kind::reference())->required();
+  command->add_option("BALIKAN.xml", options->form, "What was made of the data")
+      ->transform(kind::path())
+      ->required();
+  command->add_option("FILE", options->files, "The files that BALIKAN.xml names")->transform(kind::path());
   command->callback([&session, options] {
     app::CaseDesk desk(session.workplace());
     printRecorded(session, desk.submitBalikan(session.actor(), options->id, uploadOf(options->form),
@@ -33,8 +35,10 @@ void addJudgement(CLI::App& group, Session& session, const char* name, const cha
                   const char* description) {
   auto options = std::make_shared<BalikanOptions>();
   CLI::App* command = group.add_subcommand(name, description);
-  command->add_option("ID", options->id, "The request")->required();
-  command->add_option("--reason", options->reasons, "Why; may be repeated");
+  command->add_option("ID", options->id, "The request")->transform(kind::reference())->required();
+  command->add_option("--reason", options->reasons, "Why; may be repeated")
+      ->allow_extra_args(false)
+      ->transform(kind::paragraphs());
   command->callback([&session, options, kind] {
     requests::Event event;
     event.kind = kind;

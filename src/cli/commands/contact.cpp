@@ -18,8 +18,12 @@ void addShow(CLI::App& group, Session& session) {
   auto options = std::make_shared<ContactOptions>();
   CLI::App* command =
       group.add_subcommand("show", "The contact person of a request; the reading is on record");
-  command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")->required();
-  command->add_option("--purpose", options->why, "What it is read for")->required();
+  command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")
+      ->transform(kind::reference())
+      ->required();
+  command->add_option("--purpose", options->why, "What it is read for")
+      ->transform(kind::paragraphs())
+      ->required();
   command->callback([&session, options] {
     printRecord(session.out(), session.format(),
                 {{"contact", "Contact"},
@@ -35,13 +39,15 @@ void addShow(CLI::App& group, Session& session) {
 void addCorrect(CLI::App& group, Session& session) {
   auto options = std::make_shared<ContactOptions>();
   CLI::App* command = group.add_subcommand("correct", "Correct what is on record of a contact person");
-  command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")->required();
-  command->add_option("--name", options->change.name, "His name");
-  command->add_option("--position", options->change.position, "His post");
-  command->add_option("--nip", options->change.nip, "His NIP");
-  command->add_option("--telephone", options->change.telephone, "His telephone");
-  command->add_option("--email", options->change.email, "His address for mails");
-  command->add_option("--reason", options->why, "Why")->required();
+  command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")
+      ->transform(kind::reference())
+      ->required();
+  command->add_option("--name", options->change.name, "His name")->transform(kind::line());
+  command->add_option("--position", options->change.position, "His post")->transform(kind::line());
+  command->add_option("--nip", options->change.nip, "His NIP")->transform(kind::line());
+  command->add_option("--telephone", options->change.telephone, "His telephone")->transform(kind::line());
+  command->add_option("--email", options->change.email, "His address for mails")->transform(kind::email());
+  command->add_option("--reason", options->why, "Why")->transform(kind::paragraphs())->required();
   command->callback([&session, options] {
     app::ContactDesk(session.workplace())
         .correct(session.actor(), options->id, options->change, options->why);
@@ -52,8 +58,10 @@ void addPseudonymise(CLI::App& group, Session& session) {
   auto options = std::make_shared<ContactOptions>();
   CLI::App* command = group.add_subcommand(
       "pseudonymise", "Destroy the data of a closed request's contact person; there is no way back");
-  command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")->required();
-  command->add_option("--reason", options->why, "Why")->required();
+  command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")
+      ->transform(kind::reference())
+      ->required();
+  command->add_option("--reason", options->why, "Why")->transform(kind::paragraphs())->required();
   command->callback([&session, options] {
     const std::string pseudonym =
         app::ContactDesk(session.workplace()).pseudonymise(session.actor(), options->id, options->why);
@@ -64,7 +72,9 @@ void addPseudonymise(CLI::App& group, Session& session) {
 void addTrail(CLI::App& group, Session& session) {
   auto options = std::make_shared<ContactOptions>();
   CLI::App* command = group.add_subcommand("trail", "Everything that was done with a contact person's data");
-  command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")->required();
+  command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")
+      ->transform(kind::reference())
+      ->required();
   command->callback([&session, options] {
     printTable(session.out(), session.format(),
                {{"time", "Time"}, {"what", "What"}, {"user", "By"}, {"why", "Why"}},

@@ -13,7 +13,8 @@ void addJobsCommands(CommandContext context) {
   group->require_subcommand(1);
   auto names = std::make_shared<std::vector<std::string>>();
   CLI::App* command = group->add_subcommand("run", "Do what is due now, all jobs or those named");
-  command->add_option("NAME", *names, "Only these: " + base::joined(app::jobNames(), ", "));
+  command->add_option("NAME", *names, "Only these: " + base::joined(app::jobNames(), ", "))
+      ->transform(kind::code());
   Session& session = context.session;
   command->callback([&session, &status = context.status, names] {
     std::vector<json::Object> rows;

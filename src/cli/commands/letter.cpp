@@ -33,16 +33,20 @@ json::Object detailOf(Session& session, const std::string& path) {
 }
 
 void addOutput(CLI::App* command, const Options& options) {
-  command->add_option("-o,--output", options->output, "Where to write it (else standard output)");
+  command->add_option("-o,--output", options->output, "Where to write it (else standard output)")
+      ->transform(kind::path());
 }
 
 void addRender(CLI::App& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command = group.add_subcommand("render", "Template and data to PDF, without a home");
-  command->add_option("TEMPLATE.xml", options->kind, "The letter template")->required();
-  command->add_option("DATA.xml", options->data, "Its data document")->required();
-  command->add_option("-o,--output", options->output, "The PDF")->required();
-  command->add_option("--fonts", options->fonts, "fonts.xml (else the one that came with the program)");
+  command->add_option("TEMPLATE.xml", options->kind, "The letter template")
+      ->transform(kind::path())
+      ->required();
+  command->add_option("DATA.xml", options->data, "Its data document")->transform(kind::path())->required();
+  command->add_option("-o,--output", options->output, "The PDF")->transform(kind::path())->required();
+  command->add_option("--fonts", options->fonts, "fonts.xml (else the one that came with the program)")
+      ->transform(kind::path());
   command->callback([&session, options] {
     const base::Path fonts = options->fonts.empty() ? installedFiles(session.disk()) / "fonts" / "fonts.xml"
                                                     : fileOf(options->fonts);
@@ -57,14 +61,19 @@ void addDraft(CLI::App& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command =
       group.add_subcommand("draft", "Draft a letter of a request, or of a proposal of destruction");
-  command->add_option("ID", options->id, "The request, or the proposal")->required();
+  command->add_option("ID", options->id, "The request, or the proposal")
+      ->transform(kind::reference())
+      ->required();
   command
       ->add_option("KIND", options->kind,
                    "surat-pengantar, surat-penyampaian, surat-penolakan, ralat …; of a proposal: "
                    "berita-acara-pemusnahan")
+      ->transform(kind::code())
       ->required();
-  command->add_option("--produsen", options->produsen, "To whom, or from whom, for letters of one Produsen");
-  command->add_option("--data", options->data, "JSON with what the kind asks and the case does not know");
+  command->add_option("--produsen", options->produsen, "To whom, or from whom, for letters of one Produsen")
+      ->transform(kind::code());
+  command->add_option("--data", options->data, "JSON with what the kind asks and the case does not know")
+      ->transform(kind::path());
   command->callback([&session, options] {
     app::DraftOrder order;
     order.kind = options->kind;
@@ -77,7 +86,7 @@ void addDraft(CLI::App& group, Session& session) {
 void addPreview(CLI::App& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command = group.add_subcommand("preview", "The draft as PDF, marked KONSEP");
-  command->add_option("DRAFT", options->id, "The draft")->required();
+  command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
   addOutput(command, options);
   command->callback([&session, options] {
     deliver(session, app::LetterDesk(session.workplace()).preview(session.actor(), options->id),
@@ -88,7 +97,7 @@ void addPreview(CLI::App& group, Session& session) {
 void addApprove(CLI::App& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command = group.add_subcommand("approve", "Approve a draft as it stands");
-  command->add_option("DRAFT", options->id, "The draft")->required();
+  command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
   command->callback([&session, options] {
     printDraft(session, app::LetterDesk(session.workplace()).approve(session.actor(), options->id));
   });
@@ -97,8 +106,10 @@ void addApprove(CLI::App& group, Session& session) {
 void addAmend(CLI::App& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command = group.add_subcommand("amend", "Change a draft; approvals given so far end");
-  command->add_option("DRAFT", options->id, "The draft")->required();
-  command->add_option("--data", options->data, "JSON that takes the place of the draft's data")->required();
+  command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
+  command->add_option("--data", options->data, "JSON that takes the place of the draft's data")
+      ->transform(kind::path())
+      ->required();
   command->callback([&session, options] {
     printDraft(session, app::LetterDesk(session.workplace())
                             .amend(session.actor(), options->id, detailOf(session, options->data)));
@@ -108,8 +119,10 @@ void addAmend(CLI::App& group, Session& session) {
 void addReturn(CLI::App& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command = group.add_subcommand("return", "Give a draft back with remarks");
-  command->add_option("DRAFT", options->id, "The draft")->required();
-  command->add_option("--remarks", options->remarks, "What should change")->required();
+  command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
+  command->add_option("--remarks", options->remarks, "What should change")
+      ->transform(kind::paragraphs())
+      ->required();
   command->callback([&session, options] {
     printDraft(session,
                app::LetterDesk(session.workplace()).giveBack(session.actor(), options->id, options->remarks));
@@ -120,7 +133,7 @@ void addIssue(CLI::App& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command =
       group.add_subcommand("issue", "Number, render and archive a letter; finishes one that was numbered");
-  command->add_option("DRAFT", options->id, "The draft")->required();
+  command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
   command->callback([&session, options] {
     printLetter(session, app::LetterDesk(session.workplace()).issue(session.actor(), options->id));
   });
@@ -129,7 +142,7 @@ void addIssue(CLI::App& group, Session& session) {
 void addList(CLI::App& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command = group.add_subcommand("list", "Letters and drafts, of one request or of all");
-  command->add_option("ID", options->id, "The request");
+  command->add_option("ID", options->id, "The request")->transform(kind::reference());
   command->callback([&session, options] {
     printTable(session.out(), session.format(),
                {{"number", "Number"},
@@ -145,7 +158,7 @@ void addList(CLI::App& group, Session& session) {
 void addShow(CLI::App& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command = group.add_subcommand("show", "What is on record of a letter or a draft");
-  command->add_option("LETTER", options->id, "Number or id")->required();
+  command->add_option("LETTER", options->id, "Number or id")->transform(kind::reference())->required();
   command->callback([&session, options] {
     printRecord(session.out(), session.format(),
                 {{"id", "Id"},
@@ -170,7 +183,7 @@ void addShow(CLI::App& group, Session& session) {
 void addGet(CLI::App& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command = group.add_subcommand("get", "Fetch an issued letter from the archive");
-  command->add_option("LETTER", options->id, "Number or id")->required();
+  command->add_option("LETTER", options->id, "Number or id")->transform(kind::reference())->required();
   addOutput(command, options);
   command->callback([&session, options] {
     deliver(session, app::fetchLetter(session.workplace(), session.actor(), options->id), options->output);

@@ -56,9 +56,13 @@ void addProve(CLI::App& group, Session& session) {
   auto options = std::make_shared<Options>();
   CLI::App* command =
       group.add_subcommand("prove", "A proof file (C2SP tlog-proof): this letter or case stands in the log");
-  command->add_option("NUMBER-or-ID", options->name, "Number of a letter, ticket, or object id")->required();
-  command->add_option("-o,--output", options->output, "Where to write the proof (else standard output)");
-  command->add_option("--leaf", options->leaf, "Where to write the leaf that it proves");
+  command->add_option("NUMBER-or-ID", options->name, "Number of a letter, ticket, or object id")
+      ->transform(kind::reference())
+      ->required();
+  command->add_option("-o,--output", options->output, "Where to write the proof (else standard output)")
+      ->transform(kind::path());
+  command->add_option("--leaf", options->leaf, "Where to write the leaf that it proves")
+      ->transform(kind::path());
   command->callback([&session, options] {
     const auto proven = app::LogDesk(session.workplace()).prove(session.actor(), options->name);
     if (!options->leaf.empty()) deliver(session, proven.leaf, options->leaf);
@@ -70,7 +74,7 @@ void addVerify(CLI::App& group, Session& session, int& status) {
   auto since = std::make_shared<std::string>();
   CLI::App* command = group.add_subcommand(
       "verify", "Recompute the log and hold it against the archive; one JSON line for each problem");
-  command->add_option("--since", *since, "An old checkpoint that somebody kept");
+  command->add_option("--since", *since, "An old checkpoint that somebody kept")->transform(kind::path());
   command->callback([&session, &status, since] {
     std::optional<tlog::SignedCheckpoint> old;
     if (!since->empty()) old = checkpointIn(session.disk(), *since);

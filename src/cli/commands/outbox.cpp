@@ -11,7 +11,7 @@ namespace {
 void addList(CLI::App& group, Session& session) {
   auto state = std::make_shared<std::string>();
   CLI::App* command = group.add_subcommand("list", "Mails and what became of them, oldest first");
-  command->add_option("--state", *state, "antre, ditahan, terkirim or gagal");
+  command->add_option("--state", *state, "antre, ditahan, terkirim or gagal")->transform(kind::code());
   command->callback([&session, state] {
     printTable(session.out(), session.format(),
                {{"id", "Mail"},
@@ -35,7 +35,7 @@ app::SendReport sendDue(Session& session, int most) {
 void addSend(CLI::App& group, Session& session, int& status) {
   auto most = std::make_shared<int>(1000);
   CLI::App* command = group.add_subcommand("send", "Send what is due now");
-  command->add_option("--most", *most, "At most so many")->check(CLI::PositiveNumber);
+  command->add_option("--most", *most, "At most so many")->transform(kind::number(1, 100'000));
   command->callback([&session, &status, most] {
     app::OutboxDesk(session.workplace()).mayWork(session.actor());
     const app::SendReport report = sendDue(session, *most);
@@ -56,7 +56,7 @@ void addChange(CLI::App& group, Session& session, const char* name, app::OutboxC
                const char* description) {
   auto id = std::make_shared<std::string>();
   CLI::App* command = group.add_subcommand(name, description);
-  command->add_option("MAIL", *id, "As `outbox list` shows it")->required();
+  command->add_option("MAIL", *id, "As `outbox list` shows it")->transform(kind::reference())->required();
   command->callback([&session, id, change] {
     printRecord(session.out(), session.format(),
                 {{"id", "Mail"}, {"state", "State"}, {"next", "Next attempt"}},

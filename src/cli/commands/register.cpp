@@ -21,22 +21,34 @@ struct RegisterOptions {
 using Options = std::shared_ptr<RegisterOptions>;
 
 void addWhere(CLI::App* command, const Options& options) {
-  command->add_option("--issuer", options->order.where.issuer, "Whose register")->required();
-  command->add_option("--series", options->order.where.series, "Which series")->required();
+  command->add_option("--issuer", options->order.where.issuer, "Whose register")
+      ->transform(kind::code())
+      ->required();
+  command->add_option("--series", options->order.where.series, "Which series")
+      ->transform(kind::code())
+      ->required();
 }
 
 void addOrder(CLI::App* command, const Options& options) {
   addWhere(command, options);
-  command->add_option("--date", options->date, "Date of the letter, YYYY-MM-DD")->required();
-  command->add_option("--to", options->order.to, "To whom (tujuan)")->required();
-  command->add_option("--subject", options->order.subject, "What about (hal)")->required();
-  command->add_option("--signatory", options->order.signatory, "Who signed")->required();
-  command->add_option("--reason", options->order.reason, "Why it is entered")->required();
+  command->add_option("--date", options->date, "Date of the letter, YYYY-MM-DD")
+      ->transform(kind::day())
+      ->required();
+  command->add_option("--to", options->order.to, "To whom (tujuan)")->transform(kind::line())->required();
+  command->add_option("--subject", options->order.subject, "What about (hal)")
+      ->transform(kind::line())
+      ->required();
+  command->add_option("--signatory", options->order.signatory, "Who signed")
+      ->transform(kind::line())
+      ->required();
+  command->add_option("--reason", options->order.reason, "Why it is entered")
+      ->transform(kind::paragraphs())
+      ->required();
 }
 
 app::NumberOrder datedOrder(const Options& options) {
   app::NumberOrder order = options->order;
-  order.date = dateOf(options->date, "--date");
+  order.date = dayOf(options->date).value();
   order.where.year = order.date.year();
   return order;
 }
@@ -45,7 +57,8 @@ void addList(CLI::App& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
   CLI::App* command = group.add_subcommand("list", "The buku agenda: all numbers, void ones too");
   addWhere(command, options);
-  command->add_option("--year", options->order.where.year, "Which year (else that of the time told of)");
+  command->add_option("--year", options->order.where.year, "Which year (else that of the time told of)")
+      ->transform(kind::number(1945, 9999));
   addForms(command, options->form);
   command->callback([&session, options] {
     const base::Instant at = timeOf(session, options->form);
@@ -65,8 +78,8 @@ void print(Session& session, const letters::AgendaRow& row) {
 void addVoid(CLI::App& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
   CLI::App* command = group.add_subcommand("void", "Make a number batal that was taken and cannot be used");
-  command->add_option("NUMBER", options->number, "The number")->required();
-  command->add_option("--reason", options->order.reason, "Why")->required();
+  command->add_option("NUMBER", options->number, "The number")->transform(kind::reference())->required();
+  command->add_option("--reason", options->order.reason, "Why")->transform(kind::paragraphs())->required();
   command->callback([&session, options] {
     app::RegisterDesk desk(session.workplace());
     print(session, desk.makeVoid(session.actor(), options->number, options->order.reason));
@@ -78,7 +91,9 @@ void addInsert(CLI::App& group, Session& session) {
   CLI::App* command =
       group.add_subcommand("insert", "Give a nomor sisipan, for a letter that must carry an earlier date");
   addOrder(command, options);
-  command->add_option("--parent", options->parent, "The urut below which it is inserted")->required();
+  command->add_option("--parent", options->parent, "The urut below which it is inserted")
+      ->transform(kind::number(1, letters::kMostUrut))
+      ->required();
   command->callback([&session, options] {
     app::RegisterDesk desk(session.workplace());
     print(session, desk.insert(session.actor(), datedOrder(options), options->parent));
@@ -89,8 +104,12 @@ void addRecord(CLI::App& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
   CLI::App* command = group.add_subcommand("record", "Enter a number that was given elsewhere");
   addOrder(command, options);
-  command->add_option("NUMBER", options->number, "The number as printed")->required();
-  command->add_option("--urut", options->urut, "Its running number")->required();
+  command->add_option("NUMBER", options->number, "The number as printed")
+      ->transform(kind::reference())
+      ->required();
+  command->add_option("--urut", options->urut, "Its running number")
+      ->transform(kind::number(1, letters::kMostUrut))
+      ->required();
   command->callback([&session, options] {
     app::RegisterDesk desk(session.workplace());
     print(session, desk.record(session.actor(), datedOrder(options), options->number, options->urut));

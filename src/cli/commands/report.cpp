@@ -16,22 +16,20 @@ struct ReportOptions {
   std::string until;
 };
 
-std::optional<base::Date> dayOf(const std::string& text, const char* option) {
-  return text.empty() ? std::nullopt : std::optional(dateOf(text, option));
-}
-
 void addReport(CLI::App& group, Session& session, const app::ReportKind& kind) {
   auto options = std::make_shared<ReportOptions>();
   CLI::App* command = group.add_subcommand(kind.name, kind.description);
   addForms(command, options->form);
   if (kind.hasRange) {
-    command->add_option("--from", options->from, "First day, YYYY-MM-DD (else the beginning)");
-    command->add_option("--until", options->until, "Last day, YYYY-MM-DD (else the time of --at)");
+    command->add_option("--from", options->from, "First day, YYYY-MM-DD (else the beginning)")
+        ->transform(kind::day());
+    command->add_option("--until", options->until, "Last day, YYYY-MM-DD (else the time of --at)")
+        ->transform(kind::day());
   }
   command->callback([&session, options, name = kind.name] {
     const app::Workplace& workplace = session.workplace();
     const app::ReportOrder order{timeOf(session, options->form),
-                                 {dayOf(options->from, "--from"), dayOf(options->until, "--until")}};
+                                 {dayOf(options->from), dayOf(options->until)}};
     const app::Tabulation report = app::ReportDesk(workplace).make(session.actor(), name, order);
     handOut(session, options->form, report, toJson(report), {app::kReportTemplate, workplace.walidata()});
   });

@@ -14,6 +14,8 @@
 namespace cli {
 namespace {
 
+constexpr std::size_t kLongestInnerPath = 300;  // archive::NewFile
+
 // What one command of a case was told.
 struct CaseOptions {
   std::string name;
@@ -34,19 +36,24 @@ CLI::App* addCommand(CLI::App& group, const char* name, const char* description)
 }
 
 void addName(CLI::App* command, const Options& options) {
-  command->add_option("ID", options->name, "Ticket (P-2026-0031) or object id")->required();
+  command->add_option("ID", options->name, "Ticket (P-2026-0031) or object id")
+      ->transform(kind::reference())
+      ->required();
 }
 
 void addReasons(CLI::App* command, const Options& options) {
   command->add_option("--reason", options->reasons, "Reason: CODE, CODE:text or text; may be repeated")
+      ->allow_extra_args(false)
+      ->transform(kind::paragraphs())
       ->required();
 }
 
 void addSubmit(CLI::App& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
   CLI::App* command = addCommand(group, "submit", "Hand in a request: the form and the files that it names");
-  command->add_option("FORM.xml", options->name, "The form")->required();
-  command->add_option("FILE", options->files, "KAK, proposal, DPA, Surat Pernyataan …");
+  command->add_option("FORM.xml", options->name, "The form")->transform(kind::path())->required();
+  command->add_option("FILE", options->files, "KAK, proposal, DPA, Surat Pernyataan …")
+      ->transform(kind::path());
   command->callback([&session, options] {
     app::CaseDesk desk(session.workplace());
     printRecorded(session, desk.submit(session.actor(), uploadOf(options->name), uploadsOf(options->files)));
@@ -74,8 +81,10 @@ void addReceive(CLI::App& group, Session& session, const char* name, const char*
   command
       ->add_option("--produsen", options->produsen,
                    "Who is asked: CODE, or CODE:1,3 for some items only; may be repeated")
+      ->allow_extra_args(false)
+      ->transform(kind::commission())
       ->required();
-  command->add_option("--note", options->note, "A remark for the sheet");
+  command->add_option("--note", options->note, "A remark for the sheet")->transform(kind::paragraphs());
   command->callback([&session, options, kind] {
     requests::Event event = eventOf(kind);
     event.commissions = commissionsOf(options->produsen);
@@ -99,7 +108,7 @@ void addComplete(CLI::App& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
   CLI::App* command = addCommand(group, "complete", "Hand in what was missing from a returned request");
   addName(command, options);
-  command->add_option("FILE", options->files, "The missing documents")->required();
+  command->add_option("FILE", options->files, "The missing documents")->transform(kind::path())->required();
   command->callback([&session, options] { enact(session, options, eventOf("kelengkapan")); });
 }
 
@@ -120,8 +129,11 @@ void addWithdraw(CLI::App& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
   CLI::App* command = addCommand(group, "withdraw", "Withdraw a request, by the agency that made it");
   addName(command, options);
-  command->add_option("FILE", options->files, "The statement of withdrawal; without one Berkas writes it");
-  command->add_option("--reason", options->reasons, "Why");
+  command->add_option("FILE", options->files, "The statement of withdrawal; without one Berkas writes it")
+      ->transform(kind::path());
+  command->add_option("--reason", options->reasons, "Why")
+      ->allow_extra_args(false)
+      ->transform(kind::paragraphs());
   command->callback([&session, options] {
     requests::Event event = eventOf("pernyataan-penarikan");
     event.reasons = reasonsOf(options->reasons);
@@ -134,9 +146,15 @@ void addExtend(CLI::App& group, Session& session) {
   CLI::App* command = addCommand(group, "extend", "Give a running limit more time, once, with a reason");
   addName(command, options);
   addReasons(command, options);
-  command->add_option("--limit", options->limit, "Which limit (see `request due`)")->required();
-  command->add_option("--days", options->days, "How many of the limit's days more")->required();
-  command->add_option("--produsen", options->produsen, "Whose, when the limit is one of an assignment");
+  command->add_option("--limit", options->limit, "Which limit (see `request due`)")
+      ->transform(kind::code())
+      ->required();
+  command->add_option("--days", options->days, "How many of the limit's days more")
+      ->transform(kind::number(1, requests::kLongestExtension))
+      ->required();
+  command->add_option("--produsen", options->produsen, "Whose, when the limit is one of an assignment")
+      ->allow_extra_args(false)
+      ->transform(kind::code());
   command->callback([&session, options] {
     requests::Event event = eventOf("nota-perpanjangan");
     event.reasons = reasonsOf(options->reasons);
@@ -163,9 +181,8 @@ void addShow(CLI::App& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
   CLI::App* command = addCommand(group, "show", "Where a request stands");
   addName(command, options);
-  command->add_option("--at", options->at, "As it stood at this time (RFC 3339)");
+  command->add_option("--at", options->at, "As it stood at this time (RFC 3339)")->transform(kind::moment());
   command->callback([&session, options] {
-    const auto at = options->at.empty() ? std::nullopt : std::optional(instantOf(options->at, "--at"));
     printRecord(session.out(), session.format(),
                 {{"ticket", "Ticket"},
                  {"id", "Object"},
@@ -180,7 +197,7 @@ void addShow(CLI::App& group, Session& session) {
                  {"unpaid_debts", "Unpaid Data Balikan of this agency"},
                  {"possible", "You may now"},
                  {"documents", "Documents"}},
-                app::showCase(session.workplace(), session.actor(), options->name, at));
+                app::showCase(session.workplace(), session.actor(), options->name, momentOf(options->at)));
   });
 }
 
@@ -235,8 +252,11 @@ void addGet(CLI::App& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
   CLI::App* command = addCommand(group, "get", "Fetch a document of a request; its digest is checked");
   addName(command, options);
-  command->add_option("PATH", options->path, "As `request show` lists it")->required();
-  command->add_option("-o,--output", options->output, "Where to write it (else standard output)");
+  command->add_option("PATH", options->path, "As `request show` lists it")
+      ->transform(kind::line(kLongestInnerPath))
+      ->required();
+  command->add_option("-o,--output", options->output, "Where to write it (else standard output)")
+      ->transform(kind::path());
   command->callback([&session, options] {
     deliver(session, app::fetchDocument(session.workplace(), session.actor(), options->name, options->path),
             options->output);

@@ -45,8 +45,10 @@ void addHold(CLI::App& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
   CLI::App* command =
       group.add_subcommand("hold", "Nothing of the request is destroyed until it is released");
-  command->add_option("ID", options->id, "Ticket or object id")->required();
-  command->add_option("--reason", options->reason, "Why, as the number of the lawsuit")->required();
+  command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference())->required();
+  command->add_option("--reason", options->reason, "Why, as the number of the lawsuit")
+      ->transform(kind::paragraphs())
+      ->required();
   command->callback([&session, options] {
     printRecorded(
         session, app::RetentionDesk(session.workplace()).hold(session.actor(), options->id, options->reason));
@@ -56,8 +58,8 @@ void addHold(CLI::App& group, Session& session) {
 void addRelease(CLI::App& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
   CLI::App* command = group.add_subcommand("release", "End one hold of a request");
-  command->add_option("ID", options->id, "Ticket or object id")->required();
-  command->add_option("--reason", options->reason, "Why")->required();
+  command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference())->required();
+  command->add_option("--reason", options->reason, "Why")->transform(kind::paragraphs())->required();
   command->callback([&session, options] {
     printRecorded(
         session,
@@ -84,7 +86,7 @@ void addRetention(CLI::App& group, Session& session) {
 void addProposals(CLI::App& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
   CLI::App* command = group.add_subcommand("proposals", "Proposals of destruction, or one of them");
-  command->add_option("PROPOSAL", options->id, "Its name, as UM-2031-0001");
+  command->add_option("PROPOSAL", options->id, "Its name, as UM-2031-0001")->transform(kind::reference());
   command->callback([&session, options] {
     if (!options->id.empty())
       return print(session, app::openProposal(session.workplace(), session.actor(), options->id));
@@ -98,10 +100,13 @@ void addProposals(CLI::App& group, Session& session) {
 void addPropose(CLI::App& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
   CLI::App* command = group.add_subcommand("propose", "Propose requests whose time is over for destruction");
-  command->add_option("ID", options->order.cases, "Tickets or object ids (else all that may be destroyed)");
-  command->add_option("--appraisal", options->order.appraisal,
-                      "The committee's finding, where the schedule says dinilai-kembali");
-  command->add_option("--remarks", options->order.remarks, "For the record");
+  command->add_option("ID", options->order.cases, "Tickets or object ids (else all that may be destroyed)")
+      ->transform(kind::reference());
+  command
+      ->add_option("--appraisal", options->order.appraisal,
+                   "The committee's finding, where the schedule says dinilai-kembali")
+      ->transform(kind::paragraphs());
+  command->add_option("--remarks", options->order.remarks, "For the record")->transform(kind::paragraphs());
   command->callback([&session, options] {
     print(session, app::RetentionDesk(session.workplace()).propose(session.actor(), options->order));
   });
@@ -110,9 +115,11 @@ void addPropose(CLI::App& group, Session& session) {
 void addApprove(CLI::App& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
   CLI::App* command = group.add_subcommand("approve", "Approve a proposal of destruction, or refuse it");
-  command->add_option("PROPOSAL", options->id, "Its name")->required();
-  command->add_option("--external", options->external, "Number of the approval that the schedule asks for");
-  command->add_option("--remarks", options->reason, "For the record; why, of a refusal");
+  command->add_option("PROPOSAL", options->id, "Its name")->transform(kind::reference())->required();
+  command->add_option("--external", options->external, "Number of the approval that the schedule asks for")
+      ->transform(kind::line());
+  command->add_option("--remarks", options->reason, "For the record; why, of a refusal")
+      ->transform(kind::paragraphs());
   command->add_flag("--refuse", options->isRefusal, "End the proposal; its requests may be proposed again");
   command->callback([&session, options] {
     app::RetentionDesk desk(session.workplace());
@@ -126,7 +133,7 @@ void addDestroy(CLI::App& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
   CLI::App* command =
       group.add_subcommand("destroy", "Carry out a proposal whose berita acara is issued; leaves tombstones");
-  command->add_option("PROPOSAL", options->id, "Its name")->required();
+  command->add_option("PROPOSAL", options->id, "Its name")->transform(kind::reference())->required();
   command->callback([&session, options] {
     const auto report = app::destroy(session.workplace(), session.actor(), options->id);
     for (const app::KeptBack& one : report.proposal.keptBack) complain(session.err(), one.why);

@@ -97,11 +97,15 @@ void addVerifyCommand(CommandContext context) {
   auto options = std::make_shared<VerifyOptions>();
   CLI::App* command = context.program.add_subcommand(
       "verify", "Check the signatures of any PDF, and what was done after them");
-  command->add_option("FILE", options->file, "The PDF file")->required();
+  command->add_option("FILE", options->file, "The PDF file")->transform(kind::path())->required();
   command->add_option("--trust", options->anchors, "Certificates to be trusted, PEM or DER")
+      ->transform(kind::path())
       ->allow_extra_args(false);
-  command->add_option("--crl", options->crls, "Lists of revoked certificates, DER")->allow_extra_args(false);
+  command->add_option("--crl", options->crls, "Lists of revoked certificates, DER")
+      ->transform(kind::path())
+      ->allow_extra_args(false);
   command->add_option("--ocsp", options->ocsps, "Answers on revoked certificates (OCSP), DER")
+      ->transform(kind::path())
       ->allow_extra_args(false);
   Session& session = context.session;
   int& status = context.status;

@@ -1,6 +1,6 @@
 #include "requests/detail/answer_rule.h"
 
-#include "requests/detail/clean_text.h"
+#include "base/text.h"
 
 namespace requests::detail {
 namespace {
@@ -19,7 +19,7 @@ std::string problemOfReasons(const ItemAnswer& answer, const Reasons& reasons) {
   if (answer.reasons.empty()) return "gives no reason; give one of: " + reasons.codesFor(ReasonUse::Answer);
   for (const Reason& reason : answer.reasons) {
     if (reasons.allows(reason.code, ReasonUse::Answer)) continue;
-    return "gives the reason " + quoted(reason.code) +
+    return "gives the reason " + base::quoted(reason.code) +
            "; give one of: " + reasons.codesFor(ReasonUse::Answer);
   }
   return {};

@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "requests/deadlines.h"
 #include "requests/detail/answer_rule.h"
-#include "requests/detail/clean_text.h"
 #include "requests/reminders.h"
 
 namespace requests::detail {
 namespace {
-
-constexpr int kLongestExtension = 366;  // units
 
 base::Date today(const Situation& situation) {
   return situation.now.in(situation.rules.procedure.hours().zone).date;
@@ -28,10 +26,10 @@ bool belongsToAssignments(const Procedure& procedure, const std::string& limit) 
 std::string limitNotOver(const Situation& situation, const std::string& limit, const std::string& produsen) {
   const bool ofAssignment = belongsToAssignments(situation.rules.procedure, limit);
   const LimitRun* run = situation.state.runningLimit(limit, ofAssignment ? produsen : std::string());
-  if (!run) return "the limit " + quoted(limit) + " does not run";
+  if (!run) return "the limit " + base::quoted(limit) + " does not run";
   const base::Date due = dueOf(situation, *run);
   if (today(situation) > due) return {};
-  return "the limit " + quoted(limit) + " is not over; it runs until " + due.iso();
+  return "the limit " + base::quoted(limit) + " is not over; it runs until " + due.iso();
 }
 
 std::string noLimitToExtend(const Situation& situation) {
@@ -60,7 +58,7 @@ std::string lacksDocuments(const Condition& condition, const Event& event) {
     if (std::find(event.attachments.begin(), event.attachments.end(), kind) != event.attachments.end())
       return {};
   }
-  return "a required document is missing; attach " + joined(condition.anyOf, " or ");
+  return "a required document is missing; attach " + base::joined(condition.anyOf, " or ");
 }
 
 std::string lacksReasons(const Situation& situation, const Event& event) {
@@ -68,7 +66,7 @@ std::string lacksReasons(const Situation& situation, const Event& event) {
   for (const Reason& reason : event.reasons) {
     if (reason.code.empty() && reason.text.empty()) return "a reason is empty; fill it in";
     if (reason.code.empty() || situation.rules.reasons.find(reason.code)) continue;
-    return "the reason code " + quoted(reason.code) + " is not in reasons.xml";
+    return "the reason code " + base::quoted(reason.code) + " is not in reasons.xml";
   }
   return {};
 }
@@ -95,7 +93,7 @@ std::string lacksOutcomes(const Situation& situation, const Event& event) {
   if (answered == assignment->items) return {};
   std::vector<std::string> asked;
   for (const int item : assignment->items) asked.push_back(std::to_string(item));
-  return "it must answer each of the items " + joined(asked) + " once, and no other";
+  return "it must answer each of the items " + base::joined(asked, ", ") + " once, and no other";
 }
 
 std::string lacksSoundSignature(const Event& event) {
@@ -110,8 +108,8 @@ std::string lacksExtension(const Situation& situation, const Event& event) {
   if (!event.extension) return "it names no limit to extend";
   const Extension& extension = *event.extension;
   const LimitRun* run = situation.state.runningLimit(extension.limit, extension.produsen);
-  if (!run) return "the limit " + quoted(extension.limit) + " does not run, so it cannot be extended";
-  if (run->isExtended()) return "the limit " + quoted(extension.limit) + " was extended once already";
+  if (!run) return "the limit " + base::quoted(extension.limit) + " does not run, so it cannot be extended";
+  if (run->isExtended()) return "the limit " + base::quoted(extension.limit) + " was extended once already";
   if ((extension.count != 0) == extension.until.has_value()) return "it must give a length or a new date";
   if (extension.count < 0 || extension.count > kLongestExtension) {
     return "its length must be 1 to " + std::to_string(kLongestExtension);

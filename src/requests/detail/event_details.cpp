@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "requests/detail/clean_text.h"
+#include "base/text.h"
 
 namespace requests::detail {
 namespace {
@@ -68,9 +68,9 @@ class DetailCheck {
       const std::string& produsen = commission.produsen;
       if (produsen.empty()) problems_.push_back("a Produsen has no code");
       if (!named.insert(produsen).second)
-        problems_.push_back("it names the Produsen " + quoted(produsen) + " twice");
+        problems_.push_back("it names the Produsen " + base::quoted(produsen) + " twice");
       if (state_.assignment(produsen))
-        problems_.push_back("the Produsen " + quoted(produsen) + " has its part already");
+        problems_.push_back("the Produsen " + base::quoted(produsen) + " has its part already");
       checkItems(commission);
     }
     checkCoverage();
@@ -81,7 +81,7 @@ class DetailCheck {
     for (const int item : commission.items) {
       const bool exists = item >= 1 && item <= static_cast<int>(state_.items.size());
       if (exists && seen.insert(item).second) continue;
-      problems_.push_back("the Produsen " + quoted(commission.produsen) + " is asked for item " +
+      problems_.push_back("the Produsen " + base::quoted(commission.produsen) + " is asked for item " +
                           std::to_string(item) + (exists ? " twice" : ", which does not exist"));
     }
   }

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "xml/reader.h"
+#include "xml/texts.h"
 
 namespace requests::detail {
 
@@ -21,7 +22,7 @@ xml::Element readForm(base::ByteView bytes, const std::string& fileName, std::st
 
 bool FileNames::note(const xml::Element& at, const std::string& name) {
   if (name.empty()) return false;
-  const std::string problem = problemOfFileName(name);
+  const std::string problem = base::problemOfFileName(name);
   if (!problem.empty()) {
     problems_.add(at, "the file name " + quoted(name) + " " + problem);
     return false;
@@ -29,6 +30,11 @@ bool FileNames::note(const xml::Element& at, const std::string& name) {
   if (seen_.insert(base::folded(name)).second) return true;
   problems_.add(at, "the file " + quoted(name) + " is named twice; names may not differ in case alone");
   return false;
+}
+
+void demandPrintable(const xml::Element& root, const base::Glyphs& glyphs, ProblemList& problems) {
+  const auto judge = [&](std::string_view text) { return base::problemOfPrinting(text, glyphs); };
+  problems.add(xml::judgeTexts(root, problems.fileName(), judge));
 }
 
 void refuseProblems(ProblemList& problems) {

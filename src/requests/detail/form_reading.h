@@ -12,8 +12,6 @@
 
 namespace requests::detail {
 
-inline constexpr TextRule kLine{200};
-inline constexpr TextRule kParagraphs{4000, Lines::Many};
 inline constexpr std::size_t kMostItems = 100;  // of data in one request
 
 // Reads a form: at most 1 MiB, 8 levels, 5000 nodes. InvalidInput when the root has another name.
@@ -32,6 +30,9 @@ class FileNames {
   ProblemList& problems_;
   std::set<std::string> seen_;
 };
+
+// A problem for each text of the form that letters cannot show with these glyphs.
+void demandPrintable(const xml::Element& root, const base::Glyphs& glyphs, ProblemList& problems);
 
 // Throws InvalidInput when there are problems.
 void refuseProblems(ProblemList& problems);

@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t kMostTold = 50;
 
 std::string listed(const std::set<std::string, std::less<>>& names) {
-  return names.empty() ? "none" : joined({names.begin(), names.end()});
+  return names.empty() ? "none" : base::joined({names.begin(), names.end()}, ", ");
 }
 
 std::string tag(std::string_view name) {
@@ -21,15 +21,9 @@ bool isWhiteSpace(std::string_view text) {
 
 std::string cleanOrProblem(const xml::Element& at, ProblemList& problems, const std::string& subject,
                            std::string_view raw, const TextRule& rule, Presence presence) {
-  CleanText cleaned = clean(raw, rule);
-  if (!cleaned.problem.empty()) {
-    problems.add(at, subject + " " + cleaned.problem);
-    return {};
-  }
-  if (cleaned.text.empty() && presence == Presence::Required) {
-    problems.add(at, subject + " is empty; fill it in");
-  }
-  return std::move(cleaned.text);
+  base::CheckedText checked = base::checkText(raw, rule, presence);
+  if (!checked.problem.empty()) problems.add(at, subject + " " + checked.problem);
+  return std::move(checked.text);
 }
 
 }  // namespace
@@ -38,12 +32,16 @@ base::Place ProblemList::placeOf(const xml::Element& element) const {
   return {fileName_, element.line(), element.column()};
 }
 
-void ProblemList::add(const base::Place& at, const std::string& message) {
+void ProblemList::add(const base::Place& at, const base::Message& message) {
   if (problems_.size() < kMostTold) {
     problems_.push_back({at, message});
   } else {
     ++untold_;
   }
+}
+
+void ProblemList::add(base::Problems problems) {
+  for (base::Problem& one : problems) add(one.place, one.message);
 }
 
 base::Problems ProblemList::take() {
@@ -63,7 +61,7 @@ std::string Record::attribute(std::string_view name, Presence presence, const Te
 }
 
 std::vector<std::string> Record::words(std::string_view name, Presence presence) {
-  return splitWords(attribute(name, presence, {4000}));
+  return base::splitWords(attribute(name, presence, {4000}));
 }
 
 int Record::number(std::string_view name, int least, int most) {

@@ -8,23 +8,30 @@
 #include <string_view>
 #include <vector>
 
+#include "base/checked_text.h"
 #include "base/date.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "base/words.h"
-#include "requests/detail/clean_text.h"
 #include "xml/element.h"
 
 namespace requests::detail {
+
+using base::Presence;
+using base::quoted;
+using base::TextRule;
 
 // Collects problems; tells the first 50 and how many more there were.
 class ProblemList {
  public:
   explicit ProblemList(std::string fileName) : fileName_(std::move(fileName)) {}
 
+  const std::string& fileName() const { return fileName_; }
   base::Place placeOf(const xml::Element& element) const;
-  void add(const xml::Element& at, const std::string& message) { add(placeOf(at), message); }
-  void add(const base::Place& at, const std::string& message);
+  void add(const xml::Element& at, const base::Message& message) { add(placeOf(at), message); }
+  void add(const base::Place& at, const base::Message& message);
   bool empty() const { return problems_.empty(); }
+  void add(base::Problems problems);
   base::Problems take();
 
  private:
@@ -32,8 +39,6 @@ class ProblemList {
   base::Problems problems_;
   std::size_t untold_ = 0;
 };
-
-enum class Presence { Required, Optional };
 
 // One element being read. References to the element and the problems must outlive it. Each call that finds a
 // problem records it and returns an empty value, so that reading goes on.
