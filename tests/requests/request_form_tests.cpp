@@ -128,22 +128,22 @@ BOOST_AUTO_TEST_CASE(texts_that_only_look_filled_or_alike_are_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(texts_that_no_letter_can_show_are_refused_with_their_place) {
-  requireRefused(changed("Budi Santoso", "\xD8\xA8\xD9\x88\xD8\xAF\xD9\x8A"),
+  requireFormRefused(changedForm("Budi Santoso", "\xD8\xA8\xD9\x88\xD8\xAF\xD9\x8A"),
                  {"<nama> holds Arabic letters, which letters cannot be set in yet: U+0628"});
-  requireRefused(changed("kak-rpjmd.pdf", "kak-\xE0\xB8\x81.pdf"),
+  requireFormRefused(changedForm("kak-rpjmd.pdf", "kak-\xE0\xB8\x81.pdf"),
                  {"the attribute \"nama\" of <berkas> holds Thai letters"});
   const auto latin = [](char32_t c) { return c < 0x2100; };
   const auto problems = support::problemsOf<base::InvalidInput>([&] {
-    readRequestForm(changed("Budi Santoso", "Budi \xE4\xB8\xAD Santoso"), "FORM.xml", latin);
+    readRequestForm(changedForm("Budi Santoso", "Budi \xE4\xB8\xAD Santoso"), "FORM.xml", latin);
   });
   support::requireProblems(problems, {"<nama> holds U+4E2D, which no font of the office can draw"});
 }
 
 BOOST_AUTO_TEST_CASE(an_apostrophe_in_an_address_is_right) {
   const RequestForm form =
-      readRequestForm(changed("budi.santoso@bappeda.example.go.id", "o'brien@x.id"), "FORM.xml");
+      readRequestForm(changedForm("budi.santoso@bappeda.example.go.id", "o'brien@x.id"), "FORM.xml");
   BOOST_TEST(form.narahubung.email == "o'brien@x.id");
-  requireRefused(changed("budi.santoso@bappeda.example.go.id", "bukan surel"), {"<email> has no @"});
+  requireFormRefused(changedForm("budi.santoso@bappeda.example.go.id", "bukan surel"), {"<email> has no @"});
 }
 
 BOOST_AUTO_TEST_CASE(bytes_that_are_no_xml_text_are_refused) {

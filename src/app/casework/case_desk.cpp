@@ -217,7 +217,7 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, request
   const std::string object = openCase(workplace_, actor, caseName).row.object;
   const base::FileLock lock = lockCase(workplace_.home, object);
   const CaseFile file = openHeldCase(workplace_, actor, object);
-  event.time = workplace_.clock.now();
+  event.time = nextEventTime(workplace_, file);
   event.role = roleFor(actor, rule);
   event.actor = actor.user;
   demandOwnProdusen(actor, event);
@@ -227,6 +227,7 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, request
   NewEvent change;
   change.object = object;
   change.head = file.row.head;
+  change.known = &file;
   change.record.event = event;
   change.record.office = workplace_.offices.currentVersion();
   addUploads(change, files, kinds, eventFolder(event.kind, change.head + 1));

@@ -16,7 +16,6 @@
 #include "archive/tombstone.h"
 #include "base/email_address.h"
 #include "base/error.h"
-#include "json/text.h"
 
 namespace app {
 namespace {
@@ -122,7 +121,7 @@ void ContactDesk::correct(const Actor& actor, std::string_view name, const Conta
   act.head = inventory.head();
   act.title = "Perbaikan data narahubung";
   act.detail = json::Object{{"act", "correct"}, {"changed", changed}, {"reason", reason}};
-  act.files.push_back({kContactPath, json::canonical(data) + "\n"});
+  act.files.push_back({kContactPath, contactBytes(data)});
   const archive::Receipt receipt = archiveAct(workplace_, actor, act);
   const ContactRow row = readContact(workplace_.store, inventoryOf(workplace_, contact));
   workplace_.database.write([&](Transaction& transaction) { transaction.contacts().save(row); });

@@ -233,7 +233,7 @@ Proposal RetentionDesk::approve(const Actor& actor, std::string_view name, std::
   }
   demandDestroyable(workplace_, proposal);
   return archiveProposal(workplace_, actor, proposal,
-                         approveAct({actor.user, workplace_.clock.now(), external, remarks}));
+                         approveAct({actor.user, nextActTime(workplace_, proposal), external, remarks}));
 }
 
 Proposal RetentionDesk::refuse(const Actor& actor, std::string_view name, const std::string& given) {
@@ -245,7 +245,7 @@ Proposal RetentionDesk::refuse(const Actor& actor, std::string_view name, const 
                          " and can be refused no longer.");
   }
   return archiveProposal(workplace_, actor, proposal,
-                         refuseAct({actor.user, workplace_.clock.now(), "", reason}));
+                         refuseAct({actor.user, nextActTime(workplace_, proposal), "", reason}));
 }
 
 std::vector<Proposal> RetentionDesk::proposals(const Actor& actor) {

@@ -6,10 +6,10 @@
 #include "app/home/signed_letters.h"
 #include "app/office/input_check.h"
 #include "app/records/identity.h"
+#include "app/records/read_back.h"
 #include "archive/description.h"
 #include "archive/premis_event.h"
 #include "base/error.h"
-#include "json/text.h"
 #include "letters/agenda.h"
 #include "letters/agenda_json.h"
 #include "letters/number_pattern.h"
@@ -221,7 +221,9 @@ void RegisterDesk::archive(const Actor& actor, const letters::AgendaRow& row) {
   const auto before = workplace_.store.find(archive::ObjectId::of(object));
   const int number = (before ? before->head() : 0) + 1;
   const std::string agent = "urn:berkas:user:" + actor.user;
-  const base::Instant now = workplace_.clock.now();
+  const base::Instant now =
+      before ? timeAfter(workplace_, before->versions.back().created, "the register of " + row.where.issuer)
+             : workplace_.clock.now();
   archive::NewVersion version{archive::ObjectId::of(object),
                               number - 1,
                               now,
@@ -238,12 +240,14 @@ void RegisterDesk::archive(const Actor& actor, const letters::AgendaRow& row) {
                                    actor.authentication,
                                    "urn:berkas:program:" BERKAS_VERSION,
                                    object};
-  version.files.push_back({archive::eventPath(number), json::canonical(toJson(event)) + "\n"});
+  version.files.push_back({archive::eventPath(number), readBackBytes(event, [&](const json::Value& detail) {
+                             return agendaRowFromJson(detail) == row;
+                           })});
   const json::Value record = json::Object{{"type", "register"},
                                           {"id", object},
                                           {"title", "Register " + row.where.issuer + " " + row.where.series +
                                                         " " + std::to_string(row.where.year)}};
-  version.files.push_back({archive::kDescriptionPath, json::canonical(record) + "\n"});
+  version.files.push_back({archive::kDescriptionPath, readBackBytes(record)});
   workplace_.store.settled(workplace_.store.commit(version));
 }
 

@@ -1,11 +1,13 @@
 #include "app/office/office.h"
 
+#include <algorithm>
+
 #include "app/records/identity.h"
+#include "app/records/read_back.h"
 #include "archive/description.h"
 #include "archive/premis_event.h"
 #include "base/text.h"
 #include "crypto/digest.h"
-#include "json/text.h"
 #include "letters/office_check.h"
 #include "xml/reader.h"
 #include "xml/texts.h"
@@ -112,7 +114,7 @@ archive::NewVersion newOfficeVersion(const OfficeFiles& files, int head, base::I
   for (const auto& [path, content] : files) version.files.push_back({kPrefix + path, content});
   const json::Value record =
       json::Object{{"type", "office"}, {"id", officeObject()}, {"title", "Data kantor"}};
-  version.files.push_back({archive::kDescriptionPath, json::canonical(record) + "\n"});
+  version.files.push_back({archive::kDescriptionPath, readBackBytes(record)});
   archive::PremisEvent event{officeObject() + "#" + std::to_string(head + 1),
                              archive::PremisEventType::MetadataModification,
                              now,
@@ -121,7 +123,9 @@ archive::NewVersion newOfficeVersion(const OfficeFiles& files, int head, base::I
                              "automatic",
                              "urn:berkas:program",
                              officeObject()};
-  version.files.push_back({archive::eventPath(head + 1), json::canonical(toJson(event)) + "\n"});
+  version.files.push_back({archive::eventPath(head + 1), readBackBytes(event, [&](const json::Value& detail) {
+                             return detail == event.detail;
+                           })});
   return version;
 }
 
@@ -173,7 +177,9 @@ std::unique_ptr<OfficeHistory> OfficeHistory::open(const base::Disk& disk, const
       return std::unique_ptr<OfficeHistory>(new OfficeHistory(store, std::move(office), archived->head()));
     }
     try {
-      store.settled(store.commit(newOfficeVersion(files, archived ? archived->head() : 0, now)));
+      // A clock that was set back keeps nobody out; versions stand in the order of their times all the same.
+      const base::Instant time = archived ? std::max(now, archived->versions.back().created) : now;
+      store.settled(store.commit(newOfficeVersion(files, archived ? archived->head() : 0, time)));
     } catch (const base::Conflict&) {
       // Another process archives the same files at this moment: look again.
     }
