@@ -146,11 +146,21 @@ class Carrier {
 bool isSound(const base::Path& file, const base::Patience& patience) {
   try {
     const SqliteDatabase database(file, Syncs::Own, patience);
-    Connection connection(file, Access::ReadOnly, patience);
-    return connection.query("PRAGMA quick_check(1)", {}, 1).front()[0] == "ok";
+    return !damageOf(file);
   } catch (const base::Corrupt&) {
     return false;
   }
+}
+
+std::optional<std::string> damageOf(const base::Path& file) {
+  const auto source = openDamaged(file, {});
+  try {
+    const Cell found = source ? source->query("PRAGMA quick_check(1)", {}, 1).front()[0] : Cell();
+    if (found == "ok") return std::nullopt;
+  } catch (const base::Corrupt&) {
+  }
+  return "The database " + file.string() +
+         " is damaged. `berkas rebuild` sets it aside and makes it anew from the archive.";
 }
 
 std::vector<CarriedTable> carryOver(const base::Path& from, const base::Path& to,

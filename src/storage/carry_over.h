@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,10 @@ namespace storage {
 // Whether the file is a database of ours without damage that SQLite sees. Makes it when it does not exist and
 // brings its tables to this version, as SqliteDatabase does, and throws as that does, apart from Corrupt.
 bool isSound(const base::Path& file, const base::Patience& patience = {});
+
+// What SQLite finds wrong with the file, which is there; nothing when it is sound. Takes a time in proportion
+// to its size. On a disk that nobody can write too.
+std::optional<std::string> damageOf(const base::Path& file);
 
 struct CarriedTable {
   std::string table;

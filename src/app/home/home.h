@@ -40,6 +40,8 @@ class Home {
   base::Path logLock() const { return locks() / "log"; }
   base::Path logKey() const { return keys() / "log.pem"; }
   base::Path logVerifier() const { return keys() / "log.vkey"; }
+  // Logs whose key was lost: a folder for each, with its log and the key that it was verified with.
+  base::Path formerLogs() const { return path_ / "log-lama"; }
   base::Path keys() const { return path_ / "keys"; }
   base::Path reports() const { return path_ / "reports"; }
 
