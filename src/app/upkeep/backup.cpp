@@ -68,12 +68,16 @@ class Backup {
   BackupReport run() {
     takeDatabase();
     takeLog();
+    takeFolder(home_.formerLogs());
     takeFolder(home_.issue());
     takeFolder(home_.drafts());
     takeFile(home_.settings());
     takeFolder(home_.office());
     takeFolder(home_.reports());
-    if (order_.keys == Keys::Included) takeFolder(home_.keys());
+    if (order_.keys == Keys::Included)
+      takeFolder(home_.keys());
+    else
+      takeFile(home_.logVerifier());  // public, and without it the log could not even be checked
     takeArchive();
     report_.written = writer_.finish();
     if (order_.reading == Recheck::AllContent)
@@ -301,7 +305,7 @@ Proof proveHome(const Workplace& workplace, Database& scratch, mail::Outbox& scr
   const Workplace beside{workplace.home,    workplace.settings,      workplace.offices, workplace.typesetter,
                          workplace.signers, workplace.signedLetters, workplace.store,   scratch,
                          scratchOutbox,     workplace.disk,          workplace.clock};
-  rebuild(beside);
+  proof.problems = rebuild(beside).unreadable;
   tellDifferences(workplace.database.dumpDerived(), scratch.dumpDerived(), proof.problems);
   return proof;
 }
