@@ -89,7 +89,7 @@ struct OpenHome::Parts {
   void putInForce();
   std::shared_ptr<const InForce> current() const;
   app::Workplace workplace() const;
-  bool takeOver();
+  bool takeOver(const app::OfficeFiles& files);
   bool reread();
   void finishWhatACrashLeft();
   void closeStores();
@@ -168,11 +168,12 @@ void OpenHome::Parts::openDatabase(bool isFrozen) {
 }
 
 void OpenHome::Parts::openOffice() {
-  offices = std::make_unique<app::OfficeHistory>(*store, app::officeFilesOf(disk, home.office()));
+  const app::OfficeFiles files = app::officeFilesOf(disk, home.office());
+  offices = std::make_unique<app::OfficeHistory>(*store, files);
   putInForce();
-  if (how.purpose != Purpose::Work || !gate.isOpen()) return;
+  if (how.purpose != Purpose::Work || !gate.isOpen() || !offices->differed()) return;
   try {
-    takeOver();
+    takeOver(files);
   } catch (const base::InvalidSetup&) {
     if (!current()->office) throw;
     isOfficeRefused = true;
@@ -208,9 +209,9 @@ app::Workplace OpenHome::Parts::workplace() const {
           std::shared_ptr<const app::Office>(now, now->office.get())};
 }
 
-bool OpenHome::Parts::takeOver() {
+bool OpenHome::Parts::takeOver(const app::OfficeFiles& files) {
   const auto demandFit = [this](const app::Office& fresh) { app::demandFit(workplace(), fresh); };
-  if (!offices->takeOver(app::officeFilesOf(disk, home.office()), how.clock->now(), demandFit)) return false;
+  if (!offices->takeOver(files, how.clock->now(), demandFit)) return false;
   putInForce();
   return true;
 }
@@ -219,7 +220,7 @@ bool OpenHome::Parts::takeOver() {
 bool OpenHome::Parts::reread() {
   if (isOfficeRefused) gate.open();
   try {
-    const bool hasChanged = takeOver();
+    const bool hasChanged = takeOver(app::officeFilesOf(disk, home.office()));
     isOfficeRefused = false;
     return hasChanged;
   } catch (const base::InvalidSetup&) {

@@ -179,8 +179,10 @@ Office readOffice(const OfficeFiles& files, const base::Glyphs& glyphs) {
 OfficeHistory::OfficeHistory(archive::Store& store, const OfficeFiles& files) : store_(store) {
   const auto archived = newest();
   if (!archived) return;
+  const bool isNewest = isArchived(files, *archived);
   try {
-    put(readOffice(isArchived(files, *archived) ? files : archivedFiles(*archived)), archived->head());
+    put(readOffice(isNewest ? files : archivedFiles(*archived)), archived->head());
+    differed_ = !isNewest;
   } catch (const base::InvalidSetup&) {
     // A program that is stricter than the one that archived it. What takes its place may be right.
   }
@@ -190,7 +192,7 @@ std::unique_ptr<OfficeHistory> OfficeHistory::open(const base::Disk& disk, const
                                                    archive::Store& store, base::Instant now) {
   const OfficeFiles files = officeFilesOf(disk, folder);
   auto history = std::make_unique<OfficeHistory>(store, files);
-  history->takeOver(files, now);
+  if (history->differed()) history->takeOver(files, now);
   return history;
 }
 

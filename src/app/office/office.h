@@ -50,6 +50,8 @@ class OfficeHistory {
   // Opens what is in force: `files`, when they are the newest version of the office's object, else that
   // version. Nothing is in force when there is none, or when this program cannot read it.
   OfficeHistory(archive::Store& store, const OfficeFiles& files);
+  // Whether those files are others than what was in force when this was made.
+  bool differed() const { return differed_; }
   // The same, and takes the folder's files over.
   static std::unique_ptr<OfficeHistory> open(const base::Disk& disk, const base::Path& folder,
                                              archive::Store& store, base::Instant now);
@@ -81,6 +83,7 @@ class OfficeHistory {
   xml::Element archivedFile(int version, const std::string& name) const;
 
   archive::Store& store_;
+  bool differed_ = true;
   mutable std::mutex mutex_;
   std::shared_ptr<const Office> current_;
   mutable std::map<int, std::unique_ptr<const requests::Rules>> rules_;

@@ -83,7 +83,8 @@ void addBackup(CLI::App& program, Session& session, int& status) {
     order.keys = options->keys ? app::Keys::Included : app::Keys::LeftOut;
     order.reading = options->all ? app::Recheck::AllContent : app::Recheck::NewContent;
     order.keep = options->keep;
-    const app::BackupReport report = app::backUp(session.workplace(), session.actor(), order);
+    base::PosixDisk disk;
+    const app::BackupReport report = app::backUp(session.workplace(), session.actor(), order, disk);
     tell(session, report.written.totals.leftOut);
     tell(session, report.flaws);
     if (!report.written.totals.leftOut.empty() || !report.flaws.empty()) status = kCheckSaysNo;
@@ -186,7 +187,7 @@ void addDrill(CLI::App& program, Session& session, int& status) {
     order.folder = passing.path() / "backup";
     order.reading = app::Recheck::AllContent;
     const auto begin = std::chrono::steady_clock::now();
-    const app::BackupReport saved = app::backUp(session.workplace(), session.actor(), order);
+    const app::BackupReport saved = app::backUp(session.workplace(), session.actor(), order, disk);
     const double backupSeconds = secondsSince(begin);
     const auto middle = std::chrono::steady_clock::now();
     house::Opening how = session.opening();
