@@ -17,7 +17,6 @@
 #include "storage/sqlite_database.h"
 
 namespace house {
-namespace {
 
 // What is replaced together when office/ changes.
 struct InForce {
@@ -34,6 +33,8 @@ struct InForce {
     return found == office->logos.end() ? std::nullopt : std::optional(found->second);
   }
 };
+
+namespace {
 
 app::Home homeAt(const Opening& how, const app::Settings& settings) {
   base::Patience patience{std::chrono::seconds(settings.number("lock.wait-seconds")), how.tell};

@@ -10,7 +10,7 @@
 namespace app {
 namespace {
 
-constexpr const char* kFile = "berkas.properties";
+constexpr const char* kSettingsFile = "berkas.properties";
 
 using Type = SettingRule::Type;
 
@@ -51,7 +51,7 @@ class SettingChecker {
   base::Path inHome(const std::string& path) const { return home_.path() / path; }
 
   void report(const std::string& key, const std::string& message) {
-    findings_.error(kFile, "setting \"" + key + "\": " + message);
+    findings_.error(kSettingsFile, "setting \"" + key + "\": " + message);
   }
 
   void checkFile(const std::string& key, const std::string& value) {
@@ -98,7 +98,7 @@ class SettingChecker {
                    "archive is none. Name a folder elsewhere, best on another disk");
     }
     if (isOnTheSameDisk(folder, home_.archive()))
-      findings_.warning(kFile,
+      findings_.warning(kSettingsFile,
                         "setting \"archive.replica\": " + folder.string() +
                             " lies on the disk of the archive, so that both are lost with it; name a folder "
                             "on another disk");
