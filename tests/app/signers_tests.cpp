@@ -24,7 +24,8 @@ std::string messages(AppHome& home, base::Instant now) {
   for (const app::Finding& finding :
        app::checkHome(at.disk, at.home, at.settings, {}, base::Path(BERKAS_SOURCE_DIR) / "fonts/fonts.xml",
                       app::Signers(at.disk, at.home, at.settings, {}), app::Attendance::Unattended, now)) {
-    text += std::string(finding.isError ? "error: " : "warning: ") + finding.problem.message + "\n";
+    text += std::string(finding.isError ? "error: " : "warning: ") +
+            finding.problem.message.in(base::Language::English) + "\n";
   }
   return text;
 }
