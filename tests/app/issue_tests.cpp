@@ -199,8 +199,8 @@ BOOST_AUTO_TEST_CASE(a_signatory_whose_time_has_ended_costs_the_number_its_lette
   home.clock().set(today().plusSeconds(11LL * 366 * 24 * 60 * 60));
   const base::Problems problems = app::LetterDesk(home.workplace()).finishAll().problems;
   BOOST_TEST_REQUIRE(problems.size() == 1U);
-  BOOST_TEST(problems.front().message.find("its number is void") != std::string::npos,
-             problems.front().message);
+  const std::string told = base::describe(problems.front());
+  BOOST_TEST(told.find("its number is void") != std::string::npos, told);
   BOOST_TEST(*agenda(home).back().at("status").string() == "batal");
 }
 

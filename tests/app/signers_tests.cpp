@@ -26,7 +26,8 @@ std::string messages(AppHome& home, base::Instant now) {
                   {at.disk, at.home, at.settings, base::Path(BERKAS_SOURCE_DIR) / "fonts/fonts.xml",
                    app::Signers(at.disk, at.home, at.settings, {}), app::Attendance::Unattended, now});
   for (const app::Finding& finding : findings.all()) {
-    text += std::string(finding.isError ? "error: " : "warning: ") + finding.problem.message + "\n";
+    text += std::string(finding.isError ? "error: " : "warning: ") +
+            finding.problem.message.in(base::Language::English) + "\n";
   }
   return text;
 }

@@ -161,7 +161,7 @@ BOOST_FIXTURE_TEST_CASE(processes_fill_one_archive_together, RealArchive) {
   const auto store = home.open(disk);
   int objects = 0;
   store->forEach([&](const archive::Inventory& inventory) { objects += inventory.head() == 2; },
-                 [](const base::Problem& problem) { BOOST_ERROR(problem.message); });
+                 [](const base::Problem& problem) { BOOST_ERROR(base::describe(problem)); });
   BOOST_TEST(objects == 9);
   BOOST_TEST(damagesOf(*store).empty());
   BOOST_TEST(disk.list(home.work() / "batch").empty());

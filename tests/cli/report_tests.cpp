@@ -79,13 +79,12 @@ BOOST_AUTO_TEST_CASE(a_register_in_csv_is_harmless_and_quoted) {
                  {"--issuer", "DISKOMINFO", "--series", "surat-dinas"}));
   const std::string csv = printed(home, "auditor", with(kRegister, {"--year", year, "--csv"}));
   const std::string record =
-      "\r\n3,900/1," + year + "-01-02,tercatat,\"'=HYPERLINK(\"\"x\"\")\",\"satu\ndua\",Biasa,KEPALA,'-\r\n";
+      "\r\n3,900/1," + year + "-01-02,tercatat,\"'=HYPERLINK(\"\"x\"\")\",satu dua,Biasa,KEPALA,'-\r\n";
   BOOST_TEST(csv.find(record) != std::string::npos, csv);
   const json::Value lines = home.must("auditor", with(kRegister, {"--year", year}));
   BOOST_TEST_REQUIRE(lines.array() != nullptr);
   BOOST_TEST(lines.array()->front().stringAt("to") == "=HYPERLINK(\"x\")");
-  const std::string table = printed(home, "auditor", with(kRegister, {"--year", year}));
-  BOOST_TEST(table.find("satu dua") != std::string::npos, "a line of the table is one line");
+  BOOST_TEST(lines.array()->front().stringAt("subject") == "satu dua", "what is one line is taken as one");
 }
 
 BOOST_AUTO_TEST_CASE(a_pdf_goes_into_a_new_file_only) {
