@@ -7,6 +7,7 @@
 
 #include "app/casework/case_desk.h"
 #include "app/casework/case_views.h"
+#include "app/home/case_lock.h"
 #include "app/letters/letter_desk.h"
 #include "app/upkeep/jobs.h"
 #include "base/error.h"

@@ -40,8 +40,6 @@ std::uint64_t problemsIn(const app::Workplace& workplace) {
       .problems;
 }
 
-}  // namespace
-
 BOOST_FIXTURE_TEST_SUITE(restoring, BackedUp)
 
 BOOST_AUTO_TEST_CASE(the_public_key_of_the_log_is_in_every_backup_and_the_private_one_is_asked_for) {
@@ -104,3 +102,5 @@ BOOST_AUTO_TEST_CASE(a_backup_is_for_its_owner_alone) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

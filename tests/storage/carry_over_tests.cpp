@@ -64,8 +64,6 @@ const CarriedTable& tableIn(const std::vector<CarriedTable>& tables, const std::
   throw std::runtime_error("the table " + name + " was not carried");
 }
 
-}  // namespace
-
 BOOST_FIXTURE_TEST_SUITE(carry_over, TwoDatabases)
 
 BOOST_AUTO_TEST_CASE(a_sound_database_gives_all_that_does_not_follow_from_the_archive_and_nothing_else) {
@@ -130,3 +128,5 @@ BOOST_AUTO_TEST_CASE(a_database_of_an_older_version_gives_what_it_has) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

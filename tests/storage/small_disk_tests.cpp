@@ -61,8 +61,6 @@ void demandFull(const std::function<void()>& call) {
   }
 }
 
-}  // namespace
-
 BOOST_FIXTURE_TEST_SUITE(database_on_a_small_disk, DatabaseOnSmallDisk)
 
 BOOST_AUTO_TEST_CASE(a_full_disk_is_not_called_damage_and_the_write_that_failed_is_not_there) {
@@ -143,3 +141,5 @@ BOOST_AUTO_TEST_CASE(the_files_of_a_database_are_for_its_owner_alone) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
