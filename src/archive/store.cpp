@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
+#include <map>
 #include <tuple>
 
 #include "archive/detail/batch_files.h"
@@ -16,7 +16,6 @@
 #include "archive/storage_root.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
-#include "base/file_lock.h"
 #include "base/random.h"
 #include "crypto/digest.h"
 
@@ -29,20 +28,6 @@ constexpr const char* kImport = "import";
 // `folder` as ObjectId::folder gives it. Objects that share one of the 4096 lock files wait for each other.
 base::Path lockFileOf(const base::Path& work, const std::string& folder) {
   return work / "locks" / ("object-" + folder.substr(0, 2) + folder.substr(3, 1));
-}
-
-base::FileLock lockFolder(const base::Path& work, const std::string& folder, base::FileLock::Mode mode) {
-  return base::FileLock::acquire(lockFileOf(work, folder), mode);
-}
-
-// Every caller takes them in the same order, each once.
-std::vector<base::FileLock> lockObjects(const base::Path& work, std::span<const NewVersion> versions) {
-  std::set<base::Path> files;
-  for (const NewVersion& version : versions) files.insert(lockFileOf(work, version.object.folder()));
-  std::vector<base::FileLock> locks;
-  for (const base::Path& file : files)
-    locks.push_back(base::FileLock::acquire(file, base::FileLock::Mode::Exclusive));
-  return locks;
 }
 
 [[noreturn]] void refuseHead(const NewVersion& version, int head) {
@@ -83,8 +68,12 @@ std::pair<std::string, std::string> placeOf(const Inventory& inventory, int vers
 
 }  // namespace
 
-Store::Store(base::Disk& disk, base::Path root, base::Path work, Journal* journal)
-    : disk_(disk), root_(std::move(root)), work_(std::move(work)), journal_(journal) {
+Store::Store(base::Disk& disk, base::Path root, base::Path work, Journal* journal, base::Patience patience)
+    : disk_(disk),
+      root_(std::move(root)),
+      work_(std::move(work)),
+      journal_(journal),
+      patience_(std::move(patience)) {
   checkStorageRoot(disk_, root_);
   for (const char* folder : {"staging", "batch", "locks", "quarantine"})
     base::makeDirectories(disk_, work_ / folder);
@@ -94,12 +83,30 @@ Store::Store(base::Disk& disk, base::Path root, base::Path work, Journal* journa
 
 Store::~Store() = default;
 
+base::FileLock Store::lockFolder(const std::string& folder, base::FileLock::Mode mode) const {
+  return base::FileLock::acquire(lockFileOf(work_, folder), mode, "the archived object in " + folder,
+                                 patience_);
+}
+
+// Every caller takes them in the same order, each once.
+std::vector<base::FileLock> Store::lockObjects(std::span<const NewVersion> versions) const {
+  std::map<base::Path, std::string> folders;
+  for (const NewVersion& version : versions) {
+    const std::string folder = version.object.folder();
+    folders.emplace(lockFileOf(work_, folder), folder);
+  }
+  std::vector<base::FileLock> locks;
+  for (const auto& [file, folder] : folders)
+    locks.push_back(lockFolder(folder, base::FileLock::Mode::Exclusive));
+  return locks;
+}
+
 Receipt Store::commit(const NewVersion& version) {
   return commit(std::span(&version, 1)).front();
 }
 
 std::vector<Receipt> Store::commit(std::span<const NewVersion> versions) {
-  const std::vector<base::FileLock> locks = lockObjects(work_, versions);
+  const std::vector<base::FileLock> locks = lockObjects(versions);
   const unsigned begun = group_->begin();
   std::vector<detail::Prepared> prepared;
   try {
@@ -126,7 +133,7 @@ Burial Store::bury(const NewVersion& stone) {
   base::require(std::any_of(stone.files.begin(), stone.files.end(),
                             [](const NewFile& file) { return file.logicalPath == kTombstonePath; }),
                 "an object is buried without a tombstone");
-  const base::FileLock lock = lockFolder(work_, stone.object.folder(), base::FileLock::Mode::Exclusive);
+  const base::FileLock lock = lockFolder(stone.object.folder(), base::FileLock::Mode::Exclusive);
   const auto before = find(stone.object);
   if (!before) throw base::NotFound("The archive has no object " + stone.object.text() + ".");
   demandNotBuried(*before);
@@ -255,12 +262,12 @@ Verification Store::verify(const ObjectId& object) const {
 }
 
 Verification Store::verifyFolder(const base::Path& folder) const {
-  const base::FileLock lock = lockFolder(work_, folder.string(), base::FileLock::Mode::Shared);
+  const base::FileLock lock = lockFolder(folder.string(), base::FileLock::Mode::Shared);
   return verifyObject(disk_, root_, root_ / folder);
 }
 
 void Store::hold(const base::Path& folder, const std::function<void()>& read) const {
-  const base::FileLock lock = lockFolder(work_, folder.string(), base::FileLock::Mode::Shared);
+  const base::FileLock lock = lockFolder(folder.string(), base::FileLock::Mode::Shared);
   read();
 }
 
@@ -275,7 +282,7 @@ Adoption Store::adopt(const Store& other, const base::Path& folder, Displaced di
   std::optional<detail::Transplant> transplant;
   const detail::Graft graft{other.root_ / folder, folder, isNew, kRepair};
   other.hold(folder, [&] { transplant = detail::transplant(disk_, graft, place); });
-  const base::FileLock lock = lockFolder(work_, folder.string(), base::FileLock::Mode::Exclusive);
+  const base::FileLock lock = lockFolder(folder.string(), base::FileLock::Mode::Exclusive);
   const bool isAsBefore = isNew != base::exists(disk_, root_ / folder);
   if (!transplant->copy.damages.empty() || !isAsBefore || !stillWanted()) {
     detail::discard(disk_, transplant->prepared.container);
@@ -289,7 +296,7 @@ Receipt Store::import(const base::Path& object, base::Instant now) {
   const ObjectId id = detail::foreignInventory(disk_, object).id;
   detail::demandForeignId(object, id);
   const base::Path folder = id.folder();
-  const base::FileLock lock = lockFolder(work_, folder.string(), base::FileLock::Mode::Exclusive);
+  const base::FileLock lock = lockFolder(folder.string(), base::FileLock::Mode::Exclusive);
   if (base::exists(disk_, root_ / folder))
     throw base::Conflict("The archive has an object " + id.text() + " already. Nothing was imported.");
   detail::Transplant copied =

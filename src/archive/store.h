@@ -32,6 +32,7 @@
 #include "archive/verify.h"
 #include "base/disk.h"
 #include "base/error.h"
+#include "base/file_lock.h"
 
 namespace archive {
 
@@ -58,8 +59,10 @@ class Store {
   // Makes the folders staging, batch and locks in `work` where they are missing. Corrupt when `root` is no
   // OCFL 1.1 storage root. `root` and `work` are on one file system, which must know renameat2: ext4, xfs,
   // btrfs.
-  // Every version is journalled in `journal`, which outlives the store, unless it is null.
-  Store(base::Disk& disk, base::Path root, base::Path work, Journal* journal = nullptr);
+  // Every version is journalled in `journal`, which outlives the store, unless it is null. `patience` is that
+  // with other commits of the same object: when it is over, a call is Unavailable, worth a retry.
+  Store(base::Disk& disk, base::Path root, base::Path work, Journal* journal = nullptr,
+        base::Patience patience = {});
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
@@ -163,6 +166,8 @@ class Store {
  private:
   class GroupCommit;
 
+  base::FileLock lockFolder(const std::string& folder, base::FileLock::Mode mode) const;
+  std::vector<base::FileLock> lockObjects(std::span<const NewVersion> versions) const;
   detail::Prepared prepare(const NewVersion& version) const;
   std::vector<Burial> publish(std::span<const detail::Prepared> prepared, unsigned begun);
   base::Path folderOf(const ObjectId& object) const { return root_ / object.folder(); }
@@ -175,6 +180,7 @@ class Store {
   base::Path root_;
   base::Path work_;
   Journal* journal_;
+  base::Patience patience_;
   std::unique_ptr<detail::BatchFiles> batches_;
   std::unique_ptr<GroupCommit> group_;
 };

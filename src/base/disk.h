@@ -84,7 +84,7 @@ class Disk {
   // Bytes free for us on the file system that holds `path`.
   virtual std::uint64_t freeSpace(const Path& path) const = 0;
 
-  // Creates a regular file that must not exist yet (O_EXCL, O_NOFOLLOW), mode 0644.
+  // Creates a regular file that must not exist yet (O_EXCL, O_NOFOLLOW).
   virtual std::unique_ptr<WritableFile> create(const Path& path) = 0;
   // Creates one directory whose parent exists; Conflict when it exists itself.
   virtual void makeDirectory(const Path& path) = 0;
@@ -106,9 +106,17 @@ class Disk {
   virtual std::unique_ptr<FileSystem> openFileSystem(const Path& path) = 0;
 };
 
+// For whom a disk creates files and folders.
+enum class Audience {
+  Owner,  // files 0600, folders 0700: what lies in a home, and backups of it
+  Umask,  // as the process's umask says: what a user asks to be written for himself
+};
+
 // The real one.
 class PosixDisk final : public Disk {
  public:
+  explicit PosixDisk(Audience audience = Audience::Owner) : audience_(audience) {}
+
   std::optional<FileStatus> status(const Path& path) const override;
   std::vector<DirectoryEntry> list(const Path& directory) const override;
   std::unique_ptr<ReadableFile> openForReading(const Path& path) const override;
@@ -124,6 +132,9 @@ class PosixDisk final : public Disk {
   void syncFile(const Path& path) override;
   void syncDirectory(const Path& path) override;
   std::unique_ptr<FileSystem> openFileSystem(const Path& path) override;
+
+ private:
+  Audience audience_;
 };
 
 // What is built from the calls above, for any Disk.

@@ -8,8 +8,8 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 
+#include "base/detail/system_words.h"
 #include "base/disk.h"
 #include "base/error.h"
 
@@ -18,7 +18,7 @@ namespace {
 
 [[noreturn]] void fail(const char* doing, const Path& path, int error) {
   const std::string text =
-      std::string("Cannot ") + doing + " " + path.string() + ": " + std::strerror(error) + ".";
+      std::string("Cannot ") + doing + " " + path.string() + ": " + detail::wordsOf(error) + ".";
   const std::string cause = "errno " + std::to_string(error);
   switch (error) {
     case ENOENT:
@@ -73,8 +73,8 @@ class Descriptor {
 
 class PosixWritableFile final : public WritableFile {
  public:
-  explicit PosixWritableFile(const Path& path)
-      : path_(path), file_(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, "create", 0644) {}
+  PosixWritableFile(const Path& path, mode_t mode)
+      : path_(path), file_(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, "create", mode) {}
 
   void append(ByteView bytes) override {
     while (!bytes.empty()) {
@@ -193,11 +193,11 @@ std::uint64_t PosixDisk::freeSpace(const Path& path) const {
 }
 
 std::unique_ptr<WritableFile> PosixDisk::create(const Path& path) {
-  return std::make_unique<PosixWritableFile>(path);
+  return std::make_unique<PosixWritableFile>(path, audience_ == Audience::Owner ? 0600 : 0666);
 }
 
 void PosixDisk::makeDirectory(const Path& path) {
-  check(::mkdir(path.c_str(), 0755), "make the folder", path);
+  check(::mkdir(path.c_str(), audience_ == Audience::Owner ? 0700 : 0777), "make the folder", path);
 }
 
 void PosixDisk::renameNew(const Path& from, const Path& to) {

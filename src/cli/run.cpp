@@ -63,6 +63,7 @@ int runProgram(int argc, const char* const* argv, std::ostream& out, std::ostrea
     complain(err, base::trimmed(said.str()));
     return kWrongUse;
   }
+  session.tellReadingOnly();
   out.flush();
   if (!out) throw base::Corrupt("The output could not be written; is the disk full?");
   return status;

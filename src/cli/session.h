@@ -1,4 +1,5 @@
-// What every command shares: the words of the command line that stand before it, and what it works with.
+// What every command shares: the words of the command line that stand before it, where its output goes, and
+// the home that it works in.
 #pragma once
 
 #include <memory>
@@ -12,6 +13,7 @@
 #include "app/home/workplace.h"
 #include "base/disk.h"
 #include "cli/output.h"
+#include "house/open_home.h"
 
 namespace cli {
 
@@ -23,8 +25,8 @@ struct GlobalOptions {
   bool json = false;
 };
 
-// The wiring of one run of the program. Parts are made when they are first asked for, so that `config` needs
-// no home and `letter render` no database.
+// One run of the program. The home is opened when it is first asked for, so that `config` needs none and
+// `letter render` no database.
 class Session {
  public:
   // `options` is read when a part is first made, so that it may be filled in after construction.
@@ -34,44 +36,43 @@ class Session {
   std::ostream& out() { return out_; }
   std::ostream& err() { return err_; }
   Format format() const { return options_.json ? Format::Json : Format::Text; }
+  // For what the user names: written with the modes that his umask says.
   base::Disk& disk() { return disk_; }
 
   // Whether the command line or the environment names a home.
   bool wasHomeNamed() const;
   // As named; it need not exist yet. NotFound, with how to name one, when none was named.
   const app::Home& namedHome();
-  // NotFound when it is none.
-  const app::Home& home();
+  // How that home is opened from a command line: its problems are told on stderr, a person can be asked for
+  // secrets.
+  house::Opening opening();
+  // Of the home; what is wrong stands at its default. NotFound when it is none, InvalidSetup when the file
+  // has a key that nobody knows.
   const app::Settings& settings();
-  // What is wrong with berkas.properties; `settings` throws it.
-  const base::Problems& settingProblems();
-  // The settings all the same, those that are wrong at their defaults.
-  const app::Settings& readableSettings();
-  base::Path fontsXml();
 
-  // Holds the home's lock shared; recovers first when nobody else works in it. Everything of the home, ready
-  // for use.
+  // The home, opened for work (house/open_home.h): beside others, after what a crash left was finished.
   const app::Workplace& workplace();
-  // Holds the home's lock alone. Unavailable when somebody works in the home.
+  // The home, held alone.
   const app::Workplace& workplaceAlone();
+  // Says once that the home is open for reading alone, if it is, and why.
+  void tellReadingOnly();
 
+  // Who acts: --as, else the setting `operator`. Denied when there is no such account; in a home without any,
+  // how the first is made.
   app::Actor actor();
   base::Instant now();
 
  private:
-  struct Parts;
-  enum class Hold { Shared, Alone };
-
-  void readSettings();
-  void lockHome(Hold hold);
-  void openArchive();
-  void openWorkplace(Hold hold);
+  const app::Workplace& open(house::Opening how);
 
   const GlobalOptions& options_;
   std::ostream& out_;
   std::ostream& err_;
-  base::PosixDisk disk_;
-  std::unique_ptr<Parts> parts_;
+  base::PosixDisk disk_{base::Audience::Umask};
+  std::optional<app::Home> named_;
+  std::optional<house::SettingsFile> settings_;
+  std::unique_ptr<house::OpenHome> home_;
+  std::optional<app::Workplace> workplace_;
 };
 
 }  // namespace cli

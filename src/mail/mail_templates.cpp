@@ -14,13 +14,13 @@ bool startsWith(const std::string& text, const std::string& start) {
   return text.rfind(start, 0) == 0;
 }
 
-// The kind that a file of the folder describes, if it is a template.
-std::optional<std::string> kindOf(const base::DirectoryEntry& entry) {
-  const base::Path name = entry.name;
-  const bool isTemplate = entry.kind == base::FileKind::Regular && name.extension() == ".xml" &&
-                          !startsWith(entry.name, "potongan-") && !startsWith(entry.name, ".");
+// The kind that a file of this name describes, if it is a template.
+std::optional<std::string> kindOf(const std::string& name) {
+  const base::Path path = name;
+  const bool isTemplate =
+      path.extension() == ".xml" && !startsWith(name, "potongan-") && !startsWith(name, ".");
   if (!isTemplate) return std::nullopt;
-  return name.stem().string();
+  return path.stem().string();
 }
 
 templates::Source sourceIn(const base::Disk& disk, const base::Path& folder) {
@@ -51,16 +51,23 @@ const templates::Vocabulary& mailVocabulary() {
 }
 
 MailTemplates MailTemplates::load(const base::Disk& disk, const base::Path& folder) {
+  std::vector<std::string> names;
+  for (const base::DirectoryEntry& entry : disk.list(folder)) {
+    if (entry.kind == base::FileKind::Regular) names.push_back(entry.name);
+  }
+  return load(names, sourceIn(disk, folder));
+}
+
+MailTemplates MailTemplates::load(const std::vector<std::string>& names, const templates::Source& source) {
   MailTemplates result;
   base::Problems problems;
-  for (const base::DirectoryEntry& entry : disk.list(folder)) {
-    const auto kind = kindOf(entry);
+  for (const std::string& name : names) {
+    const auto kind = kindOf(name);
     if (!kind) continue;
     try {
-      result.templates_.emplace(
-          *kind, templates::Template::load(entry.name, sourceIn(disk, folder), mailVocabulary()));
+      result.templates_.emplace(*kind, templates::Template::load(name, source, mailVocabulary()));
     } catch (const base::InvalidInput& error) {
-      const base::Problems found = problemsOf(error, entry.name);
+      const base::Problems found = problemsOf(error, name);
       problems.insert(problems.end(), found.begin(), found.end());
     }
   }

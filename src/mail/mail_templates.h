@@ -18,8 +18,10 @@ const templates::Vocabulary& mailVocabulary();
 // Immutable; cheap to copy; safe to use from several threads.
 class MailTemplates {
  public:
-  // Loads every KIND.xml of the folder; files whose names begin with "potongan-" are there to be included.
-  // InvalidSetup with every problem of every file.
+  // Loads every KIND.xml of the names; files whose names begin with "potongan-" are there to be included.
+  // `source` gives the content of a file by its name. InvalidSetup with every problem of every file.
+  static MailTemplates load(const std::vector<std::string>& names, const templates::Source& source);
+  // The same of the files of a folder.
   static MailTemplates load(const base::Disk& disk, const base::Path& folder);
 
   // In alphabetical order.

@@ -7,6 +7,7 @@ namespace storage {
 namespace {
 
 using app::Account;
+using app::AccountChange;
 
 // "user" is a word of SQL's own.
 const Table<Account>& accounts() {
@@ -18,6 +19,21 @@ const Table<Account>& accounts() {
   return table;
 }
 
+const Table<AccountChange>& accountChanges() {
+  static const Table<AccountChange> table(
+      "account_change", 1,
+      {column<&AccountChange::number>("number"), column<&AccountChange::time>("time"),
+       column<&AccountChange::user>("login"), column<&AccountChange::act>("act"),
+       column<&AccountChange::by>("by_whom"), column<&AccountChange::authentication>("authentication"),
+       column<&AccountChange::json>("change_json")});
+  return table;
+}
+
+[[noreturn]] void refuseMissing(std::string_view user) {
+  throw base::NotFound("There is no account of the user '" + std::string(user) +
+                       "'. `berkas user list` names all.");
+}
+
 }  // namespace
 
 void SqlAccountRepository::add(const Account& account) {
@@ -25,10 +41,13 @@ void SqlAccountRepository::add(const Account& account) {
 }
 
 void SqlAccountRepository::save(const Account& account) {
-  if (!accounts().update(connection_, account)) {
-    throw base::NotFound("There is no account of the user '" + account.user +
-                         "'. `berkas user list` names all.");
-  }
+  if (!accounts().update(connection_, account)) refuseMissing(account.user);
+}
+
+void SqlAccountRepository::rename(std::string_view user, std::string_view name) {
+  const std::int64_t renamed = connection_.execute("UPDATE account SET login = $1 WHERE login = $2",
+                                                   {std::string(name), std::string(user)});
+  if (renamed == 0) refuseMissing(user);
 }
 
 std::optional<Account> SqlAccountRepository::find(std::string_view user) {
@@ -37,6 +56,17 @@ std::optional<Account> SqlAccountRepository::find(std::string_view user) {
 
 std::vector<Account> SqlAccountRepository::list() {
   return accounts().select(connection_, "ORDER BY login");
+}
+
+void SqlAccountRepository::note(const AccountChange& change) {
+  AccountChange next = change;
+  const auto rows = connection_.query("SELECT coalesce(max(number), 0) + 1 FROM account_change", {}, 1);
+  next.number = valueOf<std::int64_t>(rows[0][0]);
+  accountChanges().insert(connection_, next);
+}
+
+std::vector<AccountChange> SqlAccountRepository::changes() {
+  return accountChanges().select(connection_, "ORDER BY number");
 }
 
 }  // namespace storage

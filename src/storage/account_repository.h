@@ -12,9 +12,12 @@ class SqlAccountRepository final : public app::AccountRepository {
 
   void add(const app::Account& account) override;
   void save(const app::Account& account) override;
+  void rename(std::string_view user, std::string_view name) override;
   std::optional<app::Account> find(std::string_view user) override;
   // By user.
   std::vector<app::Account> list() override;
+  void note(const app::AccountChange& change) override;
+  std::vector<app::AccountChange> changes() override;
 
  private:
   Connection& connection_;

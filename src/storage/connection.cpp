@@ -24,8 +24,8 @@ constexpr std::chrono::milliseconds kLongestWait{1000};
 }  // namespace
 
 struct Connection::Session {
-  explicit Session(const base::Path& file)
-      : poco(Poco::AutoPtr<Poco::Data::SessionImpl>(new Poco::Data::SQLite::SessionImpl(file.string(), 0))),
+  explicit Session(const std::string& address)
+      : poco(Poco::AutoPtr<Poco::Data::SessionImpl>(new Poco::Data::SQLite::SessionImpl(address, 0))),
         statements(Poco::Data::SQLite::Utility::dbHandle(poco)) {}
 
   bool isInTransaction() { return !poco.getFeature("autoCommit"); }
@@ -38,28 +38,41 @@ struct Connection::Session {
 template <class Step>
 auto Connection::guarded(const Step& step) {
   if (lost_) {
-    throw base::Unavailable("The database " + name_ +
+    throw base::Unavailable("The database " + file_.string() +
                             " ended the transaction after an error; nothing of it stays.");
   }
   try {
     return step();
   } catch (const Poco::Exception& failure) {
     noteLostTransaction();
-    detail::rethrow(failure, name_);
+    detail::rethrow(failure, file_);
   }
 }
 
-Connection::Connection(const base::Path& file, Access access, std::chrono::milliseconds patience)
-    : name_(file.string()), patience_(patience) {
-  const base::Path absolute = std::filesystem::absolute(file);
-  detail::requireDatabaseFile(absolute);
-  guarded([&] { session_ = std::make_unique<Session>(absolute); });
-  executeScript("PRAGMA busy_timeout = " + std::to_string(std::min(patience_, kLongestWait).count()));
+// An absolute path is never read as an address.
+Connection::Connection(const base::Path& file, Access access, base::Patience patience)
+    : file_(std::filesystem::absolute(file)), patience_(std::move(patience)) {
+  if (access == Access::Frozen) {
+    openFrozen();
+  } else {
+    openShared(access);
+  }
+}
+
+void Connection::openFrozen() {
+  guarded([&] { session_ = std::make_unique<Session>(detail::frozenAddress(file_)); });
+}
+
+void Connection::openShared(Access access) {
+  detail::requireDatabaseFile(file_);
+  guarded([&] { session_ = std::make_unique<Session>(file_.string()); });
+  executeScript("PRAGMA busy_timeout = " + std::to_string(std::min(patience_.most, kLongestWait).count()));
   // Two processes that both make a new database WAL get "locked" at once, without waiting.
-  const auto mode = detail::whileBusy(patience_, [&] { return query("PRAGMA journal_mode = WAL", {}, 1); });
+  const auto mode =
+      detail::whileBusy(patience_, file_, [&] { return query("PRAGMA journal_mode = WAL", {}, 1); });
   if (mode.size() != 1 || mode[0][0] != "wal") {
     throw base::InvalidSetup(
-        "The database " + name_ +
+        "The database " + file_.string() +
         " is on a file system that several processes cannot share it on. Put it on a local disk.");
   }
   executeScript("PRAGMA synchronous = FULL");
@@ -104,18 +117,22 @@ bool Connection::isUsable() const {
   return session_ != nullptr;
 }
 
+void Connection::scan(const std::string& sql, std::size_t columns, const std::function<void(Row)>& take) {
+  guarded([&] { session_->statements.scan(sql, {}, columns, take); });
+}
+
 void Connection::begin(Access access) {
   base::require(!inTransaction_, "a connection has one transaction at a time");
   const char* sql = access == Access::ReadWrite ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED";
-  detail::whileBusy(patience_, [&] { execute(sql); });
+  detail::whileBusy(patience_, file_, [&] { execute(sql); });
   inTransaction_ = true;
-  if (access == Access::ReadOnly) takeSnapshot();
+  if (access != Access::ReadWrite) takeSnapshot();
 }
 
 // Until it reads something, a deferred transaction sees what others commit.
 void Connection::takeSnapshot() {
   try {
-    detail::whileBusy(patience_, [&] { query("SELECT 1 FROM sqlite_master LIMIT 1", {}, 1); });
+    detail::whileBusy(patience_, file_, [&] { query("SELECT 1 FROM sqlite_master LIMIT 1", {}, 1); });
   } catch (const base::Error&) {
     rollback();
     throw;

@@ -6,44 +6,47 @@
 // as ISO 8601).
 //
 // Errors of all calls (Poco's exceptions end here):
-//   Unavailable, worth a retry: another process holds the lock for too long
-//   Unavailable: the disk is full, or the database ended the transaction by itself after such an error
+//   Unavailable, worth a retry: another process holds the lock for too long, or the disk is full
+//   Unavailable: the database ended the transaction by itself after such an error
 //   Conflict: a unique key, or another rule of the tables, is hurt; the statement changed nothing, and what
 //   came
 //     before it in the transaction stands
 //   Corrupt: the file is damaged, is no database, or cannot be read
-//   Denied: the file, or this connection, may not be written
+//   Denied: the file, or this connection, may not be written, or the disk is mounted read-only
 //   Internal: SQL that the database does not understand
 #pragma once
 
-#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "base/disk.h"
+#include "base/patience.h"
 #include "storage/value.h"
 
 namespace storage {
 
-enum class Access { ReadOnly, ReadWrite };
+enum class Access {
+  ReadOnly,
+  ReadWrite,
+  Frozen,  // ReadOnly, of a file that nobody writes to: on a disk that is mounted read-only, or full
+};
 
 // Whether a commit is durable when it returns (SQLite's synchronous=FULL), or with the next one that is, or
 // the next sync of the file system (NORMAL).
 enum class CommitSync { Full, Later };
 
-// How long a call waits for another process's lock before it is Unavailable.
-constexpr std::chrono::milliseconds kPatience{20'000};
-
 // One thread at a time; different threads may take turns.
 class Connection {
  public:
-  // Opens the file, or makes it when it does not exist. It is in WAL mode; what is committed outlives a loss
-  // of power, until `setSync` says otherwise; what is deleted is overwritten. InvalidSetup when the path
-  // cannot be a database: its folder is missing, it is no regular file, or the file system does not carry WAL
-  // (a network share).
-  Connection(const base::Path& file, Access access, std::chrono::milliseconds patience = kPatience);
+  // Opens the file, or makes it, for its owner alone, when it does not exist. It is in WAL mode; what is
+  // committed outlives a loss of power, until `setSync` says otherwise; what is deleted is overwritten.
+  // InvalidSetup when the path cannot be a database: its folder is missing, it is no regular file, or the
+  // file system does not carry WAL (a network share). Frozen makes nothing and takes no lock
+  // (database_file.h). `patience` is that with other processes.
+  Connection(const base::Path& file, Access access, base::Patience patience = {});
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -55,6 +58,8 @@ class Connection {
   void executeScript(const std::string& sql);
   // All rows, each with its first `columns` columns.
   std::vector<Row> query(const std::string& sql, const Values& parameters, std::size_t columns);
+  // The same, row by row: those before an error are not lost with it.
+  void scan(const std::string& sql, std::size_t columns, const std::function<void(Row)>& take);
 
   // Of the transactions that begin from now on; not within one.
   void setSync(CommitSync sync);
@@ -75,8 +80,11 @@ class Connection {
   auto guarded(const Step& step);
   void noteLostTransaction() noexcept;
 
-  std::string name_;
-  std::chrono::milliseconds patience_;
+  void openFrozen();
+  void openShared(Access access);
+
+  base::Path file_;
+  base::Patience patience_;
   std::unique_ptr<Session> session_;
   CommitSync sync_ = CommitSync::Full;
   bool inTransaction_ = false;

@@ -20,6 +20,15 @@ std::string title(std::int64_t number, const std::string& name) {
   return "migration " + std::to_string(number) + " (" + name + ")";
 }
 
+void requireOurs(const std::vector<Row>& tables) {
+  for (const Row& table : tables) {
+    if (table[0] == "migration") return;
+  }
+  throw base::InvalidSetup(
+      "The database is one of another program: it has tables, and none of them is `migration`. Name another "
+      "file.");
+}
+
 void makeListOfMigrations(Connection& connection) {
   OpenTransaction transaction(connection, Access::ReadWrite);
   const auto tables = connection.query("SELECT name FROM sqlite_master WHERE type = 'table'", {}, 1);
@@ -29,12 +38,7 @@ void makeListOfMigrations(Connection& connection) {
     transaction.commit();
     return;
   }
-  for (const Row& table : tables) {
-    if (table[0] == "migration") return;
-  }
-  throw base::InvalidSetup(
-      "The database is one of another program: it has tables, and none of them is `migration`. Name another "
-      "file.");
+  requireOurs(tables);
 }
 
 std::vector<Applied> appliedTo(Connection& connection) {
@@ -90,6 +94,16 @@ void migrate(Connection& connection, const std::vector<Migration>& migrations) {
   makeListOfMigrations(connection);
   while (applyNext(connection, migrations)) {
   }
+}
+
+void demandMigrated(Connection& connection, const std::vector<Migration>& migrations) {
+  requireOurs(connection.query("SELECT name FROM sqlite_master WHERE type = 'table'", {}, 1));
+  const std::vector<Applied> applied = appliedTo(connection);
+  requireBeginningOf(migrations, applied);
+  if (applied.size() == migrations.size()) return;
+  throw base::InvalidSetup(
+      "The database was written by an older Berkas, and its tables cannot be brought to this version where "
+      "nothing can be written. Open the home once where it can be.");
 }
 
 }  // namespace storage

@@ -24,4 +24,7 @@ struct Migration {
 // Corrupt: a migration was applied with other SQL than ours.
 void migrate(Connection& connection, const std::vector<Migration>& migrations);
 
+// For a database that cannot be changed: InvalidSetup unless it has had all of them; otherwise as `migrate`.
+void demandMigrated(Connection& connection, const std::vector<Migration>& migrations);
+
 }  // namespace storage

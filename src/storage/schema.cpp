@@ -239,14 +239,25 @@ UPDATE search_entry SET extraction = 'pending' WHERE extraction = 'none' AND EXI
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'));
 )sql";
 
+constexpr const char* kAccountChanges = R"sql(
+CREATE TABLE account_change (
+  number BIGINT PRIMARY KEY,
+  time BIGINT NOT NULL,
+  login TEXT NOT NULL,
+  act TEXT NOT NULL,
+  by_whom TEXT NOT NULL,
+  authentication TEXT NOT NULL,
+  change_json TEXT NOT NULL
+);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
-  static const std::vector<Migration> migrations{{1, "first tables", kFirstTables},
-                                                 {2, "fixity", kFixity},
-                                                 {3, "retention", kRetention},
-                                                 {4, "search", kSearch},
-                                                 {5, "pending texts", kPendingTexts}};
+  static const std::vector<Migration> migrations{
+      {1, "first tables", kFirstTables},   {2, "fixity", kFixity},
+      {3, "retention", kRetention},        {4, "search", kSearch},
+      {5, "pending texts", kPendingTexts}, {6, "account changes", kAccountChanges}};
   return migrations;
 }
 
@@ -265,6 +276,7 @@ const std::vector<TableRule>& tableRules() {
       {"draft", kAll, "a letter is archived when it is issued"},
       {"outbox", kAll, "what was sent already must not be sent again"},
       {"account", kAll, "accounts are not archived"},
+      {"account_change", kAll, "nor is what was done to them"},
       {"ticket_counter", kAll, "a ticket whose request was never archived is not given again"},
       {"fixity", kAll, "the archive does not say when it was last read again"},
       {"fixity_round", kAll, "nor how far a round has come"},

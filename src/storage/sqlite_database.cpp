@@ -19,12 +19,12 @@ namespace {
 constexpr std::size_t kMostReaders = 16;
 
 std::function<std::unique_ptr<Connection>()> opener(const base::Path& file, Access access,
-                                                    std::chrono::milliseconds patience) {
+                                                    const base::Patience& patience) {
   return [=] { return std::make_unique<Connection>(file, access, patience); };
 }
 
 // A writer, after the tables are there.
-WriteQueue::Opener migratingOpener(const base::Path& file, std::chrono::milliseconds patience) {
+WriteQueue::Opener migratingOpener(const base::Path& file, const base::Patience& patience) {
   return [open = opener(file, Access::ReadWrite, patience)] {
     std::unique_ptr<Connection> connection = open();
     migrate(*connection, schemaMigrations());
@@ -76,11 +76,21 @@ Syncs syncsFor(const base::Path& databaseFile, const base::Path& archive) {
   return one && one == deviceOf(archive) ? Syncs::Archive : Syncs::Own;
 }
 
-SqliteDatabase::SqliteDatabase(const base::Path& file, Syncs syncs, std::chrono::milliseconds patience)
+SqliteDatabase::SqliteDatabase(const base::Path& file, Syncs syncs, base::Patience patience)
     : file_(file),
       syncs_(syncs),
-      writers_(migratingOpener(file, patience)),
+      writers_(std::make_unique<WriteQueue>(migratingOpener(file, patience))),
       readers_(opener(file, Access::ReadOnly, patience), kMostReaders) {}
+
+SqliteDatabase::SqliteDatabase(const base::Path& file, Frozen)
+    : file_(file), syncs_(Syncs::Own), readers_(opener(file, Access::Frozen, {}), kMostReaders) {
+  readers_.run([](Connection& connection) { demandMigrated(connection, schemaMigrations()); });
+}
+
+WriteQueue& SqliteDatabase::writers() {
+  if (writers_) return *writers_;
+  throw base::Denied("The database " + file_.string() + " is open for reading alone.");
+}
 
 void SqliteDatabase::write(const std::function<void(app::Transaction&)>& work) {
   run(work, CommitSync::Full);
@@ -91,7 +101,7 @@ void SqliteDatabase::writeWithArchive(const std::function<void(app::Transaction&
 }
 
 void SqliteDatabase::run(const std::function<void(app::Transaction&)>& work, CommitSync sync) {
-  writers_.run(
+  writers().run(
       [&](Connection& connection) {
         SqlTransaction transaction(connection);
         work(transaction);
@@ -109,12 +119,12 @@ void SqliteDatabase::read(const std::function<void(app::Transaction&)>& work) {
 // What is deleted is overwritten in the file (Connection); the write-ahead log, which has it still, is
 // emptied.
 void SqliteDatabase::scrub() {
-  writers_.run(mergeSearchWords);
+  writers().run(mergeSearchWords);
   Connection(file_, Access::ReadWrite).query("PRAGMA wal_checkpoint(TRUNCATE)", {}, 3);
 }
 
 void SqliteDatabase::forgetDerived() {
-  writers_.run([](Connection& connection) {
+  writers().run([](Connection& connection) {
     forgetSearchWords(connection);
     for (const TableRule& rule : tableRules()) connection.execute("DELETE FROM " + derivedRowsOf(rule));
   });
@@ -134,7 +144,8 @@ void SqliteDatabase::copyTo(const base::Path& file) {
   if (std::filesystem::exists(file)) {
     throw base::Conflict("The copy " + file.string() + " of the database exists already. Name another file.");
   }
-  Connection(file_, Access::ReadWrite).execute("VACUUM INTO $1", {std::filesystem::absolute(file).string()});
+  Connection(file_, writers_ ? Access::ReadWrite : Access::Frozen)
+      .execute("VACUUM INTO $1", {std::filesystem::absolute(file).string()});
 }
 
 }  // namespace storage

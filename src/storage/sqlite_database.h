@@ -2,7 +2,7 @@
 // on one machine.
 #pragma once
 
-#include <chrono>
+#include <memory>
 
 #include "app/records/database.h"
 #include "storage/reader_pool.h"
@@ -15,13 +15,18 @@ enum class Syncs { Own, Archive };
 // Archive when the folders of both lie on one file system.
 Syncs syncsFor(const base::Path& databaseFile, const base::Path& archive);
 
+// A file that nobody writes to as long as it is open: on a disk that is mounted read-only, or full.
+struct Frozen {};
+
 class SqliteDatabase final : public app::Database {
  public:
   // Opens the file, or makes it, and brings its tables to this version. Errors as of Connection and migrate.
-  // `patience`: how long a write waits for those of other processes.
+  // `patience` is that with the writes of other processes.
   // Syncs::Archive for a file on the archive's file system; with Own, writeWithArchive is `write`.
-  explicit SqliteDatabase(const base::Path& file, Syncs syncs = Syncs::Own,
-                          std::chrono::milliseconds patience = kPatience);
+  explicit SqliteDatabase(const base::Path& file, Syncs syncs = Syncs::Own, base::Patience patience = {});
+  // For reading alone: whatever would write is Denied. NotFound when there is no such file, InvalidSetup when
+  // its tables are not those of this version, since they cannot be brought to it here.
+  SqliteDatabase(const base::Path& file, Frozen);
 
   // Works that come at the same time are committed together: see write_queue.h for what that means to them.
   void write(const std::function<void(app::Transaction&)>& work) override;
@@ -36,10 +41,11 @@ class SqliteDatabase final : public app::Database {
 
  private:
   void run(const std::function<void(app::Transaction&)>& work, CommitSync sync);
+  WriteQueue& writers();
 
   base::Path file_;
   Syncs syncs_;
-  WriteQueue writers_;
+  std::unique_ptr<WriteQueue> writers_;  // null: frozen
   ReaderPool readers_;
 };
 

@@ -23,6 +23,11 @@ constexpr const char* kMend =
   throw base::Corrupt("The transparency log " + what + "." + kMend);
 }
 
+base::FileLock lockOf(const LogPlaces& places) {
+  return base::FileLock::acquire(places.lock, base::FileLock::Mode::Exclusive, "the transparency log",
+                                 places.patience);
+}
+
 // The tiles at the right edge, as a tree that was never written to reads them.
 detail::Edge readEdge(const base::Disk& disk, const base::Path& folder, std::uint64_t size) {
   detail::Edge edge;
@@ -84,7 +89,7 @@ void Log::make(base::Disk& disk, const base::Path& folder, const NoteSigner& sig
 
 Log::Log(base::Disk& disk, LogPlaces places, NoteSigner signer, LeafStands stands)
     : disk_(disk), places_(std::move(places)), signer_(std::move(signer)), stands_(std::move(stands)) {
-  const base::FileLock lock = base::FileLock::acquire(places_.lock, base::FileLock::Mode::Exclusive);
+  const base::FileLock lock = lockOf(places_);
   if (!base::exists(disk_, places_.folder))
     alarm("is missing: there is no folder " + places_.folder.string());
   fileSystem_ = disk_.openFileSystem(places_.folder);
@@ -202,10 +207,7 @@ void Log::keepHandover() {
   base::replaceDurably(disk_, path, sealed_.bytes());
 }
 
-Log::Addition::Addition(Log& log)
-    : log_(log),
-      guard_(log.mutex_),
-      lock_(base::FileLock::acquire(log.places_.lock, base::FileLock::Mode::Exclusive)) {
+Log::Addition::Addition(Log& log) : log_(log), guard_(log.mutex_), lock_(lockOf(log.places_)) {
   log_.refresh();
 }
 

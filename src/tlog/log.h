@@ -42,9 +42,10 @@ struct Edge;
 }
 
 struct LogPlaces {
-  base::Path folder;  // of the log
-  base::Path lock;    // a file on a real disk
-  base::Path noted;   // where the newest checkpoint is noted a second time; its folder exists
+  base::Path folder;             // of the log
+  base::Path lock;               // a file on a real disk
+  base::Path noted;              // where the newest checkpoint is noted a second time; its folder exists
+  base::Patience patience = {};  // with others who append
 };
 
 // Whether what a leaf tells of is there. Asked for the leaves of an append that a crash cut off: those that

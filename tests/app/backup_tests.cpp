@@ -30,7 +30,7 @@ struct Saved {
 
   Saved() { order.folder = folder.path() / "backup"; }
 
-  app::BackupReport backUp() { return app::backUp(home.workplace(), home.actor("operator"), order); }
+  app::BackupReport backUp() { return app::backUp(home.workplace(), home.actor("operator"), order, home.workplace().disk); }
   backup::Vault vault() { return backup::Vault::open(disk, order.folder); }
   std::vector<std::string> paths() {
     const backup::Manifest manifest = *vault().newest();
@@ -123,10 +123,13 @@ BOOST_FIXTURE_TEST_CASE(keys_are_copied_on_order_only, Saved) {
   BOOST_TEST(has("office/"));
   BOOST_TEST(has("database/berkas.sqlite"));
   BOOST_TEST(has("berkas.properties"));
-  BOOST_TEST(!has("keys/"));
+  BOOST_TEST(has("keys/log.vkey"));  // which is public
+  BOOST_TEST(!has("keys/log.pem"));
+  BOOST_TEST(!has("keys/kadis.p12"));
   order.keys = app::Keys::Included;
   backUp();
-  BOOST_TEST(has("keys/"));
+  BOOST_TEST(has("keys/log.pem"));
+  BOOST_TEST(has("keys/kadis.p12"));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_second_run_copies_what_changed_and_nothing_else, Saved) {
@@ -170,7 +173,7 @@ BOOST_FIXTURE_TEST_CASE(letters_may_be_issued_meanwhile, Saved) {
   int rounds = 0;
   try {
     do {
-      app::backUp(home.workplace(), admin, order);
+      app::backUp(home.workplace(), admin, order, home.workplace().disk);
       Restored restored(*this);
       problems += told(restored.prove().problems);
       ++rounds;
@@ -194,7 +197,7 @@ BOOST_FIXTURE_TEST_CASE(an_interrupted_run_leaves_the_snapshot_before_it, Saved)
   home.submit();
   support::StoppingDisk stopping(25);
   const auto onStopping = home.on(stopping);
-  BOOST_CHECK_THROW(app::backUp(onStopping->workplace, home.actor("operator"), order), base::Error);
+  BOOST_CHECK_THROW(app::backUp(onStopping->workplace, home.actor("operator"), order, onStopping->workplace.disk), base::Error);
   BOOST_TEST(vault().snapshots() == std::vector<std::string>{first});
   BOOST_TEST(vault().verify(*vault().newest()).empty());
   backUp();
@@ -244,7 +247,7 @@ BOOST_FIXTURE_TEST_CASE(a_database_that_tells_another_story_is_found, Saved) {
 }
 
 BOOST_FIXTURE_TEST_CASE(only_an_admin_backs_up, Saved) {
-  BOOST_CHECK_THROW(app::backUp(home.workplace(), home.actor("bappeda"), order), base::Denied);
+  BOOST_CHECK_THROW(app::backUp(home.workplace(), home.actor("bappeda"), order, home.workplace().disk), base::Denied);
   BOOST_TEST(!base::exists(disk, order.folder));
 }
 

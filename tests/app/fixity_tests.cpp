@@ -183,6 +183,23 @@ BOOST_FIXTURE_TEST_CASE(what_is_damaged_on_both_sides_is_left_and_told_once, Two
   BOOST_TEST(state.at("damaged").array()->size() == 1u);
 }
 
+BOOST_FIXTURE_TEST_CASE(damage_that_two_jobs_come_upon_is_told_once_and_raises_one_mail_in_a_round, TwoCopies) {
+  const std::string fresh = archive::ObjectId::of(home.submit()).folder();  // not in the replica yet
+  spoil(home.home().archive() / fresh);
+  const auto told = [&] {
+    std::size_t alarmed = 0;
+    for (const app::JobReport& job : app::runJobs(home.workplace(), {})) alarmed += job.alarms.size();
+    return alarmed;
+  };
+  BOOST_TEST(told() == 1U);
+  BOOST_TEST(alarms().size() == 1U);
+  BOOST_TEST(told() == 1U);
+  BOOST_TEST(alarms().size() == 1U);
+  home.clock().set(kMorning.plusSeconds(kDay + 60));  // the next round
+  BOOST_TEST(told() == 1U);
+  BOOST_TEST(alarms().size() == 2U);
+}
+
 BOOST_FIXTURE_TEST_CASE(an_object_that_vanished_comes_back_from_the_replica, TwoCopies) {
   run("fixity");
   std::filesystem::remove_all(here(0));

@@ -115,7 +115,8 @@ BOOST_AUTO_TEST_CASE(it_is_no_case_and_is_not_exported_as_one) {
   app::ExportOrder order;
   order.name = id;
   order.output = folder.path() / "bundle";
-  BOOST_CHECK_THROW(app::EvidenceDesk(home.workplace()).write(walidata, order, {}), base::InvalidInput);
+  BOOST_CHECK_THROW(app::EvidenceDesk(home.workplace()).write(walidata, order, {}, home.workplace().disk),
+                    base::InvalidInput);
   BOOST_TEST(!std::filesystem::exists(order.output));
 }
 

@@ -197,7 +197,7 @@ BOOST_AUTO_TEST_CASE(a_signatory_whose_time_has_ended_costs_the_number_its_lette
   StoppingDisk disk(0);
   BOOST_CHECK_THROW(app::LetterDesk(home.on(disk)->workplace).issue(home.actor("kadis"), draft), base::Error);
   home.clock().set(today().plusSeconds(11LL * 366 * 24 * 60 * 60));
-  const base::Problems problems = app::LetterDesk(home.workplace()).finishAll();
+  const base::Problems problems = app::LetterDesk(home.workplace()).finishAll().problems;
   BOOST_TEST_REQUIRE(problems.size() == 1U);
   const std::string told = base::describe(problems.front());
   BOOST_TEST(told.find("its number is void") != std::string::npos, told);

@@ -1,3 +1,7 @@
+#include <sys/stat.h>
+
+#include <filesystem>
+
 #include "support/disk_contract.h"
 #include "support/simulated_disk.h"
 #include "support/temporary_folder.h"
@@ -63,6 +67,34 @@ BOOST_AUTO_TEST_CASE(a_path_that_can_name_nothing_is_wrong_input_and_no_damage) 
     BOOST_CHECK_THROW(disk.create(path), base::InvalidInput);
     BOOST_CHECK_THROW(disk.makeDirectory(path), base::InvalidInput);
   }
+}
+
+std::filesystem::perms modeOf(const base::Path& path) {
+  return std::filesystem::status(path).permissions();
+}
+
+BOOST_AUTO_TEST_CASE(what_lies_in_a_home_is_for_its_owner_and_what_is_handed_out_is_as_the_umask_says) {
+  using std::filesystem::perms;
+  const support::TemporaryFolder folder;
+  const mode_t before = ::umask(022);
+  base::PosixDisk home;
+  base::PosixDisk outside(base::Audience::Umask);
+  for (base::Disk* disk : std::initializer_list<base::Disk*>{&home, &outside}) {
+    const base::Path inside = folder.path() / (disk == &home ? "home" : "outside");
+    disk->makeDirectory(inside);
+    base::writeNewFile(*disk, inside / "a", "a");
+    base::copyFile(*disk, inside / "a", inside / "copy");
+    base::replaceDurably(*disk, inside / "replaced", "a");
+  }
+  ::umask(before);
+  for (const char* file : {"a", "copy", "replaced"}) {
+    BOOST_TEST((modeOf(folder.path() / "home" / file) == (perms::owner_read | perms::owner_write)), file);
+    BOOST_TEST((modeOf(folder.path() / "outside" / file) ==
+                (perms::owner_read | perms::owner_write | perms::group_read | perms::others_read)),
+               file);
+  }
+  BOOST_TEST((modeOf(folder.path() / "home") == perms::owner_all));
+  BOOST_TEST(((modeOf(folder.path() / "outside") & perms::others_exec) == perms::others_exec));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

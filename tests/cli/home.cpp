@@ -1,5 +1,6 @@
 #include "cli/home.h"
 
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,9 +20,13 @@ std::string contentOf(const base::Path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-[[noreturn]] void execute(const std::vector<std::string>& words, const base::Path& out,
-                          const base::Path& err) {
-  if (!std::freopen(out.c_str(), "w", stdout) || !std::freopen(err.c_str(), "w", stderr)) ::_exit(126);
+[[noreturn]] void execute(const std::vector<std::string>& words, const base::Path& folder,
+                          const Surroundings& around) {
+  if (!std::freopen((folder / "in").c_str(), "r", stdin) || !std::freopen((folder / "out").c_str(), "w", stdout) ||
+      !std::freopen((folder / "err").c_str(), "w", stderr))
+    ::_exit(126);
+  ::umask(around.umask);
+  if (around.user != 0 && ::geteuid() == 0 && (::setgid(around.user) != 0 || ::setuid(around.user) != 0)) ::_exit(126);
   std::vector<char*> arguments = {const_cast<char*>(BERKAS_PROGRAM)};
   for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
@@ -39,30 +44,47 @@ base::Path samples() {
   return base::Path(BERKAS_SOURCE_DIR) / "samples";
 }
 
-Outcome berkas(const std::vector<std::string>& words) {
+Outcome berkas(const std::vector<std::string>& words, const Surroundings& around) {
   const support::TemporaryFolder folder;
-  const base::Path out = folder.path() / "out";
-  const base::Path err = folder.path() / "err";
+  std::ofstream(folder.path() / "in") << around.input;
   std::fflush(nullptr);  // or the child writes it again
   const pid_t child = ::fork();
-  if (child == 0) execute(words, out, err);
+  if (child == 0) execute(words, folder.path(), around);
   int status = 0;
   ::waitpid(child, &status, 0);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), contentOf(out), contentOf(err)};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), contentOf(folder.path() / "out"),
+          contentOf(folder.path() / "err")};
 }
 
 DemoHome::DemoHome() : path_(folder_.path() / "a home with a blank") {
+  make();
+}
+
+DemoHome::DemoHome(base::Path path) : path_(std::move(path)) {
+  make();
+}
+
+void DemoHome::set(const std::string& key, const std::string& value) const {
+  std::istringstream before(contentOf(path_ / "berkas.properties"));
+  std::string after;
+  for (std::string line; std::getline(before, line);)
+    if (line.rfind(key + " =", 0) != 0) after += line + "\n";
+  std::ofstream(path_ / "berkas.properties") << after << key << " = " << value << '\n';
+}
+
+void DemoHome::make() const {
   must("", {"init", "--demo"});
   must("", {"user", "add", "bappeda", "--name", "Pemohon", "--role", "pemohon", "--agency",
             "Badan Perencanaan Pembangunan Daerah Kota Malang"});
 }
 
-Outcome DemoHome::run(const std::string& user, const std::vector<std::string>& words) const {
+Outcome DemoHome::run(const std::string& user, const std::vector<std::string>& words,
+                      const Surroundings& around) const {
   std::vector<std::string> line = {"--home", path_.string()};
   if (!user.empty()) line.insert(line.end(), {"--as", user});
   line.insert(line.end(), words.begin(), words.end());
   line.emplace_back("--json");
-  return berkas(line);
+  return berkas(line, around);
 }
 
 Outcome DemoHome::runHere(const std::string& user, std::vector<std::string> words) const {

@@ -18,17 +18,29 @@ struct Outcome {
   json::Value json() const;
 };
 
+// How berkas is run: what stands on its standard input, with which umask, and, when root runs the test, as which other user.
+struct Surroundings {
+  std::string input;
+  unsigned umask = 022;
+  unsigned user = 0;  // 0: as whoever runs the test
+};
+
 // Runs berkas with these words in a process of its own.
-Outcome berkas(const std::vector<std::string>& words);
+Outcome berkas(const std::vector<std::string>& words, const Surroundings& around = {});
 
 class DemoHome {
  public:
   // Made by `berkas init --demo`, with a pemohon "bappeda" for the first sample request.
   DemoHome();
+  // The same, at a place that is the test's own.
+  explicit DemoHome(base::Path path);
 
   const base::Path& path() const { return path_; }
   // Runs a command on the home as a user.
-  Outcome run(const std::string& user, const std::vector<std::string>& words) const;
+  Outcome run(const std::string& user, const std::vector<std::string>& words,
+              const Surroundings& around = {}) const;
+  // Writes a setting into berkas.properties, in place of an earlier one.
+  void set(const std::string& key, const std::string& value) const;
   // The same in this process: quicker, and a crash is the test's own.
   Outcome runHere(const std::string& user, std::vector<std::string> words) const;
   // As `run`; an error fails the test with what the program said.
@@ -41,6 +53,8 @@ class DemoHome {
   std::string draftedLetter() const;
 
  private:
+  void make() const;
+
   support::TemporaryFolder folder_;
   base::Path path_;
 };

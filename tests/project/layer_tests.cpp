@@ -170,7 +170,7 @@ BOOST_AUTO_TEST_CASE(a_library_has_one_home) {
                                                               {"curl/", {"net"}},
                                                               {"utf8proc.h", {"base"}},
                                                               {"p11-kit/", {"signing"}},
-                                                              {"Poco/Util/", {"cli"}},
+                                                              {"Poco/Util/", {"house"}},
                                                               {"CLI/", {"cli"}},
                                                               {"seccomp.h", {"cage"}},
                                                               {"archive.h", {"zip"}},

@@ -16,7 +16,7 @@ using storage::Access;
 using storage::Connection;
 using storage::OpenTransaction;
 
-constexpr std::chrono::milliseconds kShort{50};
+const base::Patience kShort{std::chrono::milliseconds(50)};
 
 struct OneTable {
   support::TemporaryFolder folder;

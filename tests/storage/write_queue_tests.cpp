@@ -179,8 +179,10 @@ BOOST_AUTO_TEST_CASE(more_works_than_fit_together_all_come_to_their_end) {
 BOOST_AUTO_TEST_CASE(when_the_lock_cannot_be_had_every_waiting_caller_is_told) {
   const support::TemporaryFolder folder;
   const base::Path file = folder.path() / "a.db";
-  WriteQueue queue(
-      [&] { return std::make_unique<Connection>(file, Access::ReadWrite, std::chrono::milliseconds(50)); });
+  WriteQueue queue([&] {
+    return std::make_unique<Connection>(file, Access::ReadWrite,
+                                        base::Patience{std::chrono::milliseconds(50)});
+  });
   Connection other(file, Access::ReadWrite);
   const storage::OpenTransaction held(other, Access::ReadWrite);
   int ran = 0;

@@ -61,6 +61,42 @@ inline void accountsAreListedByUser(app::Database& database) {
   });
 }
 
+inline void aRenamedAccountIsTheSameUnderAnotherName(app::Database& database) {
+  withAccounts(database, [](app::AccountRepository& accounts) {
+    accounts.add(accountOf("ani"));
+    accounts.add(accountOf("budi"));
+    accounts.rename("budi", "budi.s");
+    app::Account renamed = accountOf("budi");
+    renamed.user = "budi.s";
+    BOOST_TEST((accounts.find("budi.s") == renamed));
+    BOOST_TEST(!accounts.find("budi"));
+  });
+  const auto take = [](app::AccountRepository& accounts) { accounts.rename("budi.s", "ani"); };
+  BOOST_CHECK_THROW(withAccounts(database, take), base::Conflict);
+  const auto miss = [](app::AccountRepository& accounts) { accounts.rename("cici", "dedi"); };
+  BOOST_CHECK_THROW(withAccounts(database, miss), base::NotFound);
+}
+
+inline void changesOfAccountsAreKeptInTheirOrder(app::Database& database) {
+  const app::AccountChange added{0,   base::Instant::fromMicroseconds(5), "budi", "added", "operator", "job",
+                                 "{}"};
+  withAccounts(database, [&](app::AccountRepository& accounts) {
+    accounts.note(added);
+    app::AccountChange changed = added;
+    changed.act = "disabled";
+    accounts.note(changed);
+  });
+  withAccounts(database, [&](app::AccountRepository& accounts) {
+    const auto changes = accounts.changes();
+    BOOST_REQUIRE(changes.size() == 2U);
+    app::AccountChange first = added;
+    first.number = 1;
+    BOOST_TEST((changes[0] == first));
+    BOOST_TEST(changes[1].number == 2);
+    BOOST_TEST(changes[1].act == "disabled");
+  });
+}
+
 }  // namespace account_rules
 
 inline Contract<app::Database> accountContract() {
@@ -68,7 +104,9 @@ inline Contract<app::Database> accountContract() {
   return {{"every field of an account is kept", everyFieldOfAnAccountIsKept},
           {"a user is added once", aUserIsAddedOnce},
           {"a saved account replaces the one that is there", aSavedAccountReplacesTheOneThatIsThere},
-          {"accounts are listed by user", accountsAreListedByUser}};
+          {"accounts are listed by user", accountsAreListedByUser},
+          {"a renamed account is the same under another name", aRenamedAccountIsTheSameUnderAnotherName},
+          {"changes of accounts are kept in their order", changesOfAccountsAreKeptInTheirOrder}};
 }
 
 }  // namespace support

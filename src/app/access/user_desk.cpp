@@ -4,6 +4,8 @@
 
 #include "app/office/input_check.h"
 #include "base/error.h"
+#include "base/text.h"
+#include "json/text.h"
 
 namespace app {
 namespace {
@@ -19,10 +21,24 @@ json::Object toJson(const Account& account) {
           {"disabled", account.disabled}};
 }
 
+json::Object toJson(const AccountChange& change) {
+  return {{"number", change.number},
+          {"time", change.time.rfc3339(base::TimeZone::utc())},
+          {"user", change.user},
+          {"act", change.act},
+          {"by", change.by},
+          {"authentication", change.authentication},
+          {"change", json::read(change.json, "change")}};
+}
+
 bool isUserName(const std::string& name) {
   return !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
   });
+}
+
+bool hasRole(const Account& account, const char* role) {
+  return std::find(account.roles.begin(), account.roles.end(), role) != account.roles.end();
 }
 
 Account checked(const Workplace& workplace, Account account) {
@@ -39,23 +55,231 @@ Account checked(const Workplace& workplace, Account account) {
              "\"; there are pemohon, walidata, penandatangan, produsen, auditor and admin");
     }
   }
-  const auto has = [&](const char* role) {
-    return std::find(account.roles.begin(), account.roles.end(), role) != account.roles.end();
-  };
-  if (has("pemohon") && account.agency.empty()) report("a pemohon needs --agency");
-  if (has("produsen") && !workplace.office().letters.findProdusen(account.produsen))
+  if (hasRole(account, "pemohon") && account.agency.empty()) report("a pemohon needs --agency");
+  if (hasRole(account, "produsen") && !workplace.office().letters.findProdusen(account.produsen))
     report("a produsen needs --produsen with a code of produsen.xml");
   check.finish();
   return account;
 }
 
+// What differs, by field: {"name":{"from":…,"to":…}}.
+json::Object differences(const Account& before, const Account& after) {
+  const json::Object from = toJson(before);
+  json::Object changes;
+  for (const auto& [field, value] : toJson(after)) {
+    if (from.at(field) != value) changes[field] = json::Object{{"from", from.at(field)}, {"to", value}};
+  }
+  return changes;
+}
+
+// The login that an account got by the change; empty when it kept its own.
+std::string renamedTo(const AccountChange& change) {
+  if (change.act != "renamed") return {};
+  return json::Value(json::read(change.json, "change").objectAt("user")).stringAt("to");
+}
+
+// Every login that the account had, the present one last.
+std::vector<std::string> loginsOf(const std::vector<AccountChange>& changes, const std::string& user) {
+  std::vector<std::string> logins = {user};
+  for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+    if (renamedTo(*change) == logins.front()) logins.insert(logins.begin(), change->user);
+  }
+  return logins;
+}
+
+bool contains(const std::vector<std::string>& texts, const std::string& text) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+// `own`: logins that the account had itself, which it may take again.
+void demandFree(Transaction& transaction, const std::string& login,
+                const std::vector<std::string>& own = {}) {
+  if (transaction.accounts().find(login))
+    throw base::Conflict("There is a user \"" + login + "\" already; `berkas user list` shows all.");
+  if (contains(own, login)) return;
+  for (const AccountChange& change : transaction.accounts().changes()) {
+    if (change.user == login)
+      throw base::Conflict("\"" + login +
+                           "\" was somebody's login before, and records name him by it; choose another.");
+  }
+}
+
+void demandAnAdmin(Transaction& transaction, const std::string& user) {
+  const auto accounts = transaction.accounts().list();
+  if (std::any_of(accounts.begin(), accounts.end(), isActiveAdmin)) return;
+  throw base::Conflict(
+      "\"" + user +
+      "\" is the last admin who can act, and without one nobody could change any account; give the "
+      "role to somebody first (`berkas user change LOGIN --role admin`, or `user add`, `user "
+      "enable`).");
+}
+
+Account accountOf(Transaction& transaction, const std::string& user) {
+  auto account = transaction.accounts().find(user);
+  if (!account) throw base::NotFound("There is no user \"" + user + "\"; `berkas user list` shows all.");
+  return *std::move(account);
+}
+
+// What names a login from outside of the database, where the program does not write.
+void demandNotNamed(const Workplace& workplace, const std::string& user) {
+  std::vector<std::string> places;
+  for (const letters::Series& series : workplace.office().letters.series) {
+    if (contains(series.approvers, user)) places.push_back("series.xml (approvers of " + series.id + ")");
+  }
+  for (const letters::Signatory& signatory : workplace.office().letters.signatories) {
+    if (signatory.user == user) places.push_back("signatories.xml (" + signatory.id + ")");
+  }
+  if (workplace.settings.text("operator") == user) places.emplace_back("berkas.properties (operator)");
+  if (places.empty()) return;
+  throw base::Conflict("\"" + user + "\" cannot be renamed as long as it is named in " +
+                       base::joined(places, ", ") + "; write the new login there first.");
+}
+
+// In a draft that may still change. One that has its number is frozen, and tells how it was then.
+void renameIn(DraftRow& draft, const std::string& user, const std::string& login) {
+  if (draft.draftedBy == user) draft.draftedBy = login;
+  json::Array approvals = *json::read(draft.approvalsJson, "approvals").array();
+  for (json::Value& approval : approvals) {
+    if (approval.stringAt("user") != user) continue;
+    json::Object renamed = *approval.object();
+    renamed["user"] = login;
+    approval = std::move(renamed);
+  }
+  draft.approvalsJson = json::canonical(approvals);
+}
+
+void renameInDrafts(Transaction& transaction, const std::string& user, const std::string& login) {
+  for (DraftRow& draft : transaction.letters().drafts("")) {
+    if (draft.state == DraftState::Numbered) continue;
+    const DraftRow before = draft;
+    renameIn(draft, user, login);
+    if (!(draft == before)) transaction.letters().saveDraft(draft);
+  }
+}
+
+// One transaction that changes an account and puts that on record.
+class Change {
+ public:
+  Change(const Workplace& workplace, std::string by, std::string authentication)
+      : workplace_(workplace), by_(std::move(by)), authentication_(std::move(authentication)) {}
+  Change(const Workplace& workplace, const Actor& actor)
+      : Change(workplace, actor.user, actor.authentication) {}
+
+  void add(Transaction& transaction, const Account& account) const {
+    demandFree(transaction, account.user);
+    transaction.accounts().add(account);
+    note(transaction, account.user, "added", toJson(account));
+  }
+
+  json::Object add(const Account& given) const {
+    const Account account = checked(workplace_, given);
+    workplace_.database.write([&](Transaction& transaction) { add(transaction, account); });
+    return toJson(account);
+  }
+
+  // `act` as AccountChange has it. `login`: the new one; empty: it stays.
+  json::Object edit(const std::string& user, const char* act, const std::function<void(Account&)>& edit,
+                    const std::string& login = {}) const {
+    Account after;
+    workplace_.database.write([&](Transaction& transaction) {
+      if (!login.empty()) rename(transaction, user, login);
+      after = save(transaction, login.empty() ? user : login, act, edit);
+    });
+    return toJson(after);
+  }
+
+ private:
+  // Nothing is noted when nothing changes.
+  Account save(Transaction& transaction, const std::string& user, const char* act,
+               const std::function<void(Account&)>& edit) const {
+    const Account before = accountOf(transaction, user);
+    Account after = before;
+    edit(after);
+    after = checked(workplace_, after);
+    if (after == before) return after;
+    transaction.accounts().save(after);
+    note(transaction, user, act, differences(before, after));
+    if (isActiveAdmin(before)) demandAnAdmin(transaction, user);
+    return after;
+  }
+
+  void rename(Transaction& transaction, const std::string& user, const std::string& login) const {
+    const Account before = accountOf(transaction, user);
+    const auto accounts = transaction.accounts().list();
+    if (isActiveAdmin(before) && std::count_if(accounts.begin(), accounts.end(), isActiveAdmin) == 1)
+      throw base::Conflict("\"" + user +
+                           "\" is the last admin who can act and keeps its login; make another admin first.");
+    demandFree(transaction, login, loginsOf(transaction.accounts().changes(), user));
+    transaction.accounts().rename(user, login);
+    renameInDrafts(transaction, user, login);
+    Account after = before;
+    after.user = login;
+    note(transaction, user, "renamed", differences(before, after));
+  }
+
+  void note(Transaction& transaction, const std::string& user, const char* act, json::Object change) const {
+    transaction.accounts().note({0, workplace_.clock.now(), user, act, by_, authentication_,
+                                 json::canonical(json::Value(std::move(change)))});
+  }
+
+  const Workplace& workplace_;
+  const std::string by_;
+  const std::string authentication_;
+};
+
 }  // namespace
 
-json::Object UserDesk::add(const Actor& actor, const Account& given) {
-  demand(actor, {Role::Admin}, "add a user");
+bool isActiveAdmin(const Account& account) {
+  return !account.disabled && hasRole(account, "admin");
+}
+
+bool UserDesk::isWithoutAccounts() const {
+  bool none = false;
+  workplace_.database.read([&](Transaction& transaction) { none = transaction.accounts().list().empty(); });
+  return none;
+}
+
+json::Object UserDesk::addFirst(const std::string& owner, const Account& given) {
+  workplace_.disk.list(workplace_.home.keys());  // Denied to whoever does not own them
   const Account account = checked(workplace_, given);
-  workplace_.database.write([&](Transaction& transaction) { transaction.accounts().add(account); });
+  if (!isActiveAdmin(account))
+    throw base::InvalidInput(
+        "The first account of a home must be an admin (--role admin), who makes the others.");
+  const Change change(workplace_, owner, "owner of the home");
+  workplace_.database.write([&](Transaction& transaction) {
+    if (!transaction.accounts().list().empty())
+      throw base::Conflict("The home has accounts already; an admin adds others (--as LOGIN).");
+    change.add(transaction, account);
+  });
   return toJson(account);
+}
+
+json::Object UserDesk::add(const Actor& actor, const Account& account) {
+  demand(actor, {Role::Admin}, "add a user");
+  return Change(workplace_, actor).add(account);
+}
+
+json::Object UserDesk::change(const Actor& actor, const std::string& user, const AccountEdit& edit) {
+  demand(actor, {Role::Admin}, "change a user");
+  const std::string login = edit.rename.value_or(user);
+  if (login != user) demandNotNamed(workplace_, user);
+  const auto fields = [&](Account& account) {
+    if (edit.name) account.name = *edit.name;
+    if (edit.roles) account.roles = *edit.roles;
+    if (edit.agency) account.agency = *edit.agency;
+    if (edit.produsen) account.produsen = *edit.produsen;
+  };
+  return Change(workplace_, actor).edit(user, "changed", fields, login == user ? std::string() : login);
+}
+
+json::Object UserDesk::enable(const Actor& actor, const std::string& user) {
+  demand(actor, {Role::Admin}, "enable a user");
+  return Change(workplace_, actor).edit(user, "enabled", [](Account& account) { account.disabled = false; });
+}
+
+json::Object UserDesk::disable(const Actor& actor, const std::string& user) {
+  demand(actor, {Role::Admin}, "disable a user");
+  return Change(workplace_, actor).edit(user, "disabled", [](Account& account) { account.disabled = true; });
 }
 
 std::vector<json::Object> UserDesk::list(const Actor& actor) {
@@ -68,17 +292,19 @@ std::vector<json::Object> UserDesk::list(const Actor& actor) {
   return rows;
 }
 
-json::Object UserDesk::disable(const Actor& actor, const std::string& user) {
-  demand(actor, {Role::Admin}, "disable a user");
-  std::optional<Account> account;
-  workplace_.database.write([&](Transaction& transaction) {
-    account = transaction.accounts().find(user);
-    if (!account) return;
-    account->disabled = true;
-    transaction.accounts().save(*account);
+std::vector<json::Object> UserDesk::trail(const Actor& actor, const std::string& user) {
+  demand(actor, {Role::Admin, Role::Auditor}, "read what was done to accounts");
+  std::vector<AccountChange> changes;
+  workplace_.database.read([&](Transaction& transaction) {
+    if (!user.empty()) accountOf(transaction, user);
+    changes = transaction.accounts().changes();
   });
-  if (!account) throw base::NotFound("There is no user \"" + user + "\"; `berkas user list` shows all.");
-  return toJson(*account);
+  const std::vector<std::string> logins = loginsOf(changes, user);
+  std::vector<json::Object> rows;
+  for (const AccountChange& change : changes) {
+    if (user.empty() || contains(logins, change.user)) rows.push_back(toJson(change));
+  }
+  return rows;
 }
 
 std::vector<Account> firstAccounts(bool isDemo) {
@@ -93,6 +319,13 @@ std::vector<Account> firstAccounts(bool isDemo) {
       {"kadis-dispenduk", "Plt. Kepala Dispenduk Contoh", {"produsen"}, "", "DISPENDUK", false});
   accounts.push_back({"auditor", "Auditor Contoh", {"auditor"}, "", "", false});
   return accounts;
+}
+
+void addFirstAccounts(const Workplace& workplace, bool isDemo) {
+  const Change change(workplace, "berkas init", "owner of the home");
+  workplace.database.write([&](Transaction& transaction) {
+    for (const Account& account : firstAccounts(isDemo)) change.add(transaction, account);
+  });
 }
 
 }  // namespace app

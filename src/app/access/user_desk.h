@@ -1,6 +1,8 @@
-// Accounts: who may act, and as what.
+// Accounts: who may act, and as what. Each change of one stays on record, in the database's table
+// account_change: when, by whom, how we know him, what it was and what it is (docs/operation.md).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,20 +12,58 @@
 
 namespace app {
 
+// How the first account of a home is made, as a clause for messages.
+inline constexpr const char* kMakeFirstAccount =
+    "the owner of the home makes the first, an admin: `berkas --home DIR user add LOGIN --name NAME --role "
+    "admin`";
+
+// What is to be changed of an account; what is not named stays.
+struct AccountEdit {
+  std::optional<std::string> name;
+  std::optional<std::vector<std::string>> roles;
+  std::optional<std::string> agency;
+  std::optional<std::string> produsen;
+  std::optional<std::string> rename;  // to this login
+};
+
+// Changes are made by an admin; the list and the trail are for auditors too. After a call that throws,
+// nothing was changed. Somebody who can act as admin always remains: what would take the last one is a
+// Conflict.
 class UserDesk {
  public:
   explicit UserDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // By an admin. InvalidInput when roles do not exist, or a pemohon has no agency, a produsen no code.
+  // Whether the home has no account at all: after its database was lost.
+  bool isWithoutAccounts() const;
+  // The first account of such a home, which must be an admin. By whoever owns the home, that is, can list its
+  // keys: `owner` is what the system calls him. Conflict when there is an account.
+  json::Object addFirst(const std::string& owner, const Account& given);
+
+  // InvalidInput when roles do not exist, or a pemohon has no agency, a produsen no code. Conflict when the
+  // login is taken, or was somebody else's once: records name him by it.
   json::Object add(const Actor& actor, const Account& given);
-  std::vector<json::Object> list(const Actor& actor);
+  // The account as it is then. A new login is written into drafts and their approvals too; what is archived
+  // names the old one for ever, and the trail leads from one to the other. Conflict when office data
+  // (series.xml, signatories.xml) or the setting `operator` name the old login, which are to be changed
+  // first.
+  json::Object change(const Actor& actor, const std::string& user, const AccountEdit& edit);
+  json::Object enable(const Actor& actor, const std::string& user);
   json::Object disable(const Actor& actor, const std::string& user);
+
+  std::vector<json::Object> list(const Actor& actor);
+  // What was done to an account, under earlier logins too, oldest first; to all when `user` is empty.
+  std::vector<json::Object> trail(const Actor& actor, const std::string& user);
 
  private:
   const Workplace& workplace_;
 };
 
+// Whether he can act as admin.
+bool isActiveAdmin(const Account& account);
+
 // The accounts that a new home begins with: the admin "operator"; in a demo home one for every role.
 std::vector<Account> firstAccounts(bool isDemo);
+// Adds them, on record.
+void addFirstAccounts(const Workplace& workplace, bool isDemo);
 
 }  // namespace app

@@ -1,5 +1,7 @@
 #include "app/cases/projection.h"
 
+#include <algorithm>
+
 #include "app/cases/case_index.h"
 #include "app/cases/destroyed_case.h"
 #include "app/cases/mail_rows.h"
@@ -88,6 +90,13 @@ void addSearchEntries(Transaction& transaction, const CaseRecord& record, const 
     transaction.search().add(entry);
 }
 
+bool isTaken(Transaction& transaction, const letters::RegisterKey& where, const IssuedLetter& letter) {
+  const auto rows = transaction.numbers().find(letter.number);
+  return std::any_of(rows.begin(), rows.end(), [&](const letters::AgendaRow& row) {
+    return row.where == where && row.urut == letter.urut && row.insertion.empty();
+  });
+}
+
 }  // namespace
 
 letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant time, letters::NumberStatus status) {
@@ -119,10 +128,10 @@ void projectLetter(Transaction& transaction, const std::string& object, int vers
   const IssuedLetter& letter = *record.letter;
   transaction.letters().add(letterRowOf(object, version, record));
   const letters::RegisterKey where{letter.issuer, letter.series, letter.year};
-  const auto draft = transaction.letters().findDraft(letter.id);
-  if (draft) transaction.letters().removeDraft(letter.id);
-  // A database that was restored may know the draft from before it had its number.
-  if (draft && draft->state == DraftState::Numbered) {
+  transaction.letters().removeDraft(letter.id);
+  // A database that was restored or salvaged may know the draft without its number, or the number without its
+  // draft.
+  if (isTaken(transaction, where, letter)) {
     transaction.numbers().setStatus(where, letter.urut, "", letters::NumberStatus::Issued, "");
   } else {
     transaction.numbers().add(agendaRowOf(letter, record.event.time, letters::NumberStatus::Issued));

@@ -192,7 +192,7 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   demandRoom(workplace_);  // before the ticket is taken and the contact is archived
 
   event.object = base::timeOrderedUrn(what.time);
-  event.record.office = workplace_.offices.currentVersion();
+  event.record.office = workplace_.office().version;
   std::string ticket;
   const int year = what.time.in(workplace_.walidata().zone).date.year();
   // Nobody hears of the ticket before the archive has the request.
@@ -229,7 +229,7 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, request
   change.head = file.row.head;
   change.known = &file;
   change.record.event = event;
-  change.record.office = workplace_.offices.currentVersion();
+  change.record.office = workplace_.office().version;
   addUploads(change, files, kinds, eventFolder(event.kind, change.head + 1));
   const bool wantsSheet = rule.document == requests::DocumentForm::Sheet;
   if (wantsSheet || (files.empty() && workplace_.office().templates.has(event.kind)))

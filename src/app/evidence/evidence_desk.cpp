@@ -39,7 +39,8 @@ archive::Inventory EvidenceDesk::open(const std::string& name) const {
   return *std::move(inventory);
 }
 
-Exported EvidenceDesk::write(const Actor& actor, const ExportOrder& order, const BundleTexts& texts) {
+Exported EvidenceDesk::write(const Actor& actor, const ExportOrder& order, const BundleTexts& texts,
+                             base::Disk& outside) {
   demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "export evidence");
   const archive::Inventory inventory = open(order.name);
   const json::Value record = descriptionOf(workplace_.store, inventory);
@@ -56,7 +57,7 @@ Exported EvidenceDesk::write(const Actor& actor, const ExportOrder& order, const
   const BundleSource source{workplace_.store, inventory, ticket, record.stringOr("title"),
                             workplace_.walidata().name};
   const std::string digest =
-      bagit::write(evidenceBundle(source, leaves, texts), workplace_.disk, order.output, order.form);
+      bagit::write(evidenceBundle(source, leaves, texts), outside, order.output, order.form);
   return {inventory.id.text(), inventory.head(), digest, checkpoint.checkpoint.size};
 }
 

@@ -35,8 +35,9 @@ class EvidenceDesk {
   //
   // Denied for an object of a contact person: its personal data leaves by `archive get` alone. NotFound when
   // there is no such object, or one of its versions has no leaf in the log; Conflict when the output exists;
-  // Corrupt when a content is not what was archived.
-  Exported write(const Actor& actor, const ExportOrder& order, const BundleTexts& texts);
+  // Corrupt when a content is not what was archived. The bundle is written by `outside`, since it is the
+  // caller's own and not the home's.
+  Exported write(const Actor& actor, const ExportOrder& order, const BundleTexts& texts, base::Disk& outside);
 
  private:
   archive::Inventory open(const std::string& name) const;

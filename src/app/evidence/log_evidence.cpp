@@ -133,7 +133,8 @@ EvidenceReport gatherEvidence(const Workplace& workplace) {
   tlog::Log& log = workplace.journal->log();
   log.note();
   const auto lock =
-      base::FileLock::acquire(workplace.home.locks() / "log-evidence", base::FileLock::Mode::Exclusive);
+      base::FileLock::acquire(workplace.home.locks() / "log-evidence", base::FileLock::Mode::Exclusive,
+                              "the evidence of the transparency log", workplace.home.patience());
   Gathering gathering(workplace, log);
   const auto attempt = [&](const std::function<void()>& work) {
     try {

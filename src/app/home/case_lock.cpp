@@ -4,9 +4,21 @@
 
 namespace app {
 
+namespace {
+
+base::Path lockFileOf(const Home& home, std::string_view object) {
+  return home.locks() / ("case-" + crypto::digestHex(crypto::DigestAlgorithm::Sha256, object).substr(0, 3));
+}
+
+}  // namespace
+
 base::FileLock lockCase(const Home& home, std::string_view object) {
-  const std::string stripe = crypto::digestHex(crypto::DigestAlgorithm::Sha256, object).substr(0, 3);
-  return base::FileLock::acquire(home.locks() / ("case-" + stripe), base::FileLock::Mode::Exclusive);
+  return base::FileLock::acquire(lockFileOf(home, object), base::FileLock::Mode::Exclusive,
+                                 "the record " + std::string(object), home.patience());
+}
+
+std::optional<base::FileLock> tryLockCase(const Home& home, std::string_view object) {
+  return base::FileLock::tryAcquire(lockFileOf(home, object), base::FileLock::Mode::Exclusive);
 }
 
 }  // namespace app

@@ -1,15 +1,22 @@
-// Where things lie in a home: one folder holds everything of an installation (README.md, "A home").
+// Where things lie in a home: one folder holds everything of an installation (README.md, "A home"). And how
+// long whoever works in it waits for others who do.
 #pragma once
 
+#include <utility>
+
 #include "base/disk.h"
+#include "base/patience.h"
 
 namespace app {
 
 class Home {
  public:
-  explicit Home(base::Path path) : path_(std::move(path)) {}
+  explicit Home(base::Path path, base::Patience patience = {})
+      : path_(std::move(path)), patience_(std::move(patience)) {}
 
   const base::Path& path() const { return path_; }
+  // With everybody's locks: of the home, of its records, of the log, of the database.
+  const base::Patience& patience() const { return patience_; }
   base::Path settings() const { return path_ / "berkas.properties"; }
   base::Path office() const { return path_ / "office"; }
   base::Path letterTemplates() const { return office() / "letter-templates"; }
@@ -33,11 +40,14 @@ class Home {
   base::Path logLock() const { return locks() / "log"; }
   base::Path logKey() const { return keys() / "log.pem"; }
   base::Path logVerifier() const { return keys() / "log.vkey"; }
+  // Logs whose key was lost: a folder for each, with its log and the key that it was verified with.
+  base::Path formerLogs() const { return path_ / "log-lama"; }
   base::Path keys() const { return path_ / "keys"; }
   base::Path reports() const { return path_ / "reports"; }
 
  private:
   base::Path path_;
+  base::Patience patience_;
 };
 
 }  // namespace app

@@ -34,7 +34,6 @@ void makeHomeFolders(base::Disk& disk, const Home& home) {
         home.drafts(), home.issue(), home.keys(), home.reports()}) {
     base::makeDirectories(disk, folder);
   }
-  std::filesystem::permissions(home.keys(), std::filesystem::perms::owner_all);
 }
 
 void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeKind kind, base::Instant now) {
@@ -43,6 +42,7 @@ void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeK
                          " is not empty; name a new one for the home.");
   }
   base::makeDirectories(disk, home.path());
+  std::filesystem::permissions(home.path(), std::filesystem::perms::owner_all);  // which was there, perhaps
   makeHomeFolders(disk, home);
   copyFolder(disk, seeds / "samples" / "office", home.office());
   copyFolder(disk, seeds / "letter-templates", home.letterTemplates());
@@ -50,7 +50,8 @@ void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeK
   archive::makeStorageRoot(disk, home.archive(), seeds / "archive");
   makeLog(disk, home);
   base::writeNewFile(disk, home.settings(), propertiesFor(kind));
-  if (kind == HomeKind::Demo) makeTrialKeys(disk, home, readOffice(disk, home.office()).letters, now);
+  if (kind == HomeKind::Demo)
+    makeTrialKeys(disk, home, readOffice(officeFilesOf(disk, home.office())).letters, now);
   disk.openFileSystem(home.path())->sync();
 }
 

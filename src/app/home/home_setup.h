@@ -13,12 +13,13 @@ enum class HomeKind {
   Demo,    // the time may be set, sample users stand for every role, and keys for trial sign
 };
 
-// The folders of a home that need not hold anything, where they are missing; keys/ for its owner alone.
+// The folders of a home that need not hold anything, where they are missing.
 void makeHomeFolders(base::Disk& disk, const Home& home);
 
 // Makes the folders, berkas.properties, office/ with the sample office and the templates, and the storage
-// root. `seeds` is the folder of the files that came with the program. Conflict when the folder exists and is
-// not empty. The database is made when it is first opened.
+// root, all for their owner alone, whatever the umask (`disk` makes them so). `seeds` is the folder of the
+// files that came with the program. Conflict when the folder exists and is not empty. The database is made
+// when it is first opened.
 void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeKind kind, base::Instant now);
 
 }  // namespace app

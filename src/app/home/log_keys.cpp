@@ -17,15 +17,9 @@ base::Path nextOf(const base::Path& path) {
   return path.string() + ".next";
 }
 
-void keepForOwner(const base::Path& path) {
-  std::filesystem::permissions(path,
-                               std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-}
-
 void writeSigner(base::Disk& disk, const tlog::NoteSigner& signer, const base::Path& key,
                  const base::Path& verifier) {
   base::replaceDurably(disk, key, signer.key().pem().text());
-  keepForOwner(key);
   base::replaceDurably(disk, verifier, signer.verifier().vkey() + "\n");
 }
 
@@ -40,8 +34,15 @@ tlog::VerifierKey readVerifier(const base::Disk& disk, const base::Path& path) {
 
 tlog::NoteSigner readSigner(const base::Disk& disk, const base::Path& key, const base::Path& verifier) {
   const tlog::VerifierKey known = readVerifier(disk, verifier);
-  if (!base::exists(disk, key))
-    throw base::InvalidSetup("The log's key is not there: " + key.string() + ". Restore it from a backup.");
+  if (!base::exists(disk, key)) {
+    throw base::InvalidSetup(
+        "The private key of the transparency log is not there, so that nothing can be archived: put it back "
+        "at " +
+        key.string() +
+        " (`berkas backup --keys` copies it). When it is lost for good, `berkas log change-key --lost` "
+        "closes the log "
+        "and begins a new one.");
+  }
   tlog::NoteSigner signer(
       known.name(),
       crypto::Ed25519Key::fromPem(crypto::Secret(base::readFile(disk, key, kLargestKey)), key.string()));
@@ -84,9 +85,35 @@ bool standsInArchive(const base::Disk& disk, const Home& home, base::ByteView le
              record->inventorySha512;
 }
 
+// A crash may have left a folder without its log, or the log there and the rest here.
+base::Path formerLogFolder(const base::Disk& disk, const Home& home, base::Date today) {
+  for (int number = 1;; ++number) {
+    const std::string name = today.iso() + (number == 1 ? "" : "-" + std::to_string(number));
+    base::Path folder = home.formerLogs() / name;
+    if (!base::exists(disk, folder / "log") || !base::exists(disk, home.log())) return folder;
+  }
+}
+
+// Afterwards the home is without a log (isWithoutLog).
+base::Path closeLog(base::Disk& disk, const Home& home, base::Date today) {
+  base::Path former = formerLogFolder(disk, home, today);
+  base::makeDirectories(disk, former);
+  const base::Path verifier = former / home.logVerifier().filename();
+  if (base::exists(disk, home.logVerifier()) && !base::exists(disk, verifier))
+    base::replaceDurably(disk, verifier, base::readFile(disk, home.logVerifier(), kLargestKey));
+  if (base::exists(disk, home.log())) disk.renameNew(home.log(), former / "log");
+  disk.syncDirectory(former);
+  disk.syncDirectory(home.path());
+  for (const base::Path& last : {home.logVerifier(), home.logNoted()}) {
+    base::removeAll(disk, last);
+    disk.syncDirectory(last.parent_path());
+  }
+  return former;
+}
+
 std::unique_ptr<tlog::Log> openWith(base::Disk& disk, const Home& home, tlog::NoteSigner signer) {
   return std::make_unique<tlog::Log>(
-      disk, tlog::LogPlaces{home.log(), home.logLock(), home.logNoted()}, std::move(signer),
+      disk, tlog::LogPlaces{home.log(), home.logLock(), home.logNoted(), home.patience()}, std::move(signer),
       [&disk, home](base::ByteView leaf) { return standsInArchive(disk, home, leaf); });
 }
 
@@ -117,6 +144,17 @@ std::unique_ptr<tlog::Log> openLog(base::Disk& disk, const Home& home) {
     finishChange(disk, home);
   }
   return openWith(disk, home, readLogSigner(disk, home));
+}
+
+ReplacedLog replaceLog(base::Disk& disk, const Home& home, archive::Store& store, base::Date today) {
+  if (base::exists(disk, home.logKey())) {
+    throw base::Conflict("The private key of the log is there: " + home.logKey().string() +
+                         ". `berkas log change-key` hands over to a new one; nothing needs to be closed.");
+  }
+  const base::Path former = closeLog(disk, home, today);
+  makeLog(disk, home);
+  store.journalAll();
+  return {readLogVerifier(disk, home), former};
 }
 
 tlog::VerifierKey changeLogKey(base::Disk& disk, const Home& home, base::Instant now,

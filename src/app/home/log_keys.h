@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/home/home.h"
+#include "archive/store.h"
+#include "base/date.h"
 #include "base/disk.h"
 #include "tlog/log.h"
 #include "tlog/note.h"
@@ -22,6 +24,18 @@ tlog::VerifierKey readLogVerifier(const base::Disk& disk, const Home& home);
 // The log, ready to be appended to; first ends a change of its key that a crash interrupted. What tlog::Log
 // throws.
 std::unique_ptr<tlog::Log> openLog(base::Disk& disk, const Home& home);
+
+struct ReplacedLog {
+  tlog::VerifierKey key;  // of the new log
+  base::Path former;      // where the old log lies, with the key that it is checked with
+};
+
+// For a private key that is lost, so that nobody can continue the log or hand it over: closes it and begins a
+// new one. The old log moves to Home::formerLogs with its public key, where its proofs can be checked for
+// ever; the new one has a name and a key of its own and a leaf for every archived version. The caller holds
+// the home alone; `store` journals in this home. Conflict when the private key is there. After a crash the
+// next opening of the home goes on, or the next call.
+ReplacedLog replaceLog(base::Disk& disk, const Home& home, archive::Store& store, base::Date today);
 
 // Gives the log a new key (tlog/handover.h); the old private key is gone then. The caller holds the home
 // alone. `now` and `agent` stand in the leaf. Returns the new key.

@@ -1,10 +1,17 @@
 #include "app/home/settings.h"
 
 #include <algorithm>
+#include <cctype>
+#include <iterator>
 #include <optional>
+#include <sstream>
+#include <string_view>
 
 #include "base/checked_text.h"
+#include "base/email_address.h"
 #include "base/text.h"
+#include "base/utf8.h"
+#include "tlog/note.h"
 
 namespace app {
 namespace {
@@ -13,130 +20,104 @@ using Type = SettingRule::Type;
 
 constexpr std::size_t kLongestValue = 4000;  // characters
 
+using Bounds = SettingRule::Bounds;
+
+// A choice is one of the last words, a number within the bounds.
+SettingRule choice(std::string key, std::string standard, std::string meaning,
+                   std::vector<std::string> choices) {
+  return {std::move(key), std::move(standard), std::move(meaning), Type::Choice, std::move(choices)};
+}
+
+SettingRule number(std::string key, std::string standard, std::string meaning, Bounds bounds) {
+  return {std::move(key), std::move(standard), std::move(meaning), Type::Number, {}, bounds};
+}
+
 std::vector<SettingRule> generalRules() {
   return {
-      {"operator", "operator", "user as whom commands act when --as is not given", Type::Text, {}},
-      {"demo",
-       "no",
-       "a home for trying things out: the only kind in which --now may set the time",
-       Type::YesNo,
-       {}},
-      {"database.kind", "sqlite", "where the working state is kept", Type::Choice, {"sqlite"}},
-      {"disk.reserve-mib",
-       "256",
-       "free space in MiB below which nothing new is taken in or issued",
-       Type::Number,
-       {}},
-      {"upload.limit-mib", "200", "the largest file in MiB that is accepted", Type::Number, {}},
-      {"fonts", "", "path of fonts.xml; empty: the one that came with the program", Type::Text, {}},
-      {"portal.url",
-       "https://satudata.example.go.id",
-       "address of the portal, named in mails and letters",
-       Type::Text,
-       {}},
+      {"operator", "operator", "user as whom commands act when --as is not given", Type::Account},
+      {"demo", "no", "a home for trying things out: the only kind in which --now may set the time",
+       Type::YesNo},
+      choice("database.kind", "sqlite", "where the working state is kept", {"sqlite"}),
+      number("disk.reserve-mib", "256", "free space in MiB below which nothing new is taken in or issued",
+             {}),
+      number("upload.limit-mib", "200", "the largest file in MiB that is accepted", {1, 1'000'000}),
+      number("lock.wait-seconds", "15",
+             "how long a command waits for others who work in the home, on a record, in the log or in the "
+             "database",
+             {0, 3600}),
+      {"fonts", "", "path of fonts.xml; empty: the one that came with the program", Type::File},
+      {"portal.url", "https://satudata.example.go.id", "address of the portal, named in mails and letters",
+       Type::Url},
   };
 }
 
 std::vector<SettingRule> archiveRules() {
   return {
-      {"archive.replica",
-       "",
+      {"archive.replica", "",
        "folder of a second copy of the archive, best on another disk; relative to the home; empty: none",
-       Type::Text,
-       {}},
-      {"fixity.days",
-       "30",
-       "in how many days the job \"fixity\" reads the whole archive again",
-       Type::Number,
-       {}},
-      {"fixity.rate-mib",
-       "20",
-       "how many MiB a second it reads at most, on the average; 0: no bound",
-       Type::Number,
-       {}},
-      {"alarm.mail", "", "address that is told of damage in the archive; empty: nobody", Type::Text, {}},
+       Type::Folder},
+      number("fixity.days", "30", "in how many days the job \"fixity\" reads the whole archive again",
+             {1, 3650}),
+      number("fixity.rate-mib", "20", "how many MiB a second it reads at most, on the average; 0: no bound",
+             {0, 1'000'000}),
+      {"alarm.mail", "", "address that is told of damage in the archive; empty: nobody", Type::Mails},
   };
 }
 
 std::vector<SettingRule> signerRules() {
   return {
-      {"signer.kind", "pkcs12", "where the keys of the signatories lie", Type::Choice, {"pkcs12", "pkcs11"}},
-      {"signer.pkcs12.file",
-       "keys/{key}.p12",
-       "PKCS#12 file of a key; relative to the home, {key} is its name in signatories.xml",
-       Type::Text,
-       {}},
-      {"signer.pkcs11.module", "", "library of the token's maker", Type::Text, {}},
-      {"signer.pkcs11.token", "{key}", "label of the token that holds the key", Type::Text, {}},
-      {"signer.pkcs11.label", "{key}", "label of key and certificate in the token", Type::Text, {}},
-      {"signer.secret",
-       "ask",
+      choice("signer.kind", "pkcs12", "where the keys of the signatories lie", {"pkcs12", "pkcs11"}),
+      {"signer.pkcs12.file", "keys/{key}.p12",
+       "PKCS#12 file of a key; relative to the home, {key} is its name in signatories.xml"},
+      {"signer.pkcs11.module", "", "library of the token's maker", Type::File},
+      {"signer.pkcs11.token", "{key}", "label of the token that holds the key"},
+      {"signer.pkcs11.label", "{key}", "label of key and certificate in the token"},
+      {"signer.secret", "ask",
        "passphrase or PIN of a key: ask, file:PATH (relative to the home) or credential:NAME (of systemd); "
        "may hold {key}",
-       Type::Text,
-       {}},
-      {"signer.later-changes",
-       "unstated",
-       "what a letter's signature lets others do to its file: unstated, none, or signatures (a "
-       "certification, "
-       "DocMDP); time-stamps may always be added",
-       Type::Choice,
-       {"unstated", "none", "signatures"}},
-      {"signer.tsa",
-       "",
+       Type::Secret},
+      choice("signer.later-changes", "unstated",
+             "what a letter's signature lets others do to its file: unstated, none, or signatures (a "
+             "certification, DocMDP); time-stamps may always be added",
+             {"unstated", "none", "signatures"}),
+      {"signer.tsa", "",
        "addresses of time-stamping authorities (RFC 3161), asked in this order, with blanks between; empty: "
        "none",
-       Type::Text,
-       {}},
-      {"signer.level",
-       "B-T",
-       "level that the job \"signatures\" lifts letters to when the authorities of signer.tsa answer",
-       Type::Choice,
-       {"B-B", "B-T", "B-LT", "B-LTA"}},
-      {"signer.tsa-seconds", "5", "how long each is waited for", Type::Number, {}},
+       Type::Urls},
+      choice("signer.level", "B-T",
+             "level that the job \"signatures\" lifts letters to when the authorities of signer.tsa answer",
+             {"B-B", "B-T", "B-LT", "B-LTA"}),
+      number("signer.tsa-seconds", "5", "how long each is waited for", {1, 300}),
   };
 }
 
 std::vector<SettingRule> logRules() {
   return {
-      {"log.witnesses",
-       "",
+      {"log.witnesses", "",
        "who cosigns the checkpoints of the transparency log (C2SP tlog-witness): for each, its verifier key "
        "and the address before /add-checkpoint, all with blanks between; empty: nobody",
-       Type::Text,
-       {}},
+       Type::Witnesses},
   };
 }
 
 std::vector<SettingRule> mailRules() {
   return {
-      {"mail.transport",
-       "maildir",
-       "how mail leaves: a folder, or an SMTP server",
-       Type::Choice,
-       {"maildir", "smtp"}},
-      {"mail.maildir", "maildir", "the Maildir folder; relative to the home", Type::Text, {}},
-      {"mail.from", "statistik@kominfo.example.go.id", "sender address of all mails", Type::Text, {}},
-      {"mail.from-name", "Walidata Kota Malang", "sender name of all mails", Type::Text, {}},
-      {"mail.smtp.host", "localhost", "SMTP server", Type::Text, {}},
-      {"mail.smtp.port", "587", "its port", Type::Number, {}},
-      {"mail.smtp.security",
-       "starttls",
-       "how the connection is protected; none only for this machine itself",
-       Type::Choice,
-       {"starttls", "tls", "none"}},
-      {"mail.smtp.user", "", "user name at the SMTP server; empty: no authentication", Type::Text, {}},
-      {"mail.smtp.password-file",
-       "",
-       "file that holds the password, readable by the service alone",
-       Type::Text,
-       {}},
-      {"mail.smtp.ca-file",
-       "",
-       "certificates trusted for the server; empty: those of the system",
-       Type::Text,
-       {}},
-      {"mail.smtp.timeout-seconds", "60", "longest wait for any answer of the server", Type::Number, {}},
+      choice("mail.transport", "maildir", "how mail leaves: a folder, or an SMTP server",
+             {"maildir", "smtp"}),
+      {"mail.maildir", "maildir", "the Maildir folder; relative to the home", Type::Folder},
+      {"mail.from", "statistik@kominfo.example.go.id", "sender address of all mails", Type::Mail},
+      {"mail.from-name", "Walidata Kota Malang", "sender name of all mails"},
+      {"mail.smtp.host", "localhost", "SMTP server", Type::Host},
+      number("mail.smtp.port", "587", "its port", {1, 65535}),
+      choice("mail.smtp.security", "starttls",
+             "how the connection is protected; none only for this machine itself",
+             {"starttls", "tls", "none"}),
+      {"mail.smtp.user", "", "user name at the SMTP server; empty: no authentication"},
+      {"mail.smtp.password-file", "", "file that holds the password, readable by the service alone",
+       Type::File},
+      {"mail.smtp.ca-file", "", "certificates trusted for the server; empty: those of the system",
+       Type::File},
+      number("mail.smtp.timeout-seconds", "60", "longest wait for any answer of the server", {1, 3600}),
   };
 }
 
@@ -178,33 +159,111 @@ std::string nearestKey(const std::string& key) {
   return base::nearest(key, keys);
 }
 
-bool isNumber(const std::string& value) {
-  return !value.empty() && value.size() <= 9 && value.find_first_not_of("0123456789") == std::string::npos;
+// What a host's name, or an address in a URL, may consist of (RFC 3986, 3.2.2).
+bool isHost(std::string_view text) {
+  return !text.empty() && text.size() <= 253 && std::all_of(text.begin(), text.end(), [](unsigned char c) {
+    return std::isalnum(c) != 0 || c == '.' || c == '-' || c == ':' || c == '[' || c == ']' || c == '_';
+  });
 }
 
-// What is wrong with the value, if anything.
-std::optional<std::string> objection(const SettingRule& rule, const std::string& value) {
-  const std::string problem = base::checkText(value, {kLongestValue}).problem;
-  if (!problem.empty()) return problem;
+bool isUrl(std::string_view text) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (text.substr(0, scheme.size()) != scheme) continue;
+    const std::string_view rest = text.substr(scheme.size());
+    const bool isPlain =
+        std::all_of(rest.begin(), rest.end(), [](unsigned char c) { return c > ' ' && c < 127; });
+    return isPlain && isHost(rest.substr(0, rest.find_first_of("/?#")));
+  }
+  return false;
+}
+
+std::vector<std::string> wordsOf(const std::string& text) {
+  std::istringstream words(text);
+  return {std::istream_iterator<std::string>(words), {}};
+}
+
+bool isSecret(const std::string& value) {
+  const auto names = [&](std::string_view start) {
+    return value.size() > start.size() && value.compare(0, start.size(), start) == 0;
+  };
+  return value == "ask" || names("file:") || names("credential:");
+}
+
+bool areWitnesses(const std::string& value) {
+  const std::vector<std::string> words = wordsOf(value);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i % 2 == 0 ? !tlog::VerifierKey::parse(words[i]) : !isUrl(words[i])) return false;
+  }
+  return words.size() % 2 == 0;
+}
+
+bool isWithin(const Bounds& bounds, const std::string& value) {
+  if (value.empty() || value.size() > 9 || value.find_first_not_of("0123456789") != std::string::npos)
+    return false;
+  const std::int64_t number = std::stoll(value);
+  return number >= bounds.least && number <= bounds.most;
+}
+
+// What a value must be, when it is not that.
+std::optional<std::string> demandOf(const SettingRule& rule, const std::string& value) {
+  const auto unless = [](bool isRight, std::string demand) {
+    return isRight ? std::nullopt : std::optional(std::move(demand));
+  };
   switch (rule.type) {
-    case Type::Number:
-      if (!isNumber(value)) return "must be a whole number";
-      break;
-    case Type::YesNo:
-      if (value != "yes" && value != "no") return "must be yes or no";
-      break;
-    case Type::Choice:
-      if (std::find(rule.choices.begin(), rule.choices.end(), value) == rule.choices.end()) {
-        return "must be one of " + base::joined(rule.choices, ", ");
-      }
-      break;
     case Type::Text:
-      break;
+    case Type::File:
+    case Type::Folder:
+    case Type::Account:
+      return std::nullopt;
+    case Type::Number:
+      return unless(isWithin(rule.bounds, value), "a whole number from " + std::to_string(rule.bounds.least) +
+                                                      " to " + std::to_string(rule.bounds.most));
+    case Type::YesNo:
+      return unless(value == "yes" || value == "no", "yes or no");
+    case Type::Choice:
+      return unless(std::find(rule.choices.begin(), rule.choices.end(), value) != rule.choices.end(),
+                    "one of " + base::joined(rule.choices, ", "));
+    case Type::Url:
+      return unless(isUrl(value), "an address that begins with https:// or http:// and a host");
+    case Type::Urls: {
+      const std::vector<std::string> urls = wordsOf(value);
+      return unless(std::all_of(urls.begin(), urls.end(), isUrl),
+                    "addresses that begin with https:// or http://, with blanks between");
+    }
+    case Type::Mail:
+      return unless(base::isEmailAddress(value), "an e-mail address as statistik@kominfo.example.go.id");
+    case Type::Mails:
+      return unless(value.empty() || base::isEmailAddress(value),
+                    "empty or an e-mail address as operator@kominfo.example.go.id");
+    case Type::Host:
+      return unless(isHost(value), "the name or the address of a machine, as mail.example.go.id");
+    case Type::Secret:
+      return unless(isSecret(value), "ask, file:PATH or credential:NAME");
+    case Type::Witnesses:
+      return unless(areWitnesses(value),
+                    "a verifier key and an https:// address for each witness, with blanks between");
   }
   return std::nullopt;
 }
 
+// What is wrong with the value, if anything. Somebody may have written a secret where its place is to be
+// named, so that it is not repeated.
+std::optional<std::string> objection(const SettingRule& rule, const std::string& value) {
+  const std::string problem = base::checkText(value, {kLongestValue}).problem;
+  if (!problem.empty()) return problem;
+  const auto demand = demandOf(rule, value);
+  if (!demand) return std::nullopt;
+  if (rule.type == Type::Secret) return "must be " + *demand;
+  return "must be " + *demand + ", not \"" + value + "\"";
+}
+
 }  // namespace
+
+base::Problems SettingProblems::all() const {
+  base::Problems all = unknown;
+  all.insert(all.end(), wrong.begin(), wrong.end());
+  return all;
+}
 
 std::string clearanceKey(requests::Role role) {
   return "clearance." + std::string(requests::nameOf(role));
@@ -219,16 +278,16 @@ Settings::Settings() {
   for (const SettingRule& rule : settingRules()) values_[rule.key] = rule.standard;
 }
 
-base::Problems Settings::take(const std::map<std::string, std::string>& properties,
-                              const std::string& fileName) {
-  base::Problems problems;
+SettingProblems Settings::take(const std::map<std::string, std::string>& properties,
+                               const std::string& fileName) {
+  SettingProblems problems;
   for (const auto& [key, value] : properties) {
     const SettingRule* rule = ruleOf(key);
     if (!rule) {
-      problems.push_back(
+      problems.unknown.push_back(
           {{fileName}, "unknown setting \"" + key + "\"; did you mean \"" + nearestKey(key) + "\"?"});
     } else if (const auto wrong = objection(*rule, value)) {
-      problems.push_back({{fileName}, "setting \"" + key + "\" " + *wrong + ", not \"" + value + "\""});
+      problems.wrong.push_back({{fileName}, "setting \"" + key + "\" " + *wrong});
     } else {
       values_[key] = value;
     }

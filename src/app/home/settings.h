@@ -18,8 +18,29 @@ struct SettingRule {
   std::string key;
   std::string standard;  // what holds when the key is not given
   std::string meaning;   // a sentence for the operator
-  enum class Type { Text, Number, YesNo, Choice } type = Type::Text;
-  std::vector<std::string> choices;  // of a Choice
+  // What a value must be. All are one line of UTF-8 without controls. Those that are marked may also be
+  // empty: there is none.
+  enum class Type {
+    Text,
+    Number,  // whole, within `bounds`
+    YesNo,
+    Choice,     // one of `choices`
+    Url,        // http:// or https://
+    Urls,       // such, with blanks between, or empty
+    Mail,       // an e-mail address
+    Mails,      // one, or empty
+    Host,       // a name or an address of the network
+    File,       // the path of a file that exists, or empty
+    Folder,     // the path of a folder, or empty
+    Secret,     // ask, file:PATH or credential:NAME
+    Account,    // somebody of this home who can act
+    Witnesses,  // verifier keys and addresses in turn, or empty
+  } type = Type::Text;
+  std::vector<std::string> choices = {};
+  struct Bounds {
+    std::int64_t least = 0;
+    std::int64_t most = 999'999'999;
+  } bounds = {};
 };
 
 // "clearance.walidata": up to which klasifikasi keamanan who acts in the role finds documents.
@@ -28,14 +49,24 @@ std::string clearanceKey(requests::Role role);
 // All keys, in the order in which `berkas config` prints them.
 const std::vector<SettingRule>& settingRules();
 
+// What is wrong with a properties file, each with what would be right.
+struct SettingProblems {
+  // Keys that nobody knows: they may be meant for anything, so that nothing is done.
+  base::Problems unknown;
+  // Values that their keys do not allow, which stay at their defaults: reading can go on.
+  base::Problems wrong;
+
+  base::Problems all() const;
+};
+
 class Settings {
  public:
   // Every key at its default.
   Settings();
 
-  // Takes the keys of a properties file. Returns a problem for each unknown key and each value that its key
-  // does not allow, with what would be right; those keep their default.
-  base::Problems take(const std::map<std::string, std::string>& properties, const std::string& fileName);
+  // Takes the keys of a properties file. Whether files and accounts exist is not looked at
+  // (app/inspection/check.h).
+  SettingProblems take(const std::map<std::string, std::string>& properties, const std::string& fileName);
 
   // The key must be one of settingRules().
   const std::string& text(const std::string& key) const;

@@ -47,9 +47,7 @@ std::shared_ptr<const signing::DigestSigner> Signers::open(const std::string& ke
   const std::lock_guard guard(mutex_);
   const auto found = open_.find(key);
   if (found != open_.end()) return found->second;
-  Opened opened = openNow(key, secretOf(key, attendance));
-  if (settings_.text("signer.secret") != "ask") open_[key] = opened;
-  return opened;
+  return open_[key] = openNow(key, secretOf(key, attendance));
 }
 
 const signing::TimeStampAuthority* Signers::timeStampAuthority() const {

@@ -23,8 +23,8 @@ using AskSecret = std::function<crypto::Secret(const std::string& what)>;
 // Whether somebody sits there who can be asked.
 enum class Attendance { Attended, Unattended };
 
-// Thread-safe. A key whose secret lies in a file or a credential stays open once it was; one whose secret is
-// asked for is opened for each use.
+// Thread-safe. A key stays open once it was, so that a command asks for its passphrase once, however often it
+// signs. The passphrase itself is not kept.
 class Signers {
  public:
   // Nothing is opened yet. `ask` may be empty: nobody is ever asked.

@@ -1,6 +1,8 @@
-// What the use cases work with, handed in by the program's wiring. Nothing here is owned; everything outlives
-// the desks.
+// What the use cases work with, handed in by the program's wiring. Nothing here is owned but the office's
+// data that are in force; everything outlives the desks.
 #pragma once
+
+#include <memory>
 
 #include "app/home/archive_journal.h"
 #include "app/home/home.h"
@@ -17,6 +19,8 @@
 
 namespace app {
 
+// A value of its own for each use case: the office's data that were in force when it was made stay so for it,
+// as often as they are replaced meanwhile.
 struct Workplace {
   const Home& home;
   const Settings& settings;
@@ -30,8 +34,9 @@ struct Workplace {
   base::Disk& disk;
   const base::Clock& clock;
   ArchiveJournal* journal = nullptr;  // the transparency log; null: the archive goes without
+  std::shared_ptr<const Office> inForce = offices.current();
 
-  const Office& office() const { return offices.current(); }
+  const Office& office() const { return *inForce; }
   const letters::Issuer& walidata() const { return *office().letters.issuer(office().letters.walidata); }
 };
 

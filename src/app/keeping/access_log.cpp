@@ -29,7 +29,7 @@ void describe(Members& members, Record& reading) {
 
 namespace {
 
-constexpr std::size_t kTokenBits = 100;
+constexpr std::size_t kReadingNameBits = 100;
 constexpr std::uint64_t kLargestReading = 64 << 10;
 constexpr int kFirstYear = 2024;  // before there was any Berkas
 
@@ -112,7 +112,7 @@ void recordReading(const Workplace& workplace, const Actor& actor, const std::st
   const Reading reading{workplace.clock.now(), actor.user, actor.authentication, contact, what, purpose};
   const base::Path folder = workplace.home.access() / todayAt(workplace).iso();
   base::makeDirectories(workplace.disk, folder);
-  const base::Path file = folder / base::randomToken(kTokenBits);
+  const base::Path file = folder / base::randomToken(kReadingNameBits);
   base::writeNewFile(workplace.disk, file, readBackBytes(toJson(reading), [&](const json::Value& read) {
                        return readingFrom(read) == reading;
                      }));

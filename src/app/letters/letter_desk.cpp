@@ -277,22 +277,32 @@ void LetterDesk::discard(const Actor& actor, std::string_view id) {
   base::removeAll(workplace_.disk, workplace_.home.drafts() / draft.id);
 }
 
-base::Problems LetterDesk::finishAll() {
+LetterDesk::Finished LetterDesk::finishAll() {
   std::vector<DraftRow> drafts;
   workplace_.database.read([&](Transaction& transaction) { drafts = transaction.letters().drafts(""); });
-  base::Problems problems;
+  Finished finished;
   for (const DraftRow& draft : drafts) {
     if (draft.state != DraftState::Numbered) continue;
-    const base::FileLock lock = lockCase(workplace_.home, draft.object);
     try {
-      const auto dossier = openHeldDossier(workplace_, automaticActor(), draft.object);
-      if (issuedLetter(workplace_, draft.id)) continue;
-      finishOrVoid(workplace_, *dossier, draft, Attendance::Unattended);
+      finished.letters += finishStranded(draft) ? 1 : 0;
     } catch (const base::Error& problem) {
-      problems.push_back({{draft.number}, problem.what()});
+      finished.problems.push_back({{draft.number}, problem.what()});
     }
   }
-  return problems;
+  return finished;
+}
+
+// Whoever issues a letter holds its case from before it has its number until it is archived.
+bool LetterDesk::finishStranded(const DraftRow& draft) {
+  const auto lock = tryLockCase(workplace_.home, draft.object);
+  if (!lock) return false;
+  const auto dossier = openHeldDossier(workplace_, automaticActor(), draft.object);
+  std::optional<DraftRow> now;
+  workplace_.database.read(
+      [&](Transaction& transaction) { now = transaction.letters().findDraft(draft.id); });
+  if (!now || now->state != DraftState::Numbered) return false;  // issued or void meanwhile
+  finishOrVoid(workplace_, *dossier, *now, Attendance::Unattended);
+  return true;
 }
 
 }  // namespace app

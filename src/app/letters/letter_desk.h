@@ -56,10 +56,17 @@ class LetterDesk {
   // Throws a draft away that has no number yet.
   void discard(const Actor& actor, std::string_view id);
 
-  // For recovery: steps 2 to 4 of every numbered draft. Returns what could not be finished, with the reason.
-  base::Problems finishAll();
+  struct Finished {
+    int letters = 0;
+    base::Problems problems;  // what could not be finished, by its number
+  };
+  // For recovery, beside others who work in the home: steps 2 to 4 of every numbered draft at which nobody
+  // is.
+  Finished finishAll();
 
  private:
+  bool finishStranded(const DraftRow& draft);
+
   const Workplace& workplace_;
 };
 

@@ -57,7 +57,7 @@ class Numbering {
     event.actor = actor_.user;
     event.letter = requests::Letter{draft_.id, "(konsep)", facts_.date};
     dossier_.demandAllowed(event);
-    record_.office = workplace_.offices.currentVersion();
+    record_.office = workplace_.office().version;
     for (EventDocument& document : record_.documents) {
       document.path = eventFolder(draft_.kind, dossier_.head() + 1) + "/" + document.path;
     }

@@ -55,7 +55,7 @@ void archiveLifted(const Workplace& workplace, const CaseFile& file, const Signe
   event.object = file.row.object;
   event.head = file.row.head;
   event.known = &file;
-  event.record.office = workplace.offices.currentVersion();
+  event.record.office = workplace.office().version;
   requests::Event& what = event.record.event;
   what.kind = kEvent;
   what.time = nextEventTime(workplace, file);
@@ -79,7 +79,13 @@ class Lifting {
   LiftReport run() {
     std::vector<RequestRow> rows;
     workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
-    for (const RequestRow& row : rows) liftCase(row.object);
+    for (const RequestRow& row : rows) {
+      try {
+        liftCase(row.object);
+      } catch (const base::Error& problem) {
+        report_.problems.push_back({{row.ticket}, problem.what()});
+      }
+    }
     return report_;
   }
 

@@ -28,8 +28,9 @@ std::vector<SignedFile> signedFilesOf(const CaseFile& file);
 
 struct LiftReport {
   int lifted = 0;
-  int waiting = 0;        // below the level that the settings want
-  std::string shortfall;  // why, of the last of these
+  int waiting = 0;               // below the level that the settings want
+  std::string shortfall;         // why, of the last of these
+  base::Problems problems = {};  // cases that could not be looked at, by ticket; the others were
 };
 
 // Lifts every letter that is below the level of the setting signer.level, and renews those of B-LTA whose

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
 
 #include "app/cases/mail_rows.h"
 #include "base/error.h"
@@ -12,7 +13,6 @@
 namespace app {
 namespace {
 
-constexpr const char* kMail = "kerusakan-arsip";
 constexpr const char* kCause = "kerusakan:";
 constexpr std::size_t kMostLines = 20;
 
@@ -24,39 +24,80 @@ std::string idOf(const mail::OutboxRow& row) {
   return row.cause.substr(std::string(kCause).size());
 }
 
-void write(const Workplace& workplace, const std::string& id, const std::vector<std::string>& lines) {
+mail::OutboxRow rowOf(const Workplace& workplace, const std::string& id) {
+  mail::Recipient recipient;
+  recipient.address = workplace.settings.text("alarm.mail");
+  return newMailRow(workplace, "", kCause + id, kAlarmMail, std::move(recipient), workplace.clock.now());
+}
+
+void write(const Workplace& workplace, const std::string& id, const std::vector<Alarm>& alarms) {
   const base::Path path = fileOf(workplace, id);
   base::makeDirectories(workplace.disk, path.parent_path());
-  json::Array told;
-  for (std::size_t i = 0; i < std::min(lines.size(), kMostLines); ++i) told.push_back(lines[i]);
+  json::Array lines;
+  json::Array subjects;
+  for (const Alarm& alarm : alarms) {
+    if (lines.size() < kMostLines) lines.push_back(alarm.text);
+    subjects.push_back(alarm.subject);
+  }
   const std::string time = workplace.clock.now().rfc3339(workplace.walidata().zone);
-  base::replaceDurably(
-      workplace.disk, path,
-      json::canonical(json::Object{{"time", time}, {"count", lines.size()}, {"lines", std::move(told)}}) +
-          "\n");
+  const json::Value told = json::Object{{"time", time},
+                                        {"count", alarms.size()},
+                                        {"lines", std::move(lines)},
+                                        {"subjects", std::move(subjects)}};
+  base::replaceDurably(workplace.disk, path, json::canonical(told) + "\n");
+}
+
+// What the alarm in the file tells of, when it is of this round and its mail is in the outbox: a crash may
+// have come between the two.
+void addTold(const Workplace& workplace, const std::string& fileName, std::set<std::string>& subjects) {
+  const base::Path name = fileName;
+  if (name.extension() != ".json" || !workplace.outbox.find(rowOf(workplace, name.stem().string()).id))
+    return;
+  const base::Path path = fileOf(workplace, name.stem().string());
+  const json::Value alarm = json::read(base::readFile(workplace.disk, path), path.string());
+  const auto time = base::Instant::parse(alarm.stringAt("time"));
+  const std::int64_t round = workplace.settings.number("fixity.days") * 24 * 60 * 60;
+  const json::Value* told = alarm.find("subjects");
+  if (!time || time->plusSeconds(round) < workplace.clock.now() || told == nullptr) return;
+  for (const json::Value& subject : *told->array()) subjects.insert(*subject.string());
+}
+
+std::set<std::string> toldSubjects(const Workplace& workplace) {
+  std::set<std::string> subjects;
+  const base::Path folder = fileOf(workplace, "").parent_path();
+  if (!base::exists(workplace.disk, folder)) return subjects;
+  for (const base::DirectoryEntry& entry : workplace.disk.list(folder))
+    addTold(workplace, entry.name, subjects);
+  return subjects;
+}
+
+std::string idFor(const Workplace& workplace, const std::vector<Alarm>& alarms) {
+  std::string text = workplace.clock.now().rfc3339(base::TimeZone::utc());
+  for (const Alarm& alarm : alarms) text += "\n" + alarm.subject + "\n" + alarm.text;
+  return crypto::digestHex(crypto::DigestAlgorithm::Sha256, text).substr(0, 32);
 }
 
 }  // namespace
 
-std::string raiseAlarm(const Workplace& workplace, const std::vector<std::string>& lines,
-                       const std::string& period) {
-  const std::string& address = workplace.settings.text("alarm.mail");
-  if (address.empty() || lines.empty()) return "";
+std::vector<Alarm> onePerSubject(std::vector<Alarm> alarms) {
+  std::set<std::string> seen;
+  std::erase_if(alarms, [&](const Alarm& alarm) { return !seen.insert(alarm.subject).second; });
+  return alarms;
+}
+
+std::string raiseAlarm(const Workplace& workplace, const std::vector<Alarm>& alarms) {
+  if (workplace.settings.text("alarm.mail").empty() || alarms.empty()) return "";
+  const std::set<std::string> told = toldSubjects(workplace);
+  std::vector<Alarm> fresh = onePerSubject(alarms);
+  std::erase_if(fresh, [&](const Alarm& alarm) { return alarm.stands && told.count(alarm.subject) > 0; });
+  if (fresh.empty()) return "";
   const std::vector<std::string> kinds = workplace.office().mails.kinds();
-  if (std::find(kinds.begin(), kinds.end(), kMail) == kinds.end())
-    return std::string("the office has no mail template ") + kMail + ".xml; copy it from mail-templates/";
-  std::vector<std::string> sorted = lines;
-  std::sort(sorted.begin(), sorted.end());
-  const std::string id =
-      crypto::digestHex(crypto::DigestAlgorithm::Sha256, period + "\n" + base::joined(sorted, "\n"))
-          .substr(0, 32);
-  mail::Recipient recipient;
-  recipient.address = address;
-  const mail::OutboxRow row =
-      newMailRow(workplace, "", kCause + id, kMail, std::move(recipient), workplace.clock.now());
-  if (workplace.outbox.find(row.id)) return "";
-  write(workplace, id, lines);
-  workplace.outbox.add(row);
+  if (std::find(kinds.begin(), kinds.end(), kAlarmMail) == kinds.end())
+    return std::string("the office has no mail template ") + kAlarmMail +
+           ".xml; copy it from mail-templates/";
+  const std::string id = idFor(workplace, fresh);
+  write(workplace, id, fresh);
+  workplace.outbox.add(rowOf(workplace, id));
   return "";
 }
 

@@ -1,5 +1,7 @@
 // A mail to whoever looks after the archive (setting alarm.mail), with the template kerusakan-arsip of the
 // office. What it says lies in reports/alarm, and what makes it is no case, so that its row has none.
+//
+// The same damage is told once in a round of the scrub (setting fixity.days), however many jobs come upon it.
 #pragma once
 
 #include <string>
@@ -11,11 +13,20 @@
 
 namespace app {
 
-// Puts the mail into the outbox, once for the same lines in the same `period`, a text that the caller
-// chooses. Nothing happens when nobody is to be told. Returns why there is no mail although there should be;
-// empty when all is right.
-std::string raiseAlarm(const Workplace& workplace, const std::vector<std::string>& lines,
-                       const std::string& period);
+// Something that is wrong, in words for a person.
+struct Alarm {
+  std::string subject;  // what it is about, whoever found it: a file of the archive, the replica
+  std::string text;
+  bool stands = true;  // false: it was mended, and is told each time
+};
+
+// Each subject's first.
+std::vector<Alarm> onePerSubject(std::vector<Alarm> alarms);
+
+// Puts a mail into the outbox about those whose subject no mail of the last fixity.days told of. Nothing
+// happens when there are none, or nobody is to be told. Returns why there is no mail although there should
+// be; empty when all is right.
+std::string raiseAlarm(const Workplace& workplace, const std::vector<Alarm>& alarms);
 
 bool isAlarm(const mail::OutboxRow& row);
 // The data document of its mail. NotFound when what it says has been removed.

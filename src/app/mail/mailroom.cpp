@@ -231,7 +231,7 @@ void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row, const 
   const CaseFile file = openHeldCase(workplace, actor, row.caseId);
   event.head = file.row.head;
   event.known = &file;
-  event.record.office = workplace.offices.currentVersion();
+  event.record.office = workplace.office().version;
   event.record.event.kind = "surel";
   event.record.event.time = nextEventTime(workplace, file);
   event.record.event.role = requests::Role::Automatic;
@@ -253,9 +253,21 @@ void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row, const 
   archiveEvent(workplace, actor, event);
 }
 
-void keepMissingEvidence(const Workplace& workplace, CaseMailSource& source) {
+// What cannot be kept now is tried again with the next mails.
+void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row,
+                  const std::function<base::Bytes()>& message, base::Problems& problems) {
+  try {
+    keepEvidence(workplace, row, message());
+  } catch (const base::Error& problem) {
+    problems.push_back({{row.id}, std::string("its evidence could not be archived yet: ") + problem.what()});
+  }
+}
+
+void keepMissingEvidence(const Workplace& workplace, CaseMailSource& source, base::Problems& problems) {
   for (const mail::OutboxRow& row : workplace.outbox.list(mail::RowState::Accepted)) {
-    if (row.evidence.empty()) keepEvidence(workplace, row, source.prepare(row).message);
+    if (row.evidence.empty())
+      keepEvidence(
+          workplace, row, [&] { return source.prepare(row).message; }, problems);
   }
 }
 
@@ -283,14 +295,15 @@ std::unique_ptr<mail::Transport> openTransport(const Workplace& workplace) {
 
 SendReport Mailroom::sendDue(mail::Transport& transport, int most) {
   CaseMailSource source(workplace_);
-  keepMissingEvidence(workplace_, source);
-  mail::Dispatcher dispatcher(workplace_.outbox, source, transport, workplace_.clock);
   SendReport report;
+  keepMissingEvidence(workplace_, source, report.problems);
+  mail::Dispatcher dispatcher(workplace_.outbox, source, transport, workplace_.clock);
   report.taken = dispatcher.run(most, [&](const mail::Attempt& attempt) {
     switch (attempt.row.state) {
       case mail::RowState::Accepted:
         ++report.accepted;
-        keepEvidence(workplace_, attempt.row, attempt.message);
+        keepEvidence(
+            workplace_, attempt.row, [&] { return attempt.message; }, report.problems);
         break;
       case mail::RowState::Stopped:
         ++report.stopped;
@@ -302,29 +315,39 @@ SendReport Mailroom::sendDue(mail::Transport& transport, int most) {
   return report;
 }
 
-int Mailroom::remind() {
+RemindReport Mailroom::remind() {
   std::vector<RequestRow> rows;
   workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
+  RemindReport report;
+  for (const RequestRow& row : rows) {
+    try {
+      report.added += remindOf(row);
+    } catch (const base::Error& problem) {
+      report.problems.push_back({{row.ticket}, problem.what()});
+    }
+  }
+  return report;
+}
+
+int Mailroom::remindOf(const RequestRow& row) {
   const requests::Rules& rules = workplace_.office().rules;
   const base::Instant now = workplace_.clock.now();
   const base::Date today = now.in(workplace_.walidata().zone).date;
+  const requests::StateRule* state = rules.procedure.state(row.state);
+  if (!state || state->limit != rules.procedure.reminders().limit) return 0;
+  const CaseFile file = openCase(workplace_, automaticActor(), row.object);
+  const auto reminder = requests::reminderDue(rules.procedure, rules.calendar, file.state, today);
+  if (!reminder) return 0;
   int added = 0;
-  for (const RequestRow& row : rows) {
-    const requests::StateRule* state = rules.procedure.state(row.state);
-    if (!state || state->limit != rules.procedure.reminders().limit) continue;
-    const CaseFile file = openCase(workplace_, automaticActor(), row.object);
-    const auto reminder = requests::reminderDue(rules.procedure, rules.calendar, file.state, today);
-    if (!reminder) continue;
-    for (const MailRule& rule : workplace_.office().mailPlan.rulesFor(kReminder)) {
-      const mail::OutboxRow mail =
-          newMailRow(workplace_, row.object, kReminderCause + std::to_string(reminder->number), rule.mail,
-                     recipientFor(workplace_, rule, file.record, {}), now);
-      workplace_.database.write([&](Transaction& transaction) {
-        if (transaction.outbox().find(mail.id)) return;
-        transaction.outbox().add(mail);
-        ++added;
-      });
-    }
+  for (const MailRule& rule : workplace_.office().mailPlan.rulesFor(kReminder)) {
+    const mail::OutboxRow mail =
+        newMailRow(workplace_, row.object, kReminderCause + std::to_string(reminder->number), rule.mail,
+                   recipientFor(workplace_, rule, file.record, {}), now);
+    workplace_.database.write([&](Transaction& transaction) {
+      if (transaction.outbox().find(mail.id)) return;
+      transaction.outbox().add(mail);
+      ++added;
+    });
   }
   return added;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/home/workplace.h"
+#include "base/error.h"
 #include "mail/dispatch.h"
 #include "mail/outbox.h"
 
@@ -19,6 +20,12 @@ struct SendReport {
   int accepted = 0;
   int waiting = 0;
   int stopped = 0;
+  base::Problems problems = {};  // mails that were accepted, whose evidence could not be archived yet, by id
+};
+
+struct RemindReport {
+  int added = 0;                 // new reminders
+  base::Problems problems = {};  // cases that could not be looked at, by ticket; the others were
 };
 
 class Mailroom {
@@ -29,11 +36,12 @@ class Mailroom {
   // whose evidence a crash has kept from being archived.
   SendReport sendDue(mail::Transport& transport, int most);
 
-  // Puts a row for each reminder of Data Balikan that is due today into the outbox, once. Returns how many
-  // are new.
-  int remind();
+  // Puts a row for each reminder of Data Balikan that is due today into the outbox, once.
+  RemindReport remind();
 
  private:
+  int remindOf(const RequestRow& row);
+
   const Workplace& workplace_;
 };
 

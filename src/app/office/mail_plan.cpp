@@ -23,6 +23,7 @@ class PlanReader {
     if (element.name() != "mail")
       return report(element, "unknown element <" + element.name() + ">; expected <mail>");
     MailRule rule;
+    rule.place = {fileName_, element.line(), element.column()};
     rule.event = wanted(element, "event");
     rule.mail = wanted(element, "template");
     const std::string to = wanted(element, "to");

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/error.h"
 #include "xml/element.h"
 
 namespace app {
@@ -19,10 +20,14 @@ struct MailRule {
   std::string mail;   // name of the mail template
   MailTo to = MailTo::Pemohon;
   bool attachLetter = false;  // the PDF of the event travels with it
+  base::Place place = {};     // in mails.xml, for messages
 };
 
 // The pseudo-event of a reminder that falls due.
 inline constexpr std::string_view kReminder = "pengingat";
+
+// The mail template of an alarm about the archive, which belongs to no event.
+inline constexpr const char* kAlarmMail = "kerusakan-arsip";
 
 class MailPlan {
  public:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/office/office_check.h"
 #include "app/records/identity.h"
 #include "app/records/read_back.h"
 #include "archive/description.h"
@@ -17,6 +18,17 @@ namespace {
 
 constexpr std::uint64_t kLargestFile = 8 << 20;
 constexpr const char* kPrefix = "kantor/";  // of the office's files in its object
+constexpr const char* kLetterTemplates = "letter-templates/";
+constexpr const char* kMailTemplates = "mail-templates/";
+constexpr const char* kLogos = "logos/";
+
+base::Bytes contentOf(const base::Disk& disk, const base::Path& file) {
+  try {
+    return base::readFile(disk, file, kLargestFile);
+  } catch (const base::InvalidInput& large) {
+    throw base::InvalidSetup(large.what());
+  }
+}
 
 void collect(const base::Disk& disk, const base::Path& folder, const std::string& prefix,
              OfficeFiles& files) {
@@ -25,7 +37,7 @@ void collect(const base::Disk& disk, const base::Path& folder, const std::string
     if (entry.kind == base::FileKind::Directory) {
       collect(disk, folder / entry.name, prefix + entry.name + "/", files);
     } else {
-      files[prefix + entry.name] = base::readFile(disk, folder / entry.name, kLargestFile);
+      files[prefix + entry.name] = contentOf(disk, folder / entry.name);
     }
   }
 }
@@ -51,20 +63,20 @@ auto collecting(base::Problems& problems, Read read) -> std::optional<decltype(r
   return std::nullopt;
 }
 
-letters::Catalogue readTemplates(const OfficeFiles& files, base::Problems& problems) {
-  const std::string folder = "letter-templates/";
+std::vector<std::string> namesIn(const OfficeFiles& files, const std::string& folder) {
   std::vector<std::string> names;
   for (const auto& [path, content] : files) {
     if (path.rfind(folder, 0) == 0 && path.find('/', folder.size()) == std::string::npos)
       names.push_back(path.substr(folder.size()));
   }
-  return letters::Catalogue::load(
-      names,
-      [&](const std::string& name) -> std::optional<base::Bytes> {
-        const auto found = files.find(folder + name);
-        return found == files.end() ? std::nullopt : std::optional(found->second);
-      },
-      problems);
+  return names;
+}
+
+templates::Source sourceOf(const OfficeFiles& files, const std::string& folder = {}) {
+  return [&files, folder](const std::string& name) -> std::optional<base::Bytes> {
+    const auto found = files.find(folder + name);
+    return found == files.end() ? std::nullopt : std::optional(found->second);
+  };
 }
 
 std::string problemOfText(std::string_view text, const base::Glyphs& glyphs) {
@@ -133,12 +145,11 @@ archive::NewVersion newOfficeVersion(const OfficeFiles& files, int head, base::I
 
 OfficeFiles officeFilesOf(const base::Disk& disk, const base::Path& folder) {
   OfficeFiles files;
-  collect(disk, folder, "", files);
+  if (base::exists(disk, folder)) collect(disk, folder, "", files);
   return files;
 }
 
-Office readOffice(const base::Disk& disk, const base::Path& folder, const base::Glyphs& glyphs) {
-  const OfficeFiles files = officeFilesOf(disk, folder);
+Office readOffice(const OfficeFiles& files, const base::Glyphs& glyphs) {
   base::Problems problems;
   auto procedure = collecting(
       problems, [&] { return requests::Procedure::read(parse(files, "procedure.xml"), "procedure.xml"); });
@@ -147,43 +158,86 @@ Office readOffice(const base::Disk& disk, const base::Path& folder, const base::
   auto reasons = collecting(
       problems, [&] { return requests::Reasons::read(parse(files, "reasons.xml"), "reasons.xml"); });
   auto plan = collecting(problems, [&] { return MailPlan::read(parse(files, "mails.xml"), "mails.xml"); });
-  auto mails =
-      collecting(problems, [&] { return mail::MailTemplates::load(disk, folder / "mail-templates"); });
-  letters::OfficeData data = letters::readOfficeData(
-      [&](const std::string& name) -> std::optional<base::Bytes> {
-        const auto found = files.find(name);
-        return found == files.end() ? std::nullopt : std::optional(found->second);
-      },
-      problems);
-  letters::Catalogue templates = readTemplates(files, problems);
+  auto mails = collecting(problems, [&] {
+    return mail::MailTemplates::load(namesIn(files, kMailTemplates), sourceOf(files, kMailTemplates));
+  });
+  letters::OfficeData data = letters::readOfficeData(sourceOf(files), problems);
+  letters::Catalogue templates =
+      letters::Catalogue::load(namesIn(files, kLetterTemplates), sourceOf(files, kLetterTemplates), problems);
   if (problems.empty()) letters::checkSeries(data, templates, problems);
   checkTexts(files, glyphs, problems);
   if (!problems.empty()) throw base::InvalidSetup(problems);
-  return {{std::move(*procedure), std::move(*calendar), std::move(*reasons)},
-          std::move(data),
-          std::move(templates),
-          std::move(*mails),
-          std::move(*plan)};
+  Office office{{std::move(*procedure), std::move(*calendar), std::move(*reasons)},
+                std::move(data),
+                std::move(templates),
+                std::move(*mails),
+                std::move(*plan)};
+  for (const std::string& name : namesIn(files, kLogos)) office.logos[name] = files.at(kLogos + name);
+  return office;
+}
+
+OfficeHistory::OfficeHistory(archive::Store& store, const OfficeFiles& files) : store_(store) {
+  const auto archived = newest();
+  if (!archived) return;
+  const bool isNewest = isArchived(files, *archived);
+  try {
+    put(readOffice(isNewest ? files : archivedFiles(*archived)), archived->head());
+    differed_ = !isNewest;
+  } catch (const base::InvalidSetup&) {
+    // A program that is stricter than the one that archived it. What takes its place may be right.
+  }
 }
 
 std::unique_ptr<OfficeHistory> OfficeHistory::open(const base::Disk& disk, const base::Path& folder,
                                                    archive::Store& store, base::Instant now) {
-  Office office = readOffice(disk, folder);
   const OfficeFiles files = officeFilesOf(disk, folder);
-  const auto object = archive::ObjectId::of(officeObject());
+  auto history = std::make_unique<OfficeHistory>(store, files);
+  if (history->differed()) history->takeOver(files, now);
+  return history;
+}
+
+bool OfficeHistory::takeOver(const OfficeFiles& files, base::Instant now, const Accept& accept) {
   for (;;) {
-    const auto archived = store.find(object);
-    if (archived && isArchived(files, *archived)) {
-      return std::unique_ptr<OfficeHistory>(new OfficeHistory(store, std::move(office), archived->head()));
+    const auto archived = newest();
+    const bool isKnown = archived && isArchived(files, *archived);
+    const auto current = this->current();
+    if (isKnown && current && current->version == archived->head()) return false;
+    Office fresh = readOffice(files);
+    if (isKnown) {  // taken over by another process
+      put(std::move(fresh), archived->head());
+      return true;
     }
+    const base::Problems problems = checkOffice(fresh);
+    if (!problems.empty()) throw base::InvalidSetup(problems);
+    if (accept) accept(fresh);
     try {
       // A clock that was set back keeps nobody out; versions stand in the order of their times all the same.
       const base::Instant time = archived ? std::max(now, archived->versions.back().created) : now;
-      store.settled(store.commit(newOfficeVersion(files, archived ? archived->head() : 0, time)));
+      const archive::Receipt receipt =
+          store_.commit(newOfficeVersion(files, archived ? archived->head() : 0, time));
+      store_.settled(receipt);
+      put(std::move(fresh), receipt.version);
+      return true;
     } catch (const base::Conflict&) {
       // Another process archives the same files at this moment: look again.
     }
   }
+}
+
+void OfficeHistory::put(Office office, int version) {
+  office.version = version;
+  auto rules = std::make_unique<const requests::Rules>(office.rules);
+  std::string classification = office.letters.issuer(office.letters.walidata)->classification;
+  auto next = std::make_shared<const Office>(std::move(office));
+  const std::lock_guard guard(mutex_);
+  rules_.emplace(version, std::move(rules));
+  classifications_.emplace(version, std::move(classification));
+  current_ = std::move(next);
+}
+
+std::shared_ptr<const Office> OfficeHistory::current() const {
+  const std::lock_guard guard(mutex_);
+  return current_;
 }
 
 int OfficeHistory::versionAt(base::Instant time) const {
@@ -194,7 +248,6 @@ int OfficeHistory::versionAt(base::Instant time) const {
 }
 
 const requests::Rules& OfficeHistory::rulesOf(int version) const {
-  if (version == version_) return current_.rules;
   const std::lock_guard guard(mutex_);
   auto& known = rules_[version];
   if (!known) {
@@ -207,7 +260,6 @@ const requests::Rules& OfficeHistory::rulesOf(int version) const {
 }
 
 std::string OfficeHistory::classificationOf(int version) const {
-  if (version == version_) return current_.letters.issuer(current_.letters.walidata)->classification;
   const std::lock_guard guard(mutex_);
   const auto known = classifications_.find(version);
   if (known != classifications_.end()) return known->second;
@@ -219,10 +271,23 @@ std::string OfficeHistory::classificationOf(int version) const {
   throw base::NotFound("The office's data of version " + std::to_string(version) + " name no Walidata.");
 }
 
+std::optional<archive::Inventory> OfficeHistory::newest() const {
+  return store_.find(archive::ObjectId::of(officeObject()));
+}
+
 archive::Inventory OfficeHistory::inventory() const {
-  auto inventory = store_.find(archive::ObjectId::of(officeObject()));
+  auto inventory = newest();
   if (!inventory) throw base::NotFound("The office's data is not in the archive.");
   return *std::move(inventory);
+}
+
+OfficeFiles OfficeHistory::archivedFiles(const archive::Inventory& inventory) const {
+  OfficeFiles files;
+  for (const auto& [path, digest] : inventory.versions.back().state) {
+    if (path.rfind(kPrefix, 0) == 0)
+      files[path.substr(std::string_view(kPrefix).size())] = store_.read(inventory, inventory.head(), path);
+  }
+  return files;
 }
 
 xml::Element OfficeHistory::archivedFile(int version, const std::string& name) const {

@@ -2,9 +2,11 @@
 // was archived.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 
 #include "app/office/mail_plan.h"
@@ -26,48 +28,64 @@ struct Office {
   letters::Catalogue templates;  // of letters
   mail::MailTemplates mails;
   MailPlan mailPlan;
+  std::map<std::string, base::Bytes> logos = {};  // by file name, as they are
+  int version = 0;                                // of the office's object; 0: not archived
 };
 
 // Path below the office folder → content.
 using OfficeFiles = std::map<std::string, base::Bytes>;
 
-// All files of the folder. InvalidSetup for one over 8 MiB.
+// All files of the folder; none when it does not exist. InvalidSetup for one over 8 MiB.
 OfficeFiles officeFilesOf(const base::Disk& disk, const base::Path& folder);
 
 // InvalidSetup with every problem of every file; a text that letters cannot show with `glyphs`
 // (base::problemOfPrinting) or that cannot be seen is one, except in mail-templates/.
-Office readOffice(const base::Disk& disk, const base::Path& folder, const base::Glyphs& glyphs = {});
+Office readOffice(const OfficeFiles& files, const base::Glyphs& glyphs = {});
 
-// Today's office and, read from the archive when they are asked for, the rules of earlier versions.
-// Thread-safe.
+// The office's data that are in force, and, read from the archive when they are asked for, the rules of
+// earlier versions. What is in force may be replaced while others work: they go on with the value that they
+// have. Thread-safe.
 class OfficeHistory {
  public:
-  // Archives the files of `folder` as a new version of the office's object when they differ from its newest.
-  // InvalidSetup when they are not right; then nothing is archived.
+  // Opens what is in force: `files`, when they are the newest version of the office's object, else that
+  // version. Nothing is in force when there is none, or when this program cannot read it.
+  OfficeHistory(archive::Store& store, const OfficeFiles& files);
+  // Whether those files are others than what was in force when this was made.
+  bool differed() const { return differed_; }
+  // The same, and takes the folder's files over.
   static std::unique_ptr<OfficeHistory> open(const base::Disk& disk, const base::Path& folder,
                                              archive::Store& store, base::Instant now);
 
-  const Office& current() const { return current_; }
-  int currentVersion() const { return version_; }
+  // Refuses office data by throwing.
+  using Accept = std::function<void(const Office& fresh)>;
+  // Puts `files` in force when they are others than those that are: reads and checks them (office_check.h),
+  // asks `accept`, archives them as a new version of the office's object. Returns whether anything changed.
+  // When it throws (InvalidSetup with every problem, what `accept` or the store throws), what was in force
+  // stays.
+  bool takeOver(const OfficeFiles& files, base::Instant now, const Accept& accept = {});
+
+  // Null when nothing is in force. The value never changes.
+  std::shared_ptr<const Office> current() const;
   // The version that was in force at a time; the first for a time before it.
   int versionAt(base::Instant time) const;
-  // What was in force as that version of the office's object. NotFound when there is none.
+  // What was in force as that version of the office's object; valid as long as this is. NotFound when there
+  // is none.
   const requests::Rules& rulesOf(int version) const;
   const requests::Procedure& procedureOf(int version) const { return rulesOf(version).procedure; }
   // The classification under which the Walidata filed as of that version. NotFound when there is none.
   std::string classificationOf(int version) const;
 
  private:
-  OfficeHistory(archive::Store& store, Office current, int version)
-      : store_(store), current_(std::move(current)), version_(version) {}
-
+  void put(Office office, int version);
+  std::optional<archive::Inventory> newest() const;
   archive::Inventory inventory() const;
+  OfficeFiles archivedFiles(const archive::Inventory& inventory) const;
   xml::Element archivedFile(int version, const std::string& name) const;
 
   archive::Store& store_;
-  Office current_;
-  int version_;
+  bool differed_ = true;
   mutable std::mutex mutex_;
+  std::shared_ptr<const Office> current_;
   mutable std::map<int, std::unique_ptr<const requests::Rules>> rules_;
   mutable std::map<int, std::string> classifications_;
 };

@@ -79,8 +79,15 @@ class AccountRepository {
   virtual void add(const Account& account) = 0;
   // NotFound when the user is not there.
   virtual void save(const Account& account) = 0;
+  // Gives the account another name. NotFound when it is not there, Conflict when the name is taken.
+  virtual void rename(std::string_view user, std::string_view name) = 0;
   virtual std::optional<Account> find(std::string_view user) = 0;
   virtual std::vector<Account> list() = 0;
+
+  // Adds it as the newest; its number is given here.
+  virtual void note(const AccountChange& change) = 0;
+  // Oldest first.
+  virtual std::vector<AccountChange> changes() = 0;
 };
 
 // When the archive was last read again. Not derived from it: kept by `backup`.

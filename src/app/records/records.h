@@ -166,4 +166,17 @@ struct Account {
   bool operator==(const Account&) const = default;
 };
 
+// What was done to an account, for ever on record. Kept by `backup`, as accounts are.
+struct AccountChange {
+  std::int64_t number = 0;  // in their order, from 1
+  base::Instant time;
+  std::string user;            // as the account was called before
+  std::string act;             // added, changed, renamed, disabled, enabled
+  std::string by;              // who did it
+  std::string authentication;  // how we know
+  std::string json;            // what it was and what it is, by field: canonical JSON
+
+  bool operator==(const AccountChange&) const = default;
+};
+
 }  // namespace app

@@ -56,29 +56,34 @@ class EarlierObjects {
 
 class Backup {
  public:
-  Backup(const Workplace& workplace, const BackupOrder& order)
+  Backup(const Workplace& workplace, const BackupOrder& order, base::Disk& target)
       : workplace_(workplace),
         disk_(workplace.disk),
+        target_(target),
         home_(workplace.home),
         order_(order),
-        vault_(backup::Vault::openForWriting(disk_, order.folder)),
-        earlier_(disk_, vault_),
+        vault_(backup::Vault::openForWriting(target_, order.folder)),
+        earlier_(target_, vault_),
         writer_(vault_, workplace.clock.now(), {{"keys", order.keys == Keys::Included}}) {}
 
   BackupReport run() {
     takeDatabase();
     takeLog();
+    takeFolder(home_.formerLogs());
     takeFolder(home_.issue());
     takeFolder(home_.drafts());
     takeFile(home_.settings());
     takeFolder(home_.office());
     takeFolder(home_.reports());
-    if (order_.keys == Keys::Included) takeFolder(home_.keys());
+    if (order_.keys == Keys::Included)
+      takeFolder(home_.keys());
+    else
+      takeFile(home_.logVerifier());  // public, and without it the log could not even be checked
     takeArchive();
     report_.written = writer_.finish();
     if (order_.reading == Recheck::AllContent)
       report_.flaws = vault_.verify(vault_.manifest(report_.written.snapshot));
-    if (report_.flaws.empty()) report_.removedFiles = backup::prune(disk_, vault_, order_.keep);
+    if (report_.flaws.empty()) report_.removedFiles = backup::prune(target_, vault_, order_.keep);
     return std::move(report_);
   }
 
@@ -89,7 +94,7 @@ class Backup {
     const base::Path copy = writer_.scratch();
     workplace_.database.copyTo(copy);
     writer_.addFile(copy, nameOf(home_.database()));
-    disk_.removeFile(copy);
+    target_.removeFile(copy);
   }
 
   // Tiles only grow, so that those copied after the checkpoint hold all that it speaks of.
@@ -213,7 +218,8 @@ class Backup {
   }
 
   const Workplace& workplace_;
-  base::Disk& disk_;
+  const base::Disk& disk_;  // of the home
+  base::Disk& target_;      // of the backup
   const Home& home_;
   const BackupOrder& order_;
   backup::Vault vault_;
@@ -248,9 +254,10 @@ void tellDifferences(const std::string& here, const std::string& anew, base::Pro
 
 }  // namespace
 
-BackupReport backUp(const Workplace& workplace, const Actor& actor, const BackupOrder& order) {
+BackupReport backUp(const Workplace& workplace, const Actor& actor, const BackupOrder& order,
+                    base::Disk& target) {
   demand(actor, {requests::Role::Admin}, "back up the home");
-  return Backup(workplace, order).run();
+  return Backup(workplace, order, target).run();
 }
 
 Restored restoreFiles(base::Disk& disk, const backup::Vault& vault, const backup::Manifest& manifest,
@@ -301,7 +308,7 @@ Proof proveHome(const Workplace& workplace, Database& scratch, mail::Outbox& scr
   const Workplace beside{workplace.home,    workplace.settings,      workplace.offices, workplace.typesetter,
                          workplace.signers, workplace.signedLetters, workplace.store,   scratch,
                          scratchOutbox,     workplace.disk,          workplace.clock};
-  rebuild(beside);
+  proof.problems = rebuild(beside).unreadable;
   tellDifferences(workplace.database.dumpDerived(), scratch.dumpDerived(), proof.problems);
   return proof;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <sstream>
 
-#include "app/mail/alarm.h"
 #include "base/error.h"
 #include "json/text.h"
 
@@ -113,25 +112,38 @@ std::string metricsOf(const Workplace& workplace, const ScrubReport& report) {
   return text.str();
 }
 
-void alarm(const Workplace& workplace, const std::vector<std::string>& lines, const std::string& period,
-           std::vector<json::Object>& report) {
-  if (lines.empty()) return;
-  const std::string reason = raiseAlarm(workplace, lines, period);
+void alarm(const Workplace& workplace, const std::vector<Alarm>& alarms, std::vector<json::Object>& report) {
+  const std::string reason = raiseAlarm(workplace, alarms);
   if (!reason.empty())
     report.push_back({{"type", "no-mail"}, {"time", timeOf(workplace)}, {"reason", reason}});
 }
 
+std::string wordsOf(const std::string& side, const archive::Damage& damage, const std::string& outcome) {
+  return side + " " + damage.path + ": " + damage.code + " " + damage.message + " (" + outcome + ")";
+}
+
 }  // namespace
 
-std::vector<std::string> linesOf(const std::vector<FixityFinding>& findings) {
-  std::vector<std::string> lines;
+std::vector<Alarm> alarmsOf(const std::vector<FixityFinding>& findings) {
+  std::vector<Alarm> alarms;
   for (const FixityFinding& finding : findings) {
     const std::string outcome = finding.isRepaired ? "repaired" : "not repaired: " + finding.reason;
     for (const archive::Damage& damage : finding.damages)
-      lines.push_back(finding.side + " " + damage.path + ": " + damage.code + " " + damage.message + " (" +
-                      outcome + ")");
+      alarms.push_back({damage.path, wordsOf(finding.side, damage, outcome), !finding.isRepaired});
   }
-  return lines;
+  return onePerSubject(std::move(alarms));
+}
+
+// It was read from the archive, and is damaged there.
+std::vector<Alarm> alarmsOf(const archive::MirrorReport& report) {
+  std::vector<Alarm> alarms;
+  for (const archive::Damage& damage : report.refused)
+    alarms.push_back({damage.path, wordsOf("archive", damage, "not copied to the replica")});
+  return onePerSubject(std::move(alarms));
+}
+
+Alarm absenceOf(const std::string& problem) {
+  return {"replica", problem};
 }
 
 void reportScrub(const Workplace& workplace, const ScrubReport& report) {
@@ -139,7 +151,7 @@ void reportScrub(const Workplace& workplace, const ScrubReport& report) {
   for (const FixityFinding& finding : report.findings) addLines(timeOf(workplace), finding, lines);
   const json::Object summary = summaryOf(workplace, report);
   if (report.objects > 0) lines.push_back(summary);
-  alarm(workplace, linesOf(report.findings), *summary.at("round_started").string(), lines);
+  alarm(workplace, alarmsOf(report.findings), lines);
   append(workplace, lines);
   const base::Path folder = folderOf(workplace);
   base::replaceDurably(workplace.disk, folder / "summary.json", json::canonical(summary) + "\n");
@@ -148,14 +160,12 @@ void reportScrub(const Workplace& workplace, const ScrubReport& report) {
 
 void reportMirror(const Workplace& workplace, const archive::MirrorReport& report) {
   std::vector<json::Object> lines;
-  std::vector<std::string> told;
   for (const archive::Damage& damage : report.refused) {
     lines.push_back({{"type", "not-copied"},
                      {"time", timeOf(workplace)},
                      {"code", damage.code},
                      {"path", damage.path},
                      {"message", damage.message}});
-    told.push_back("replica " + damage.path + ": " + damage.code + " " + damage.message + " (not copied)");
   }
   if (report.copied > 0) {
     lines.push_back({{"type", "copied"},
@@ -163,14 +173,14 @@ void reportMirror(const Workplace& workplace, const archive::MirrorReport& repor
                      {"objects", static_cast<std::int64_t>(report.copied)},
                      {"bytes", static_cast<std::int64_t>(report.bytes)}});
   }
-  alarm(workplace, told, today(workplace), lines);
+  alarm(workplace, alarmsOf(report), lines);
   append(workplace, lines);
 }
 
 void reportAbsence(const Workplace& workplace, const std::string& problem) {
   std::vector<json::Object> lines{
       {{"type", "no-replica"}, {"time", timeOf(workplace)}, {"message", problem}}};
-  alarm(workplace, {problem}, today(workplace), lines);
+  alarm(workplace, {absenceOf(problem)}, lines);
   append(workplace, lines);
 }
 

@@ -1,6 +1,7 @@
 // What a scrub leaves behind for people and machines, in reports/fixity (docs/formats/fixity.md).
 #pragma once
 
+#include "app/mail/alarm.h"
 #include "app/upkeep/fixity.h"
 
 namespace app {
@@ -11,10 +12,13 @@ void reportScrub(const Workplace& workplace, const ScrubReport& report);
 
 // What the job "replica" copied and refused, told in the same way.
 void reportMirror(const Workplace& workplace, const archive::MirrorReport& report);
-// That the replica could not be worked with, told in the same way, by mail once a day.
+// That the replica could not be worked with, told in the same way.
 void reportAbsence(const Workplace& workplace, const std::string& problem);
 
-// "archive 3c/c0/urn…: E092 … (repaired)": a line for each damage.
-std::vector<std::string> linesOf(const std::vector<FixityFinding>& findings);
+// "archive 3c/c0/urn…: E092 … (repaired)": one for each damaged file.
+std::vector<Alarm> alarmsOf(const std::vector<FixityFinding>& findings);
+// "archive 3c/c0/urn…: E092 … (not copied to the replica)".
+std::vector<Alarm> alarmsOf(const archive::MirrorReport& report);
+Alarm absenceOf(const std::string& problem);
 
 }  // namespace app

@@ -1,12 +1,14 @@
 #include "app/upkeep/jobs.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/access/actor.h"
 #include "app/cases/document_text.h"
 #include "app/casework/case_desk.h"
 #include "app/evidence/log_evidence.h"
 #include "app/keeping/access_log.h"
+#include "app/letters/letter_desk.h"
 #include "app/letters/letter_levels.h"
 #include "app/mail/mailroom.h"
 #include "app/reports/deadline_report.h"
@@ -22,36 +24,61 @@ namespace {
 constexpr int kMostMails = 1000;  // of one run
 constexpr int kMostTexts = 1000;
 
-JobReport remind(const Workplace& workplace) {
-  return {"reminders", Mailroom(workplace).remind(), ""};
+// "a, b", of those that are not empty.
+std::string remarkOf(std::vector<std::string> parts) {
+  std::erase_if(parts, [](const std::string& part) { return part.empty(); });
+  return base::joined(parts, ", ");
 }
+
+std::string counted(int count, const std::string& what) {
+  return count == 0 ? std::string() : std::to_string(count) + " " + what;
+}
+
+std::vector<Alarm> asAlarms(const base::Problems& problems) {
+  std::vector<Alarm> alarms;
+  for (const base::Problem& problem : problems)
+    alarms.push_back({problem.place.file, base::describe(problem)});
+  return alarms;
+}
+
+JobReport finishLetters(const Workplace& workplace) {
+  const LetterDesk::Finished report = LetterDesk(workplace).finishAll();
+  return {"letters", report.letters,
+          counted(static_cast<int>(report.problems.size()), "could not be finished"),
+          asAlarms(report.problems)};
+}
+
+JobReport remind(const Workplace& workplace) {
+  const RemindReport report = Mailroom(workplace).remind();
+  return {"reminders", report.added, "", asAlarms(report.problems)};
+}
+
 JobReport close(const Workplace& workplace) {
-  return {"closing", closeCases(workplace), ""};
+  const CloseReport report = closeCases(workplace);
+  return {"closing", report.closed, counted(static_cast<int>(report.problems.size()), "could not be closed"),
+          asAlarms(report.problems)};
 }
 
 JobReport sendMail(const Workplace& workplace) {
   const auto transport = openTransport(workplace);
   const SendReport report = Mailroom(workplace).sendDue(*transport, kMostMails);
-  std::string remark;
-  if (report.waiting > 0) remark = std::to_string(report.waiting) + " wait for another try";
-  if (report.stopped > 0)
-    remark += (remark.empty() ? "" : ", ") + std::to_string(report.stopped) + " stopped";
-  return {"mail", report.accepted, remark};
+  return {"mail", report.accepted,
+          remarkOf({counted(report.waiting, "wait for another try"), counted(report.stopped, "stopped")}),
+          asAlarms(report.problems)};
 }
 
 JobReport liftSignatures(const Workplace& workplace) {
   const LiftReport report = liftLetters(workplace);
-  std::string remark;
-  if (report.waiting > 0) remark = std::to_string(report.waiting) + " wait: " + report.shortfall;
-  return {"signatures", report.lifted, remark};
+  return {"signatures", report.lifted, counted(report.waiting, "wait: " + report.shortfall),
+          asAlarms(report.problems)};
 }
 
 // Nothing when there is none; what is wrong with it goes to `alarms`, and the other jobs go on.
-std::unique_ptr<Replica> openReplica(const Workplace& workplace, std::vector<std::string>& alarms) {
+std::unique_ptr<Replica> openReplica(const Workplace& workplace, std::vector<Alarm>& alarms) {
   try {
     return Replica::open(workplace);
   } catch (const base::Error& problem) {
-    alarms.emplace_back(problem.what());
+    alarms.push_back(absenceOf(problem.what()));
     reportAbsence(workplace, problem.what());
     return nullptr;
   }
@@ -67,8 +94,7 @@ JobReport followArchive(const Workplace& workplace) {
   const archive::MirrorReport report = replica->follow(workplace.store);
   reportMirror(workplace, report);
   job.done = static_cast<int>(report.copied);
-  for (const archive::Damage& damage : report.refused)
-    job.alarms.push_back("replica " + damage.path + ": " + damage.code + " " + damage.message);
+  for (Alarm& alarm : alarmsOf(report)) job.alarms.push_back(std::move(alarm));
   return job;
 }
 
@@ -78,7 +104,7 @@ JobReport checkFixity(const Workplace& workplace) {
   const ScrubReport report = scrub(workplace, replica.get(), scrubOrderOf(workplace.settings));
   reportScrub(workplace, report);
   job.done = static_cast<int>(report.objects);
-  for (const std::string& line : linesOf(report.findings)) job.alarms.push_back(line);
+  for (Alarm& alarm : alarmsOf(report.findings)) job.alarms.push_back(std::move(alarm));
   job.remark = std::to_string(report.checkedInRound) + " of " + std::to_string(report.archived) +
                " objects in this round";
   if (report.damagedObjects > 0) job.remark += ", " + std::to_string(report.damagedObjects) + " damaged";
@@ -90,13 +116,10 @@ JobReport readTexts(const Workplace& workplace) {
   try {
     const ReadTexts report = readPendingTexts(workplace, kMostTexts);
     job.done = report.read;
-    if (report.unreadable > 0) job.remark = std::to_string(report.unreadable) + " cannot be read";
-    if (report.missing > 0) {
-      job.remark += (job.remark.empty() ? "" : ", ") + std::to_string(report.missing) +
-                    " cannot be had from the archive now";
-    }
+    job.remark = remarkOf({counted(report.unreadable, "cannot be read"),
+                           counted(report.missing, "cannot be had from the archive now")});
   } catch (const base::Unavailable& problem) {
-    job.alarms.emplace_back(problem.what());
+    job.alarms.push_back({"texts", problem.what()});
   }
   return job;
 }
@@ -119,11 +142,47 @@ struct Job {
   const char* name;
   JobReport (*run)(const Workplace&);
 };
-constexpr Job kJobs[] = {
-    {"reminders", remind},      {"closing", close},          {"signatures", liftSignatures},
-    {"replica", followArchive}, {"fixity", checkFixity},     {"log", tendLog},
-    {"mail", sendMail},         {"readings", closeReadings}, {"deadlines", listDeadlines},
-    {"texts", readTexts}};
+constexpr Job kJobs[] = {{"letters", finishLetters},
+                         {"reminders", remind},
+                         {"closing", close},
+                         {"signatures", liftSignatures},
+                         {"replica", followArchive},
+                         {"fixity", checkFixity},
+                         {"log", tendLog},
+                         {"mail", sendMail},
+                         {"readings", closeReadings},
+                         {"deadlines", listDeadlines},
+                         {"texts", readTexts}};
+
+// The event that the procedure brings by itself in that state; null when there is none.
+const requests::EventRule* automaticEvent(const requests::Procedure& procedure, const std::string& state) {
+  for (const requests::EventRule& rule : procedure.events()) {
+    const bool isAutomatic =
+        rule.document == requests::DocumentForm::Sheet && rule.allowsRole(requests::Role::Automatic);
+    if (isAutomatic && !rule.inAnyState && rule.allowsState(state)) return &rule;
+  }
+  return nullptr;
+}
+
+JobReport runOne(const Workplace& workplace, const Job& job) {
+  try {
+    return job.run(workplace);
+  } catch (const base::Error& problem) {
+    return {job.name,
+            0,
+            "failed",
+            {{job.name, std::string("the job \"") + job.name + "\" failed: " + problem.what()}}};
+  }
+}
+
+// What an earlier job told already is not told again.
+void leaveWhatWasTold(std::vector<JobReport>& reports) {
+  std::set<std::string> told;
+  for (JobReport& report : reports) {
+    std::erase_if(report.alarms, [&](const Alarm& alarm) { return told.count(alarm.subject) > 0; });
+    for (const Alarm& alarm : report.alarms) told.insert(alarm.subject);
+  }
+}
 
 }  // namespace
 
@@ -144,30 +203,29 @@ std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std
   std::vector<JobReport> reports;
   for (const Job& job : kJobs) {
     if (names.empty() || std::find(names.begin(), names.end(), job.name) != names.end())
-      reports.push_back(job.run(workplace));
+      reports.push_back(runOne(workplace, job));
   }
+  leaveWhatWasTold(reports);
   return reports;
 }
 
-int closeCases(const Workplace& workplace) {
+CloseReport closeCases(const Workplace& workplace) {
   std::vector<RequestRow> rows;
   workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
-  const requests::Procedure& procedure = workplace.office().rules.procedure;
-  const Actor actor = automaticActor();
-  int closed = 0;
+  CloseReport report;
   for (const RequestRow& row : rows) {
-    for (const requests::EventRule& rule : procedure.events()) {
-      const bool isAutomatic =
-          rule.document == requests::DocumentForm::Sheet && rule.allowsRole(requests::Role::Automatic);
-      if (!isAutomatic || rule.inAnyState || !rule.allowsState(row.state)) continue;
-      requests::Event event;
-      event.kind = rule.id;
-      CaseDesk(workplace).enact(actor, row.object, event, {});
-      ++closed;
-      break;
+    const requests::EventRule* rule = automaticEvent(workplace.office().rules.procedure, row.state);
+    if (rule == nullptr) continue;
+    requests::Event event;
+    event.kind = rule->id;
+    try {
+      CaseDesk(workplace).enact(automaticActor(), row.object, event, {});
+      ++report.closed;
+    } catch (const base::Error& problem) {
+      report.problems.push_back({{row.ticket}, problem.what()});
     }
   }
-  return closed;
+  return report;
 }
 
 }  // namespace app

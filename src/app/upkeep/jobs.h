@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/home/workplace.h"
+#include "app/mail/alarm.h"
 
 namespace app {
 
@@ -12,15 +13,21 @@ struct JobReport {
   std::string job;
   int done = 0;
   std::string remark;
-  std::vector<std::string> alarms = {};  // what somebody must look after, a line each
+  std::vector<Alarm> alarms = {};  // what somebody must look after
 };
 
 // In the order in which they run.
 std::vector<std::string> jobNames();
-// Runs the jobs named, or all, in their order. NotFound for a name that is none.
+// Runs the jobs named, or all, in their order. NotFound when no job has a name. A job that fails, and a case
+// that one cannot be done for, are alarms of its report, and the others go on. What two jobs come upon is
+// told by the first.
 std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std::string>& names);
 
-// Brings the automatic events that the procedure allows now, as lembar-penutupan. Returns how many.
-int closeCases(const Workplace& workplace);
+struct CloseReport {
+  int closed = 0;
+  base::Problems problems;  // cases for which it was not possible, by ticket
+};
+// Brings the automatic events that the procedure allows now, as lembar-penutupan.
+CloseReport closeCases(const Workplace& workplace);
 
 }  // namespace app

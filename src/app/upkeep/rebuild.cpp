@@ -127,16 +127,20 @@ void endForsakenContacts(const Workplace& workplace, const std::vector<archive::
 RebuildReport rebuild(const Workplace& workplace) {
   workplace.database.forgetDerived();
   RebuildReport report;
-  base::Problems problems;
+  const auto complain = [&](const base::Problem& problem) { report.unreadable.push_back(problem); };
   workplace.store.forEach(
-      [&](const archive::Inventory& inventory) { rebuildObject(workplace, inventory, report); },
-      [&](const base::Problem& problem) { problems.push_back(problem); });
+      [&](const archive::Inventory& inventory) {
+        // One object that this program does not understand must not keep all others out.
+        try {
+          rebuildObject(workplace, inventory, report);
+        } catch (const base::Unavailable&) {
+          throw;
+        } catch (const base::Error& problem) {
+          complain({{inventory.id.text()}, problem.what()});
+        }
+      },
+      complain);
   workplace.store.sync();
-  if (!problems.empty()) {
-    std::string text = "The database was made anew, but parts of the archive cannot be read:";
-    for (const base::Problem& problem : problems) text += "\n" + base::describe(problem);
-    throw base::Corrupt(text);
-  }
   return report;
 }
 
@@ -159,7 +163,7 @@ base::Problems recover(const Workplace& workplace) {
   workplace.database.writeWithArchive([&](Transaction& transaction) {
     for (const archive::Unsettled& version : versions) settle(transaction, workplace, version);
   });
-  base::Problems problems = LetterDesk(workplace).finishAll();
+  base::Problems problems = LetterDesk(workplace).finishAll().problems;
   forgetArchived(workplace, problems);
   base::Path where = workplace.home.log();
   try {

@@ -11,10 +11,11 @@ struct RebuildReport {
   int letters = 0;
   int registers = 0;
   int contacts = 0;
+  base::Problems unreadable;  // parts of the archive of which the database knows nothing, or not all
 };
 
-// Forgets every row that follows from the archive and makes it anew. The caller holds the home alone.
-// Corrupt, naming them, when objects cannot be read; what could be read is then there.
+// Forgets every row that follows from the archive and makes it anew. The caller holds the home alone. What
+// cannot be read is in the report, and the others are there.
 RebuildReport rebuild(const Workplace& workplace);
 
 // Projects what the archive holds and an older database does not know, every object looked at: after a

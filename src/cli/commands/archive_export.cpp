@@ -50,8 +50,8 @@ void addArchiveExport(CLI::App& group, Session& session) {
       ->transform(kind::path());
   command->callback([&session, options] {
     const app::BundleTexts texts = bundleTexts(session);
-    const app::Exported done =
-        app::EvidenceDesk(session.workplace()).write(session.actor(), orderOf(session, *options), texts);
+    const app::Exported done = app::EvidenceDesk(session.workplace())
+                                   .write(session.actor(), orderOf(session, *options), texts, session.disk());
     printRecord(session.out(), session.format(),
                 {{"object", "Object"},
                  {"versions", "Versions"},

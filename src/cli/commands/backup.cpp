@@ -10,7 +10,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
-#include "cli/restoring.h"
+#include "house/restoring.h"
 
 namespace cli {
 namespace {
@@ -83,7 +83,8 @@ void addBackup(CLI::App& program, Session& session, int& status) {
     order.keys = options->keys ? app::Keys::Included : app::Keys::LeftOut;
     order.reading = options->all ? app::Recheck::AllContent : app::Recheck::NewContent;
     order.keep = options->keep;
-    const app::BackupReport report = app::backUp(session.workplace(), session.actor(), order);
+    base::PosixDisk disk;
+    const app::BackupReport report = app::backUp(session.workplace(), session.actor(), order, disk);
     tell(session, report.written.totals.leftOut);
     tell(session, report.flaws);
     if (!report.written.totals.leftOut.empty() || !report.flaws.empty()) status = kCheckSaysNo;
@@ -93,7 +94,7 @@ void addBackup(CLI::App& program, Session& session, int& status) {
   });
 }
 
-json::Object toJson(const RestoreReport& report) {
+json::Object toJson(const house::RestoreReport& report) {
   return {{"snapshot", report.snapshot},
           {"made", report.made},
           {"keys", report.keysIncluded},
@@ -110,8 +111,18 @@ const std::vector<Column>& restoreColumns() {
   return columns;
 }
 
+void tellMissingKeys(Session& session, const house::RestoreReport& report) {
+  const base::Path keys = session.namedHome().keys();
+  session.err() << "The backup holds no keys: put those of the signatories into " << keys.string() << ".\n";
+  if (!report.logIsClosed) return;
+  session.err() << "Until the log's key " << (keys / "log.pem").string()
+                << " is put back too, nothing can be archived. When it is lost for good, `berkas log "
+                   "change-key --lost` "
+                   "closes the log and begins a new one.\n";
+}
+
 void addRestore(CLI::App& program, Session& session, int& status) {
-  auto order = std::make_shared<RestoreOrder>();
+  auto order = std::make_shared<house::RestoreOrder>();
   order->threads = processors();
   auto folder = std::make_shared<std::string>();
   CLI::App* command = program.add_subcommand(
@@ -123,13 +134,11 @@ void addRestore(CLI::App& program, Session& session, int& status) {
       ->transform(kind::number(1, 64));
   command->callback([&session, &status, order, folder] {
     order->backup = std::filesystem::absolute(*folder);
-    const RestoreReport report = restoreHome(session, *order, session.namedHome());
+    const house::RestoreReport report = house::restoreHome(session.opening(), *order);
     tell(session, report.leftOut);
     if (!report.leftOut.empty()) status = kCheckSaysNo;
     printRecord(session.out(), session.format(), restoreColumns(), toJson(report));
-    if (!report.keysIncluded)
-      session.err() << "The backup holds no keys: put those of the signatories into "
-                    << session.namedHome().keys().string() << ".\n";
+    if (!report.keysIncluded) tellMissingKeys(session, report);
   });
 }
 
@@ -139,7 +148,6 @@ class PassingFolder {
   PassingFolder(base::Disk& disk, const base::Path& folder)
       : disk_(disk), path_(std::filesystem::absolute(folder) / ("berkas-drill-" + base::randomToken(40))) {
     disk_.makeDirectory(path_);
-    std::filesystem::permissions(path_, std::filesystem::perms::owner_all);
   }
   ~PassingFolder() {
     try {
@@ -172,17 +180,19 @@ void addDrill(CLI::App& program, Session& session, int& status) {
                    "Where the temporary folder is made (else the system's); it takes twice the home")
       ->transform(kind::path());
   command->callback([&session, &status, folder] {
+    base::PosixDisk disk;
     const PassingFolder passing(
-        session.disk(), folder->empty() ? std::filesystem::temp_directory_path() : base::Path(*folder));
+        disk, folder->empty() ? std::filesystem::temp_directory_path() : base::Path(*folder));
     app::BackupOrder order;
     order.folder = passing.path() / "backup";
     order.reading = app::Recheck::AllContent;
     const auto begin = std::chrono::steady_clock::now();
-    const app::BackupReport saved = app::backUp(session.workplace(), session.actor(), order);
+    const app::BackupReport saved = app::backUp(session.workplace(), session.actor(), order, disk);
     const double backupSeconds = secondsSince(begin);
     const auto middle = std::chrono::steady_clock::now();
-    const RestoreReport back =
-        restoreHome(session, {order.folder, "", processors()}, app::Home(passing.path() / "home"));
+    house::Opening how = session.opening();
+    how.path = passing.path() / "home";
+    const house::RestoreReport back = house::restoreHome(how, {order.folder, "", processors()});
     tell(session, back.leftOut);
     if (!back.leftOut.empty()) status = kCheckSaysNo;
     json::Object report = toJson(back);

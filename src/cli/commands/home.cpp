@@ -1,16 +1,15 @@
 // init · check · config · rebuild
-#include <algorithm>
 #include <memory>
 
 #include "app/access/user_desk.h"
-#include "app/home/check.h"
 #include "app/home/home_setup.h"
-#include "app/upkeep/rebuild.h"
 #include "base/clock.h"
+#include "base/error.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/installation.h"
-#include "cli/secret_prompt.h"
+#include "house/home_check.h"
+#include "house/rebuilding.h"
 
 namespace cli {
 namespace {
@@ -22,41 +21,24 @@ void addInit(CLI::App& program, Session& session) {
   command->add_flag("--demo", *demo, "A home for trying things out, with sample users");
   command->callback([&session, demo] {
     const app::Home& home = session.namedHome();
-    app::initHome(session.disk(), home, installedFiles(session.disk()),
-                  *demo ? app::HomeKind::Demo : app::HomeKind::Office, base::SystemClock().now());
-    session.workplace().database.write([&](app::Transaction& transaction) {
-      for (const app::Account& account : app::firstAccounts(*demo)) transaction.accounts().add(account);
-    });
+    base::PosixDisk disk;
+    app::initHome(disk, home, installedFiles(disk), *demo ? app::HomeKind::Demo : app::HomeKind::Office,
+                  base::SystemClock().now());
+    app::addFirstAccounts(session.workplace(), *demo);
     session.out() << "Made the home " << home.path().string()
                   << ". Put the office's own data into its folder office/, then run `berkas check`.\n";
   });
 }
 
-// Only a home without errors can be opened to look at its accounts.
-void addAccounts(Session& session, std::vector<app::Finding>& findings) {
-  const auto isError = [](const app::Finding& finding) { return finding.isError; };
-  if (std::any_of(findings.begin(), findings.end(), isError)) return;
-  std::vector<app::Account> accounts;
-  const app::Workplace& workplace = session.workplace();
-  workplace.database.read([&](app::Transaction& transaction) { accounts = transaction.accounts().list(); });
-  const auto more = app::checkAccounts(workplace.office().letters, accounts);
-  findings.insert(findings.end(), more.begin(), more.end());
-}
-
 void addCheck(CLI::App& program, Session& session, int& status) {
-  CLI::App* command =
-      program.add_subcommand("check", "List every problem of settings, office data, templates and keys");
+  CLI::App* command = program.add_subcommand(
+      "check", "List every problem of settings, office data, templates, keys, database and modes");
   auto asks = std::make_shared<bool>(false);
   command->add_flag("--ask", *asks, "Ask for the passphrases of keys that want one, to look at them too");
   command->callback([&session, &status, asks] {
-    const app::Signers signers(session.disk(), session.home(), session.readableSettings(), askSecret);
-    std::vector<app::Finding> findings =
-        app::checkHome(session.disk(), session.home(), session.readableSettings(), session.settingProblems(),
-                       session.fontsXml(), signers,
-                       *asks ? app::Attendance::Attended : app::Attendance::Unattended, session.now());
-    addAccounts(session, findings);
     std::vector<json::Object> rows;
-    for (const app::Finding& finding : findings) {
+    for (const app::Finding& finding : house::checkHome(
+             session.opening(), *asks ? app::Attendance::Attended : app::Attendance::Unattended)) {
       rows.push_back({{"severity", finding.isError ? "error" : "warning"},
                       {"place", base::describe(finding.problem.place)},
                       {"message", finding.problem.message.in(base::Language::English)}});
@@ -79,21 +61,48 @@ void addConfig(CLI::App& program, Session& session) {
   });
 }
 
+json::Object toJson(const house::Rebuilt& rebuilt) {
+  json::Array carried;
+  for (const storage::CarriedTable& table : rebuilt.carried)
+    carried.push_back(json::Object{{"table", table.table}, {"rows", table.rows}, {"whole", table.isWhole}});
+  return {{"requests", rebuilt.report.requests}, {"events", rebuilt.report.events},
+          {"letters", rebuilt.report.letters},   {"registers", rebuilt.report.registers},
+          {"contacts", rebuilt.report.contacts}, {"set_aside", rebuilt.aside.string()},
+          {"carried_over", std::move(carried)}};
+}
+
+void tellLosses(Session& session, const house::Rebuilt& rebuilt) {
+  if (!rebuilt.aside.empty())
+    complain(session.err(),
+             "The old database was damaged and lies at " + rebuilt.aside.string() +
+                 "; it holds personal data, so remove it when nothing of it is wanted any more.");
+  for (const storage::CarriedTable& table : rebuilt.carried) {
+    if (table.isWhole) continue;
+    complain(session.err(),
+             "Of the table " + table.table + " " + std::to_string(table.rows) +
+                 " rows were saved, and others are lost; `berkas restore` of a backup has them.");
+  }
+}
+
 void addRebuild(CLI::App& program, Session& session) {
-  CLI::App* command = program.add_subcommand("rebuild", "Make the database anew from the archive");
+  CLI::App* command = program.add_subcommand(
+      "rebuild", "Make the database anew from the archive; a damaged one is set aside");
   command->callback([&session] {
-    const app::RebuildReport report = app::rebuild(session.workplaceAlone());
+    const house::Rebuilt rebuilt = house::rebuildDatabase(session.opening());
+    tellLosses(session, rebuilt);
     printRecord(session.out(), session.format(),
                 {{"requests", "Requests"},
                  {"events", "Events"},
                  {"letters", "Letters"},
                  {"registers", "Registers"},
-                 {"contacts", "Contacts"}},
-                {{"requests", report.requests},
-                 {"events", report.events},
-                 {"letters", report.letters},
-                 {"registers", report.registers},
-                 {"contacts", report.contacts}});
+                 {"contacts", "Contacts"},
+                 {"set_aside", "Damaged database set aside"}},
+                toJson(rebuilt));
+    const base::Problems& unreadable = rebuilt.report.unreadable;
+    if (unreadable.empty()) return;
+    std::string text = "The database was made anew, but parts of the archive cannot be read:";
+    for (const base::Problem& problem : unreadable) text += "\n" + base::describe(problem);
+    throw base::Corrupt(text);
   });
 }
 

@@ -20,7 +20,7 @@ void addJobsCommands(CommandContext context) {
     std::vector<json::Object> rows;
     for (const app::JobReport& report : app::runJobs(session.workplace(), *names)) {
       rows.push_back({{"job", report.job}, {"done", report.done}, {"remark", report.remark}});
-      for (const std::string& alarm : report.alarms) complain(session.err(), alarm);
+      for (const app::Alarm& alarm : report.alarms) complain(session.err(), alarm.text);
       if (!report.alarms.empty()) status = kCheckSaysNo;
     }
     printTable(session.out(), session.format(), {{"job", "Job"}, {"done", "Done"}, {"remark", "Remark"}},

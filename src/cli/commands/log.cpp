@@ -4,6 +4,7 @@
 #include "app/access/actor.h"
 #include "app/evidence/log_desk.h"
 #include "app/home/log_keys.h"
+#include "app/home/office_time.h"
 #include "base/base64.h"
 #include "base/error.h"
 #include "cli/arguments.h"
@@ -88,12 +89,22 @@ void addVerify(CLI::App& group, Session& session, int& status) {
   });
 }
 
+void replaceLostKey(Session& session, const app::Workplace& workplace) {
+  const app::ReplacedLog replaced =
+      app::replaceLog(workplace.disk, workplace.home, workplace.store, app::todayAt(workplace));
+  printRecord(session.out(), session.format(), {{"key", "New key"}, {"former_log", "Former log"}},
+              {{"key", replaced.key.vkey()}, {"former_log", replaced.former.string()}});
+}
+
 void addChangeKey(CLI::App& group, Session& session) {
   CLI::App* command =
       group.add_subcommand("change-key", "Give the log a new key, which the old one hands over to");
-  command->callback([&session] {
+  auto isLost = std::make_shared<bool>(false);
+  command->add_flag("--lost", *isLost, "The private key is lost: close the log and begin a new one");
+  command->callback([&session, isLost] {
     const app::Workplace& workplace = session.workplaceAlone();
     app::demand(session.actor(), {requests::Role::Admin}, "change the key of the log");
+    if (*isLost) return replaceLostKey(session, workplace);
     const auto key =
         app::changeLogKey(workplace.disk, workplace.home, workplace.clock.now(), app::programAgent());
     printRecord(session.out(), session.format(), {{"key", "New key"}}, {{"key", key.vkey()}});

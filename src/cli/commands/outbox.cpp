@@ -4,6 +4,7 @@
 #include "app/mail/mailroom.h"
 #include "app/mail/outbox_desk.h"
 #include "cli/commands.h"
+#include "cli/exit_status.h"
 
 namespace cli {
 namespace {
@@ -48,7 +49,8 @@ void addSend(CLI::App& group, Session& session, int& status) {
                  {"accepted", report.accepted},
                  {"waiting", report.waiting},
                  {"stopped", report.stopped}});
-    if (report.waiting + report.stopped > 0) status = 1;
+    for (const base::Problem& problem : report.problems) complain(session.err(), base::describe(problem));
+    if (report.waiting + report.stopped > 0 || !report.problems.empty()) status = kCheckSaysNo;
   });
 }
 

@@ -1,4 +1,7 @@
-// user add · list · disable
+// user add · list · change · enable · disable · trail
+#include <pwd.h>
+#include <unistd.h>
+
 #include <memory>
 
 #include "app/access/user_desk.h"
@@ -11,16 +14,24 @@ const std::vector<Column> kUserColumns = {{"user", "User"},         {"name", "Na
                                           {"roles", "Roles"},       {"agency", "Agency"},
                                           {"produsen", "Produsen"}, {"disabled", "Disabled"}};
 
+constexpr const char* kRoles =
+    "pemohon, walidata, penandatangan, produsen, auditor or admin; may be repeated";
+
+// What the system calls whoever runs the program.
+std::string systemUser() {
+  const passwd* entry = ::getpwuid(::geteuid());
+  return "system user " + (entry != nullptr ? std::string(entry->pw_name) : std::to_string(::geteuid()));
+}
+
 void addAdd(CLI::App& group, Session& session) {
   auto account = std::make_shared<app::Account>();
-  CLI::App* command = group.add_subcommand("add", "A new user");
+  CLI::App* command =
+      group.add_subcommand("add", "A new user; in a home without any, its owner adds the first admin");
   command->add_option("USER", account->user, "What he is called on the command line")
       ->transform(kind::reference())
       ->required();
   command->add_option("--name", account->name, "His name")->transform(kind::line())->required();
-  command
-      ->add_option("--role", account->roles,
-                   "pemohon, walidata, penandatangan, produsen, auditor or admin; may be repeated")
+  command->add_option("--role", account->roles, kRoles)
       ->allow_extra_args(false)
       ->transform(kind::code())
       ->required();
@@ -28,8 +39,10 @@ void addAdd(CLI::App& group, Session& session) {
       ->transform(kind::line());
   command->add_option("--produsen", account->produsen, "Of a produsen: its code")->transform(kind::code());
   command->callback([&session, account] {
+    app::UserDesk desk(session.workplace());
     printRecord(session.out(), session.format(), kUserColumns,
-                app::UserDesk(session.workplace()).add(session.actor(), *account));
+                desk.isWithoutAccounts() ? desk.addFirst(systemUser(), *account)
+                                         : desk.add(session.actor(), *account));
   });
 }
 
@@ -41,13 +54,56 @@ void addList(CLI::App& group, Session& session) {
   });
 }
 
-void addDisable(CLI::App& group, Session& session) {
-  auto user = std::make_shared<std::string>();
-  CLI::App* command = group.add_subcommand("disable", "Keep a user from acting; what he did stays on record");
-  command->add_option("USER", *user, "Whom")->transform(kind::reference())->required();
-  command->callback([&session, user] {
+void addChange(CLI::App& group, Session& session) {
+  struct Options {
+    std::string user;
+    app::AccountEdit edit;
+  };
+  auto options = std::make_shared<Options>();
+  CLI::App* command = group.add_subcommand("change", "Change what is named of a user; the rest stays");
+  command->add_option("USER", options->user, "Whom")->transform(kind::reference())->required();
+  command->add_option("--name", options->edit.name, "His name")->transform(kind::line());
+  command
+      ->add_option("--role", options->edit.roles, std::string("In place of the roles that he has: ") + kRoles)
+      ->allow_extra_args(false)
+      ->transform(kind::code());
+  command->add_option("--agency", options->edit.agency, "Of a pemohon: the agency whose requests he sees")
+      ->transform(kind::line());
+  command->add_option("--produsen", options->edit.produsen, "Of a produsen: its code")
+      ->transform(kind::code());
+  command->add_option("--rename", options->edit.rename, "His new login; what is archived keeps the old one")
+      ->transform(kind::reference());
+  command->callback([&session, options] {
     printRecord(session.out(), session.format(), kUserColumns,
-                app::UserDesk(session.workplace()).disable(session.actor(), *user));
+                app::UserDesk(session.workplace()).change(session.actor(), options->user, options->edit));
+  });
+}
+
+using Switch = json::Object (app::UserDesk::*)(const app::Actor&, const std::string&);
+
+void addSwitch(CLI::App& group, Session& session, const char* name, const char* what, Switch act) {
+  auto user = std::make_shared<std::string>();
+  CLI::App* command = group.add_subcommand(name, what);
+  command->add_option("USER", *user, "Whom")->transform(kind::reference())->required();
+  command->callback([&session, user, act] {
+    app::UserDesk desk(session.workplace());
+    printRecord(session.out(), session.format(), kUserColumns, (desk.*act)(session.actor(), *user));
+  });
+}
+
+void addTrail(CLI::App& group, Session& session) {
+  auto user = std::make_shared<std::string>();
+  CLI::App* command = group.add_subcommand("trail", "What was done to a user, or to all: when, by whom");
+  command->add_option("USER", *user, "Whom, under earlier logins too")->transform(kind::reference());
+  command->callback([&session, user] {
+    printTable(session.out(), session.format(),
+               {{"time", "Time"},
+                {"user", "User"},
+                {"act", "Act"},
+                {"by", "By"},
+                {"authentication", "Known by"},
+                {"change", "Change"}},
+               app::UserDesk(session.workplace()).trail(session.actor(), *user), "Nothing is on record.");
   });
 }
 
@@ -58,7 +114,11 @@ void addUserCommands(CommandContext context) {
   group->require_subcommand(1);
   addAdd(*group, context.session);
   addList(*group, context.session);
-  addDisable(*group, context.session);
+  addChange(*group, context.session);
+  addSwitch(*group, context.session, "enable", "Let a user act again", &app::UserDesk::enable);
+  addSwitch(*group, context.session, "disable", "Keep a user from acting; what he did stays on record",
+            &app::UserDesk::disable);
+  addTrail(*group, context.session);
 }
 
 }  // namespace cli

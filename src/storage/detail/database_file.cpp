@@ -3,13 +3,45 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
+
 #include "base/error.h"
+#include "storage/detail/failure.h"
 
 namespace storage::detail {
 namespace {
 
-bool mayWrite(const base::Path& path, int further = 0) {
-  return ::faccessat(AT_FDCWD, path.c_str(), R_OK | W_OK | further, AT_EACCESS) == 0;
+bool mayUse(const base::Path& path, int how) {
+  return ::faccessat(AT_FDCWD, path.c_str(), how, AT_EACCESS) == 0;
+}
+
+void demandMayWrite(const base::Path& file, const base::Path& path, int how, const std::string& what) {
+  if (mayUse(path, how)) return;
+  if (errno == EROFS) refuseFullOrReadOnly(file);
+  throw base::Denied(what + " may not be written by this user.");
+}
+
+// Another process may be quicker.
+void makeEmpty(const base::Path& file) {
+  try {
+    base::PosixDisk().create(file)->close();
+  } catch (const base::Conflict&) {
+  }
+}
+
+// Characters that an address gives a meaning to.
+std::string escaped(const std::string& path) {
+  static const char* const kDigits = "0123456789ABCDEF";
+  std::string text;
+  for (const char c : path) {
+    if (c != '%' && c != '?' && c != '#') {
+      text += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    text += {'%', kDigits[byte / 16], kDigits[byte % 16]};
+  }
+  return text;
 }
 
 }  // namespace
@@ -21,16 +53,29 @@ void requireDatabaseFile(const base::Path& file) {
     throw base::InvalidSetup("The database " + file.string() + " needs the folder " + folder.string() +
                              ", which does not exist. Make it, or correct the path.");
   }
-  if (!mayWrite(folder, X_OK)) {
-    throw base::Denied("The folder " + folder.string() + " of the database may not be written by this user.");
-  }
-  if (!std::filesystem::exists(file, error)) return;
+  demandMayWrite(file, folder, R_OK | W_OK | X_OK, "The folder " + folder.string() + " of the database");
+  if (!std::filesystem::exists(file, error)) return makeEmpty(file);
   if (!std::filesystem::is_regular_file(file, error)) {
     throw base::InvalidSetup("The database " + file.string() + " is no regular file. Correct the path.");
   }
-  if (!mayWrite(file)) {
-    throw base::Denied("The database " + file.string() + " may not be written by this user.");
+  demandMayWrite(file, file, R_OK | W_OK, "The database " + file.string());
+}
+
+std::string frozenAddress(const base::Path& file) {
+  if (!mayUse(file, R_OK)) {
+    if (errno == ENOENT) throw base::NotFound("There is no database " + file.string() + ".");
+    throw base::Denied("The database " + file.string() + " may not be read by this user.");
   }
+  std::error_code error;
+  const auto log = std::filesystem::file_size(file.string() + "-wal", error);
+  const bool isLogged = !error && log > 0;
+  if (isLogged && !std::filesystem::exists(file.string() + "-shm", error)) {
+    throw base::Unavailable(
+        "The database " + file.string() +
+        " has a log of changes that were not taken into it yet, which wants a disk that can "
+        "be written. Make it writable once, or copy the home to one that is.");
+  }
+  return "file:" + escaped(file.string()) + (isLogged ? "?mode=ro" : "?immutable=1");
 }
 
 }  // namespace storage::detail

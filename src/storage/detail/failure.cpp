@@ -3,7 +3,7 @@
 #include <Poco/Data/DataException.h>
 #include <Poco/Data/SQLite/SQLiteException.h>
 
-#include "base/error.h"
+#include "base/volume.h"
 
 namespace storage::detail {
 namespace {
@@ -34,29 +34,54 @@ bool isAway(const Poco::Exception& failure) {
                  Poco::Data::ConnectionFailedException, Poco::Data::NotConnectedException>(failure);
 }
 
+// What may have the disk as its reason: a damaged page has not.
+bool mayBeTheDisk(const Poco::Exception& failure) {
+  return isAnyOf<sqlite::IOErrorException, sqlite::CantOpenDBFileException, sqlite::ReadOnlyException,
+                 Poco::Data::ConnectionFailedException>(failure);
+}
+
+[[noreturn]] void refuseFull(const std::string& database, const std::string& cause) {
+  throw base::Unavailable(
+      "The database " + database + " cannot be written: the disk is full. Make room on it and try again.",
+      base::Retry::Worthwhile, cause);
+}
+
 }  // namespace
 
-void rethrow(const Poco::Exception& failure, const std::string& database) {
+void refuseFullOrReadOnly(const base::Path& database, const std::string& cause) {
+  const base::Path folder = database.parent_path();
+  std::error_code ignored;
+  if (!std::filesystem::exists(folder, ignored)) return;
+  const base::Volume volume = base::volumeOf(folder);
+  if (volume.isReadOnly) {
+    throw base::Denied(
+        "The database " + database.string() +
+            " cannot be written: the disk is mounted read-only, so that nothing can be written to "
+            "it.",
+        cause);
+  }
+  if (volume.isFull()) refuseFull(database.string(), cause);
+}
+
+void rethrow(const Poco::Exception& failure, const base::Path& file) {
   const std::string cause = failure.displayText();
+  const std::string database = file.string();
   if (isBusy(failure)) {
-    throw base::Unavailable(
-        "The database " + database + " is busy: another process keeps writing. Try again.",
-        base::Retry::Worthwhile, cause);
+    throw Busy("The database " + database + " is busy: another process keeps writing to it. Try again.",
+               cause);
   }
   if (isAnyOf<sqlite::ConstraintViolationException>(failure)) {
     throw base::Conflict(
         "The database has such an entry already, or its rules do not allow it: " + failure.message() + ".",
         cause);
   }
-  if (isAnyOf<sqlite::DatabaseFullException>(failure)) {
-    throw base::Unavailable("The disk of the database " + database + " is full. Make room on it.",
-                            base::Retry::Useless, cause);
-  }
+  if (isAnyOf<sqlite::DatabaseFullException>(failure)) refuseFull(database, cause);
+  if (mayBeTheDisk(failure)) refuseFullOrReadOnly(file, cause);
   if (isDamage(failure)) {
     throw base::Corrupt(
         "The database " + database +
-            " is damaged, is no database, or cannot be read. Restore it from a backup, or run "
-            "`berkas rebuild`.",
+            " is damaged, is no database, or cannot be read. `berkas rebuild` sets it aside and "
+            "makes it anew from the archive; `berkas restore` brings a backup back.",
         cause);
   }
   if (isForbidden(failure))

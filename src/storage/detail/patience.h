@@ -1,27 +1,25 @@
 // Trying again while another process holds what we need.
 #pragma once
 
-#include <chrono>
-#include <thread>
-
-#include "base/error.h"
-#include "base/random.h"
+#include "base/patience.h"
+#include "storage/detail/failure.h"
 
 namespace storage::detail {
 
-// Calls `step` until it is no longer Unavailable-worth-a-retry, or `patience` is over: then that error goes
-// on. The pauses between are of random length, so that two who met do not meet again.
+// Calls `step` until nobody else holds what it needs, or `patience` is over: then Unavailable, worth a retry.
 template <class Step>
-auto whileBusy(std::chrono::milliseconds patience, const Step& step) {
-  const auto end = std::chrono::steady_clock::now() + patience;
+auto whileBusy(const base::Patience& patience, const base::Path& database, const Step& step) {
+  base::Wait wait(patience);
   for (;;) {
     try {
       return step();
-    } catch (const base::Unavailable& busy) {
-      if (busy.retry() == base::Retry::Useless || std::chrono::steady_clock::now() >= end) throw;
+    } catch (const Busy& busy) {
+      const std::string what = "the database " + database.string() + ", to which another process writes";
+      if (wait.rest([&] { return "Waiting for " + what + "."; })) continue;
+      throw base::Unavailable(
+          "Waited " + base::describe(patience.most) + " for " + what + ". Try again when that has ended.",
+          base::Retry::Worthwhile, busy.cause());
     }
-    const auto random = static_cast<unsigned char>(base::randomBytes(1).front());
-    std::this_thread::sleep_for(std::chrono::microseconds(1000 + 80 * random));
   }
 }
 

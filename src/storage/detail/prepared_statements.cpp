@@ -68,14 +68,19 @@ std::int64_t PreparedStatements::execute(const std::string& sql, const Values& p
 std::vector<Row> PreparedStatements::query(const std::string& sql, const Values& parameters,
                                            std::size_t columns) {
   std::vector<Row> rows;
+  scan(sql, parameters, columns, [&](Row row) { rows.push_back(std::move(row)); });
+  return rows;
+}
+
+void PreparedStatements::scan(const std::string& sql, const Values& parameters, std::size_t columns,
+                              const std::function<void(Row)>& take) {
   run(sql, parameters, [&](sqlite3_stmt* statement) {
     base::require(columns <= static_cast<std::size_t>(sqlite3_column_count(statement)),
                   "a statement gives fewer columns than are asked for");
     Row row(columns);
     for (std::size_t i = 0; i < columns; ++i) row[i] = cellOf(statement, static_cast<int>(i));
-    rows.push_back(std::move(row));
+    take(std::move(row));
   });
-  return rows;
 }
 
 void PreparedStatements::run(const std::string& sql, const Values& parameters,

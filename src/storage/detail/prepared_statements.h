@@ -31,6 +31,9 @@ class PreparedStatements {
   std::int64_t execute(const std::string& sql, const Values& parameters);
   // All rows, each with its first `columns` columns.
   std::vector<Row> query(const std::string& sql, const Values& parameters, std::size_t columns);
+  // The same, each as it comes.
+  void scan(const std::string& sql, const Values& parameters, std::size_t columns,
+            const std::function<void(Row)>& take);
 
  private:
   struct Finalize {

@@ -1,14 +1,15 @@
-#include "cli/restoring.h"
+#include "house/restoring.h"
 
 #include <filesystem>
 
+#include "app/upkeep/backup.h"
 #include "app/upkeep/rebuild.h"
 #include "base/error.h"
 #include "base/random.h"
 #include "storage/outbox.h"
 #include "storage/sqlite_database.h"
 
-namespace cli {
+namespace house {
 namespace {
 
 constexpr std::size_t kMostTold = 50;
@@ -37,11 +38,12 @@ void requireNone(const base::Path& aside, const std::vector<backup::Flaw>& flaws
   if (!problems.empty()) refuse(aside, problems);
 }
 
-app::Proof prove(Session& session, const base::Path& place, unsigned threads) {
-  GlobalOptions options;
-  options.home = place.string();
-  Session inside(options, session.out(), session.err());
-  const app::Workplace& workplace = inside.workplaceAlone();
+app::Proof prove(Opening how, const base::Path& place, unsigned threads) {
+  how.path = place;
+  how.purpose = Purpose::Repair;
+  how.tell = {};  // that the log has no key is told when all is done
+  const OpenHome opened(how, HomeHold::alone(app::Home(place)));
+  const app::Workplace workplace = opened.workplace();
   app::catchUpWithArchive(workplace);
   const base::Path copy = workplace.home.work() / "staging" / "proof.sqlite";
   workplace.database.copyTo(copy);
@@ -59,9 +61,9 @@ void removeScratch(base::Disk& disk, const base::Path& place) {
 
 }  // namespace
 
-RestoreReport restoreHome(Session& session, const RestoreOrder& order, const app::Home& home) {
-  base::Disk& disk = session.disk();
-  const base::Path place = std::filesystem::absolute(home.path()).lexically_normal();
+RestoreReport restoreHome(const Opening& how, const RestoreOrder& order) {
+  base::PosixDisk disk;
+  const base::Path place = std::filesystem::absolute(how.path).lexically_normal();
   requireFree(disk, place);
   const backup::Vault vault = backup::Vault::open(disk, order.backup);
   const auto manifest =
@@ -72,7 +74,7 @@ RestoreReport restoreHome(Session& session, const RestoreOrder& order, const app
       place.parent_path() / (place.filename().string() + ".incomplete-" + base::randomToken(40));
   const app::Restored restored = app::restoreFiles(disk, vault, *manifest, fresh);
   requireNone(fresh, restored.flaws);
-  const app::Proof proof = prove(session, fresh, order.threads);
+  const app::Proof proof = prove(how, fresh, order.threads);
   if (!proof.problems.empty()) refuse(fresh, proof.problems);
   removeScratch(disk, fresh);
   app::moveIn(disk, fresh, place);
@@ -80,10 +82,11 @@ RestoreReport restoreHome(Session& session, const RestoreOrder& order, const app
   return {manifest->path.stem().string(),
           manifest->head.stringAt("made"),
           keys && *keys,
+          !base::exists(disk, app::Home(place).logKey()),
           restored.files,
           restored.bytes,
           proof.objects,
           manifest->totals.leftOut};
 }
 
-}  // namespace cli
+}  // namespace house

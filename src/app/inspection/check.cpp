@@ -1,0 +1,166 @@
+#include "app/inspection/check.h"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+#include "app/home/log_keys.h"
+#include "app/inspection/modes.h"
+#include "app/inspection/setting_check.h"
+#include "app/office/office.h"
+#include "app/office/office_check.h"
+#include "app/office/typesetter.h"
+#include "archive/storage_root.h"
+#include "base/utf8.h"
+#include "pdf/font_library.h"
+
+namespace app {
+namespace {
+
+void checkOfficeToday(Findings& findings, const Office& office, const pdf::FontLibrary* fonts,
+                      base::Instant now) {
+  const base::Date today = now.in(base::TimeZone::jakarta()).date;
+  if (const auto year = requests::yearToEnter(office.rules.calendar, today, 60)) {
+    findings.warning("holidays.xml", "does not cover the year " + std::to_string(*year) +
+                                         " yet; due dates in it are provisional until its decree is entered");
+  }
+  for (const letters::Issuer& issuer : office.letters.issuers) {
+    if (fonts && !fonts->family(issuer.font))
+      findings.error("issuers.xml",
+                     "the font \"" + issuer.font + "\" of " + issuer.code + " is not in fonts.xml");
+    if (office.letters.signatoriesFor(issuer.code, today).empty())
+      findings.warning("signatories.xml", "nobody may sign for " + issuer.code + " today");
+    if (!office.letters.classification(issuer.classification, today)) {
+      findings.error("issuers.xml", "the classification " + issuer.classification + " of " + issuer.code +
+                                        " is not valid today (classifications.xml)");
+    }
+  }
+}
+
+// Due dates are counted in the zone of the office hours, letters are dated in that of their issuer.
+void checkZones(Findings& findings, const Office& office) {
+  const letters::Issuer& walidata = *office.letters.issuer(office.letters.walidata);
+  const base::TimeZone& hours = office.rules.procedure.hours().zone;
+  if (walidata.zone == hours) return;
+  findings.error("procedure.xml",
+                 "<office-hours> is in the zone " + hours.name() + ", but the Walidata " + walidata.code +
+                     " in " + walidata.zone.name() +
+                     " (issuers.xml); make them the same, or days will be counted in one zone and "
+                     "letters dated in another");
+}
+
+void checkAlarm(Findings& findings, const Office& office, const Settings& settings) {
+  const std::vector<std::string> kinds = office.mails.kinds();
+  if (settings.text("alarm.mail").empty() || std::find(kinds.begin(), kinds.end(), kAlarmMail) != kinds.end())
+    return;
+  findings.error("mail-templates", "the setting alarm.mail names somebody, but there is no template " +
+                                       std::string(kAlarmMail) +
+                                       ".xml; copy it from the program's mail-templates/");
+}
+
+// Who signs with each key, today or later.
+std::map<std::string, const letters::Signatory*> keysOf(const letters::OfficeData& office, base::Date today) {
+  std::map<std::string, const letters::Signatory*> keys;
+  for (const letters::Signatory& signatory : office.signatories) {
+    const bool isPast = signatory.to && *signatory.to < today;
+    if (!signatory.key.empty() && !isPast) keys.emplace(signatory.key, &signatory);
+  }
+  return keys;
+}
+
+// Whether the signatory's name, without its titles, stands in the certificate's.
+bool isNamedIn(const crypto::Certificate& certificate, const letters::Signatory& signatory) {
+  const std::string subject = base::folded(certificate.subject());
+  std::istringstream words(signatory.name.substr(0, signatory.name.find(',')));
+  for (std::string word; words >> word;) {
+    const bool isTitle = word.find('.') != std::string::npos;
+    if (!isTitle && subject.find(base::folded(word)) == std::string::npos) return false;
+  }
+  return true;
+}
+
+void checkCertificate(Findings& findings, const std::string& key, const letters::Signatory& signatory,
+                      const crypto::Certificate& certificate, base::Instant now) {
+  constexpr std::int64_t kSoon = 60LL * 24 * 60 * 60;
+  const std::string whose = "the certificate of the key \"" + key + "\"";
+  if (now.plusSeconds(kSoon) > certificate.notAfter()) {
+    findings.warning("keys", whose + " ends on " +
+                                 certificate.notAfter().in(base::TimeZone::jakarta()).date.iso() +
+                                 "; get a new one before");
+  }
+  if (!certificate.hasNonRepudiation()) {
+    findings.warning(
+        "keys", whose +
+                    " lacks nonRepudiation in its keyUsage, so that some readers take its signatures for no "
+                    "person's declaration");
+  }
+  if (!isNamedIn(certificate, signatory)) {
+    findings.warning("keys", whose + " is of " + certificate.subject() + ", but signatories.xml has it for " +
+                                 signatory.name);
+  }
+}
+
+void checkKeys(Findings& findings, const letters::OfficeData& office, const Signers& signers,
+               Attendance attendance, base::Instant now) {
+  for (const auto& [key, signatory] : keysOf(office, now.in(base::TimeZone::jakarta()).date)) {
+    try {
+      const auto opened = signers.open(key, attendance);
+      demandValidAt(opened->certificates().front(), now);
+      checkCertificate(findings, key, *signatory, opened->certificates().front(), now);
+    } catch (const base::Unavailable& problem) {
+      findings.warning("keys", "the key \"" + key + "\" was not looked at: " + problem.what());
+    } catch (const base::Error& problem) {
+      findings.error("keys", problem.what());
+    }
+  }
+}
+
+// The checkpoint. Whether the log was cut off is told whenever it is opened.
+void checkLog(Findings& findings, const base::Disk& disk, const Home& home) {
+  if (isWithoutLog(disk, home))
+    return findings.warning("log", "the home has no transparency log yet; the next command makes it");
+  const tlog::VerifierKey key = readLogSigner(disk, home).verifier();
+  if (tlog::judge(tlog::readCheckpoint(disk, home.log()), {key}) != tlog::Verdict::Holds)
+    findings.error("log/checkpoint", "is not signed with the key keys/log.pem; run `berkas log verify`");
+}
+
+void checkRoom(Findings& findings, const base::Disk& disk, const Home& home, const Settings& settings) {
+  if (disk.freeSpace(home.path()) >> 20 >= static_cast<std::uint64_t>(settings.number("disk.reserve-mib")))
+    return;
+  findings.error(
+      "disk",
+      "less free space than the setting disk.reserve-mib asks for; nothing new is taken in. Make room");
+}
+
+base::Path replicaOf(const Home& home, const Settings& settings) {
+  const std::string& named = settings.text("archive.replica");
+  return named.empty() ? base::Path() : home.path() / named;
+}
+
+}  // namespace
+
+void checkFiles(Findings& findings, const FilesToCheck& what) {
+  const base::Disk& disk = what.disk;
+  const Home& home = what.home;
+  std::unique_ptr<pdf::FontLibrary> fonts;
+  findings.run("settings", [&] { checkSettings(findings, disk, home, what.settings); });
+  findings.run("fonts.xml", [&] {
+    fonts = pdf::FontLibrary::open(disk, what.fontsXml);
+    fonts->checkAll();
+  });
+  findings.run("office", [&] {
+    const Office office =
+        readOffice(officeFilesOf(disk, home.office()), fonts ? glyphsOf(*fonts) : base::Glyphs());
+    findings.errors(checkOffice(office));
+    checkOfficeToday(findings, office, fonts.get(), what.now);
+    checkZones(findings, office);
+    checkAlarm(findings, office, what.settings);
+    checkKeys(findings, office.letters, what.signers, what.attendance, what.now);
+  });
+  findings.run("archive", [&] { archive::checkStorageRoot(disk, home.archive()); });
+  findings.run("log", [&] { checkLog(findings, disk, home); });
+  findings.run("disk", [&] { checkRoom(findings, disk, home, what.settings); });
+  findings.run("modes", [&] { checkModes(findings, home, replicaOf(home, what.settings)); });
+}
+
+}  // namespace app

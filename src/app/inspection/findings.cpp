@@ -1,0 +1,9 @@
+#include "app/inspection/findings.h"
+
+namespace app {
+
+void Findings::errors(const base::Problems& problems) {
+  for (const base::Problem& problem : problems) findings_.push_back({true, problem});
+}
+
+}  // namespace app

@@ -1,0 +1,39 @@
+#include "house/gate.h"
+
+#include <utility>
+
+#include "base/error.h"
+
+namespace house {
+
+void Gate::close(std::exception_ptr why) {
+  const std::lock_guard guard(mutex_);
+  why_ = std::move(why);
+  isClosed_ = true;
+}
+
+void Gate::open() {
+  const std::lock_guard guard(mutex_);
+  isClosed_ = false;
+  why_ = nullptr;
+}
+
+void Gate::refuse() const {
+  std::exception_ptr why;
+  {
+    const std::lock_guard guard(mutex_);
+    why = why_;
+  }
+  if (why) std::rethrow_exception(why);
+}
+
+std::string Gate::reason() const {
+  try {
+    refuse();
+  } catch (const base::Error& why) {
+    return why.what();
+  }
+  return {};
+}
+
+}  // namespace house

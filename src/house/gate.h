@@ -1,0 +1,34 @@
+// Whether anything may be written in an opened home.
+#pragma once
+
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <string>
+
+namespace house {
+
+// Open at first. Thread-safe.
+class Gate {
+ public:
+  // From here on nothing may be written; `why` is a base::Error.
+  void close(std::exception_ptr why);
+  void open();
+
+  // Throws why it is closed.
+  void demandOpen() const {
+    if (isClosed_) refuse();
+  }
+  bool isOpen() const { return !isClosed_; }
+  // Why it is closed, in words; empty when it is open.
+  std::string reason() const;
+
+ private:
+  void refuse() const;
+
+  std::atomic<bool> isClosed_ = false;
+  mutable std::mutex mutex_;
+  std::exception_ptr why_;
+};
+
+}  // namespace house

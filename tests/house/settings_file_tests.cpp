@@ -1,0 +1,55 @@
+#include "house/settings_file.h"
+
+#include <fstream>
+
+#include "base/error.h"
+#include "support/boost_test.h"
+#include "support/temporary_folder.h"
+
+namespace {
+
+house::SettingsFile read(const std::string& text) {
+  const support::TemporaryFolder folder;
+  const app::Home home(folder.path());
+  std::ofstream(home.settings(), std::ios::binary) << text;
+  return house::readSettings(base::PosixDisk(), home);
+}
+
+std::string told(const base::Problems& problems) {
+  std::string text;
+  for (const base::Problem& problem : problems) text += base::describe(problem) + "\n";
+  return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(settings_file)
+
+BOOST_AUTO_TEST_CASE(what_is_given_holds_and_the_rest_is_at_its_default) {
+  const house::SettingsFile file = read("# a comment\nmail.from = a@example.go.id\ndisk.reserve-mib: 7\n");
+  BOOST_TEST(told(file.problems.all()).empty());
+  BOOST_TEST(file.settings.text("mail.from") == "a@example.go.id");
+  BOOST_TEST(file.settings.number("disk.reserve-mib") == 7);
+  BOOST_TEST(file.settings.text("operator") == "operator");
+}
+
+BOOST_AUTO_TEST_CASE(a_key_that_stands_there_twice_is_a_problem_even_with_one_value) {
+  const house::SettingsFile file = read("operator = a\noperator = a\n");
+  BOOST_TEST(told(file.problems.wrong) ==
+             "berkas.properties: setting \"operator\" stands there more than once; leave the one that is meant\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_value_that_is_no_line_of_text_is_wrong_and_not_repeated) {
+  for (const char* value : {"\xff\xfe", "a\x1b[31m", "\xC2\x85"}) {
+    const house::SettingsFile file = read(std::string("mail.from-name = x") + value + "\n");
+    BOOST_TEST(told(file.problems.wrong) ==
+               "berkas.properties: setting \"mail.from-name\" must be one line of UTF-8 without control characters\n");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_without_settings_is_no_home) {
+  const support::TemporaryFolder folder;
+  BOOST_CHECK_THROW(house::readSettings(base::PosixDisk(), app::Home(folder.path())), base::NotFound);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
