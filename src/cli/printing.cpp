@@ -19,14 +19,14 @@ const char* nameOf(app::DraftState state) {
 
 }  // namespace
 
-void printRecorded(Session& session, const app::Recorded& recorded) {
+void printRecorded(Session& session, const app::Recorded& recorded, json::Object more) {
+  more.insert({{"ticket", recorded.ticket},
+               {"id", recorded.object},
+               {"version", recorded.version},
+               {"state", recorded.state}});
   printRecord(
       session.out(), session.format(),
-      {{"ticket", "Ticket"}, {"id", "Object"}, {"version", "Archived as version"}, {"state", "State"}},
-      {{"ticket", recorded.ticket},
-       {"id", recorded.object},
-       {"version", recorded.version},
-       {"state", recorded.state}});
+      {{"ticket", "Ticket"}, {"id", "Object"}, {"version", "Archived as version"}, {"state", "State"}}, more);
 }
 
 void printDraft(Session& session, const app::DraftRow& draft) {

@@ -9,7 +9,8 @@
 
 namespace cli {
 
-void printRecorded(Session& session, const app::Recorded& recorded);
+// `more` are members that programs are told beside.
+void printRecorded(Session& session, const app::Recorded& recorded, json::Object more = {});
 void printDraft(Session& session, const app::DraftRow& draft);
 void printLetter(Session& session, const app::LetterRow& letter);
 

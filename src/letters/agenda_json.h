@@ -34,7 +34,9 @@ void describe(Members& members, Record& row) {
   members.required("to", row.to);
   members.required("subject", row.subject);
   members.required("nature", row.nature);
+  members.optional("annex", row.annex);
   members.required("signatory", row.signatory);
+  members.optional("post", row.post);
   members.required("letter", row.letter);
   members.word("status", row.status, kNumberStatuses);
   members.required("remarks", row.remarks);

@@ -14,14 +14,10 @@ std::string plain(double value) {
   return {digits, result.ptr};
 }
 
-void appendIfAny(Element& parent, const char* name, const std::string& text) {
-  if (!text.empty()) parent.append(Element(name, text));
-}
-
 void appendKop(Element& data, const Issuer& issuer) {
   Element& kop = data.append(Element("kop"));
-  appendIfAny(kop, "logo", issuer.logo);
-  if (!issuer.logo.empty()) appendIfAny(kop, "keterangan", issuer.logoAlternative);
+  kop.appendIfAny("logo", issuer.logo);
+  if (!issuer.logo.empty()) kop.appendIfAny("keterangan", issuer.logoAlternative);
   for (const KopLine& line : issuer.kop) {
     Element& element = kop.append(Element("baris", line.text));
     element.setAttribute("ukuran", plain(line.size));
@@ -39,8 +35,8 @@ void appendLook(Element& data, const Issuer& issuer) {
   look.setAttribute("kanan", plain(issuer.margins.right));
   look.setAttribute("bawah", plain(issuer.margins.bottom));
   look.setAttribute("kiri", plain(issuer.margins.left));
-  appendIfAny(look, "kaki", issuer.footer);
-  appendIfAny(look, "kaki-tte", issuer.signedFooter);
+  look.appendIfAny("kaki", issuer.footer);
+  look.appendIfAny("kaki-tte", issuer.signedFooter);
 }
 
 void appendLines(std::vector<std::string>& lines, const std::vector<std::string>& more) {
@@ -55,8 +51,8 @@ void appendIssuer(Element& data, const Issuer& issuer) {
   Element& office = data.append(Element("penerbit"));
   office.append(Element("nama", issuer.name));
   office.append(Element("tempat", issuer.place));
-  appendIfAny(office, "alamat", issuer.address);
-  appendIfAny(office, "pimpinan", issuer.head);
+  office.appendIfAny("alamat", issuer.address);
+  office.appendIfAny("pimpinan", issuer.head);
 }
 
 PostLines postLines(const Signatory& signatory) {
@@ -76,16 +72,16 @@ PostLines postLines(const Signatory& signatory) {
 void appendSignatory(Element& data, const Signatory& signatory) {
   const PostLines post = postLines(signatory);
   Element& element = data.append(Element("penandatangan"));
-  appendIfAny(element, "awalan", std::string(post.prefix));
+  element.appendIfAny("awalan", std::string(post.prefix));
   for (const std::string& line : post.lines) element.append(Element("jabatan", line));
   element.append(Element("nama", signatory.name));
-  appendIfAny(element, "pangkat", signatory.rank);
-  appendIfAny(element, "nip", signatory.nip);
+  element.appendIfAny("pangkat", signatory.rank);
+  element.appendIfAny("nip", signatory.nip);
 }
 
 void appendNature(Element& letter, const Nature& nature) {
-  appendIfAny(letter, "keamanan", nature.security);
-  appendIfAny(letter, "urgensi", nature.urgency);
+  letter.appendIfAny("keamanan", nature.security);
+  letter.appendIfAny("urgensi", nature.urgency);
 }
 
 }  // namespace letters

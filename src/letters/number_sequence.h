@@ -54,11 +54,13 @@ struct AgendaRow {
   std::string number;     // as printed
   base::Date date;        // of the letter
   base::Instant entered;
-  std::string to;       // tujuan
-  std::string subject;  // hal
-  std::string nature;   // sifat
-  std::string signatory;
-  std::string letter;  // id of its letter; empty when there is none here
+  std::string to;         // tujuan
+  std::string subject;    // hal
+  std::string nature;     // sifat
+  std::string annex;      // lampiran; empty: none, or a line of before it was recorded
+  std::string signatory;  // name
+  std::string post;       // what he signed as, with the agency; empty on lines of before it was recorded
+  std::string letter;     // id of its letter; empty when there is none here
   NumberStatus status = NumberStatus::Taken;
   std::string remarks;  // keterangan
 

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "base/error.h"
+#include "requests/system_events.h"
 
 namespace requests {
 namespace {
@@ -16,18 +17,21 @@ bool holds(const std::vector<std::string>& ids, const std::string& id) {
 class Step {
  public:
   Step(const Procedure& procedure, CaseState& state, const Event& event)
-      : procedure_(procedure), state_(state), event_(event), rule_(ruleOf(procedure, event)) {
-    if (!rule_.allowsState(state.state)) misfit("it cannot happen there");
-  }
+      : procedure_(procedure), state_(state), event_(event), rule_(ruleOf(procedure, event)) {}
 
   void run() {
+    ++state_.events;
+    if (!rule_.allowsState(state_.state)) {
+      // What the program brings by itself was not asked of the table: a row that forbids it has no effect.
+      if (state_.state.empty() || !isSystemEvent(event_.kind)) misfit("it cannot happen there");
+      return;
+    }
     const std::string before = state_.state;
     record();
     for (const AssignmentMove& move : rule_.moves) moveAssignments(move);
     if (const Transition* transition = fittingTransition()) state_.state = transition->to;
     if (state_.state != before) enterState(before);
     extend();
-    ++state_.events;
   }
 
  private:
@@ -45,7 +49,12 @@ class Step {
 
   void record() {
     if (rule_.has(Effect::RecordItems) && !event_.items.empty()) state_.items = event_.items;
-    if (event_.letter) state_.letters.push_back({event_.kind, event_.produsen, *event_.letter});
+    if (rule_.has(Effect::KeepIncoming) || rule_.has(Effect::ReturnIncoming)) dropIncoming(event_.produsen);
+    if (rule_.has(Effect::KeepIncoming)) {
+      keepIncoming();
+    } else if (event_.letter) {
+      state_.letters.push_back({event_.kind, event_.produsen, *event_.letter});
+    }
     if (rule_.has(Effect::StartRetention)) state_.retentionFrom = event_.time;
     if (rule_.has(Effect::PlaceHold)) ++state_.holds;
     if (rule_.has(Effect::ReleaseHold) && state_.onHold()) --state_.holds;
@@ -53,6 +62,15 @@ class Step {
     if (rule_.has(Effect::DebtDelivered)) state_.debt = DebtStatus::Delivered;
     if (rule_.has(Effect::DebtSettled)) state_.debt = DebtStatus::Settled;
     if (rule_.has(Effect::DebtAbandoned)) state_.debt = DebtStatus::Abandoned;
+  }
+
+  void keepIncoming() {
+    if (!event_.letter || !event_.signature) misfit("it names no letter with its finding");
+    state_.incoming.push_back({event_.produsen, *event_.letter, event_.answers, *event_.signature});
+  }
+
+  void dropIncoming(const std::string& produsen) {
+    std::erase_if(state_.incoming, [&](const IncomingAnswer& each) { return each.produsen == produsen; });
   }
 
   void moveAssignments(const AssignmentMove& move) {
@@ -112,6 +130,7 @@ class Step {
     const StateRule* left = procedure_.assignmentState(assignment.state);
     if (left && !left->limit.empty()) endLimit(left->limit, assignment.produsen, end);
     assignment.state = to;
+    dropIncoming(assignment.produsen);
     startLimitOf(procedure_.assignmentState(to), assignment.produsen);
   }
 

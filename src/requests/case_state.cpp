@@ -31,6 +31,12 @@ const Assignment* CaseState::assignment(std::string_view produsen) const {
   return found == assignments.end() ? nullptr : &*found;
 }
 
+const IncomingAnswer* CaseState::incomingOf(std::string_view produsen) const {
+  const auto found = std::find_if(incoming.begin(), incoming.end(),
+                                  [&](const IncomingAnswer& each) { return each.produsen == produsen; });
+  return found == incoming.end() ? nullptr : &*found;
+}
+
 const LimitRun* CaseState::runningLimit(std::string_view limit, std::string_view produsen) const {
   const auto found = std::find_if(limits.begin(), limits.end(), [&](const LimitRun& run) {
     return run.isRunning() && run.limit == limit && run.produsen == produsen;

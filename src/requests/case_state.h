@@ -61,6 +61,16 @@ struct CaseLetter {
   bool operator==(const CaseLetter&) const = default;
 };
 
+// A Surat Tindaklanjuti that was made elsewhere and waits for the Walidata, since its signature is not valid.
+struct IncomingAnswer {
+  std::string produsen;
+  Letter letter;
+  std::vector<ItemAnswer> answers;
+  SignatureFinding signature;
+
+  bool operator==(const IncomingAnswer&) const = default;
+};
+
 enum class DebtStatus { None, Owed, Delivered, Settled, Abandoned };
 // "none", "owed", "delivered", "settled", "abandoned".
 std::string_view nameOf(DebtStatus status);
@@ -72,6 +82,7 @@ struct CaseState {
   std::vector<Assignment> assignments;
   std::vector<LimitRun> limits;  // ended ones too, in the order of their start
   std::vector<CaseLetter> letters;
+  std::vector<IncomingAnswer> incoming;  // one of a Produsen at most
   DebtStatus debt = DebtStatus::None;
   int holds = 0;  // that were placed and not released
   std::optional<base::Instant> retentionFrom;
@@ -79,6 +90,7 @@ struct CaseState {
   bool onHold() const { return holds > 0; }
   // Null when there is none.
   const Assignment* assignment(std::string_view produsen) const;
+  const IncomingAnswer* incomingOf(std::string_view produsen) const;
   const LimitRun* runningLimit(std::string_view limit, std::string_view produsen = {}) const;
   // The best that any Produsen answered so far; nothing while none did.
   std::optional<Outcome> outcomeOf(int item) const;

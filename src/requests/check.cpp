@@ -31,8 +31,22 @@ std::vector<std::string> movable(const EventRule& rule, const AssignmentMove& mo
   return found;
 }
 
+// A letter from elsewhere that waits is taken by the Walidata, whoever else brings such letters.
+bool mayAccept(const EventRule& rule, Role role) {
+  return role == Role::Walidata && rule.demands(Requirement::SoundSignature);
+}
+
+std::optional<PossibleEvent> possibleAcceptance(const EventRule& rule, const CaseState& state) {
+  PossibleEvent event{rule.id, {}};
+  for (const IncomingAnswer& each : state.incoming) event.produsen.push_back(each.produsen);
+  if (event.produsen.empty()) return std::nullopt;
+  return event;
+}
+
 std::optional<PossibleEvent> possible(const EventRule& rule, const Situation& situation, Role role) {
-  if (!rule.allowsRole(role) || !rule.allowsState(situation.state.state)) return std::nullopt;
+  if (!rule.allowsState(situation.state.state)) return std::nullopt;
+  if (!rule.allowsRole(role))
+    return mayAccept(rule, role) ? possibleAcceptance(rule, situation.state) : std::nullopt;
   PossibleEvent event{rule.id, {}};
   if (const AssignmentMove* move = rule.move(AssignmentChange::Named)) {
     event.produsen = movable(rule, *move, situation);
@@ -111,7 +125,9 @@ std::optional<Refusal> check(const Rules& rules, const CaseState& state, const E
   if (!rule) {
     return refusal(base::ErrorKind::InvalidInput, situation, event, {"the procedure knows no such event"});
   }
-  if (!rule->allowsRole(event.role)) {
+  const bool isAcceptance =
+      mayAccept(*rule, event.role) && event.signature && !event.signature->acceptedBy.empty();
+  if (!rule->allowsRole(event.role) && !isAcceptance) {
     return refusal(base::ErrorKind::Denied, situation, event,
                    {"the role " + std::string(nameOf(event.role)) + " may not bring it"});
   }

@@ -78,10 +78,13 @@ std::string_view nameOf(SignatureVerdict verdict);
 std::optional<SignatureVerdict> signatureVerdictNamed(std::string_view name);
 
 // What was found on the signature of an uploaded letter, and who of the Walidata took it all the same.
+// Records of before 2026-12 name the Produsen's own account there, and no reasons: nobody had looked at the
+// letter.
 struct SignatureFinding {
   SignatureVerdict verdict = SignatureVerdict::Valid;
-  std::string acceptedBy;
-  std::string acceptedBecause;
+  std::vector<std::string> reasons = {};  // codes of verification::Reason
+  std::string acceptedBy = {};
+  std::string acceptedBecause = {};
 
   bool operator==(const SignatureFinding&) const = default;
 };

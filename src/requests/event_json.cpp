@@ -46,6 +46,7 @@ void describe(Members& members, Record& letter) {
 template <class Members, json::Is<SignatureFinding> Record>
 void describe(Members& members, Record& signature) {
   members.word("verdict", signature.verdict, kSignatureVerdicts);
+  members.optional("reasons", signature.reasons);
   members.optional("accepted_by", signature.acceptedBy);
   members.optional("accepted_because", signature.acceptedBecause);
 }

@@ -5,6 +5,7 @@
 #include "requests/detail/limit_words.h"
 #include "requests/detail/procedure_check.h"
 #include "requests/detail/procedure_reader.h"
+#include "requests/system_events.h"
 
 namespace requests {
 namespace {
@@ -43,6 +44,11 @@ bool EventRule::has(Effect effect) const {
   return holds(effects, effect);
 }
 
+bool EventRule::demands(Requirement what) const {
+  return std::any_of(conditions.begin(), conditions.end(),
+                     [&](const Condition& condition) { return condition.what == what; });
+}
+
 bool EventRule::givesReasonsFor(ReasonUse use) const {
   return std::any_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
     return condition.what == Requirement::ReasonCodes && condition.inState.empty() && condition.use == use;
@@ -53,6 +59,12 @@ const AssignmentMove* EventRule::move(AssignmentChange change) const {
   const auto found = std::find_if(moves.begin(), moves.end(),
                                   [&](const AssignmentMove& move) { return move.change == change; });
   return found == moves.end() ? nullptr : &*found;
+}
+
+Procedure::Procedure(ProcedureTable table) : table_(std::move(table)) {
+  for (const SystemEvent& event : systemEvents()) {
+    if (!find(table_.events, event.rule.id)) table_.events.push_back(event.rule);
+  }
 }
 
 Procedure Procedure::read(const xml::Element& root, const std::string& fileName) {
@@ -81,6 +93,13 @@ const StateRule* Procedure::assignmentState(std::string_view id) const {
 
 const LimitRule* Procedure::limit(std::string_view id) const {
   return find(table_.limits, id);
+}
+
+std::string Procedure::titleOf(Role role) const {
+  for (const RoleRule& rule : table_.roles) {
+    if (rule.role == role) return rule.title;
+  }
+  return std::string(nameOf(role));
 }
 
 }  // namespace requests

@@ -1,6 +1,6 @@
 // The lifecycle of a request as data: procedure.xml (docs/formats/procedure.md), the table of states, limits
 // and document events that an office can read and change. The program knows every state, limit and event from
-// this table alone.
+// this table alone, apart from its own system events.
 //
 // A procedure that was read is sound: each state can be reached and left (final ones apart), each state has
 // its limit and each event that enters it starts it, every name that is used is declared once. A value; safe
@@ -26,6 +26,7 @@ class Procedure {
   const std::vector<LimitRule>& limits() const { return table_.limits; }
   const std::vector<StateRule>& states() const { return table_.states; }
   const std::vector<StateRule>& assignmentStates() const { return table_.assignmentStates; }
+  // Those of the file, then the system events (system_events.h) that it has no row for.
   const std::vector<EventRule>& events() const { return table_.events; }
   const ReminderPlan& reminders() const { return table_.reminders; }
 
@@ -34,9 +35,11 @@ class Procedure {
   const StateRule* state(std::string_view id) const;
   const StateRule* assignmentState(std::string_view id) const;
   const LimitRule* limit(std::string_view id) const;
+  // What the office calls the role; its name where the file does not list it.
+  std::string titleOf(Role role) const;
 
  private:
-  explicit Procedure(ProcedureTable table) : table_(std::move(table)) {}
+  explicit Procedure(ProcedureTable table);
   ProcedureTable table_;
 };
 

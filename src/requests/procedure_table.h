@@ -68,6 +68,8 @@ enum class Requirement {
   NoNumberedLetter,  // no letter of the case has a number without being archived
   RemindersUsedUp,   // the last reminder's day has come
   LetterOfCase,      // it names an earlier letter of the case
+  // Of system events alone (system_events.h):
+  IncomingWaits,  // a letter of the event's Produsen, made elsewhere, waits for the Walidata
 };
 
 struct Condition {
@@ -122,6 +124,9 @@ enum class Effect {
   DebtDelivered,
   DebtSettled,
   DebtAbandoned,  // no longer reminded of; stays on the agency's record
+  // Of system events alone (system_events.h):
+  KeepIncoming,    // the event's letter and answers wait for the Walidata
+  ReturnIncoming,  // … and wait no longer
 };
 
 struct EventRule {
@@ -144,10 +149,17 @@ struct EventRule {
   // `state` is empty before the first event.
   bool allowsState(std::string_view state) const;
   bool has(Effect effect) const;
+  bool demands(Requirement what) const;
   // Whether it always gives reasons by codes for this use, as a refusal does.
   bool givesReasonsFor(ReasonUse use) const;
   // Null when there is none of this sort.
   const AssignmentMove* move(AssignmentChange change) const;
+};
+
+// A role as the office calls it.
+struct RoleRule {
+  Role role = Role::Auditor;
+  std::string title;
 };
 
 // Dates of reminders relative to the due date of one limit.
@@ -163,7 +175,7 @@ struct ReminderPlan {
 struct ProcedureTable {
   std::string version;
   OfficeHours hours;
-  std::vector<Role> roles;
+  std::vector<RoleRule> roles;
   std::vector<LimitRule> limits;
   std::vector<StateRule> states;
   std::vector<StateRule> assignmentStates;

@@ -35,7 +35,8 @@ const Table<AgendaRow>& agenda() {
        column<&AgendaRow::insertion>("insertion"), column<&AgendaRow::number>("number"),
        column<&AgendaRow::date>("date"), column<&AgendaRow::entered>("entered"),
        column<&AgendaRow::to>("recipient"), column<&AgendaRow::subject>("subject"),
-       column<&AgendaRow::nature>("nature"), column<&AgendaRow::signatory>("signatory"),
+       column<&AgendaRow::nature>("nature"), column<&AgendaRow::annex>("annex"),
+       column<&AgendaRow::signatory>("signatory"), column<&AgendaRow::post>("post"),
        column<&AgendaRow::letter>("letter"), column<&AgendaRow::status>("status"),
        column<&AgendaRow::remarks>("remarks")});
   return table;

@@ -251,13 +251,20 @@ CREATE TABLE account_change (
 );
 )sql";
 
+// What the buku agenda also has. Lines of before have neither.
+constexpr const char* kAgendaPosts = R"sql(
+ALTER TABLE agenda ADD COLUMN annex TEXT NOT NULL DEFAULT '';
+ALTER TABLE agenda ADD COLUMN post TEXT NOT NULL DEFAULT '';
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
   static const std::vector<Migration> migrations{
       {1, "first tables", kFirstTables},   {2, "fixity", kFixity},
       {3, "retention", kRetention},        {4, "search", kSearch},
-      {5, "pending texts", kPendingTexts}, {6, "account changes", kAccountChanges}};
+      {5, "pending texts", kPendingTexts}, {6, "account changes", kAccountChanges},
+      {7, "agenda posts", kAgendaPosts}};
   return migrations;
 }
 

@@ -25,8 +25,17 @@ bool Field::holdsTexts() const {
 
 xml::Element selected(const xml::Element& data, const Field& fields) {
   xml::Element chosen(data.name());
+  for (const xml::Attribute& attribute : data.attributes()) {
+    if (fields.find("@" + attribute.name)) chosen.setAttribute(attribute.name, attribute.value);
+  }
+  std::size_t from = 0;
   for (const xml::Element* child : data.children()) {
-    if (fields.find(child->name())) chosen.append(*child);
+    const auto declared = fields.find(child->name(), from);
+    if (!declared) continue;
+    from = *declared;
+    const Field& field = fields.children[from];
+    const bool hasFields = field.type == FieldType::Group || field.type == FieldType::List;
+    chosen.append(hasFields && !field.holdsTexts() ? selected(*child, field) : *child);
   }
   return chosen;
 }

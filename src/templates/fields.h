@@ -40,8 +40,8 @@ struct Field {
 // Answers with the text of a file that belongs to the template; nothing when there is none.
 using Source = std::function<std::optional<base::Bytes>(const std::string& fileName)>;
 
-// `data` without the elements at its top level that `fields` does not declare: of all that is known, a
-// document gets what its template asks for.
+// `data` without the elements and attributes that `fields` does not declare, at every depth: of all that is
+// known, a document gets what its template asks for.
 xml::Element selected(const xml::Element& data, const Field& fields);
 
 }  // namespace templates

@@ -83,6 +83,7 @@ json::Object asJson(const Signature& signature) {
           {"level", signature.level ? json::Value(nameIn(kLevels, *signature.level)) : json::Value()},
           {"signer", signature.signer ? json::Value(*signature.signer) : json::Value()},
           {"time",
+           // A file belongs to no office: WIB is what readers are used to.
            signature.time ? json::Value(signature.time->rfc3339(base::TimeZone::jakarta())) : json::Value()},
           {"time_source", nameIn(kTimeSources, signature.timeSource)},
           {"trusted", signature.isTrusted},

@@ -67,6 +67,10 @@ Element& Element::append(Element child) {
   return std::get<Element>(nodes_.back());
 }
 
+void Element::appendIfAny(const char* name, const std::string& text) {
+  if (!text.empty()) append(Element(name, text));
+}
+
 void Element::appendText(std::string_view text) {
   if (text.empty()) return;
   if (!nodes_.empty()) {

@@ -49,6 +49,8 @@ class Element {
 
   // Appends and returns the new child. The reference holds until the next child is appended.
   Element& append(Element child);
+  // <name>text</name>, unless the text is empty.
+  void appendIfAny(const char* name, const std::string& text);
   void appendText(std::string_view text);
 
   // 1-based place of the start tag; 0 when the element was not read from a text. Columns count bytes.

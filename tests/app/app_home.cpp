@@ -1,6 +1,7 @@
 #include "app/app_home.h"
 #include "app/access/actor.h"
 #include "app/access/user_desk.h"
+#include "app/cases/open_case.h"
 #include "app/casework/case_desk.h"
 #include "app/home/home_setup.h"
 #include "support/boost_test.h"
@@ -16,8 +17,10 @@ base::Path source(const std::string& path) {
 
 }  // namespace
 
-AppHome::AppHome(base::Instant now) : clock_(now), home_(folder_.path() / "home") {
+AppHome::AppHome(base::Instant now, const std::function<void(base::Disk&, const base::Path& office)>& arrange)
+    : clock_(now), home_(folder_.path() / "home") {
   app::initHome(disk_, home_, source("."), app::HomeKind::Demo, now);
+  if (arrange) arrange(disk_, home_.office());
   settings_.take({{"demo", "yes"}, {"signer.secret", "file:keys/passphrase"}}, "berkas.properties");
   fonts_ = pdf::FontLibrary::open(disk_, source("fonts/fonts.xml"));
   typesetter_ = std::make_unique<app::Typesetter>(
@@ -76,6 +79,17 @@ std::string AppHome::received() {
   event.commissions = {{"DINSOS", {}}};
   app::CaseDesk(*workplace_).enact(actor("sari"), object, event, {});
   return object;
+}
+
+base::Bytes AppHome::signedLetter(const std::string& object) const {
+  const app::CaseFile file = app::openCase(*workplace_, app::automaticActor(), object);
+  for (std::size_t i = 0; i < file.events.size(); ++i) {
+    const auto& letter = file.events[i].letter;
+    if (letter)
+      return workplace_->store.read(app::caseInventory(workplace_->store, object), static_cast<int>(i) + 1,
+                                    letter->path);
+  }
+  return "%PDF-1.7";
 }
 
 app::DraftRow AppHome::drafted(const std::string& object, const app::DraftOrder& order) {

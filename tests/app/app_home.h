@@ -2,6 +2,7 @@
 // clock in the test's hand.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,8 +21,10 @@ namespace app_tests {
 
 class AppHome {
  public:
-  // With the accounts of a demo home and the pemohon "bappeda".
-  explicit AppHome(base::Instant now);
+  // With the accounts of a demo home and the pemohon "bappeda". `arrange` changes the office's folder before
+  // it is read.
+  explicit AppHome(base::Instant now,
+                   const std::function<void(base::Disk&, const base::Path& office)>& arrange = {});
 
   const app::Workplace& workplace() const { return *workplace_; }
   // The same home and database, with everything that is written going through `disk`, which outlives what is
@@ -54,6 +57,8 @@ class AppHome {
   std::string submit();
   // The same, received and given to DINSOS.
   std::string received();
+  // A PDF whose signature is valid here: the first letter of the request. Any bytes before there is one.
+  base::Bytes signedLetter(const std::string& object) const;
   // A draft of the request by "sari".
   app::DraftRow drafted(const std::string& object, const app::DraftOrder& order);
   // Approves it as its series wants.

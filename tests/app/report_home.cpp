@@ -114,7 +114,7 @@ void ReportHome::answer(const std::string& object) {
   }
   app::CaseDesk(workplace())
       .answer(home_.actor("kadis-dinsos"), object, "DINSOS", home_.upload("jawaban.xml", xml::write(form)),
-              {home_.upload("surat.pdf", "%PDF-1.7"), home_.upload("1.csv", "a,b\n"),
+              {home_.upload("surat.pdf", home_.signedLetter(object)), home_.upload("1.csv", "a,b\n"),
                home_.upload("2.csv", "a,b\n")});
 }
 

@@ -32,8 +32,12 @@ const std::vector<std::string> kUsers = {"bappeda",         "sari",    "kadis", 
                                          "kadis-dispenduk", "auditor", "operator"};
 const std::vector<std::string> kProdusen = {"", "DISPENDUK", "DINSOS"};
 // Begin a case, or are brought by the program itself and not through a desk.
-const std::set<std::string> kOfOthers = {"permohonan", "surel", "peningkatan-tanda-tangan",
-                                         "lembar-penutupan"};
+const std::set<std::string> kOfOthers = {"permohonan",
+                                         "surel",
+                                         "peningkatan-tanda-tangan",
+                                         "lembar-penutupan",
+                                         "surat-tindaklanjuti-masuk",
+                                         "pengembalian-surat-masuk"};
 
 struct Offer {
   std::string user;
@@ -174,7 +178,7 @@ class Walk {
     letter.setAttribute("berkas", "surat.pdf");
     letter.setAttribute("nomor", "400/" + std::to_string(++answers_) + "/2026");
     letter.setAttribute("tanggal", home_.clock().now().in(base::TimeZone::jakarta()).date.iso());
-    std::vector<app::Upload> files = {home_.upload("surat.pdf", "%PDF-1.7")};
+    std::vector<app::Upload> files = {home_.upload("surat.pdf", home_.signedLetter(object_))};
     for (const int item : itemsOf(offer.produsen)) {
       const std::string name = "data-" + std::to_string(item) + ".csv";
       xml::Element& data = form.append(xml::Element("data"));

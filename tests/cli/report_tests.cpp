@@ -72,14 +72,17 @@ BOOST_AUTO_TEST_CASE(each_form_says_the_query_that_it_came_from) {
 
 BOOST_AUTO_TEST_CASE(a_register_in_csv_is_harmless_and_quoted) {
   const DemoHome home;
-  const std::string year = home.must("auditor", {"report", "stock"}).at("query").stringAt("at").substr(0, 4);
-  home.must("sari",
-            with({"register", "record", "900/1", "--urut", "3", "--date", year + "-01-02", "--to",
-                  "=HYPERLINK(\"x\")", "--subject", "satu\ndua", "--signatory", "KEPALA", "--reason", "-"},
-                 {"--issuer", "DISKOMINFO", "--series", "surat-dinas"}));
+  const std::string today =
+      home.must("auditor", {"report", "stock"}).at("query").stringAt("at").substr(0, 10);
+  const std::string year = today.substr(0, 4);
+  home.must("sari", with({"register", "record", "900/1", "--urut", "3", "--date", year + "-01-02", "--to",
+                          "=HYPERLINK(\"x\")", "--subject", "satu\ndua", "--signatory", "N. CONTOH", "--post",
+                          "Kepala Dinas", "--annex", "2 lembar", "--reason", "-"},
+                         {"--issuer", "DISKOMINFO", "--series", "surat-dinas"}));
   const std::string csv = printed(home, "auditor", with(kRegister, {"--year", year, "--csv"}));
   const std::string record =
-      "\r\n3,900/1," + year + "-01-02,tercatat,\"'=HYPERLINK(\"\"x\"\")\",satu dua,Biasa,KEPALA,'-\r\n";
+      "\r\n3,900/1," + year + "-01-02," + today +
+      ",tercatat,\"'=HYPERLINK(\"\"x\"\")\",satu dua,2 lembar,Biasa,\"N. CONTOH, Kepala Dinas\",'-\r\n";
   BOOST_TEST(csv.find(record) != std::string::npos, csv);
   const json::Value lines = home.must("auditor", with(kRegister, {"--year", year}));
   BOOST_TEST_REQUIRE(lines.array() != nullptr);

@@ -43,10 +43,23 @@ BOOST_AUTO_TEST_CASE(a_closing_is_read_as_it_was_written) {
 BOOST_AUTO_TEST_CASE(a_stored_line_has_this_form) {
   BOOST_TEST(
       json::canonical(letters::agendaJson(agendaRow(3, NumberStatus::Inserted, "a"))) ==
-      R"({"date":"2026-11-10","entered":"2026-11-23T02:00:00.000001Z","insertion":"a","issuer":"diskominfo",)"
-      R"("letter":"7K3QX","nature":"biasa","number":"500.14.4.1/3.a/35.73.411/2026","remarks":"",)"
+      R"({"annex":"1 (satu) berkas","date":"2026-11-10","entered":"2026-11-23T02:00:00.000001Z","insertion":"a","issuer":"diskominfo",)"
+      R"("letter":"7K3QX","nature":"biasa","number":"500.14.4.1/3.a/35.73.411/2026",)"
+      R"("post":"Kepala Dinas Sosial Kota Malang","remarks":"",)"
       R"("series":"umum","signatory":"kadis","status":"sisipan","subject":"Permintaan data",)"
       R"("to":"Dinas Kesehatan","urut":3,"year":2026})");
+}
+
+// The digest of a closing is made of its lines: those of before must stay what they were.
+BOOST_AUTO_TEST_CASE(a_line_of_before_has_neither_annex_nor_post_and_keeps_its_form) {
+  const std::string stored =
+      R"({"date":"2026-11-10","entered":"2026-11-23T02:00:00Z","insertion":"a","issuer":"diskominfo","letter":"",)"
+      R"("nature":"Biasa","number":"87.a","remarks":"","series":"umum","signatory":"kadis","status":"sisipan",)"
+      R"("subject":"x","to":"y","urut":87,"year":2026})";
+  const letters::AgendaRow row = letters::agendaRowOf(json::read(stored, "peristiwa"));
+  BOOST_TEST(row.annex.empty());
+  BOOST_TEST(row.post.empty());
+  BOOST_TEST(json::canonical(letters::agendaJson(row)) == stored);
 }
 
 BOOST_AUTO_TEST_CASE(a_damaged_event_is_corrupt) {

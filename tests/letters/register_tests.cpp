@@ -45,7 +45,7 @@ class Clerk {
   AgendaRow row(base::Date date, int urut, const std::string& insertion, NumberStatus status) const {
     const std::string number =
         std::to_string(urut) + (insertion.empty() ? "" : ".") + insertion + "/" + std::to_string(date.year());
-    return {where(date), urut, insertion, number, date, {}, "", "", "", "", "", status, ""};
+    return {where(date), urut, insertion, number, date, {}, "", "", "", "", "", "", "", status, ""};
   }
 
   // Of a day of this week or the last one.

@@ -86,7 +86,7 @@ Event makeEvent(const CaseState& state, const std::string& kind, base::Instant t
   Event event;
   event.kind = kind;
   event.time = time;
-  event.role = rule.by.front();
+  event.role = rule.by.empty() ? Role::Automatic : rule.by.front();
   event.actor = "akun";
   event.produsen = produsen;
   if (rule.has(Effect::RecordItems)) event.items = {"Jumlah penduduk", "Luas wilayah"};

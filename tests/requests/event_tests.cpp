@@ -33,7 +33,7 @@ Event fullEvent() {
   event.extension = Extension{"balikan", "bps", 0, day("2027-01-31")};
   event.letter = Letter{"surat-1", "500.14.4.1/87/35.73.411/2026", day("2026-11-23")};
   event.concerns = "surat-0";
-  event.signature = SignatureFinding{SignatureVerdict::Unsigned, "walidata", "scan"};
+  event.signature = SignatureFinding{SignatureVerdict::Unsigned, {"unsigned"}, "walidata", "scan"};
   event.findings = {{"PDF-JS", "JavaScript"}};
   event.reminder = 3;
   return event;

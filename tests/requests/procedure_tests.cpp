@@ -147,8 +147,8 @@ BOOST_AUTO_TEST_CASE(twin_ids_are_told) {
       "<limit id=\"kelengkapan\"", "<limit id=\"terima\"",
       {"the limit \"terima\" is declared twice, first at line 18", "unknown limit \"kelengkapan\"",
        "unknown limit \"kelengkapan\"", "unknown limit \"kelengkapan\""});
-  requireProcedureRefused("<event id=\"ralat\"", "<event id=\"surel\"",
-                          {"the event \"surel\" is declared twice"});
+  requireProcedureRefused("<event id=\"ralat\"", "<event id=\"permohonan\"",
+                          {"the event \"permohonan\" is declared twice"});
 }
 
 BOOST_AUTO_TEST_CASE(words_of_the_table_are_no_ids) {
@@ -165,9 +165,9 @@ BOOST_AUTO_TEST_CASE(an_event_without_effect_must_say_so) {
 }
 
 BOOST_AUTO_TEST_CASE(an_event_in_any_state_must_keep_it) {
-  requireProcedureRefused("<effect what=\"place-hold\"/>", "<go to=\"ditarik\"/>",
+  requireProcedureRefused("<keep/>", "<go to=\"ditarik\"/>",
                           {"\"ditutup\" is final, but an event leaves it",
-                           "\"penahanan\" happens in any state and must keep it"});
+                           "\"ralat\" happens in any state and must keep it"});
 }
 
 BOOST_AUTO_TEST_CASE(unknown_requirements_and_effects_are_told) {

@@ -58,6 +58,8 @@ const std::map<std::string, Row> kTable = {
     {"temuan", {{"automatic", "walidata", "admin"}, kAny, {}, {}}},
     {"penahanan", {{"walidata", "admin"}, kAny, {}, {}}},
     {"pelepasan-penahanan", {{"walidata", "admin"}, kAny, {}, {}}},
+    {"surat-tindaklanjuti-masuk", {{}, kAny, {}, {}}},
+    {"pengembalian-surat-masuk", {{"walidata"}, kAny, {}, {}}},
 };
 
 Ids allowedStates(const EventRule& rule) {

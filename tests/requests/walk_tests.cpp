@@ -10,6 +10,7 @@
 #include "requests/case_builder.h"
 #include "requests/deadlines.h"
 #include "requests/reminders.h"
+#include "requests/system_events.h"
 #include "support/boost_test.h"
 
 namespace {
@@ -211,7 +212,9 @@ BOOST_AUTO_TEST_CASE(random_cases_keep_the_rules_whatever_is_offered) {
   }
   BOOST_TEST(states.size() ==
              rules().procedure.states().size() + rules().procedure.assignmentStates().size());
-  for (const EventRule& rule : rules().procedure.events()) BOOST_TEST(taken[rule.id] > 0, rule.id);
+  for (const EventRule& rule : rules().procedure.events()) {
+    if (rule.id != kIncomingAnswer && rule.id != kIncomingReturned) BOOST_TEST(taken[rule.id] > 0, rule.id);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -31,7 +31,9 @@ inline letters::AgendaRow agendaRow(int urut, letters::NumberStatus status, cons
           "Dinas Kesehatan",
           "Permintaan data",
           "biasa",
+          "1 (satu) berkas",
           "kadis",
+          "Kepala Dinas Sosial Kota Malang",
           "7K3QX",
           status,
           ""};

@@ -85,6 +85,19 @@ BOOST_AUTO_TEST_CASE(of_all_that_is_known_a_template_gets_what_it_asks_for) {
   BOOST_TEST(one.merge(templates::selected(known, one.fields())).text() == "x");
 }
 
+// A program that learns to tell more of an item keeps the templates that offices have.
+BOOST_AUTO_TEST_CASE(what_a_template_does_not_ask_for_is_left_out_at_every_depth) {
+  const templates::Template one = card(
+      "<bidang><daftar nama='l'><teks nama='a'/><kelompok nama='g'><teks nama='b'/></kelompok>"
+      "<daftar nama='t'/></daftar></bidang>"
+      "<p><ulang pilih='l'>{a}{g/b}<ulang pilih='t'>{.}</ulang></ulang></p>");
+  const xml::Element known = xml::read(
+      "<data><l x='1'><new>n</new><a>a</a><g><b>b</b><new><deep/></new></g><t>t</t><t>u</t></l></data>",
+      "data");
+  BOOST_CHECK_THROW(one.merge(known), base::InvalidInput);
+  BOOST_TEST(one.merge(templates::selected(known, one.fields())).text() == "abtu");
+}
+
 BOOST_AUTO_TEST_CASE(a_byte_order_mark_and_windows_line_ends_do_not_move_the_places) {
   const auto problems = support::problemsOf<base::InvalidInput>([] {
     loaded({{"t.xml", "\xEF\xBB\xBF<kartu jenis='x' judul='{a}'>\r\n<p>x\r\n{b} \r\n<b/>{c}</p></kartu>"}});

@@ -1,16 +1,62 @@
 #include "app/cases/mail_rows.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/error.h"
 #include "crypto/digest.h"
 
 namespace app {
+namespace {
 
-int numberBehind(const std::string& cause, std::string_view prefix) {
+constexpr std::string_view kEventCause = "peristiwa:";
+constexpr std::string_view kReminderCause = "pengingat:";
+
+// As before 2026-12.
+std::string numberedCause(const requests::Reminder& reminder) {
+  return std::string(kReminderCause) + std::to_string(reminder.number);
+}
+
+}  // namespace
+
+std::string eventCause(int version) {
+  return std::string(kEventCause) + std::to_string(version);
+}
+
+int versionBehind(const std::string& cause) {
   int number = 0;
-  std::from_chars(cause.data() + prefix.size(), cause.data() + cause.size(), number);
+  std::from_chars(cause.data() + std::min(cause.size(), kEventCause.size()), cause.data() + cause.size(),
+                  number);
   return number;
+}
+
+std::string reminderCause(const requests::Reminder& reminder) {
+  return std::string(kReminderCause) + reminder.date.iso();
+}
+
+bool isReminder(const mail::OutboxRow& row) {
+  return row.cause.rfind(kReminderCause, 0) == 0;
+}
+
+bool isCauseOf(const std::string& cause, const requests::Reminder& reminder) {
+  return cause == reminderCause(reminder) || cause == numberedCause(reminder);
+}
+
+std::string mailRowId(const std::string& object, const std::string& cause, const std::string& kind) {
+  return crypto::digestHex(crypto::DigestAlgorithm::Sha256, object + "\n" + cause + "\n" + kind)
+      .substr(0, 32);
+}
+
+bool isRemindedOf(Transaction& transaction, const std::string& object, const std::string& kind,
+                  const std::vector<EventRecord>& events, const requests::Reminder& reminder) {
+  for (const std::string& cause : {reminderCause(reminder), numberedCause(reminder)}) {
+    const std::string id = mailRowId(object, cause, kind);
+    const bool isArchived = std::any_of(events.begin(), events.end(), [&](const EventRecord& record) {
+      return record.mail && record.mail->row == id;
+    });
+    if (isArchived || transaction.outbox().find(id)) return true;
+  }
+  return false;
 }
 
 mail::Recipient recipientFor(const Workplace& workplace, const MailRule& rule, const CaseRecord& record,
@@ -27,8 +73,7 @@ mail::Recipient recipientFor(const Workplace& workplace, const MailRule& rule, c
 mail::OutboxRow newMailRow(const Workplace& workplace, const std::string& object, const std::string& cause,
                            const std::string& kind, mail::Recipient to, base::Instant created) {
   const std::string& from = workplace.settings.text("mail.from");
-  const std::string id =
-      crypto::digestHex(crypto::DigestAlgorithm::Sha256, object + "\n" + cause + "\n" + kind).substr(0, 32);
+  const std::string id = mailRowId(object, cause, kind);
   const auto messageId = mail::MessageId::of(id, from.substr(from.find('@') + 1));
   if (!messageId) throw base::InvalidSetup("The setting mail.from is no address: \"" + from + "\".");
   mail::OutboxRow row{id, *messageId, object, cause, kind, {std::move(to)}, created};
@@ -42,8 +87,8 @@ std::vector<mail::OutboxRow> rowsFor(const Workplace& workplace, const CaseRecor
   for (const MailRule& rule : workplace.office().mailPlan.rulesFor(event.event.kind)) {
     mail::Recipient recipient = recipientFor(workplace, rule, record, event.event);
     if (recipient.contact.empty() && recipient.address.empty()) continue;
-    rows.push_back(newMailRow(workplace, record.object, kEventCause + std::to_string(version), rule.mail,
-                              std::move(recipient), event.event.time));
+    rows.push_back(newMailRow(workplace, record.object, eventCause(version), rule.mail, std::move(recipient),
+                              event.event.time));
   }
   return rows;
 }

@@ -9,19 +9,33 @@
 #include "app/records/case_record.h"
 #include "app/records/event_record.h"
 #include "mail/outbox.h"
+#include "requests/reminders.h"
 
 namespace app {
 
-// What made a mail true: a version of the case, or a reminder by its number.
-inline constexpr const char* kEventCause = "peristiwa:";
-inline constexpr const char* kReminderCause = "pengingat:";
+// What makes a mail true. An event, by the version of the case that it became: "peristiwa:7".
+std::string eventCause(int version);
+// The inverse.
+int versionBehind(const std::string& cause);
 
-// "peristiwa:7" → 7.
-int numberBehind(const std::string& cause, std::string_view prefix);
+// A reminder, by the day that it is planned for: "pengingat:2026-11-22". Rows of before 2026-12 have the
+// number that the plan gives it, "pengingat:4".
+std::string reminderCause(const requests::Reminder& reminder);
+bool isReminder(const mail::OutboxRow& row);
+// Whether the cause, of today or of before, means this reminder.
+bool isCauseOf(const std::string& cause, const requests::Reminder& reminder);
+
+// Whether the reminder's mail of this kind was written already, today's way or as before: it stands in the
+// outbox, or its evidence in the case.
+bool isRemindedOf(Transaction& transaction, const std::string& object, const std::string& kind,
+                  const std::vector<EventRecord>& events, const requests::Reminder& reminder);
 
 // Whom a rule of the mail plan means; neither contact nor address when there is nobody.
 mail::Recipient recipientFor(const Workplace& workplace, const MailRule& rule, const CaseRecord& record,
                              const requests::Event& event);
+
+// The id of the row that a cause makes.
+std::string mailRowId(const std::string& object, const std::string& cause, const std::string& kind);
 
 // A row that is new to the outbox. Its id and Message-ID follow from the first three; `object` is empty for
 // what is no case's mail. InvalidSetup when the setting mail.from is no address.

@@ -109,7 +109,9 @@ letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant time, l
           letter.to,
           letter.subject,
           letter.nature,
+          letter.annex,
           letter.signatory,
+          letter.post,
           letter.id,
           status,
           ""};

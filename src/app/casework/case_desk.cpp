@@ -6,6 +6,7 @@
 #include "app/cases/contact.h"
 #include "app/cases/open_case.h"
 #include "app/cases/uploads.h"
+#include "app/casework/outside_letter.h"
 #include "app/facts/letter_facts.h"
 #include "app/home/case_lock.h"
 #include "app/home/disk_reserve.h"
@@ -20,6 +21,7 @@
 #include "requests/answer.h"
 #include "requests/balikan.h"
 #include "requests/request_form.h"
+#include "requests/system_events.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
 
@@ -27,6 +29,8 @@ namespace app {
 namespace {
 
 constexpr std::uint64_t kLargestForm = 1 << 20;
+constexpr std::string_view kAnswer = "surat-tindaklanjuti";
+constexpr std::string_view kAnswerReturned = "nota-perbaikan-jawaban";
 
 const requests::EventRule& ruleOf(const Workplace& workplace, const std::string& kind) {
   const requests::EventRule* rule = workplace.office().rules.procedure.event(kind);
@@ -149,7 +153,9 @@ void addSheet(const Workplace& workplace, const CaseFile& file, NewEvent& event,
   facts.issuer = &workplace.walidata();
   facts.date = event.record.event.time.in(facts.issuer->zone).date;
   facts.note = note;
-  const xml::Element data = letterData(workplace, file, kind, event.record.event, facts);
+  facts.recordedBy = bringerOf(workplace, event.record.event);
+  const xml::Element data =
+      letterData(workplace, file, describeCase(workplace, file), kind, event.record.event, facts);
   Typeset sheet = workplace.typesetter.typeset(workplace.office().templates.kind(kind), kind, data,
                                                event.record.event.time, facts.issuer->zone);
   addFile(event, describeMade(eventFolder(kind, event.head + 1) + "/" + kind + ".pdf", kind),
@@ -158,6 +164,43 @@ void addSheet(const Workplace& workplace, const CaseFile& file, NewEvent& event,
 
 Recorded recorded(const RequestRow& row) {
   return {row.object, row.ticket, row.head, row.state};
+}
+
+// A case that is held, for an event to be added.
+struct HeldCase {
+  base::FileLock lock;
+  CaseFile file;
+};
+
+HeldCase holdCase(const Workplace& workplace, const Actor& actor, const std::string& object) {
+  return {lockCase(workplace.home, object), openHeldCase(workplace, actor, object)};
+}
+
+NewEvent changeOf(const Workplace& workplace, const CaseFile& file, const requests::Event& event) {
+  NewEvent change;
+  change.object = file.row.object;
+  change.head = file.row.head;
+  change.known = &file;
+  change.record.event = event;
+  change.record.office = workplace.office().version;
+  return change;
+}
+
+// The event with who brings it and when. Denied when he may not.
+requests::Event broughtBy(const Workplace& workplace, const Actor& actor, const CaseFile& file,
+                          requests::Event event) {
+  event.time = nextEventTime(workplace, file);
+  event.role = roleFor(actor, ruleOf(workplace, event.kind));
+  event.actor = actor.user;
+  demandOwnProdusen(actor, event);
+  demandKnownProdusen(workplace, event);
+  return event;
+}
+
+// Whether the answer would be allowed if its letter were valid.
+void demandAnswerable(const Workplace& workplace, const CaseFile& file, requests::Event event) {
+  event.signature = requests::SignatureFinding{};
+  demandAllowed(workplace, file.state, event, hasNumberedLetter(workplace, file.row.object));
 }
 
 }  // namespace
@@ -214,22 +257,11 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, request
   const requests::EventRule& rule = ruleOf(workplace_, event.kind);
   checkWords(workplace_, event, note);
   checkUploads(workplace_, files);
-  const std::string object = openCase(workplace_, actor, caseName).row.object;
-  const base::FileLock lock = lockCase(workplace_.home, object);
-  const CaseFile file = openHeldCase(workplace_, actor, object);
-  event.time = nextEventTime(workplace_, file);
-  event.role = roleFor(actor, rule);
-  event.actor = actor.user;
-  demandOwnProdusen(actor, event);
-  demandKnownProdusen(workplace_, event);
-  demandAllowed(workplace_, file.state, event, hasNumberedLetter(workplace_, object));
+  const auto [lock, file] = holdCase(workplace_, actor, openCase(workplace_, actor, caseName).row.object);
+  event = broughtBy(workplace_, actor, file, std::move(event));
+  demandAllowed(workplace_, file.state, event, hasNumberedLetter(workplace_, file.row.object));
 
-  NewEvent change;
-  change.object = object;
-  change.head = file.row.head;
-  change.known = &file;
-  change.record.event = event;
-  change.record.office = workplace_.office().version;
+  NewEvent change = changeOf(workplace_, file, event);
   addUploads(change, files, kinds, eventFolder(event.kind, change.head + 1));
   const bool wantsSheet = rule.document == requests::DocumentForm::Sheet;
   if (wantsSheet || (files.empty() && workplace_.office().templates.has(event.kind)))
@@ -252,32 +284,88 @@ CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseNam
       requests::readAnswer(readForm(workplace_, form), form.name, workplace_.office().rules.reasons,
                            workplace_.typesetter.glyphs());
   requests::Event event;
-  event.kind = "surat-tindaklanjuti";
+  event.kind = kAnswer;
   event.produsen = produsen.empty() ? actor.produsen : produsen;
   event.answers = answer.items;
   std::vector<std::string> names;
-  std::vector<std::string> kinds;
   for (const requests::ItemAnswer& item : answer.items) {
     for (const std::string& name : item.files) {
-      if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-      names.push_back(name);
-      kinds.emplace_back("data");
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     }
   }
-  if (answer.letter) {
-    names.push_back(answer.letter->fileName);
-    kinds.push_back(event.kind);
-    event.letter = requests::Letter{base::randomToken(100), answer.letter->number, answer.letter->date};
-    event.signature = requests::SignatureFinding{requests::SignatureVerdict::Unsigned, actor.user,
-                                                 "tanda tangan belum diperiksa oleh aplikasi"};
-  }
+  if (answer.letter) names.push_back(answer.letter->fileName);
   const std::vector<Upload> uploads = matched(names, files, form.name);
-  if (answer.letter) return {record(actor, caseName, std::move(event), uploads, kinds, {}), {}};
+  if (answer.letter) {
+    event.letter = requests::Letter{base::randomToken(100), answer.letter->number, answer.letter->date};
+    return takeLetter(actor, caseName, std::move(event), uploads);
+  }
   DraftOrder order;
   order.kind = event.kind;
   order.produsen = event.produsen;
   order.event = event;
-  return {std::nullopt, LetterDesk(workplace_).draft(actor, caseName, order, uploads).id};
+  return {std::nullopt, LetterDesk(workplace_).draft(actor, caseName, order, uploads).id, std::nullopt};
+}
+
+// The letter is looked at before the case is held, and only when it could do something.
+CaseDesk::Answered CaseDesk::takeLetter(const Actor& actor, std::string_view caseName, requests::Event event,
+                                        const std::vector<Upload>& files) {
+  checkUploads(workplace_, files);
+  const CaseFile seen = openCase(workplace_, actor, caseName);
+  demandAnswerable(workplace_, seen, broughtBy(workplace_, actor, seen, event));
+  base::Bytes letter = base::readFile(workplace_.disk, files.back().path);
+  const requests::SignatureFinding finding = judgeLetter(workplace_, letter);
+
+  const auto [lock, file] = holdCase(workplace_, actor, seen.row.object);
+  event = broughtBy(workplace_, actor, file, std::move(event));
+  demandAnswerable(workplace_, file, event);
+  event.signature = finding;
+  const bool isValid = finding.verdict == requests::SignatureVerdict::Valid;
+  if (!isValid) event.kind = requests::kIncomingAnswer;
+  NewEvent change = changeOf(workplace_, file, event);
+  const std::string folder = eventFolder(event.kind, change.head + 1);
+  const std::vector<Upload> data(files.begin(), files.end() - 1);
+  addUploads(change, data, std::vector<std::string>(data.size(), "data"), folder);
+  addFile(change, describeUpload(files.back(), folder, static_cast<int>(files.size()), event.kind),
+          std::move(letter));
+  const Recorded done = recorded(archiveEvent(workplace_, actor, std::move(change)));
+  return {done, {}, isValid ? std::nullopt : std::optional(finding)};
+}
+
+Recorded CaseDesk::acceptAnswer(const Actor& actor, std::string_view caseName, const std::string& produsen,
+                                const std::string& given) {
+  demand(actor, {requests::Role::Walidata}, "accept a letter from elsewhere");
+  const std::string reason = checkedParagraphs(workplace_.typesetter, "the reason", given);
+  const auto [lock, file] = holdCase(workplace_, actor, openCase(workplace_, actor, caseName).row.object);
+  requests::Event event;
+  event.kind = kAnswer;
+  event.produsen = produsen;
+  demandKnownProdusen(workplace_, event);
+  const requests::IncomingAnswer* incoming = file.state.incomingOf(produsen);
+  if (!incoming)
+    throw base::Conflict("No letter of " + produsen + " waits in the request " + file.row.ticket +
+                         "; `berkas request events` shows what came in.");
+  event.time = nextEventTime(workplace_, file);
+  event.role = requests::Role::Walidata;
+  event.actor = actor.user;
+  event.letter = incoming->letter;
+  event.answers = incoming->answers;
+  event.signature = incoming->signature;
+  event.signature->acceptedBy = actor.user;
+  event.signature->acceptedBecause = reason;
+  demandAllowed(workplace_, file.state, event, hasNumberedLetter(workplace_, file.row.object));
+  return recorded(archiveEvent(workplace_, actor, changeOf(workplace_, file, event)));
+}
+
+Recorded CaseDesk::returnAnswer(const Actor& actor, std::string_view caseName, const std::string& produsen,
+                                const std::vector<requests::Reason>& reasons) {
+  const CaseFile file = openCase(workplace_, actor, caseName);
+  const requests::IncomingAnswer* incoming = file.state.incomingOf(produsen);
+  requests::Event event;
+  event.kind = incoming ? requests::kIncomingReturned : kAnswerReturned;
+  event.produsen = produsen;
+  if (incoming) event.concerns = incoming->letter.id;
+  event.reasons = reasons;
+  return enact(actor, caseName, std::move(event), {});
 }
 
 Recorded CaseDesk::submitBalikan(const Actor& actor, std::string_view caseName, const Upload& form,

@@ -38,21 +38,31 @@ class CaseDesk {
   Recorded enact(const Actor& actor, std::string_view caseName, requests::Event event,
                  const std::vector<Upload>& files, const std::string& note = {});
 
-  // Step 6 with a Surat Tindaklanjuti that was signed elsewhere: ANSWER.xml names it.
-  // Step 6 with a letter made here: keeps files and answer as a draft, whose id is returned; issuing it is
-  // the event.
+  // Step 6. With a Surat Tindaklanjuti that was signed elsewhere, which ANSWER.xml names: its signature is
+  // judged under office/trust. Valid, it is the event; else letter and answer are archived with the finding
+  // and wait for the Walidata, the request as it was, and a later one takes their place. With a letter made
+  // here: keeps files and answer as a draft, whose id is returned; issuing it is the event.
   struct Answered {
     std::optional<Recorded> recorded;
     std::string draft;
+    std::optional<requests::SignatureFinding> waitsFor;  // why the letter waits
   };
   Answered answer(const Actor& actor, std::string_view caseName, const std::string& produsen,
                   const Upload& answer, const std::vector<Upload>& files);
+  // The Walidata takes the letter that waits, and says why. Conflict when none does.
+  Recorded acceptAnswer(const Actor& actor, std::string_view caseName, const std::string& produsen,
+                        const std::string& reason);
+  // … or gives it back; without one that waits, the answer that stands.
+  Recorded returnAnswer(const Actor& actor, std::string_view caseName, const std::string& produsen,
+                        const std::vector<requests::Reason>& reasons);
 
   // Step 9: BALIKAN.xml with its files.
   Recorded submitBalikan(const Actor& actor, std::string_view caseName, const Upload& form,
                          const std::vector<Upload>& files);
 
  private:
+  Answered takeLetter(const Actor& actor, std::string_view caseName, requests::Event event,
+                      const std::vector<Upload>& files);
   Recorded record(const Actor& actor, std::string_view caseName, requests::Event event,
                   const std::vector<Upload>& files, const std::vector<std::string>& kinds, std::string note);
 

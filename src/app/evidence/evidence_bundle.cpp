@@ -75,7 +75,7 @@ class BundleMaker {
     bag_.labels = {{"Source-Organization", source_.organization},
                    {"External-Description", source_.title},
                    {"External-Identifier", source_.inventory.id.text()},
-                   {"Bagging-Date", log_.date.iso()},
+                   {"Bagging-Date", log_.newest.in(source_.zone).date.iso()},
                    {"Bag-Software-Agent", "Berkas " BERKAS_VERSION}};
     addPayload();
     addInventories();

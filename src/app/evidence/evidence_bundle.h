@@ -22,6 +22,7 @@ struct BundleSource {
   std::string ticket;  // or another short name of it; letters, digits, '-', '.' and '_' of it name the folder
   std::string title;
   std::string organization;  // who exports
+  base::TimeZone zone;       // … and his zone
 };
 
 // The contents are read from the store, and their digests checked, when the bag is written. Corrupt when a

@@ -54,8 +54,9 @@ Exported EvidenceDesk::write(const Actor& actor, const ExportOrder& order, const
                                           readLogVerifier(workplace_.disk, workplace_.home),
                                           leavesOf(workplace_, inventory, checkpoint), order.since);
   const std::string ticket = record.stringOr("ticket", inventory.id.text());
-  const BundleSource source{workplace_.store, inventory, ticket, record.stringOr("title"),
-                            workplace_.walidata().name};
+  const BundleSource source{
+      workplace_.store,          inventory, ticket, record.stringOr("title"), workplace_.walidata().name,
+      workplace_.walidata().zone};
   const std::string digest =
       bagit::write(evidenceBundle(source, leaves, texts), outside, order.output, order.form);
   return {inventory.id.text(), inventory.head(), digest, checkpoint.checkpoint.size};

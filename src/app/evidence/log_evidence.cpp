@@ -18,10 +18,6 @@ constexpr std::int64_t kRenewBefore = 90LL * 24 * 60 * 60;  // seconds
 constexpr int kMostRenewals = 100;
 constexpr auto kAlgorithm = crypto::DigestAlgorithm::Sha512;
 
-base::Date dayOf(base::Instant time) {
-  return time.in(base::TimeZone::jakarta()).date;
-}
-
 struct LogWitness {
   tlog::VerifierKey key;
   std::string url;
@@ -100,6 +96,8 @@ class Gathering {
     }
     return 0;
   }
+
+  base::Date dayOf(base::Instant time) const { return time.in(workplace_.walidata().zone).date; }
 
   // By its first token; a later one may have renewed an old checkpoint today.
   bool wasStampedToday() const {

@@ -67,7 +67,7 @@ class Collector {
     evidence_.vkey = key.vkey();
     const auto newest = tlog::Record::parse(tree_.leaf(tree_.size() - 1));
     if (!newest) throw base::Corrupt("The newest leaf of the log is none of ours.");
-    evidence_.date = newest->time.in(base::TimeZone::utc()).date;
+    evidence_.newest = newest->time;
     return std::move(evidence_);
   }
 

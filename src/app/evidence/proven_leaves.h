@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "base/date.h"
 #include "base/disk.h"
+#include "base/instant.h"
 #include "tlog/checkpoint.h"
 #include "tlog/note.h"
 
@@ -30,7 +30,7 @@ struct ProvenLeaves {
   // Size of an earlier checkpoint → proof that the log of `checkpoint` continues it, as C2SP tlog-witness
   // writes it: "old SIZE", hashes, an empty line, the checkpoint.
   std::map<std::uint64_t, std::string> consistency;
-  base::Date date;  // in UTC, of the newest leaf under the checkpoint
+  base::Instant newest;  // time of the newest leaf under the checkpoint
 };
 
 // Of the leaves with these indexes, under `checkpoint` of the log in `folder`. With them comes the first

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "app/records/draft_detail.h"
 #include "app/records/event_record.h"
 #include "archive/new_version.h"
+#include "requests/check.h"
 
 namespace app {
 
@@ -29,12 +31,13 @@ class Dossier {
   virtual std::vector<requests::Role> signers(const std::string& kind) const = 0;
   // Takes over what the drafter says. NotFound when he names what is not there.
   virtual void say(const DraftDetail& detail, requests::Event& event) const = 0;
-  // Throws, saying why, when the letter cannot be issued now.
-  virtual void demandAllowed(const requests::Event& event) const = 0;
+  // Why the letter cannot be issued now; nothing when it can. Conflict: it is not where such a letter
+  // belongs.
+  virtual std::optional<requests::Refusal> refusalOf(const requests::Event& event) const = 0;
   // The data document, cut to what the template of the kind declares.
   virtual xml::Element data(const std::string& kind, const requests::Event& event,
                             const LetterFacts& facts) const = 0;
-  // For the register: to whom the letter goes.
+  // For the register: to whom the letter goes, in one line.
   virtual std::string addressee(const std::string& kind, const std::string& produsen) const = 0;
   // Archives the letter as the next version, which is returned, and records it. The caller holds the dossier.
   virtual int archive(const Actor& actor, const EventRecord& record,

@@ -23,6 +23,14 @@ DraftDetail detailOf(const DraftRow& draft) {
   return readDraftDetail(*json::read(draft.detailJson, "draft").object());
 }
 
+requests::Event eventOf(const Workplace& workplace, const DraftRow& draft, base::Instant now) {
+  requests::Event event = recordOf(draft).event;
+  event.time = now;
+  event.letter = requests::Letter{draft.id, "(konsep)",
+                                  now.in(issuerOf(workplace, draft.kind, draft.produsen).zone).date};
+  return event;
+}
+
 const letters::Issuer& issuerOf(const Workplace& workplace, const std::string& kind,
                                 const std::string& produsen) {
   const letters::OfficeData& office = workplace.office().letters;

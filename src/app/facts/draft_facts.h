@@ -15,6 +15,8 @@ const requests::EventRule& letterRule(const Workplace& workplace, const std::str
 // The event that archiving the letter will be, as far as the draft knows it.
 EventRecord recordOf(const DraftRow& draft);
 DraftDetail detailOf(const DraftRow& draft);
+// The event that issuing the draft at this moment would be, its number apart.
+requests::Event eventOf(const Workplace& workplace, const DraftRow& draft, base::Instant now);
 
 // Whose letters of this kind are: the Walidata's, or those of the Produsen's office. InvalidInput when there
 // is no such Produsen.

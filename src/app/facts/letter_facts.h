@@ -1,11 +1,12 @@
-// What a case knows that a letter, nota or lembar may ask for: the data document
-// (docs/formats/letter-data.md).
+// The data document of a letter, nota or lembar (docs/formats/letter-data.md): what the case document tells,
+// in the words of letter templates.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "app/cases/case_file.h"
+#include "app/facts/case_document.h"
+#include "app/facts/people.h"
 #include "app/home/workplace.h"
 #include "app/records/draft_detail.h"
 #include "letters/letter_data.h"
@@ -26,27 +27,34 @@ struct LetterFacts {
   std::vector<Correction> corrections;
   std::vector<Witness> witnesses;    // saksi
   std::vector<EventDocument> files;  // that travel with the event itself
+  Person recordedBy;                 // nota and lembar only
 };
 
 // What every kind has, whatever it belongs to: letterhead, look, issuer, <surat> and signatory.
 xml::Element letterHead(const Workplace& workplace, const std::string& kind, const LetterFacts& facts);
 
 // The whole data document for the event as the next of the case, cut to what the template of `kind` declares.
-xml::Element letterData(const Workplace& workplace, const CaseFile& file, const std::string& kind,
-                        const requests::Event& event, const LetterFacts& facts);
+// `document` tells the same file. Corrupt when the event does not fit the case.
+xml::Element letterData(const Workplace& workplace, const CaseFile& file, const CaseDocument& document,
+                        const std::string& kind, const requests::Event& event, const LetterFacts& facts);
 
 // What a draft calls its sifat. InvalidInput when natures.xml does not have it.
 letters::Nature natureOf(const Workplace& workplace, const std::string& text);
 
-// To whom a letter of the kind goes, in lines, by the template's kepada="…".
-std::vector<std::string> addressOf(const Workplace& workplace, const CaseRecord& record,
-                                   const std::string& kind, const std::string& produsen);
+// <lampiran> of a letter with these files of its own; empty when it has no annex.
+std::string annexOf(const Workplace& workplace, const std::string& kind,
+                    const std::vector<EventDocument>& files);
+
+// To whom a letter of the kind goes, by the template's kepada="…": the lines of its address, and the same in
+// one line for the register.
+struct Addressee {
+  std::vector<std::string> lines;
+  std::string inOneLine;
+};
+Addressee addresseeOf(const Workplace& workplace, const CaseDocument& document, const std::string& kind,
+                      const std::string& produsen);
 
 // A root attribute of the kind's template; empty when it has none of this name.
 std::string templateSays(const Workplace& workplace, const std::string& kind, std::string_view attribute);
-
-// The due date of the limit that the event starts or moves; nothing when it does neither.
-std::optional<base::Date> dueAfter(const Workplace& workplace, const CaseFile& file,
-                                   const requests::Event& event);
 
 }  // namespace app

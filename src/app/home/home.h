@@ -22,6 +22,8 @@ class Home {
   base::Path letterTemplates() const { return office() / "letter-templates"; }
   base::Path mailTemplates() const { return office() / "mail-templates"; }
   base::Path logos() const { return office() / "logos"; }
+  // Certificates under which letters from elsewhere are believed.
+  base::Path trust() const { return office() / "trust"; }
   base::Path archive() const { return path_ / "archive"; }
   base::Path database() const { return path_ / "database" / "berkas.sqlite"; }
   base::Path work() const { return path_ / "work"; }

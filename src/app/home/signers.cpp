@@ -95,8 +95,7 @@ std::string Signers::setting(const std::string& name, const std::string& key) co
   return text;
 }
 
-void demandValidAt(const crypto::Certificate& certificate, base::Instant now) {
-  const base::TimeZone zone = base::TimeZone::jakarta();
+void demandValidAt(const crypto::Certificate& certificate, base::Instant now, const base::TimeZone& zone) {
   if (now < certificate.notBefore()) {
     throw base::InvalidInput("The certificate of " + certificate.subject() + " is valid only from " +
                              certificate.notBefore().rfc3339(zone) +

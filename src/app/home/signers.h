@@ -55,7 +55,8 @@ class Signers {
   mutable std::unique_ptr<const signing::TimeStampAuthority> authority_;
 };
 
-// InvalidInput when the certificate is not valid at that moment: not yet, or no more.
-void demandValidAt(const crypto::Certificate& certificate, base::Instant now);
+// InvalidInput when the certificate is not valid at that moment: not yet, or no more. `zone` is that of the
+// office that signs with it, for the message.
+void demandValidAt(const crypto::Certificate& certificate, base::Instant now, const base::TimeZone& zone);
 
 }  // namespace app

@@ -21,6 +21,8 @@ void makeTrialKeys(base::Disk& disk, const Home& home, const letters::OfficeData
   const std::string passphrase = base::randomToken(kPassphraseBits);
   base::writeNewFile(disk, home.keys() / "passphrase", passphrase + "\n");
   base::writeNewFile(disk, home.keys() / "percobaan.pem", authority.certificatePem());
+  base::makeDirectories(disk, home.trust());
+  base::writeNewFile(disk, home.trust() / "percobaan.pem", authority.certificatePem());
   std::set<std::string> made;
   for (const letters::Signatory& signatory : office.signatories) {
     if (signatory.key.empty() || !made.insert(signatory.key).second) continue;

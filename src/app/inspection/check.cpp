@@ -19,7 +19,7 @@ namespace {
 
 void checkOfficeToday(Findings& findings, const Office& office, const pdf::FontLibrary* fonts,
                       base::Instant now) {
-  const base::Date today = now.in(base::TimeZone::jakarta()).date;
+  const base::Date today = now.in(office.letters.issuer(office.letters.walidata)->zone).date;
   if (const auto year = requests::yearToEnter(office.rules.calendar, today, 60)) {
     findings.warning("holidays.xml", "does not cover the year " + std::to_string(*year) +
                                          " yet; due dates in it are provisional until its decree is entered");
@@ -28,12 +28,24 @@ void checkOfficeToday(Findings& findings, const Office& office, const pdf::FontL
     if (fonts && !fonts->family(issuer.font))
       findings.error("issuers.xml",
                      "the font \"" + issuer.font + "\" of " + issuer.code + " is not in fonts.xml");
-    if (office.letters.signatoriesFor(issuer.code, today).empty())
+    const base::Date issuersToday = now.in(issuer.zone).date;
+    if (office.letters.signatoriesFor(issuer.code, issuersToday).empty())
       findings.warning("signatories.xml", "nobody may sign for " + issuer.code + " today");
-    if (!office.letters.classification(issuer.classification, today)) {
+    if (!office.letters.classification(issuer.classification, issuersToday)) {
       findings.error("issuers.xml", "the classification " + issuer.classification + " of " + issuer.code +
                                         " is not valid today (classifications.xml)");
     }
+  }
+}
+
+// A letter from elsewhere is not valid any more when the certificate that it rests on has ended.
+void checkTrust(Findings& findings, const Office& office, base::Instant now) {
+  const base::TimeZone& zone = office.letters.issuer(office.letters.walidata)->zone;
+  for (const crypto::Certificate& certificate : office.trust) {
+    if (now > certificate.notAfter())
+      findings.warning("trust", "holds a certificate that has ended on " +
+                                    certificate.notAfter().in(zone).date.iso() + ": " +
+                                    certificate.subject());
   }
 }
 
@@ -59,10 +71,11 @@ void checkAlarm(Findings& findings, const Office& office, const Settings& settin
 }
 
 // Who signs with each key, today or later.
-std::map<std::string, const letters::Signatory*> keysOf(const letters::OfficeData& office, base::Date today) {
+std::map<std::string, const letters::Signatory*> keysOf(const letters::OfficeData& office,
+                                                        base::Instant now) {
   std::map<std::string, const letters::Signatory*> keys;
   for (const letters::Signatory& signatory : office.signatories) {
-    const bool isPast = signatory.to && *signatory.to < today;
+    const bool isPast = signatory.to && *signatory.to < now.in(office.issuer(signatory.issuer)->zone).date;
     if (!signatory.key.empty() && !isPast) keys.emplace(signatory.key, &signatory);
   }
   return keys;
@@ -80,13 +93,12 @@ bool isNamedIn(const crypto::Certificate& certificate, const letters::Signatory&
 }
 
 void checkCertificate(Findings& findings, const std::string& key, const letters::Signatory& signatory,
-                      const crypto::Certificate& certificate, base::Instant now) {
+                      const crypto::Certificate& certificate, base::Instant now, const base::TimeZone& zone) {
   constexpr std::int64_t kSoon = 60LL * 24 * 60 * 60;
   const std::string whose = "the certificate of the key \"" + key + "\"";
   if (now.plusSeconds(kSoon) > certificate.notAfter()) {
-    findings.warning("keys", whose + " ends on " +
-                                 certificate.notAfter().in(base::TimeZone::jakarta()).date.iso() +
-                                 "; get a new one before");
+    findings.warning(
+        "keys", whose + " ends on " + certificate.notAfter().in(zone).date.iso() + "; get a new one before");
   }
   if (!certificate.hasNonRepudiation()) {
     findings.warning(
@@ -102,11 +114,12 @@ void checkCertificate(Findings& findings, const std::string& key, const letters:
 
 void checkKeys(Findings& findings, const letters::OfficeData& office, const Signers& signers,
                Attendance attendance, base::Instant now) {
-  for (const auto& [key, signatory] : keysOf(office, now.in(base::TimeZone::jakarta()).date)) {
+  for (const auto& [key, signatory] : keysOf(office, now)) {
+    const base::TimeZone& zone = office.issuer(signatory->issuer)->zone;
     try {
       const auto opened = signers.open(key, attendance);
-      demandValidAt(opened->certificates().front(), now);
-      checkCertificate(findings, key, *signatory, opened->certificates().front(), now);
+      demandValidAt(opened->certificates().front(), now, zone);
+      checkCertificate(findings, key, *signatory, opened->certificates().front(), now, zone);
     } catch (const base::Unavailable& problem) {
       findings.warning("keys", "the key \"" + key + "\" was not looked at: " + problem.what());
     } catch (const base::Error& problem) {
@@ -153,6 +166,7 @@ void checkFiles(Findings& findings, const FilesToCheck& what) {
         readOffice(officeFilesOf(disk, home.office()), fonts ? glyphsOf(*fonts) : base::Glyphs());
     findings.errors(checkOffice(office));
     checkOfficeToday(findings, office, fonts.get(), what.now);
+    checkTrust(findings, office, what.now);
     checkZones(findings, office);
     checkAlarm(findings, office, what.settings);
     checkKeys(findings, office.letters, what.signers, what.attendance, what.now);

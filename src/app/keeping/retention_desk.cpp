@@ -141,11 +141,11 @@ Recorded RetentionDesk::enact(const Actor& actor, std::string_view caseName, req
   if (base::trimmed(reason).empty())
     throw base::InvalidInput("A hold, and its release, need a reason (--reason).");
   requests::Event event;
-  for (const requests::EventRule& rule : workplace_.office().rules.procedure.events()) {
-    if (rule.has(effect)) event.kind = rule.id;
-  }
-  if (event.kind.empty())
-    throw base::InvalidSetup("procedure.xml has no event that places or releases holds.");
+  // One of the office's own goes before that of the program.
+  const auto& events = workplace_.office().rules.procedure.events();
+  event.kind = std::find_if(events.begin(), events.end(), [&](const requests::EventRule& rule) {
+                 return rule.has(effect);
+               })->id;
   event.reasons.push_back({"", reason});
   return CaseDesk(workplace_).enact(actor, caseName, event, {});
 }

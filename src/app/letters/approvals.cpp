@@ -37,8 +37,7 @@ Bound boundOf(const Workplace& workplace, const Dossier& dossier, const DraftRow
               const std::string& user) {
   const letters::Issuer& issuer = issuerOf(workplace, draft.kind, draft.produsen);
   const LetterFacts facts = factsOf(workplace, draft, user, draft.drafted.in(issuer.zone).date);
-  requests::Event event = recordOf(draft).event;
-  event.letter = requests::Letter{draft.id, "", facts.date};
+  const requests::Event event = eventOf(workplace, draft, draft.drafted);
   const xml::Element data = dossier.data(draft.kind, event, facts);
   return {crypto::digestHex(crypto::DigestAlgorithm::Sha256, xml::write(data)),
           workplace.office().templates.kind(draft.kind).sha256,

@@ -10,10 +10,12 @@
 #include "app/letters/open_dossier.h"
 #include "app/letters/register_desk.h"
 #include "app/office/input_check.h"
+#include "app/letters/stale_drafts.h"
 #include "app/proposals/proposal_file.h"
 #include "app/records/proposal.h"
 #include "base/error.h"
 #include "base/random.h"
+#include "base/text.h"
 #include "json/text.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
@@ -71,12 +73,18 @@ void demandMayWorkOn(const Workplace& workplace, const Actor& actor, const std::
                      " only; this one is of another office.");
 }
 
-// The draft, for somebody who may work on it and as long as it may be changed.
-DraftRow openDraft(const Workplace& workplace, const Actor& actor, std::string_view id) {
-  DraftRow draft = findDraft(workplace, id);
-  demandMayWorkOn(workplace, actor, draft.kind, draft.produsen);
-  demandNotNumbered(draft);
-  return draft;
+// A draft that somebody may work on and that may be changed, and the lock of what it belongs to.
+struct HeldDraft {
+  base::FileLock lock;
+  DraftRow draft;
+};
+
+HeldDraft holdDraft(const Workplace& workplace, const Actor& actor, std::string_view id) {
+  const DraftRow seen = findDraft(workplace, id);
+  demandMayWorkOn(workplace, actor, seen.kind, seen.produsen);
+  HeldDraft held{lockCase(workplace.home, seen.object), findDraft(workplace, id)};
+  demandNotNumbered(held.draft);
+  return held;
 }
 
 // Before anything asks its template.
@@ -109,10 +117,7 @@ base::Bytes previewOf(const Workplace& workplace, const Dossier& dossier, const 
   const letters::Issuer& issuer = issuerOf(workplace, draft.kind, draft.produsen);
   const base::Instant now = workplace.clock.now();
   const LetterFacts facts = factsOf(workplace, draft, user, now.in(issuer.zone).date);
-  requests::Event event = recordOf(draft).event;
-  event.time = now;
-  event.letter = requests::Letter{draft.id, "(konsep)", facts.date};
-  const xml::Element data = dossier.data(draft.kind, event, facts);
+  const xml::Element data = dossier.data(draft.kind, eventOf(workplace, draft, now), facts);
   std::optional<pdf::Signature> signature;
   if (place == SignaturePlace::Reserved && isSignedElectronically(data))
     signature = pdf::Signature{facts.signatory->name, 0};
@@ -122,16 +127,14 @@ base::Bytes previewOf(const Workplace& workplace, const Dossier& dossier, const 
 }
 
 // Whether the letter could be issued now; sifat and signatory must be ones that there are.
-void demandPossible(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
-                    requests::Event event) {
-  const base::Date today = workplace.clock.now().in(workplace.walidata().zone).date;
-  event.letter = requests::Letter{draft.id, "(konsep)", today};
-  dossier.demandAllowed(event);
+void demandPossible(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft) {
+  const requests::Event event = eventOf(workplace, draft, workplace.clock.now());
+  if (const auto refusal = dossier.refusalOf(event)) requests::raise(*refusal);
   const DraftDetail detail = detailOf(draft);
   if (!detail.nature.empty()) natureOf(workplace, detail.nature);
   if (!detail.signatory.empty())
     signatoryOf(workplace, issuerOf(workplace, draft.kind, draft.produsen), detail.signatory, draft.draftedBy,
-                today);
+                event.letter->date);
   // What cannot be printed is found before it has a number.
   previewOf(workplace, dossier, draft, draft.draftedBy, SignaturePlace::Reserved);
 }
@@ -165,17 +168,24 @@ void keepFiles(const Workplace& workplace, const std::string& id, const std::vec
   workplace.disk.syncDirectory(folder);
 }
 
-// A number whose letter can never be is void, with the reason in the register; then Conflict.
+// Makes the draft's number void, with the reason in the register; then Conflict.
+[[noreturn]] void giveNumberUp(const Workplace& workplace, const DraftRow& draft, const std::string& why) {
+  RegisterDesk(workplace).voidNumber(automaticActor(), draft.number, why);
+  throw base::Conflict("The letter " + draft.number + " cannot be finished and its number is void: " + why);
+}
+
+// A number whose letter can never be is given up.
 LetterRow finishOrVoid(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
                        Attendance attendance) {
+  const auto refusal = dossier.refusalOf(recordOf(draft).event);
+  if (refusal && refusal->kind == base::ErrorKind::Conflict)
+    giveNumberUp(workplace, draft, base::joined(refusal->why, "; ") + ".");
   try {
     return finishLetter(workplace, dossier, draft, attendance);
   } catch (const base::InvalidSetup&) {
     throw;
   } catch (const base::InvalidInput& problem) {
-    RegisterDesk(workplace).voidNumber(automaticActor(), draft.number, problem.what());
-    throw base::Conflict("The letter " + draft.number +
-                         " cannot be finished and its number is void: " + problem.what());
+    giveNumberUp(workplace, draft, problem.what());
   }
 }
 
@@ -206,7 +216,7 @@ DraftRow LetterDesk::draft(const Actor& actor, std::string_view name, const Draf
   record.event.actor = actor.user;
   dossier->say(detail, record.event);
   draft.eventJson = json::canonical(toJson(record));
-  demandPossible(workplace_, *dossier, draft, record.event);
+  demandPossible(workplace_, *dossier, draft);
   keepFiles(workplace_, draft.id, files, record);
   draft.eventJson = json::canonical(toJson(record));
   save(workplace_, draft);
@@ -215,13 +225,16 @@ DraftRow LetterDesk::draft(const Actor& actor, std::string_view name, const Draf
 
 base::Bytes LetterDesk::preview(const Actor& actor, std::string_view id) {
   const DraftRow draft = findDraft(workplace_, id);
-  return previewOf(workplace_, *openDossier(workplace_, actor, draft.object), draft, actor.user,
-                   SignaturePlace::Empty);
+  const auto dossier = openDossier(workplace_, actor, draft.object);
+  demandFresh(workplace_, *dossier, draft);
+  return previewOf(workplace_, *dossier, draft, actor.user, SignaturePlace::Empty);
 }
 
 DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
-  DraftRow draft = openDraft(workplace_, actor, id);
-  draft = approved(workplace_, actor, *openDossier(workplace_, actor, draft.object), draft);
+  HeldDraft held = holdDraft(workplace_, actor, id);
+  const auto dossier = openHeldDossier(workplace_, actor, held.draft.object);
+  demandFresh(workplace_, *dossier, held.draft);
+  DraftRow draft = approved(workplace_, actor, *dossier, std::move(held.draft));
   save(workplace_, draft);
   return draft;
 }
@@ -229,13 +242,15 @@ DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
 DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::Object& given) {
   const json::Object detail = checked(workplace_, given);
   const DraftDetail said = readDraftDetail(detail);
-  DraftRow draft = openDraft(workplace_, actor, id);
-  const auto dossier = openDossier(workplace_, actor, draft.object);
+  HeldDraft held = holdDraft(workplace_, actor, id);
+  DraftRow& draft = held.draft;
+  const auto dossier = openHeldDossier(workplace_, actor, draft.object);
+  demandFresh(workplace_, *dossier, draft);
   EventRecord record = recordOf(draft);
   dossier->say(said, record.event);
   draft.detailJson = json::canonical(detail);
   draft.eventJson = json::canonical(toJson(record));
-  demandPossible(workplace_, *dossier, draft, record.event);
+  demandPossible(workplace_, *dossier, draft);
   draft.state = DraftState::Draft;
   draft.draftedBy = actor.user;
   draft.remarks.clear();
@@ -245,12 +260,12 @@ DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::
 }
 
 DraftRow LetterDesk::giveBack(const Actor& actor, std::string_view id, const std::string& remarks) {
-  DraftRow draft = openDraft(workplace_, actor, id);
-  draft.state = DraftState::Returned;
-  draft.remarks = checkedParagraphs(workplace_.typesetter, "the remarks", remarks);
-  draft.approvalsJson = "[]";
-  save(workplace_, draft);
-  return draft;
+  HeldDraft held = holdDraft(workplace_, actor, id);
+  held.draft.state = DraftState::Returned;
+  held.draft.remarks = checkedParagraphs(workplace_.typesetter, "the remarks", remarks);
+  held.draft.approvalsJson = "[]";
+  save(workplace_, held.draft);
+  return held.draft;
 }
 
 LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
@@ -265,6 +280,7 @@ LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
   roleFor(actor, dossier->signers(draft.kind), draft.kind);
   if (draft.state == DraftState::Returned) throw base::Conflict("The draft was returned: " + draft.remarks);
   if (draft.state == DraftState::Draft) {
+    demandFresh(workplace_, *dossier, draft);
     demandApproved(workplace_, *dossier, draft, actor.user);
     draft = takeNumber(workplace_, actor, *dossier, draft);
   }
@@ -272,9 +288,9 @@ LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
 }
 
 void LetterDesk::discard(const Actor& actor, std::string_view id) {
-  const DraftRow draft = openDraft(workplace_, actor, id);
+  const HeldDraft held = holdDraft(workplace_, actor, id);
   workplace_.database.write([&](Transaction& transaction) { transaction.letters().removeDraft(id); });
-  base::removeAll(workplace_.disk, workplace_.home.drafts() / draft.id);
+  base::removeAll(workplace_.disk, workplace_.home.drafts() / held.draft.id);
 }
 
 LetterDesk::Finished LetterDesk::finishAll() {

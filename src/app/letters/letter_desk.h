@@ -33,7 +33,8 @@ struct DraftOrder {
 };
 
 // A Produsen works on his own letters, Walidata and Penandatangan on all; everybody else is Denied. NotFound
-// when there is no such draft, Conflict when it has its number already.
+// when there is no such draft, Conflict when it has its number already, or is stale: its case has moved on
+// (stale_drafts.h). A stale one can be given back or discarded, and takes no number.
 class LetterDesk {
  public:
   explicit LetterDesk(const Workplace& workplace) : workplace_(workplace) {}
@@ -53,7 +54,7 @@ class LetterDesk {
   DraftRow giveBack(const Actor& actor, std::string_view id, const std::string& remarks);
   // Numbers, renders, archives. On a draft that is numbered already, finishes it.
   LetterRow issue(const Actor& actor, std::string_view id);
-  // Throws a draft away that has no number yet.
+  // Throws a draft away that has no number yet, with the files that belong to it. It is on record nowhere.
   void discard(const Actor& actor, std::string_view id);
 
   struct Finished {

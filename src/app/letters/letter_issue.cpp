@@ -11,6 +11,7 @@
 #include "crypto/digest.h"
 #include "json/text.h"
 #include "letters/number_pattern.h"
+#include "letters/official_title.h"
 #include "signing/pades_signer.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
@@ -56,7 +57,7 @@ class Numbering {
     event.role = roleFor(actor_, dossier_.signers(draft_.kind), draft_.kind);
     event.actor = actor_.user;
     event.letter = requests::Letter{draft_.id, "(konsep)", facts_.date};
-    dossier_.demandAllowed(event);
+    if (const auto refusal = dossier_.refusalOf(event)) requests::raise(*refusal);
     record_.office = workplace_.office().version;
     for (EventDocument& document : record_.documents) {
       document.path = eventFolder(draft_.kind, dossier_.head() + 1) + "/" + document.path;
@@ -103,6 +104,8 @@ class Numbering {
     letter.subject = templateSays(workplace_, draft_.kind, "hal");
     letter.nature = facts_.nature;
     letter.signatory = facts_.signatory->name;
+    letter.post = letters::signingPost(*facts_.signatory, issuer);
+    letter.annex = annexOf(workplace_, draft_.kind, facts_.files);
     letter.classification = issuer.classification;
     letter.token = facts_.token;
     letter.path = eventFolder(draft_.kind, dossier_.head() + 1) + "/" + draft_.kind + ".pdf";
@@ -173,7 +176,8 @@ std::shared_ptr<const signing::DigestSigner> openKey(const Workplace& workplace,
                                                      const letters::Signatory& signatory,
                                                      Attendance attendance) {
   auto key = workplace.signers.open(signatory.key, attendance);
-  demandValidAt(key->certificates().front(), workplace.clock.now());
+  demandValidAt(key->certificates().front(), workplace.clock.now(),
+                workplace.office().letters.issuer(signatory.issuer)->zone);
   return key;
 }
 

@@ -6,6 +6,7 @@
 #include "app/home/case_lock.h"
 #include "app/records/event_record.h"
 #include "base/error.h"
+#include "requests/system_events.h"
 #include "signing/long_term.h"
 
 namespace app {
@@ -13,7 +14,6 @@ namespace {
 
 using signing::Level;
 
-constexpr const char* kEvent = "peningkatan-tanda-tangan";
 constexpr std::int64_t kRenewBefore = 90LL * 24 * 60 * 60;
 
 Level levelOf(const std::string& name) {
@@ -57,12 +57,13 @@ void archiveLifted(const Workplace& workplace, const CaseFile& file, const Signe
   event.known = &file;
   event.record.office = workplace.office().version;
   requests::Event& what = event.record.event;
-  what.kind = kEvent;
+  what.kind = requests::kSignatureLifted;
   what.time = nextEventTime(workplace, file);
   what.role = requests::Role::Automatic;
   what.actor = automaticActor().user;
   what.concerns = before.letter->letter->id;
-  const std::string path = eventFolder(kEvent, event.head + 1) + "/" + fileName(*before.letter, lifted.level);
+  const std::string path =
+      eventFolder(what.kind, event.head + 1) + "/" + fileName(*before.letter, lifted.level);
   event.record.documents.push_back(describeMade(path, before.letter->letter->kind));
   event.record.lifted = saying(lifted);
   event.files.push_back({path, lifted.pdf});

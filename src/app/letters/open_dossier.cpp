@@ -27,19 +27,17 @@ class CaseDossier final : public Dossier {
     if (!detail.corrects.empty()) event.concerns = correctedLetter(detail.corrects);
   }
 
-  void demandAllowed(const requests::Event& event) const override {
-    if (const auto refusal = requests::check(workplace_.office().rules, file_.state, event))
-      requests::raise(*refusal);
+  std::optional<requests::Refusal> refusalOf(const requests::Event& event) const override {
+    return requests::check(workplace_.office().rules, file_.state, event);
   }
 
   xml::Element data(const std::string& kind, const requests::Event& event,
                     const LetterFacts& facts) const override {
-    return letterData(workplace_, file_, kind, event, facts);
+    return letterData(workplace_, file_, document(), kind, event, facts);
   }
 
   std::string addressee(const std::string& kind, const std::string& produsen) const override {
-    const auto to = addressOf(workplace_, file_.record, kind, produsen);
-    return to.empty() ? std::string() : to.front();
+    return addresseeOf(workplace_, document(), kind, produsen).inOneLine;
   }
 
   int archive(const Actor& actor, const EventRecord& record,
@@ -63,6 +61,12 @@ class CaseDossier final : public Dossier {
     record.event.time = last;
   }
 
+  // Made once for all that is asked of it.
+  const CaseDocument& document() const {
+    if (!document_) document_ = describeCase(workplace_, file_);
+    return *document_;
+  }
+
   std::string correctedLetter(const std::string& numberOrId) const {
     for (const requests::CaseLetter& letter : file_.state.letters) {
       if (letter.letter.id == numberOrId || letter.letter.number == numberOrId) return letter.letter.id;
@@ -72,6 +76,7 @@ class CaseDossier final : public Dossier {
 
   const Workplace& workplace_;
   const CaseFile file_;
+  mutable std::optional<CaseDocument> document_;
 };
 
 }  // namespace

@@ -28,6 +28,12 @@ const letters::Series& seriesOf(const Workplace& workplace, const letters::Regis
   return *series;
 }
 
+const letters::Issuer& issuerNamed(const Workplace& workplace, const std::string& code) {
+  const letters::Issuer* issuer = workplace.office().letters.issuer(code);
+  if (!issuer) throw base::NotFound("issuers.xml has no issuer \"" + code + "\".");
+  return *issuer;
+}
+
 std::vector<QueryFact> factsOf(const letters::RegisterKey& where, base::Instant at,
                                const base::TimeZone& zone, std::size_t numbers) {
   const std::string time = at.rfc3339(zone);
@@ -51,7 +57,9 @@ letters::AgendaRow rowOf(const NumberOrder& order, base::Instant now) {
   row.entered = now;
   row.to = order.to;
   row.subject = order.subject;
+  row.annex = order.annex;
   row.signatory = order.signatory;
+  row.post = order.post;
   row.nature = "Biasa";
   row.remarks = order.reason;
   return row;
@@ -79,16 +87,32 @@ std::string checkedNumber(const Workplace& workplace, std::string number) {
 }  // namespace
 
 const std::vector<TableColumn>& agendaColumns() {
-  static const std::vector<TableColumn> columns = {{"urut", "Urut", "Urut", CellKind::Number, "34"},
-                                                   {"number", "Number", "Nomor surat", CellKind::Text, "124"},
-                                                   {"date", "Date", "Tanggal", CellKind::Date, "70"},
-                                                   {"status", "Status", "Status", CellKind::Text, "58"},
-                                                   {"to", "To", "Tujuan"},
-                                                   {"subject", "Subject", "Hal"},
-                                                   {"nature", "Sifat", "Sifat", CellKind::Text, "50"},
-                                                   {"signatory", "Signatory", "Penandatangan"},
-                                                   {"remarks", "Remarks", "Keterangan"}};
+  static const std::vector<TableColumn> columns = {
+      {"urut", "Urut", "Urut", CellKind::Number, "34"},
+      {"number", "Number", "Nomor surat", CellKind::Text, "126"},
+      {"date", "Date", "Tanggal surat", CellKind::Date, "68"},
+      {"entered_on", "Entered", "Tanggal agenda", CellKind::Date, "68"},
+      {"status", "Status", "Status", CellKind::Text, "50"},
+      {"to", "To", "Tujuan"},
+      {"subject", "Subject", "Hal"},
+      {"annex", "Annex", "Lampiran", CellKind::Text, "52"},
+      {"nature", "Sifat", "Sifat", CellKind::Text, "44"},
+      {"signed_by", "Signatory", "Penandatangan"},
+      {"remarks", "Remarks", "Keterangan"}};
   return columns;
+}
+
+json::Object agendaLine(const Workplace& workplace, const letters::AgendaRow& row) {
+  json::Object line = *toJson(row).object();
+  line["entered_on"] = row.entered.in(issuerNamed(workplace, row.where.issuer).zone).date.iso();
+  line["annex"] = row.annex;
+  line["post"] = row.post;
+  line["signed_by"] = row.signatory + (row.post.empty() ? "" : ", " + row.post);
+  return line;
+}
+
+int registerYear(const Workplace& workplace, const std::string& issuer, base::Instant at) {
+  return at.in(issuerNamed(workplace, issuer).zone).date.year();
 }
 
 Tabulation RegisterDesk::list(const Actor& actor, const letters::RegisterKey& where, base::Instant at) {
@@ -98,14 +122,14 @@ Tabulation RegisterDesk::list(const Actor& actor, const letters::RegisterKey& wh
   std::vector<letters::AgendaRow> rows;
   workplace_.database.read([&](Transaction& transaction) { rows = transaction.numbers().list(where); });
   rows = letters::linesAt(std::move(rows), changes(where), at);
-  const base::TimeZone& zone = workplace_.office().letters.issuer(where.issuer)->zone;
+  const base::TimeZone& zone = issuerNamed(workplace_, where.issuer).zone;
   Tabulation book{"register",
                   "Buku Agenda " + series.title,
                   agendaColumns(),
                   {},
                   factsOf(where, at, zone, rows.size()),
                   {at, zone, {}, {}, series.title + ", tahun " + std::to_string(where.year)}};
-  for (const letters::AgendaRow& row : rows) book.rows.push_back(*toJson(row).object());
+  for (const letters::AgendaRow& row : rows) book.rows.push_back(agendaLine(workplace_, row));
   return book;
 }
 
@@ -159,7 +183,10 @@ letters::AgendaRow RegisterDesk::voidNumber(const Actor& actor, const std::strin
     transaction.numbers().setStatus(row.where, row.urut, row.insertion, row.status, row.remarks);
     transaction.letters().removeDraft(row.letter);
   });
-  if (draft) workplace_.signedLetters.forget(draft->token);
+  if (draft) {
+    workplace_.signedLetters.forget(draft->token);
+    base::removeAll(workplace_.disk, workplace_.home.drafts() / draft->id);
+  }
   return row;
 }
 

@@ -19,7 +19,9 @@ struct NumberOrder {
   base::Date date;        // of the letter
   std::string to;         // tujuan
   std::string subject;    // hal
+  std::string annex;      // lampiran; may be empty
   std::string signatory;  // name as printed
+  std::string post;       // what he signed as, with the agency; may be empty
   std::string reason;
 };
 
@@ -50,8 +52,13 @@ class RegisterDesk {
   const Workplace& workplace_;
 };
 
-// What people are shown of a line.
+// The year of the issuer's registers at a time: that of its zone. NotFound when there is no such issuer.
+int registerYear(const Workplace& workplace, const std::string& issuer, base::Instant at);
+
+// What people are shown of a line, and the line with these members: the day of its entry in the issuer's
+// zone, and the signatory with his post.
 const std::vector<TableColumn>& agendaColumns();
+json::Object agendaLine(const Workplace& workplace, const letters::AgendaRow& row);
 
 json::Value toJson(const letters::AgendaRow& row);
 letters::AgendaRow agendaRowFromJson(const json::Value& value);

@@ -116,6 +116,7 @@ xml::Element alarmData(const Workplace& workplace, const mail::OutboxRow& row) {
   xml::Element data("data");
   data.append(xml::Element("tanggal", local.date.iso()));
   data.append(xml::Element("pukul", clock));
+  data.append(xml::Element("zona", workplace.walidata().zone.abbreviation()));
   data.append(xml::Element("jumlah", std::to_string(alarm.integerAt("count"))));
   for (const json::Value& line : alarm.arrayAt("lines"))
     data.append(xml::Element("kerusakan", line.string() ? *line.string() : std::string()));

@@ -101,6 +101,23 @@ void checkTexts(const OfficeFiles& files, const base::Glyphs& glyphs, base::Prob
   }
 }
 
+// Every file below trust/ must be one: a name that is misspelt would silently trust nobody.
+std::vector<crypto::Certificate> readTrust(const OfficeFiles& files, base::Problems& problems) {
+  const std::string folder = "trust/";
+  std::vector<crypto::Certificate> certificates;
+  for (const auto& [path, content] : files) {
+    if (path.rfind(folder, 0) != 0) continue;
+    const auto read = collecting(problems, [&, &name = path, &pem = content] {
+      if (name.size() < 4 || name.compare(name.size() - 4, 4, ".pem") != 0)
+        throw base::InvalidSetup(base::Problems{
+            {{name}, "is no certificate: trust/ holds files that end in .pem, and no others"}});
+      return crypto::Certificate::fromPem(pem, name);
+    });
+    if (read) certificates.insert(certificates.end(), read->begin(), read->end());
+  }
+  return certificates;
+}
+
 bool isArchived(const OfficeFiles& files, const archive::Inventory& inventory) {
   const auto& state = inventory.versions.back().state;
   std::size_t archived = 0;
@@ -164,6 +181,7 @@ Office readOffice(const OfficeFiles& files, const base::Glyphs& glyphs) {
   letters::OfficeData data = letters::readOfficeData(sourceOf(files), problems);
   letters::Catalogue templates =
       letters::Catalogue::load(namesIn(files, kLetterTemplates), sourceOf(files, kLetterTemplates), problems);
+  std::vector<crypto::Certificate> trust = readTrust(files, problems);
   if (problems.empty()) letters::checkSeries(data, templates, problems);
   checkTexts(files, glyphs, problems);
   if (!problems.empty()) throw base::InvalidSetup(problems);
@@ -171,7 +189,8 @@ Office readOffice(const OfficeFiles& files, const base::Glyphs& glyphs) {
                 std::move(data),
                 std::move(templates),
                 std::move(*mails),
-                std::move(*plan)};
+                std::move(*plan),
+                std::move(trust)};
   for (const std::string& name : namesIn(files, kLogos)) office.logos[name] = files.at(kLogos + name);
   return office;
 }

@@ -32,6 +32,7 @@ base::Bytes renderLetter(const base::Disk& disk, const base::Path& templateFile,
     auto logo = fileIn(disk, folder, name);
     return logo ? logo : fileIn(disk, folder / "logos", name);
   });
+  // Without a home there is no office whose zone it could be.
   return typesetter.typeset(kind, templateFile.stem().string(), data, created, base::TimeZone::jakarta()).pdf;
 }
 

@@ -53,10 +53,14 @@ class ProposalDossier final : public Dossier {
 
   void say(const DraftDetail&, requests::Event&) const override {}
 
-  void demandAllowed(const requests::Event&) const override {
-    if (proposal_.state == ProposalState::Approved) return;
-    throw base::Conflict("The proposal " + proposal_.name + " is " + std::string(nameOf(proposal_.state)) +
-                         "; its berita acara is issued when it is disetujui and has none yet.");
+  std::optional<requests::Refusal> refusalOf(const requests::Event& event) const override {
+    if (proposal_.state == ProposalState::Approved) return std::nullopt;
+    return requests::Refusal{
+        base::ErrorKind::Conflict,
+        event.kind,
+        {"the proposal " + proposal_.name + " is " + std::string(nameOf(proposal_.state)) +
+         "; its berita acara is issued when it is disetujui and has none yet"},
+        {}};
   }
 
   xml::Element data(const std::string& kind, const requests::Event&,

@@ -33,6 +33,8 @@ void describe(Members& members, Record& letter) {
   members.required("subject", letter.subject);
   members.required("nature", letter.nature);
   members.required("signatory", letter.signatory);
+  members.optional("post", letter.post);
+  members.optional("annex", letter.annex);
   members.added("classification", letter.classification);
   members.required("token", letter.token);
   members.required("path", letter.path);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/cases/case_file.h"
+#include "app/facts/case_document.h"
 #include "requests/deadlines.h"
 #include "requests/reminders.h"
 #include "requests/step_times.h"
@@ -173,7 +174,7 @@ class Arrears final : public Report {
                      {"status", requests::nameOf(debt->status)},
                      {"due", debt->due.iso()},
                      {"days_late", debt->daysOverdue},
-                     {"reminders", remindersOf(file)}});
+                     {"reminders", remindersSent(file.events)}});
   }
   std::vector<json::Object> rows() override {
     sortBy("days_late", rows_);
@@ -181,12 +182,6 @@ class Arrears final : public Report {
   }
 
  private:
-  // That a carrier accepted.
-  static int remindersOf(const CaseFile& file) {
-    return static_cast<int>(std::count_if(file.events.begin(), file.events.end(),
-                                          [](const auto& record) { return record.event.reminder > 0; }));
-  }
-
   const ReportView& view_;
   std::vector<json::Object> rows_;
 };

@@ -8,10 +8,6 @@ namespace {
 
 using xml::Element;
 
-void appendIfAny(Element& parent, const char* name, const std::string& text) {
-  if (!text.empty()) parent.append(Element(name, text));
-}
-
 std::string twoDigits(int number) {
   return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
 }
@@ -40,7 +36,7 @@ class PaperWriter {
   }
 
   void addScope(const TabulationScope& scope) {
-    appendIfAny(data_, "lingkup", textOf(scope.what));
+    data_.appendIfAny("lingkup", textOf(scope.what));
     const base::LocalTime local = scope.at.in(scope.zone);
     Element& state = data_.append(Element("keadaan"));
     state.append(Element("tanggal", local.date.iso()));
@@ -55,7 +51,7 @@ class PaperWriter {
   void addColumn(const TableColumn& column) {
     Element& element = data_.append(Element("kolom"));
     element.append(Element("judul", column.judul));
-    appendIfAny(element, "lebar", column.width);
+    element.appendIfAny("lebar", column.width);
     element.append(Element("rata", column.kind == CellKind::Number ? "kanan" : "kiri"));
   }
 
@@ -63,8 +59,8 @@ class PaperWriter {
     Element& cell = row.append(Element("sel"));
     const std::string text = textOf(value);
     const auto word = column.words.find(text);
-    appendIfAny(cell, column.kind == CellKind::Date ? "tanggal" : "teks",
-                word == column.words.end() ? text : word->second);
+    cell.appendIfAny(column.kind == CellKind::Date ? "tanggal" : "teks",
+                     word == column.words.end() ? text : word->second);
   }
 
   void addFact(const QueryFact& fact) {

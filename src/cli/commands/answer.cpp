@@ -1,7 +1,8 @@
-// answer submit · return · waive
+// answer submit · accept · return · waive
 #include <memory>
 
 #include "app/casework/case_desk.h"
+#include "base/text.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/printing.h"
@@ -17,6 +18,32 @@ struct AnswerOptions {
   std::vector<std::string> reasons;
 };
 using Options = std::shared_ptr<AnswerOptions>;
+
+// The request stands where it stood, and whoever submitted must know.
+void tellOfWaiting(Session& session, const app::Recorded& recorded,
+                   const requests::SignatureFinding& finding) {
+  printRecorded(session, recorded,
+                {{"waits", true},
+                 {"signature",
+                  json::Object{{"verdict", requests::nameOf(finding.verdict)},
+                               {"reasons", json::Array(finding.reasons.begin(), finding.reasons.end())}}}});
+  const std::string codes = base::joined(finding.reasons, ", ");
+  complain(session.err(),
+           "The letter was archived, but the request has not moved: its signature is " +
+               std::string(requests::nameOf(finding.verdict)) + (codes.empty() ? "" : " (" + codes + ")") +
+               ". It waits for the Walidata, who can take it with `berkas answer accept " + recorded.ticket +
+               "` or give it back with `berkas answer return " + recorded.ticket +
+               "`; a letter with a valid signature can be submitted in its place.");
+}
+
+void addJudged(CLI::App* command, const Options& options) {
+  command->add_option("ID", options->id, "The request")->transform(kind::reference())->required();
+  command->add_option("--produsen", options->produsen, "Whose answer")->transform(kind::code())->required();
+  command->add_option("--reason", options->reasons, "Why; may be repeated")
+      ->allow_extra_args(false)
+      ->transform(kind::paragraphs())
+      ->required();
+}
 
 void addSubmit(CLI::App& group, Session& session) {
   auto options = std::make_shared<AnswerOptions>();
@@ -34,8 +61,10 @@ void addSubmit(CLI::App& group, Session& session) {
     app::CaseDesk desk(session.workplace());
     const auto answered = desk.answer(session.actor(), options->id, options->produsen,
                                       uploadOf(options->form), uploadsOf(options->files));
-    if (answered.recorded) {
-      printRecorded(session, *answered.recorded);
+    if (answered.waitsFor) {
+      tellOfWaiting(session, *answered.recorded, *answered.waitsFor);
+    } else if (answered.recorded) {
+      printRecorded(session, *answered.recorded, {{"waits", false}});
     } else {
       printRecord(session.out(), session.format(), {{"draft", "Draft of the Surat Tindaklanjuti"}},
                   {{"draft", answered.draft}});
@@ -43,19 +72,37 @@ void addSubmit(CLI::App& group, Session& session) {
   });
 }
 
-void addJudgement(CLI::App& group, Session& session, const char* name, const char* kind,
-                  const char* description) {
+void addAccept(CLI::App& group, Session& session) {
   auto options = std::make_shared<AnswerOptions>();
-  CLI::App* command = group.add_subcommand(name, description);
-  command->add_option("ID", options->id, "The request")->transform(kind::reference())->required();
-  command->add_option("--produsen", options->produsen, "Whose answer")->transform(kind::code())->required();
-  command->add_option("--reason", options->reasons, "Why; may be repeated")
-      ->allow_extra_args(false)
-      ->transform(kind::paragraphs())
-      ->required();
-  command->callback([&session, options, kind] {
+  CLI::App* command = group.add_subcommand(
+      "accept", "Take a Surat Tindaklanjuti from elsewhere whose signature is not valid, with the reason");
+  addJudged(command, options);
+  command->callback([&session, options] {
+    app::CaseDesk desk(session.workplace());
+    printRecorded(session, desk.acceptAnswer(session.actor(), options->id, options->produsen,
+                                             base::joined(options->reasons, "; ")));
+  });
+}
+
+void addReturn(CLI::App& group, Session& session) {
+  auto options = std::make_shared<AnswerOptions>();
+  CLI::App* command = group.add_subcommand(
+      "return", "Give an answer back for correction, or a letter from elsewhere that waits");
+  addJudged(command, options);
+  command->callback([&session, options] {
+    app::CaseDesk desk(session.workplace());
+    printRecorded(session, desk.returnAnswer(session.actor(), options->id, options->produsen,
+                                             reasonsOf(options->reasons)));
+  });
+}
+
+void addWaive(CLI::App& group, Session& session) {
+  auto options = std::make_shared<AnswerOptions>();
+  CLI::App* command = group.add_subcommand("waive", "Go on without the answer of a silent Produsen");
+  addJudged(command, options);
+  command->callback([&session, options] {
     requests::Event event;
-    event.kind = kind;
+    event.kind = "nota-tanpa-jawaban";
     event.produsen = options->produsen;
     event.reasons = reasonsOf(options->reasons);
     app::CaseDesk desk(session.workplace());
@@ -69,10 +116,9 @@ void addAnswerCommands(CommandContext context) {
   CLI::App* group = context.program.add_subcommand("answer", "What a Produsen says of the data asked for");
   group->require_subcommand(1);
   addSubmit(*group, context.session);
-  addJudgement(*group, context.session, "return", "nota-perbaikan-jawaban",
-               "Give an answer back for correction");
-  addJudgement(*group, context.session, "waive", "nota-tanpa-jawaban",
-               "Go on without the answer of a silent Produsen");
+  addAccept(*group, context.session);
+  addReturn(*group, context.session);
+  addWaive(*group, context.session);
 }
 
 }  // namespace cli

@@ -1,8 +1,9 @@
-// letter render · draft · preview · approve · amend · return · issue · list · show · get
+// letter render · draft · preview · approve · amend · return · discard · issue · list · show · get
 #include <memory>
 
 #include "app/casework/case_views.h"
 #include "app/letters/letter_desk.h"
+#include "app/letters/stale_drafts.h"
 #include "app/office/render.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
@@ -129,6 +130,17 @@ void addReturn(CLI::App& group, Session& session) {
   });
 }
 
+void addDiscard(CLI::App& group, Session& session) {
+  auto options = std::make_shared<LetterOptions>();
+  CLI::App* command =
+      group.add_subcommand("discard", "Throw a draft away that has no number, with its files");
+  command->add_option("DRAFT", options->id, "The draft")->required();
+  command->callback([&session, options] {
+    app::LetterDesk(session.workplace()).discard(session.actor(), options->id);
+    printRecord(session.out(), session.format(), {{"discarded", "Discarded"}}, {{"discarded", options->id}});
+  });
+}
+
 void addIssue(CLI::App& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command =
@@ -148,10 +160,14 @@ void addList(CLI::App& group, Session& session) {
                {{"number", "Number"},
                 {"date", "Date"},
                 {"kind", "Letter"},
+                {"produsen", "Produsen"},
                 {"ticket", "Ticket"},
                 {"state", "State"},
+                {"stale", "Stale, because"},
                 {"id", "Id"}},
-               app::listLetters(session.workplace(), session.actor(), options->id), "No letters.");
+               app::withStaleness(session.workplace(),
+                                  app::listLetters(session.workplace(), session.actor(), options->id)),
+               "No letters.");
   });
 }
 
@@ -202,6 +218,7 @@ void addLetterCommands(CommandContext context) {
   addApprove(*group, session);
   addAmend(*group, session);
   addReturn(*group, session);
+  addDiscard(*group, session);
   addIssue(*group, session);
   addList(*group, session);
   addShow(*group, session);

@@ -41,6 +41,10 @@ void addOrder(CLI::App* command, const Options& options) {
   command->add_option("--signatory", options->order.signatory, "Who signed")
       ->transform(kind::line())
       ->required();
+  command->add_option("--post", options->order.post, "As what he signed, with the agency")
+      ->transform(kind::line());
+  command->add_option("--annex", options->order.annex, "What lies with it (lampiran)")
+      ->transform(kind::line());
   command->add_option("--reason", options->order.reason, "Why it is entered")
       ->transform(kind::paragraphs())
       ->required();
@@ -63,8 +67,8 @@ void addList(CLI::App& group, Session& session) {
   command->callback([&session, options] {
     const base::Instant at = timeOf(session, options->form);
     letters::RegisterKey where = options->order.where;
-    if (where.year == 0) where.year = at.in(base::TimeZone::jakarta()).date.year();
     const app::Workplace& workplace = session.workplace();
+    if (where.year == 0) where.year = app::registerYear(workplace, where.issuer, at);
     const app::Tabulation book = app::RegisterDesk(workplace).list(session.actor(), where, at);
     handOut(session, options->form, book, json::Array(book.rows.begin(), book.rows.end()),
             {app::kAgendaTemplate, *workplace.office().letters.issuer(where.issuer)});
@@ -72,7 +76,8 @@ void addList(CLI::App& group, Session& session) {
 }
 
 void print(Session& session, const letters::AgendaRow& row) {
-  printRecord(session.out(), session.format(), columnsOf(app::agendaColumns()), *app::toJson(row).object());
+  printRecord(session.out(), session.format(), columnsOf(app::agendaColumns()),
+              app::agendaLine(session.workplace(), row));
 }
 
 void addVoid(CLI::App& group, Session& session) {

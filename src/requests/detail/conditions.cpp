@@ -96,12 +96,24 @@ std::string lacksOutcomes(const Situation& situation, const Event& event) {
   return "it must answer each of the items " + base::joined(asked, ", ") + " once, and no other";
 }
 
-std::string lacksSoundSignature(const Event& event) {
+// A letter whose signature is not valid is taken only as it waits, by the Walidata who says why.
+std::string lacksSoundSignature(const Situation& situation, const Event& event) {
   const auto& signature = event.signature;
-  if (!signature || signature->verdict == SignatureVerdict::Valid) return {};
-  if (!signature->acceptedBy.empty() && !signature->acceptedBecause.empty()) return {};
+  if (!signature || (signature->verdict == SignatureVerdict::Valid && signature->acceptedBy.empty()))
+    return {};
+  const IncomingAnswer* waiting = situation.state.incomingOf(event.produsen);
+  const bool isThatLetter = waiting && event.letter && waiting->letter == *event.letter;
+  const bool isAccepted = event.role == Role::Walidata && !signature->acceptedBy.empty() &&
+                          signature->acceptedBy == event.actor && !signature->acceptedBecause.empty();
+  if (isThatLetter && isAccepted) return {};
   return "its signature is " + std::string(nameOf(signature->verdict)) +
-         "; the Walidata may accept it with a reason";
+         "; the letter waits until the Walidata accepts it with a reason";
+}
+
+std::string lacksIncoming(const Situation& situation, const std::string& produsen) {
+  const auto& incoming = situation.state.incoming;
+  const bool waits = produsen.empty() ? !incoming.empty() : situation.state.incomingOf(produsen) != nullptr;
+  return waits ? "" : "no letter from elsewhere waits for the Walidata";
 }
 
 std::string lacksExtension(const Situation& situation, const Event& event) {
@@ -147,6 +159,8 @@ std::string unmetByCase(const Condition& condition, const Situation& situation, 
       return remindersLeft(situation);
     case Requirement::LetterOfCase:
       return situation.state.letters.empty() ? "the case has no letter yet" : "";
+    case Requirement::IncomingWaits:
+      return lacksIncoming(situation, produsen);
     default:
       return {};
   }
@@ -166,11 +180,13 @@ std::string unmetByEvent(const Condition& condition, const Situation& situation,
     case Requirement::OutcomePerItem:
       return lacksOutcomes(situation, event);
     case Requirement::SoundSignature:
-      return lacksSoundSignature(event);
+      return lacksSoundSignature(situation, event);
     case Requirement::LimitRunning:
       return lacksExtension(situation, event);
     case Requirement::LetterOfCase:
       return lacksLetterOfCase(situation, event);
+    case Requirement::IncomingWaits:
+      return event.produsen.empty() ? "it names no Produsen whose letter waits" : "";
     default:
       return {};
   }

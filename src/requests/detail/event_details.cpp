@@ -8,11 +8,6 @@
 namespace requests::detail {
 namespace {
 
-bool demands(const EventRule& rule, Requirement what) {
-  return std::any_of(rule.conditions.begin(), rule.conditions.end(),
-                     [&](const Condition& condition) { return condition.what == what; });
-}
-
 class DetailCheck {
  public:
   DetailCheck(const EventRule& rule, const Situation& situation, const Event& event)
@@ -36,7 +31,7 @@ class DetailCheck {
         rule_.document == DocumentForm::Letter || rule_.document == DocumentForm::LetterOrUpload;
     refuseStray(!event_.items.empty(), rule_.has(Effect::RecordItems), "items");
     refuseStray(!event_.commissions.empty(), rule_.move(AssignmentChange::New), "commissions");
-    refuseStray(!event_.answers.empty(), demands(rule_, Requirement::OutcomePerItem), "answers");
+    refuseStray(!event_.answers.empty(), rule_.demands(Requirement::OutcomePerItem), "answers");
     refuseStray(event_.extension.has_value(), rule_.has(Effect::ExtendLimit), "an extension");
     refuseStray(event_.letter.has_value(), mayBeLetter, "a letter of its own");
     refuseStray(event_.signature.has_value(), rule_.document == DocumentForm::LetterOrUpload,

@@ -62,9 +62,7 @@ void checkStartDates(const EventRule& event, ProblemList& problems) {
 }
 
 void checkExtension(const EventRule& event, ProblemList& problems) {
-  const bool names = std::any_of(event.conditions.begin(), event.conditions.end(),
-                                 [](const Condition& c) { return c.what == Requirement::LimitRunning; });
-  if (names == event.has(Effect::ExtendLimit)) return;
+  if (event.demands(Requirement::LimitRunning) == event.has(Effect::ExtendLimit)) return;
   problems.add(event.place, "the event " + quoted(event.id) +
                                 " needs both the requirement limit-running and the effect extend-limit, or "
                                 "none of them");

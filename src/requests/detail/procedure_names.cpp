@@ -70,7 +70,8 @@ class NameCheck {
 
   void checkRoles(const EventRule& event, const std::string& user) {
     for (const Role role : event.by) {
-      if (std::find(table_.roles.begin(), table_.roles.end(), role) != table_.roles.end()) continue;
+      const auto isListed = [&](const RoleRule& rule) { return rule.role == role; };
+      if (std::any_of(table_.roles.begin(), table_.roles.end(), isListed)) continue;
       problems_.add(event.place,
                     user + " is brought by " + quoted(nameOf(role)) + ", which <roles> does not list");
     }

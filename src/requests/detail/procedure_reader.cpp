@@ -51,14 +51,14 @@ OfficeHours readHours(const xml::Element& element, ProblemList& problems) {
   return hours;
 }
 
-Role readRole(const xml::Element& element, ProblemList& problems) {
+RoleRule readRole(const xml::Element& element, ProblemList& problems) {
   Record record(element, problems);
   const std::string id = record.attribute("id");
-  record.attribute("title");
+  const std::string title = record.attribute("title");
   record.finish();
   const auto role = roleNamed(id);
   if (!id.empty() && !role) record.problem("unknown role " + quoted(id) + "; the program knows no such role");
-  return role.value_or(Role::Auditor);
+  return {role.value_or(Role::Auditor), title};
 }
 
 LimitRule readLimit(const xml::Element& element, ProblemList& problems) {
@@ -147,7 +147,7 @@ ProcedureTable readTable(const xml::Element& root, ProblemList& problems) {
   ProcedureTable table;
   table.version = record.attribute("version");
   if (const auto* hours = record.child("office-hours")) table.hours = readHours(*hours, problems);
-  table.roles = readRows<Role>(record, "roles", "role", problems, readRole);
+  table.roles = readRows<RoleRule>(record, "roles", "role", problems, readRole);
   table.limits = readRows<LimitRule>(record, "limits", "limit", problems, readLimit);
   table.states = readRows<StateRule>(record, "states", "state", problems, readState);
   table.assignmentStates = readRows<StateRule>(record, "assignment-states", "state", problems, readState);

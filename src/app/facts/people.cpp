@@ -1,0 +1,33 @@
+#include "app/facts/people.h"
+
+#include "letters/official_title.h"
+
+namespace app {
+namespace {
+
+std::string postOf(const Workplace& workplace, const requests::Event& event) {
+  const letters::OfficeData& office = workplace.office().letters;
+  for (const letters::Signatory& signatory : office.signatories) {
+    const letters::Issuer& issuer = *office.issuer(signatory.issuer);
+    if (signatory.user == event.actor && signatory.isValidOn(event.time.in(issuer.zone).date))
+      return letters::ownPost(signatory, issuer);
+  }
+  return workplace.office().rules.procedure.titleOf(event.role);
+}
+
+}  // namespace
+
+std::string Person::inOneLine() const {
+  if (name.empty() || post.empty()) return name + post;
+  return name + ", " + post;
+}
+
+Person bringerOf(const Workplace& workplace, const requests::Event& event) {
+  if (event.role == requests::Role::Automatic) return {{}, {}, true};
+  std::optional<Account> account;
+  workplace.database.read(
+      [&](Transaction& transaction) { account = transaction.accounts().find(event.actor); });
+  return {account ? account->name : std::string(), postOf(workplace, event), false};
+}
+
+}  // namespace app

@@ -1,0 +1,155 @@
+#include "app/mail/mail_facts.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "app/access/actor.h"
+#include "app/cases/mail_rows.h"
+#include "app/cases/open_case.h"
+#include "app/facts/case_document.h"
+#include "requests/reminders.h"
+
+namespace app {
+namespace {
+
+using xml::Element;
+
+Element commonData(const Workplace& workplace, const CaseDocument& document) {
+  Element data("data");
+  data.appendIfAny("tiket", document.ticket);
+  data.appendIfAny("instansi", document.agency);
+  data.appendIfAny("tautan", workplace.settings.text("portal.url") + "/permohonan/" + document.ticket);
+  data.appendIfAny("pengirim", "Tim Walidata");
+  data.appendIfAny("kantor", workplace.walidata().name);
+  return data;
+}
+
+class EventMail {
+ public:
+  EventMail(const Workplace& workplace, const mail::OutboxRow& row, CaseFile file, int version)
+      : workplace_(workplace), row_(row), version_(version), file_(std::move(file)) {
+    record_ = file_.events[static_cast<std::size_t>(version) - 1];
+    file_.events.resize(static_cast<std::size_t>(version) - 1);
+    file_.state = stateAfter(workplace, file_.events);
+  }
+
+  MailFacts facts() {
+    const CaseDocument document = describeCase(workplace_, file_);
+    const EventTold told = describeEvent(workplace_, file_, record_.event);
+    data_ = commonData(workplace_, document);
+    addEvent(told);
+    for (const ItemTold& item : document.items) {
+      if (std::find(told.items.begin(), told.items.end(), item.number) != told.items.end())
+        data_.appendIfAny("data", item.asked.name);
+    }
+    addFiles(document);
+    return {std::move(data_), attachments()};
+  }
+
+ private:
+  void addEvent(const EventTold& told) {
+    const requests::Event& event = record_.event;
+    char clock[8];
+    std::snprintf(clock, sizeof clock, "%02d.%02d", told.time.hour, told.time.minute);
+    data_.appendIfAny("tanggal", (event.letter ? event.letter->date : told.time.date).iso());
+    data_.appendIfAny("pukul", clock);
+    data_.appendIfAny("zona", workplace_.walidata().zone.abbreviation());
+    if (event.letter) data_.appendIfAny("nomor", event.letter->number);
+    if (told.due) data_.appendIfAny("batas", told.due->iso());
+    for (const ReasonTold& reason : told.reasons) data_.appendIfAny("alasan", reason.text);
+    addRecipient();
+    if (event.concerns.empty() || !told.refersTo) return;
+    Element& element = data_.append(Element("diralat"));
+    element.appendIfAny("nomor", told.refersTo->number);
+    element.appendIfAny("tanggal", told.refersTo->date.iso());
+  }
+
+  // An office is addressed by its name; two may share an address.
+  void addRecipient() {
+    const std::string& address = row_.recipients.front().address;
+    const auto* produsen = workplace_.office().letters.findProdusen(record_.event.produsen);
+    if (produsen && !address.empty() && produsen->email == address)
+      data_.appendIfAny("sapaan", produsen->name);
+  }
+
+  // What came with the event; else what its letter delivers, or the Data Balikan that it judges.
+  void addFiles(const CaseDocument& document) {
+    std::vector<EventDocument> files = uploadsOf(record_);
+    if (files.empty()) {
+      for (const CaseDocumentFile& file : record_.letter ? document.data : document.balikan)
+        files.push_back(file.document);
+    }
+    for (const EventDocument& file : files) {
+      Element& element = data_.append(Element("berkas"));
+      element.appendIfAny("nama", file.originalName);
+      element.appendIfAny("ukuran", std::to_string(file.size));
+      element.appendIfAny("sidik", file.sha256);
+    }
+  }
+
+  static std::vector<EventDocument> uploadsOf(const EventRecord& record) {
+    std::vector<EventDocument> uploads = record.documents;
+    std::erase_if(uploads, [](const EventDocument& document) { return document.originalName.empty(); });
+    return uploads;
+  }
+
+  std::vector<mail::Attachment> attachments() const {
+    const auto rules = workplace_.office().mailPlan.rulesFor(record_.event.kind);
+    const bool attach = std::any_of(rules.begin(), rules.end(), [&](const MailRule& rule) {
+      return rule.mail == row_.kind && rule.attachLetter;
+    });
+    std::vector<mail::Attachment> attachments;
+    for (const EventDocument& document : record_.documents) {
+      if (!attach || document.kind != record_.event.kind) continue;
+      attachments.push_back(
+          {file_.row.ticket + "-" + document.kind + ".pdf", document.mediaType,
+           workplace_.store.read(caseInventory(workplace_.store, row_.caseId), version_, document.path)});
+    }
+    return attachments;
+  }
+
+  const Workplace& workplace_;
+  const mail::OutboxRow& row_;
+  int version_;
+  EventRecord record_;
+  CaseFile file_;  // before the event
+  Element data_;
+};
+
+// The number of the letter that the Data Balikan is owed for.
+std::string debtLetter(const Workplace& workplace, const CaseDocument& document) {
+  std::string number;
+  for (const requests::CaseLetter& letter : document.letters) {
+    const auto* rule = workplace.office().rules.procedure.event(letter.eventKind);
+    if (rule && rule->has(requests::Effect::DebtOwed)) number = letter.letter.number;
+  }
+  return number;
+}
+
+// It counts what was sent, and the days from when it was written, whatever day it was planned for.
+MailFacts reminderFacts(const Workplace& workplace, const mail::OutboxRow& row, const CaseFile& file) {
+  const CaseDocument document = describeCase(workplace, file);
+  Element data = commonData(workplace, document);
+  data.appendIfAny("ke", std::to_string(remindersSent(file.events) + 1));
+  data.appendIfAny("nomor", debtLetter(workplace, document));
+  const requests::Rules& rules = workplace.office().rules;
+  for (const requests::Reminder& reminder :
+       requests::reminderPlan(rules.procedure, rules.calendar, file.state)) {
+    if (!isCauseOf(row.cause, reminder)) continue;
+    const int days = reminder.due.daysAfter(row.created.in(workplace.walidata().zone).date);
+    data.appendIfAny("batas", reminder.due.iso());
+    if (days > 0) data.appendIfAny("sisa", std::to_string(days));
+    if (days < 0) data.appendIfAny("lewat", std::to_string(-days));
+  }
+  return {std::move(data), {}};
+}
+
+}  // namespace
+
+MailFacts mailFactsOf(const Workplace& workplace, const mail::OutboxRow& row) {
+  CaseFile file = openCase(workplace, automaticActor(), row.caseId);
+  if (isReminder(row)) return reminderFacts(workplace, row, file);
+  return EventMail(workplace, row, std::move(file), versionBehind(row.cause)).facts();
+}
+
+}  // namespace app

@@ -1,0 +1,86 @@
+#include "letters/official_title.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "base/text.h"
+#include "base/utf8.h"
+
+namespace letters {
+namespace {
+
+std::vector<std::string> wordsOf(const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) words.push_back(word);
+  return words;
+}
+
+bool sameWord(const std::string& a, const std::string& b) {
+  return base::folded(a) == base::folded(b);
+}
+
+std::string lastWords(const std::vector<std::string>& words, std::size_t from) {
+  return base::joined({words.begin() + static_cast<std::ptrdiff_t>(from), words.end()}, " ");
+}
+
+// With how many words the one ends and the other begins.
+std::size_t overlapOf(const std::vector<std::string>& first, const std::vector<std::string>& second) {
+  for (std::size_t count = std::min(first.size(), second.size()); count > 0; --count) {
+    if (std::equal(first.end() - static_cast<std::ptrdiff_t>(count), first.end(), second.begin(), sameWord))
+      return count;
+  }
+  return 0;
+}
+
+bool holdsWords(const std::vector<std::string>& words, const std::vector<std::string>& sought) {
+  return std::search(words.begin(), words.end(), sought.begin(), sought.end(), sameWord) != words.end();
+}
+
+// Posts above a name are printed in capitals; the head's is known in ordinary letters.
+std::string postOfOffice(const std::vector<std::string>& lines, const Issuer& issuer) {
+  const std::string post = base::joined(lines, " ");
+  const std::vector<std::string> words = wordsOf(post);
+  const std::vector<std::string> head = wordsOf(issuer.head);
+  const bool isHead =
+      words.size() <= head.size() && std::equal(words.begin(), words.end(), head.begin(), sameWord);
+  return isHead ? issuer.head : postWithAgency(post, issuer.name);
+}
+
+bool isForAnother(const Signatory& signatory) {
+  return signatory.manner == Manner::AtasNama || signatory.manner == Manner::UntukBeliau;
+}
+
+}  // namespace
+
+std::optional<std::string> mergedPost(const std::string& post, const std::string& agency) {
+  const std::vector<std::string> words = wordsOf(post);
+  const std::vector<std::string> names = wordsOf(agency);
+  if (holdsWords(words, names)) return post;
+  const std::size_t overlap = overlapOf(words, names);
+  if (overlap == 0) return std::nullopt;
+  return overlap == names.size() ? post : post + " " + lastWords(names, overlap);
+}
+
+std::string postWithAgency(const std::string& post, const std::string& agency) {
+  if (post.empty()) return agency;
+  if (const auto merged = mergedPost(post, agency)) return *merged;
+  return post + (wordsOf(post).size() == 1 ? " " : ", ") + agency;
+}
+
+std::string signingPost(const Signatory& signatory, const Issuer& issuer) {
+  const std::string office = postOfOffice(signatory.post, issuer);
+  if (signatory.manner == Manner::Own) return office;
+  if (!isForAnother(signatory)) return std::string(nameOf(signatory.manner)) + " " + office;
+  std::string post = std::string(nameOf(Manner::AtasNama)) + " " + office;
+  if (!signatory.delegate.empty()) post += ", " + base::joined(signatory.delegate, " ");
+  post += signatory.manner == Manner::UntukBeliau ? ", " + std::string(nameOf(signatory.manner)) + " " : ", ";
+  return post + base::joined(signatory.position, " ");
+}
+
+std::string ownPost(const Signatory& signatory, const Issuer& issuer) {
+  if (!isForAnother(signatory)) return signingPost(signatory, issuer);
+  return postWithAgency(base::joined(signatory.position, " "), issuer.name);
+}
+
+}  // namespace letters
