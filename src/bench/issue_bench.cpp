@@ -55,7 +55,7 @@ class IssueBench {
     workplace_.database.read(
         [&](app::Transaction& transaction) { account = transaction.accounts().find(user); });
     if (!account) throw base::NotFound("A home for measuring needs the user \"" + user + "\".");
-    return app::actorOf(*account);
+    return app::actorOf(workplace_.office(), *account);
   }
 
   // A case with its Surat Pengantar, approved: what is left is to issue it.

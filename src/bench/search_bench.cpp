@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/access/actor.h"
+#include "app/access/case_sight.h"
 #include "app/evidence/search_desk.h"
 #include "bench/measure.h"
 #include "bench/synthetic_text.h"
@@ -56,7 +57,7 @@ class Filler {
 
   static void add(app::Transaction& transaction, const Case& one) {
     transaction.requests().save(one.row);
-    transaction.search().assign(one.row.object, one.produsen);
+    transaction.search().settle(one.row.object, {one.produsen, {}});
     for (const app::DocumentRow& document : one.documents) transaction.requests().addDocument(document);
     for (const app::SearchEntry& entry : one.entries) transaction.search().add(entry);
   }
@@ -66,6 +67,7 @@ class Filler {
     one.row.object = "urn:bench:" + std::to_string(number);
     one.row.ticket = "P-2026-" + std::to_string(number);
     one.row.agency = agencyName(text_.pick(kAgencies));
+    one.row.requester = letters::unrecordedAgencyId(one.row.agency);
     one.row.title = text_.words(6);
     one.row.state = number % 5 == 0 ? "keadaan-langka" : "keadaan-biasa";
     one.row.head = 1;
@@ -98,6 +100,10 @@ class Filler {
     entry.time = one.row.submitted.plusSeconds(number);
     entry.extraction = "read";
     entry.text = text_.words(order_.words);
+    entry.produsen = one.produsen;
+    entry.viewers = {app::viewerKey(requests::Role::Pemohon, one.row.requester)};
+    for (const std::string& code : one.produsen)
+      entry.viewers.push_back(app::viewerKey(requests::Role::Produsen, code));
     one.entries.push_back(std::move(entry));
   }
 
@@ -108,18 +114,13 @@ class Filler {
 };
 
 std::vector<app::Actor> actorsOfRoles() {
-  app::Actor walidata;
-  walidata.user = "walidata";
-  walidata.roles = {requests::Role::Walidata};
-  app::Actor pemohon;
-  pemohon.user = "pemohon";
-  pemohon.roles = {requests::Role::Pemohon};
-  pemohon.agency = agencyName(17);
-  app::Actor produsen;
-  produsen.user = "produsen";
-  produsen.roles = {requests::Role::Produsen};
-  produsen.produsen = produsenCode(7);
-  return {walidata, pemohon, produsen};
+  using requests::Role;
+  const auto actor = [](const char* user, app::Grant grant) {
+    return app::Actor{user, "", "", {std::move(grant)}};
+  };
+  return {actor("walidata", {Role::Walidata}),
+          actor("pemohon", {Role::Pemohon, letters::unrecordedAgencyId(agencyName(17))}),
+          actor("produsen", {Role::Produsen, produsenCode(7)})};
 }
 
 class SearchBench {

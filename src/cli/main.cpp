@@ -7,5 +7,5 @@
 int main(int argc, char** argv) {
   const cage::Works works = {{verification::kExaminerWork, verification::examinerWork()}};
   if (const auto status = cage::workIfCalled(argc, argv, works)) return *status;
-  return cli::run(argc, argv, std::cout, std::cerr);
+  return cli::run({argv + 1, argv + argc}, std::cout, std::cerr);
 }

@@ -1,5 +1,6 @@
 #include "cli/printing.h"
 
+#include "app/casework/case_views.h"
 #include "base/error.h"
 
 namespace cli {
@@ -51,16 +52,7 @@ void printLetter(Session& session, const app::LetterRow& letter) {
                {"version", "Archived as version"},
                {"path", "Path"},
                {"sha256", "SHA-256"}},
-              {{"number", letter.number},
-               {"date", letter.date.iso()},
-               {"kind", letter.kind},
-               {"produsen", letter.produsen},
-               {"id", letter.id},
-               {"object", letter.object},
-               {"version", letter.version},
-               {"path", letter.path},
-               {"token", letter.token},
-               {"sha256", letter.sha256}});
+              app::letterJson(letter, session.actor()));
 }
 
 void deliver(Session& session, const base::Bytes& bytes, const std::string& path) {

@@ -1,5 +1,6 @@
 #include "cli/run.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <sstream>
@@ -12,6 +13,8 @@
 
 namespace cli {
 namespace {
+
+constexpr const char* kTitle = "Official letters and the archive of data requests.";
 
 void declareGlobalOptions(CLI::App& program, GlobalOptions& options) {
   program
@@ -27,65 +30,66 @@ void declareGlobalOptions(CLI::App& program, GlobalOptions& options) {
   program.require_subcommand(1);
 }
 
-void addCommands(CommandContext context) {
-  addHomeCommands(context);
-  addDemoCommand(context);
-  addJobsCommands(context);
-  addRequestCommands(context);
-  addLetterCommands(context);
-  addLogCommands(context);
-  addRegisterCommands(context);
-  addReportCommands(context);
-  addAnswerCommands(context);
-  addBalikanCommands(context);
-  addArchiveCommands(context);
-  addBackupCommands(context);
-  addContactCommands(context);
-  addOutboxCommands(context);
-  addUserCommands(context);
-  addVerifyCommand(context);
-  addBenchCommands(context);
-}
-
-int runProgram(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
-  GlobalOptions options;
-  CLI::App program("Official letters and the archive of data requests.", "berkas");
-  Session session(options, out, err);
-  int status = kDone;
-  declareProgram({program, session, status}, options);
-  try {
-    program.parse(argc, argv);
-  } catch (const CLI::ValidationError& problem) {
-    throw base::InvalidInput(problem.what());
-  } catch (const CLI::ParseError& problem) {
-    std::ostringstream said;
-    if (program.exit(problem, out, said) == 0) return kDone;
-    complain(err, base::trimmed(said.str()));
-    return kWrongUse;
+void collectCommands(const CLI::App& group, const std::string& before, std::vector<std::string>& commands) {
+  for (const CLI::App* one : group.get_subcommands({})) {
+    const std::string words = before + one->get_name();
+    if (one->get_subcommands({}).empty()) commands.push_back(words);
+    collectCommands(*one, words + " ", commands);
   }
-  session.tellReadingOnly();
-  out.flush();
-  if (!out) throw base::Corrupt("The output could not be written; is the disk full?");
-  return status;
 }
 
 }  // namespace
 
-void declareProgram(CommandContext context, GlobalOptions& options) {
-  declareGlobalOptions(context.program, options);
-  addCommands(context);
+void declareProgram(CLI::App& program, GlobalOptions& options, Session& session, int& status) {
+  declareGlobalOptions(program, options);
+  addCommands({CommandGroup(program), session, status});
 }
 
-int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
+int Program::parseAndRun(std::vector<std::string> words) {
+  options_ = {};
+  CLI::App program(kTitle, "berkas");
+  int status = kDone;
+  declareProgram(program, options_, session_, status);
   try {
-    return runProgram(argc, argv, out, err);
+    std::reverse(words.begin(), words.end());  // as CLI11 takes them
+    program.parse(std::move(words));
+  } catch (const CLI::ValidationError& problem) {
+    throw base::InvalidInput(problem.what());
+  } catch (const CLI::ParseError& problem) {
+    std::ostringstream said;
+    if (program.exit(problem, session_.out(), said) == 0) return kDone;
+    complain(session_.err(), base::trimmed(said.str()));
+    return kWrongUse;
+  }
+  session_.tellReadingOnly();
+  session_.out().flush();
+  if (!session_.out()) throw base::Corrupt("The output could not be written; is the disk full?");
+  return status;
+}
+
+int Program::run(std::vector<std::string> words) {
+  try {
+    return parseAndRun(std::move(words));
   } catch (const base::Error& error) {
-    complain(err, error.what());
+    complain(session_.err(), error.what());
     return exitStatusOf(error);
   } catch (const std::exception& error) {
-    complain(err, std::string("This is a mistake in Berkas itself: ") + error.what());
+    complain(session_.err(), std::string("This is a mistake in Berkas itself: ") + error.what());
     return exitStatusOf(base::Internal("unexpected exception"));
   }
+}
+
+std::vector<std::string> Program::commands() {
+  CLI::App program(kTitle, "berkas");
+  int status = kDone;
+  addCommands({CommandGroup(program), session_, status});
+  std::vector<std::string> commands;
+  collectCommands(program, "", commands);
+  return commands;
+}
+
+int run(std::vector<std::string> words, std::ostream& out, std::ostream& err) {
+  return Program(out, err).run(std::move(words));
 }
 
 }  // namespace cli

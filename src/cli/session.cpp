@@ -97,12 +97,16 @@ void Session::tellReadingOnly() {
 }
 
 app::Actor Session::actor() {
+  return actorIn(workplace());
+}
+
+app::Actor Session::actorIn(const app::Workplace& workplace) {
   const std::string user = options_.user.empty() ? settings().text("operator") : options_.user;
   std::optional<app::Account> account;
-  workplace().database.read(
+  workplace.database.read(
       [&](app::Transaction& transaction) { account = transaction.accounts().find(user); });
-  if (account) return app::actorOf(*account);
-  if (app::UserDesk(workplace()).isWithoutAccounts())
+  if (account) return app::actorOf(workplace.office(), *account);
+  if (app::UserDesk(workplace).isWithoutAccounts())
     throw base::Denied(std::string("This home has no account yet; ") + app::kMakeFirstAccount + ".");
   throw base::Denied("There is no user \"" + user +
                      "\" in this home; `berkas user add` makes one, --as names another.");

@@ -60,6 +60,8 @@ class Session {
   // Who acts: --as, else the setting `operator`. Denied when there is no such account; in a home without any,
   // how the first is made.
   app::Actor actor();
+  // The same in a home that somebody else has opened.
+  app::Actor actorIn(const app::Workplace& workplace);
   base::Instant now();
 
  private:

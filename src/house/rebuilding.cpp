@@ -13,7 +13,7 @@ bool isSound(const base::Disk& disk, const app::Home& home) {
 
 }  // namespace
 
-Rebuilt rebuildDatabase(Opening how) {
+Rebuilt rebuildDatabase(Opening how, const std::function<void(const app::Workplace&)>& demandRight) {
   base::PosixDisk disk;
   const app::Home home = homeOf(disk, how);
   HomeHold hold = HomeHold::alone(home);
@@ -27,6 +27,7 @@ Rebuilt rebuildDatabase(Opening how) {
   { const storage::SqliteDatabase made(how.database); }
   if (wasThere) rebuilt.carried = storage::carryOver(home.database(), how.database, home.patience());
   auto opened = std::make_unique<OpenHome>(std::move(how), std::move(hold));
+  demandRight(opened->workplace());
   rebuilt.report = app::rebuild(opened->workplace());
   hold = OpenHome::close(std::move(opened));
   rebuilt.aside = finishExchange(disk, home, old, today);

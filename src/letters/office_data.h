@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/instant.h"
+#include "letters/agencies.h"
 #include "letters/retention_schedule.h"
 #include "templates/pattern.h"
 
@@ -139,6 +140,7 @@ struct OfficeData {
   std::vector<SecurityClass> security;  // the first is the ordinary one
   std::vector<std::string> urgencies;   // the first is the ordinary one
   std::vector<Produsen> produsen;
+  Agencies agencies;
 
   // Null when there is none.
   const Issuer* issuer(std::string_view code) const;
@@ -161,10 +163,10 @@ struct OfficeData {
 // Answers with the content of a file of the office folder; nothing when there is none.
 using OfficeFile = std::function<std::optional<base::Bytes>(const std::string& name)>;
 
-// Reads issuers.xml, signatories.xml, series.xml, classifications.xml, retention.xml, natures.xml and
-// produsen.xml. Adds every problem, with its place, to `problems`: what is missing or unknown, what does not
-// fit together (a signatory of an unknown issuer, a.n. together with Plt. or Plh., two holders of one post),
-// and patterns that would make twins.
+// Reads issuers.xml, signatories.xml, series.xml, classifications.xml, retention.xml, natures.xml,
+// produsen.xml and, where there is one, instansi.xml. Adds every problem, with its place, to `problems`: what
+// is missing or unknown, what does not fit together (a signatory of an unknown issuer, a.n. together with Plt.
+// or Plh., two holders of one post, two agencies of one name), and patterns that would make twins.
 OfficeData readOfficeData(const OfficeFile& file, base::Problems& problems);
 
 }  // namespace letters

@@ -101,6 +101,10 @@ struct Event {
   base::Instant time;
   Role role = Role::Automatic;
   std::string actor;  // account name; the program's own name for what is automatic
+  // Of what staff entered for somebody else, as `actor`: for whom, an agency's id or the code of a Produsen,
+  // and how it came to the office (kertas, surel). `role` is the one in which he would have brought it.
+  std::string onBehalf;
+  std::string medium;
 
   std::vector<std::string> items;        // the data asked for, by name
   std::vector<std::string> attachments;  // kinds of the files of the form: "surat-pernyataan", "kak", …

@@ -57,6 +57,8 @@ void describe(Members& members, Record& event) {
   members.required("time", event.time);
   members.word("role", event.role, kRoles);
   members.optional("actor", event.actor);
+  members.optional("on_behalf", event.onBehalf);
+  members.optional("medium", event.medium);
   members.optional("items", event.items);
   members.optional("attachments", event.attachments);
   members.optional("commissions", event.commissions);

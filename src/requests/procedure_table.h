@@ -149,6 +149,7 @@ struct EventRule {
   // `state` is empty before the first event.
   bool allowsState(std::string_view state) const;
   bool has(Effect effect) const;
+  // Whether it requires this, in some state at least.
   bool demands(Requirement what) const;
   // Whether it always gives reasons by codes for this use, as a refusal does.
   bool givesReasonsFor(ReasonUse use) const;

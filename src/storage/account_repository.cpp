@@ -15,7 +15,8 @@ const Table<Account>& accounts() {
       "account", 1,
       {column<&Account::user>("login"), column<&Account::name>("name"), column<&Account::roles>("roles_json"),
        column<&Account::agency>("agency"), column<&Account::produsen>("produsen"),
-       column<&Account::disabled>("disabled")});
+       column<&Account::disabled>("disabled"), column<&Account::post>("post"),
+       column<&Account::email>("email")});
   return table;
 }
 

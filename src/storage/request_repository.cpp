@@ -1,5 +1,6 @@
 #include "storage/request_repository.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 
@@ -13,13 +14,16 @@ using app::DocumentRow;
 using app::EventRow;
 using app::RequestRow;
 
+constexpr const char* kNewestFirst = "ORDER BY submitted DESC, object";
+
 const Table<RequestRow>& requests() {
   static const Table<RequestRow> table(
       "request", 1,
       {column<&RequestRow::object>("object"), column<&RequestRow::ticket>("ticket"),
        column<&RequestRow::agency>("agency"), column<&RequestRow::title>("title"),
        column<&RequestRow::contact>("contact"), column<&RequestRow::state>("state"),
-       column<&RequestRow::head>("head"), column<&RequestRow::submitted>("submitted")});
+       column<&RequestRow::head>("head"), column<&RequestRow::submitted>("submitted"),
+       column<&RequestRow::requester>("requester")});
   return table;
 }
 
@@ -105,10 +109,28 @@ std::optional<RequestRow> SqlRequestRepository::find(std::string_view ticketOrOb
   return requests().find(connection_, "WHERE ticket = $1 OR object = $1", {std::string(ticketOrObject)});
 }
 
-std::vector<RequestRow> SqlRequestRepository::list(std::string_view agency) {
-  const std::string order = "ORDER BY submitted DESC, object";
-  if (agency.empty()) return requests().select(connection_, order);
-  return requests().select(connection_, "WHERE agency = $1 " + order, {std::string(agency)});
+std::vector<RequestRow> SqlRequestRepository::list() {
+  return requests().select(connection_, kNewestFirst);
+}
+
+std::vector<RequestRow> SqlRequestRepository::listFor(const app::CaseFilter& filter) {
+  std::vector<RequestRow> rows;
+  const auto add = [&](const char* condition, const std::string& value) {
+    const std::vector<RequestRow> found = requests().select(connection_, condition, {value});
+    rows.insert(rows.end(), found.begin(), found.end());
+  };
+  for (const std::string& id : filter.requesters) add("WHERE requester = $1", id);
+  for (const std::string& code : filter.produsen)
+    add("WHERE object IN (SELECT object FROM search_produsen WHERE produsen = $1)", code);
+  std::sort(rows.begin(), rows.end(), [](const RequestRow& a, const RequestRow& b) {
+    return a.submitted != b.submitted ? a.submitted > b.submitted : a.object < b.object;
+  });
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  return rows;
+}
+
+std::vector<RequestRow> SqlRequestRepository::listIncomplete(int limit) {
+  return requests().select(connection_, "WHERE requester = '' ORDER BY object LIMIT $1", {toValue(limit)});
 }
 
 std::vector<EventRow> SqlRequestRepository::events(std::string_view object) {

@@ -18,7 +18,9 @@ class SqlRequestRepository final : public app::RequestRepository {
   void forget(std::string_view object) override;
 
   std::optional<app::RequestRow> find(std::string_view ticketOrObject) override;
-  std::vector<app::RequestRow> list(std::string_view agency) override;
+  std::vector<app::RequestRow> list() override;
+  std::vector<app::RequestRow> listFor(const app::CaseFilter& filter) override;
+  std::vector<app::RequestRow> listIncomplete(int limit) override;
   std::vector<app::EventRow> events(std::string_view object) override;
   std::vector<app::DocumentRow> documents(std::string_view object) override;
 

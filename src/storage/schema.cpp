@@ -257,6 +257,18 @@ ALTER TABLE agenda ADD COLUMN annex TEXT NOT NULL DEFAULT '';
 ALTER TABLE agenda ADD COLUMN post TEXT NOT NULL DEFAULT '';
 )sql";
 
+// Rows of before have no requester and their documents no viewers; `completeCases` of the app gives them
+// both.
+constexpr const char* kAgencies = R"sql(
+ALTER TABLE account ADD COLUMN post TEXT NOT NULL DEFAULT '';
+ALTER TABLE account ADD COLUMN email TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE request ADD COLUMN requester TEXT NOT NULL DEFAULT '';
+DROP INDEX request_by_agency;
+CREATE INDEX request_by_requester ON request (requester);
+CREATE INDEX search_produsen_by_code ON search_produsen (produsen);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
@@ -264,7 +276,7 @@ const std::vector<Migration>& schemaMigrations() {
       {1, "first tables", kFirstTables},   {2, "fixity", kFixity},
       {3, "retention", kRetention},        {4, "search", kSearch},
       {5, "pending texts", kPendingTexts}, {6, "account changes", kAccountChanges},
-      {7, "agenda posts", kAgendaPosts}};
+      {7, "agenda posts", kAgendaPosts},   {8, "agencies", kAgencies}};
   return migrations;
 }
 

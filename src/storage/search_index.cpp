@@ -68,6 +68,21 @@ const std::vector<Column<SearchHit>>& hitColumns() {
   return columns;
 }
 
+// An entry as far as its marks go.
+struct MarkRow {
+  std::int64_t id = 0;
+  int version = 0;
+  std::string path;
+  std::string marks;
+};
+
+// In the order of the statement's columns.
+const std::vector<Column<MarkRow>>& markColumns() {
+  static const std::vector<Column<MarkRow>> columns{column<&MarkRow::id>(""), column<&MarkRow::version>(""),
+                                                    column<&MarkRow::path>(""), column<&MarkRow::marks>("")};
+  return columns;
+}
+
 // In the order of the statement's columns.
 const std::vector<Column<app::PendingText>>& pendingColumns() {
   using app::PendingText;
@@ -121,12 +136,26 @@ void SqlSearchIndex::assign(const std::string& object, std::vector<std::string> 
   connection_.execute("DELETE FROM search_produsen WHERE object = $1", {object});
   for (const std::string& code : produsen)
     connection_.execute("INSERT INTO search_produsen (object, produsen) VALUES ($1, $2)", {object, code});
-  removeWords({"object", object});
-  for (EntryRow& row : entries().select(connection_, "WHERE object = $1 ORDER BY id", {object})) {
-    connection_.execute("UPDATE search_entry SET marks = $1 WHERE id = $2",
-                        {detail::marksOf(row.entry, produsen), toValue(row.id)});
+}
+
+// Only entries that are seen otherwise than before are touched; their texts are not read.
+void SqlSearchIndex::settle(const std::string& object, const app::CaseAudience& audience) {
+  assign(object, audience.produsen);
+  const auto rows = restored(
+      connection_.query("SELECT id, version, path, marks FROM search_entry WHERE object = $1 ORDER BY id",
+                        {object}, markColumns().size()),
+      markColumns());
+  for (const MarkRow& row : rows) {
+    const auto viewers = audience.viewers.find({row.version, row.path});
+    const std::string marks = detail::settledMarks(
+        row.marks, audience.produsen,
+        viewers == audience.viewers.end() ? std::vector<std::string>() : viewers->second);
+    if (marks == row.marks) continue;
+    const Entries entry{"id", toValue(row.id)};
+    removeWords(entry);
+    connection_.execute("UPDATE search_entry SET marks = $1 WHERE id = $2", {marks, toValue(row.id)});
+    addWords(entry);
   }
-  addWords({"object", object});
 }
 
 // Entries of one object and moment stand in the order in which they came, as `rebuild` brings them too.
@@ -139,7 +168,7 @@ std::int64_t SqlSearchIndex::freePosition(const SearchEntry& entry) {
 }
 
 void SqlSearchIndex::add(const SearchEntry& entry) {
-  const EntryRow row{freePosition(entry), entry, detail::marksOf(entry, produsenOf(entry.object))};
+  const EntryRow row{freePosition(entry), entry, detail::marksOf(entry)};
   entries().insert(connection_, row);
   connection_.execute(
       "INSERT INTO search_text (rowid, " + std::string(kWords) + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

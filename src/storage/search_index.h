@@ -11,7 +11,7 @@ class SqlSearchIndex final : public app::SearchIndex {
  public:
   explicit SqlSearchIndex(Connection& connection) : connection_(connection) {}
 
-  void assign(const std::string& object, std::vector<std::string> produsen) override;
+  void settle(const std::string& object, const app::CaseAudience& audience) override;
   void add(const app::SearchEntry& entry) override;
   void remove(const std::string& object) override;
   std::vector<app::PendingText> pendingTexts(std::int64_t before, int limit) override;
@@ -26,6 +26,7 @@ class SqlSearchIndex final : public app::SearchIndex {
   };
 
   std::vector<std::string> produsenOf(const std::string& object);
+  void assign(const std::string& object, std::vector<std::string> produsen);
   std::int64_t freePosition(const app::SearchEntry& entry);
   void addWords(const Entries& entries);
   void removeWords(const Entries& entries);

@@ -46,7 +46,7 @@ app::Actor AppHome::actor(const std::string& user) const {
   std::optional<app::Account> account;
   database_->read([&](app::Transaction& transaction) { account = transaction.accounts().find(user); });
   BOOST_REQUIRE(account);
-  return app::actorOf(*account);
+  return app::actorOf(workplace_->office(), *account);
 }
 
 app::Upload AppHome::upload(const std::string& name, const base::Bytes& content) {

@@ -239,7 +239,7 @@ BOOST_FIXTURE_TEST_CASE(a_database_that_tells_another_story_is_found, Saved) {
   backUp();
   Restored restored(*this);
   restored.database->write([](app::Transaction& transaction) {
-    app::RequestRow row = transaction.requests().list("").front();
+    app::RequestRow row = transaction.requests().list().front();
     row.title = "something else";
     transaction.requests().save(row);
   });

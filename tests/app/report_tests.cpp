@@ -193,9 +193,7 @@ BOOST_FIXTURE_TEST_CASE(everybody_is_told_of_the_requests_that_he_may_see, Repor
   BOOST_TEST((seenBy("kadis-dinsos") == json::Value(1)));
   BOOST_TEST((factOf(report("stock", {}, "kadis-dinsos"), "scope") == json::Value("DINSOS")));
   BOOST_TEST((seenBy("kadis-dispenduk") == json::Value(0)));
-  app::Actor stranger;
-  stranger.roles = {requests::Role::Pemohon};
-  stranger.agency = "Dinas Lain";
+  const app::Actor stranger{"x", "", "", {{requests::Role::Pemohon, "DINKES"}}};
   BOOST_TEST(
       (factOf(app::ReportDesk(workplace()).make(stranger, "steps", {now(), {}}), "cases") == json::Value(0)));
   for (const char* user : {"bappeda", "kadis-dinsos"})

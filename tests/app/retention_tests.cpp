@@ -149,7 +149,7 @@ BOOST_FIXTURE_TEST_CASE(nobody_decides_on_what_he_proposed_or_carries_out_what_h
   const std::string object = closed();
   setDay(kFirstFreeDay);
   app::Actor everything = home().actor("sari");
-  everything.roles = {requests::Role::Walidata, requests::Role::Penandatangan, requests::Role::Admin};
+  everything.grants = {{requests::Role::Walidata}, {requests::Role::Penandatangan}, {requests::Role::Admin}};
   BOOST_CHECK_THROW(desk().propose(home().actor("kadis"), {{object}, "", ""}), base::Denied);
   const std::string name = desk().propose(everything, {{object}, "", ""}).name;
   BOOST_CHECK_THROW(desk().approve(home().actor("sari"), name, "1", ""), base::Denied);
@@ -164,7 +164,7 @@ BOOST_FIXTURE_TEST_CASE(nobody_decides_on_what_he_proposed_or_carries_out_what_h
   BOOST_CHECK_THROW(desk().approve(home().actor("kadis"), name, "1", ""), base::Conflict);
 
   app::Actor both = home().actor("kadis");
-  both.roles.push_back(requests::Role::Admin);
+  both.grants.push_back({requests::Role::Admin});
   const app::Proposal second = quicklyRecorded({object});
   BOOST_TEST(second.name == "UM-2028-0002");
   BOOST_TEST(holds(refusalOf<base::Denied>([&] { app::destroy(workplace(), both, second.name); }),

@@ -36,13 +36,8 @@ std::string kinds(const AppHome& home, const app::Actor& actor, const app::Searc
   return text;
 }
 
-app::Actor actorIn(requests::Role role, const std::string& agency = "", const std::string& produsen = "") {
-  app::Actor actor;
-  actor.user = "x";
-  actor.roles = {role};
-  actor.agency = agency;
-  actor.produsen = produsen;
-  return actor;
+app::Actor actorIn(requests::Role role, const std::string& unit = "") {
+  return {"x", "", "", {{role, unit}}};
 }
 
 std::string problemsOf(const std::function<void()>& step) {
@@ -189,17 +184,16 @@ BOOST_AUTO_TEST_CASE(a_request_is_found_by_who_may_see_it) {
   const app::SearchOrder order = byWords("\"penerima bantuan sosial\"");
   for (const char* user : {"bappeda", "sari", "auditor", "kadis"})
     BOOST_TEST(kinds(home, home.actor(user), order) == "formulir", user);
-  BOOST_TEST(kinds(home, actorIn(Role::Pemohon, "Dinas Kesehatan"), order) == "");
+  BOOST_TEST(kinds(home, actorIn(Role::Pemohon, "DINKES"), order) == "");
   BOOST_TEST(kinds(home, actorIn(Role::Pemohon), order) == "");
-  BOOST_TEST(kinds(home, actorIn(Role::Produsen, "", "DINSOS"), order) == "");
+  BOOST_TEST(kinds(home, actorIn(Role::Produsen, "DINSOS"), order) == "");
   BOOST_TEST(kinds(home, actorIn(Role::Automatic), order) == "");
   requests::Event event;
   event.kind = "lembar-penerimaan";
   event.commissions = {{"DINSOS", {}}};
   app::CaseDesk(home.workplace()).enact(home.actor("sari"), object, event, {});
-  BOOST_TEST(kinds(home, actorIn(Role::Produsen, "", "DINSOS"), byWords("bantuan")) ==
-             "lembar-penerimaan formulir");
-  BOOST_TEST(kinds(home, actorIn(Role::Produsen, "", "DISPENDUK"), byWords("bantuan")) == "");
+  BOOST_TEST(kinds(home, actorIn(Role::Produsen, "DINSOS"), byWords("bantuan")) == "formulir");
+  BOOST_TEST(kinds(home, actorIn(Role::Produsen, "DISPENDUK"), byWords("bantuan")) == "");
 }
 
 BOOST_AUTO_TEST_CASE(what_the_form_says_of_its_contact_is_found_by_nobody) {
@@ -227,7 +221,7 @@ BOOST_AUTO_TEST_CASE(a_letter_is_found_by_what_it_is_up_to_its_class) {
   order.from = issued.letter.date;
   order.to = issued.letter.date;
   BOOST_TEST(kinds(home, home.actor("auditor"), order) == "surat-pengantar");
-  const app::Actor produsen = actorIn(requests::Role::Produsen, "", "DINSOS");
+  const app::Actor produsen = actorIn(requests::Role::Produsen, "DINSOS");
   BOOST_TEST(kinds(home, produsen, order) == "surat-pengantar");
   home.set("clearance.produsen", "terbatas");
   BOOST_TEST(kinds(home, produsen, order) == "");

@@ -100,7 +100,7 @@ class Walk {
     const EventRule& rule = *rules().procedure.event(offer.kind);
     for (const requests::Role role : rule.by) {
       if (!actor.has(role)) continue;
-      if (role == requests::Role::Produsen && actor.produsen != offer.produsen) continue;
+      if (role == requests::Role::Produsen && !actor.has(role, offer.produsen)) continue;
       event.role = role;
       return !requests::check(rules(), state, event);
     }

@@ -88,13 +88,11 @@ Outcome DemoHome::run(const std::string& user, const std::vector<std::string>& w
 }
 
 Outcome DemoHome::runHere(const std::string& user, std::vector<std::string> words) const {
-  words.insert(words.begin(), {"berkas", "--home", path_.string(), "--as", user});
+  words.insert(words.begin(), {"--home", path_.string(), "--as", user});
   words.emplace_back("--json");
-  std::vector<const char*> arguments;
-  for (const std::string& word : words) arguments.push_back(word.c_str());
   std::ostringstream out;
   std::ostringstream err;
-  const int status = cli::run(static_cast<int>(arguments.size()), arguments.data(), out, err);
+  const int status = cli::run(std::move(words), out, err);
   return {status, out.str(), err.str()};
 }
 

@@ -73,7 +73,7 @@ const letters::Catalogue& catalogue() {
 Texts officeTexts() {
   Texts texts;
   for (const char* name :
-       {"issuers", "signatories", "series", "classifications", "retention", "natures", "produsen"}) {
+       {"issuers", "signatories", "series", "classifications", "retention", "natures", "produsen", "instansi"}) {
     texts[std::string(name) + ".xml"] = readSource("samples/office/" + std::string(name) + ".xml");
   }
   return texts;

@@ -14,8 +14,9 @@ using letters_tests::sourceFile;
 
 const std::string kFormats = "docs/formats/schema/";
 const std::string kTemplates = "letter-templates/schema/surat.rng";
-const std::vector<std::string> kOffice = {"issuers",   "signatories", "series",   "classifications",
-                                          "retention", "natures",     "produsen", "mails"};
+const std::vector<std::string> kOffice = {"issuers",         "signatories", "series",
+                                          "classifications", "retention",   "natures",
+                                          "produsen",        "instansi",    "mails"};
 
 bool isValid(const std::string& schema, const std::string& path) {
   const int status =
@@ -72,6 +73,8 @@ BOOST_AUTO_TEST_CASE(wrong_office_data_are_refused) {
   BOOST_TEST(!isOfficeValidWith("retention", "fate=\"permanen\"", "fate=\"x\""));
   BOOST_TEST(!isOfficeValidWith("natures", "name=\"Segera\"", "name=\"Segera/x\""));
   BOOST_TEST(!isOfficeValidWith("produsen", "email=\"data@", "email=\"data"));
+  BOOST_TEST(!isOfficeValidWith("instansi", "id=\"DINKES\"", "id=\"DIN KES\""));
+  BOOST_TEST(!isOfficeValidWith("instansi", "email=\"dinkes@", "email=\"dinkes"));
   BOOST_TEST(!isOfficeValidWith("mails", "to=\"pemohon\"", "to=\"semua\""));
 }
 

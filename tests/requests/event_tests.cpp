@@ -23,6 +23,8 @@ Event fullEvent() {
   event.time = at("2026-11-23 09:15").plusMicroseconds(7);
   event.role = Role::Produsen;
   event.actor = "bps";
+  event.onBehalf = "bps";
+  event.medium = "kertas";
   event.items = {"Jumlah penduduk", "Luas \"wilayah\"\n"};
   event.attachments = {"kak"};
   event.commissions = {{"bps", {}}, {"dinkes", {1, 2}}};

@@ -32,7 +32,7 @@ void fill(app::Database& database) {
     transaction.requests().save(support::requestRow("urn:a", "P-2026-0001"));
     transaction.requests().addEvent(support::eventRow("urn:a", 1));
     transaction.requests().addDocument(support::documentRow("urn:a", 1, "kak.pdf"));
-    transaction.search().assign("urn:a", {"DINSOS"});
+    transaction.search().settle("urn:a", {{"DINSOS"}, {}});
     transaction.search().add(support::searchEntry("urn:a", "kak.pdf"));
     transaction.letters().add(support::letterRow("l-1", "urn:a"));
     transaction.letters().saveDraft(support::draftRow("d-1", "urn:a"));
@@ -237,8 +237,8 @@ BOOST_AUTO_TEST_CASE(the_words_are_those_of_the_entries_whatever_was_done) {
   database.write([](app::Transaction& transaction) {
     transaction.search().setText(transaction.search().pendingTexts(app::kAboveAllEntries, 1).at(0).position,
                                  "read", "gizi balita");
-    transaction.search().assign("urn:a", {"DINSOS"});
-    transaction.search().assign("urn:a", {"DINKES", "DINSOS"});
+    transaction.search().settle("urn:a", {{"DINSOS"}, {}});
+    transaction.search().settle("urn:a", {{"DINKES", "DINSOS"}, {}});
     transaction.search().remove("urn:b");
   });
   // Compares the index with the table and fails when they differ.

@@ -10,7 +10,8 @@
 namespace support {
 
 inline app::Account accountOf(const std::string& user) {
-  return {user, "Pak \"Budi\", S.Kom", {"walidata", "admin"}, "Diskominfo", "dinkes", false};
+  return {user,     "Pak \"Budi\", S.Kom",       {"walidata", "admin"}, "Diskominfo", "dinkes", false,
+          "Analis", "budi@kominfo.example.go.id"};
 }
 
 // Runs `use` on the accounts of one transaction.

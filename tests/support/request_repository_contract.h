@@ -11,10 +11,10 @@ namespace support {
 
 inline app::RequestRow requestRow(const std::string& object, const std::string& ticket,
                                   const std::string& agency = "Dinas Kesehatan", std::int64_t submitted = 0) {
-  return {object, ticket,
-          agency, "Data kunjungan puskesmas 2025",
-          "c-1",  "diajukan",
-          1,      base::Instant::parse("2026-11-23T02:00:00.123456Z")->plusSeconds(submitted)};
+  return {
+      object, ticket,     agency, "Data kunjungan puskesmas 2025",
+      "c-1",  "diajukan", 1,      base::Instant::parse("2026-11-23T02:00:00.123456Z")->plusSeconds(submitted),
+      agency};
 }
 
 inline app::EventRow eventRow(const std::string& object, int version) {
@@ -90,7 +90,7 @@ inline void savingAgainReplacesTheRow(app::Database& database) {
     requests.save(row);
     BOOST_TEST((requests.find("urn:a") == row));
     BOOST_TEST(!requests.find("P-2026-0001"));
-    BOOST_TEST(requests.list("").size() == 1U);
+    BOOST_TEST(requests.list().size() == 1U);
   });
 }
 
@@ -109,12 +109,39 @@ inline void requestsAreListedNewestFirst(app::Database& database) {
     requests.save(requestRow("urn:b", "2", "Dinas Sosial", 30));
     requests.save(requestRow("urn:c", "3", "Dinas Kesehatan", 20));
     std::string order;
-    for (const app::RequestRow& row : requests.list("")) order += row.ticket;
+    for (const app::RequestRow& row : requests.list()) order += row.ticket;
     BOOST_TEST(order == "231");
-    order.clear();
-    for (const app::RequestRow& row : requests.list("Dinas Kesehatan")) order += row.ticket;
-    BOOST_TEST(order == "31");
-    BOOST_TEST(requests.list("Dinas Ke").empty());
+  });
+}
+
+inline void requestsAreListedByRequesterAndAssignment(app::Database& database) {
+  database.write([](app::Transaction& transaction) {
+    transaction.requests().save(requestRow("urn:a", "1", "DINKES", 10));
+    transaction.requests().save(requestRow("urn:b", "2", "DINSOS", 30));
+    transaction.requests().save(requestRow("urn:c", "3", "DINKES", 20));
+    transaction.search().settle("urn:b", {{"DISPENDUK", "DINKES"}, {}});
+    transaction.search().settle("urn:c", {{"DISPENDUK"}, {}});
+    const auto listed = [&](const app::CaseFilter& filter) {
+      std::string order;
+      for (const app::RequestRow& row : transaction.requests().listFor(filter)) order += row.ticket;
+      return order;
+    };
+    BOOST_TEST(listed({{"DINKES"}, {}}) == "31");
+    BOOST_TEST(listed({{"DINKES", "DINSOS"}, {}}) == "231");
+    BOOST_TEST(listed({{}, {"DISPENDUK"}}) == "23");
+    BOOST_TEST(listed({{"DINKES"}, {"DISPENDUK"}}) == "231");
+    BOOST_TEST(listed({{"DINK"}, {"DISP"}}) == "");
+    BOOST_TEST(listed({}) == "");
+  });
+}
+
+inline void rowsWithoutARequesterAreListed(app::Database& database) {
+  withRequests(database, [](app::RequestRepository& requests) {
+    requests.save(requestRow("urn:a", "1", ""));
+    requests.save(requestRow("urn:b", "2", "DINSOS"));
+    requests.save(requestRow("urn:c", "3", ""));
+    BOOST_TEST(requests.listIncomplete(1).at(0).ticket == "1");
+    BOOST_TEST(requests.listIncomplete(5).size() == 2U);
   });
 }
 
@@ -169,6 +196,8 @@ inline Contract<app::Database> requestContract() {
           {"saving again replaces the row", savingAgainReplacesTheRow},
           {"two requests do not share a ticket", twoRequestsDoNotShareATicket},
           {"requests are listed newest first", requestsAreListedNewestFirst},
+          {"requests are listed by requester and assignment", requestsAreListedByRequesterAndAssignment},
+          {"rows without a requester are listed", rowsWithoutARequesterAreListed},
           {"events of an object are oldest first", eventsOfAnObjectAreOldestFirst},
           {"a version has one event", aVersionHasOneEvent},
           {"documents are ordered by version and path", documentsAreOrderedByVersionAndPath},

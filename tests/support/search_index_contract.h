@@ -172,7 +172,7 @@ inline void eachCriterionNarrows(app::Database& database) {
   database.write([&](app::Transaction& transaction) {
     addFound(transaction, searchEntry("urn:b", "y"), std::string(64, 'b'));
     addFound(transaction, entry, "0123456789abcdef" + std::string(48, '7'));
-    transaction.search().assign("urn:a", {"DINSOS"});
+    transaction.search().settle("urn:a", {{"DINSOS"}, {}});
     app::RequestRow row = *transaction.requests().find("urn:a");
     row.state = "selesai";
     transaction.requests().save(row);
@@ -226,15 +226,12 @@ inline void aGrantShowsItsScopeUpToItsClass(app::Database& database) {
                                 SecurityClass::SangatRahasia}) {
       const std::string path = std::string(object).substr(4) + std::to_string(static_cast<int>(security));
       all.push_back(searchEntry(object, path, static_cast<std::int64_t>(all.size())));
-      all.back().agency = object;
       all.back().security = security;
+      all.back().viewers = {object, "DINKES"};
+      if (std::string(object) == "urn:a") all.back().viewers.push_back("DINSOS");
     }
   }
   addFound(database, all);
-  database.write([](app::Transaction& transaction) {
-    transaction.search().assign("urn:a", {"DINSOS", "DINKES"});
-    transaction.search().assign("urn:b", {"DINKES"});
-  });
   using Scope = SearchGrant::Scope;
   for (const std::string words : {"", "kunjungan", "puskesmas kecam*"}) {
     const auto seen = [&](std::vector<SearchGrant> grants) {
@@ -244,29 +241,56 @@ inline void aGrantShowsItsScopeUpToItsClass(app::Database& database) {
     BOOST_TEST(seen({{Scope::All, "", SecurityClass::Biasa}}) == "b0 a0");
     BOOST_TEST(seen({{Scope::All, "", SecurityClass::Rahasia}}) == "b2 b1 b0 a2 a1 a0");
     BOOST_TEST(seen({{Scope::All, "", SecurityClass::SangatRahasia}}) == "b3 b2 b1 b0 a3 a2 a1 a0");
-    BOOST_TEST(seen({{Scope::Agency, "urn:b", SecurityClass::Terbatas}}) == "b1 b0");
-    BOOST_TEST(seen({{Scope::Agency, "urn", SecurityClass::SangatRahasia}}) == "");
-    BOOST_TEST(seen({{Scope::Agency, "", SecurityClass::SangatRahasia}}) == "");
-    BOOST_TEST(seen({{Scope::Produsen, "DINSOS", SecurityClass::SangatRahasia}}) == "a3 a2 a1 a0");
-    BOOST_TEST(seen({{Scope::Produsen, "DINKES", SecurityClass::Biasa}}) == "b0 a0");
-    BOOST_TEST(seen({{Scope::Produsen, "DINSOS", SecurityClass::Rahasia},
-                     {Scope::Agency, "urn:b", SecurityClass::Biasa}}) == "b0 a2 a1 a0");
+    BOOST_TEST(seen({{Scope::Viewer, "urn:b", SecurityClass::Terbatas}}) == "b1 b0");
+    BOOST_TEST(seen({{Scope::Viewer, "urn", SecurityClass::SangatRahasia}}) == "");
+    BOOST_TEST(seen({{Scope::Viewer, "", SecurityClass::SangatRahasia}}) == "");
+    BOOST_TEST(seen({{Scope::Viewer, "DINSOS", SecurityClass::SangatRahasia}}) == "a3 a2 a1 a0");
+    BOOST_TEST(seen({{Scope::Viewer, "DINKES", SecurityClass::Biasa}}) == "b0 a0");
+    BOOST_TEST(seen({{Scope::Viewer, "DINSOS", SecurityClass::Rahasia},
+                     {Scope::Viewer, "urn:b", SecurityClass::Biasa}}) == "b0 a2 a1 a0");
     BOOST_TEST(seen({{Scope::All, "", SecurityClass::Biasa},
-                     {Scope::Agency, "urn:a", SecurityClass::SangatRahasia}}) == "b0 a3 a2 a1 a0");
+                     {Scope::Viewer, "urn:a", SecurityClass::SangatRahasia}}) == "b0 a3 a2 a1 a0");
   }
 }
 
-inline void anAssignmentShowsWhatWasThereBeforeItAndAfter(app::Database& database) {
-  const SearchQuery query =
-      queryOf({{SearchGrant::Scope::Produsen, "DINSOS", SecurityClass::SangatRahasia}}, "kunjungan");
+inline void whoSeesAnEntryIsSettledAnew(app::Database& database) {
+  const auto foundBy = [&](const char* viewer) {
+    return found(database,
+                 queryOf({{SearchGrant::Scope::Viewer, viewer, SecurityClass::SangatRahasia}}, "kunjungan")) +
+           "|" +
+           found(database, queryOf({{SearchGrant::Scope::Viewer, viewer, SecurityClass::SangatRahasia}}, ""));
+  };
+  addFound(database,
+           {searchEntry("urn:a", "x", 1), searchEntry("urn:a", "y", 2), searchEntry("urn:b", "z", 3)});
+  BOOST_TEST(foundBy("DINSOS") == "|");
+  const auto settle = [&](const app::CaseAudience& audience) {
+    database.write([&](app::Transaction& transaction) { transaction.search().settle("urn:a", audience); });
+  };
+  settle({{}, {{{1, "x"}, {"DINSOS"}}, {{1, "y"}, {"DINKES", "DINSOS"}}, {{2, "y"}, {"BPS"}}}});
+  BOOST_TEST(foundBy("DINSOS") == "y x|y x");
+  BOOST_TEST(foundBy("DINKES") == "y|y");
+  BOOST_TEST(foundBy("BPS") == "|");
+  settle({{}, {{{1, "x"}, {"DINKES"}}}});
+  BOOST_TEST(foundBy("DINSOS") == "|");
+  BOOST_TEST(foundBy("DINKES") == "x|x");
+  BOOST_TEST(foundByWords(database, "kunjungan") == "z y x");
+}
+
+inline void anAssignmentIsFoundByItsCode(app::Database& database) {
   addFound(database, {searchEntry("urn:a", "x", 1)});
-  BOOST_TEST(found(database, query) == "");
-  database.write([](app::Transaction& transaction) { transaction.search().assign("urn:a", {"DINSOS"}); });
-  addFound(database, {searchEntry("urn:a", "y", 2)});
-  BOOST_TEST(found(database, query) == "y x");
-  database.write([](app::Transaction& transaction) { transaction.search().assign("urn:a", {"DINKES"}); });
-  BOOST_TEST(found(database, query) == "");
-  BOOST_TEST(foundByWords(database, "kunjungan") == "y x");
+  const auto foundBy = [&](const char* code) {
+    return found(database, [&](SearchQuery& query) { query.produsen = code; });
+  };
+  const auto assign = [&](const char* code) {
+    database.write([&](app::Transaction& transaction) {
+      transaction.search().settle("urn:a", {{code}, {}});
+    });
+  };
+  assign("DINSOS");
+  BOOST_TEST(foundBy("DINSOS") == "x");
+  assign("DINKES");
+  BOOST_TEST(foundBy("DINSOS") == "");
+  BOOST_TEST(foundBy("DINKES") == "x");
 }
 
 inline void entriesOfOneMomentAreAllFound(app::Database& database) {
@@ -363,7 +387,9 @@ inline void aTextThatWasReadIsFoundOnce(app::Database& database) {
   BOOST_TEST(pendingIn(database, 10).empty());
   set("lain");
   BOOST_TEST(foundByWords(database, "lain") == "");
-  database.write([&](app::Transaction& transaction) { transaction.search().assign("urn:a", {"DINSOS"}); });
+  database.write([&](app::Transaction& transaction) {
+    transaction.search().settle("urn:a", {{"DINSOS"}, {}});
+  });
   BOOST_TEST(foundByWords(database, "balita") == "p");
   database.write([&](app::Transaction& transaction) { transaction.search().remove("urn:a"); });
   BOOST_TEST(foundByWords(database, "balita") == "");
@@ -379,8 +405,8 @@ inline Contract<app::Database> searchContract() {
           {"what people type is no syntax", whatPeopleTypeIsNoSyntax},
           {"each criterion narrows", eachCriterionNarrows},
           {"a grant shows its scope up to its class", aGrantShowsItsScopeUpToItsClass},
-          {"an assignment shows what was there before it and after",
-           anAssignmentShowsWhatWasThereBeforeItAndAfter},
+          {"who sees an entry is settled anew", whoSeesAnEntryIsSettledAnew},
+          {"an assignment is found by its code", anAssignmentIsFoundByItsCode},
           {"entries of one moment are all found", entriesOfOneMomentAreAllFound},
           {"pages are stable while entries come in", pagesAreStableWhileEntriesComeIn},
           {"what is removed is not found", whatIsRemovedIsNotFound},

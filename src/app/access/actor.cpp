@@ -16,59 +16,71 @@ std::string namesOf(const std::vector<Role>& roles) {
   return base::joined(names, " or ");
 }
 
+Grant grantOf(const Office& office, const Account& account, Role role) {
+  if (role == Role::Produsen) return {role, account.produsen, account.produsen};
+  if (role != Role::Pemohon || account.agency.empty()) return {role};
+  const letters::Agencies& agencies = office.letters.agencies;
+  const std::string id = agencies.idOf(account.agency);
+  return {role, id, agencies.find(id) ? agencies.nameOf(id) : account.agency};
+}
+
+bool holds(const Actor& actor, Role role, const Parties& parties) {
+  if (role == Role::Pemohon) return actor.has(role, parties.requester);
+  if (role == Role::Produsen) return actor.has(role, parties.produsen);
+  return actor.has(role);
+}
+
 }  // namespace
 
 bool Actor::has(Role role) const {
-  return std::find(roles.begin(), roles.end(), role) != roles.end();
+  return std::any_of(grants.begin(), grants.end(), [&](const Grant& grant) { return grant.role == role; });
 }
 
-bool Actor::seesAllCases() const {
-  return has(Role::Walidata) || has(Role::Penandatangan) || has(Role::Auditor) || has(Role::Admin) ||
-         has(Role::Automatic);
+// A grant without its unit is worth nothing.
+bool Actor::has(Role role, std::string_view unit) const {
+  return !unit.empty() && std::any_of(grants.begin(), grants.end(), [&](const Grant& grant) {
+    return grant.role == role && grant.unit == unit;
+  });
 }
 
-Actor actorOf(const Account& account) {
+std::vector<std::string> Actor::unitsOf(Role role) const {
+  std::vector<std::string> units;
+  for (const Grant& grant : grants) {
+    if (grant.role == role && !grant.unit.empty()) units.push_back(grant.unit);
+  }
+  return units;
+}
+
+bool Actor::isOfOffice() const {
+  return std::any_of(grants.begin(), grants.end(), [](const Grant& grant) {
+    return grant.role != Role::Pemohon && grant.role != Role::Produsen;
+  });
+}
+
+Actor actorOf(const Office& office, const Account& account) {
   if (account.disabled)
     throw base::Denied("The user \"" + account.user + "\" is disabled; an admin can change that.");
-  Actor actor;
-  actor.user = account.user;
-  actor.agency = account.agency;
-  actor.produsen = account.produsen;
+  Actor actor{account.user, account.name, account.post, {}};
   for (const std::string& name : account.roles) {
     const auto role = requests::roleNamed(name);
     if (!role)
       throw base::InvalidSetup("The user \"" + account.user + "\" has the unknown role \"" + name + "\".");
-    actor.roles.push_back(*role);
+    actor.grants.push_back(grantOf(office, account, *role));
   }
   return actor;
 }
 
 Actor automaticActor() {
-  Actor actor;
-  actor.user = "berkas";
-  actor.roles = {Role::Automatic};
-  actor.authentication = "job";
-  return actor;
+  return {"berkas", "", "", {{Role::Automatic}}, "job"};
 }
 
-Role roleFor(const Actor& actor, const requests::EventRule& rule) {
-  return roleFor(actor, rule.by, rule.title);
-}
-
-Role roleFor(const Actor& actor, const std::vector<Role>& roles, const std::string& what) {
+Role roleFor(const Actor& actor, const std::vector<Role>& roles, const Parties& parties,
+             const std::string& what) {
   for (const Role role : roles) {
-    if (actor.has(role)) return role;
+    if (holds(actor, role, parties)) return role;
   }
   throw base::Denied("\"" + what + "\" is done by " + namesOf(roles) + "; the user \"" + actor.user +
-                     "\" is not. Act as somebody who is (--as USER).");
-}
-
-void demand(const Actor& actor, const std::vector<Role>& roles, const std::string& what) {
-  for (const Role role : roles) {
-    if (actor.has(role)) return;
-  }
-  throw base::Denied("To " + what + " takes the role " + namesOf(roles) + "; the user \"" + actor.user +
-                     "\" does not have it.");
+                     "\" is not one here. Act as somebody who is (--as USER).");
 }
 
 }  // namespace app

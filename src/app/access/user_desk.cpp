@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/access/use_cases.h"
 #include "app/office/input_check.h"
 #include "base/error.h"
 #include "base/text.h"
@@ -10,14 +11,14 @@
 namespace app {
 namespace {
 
-using requests::Role;
-
 json::Object toJson(const Account& account) {
   return {{"user", account.user},
           {"name", account.name},
           {"roles", json::Array(account.roles.begin(), account.roles.end())},
           {"agency", account.agency},
           {"produsen", account.produsen},
+          {"post", account.post},
+          {"email", account.email},
           {"disabled", account.disabled}};
 }
 
@@ -41,11 +42,20 @@ bool hasRole(const Account& account, const char* role) {
   return std::find(account.roles.begin(), account.roles.end(), role) != account.roles.end();
 }
 
+// An agency that has a record is kept by its id; of another the name, which leads to it when it gets one.
+void takeAgencyId(const Workplace& workplace, Account& account) {
+  const letters::Agencies& agencies = workplace.office().letters.agencies;
+  const std::string id = agencies.idOf(account.agency);
+  if (agencies.find(id)) account.agency = id;
+}
+
 Account checked(const Workplace& workplace, Account account) {
   InputCheck check(workplace.typesetter);
   check.line("the name", account.name);
   check.line("the agency", account.agency, base::Presence::Optional);
   check.code("the Produsen", account.produsen);
+  check.line("the post", account.post, base::Presence::Optional);
+  if (!account.email.empty()) check.note("the e-mail address", base::problemOfEmail(account.email));
   const auto report = [&](const std::string& message) { check.note(account.user, message); };
   if (!isUserName(account.user))
     report("a user's name has lower-case letters, digits, '-', '.' and '_', 64 at most");
@@ -59,6 +69,7 @@ Account checked(const Workplace& workplace, Account account) {
   if (hasRole(account, "produsen") && !workplace.office().letters.findProdusen(account.produsen))
     report("a produsen needs --produsen with a code of produsen.xml");
   check.finish();
+  takeAgencyId(workplace, account);
   return account;
 }
 
@@ -239,8 +250,12 @@ bool UserDesk::isWithoutAccounts() const {
   return none;
 }
 
+void UserDesk::demandOwner() const {
+  workplace_.disk.list(workplace_.home.keys());
+}
+
 json::Object UserDesk::addFirst(const std::string& owner, const Account& given) {
-  workplace_.disk.list(workplace_.home.keys());  // Denied to whoever does not own them
+  demandOwner();
   const Account account = checked(workplace_, given);
   if (!isActiveAdmin(account))
     throw base::InvalidInput(
@@ -255,12 +270,12 @@ json::Object UserDesk::addFirst(const std::string& owner, const Account& given) 
 }
 
 json::Object UserDesk::add(const Actor& actor, const Account& account) {
-  demand(actor, {Role::Admin}, "add a user");
+  demandMay(actor, UseCase::UserAdd);
   return Change(workplace_, actor).add(account);
 }
 
 json::Object UserDesk::change(const Actor& actor, const std::string& user, const AccountEdit& edit) {
-  demand(actor, {Role::Admin}, "change a user");
+  demandMay(actor, UseCase::UserChange);
   const std::string login = edit.rename.value_or(user);
   if (login != user) demandNotNamed(workplace_, user);
   const auto fields = [&](Account& account) {
@@ -268,22 +283,24 @@ json::Object UserDesk::change(const Actor& actor, const std::string& user, const
     if (edit.roles) account.roles = *edit.roles;
     if (edit.agency) account.agency = *edit.agency;
     if (edit.produsen) account.produsen = *edit.produsen;
+    if (edit.post) account.post = *edit.post;
+    if (edit.email) account.email = *edit.email;
   };
   return Change(workplace_, actor).edit(user, "changed", fields, login == user ? std::string() : login);
 }
 
 json::Object UserDesk::enable(const Actor& actor, const std::string& user) {
-  demand(actor, {Role::Admin}, "enable a user");
+  demandMay(actor, UseCase::UserEnable);
   return Change(workplace_, actor).edit(user, "enabled", [](Account& account) { account.disabled = false; });
 }
 
 json::Object UserDesk::disable(const Actor& actor, const std::string& user) {
-  demand(actor, {Role::Admin}, "disable a user");
+  demandMay(actor, UseCase::UserDisable);
   return Change(workplace_, actor).edit(user, "disabled", [](Account& account) { account.disabled = true; });
 }
 
 std::vector<json::Object> UserDesk::list(const Actor& actor) {
-  demand(actor, {Role::Admin, Role::Auditor}, "list the users");
+  demandMay(actor, UseCase::UserList);
   std::vector<json::Object> rows;
   workplace_.database.read([&](Transaction& transaction) {
     rows.clear();
@@ -293,7 +310,7 @@ std::vector<json::Object> UserDesk::list(const Actor& actor) {
 }
 
 std::vector<json::Object> UserDesk::trail(const Actor& actor, const std::string& user) {
-  demand(actor, {Role::Admin, Role::Auditor}, "read what was done to accounts");
+  demandMay(actor, UseCase::UserTrail);
   std::vector<AccountChange> changes;
   workplace_.database.read([&](Transaction& transaction) {
     if (!user.empty()) accountOf(transaction, user);
@@ -310,14 +327,23 @@ std::vector<json::Object> UserDesk::trail(const Actor& actor, const std::string&
 std::vector<Account> firstAccounts(bool isDemo) {
   std::vector<Account> accounts = {{"operator", "Operator", {"admin"}, "", "", false}};
   if (!isDemo) return accounts;
-  accounts.push_back({"sari", "Staf Walidata Contoh", {"walidata"}, "", "", false});
-  accounts.push_back({"kabid-statistik", "Kepala Bidang Statistik Contoh", {"penandatangan"}, "", "", false});
-  accounts.push_back({"sekretaris", "Sekretaris Dinas Contoh", {"penandatangan"}, "", "", false});
-  accounts.push_back({"kadis", "Kepala Dinas Contoh", {"penandatangan"}, "", "", false});
-  accounts.push_back({"kadis-dinsos", "Kepala Dinas Sosial Contoh", {"produsen"}, "", "DINSOS", false});
-  accounts.push_back(
-      {"kadis-dispenduk", "Plt. Kepala Dispenduk Contoh", {"produsen"}, "", "DISPENDUK", false});
-  accounts.push_back({"auditor", "Auditor Contoh", {"auditor"}, "", "", false});
+  const auto add = [&](const char* user, const char* name, const char* role, const char* produsen,
+                       const char* post, const char* email) {
+    accounts.push_back({user, name, {role}, "", produsen, false, post, email});
+  };
+  add("sari", "Staf Walidata Contoh", "walidata", "", "Pengolah Data Statistik",
+      "sari@kominfo.example.go.id");
+  add("kabid-statistik", "Kepala Bidang Statistik Contoh", "penandatangan", "",
+      "Kepala Bidang Statistik dan Persandian", "kabid@kominfo.example.go.id");
+  add("sekretaris", "Sekretaris Dinas Contoh", "penandatangan", "", "Sekretaris",
+      "sekretaris@kominfo.example.go.id");
+  add("kadis", "Kepala Dinas Contoh", "penandatangan", "", "Kepala Dinas Komunikasi dan Informatika",
+      "kadis@kominfo.example.go.id");
+  add("kadis-dinsos", "Kepala Dinas Sosial Contoh", "produsen", "DINSOS", "Kepala Dinas Sosial",
+      "kadis@dinsos.example.go.id");
+  add("kadis-dispenduk", "Plt. Kepala Dispenduk Contoh", "produsen", "DISPENDUK",
+      "Plt. Kepala Dinas Kependudukan dan Pencatatan Sipil", "kadis@dispenduk.example.go.id");
+  add("auditor", "Auditor Contoh", "auditor", "", "Auditor", "auditor@inspektorat.example.go.id");
   return accounts;
 }
 

@@ -23,6 +23,8 @@ struct AccountEdit {
   std::optional<std::vector<std::string>> roles;
   std::optional<std::string> agency;
   std::optional<std::string> produsen;
+  std::optional<std::string> post;
+  std::optional<std::string> email;
   std::optional<std::string> rename;  // to this login
 };
 
@@ -35,12 +37,15 @@ class UserDesk {
 
   // Whether the home has no account at all: after its database was lost.
   bool isWithoutAccounts() const;
-  // The first account of such a home, which must be an admin. By whoever owns the home, that is, can list its
-  // keys: `owner` is what the system calls him. Conflict when there is an account.
+  // Denied to whoever does not own such a home, that is, cannot list its keys: he is nobody's user, and there is
+  // none who could let him.
+  void demandOwner() const;
+  // The first account of such a home, which must be an admin. By its owner: `owner` is what the system
+  // calls him. Conflict when there is an account.
   json::Object addFirst(const std::string& owner, const Account& given);
 
-  // InvalidInput when roles do not exist, or a pemohon has no agency, a produsen no code. Conflict when the
-  // login is taken, or was somebody else's once: records name him by it.
+  // The agency may be named by its id or by a name of its record. InvalidInput when roles do not exist, or a
+  // pemohon has no agency, a produsen no code. Conflict when the login is taken, or was somebody else's once: records name him by it.
   json::Object add(const Actor& actor, const Account& given);
   // The account as it is then. A new login is written into drafts and their approvals too; what is archived
   // names the old one for ever, and the trail leads from one to the other. Conflict when office data

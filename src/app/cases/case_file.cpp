@@ -22,6 +22,14 @@ CaseFile asOf(const Workplace& workplace, CaseFile file, base::Instant at) {
   return file;
 }
 
+std::string requesterOf(const RequestRow& row) {
+  return row.requester.empty() ? letters::unrecordedAgencyId(row.agency) : row.requester;
+}
+
+std::string agencyOf(const Workplace& workplace, const RequestRow& row) {
+  return workplace.office().letters.agencies.idOf(requesterOf(row));
+}
+
 std::vector<EventRecord> eventsOf(Transaction& transaction, const std::string& object) {
   std::vector<EventRecord> events;
   for (const EventRow& event : transaction.requests().events(object))

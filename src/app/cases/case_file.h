@@ -22,6 +22,12 @@ struct CaseFile {
   std::vector<requests::Event> history() const;
 };
 
+// Id of the agency that asks, as it was stored (letters/agencies.h); also of a row that an older program
+// wrote.
+std::string requesterOf(const RequestRow& row);
+// The same as the office's records have it now: what grants are compared with.
+std::string agencyOf(const Workplace& workplace, const RequestRow& row);
+
 // Of a case, in their order, as the database has them.
 std::vector<EventRecord> eventsOf(Transaction& transaction, const std::string& object);
 // The case's object. Corrupt when the archive does not have it.

@@ -90,10 +90,31 @@ class CaseIndexer {
     addReasons(newest_.event.reasons, add);
     for (const requests::ItemAnswer& answer : newest_.event.answers) addReasons(answer.reasons, add);
     for (const requests::Finding& finding : newest_.event.findings) add(finding.text);
-    for (const requests::DataItem& item : record_.items)
-      for (const std::string* one : {&item.name, &item.period, &item.region}) add(*one);
+    addItems(add);
     add(record_.purpose);
     return base::joined(lines, "\n");
+  }
+
+  // What is about one Produsen tells of its items alone.
+  template <class Add>
+  void addItems(const Add& add) const {
+    const std::vector<int> asked = itemsOf(newest_.event.produsen);
+    for (std::size_t i = 0; i < record_.items.size(); ++i) {
+      const requests::DataItem& item = record_.items[i];
+      if (!asked.empty() && std::find(asked.begin(), asked.end(), static_cast<int>(i) + 1) == asked.end())
+        continue;
+      for (const std::string* one : {&item.name, &item.period, &item.region}) add(*one);
+    }
+  }
+
+  // Empty: all.
+  std::vector<int> itemsOf(const std::string& produsen) const {
+    for (const EventRecord& event : events_) {
+      for (const requests::Commission& commission : event.event.commissions) {
+        if (commission.produsen == produsen) return commission.items;
+      }
+    }
+    return {};
   }
 
   template <class Add>

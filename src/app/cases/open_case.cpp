@@ -10,15 +10,15 @@
 namespace app {
 namespace {
 
-bool maySee(const Actor& actor, const RequestRow& row, const requests::CaseState& state) {
-  if (actor.seesAllCases()) return true;
-  if (actor.has(requests::Role::Pemohon) && row.agency == actor.agency) return true;
-  return actor.has(requests::Role::Produsen) && state.assignment(actor.produsen) != nullptr;
-}
-
-// As far as that can be told without the case's events.
-bool mightSee(const Actor& actor, const RequestRow& row) {
-  return actor.seesAllCases() || actor.has(requests::Role::Produsen) || row.agency == actor.agency;
+// Rows among which are all of the cases of which the actor sees something.
+std::vector<RequestRow> rowsFor(Transaction& transaction, const Workplace& workplace, const Actor& actor) {
+  if (actor.isOfOffice()) return transaction.requests().list();
+  CaseFilter filter{{}, actor.unitsOf(requests::Role::Produsen)};
+  for (const std::string& agency : actor.unitsOf(requests::Role::Pemohon)) {
+    const auto ids = workplace.office().letters.agencies.storedIds(agency);
+    filter.requesters.insert(filter.requesters.end(), ids.begin(), ids.end());
+  }
+  return transaction.requests().listFor(filter);
 }
 
 // What the database knows, without the record; nothing when it knows no such case.
@@ -35,8 +35,8 @@ std::optional<CaseFile> load(const Workplace& workplace, std::string_view caseNa
 
 void demandMaySee(const Workplace& workplace, const Actor& actor, const std::optional<CaseFile>& file,
                   std::string_view caseName) {
-  if (file && maySee(actor, file->row, file->state)) return;
-  if (!file && actor.seesAllCases()) throwIfDestroyed(workplace, caseName);
+  if (file && sightOf(workplace, actor, *file).isAny()) return;
+  if (!file && actor.isOfOffice()) throwIfDestroyed(workplace, caseName);
   throw base::NotFound("There is no request \"" + std::string(caseName) +
                        "\" that you may see; `berkas request list` shows those that you may.");
 }
@@ -63,16 +63,35 @@ CaseFile openHeldCase(const Workplace& workplace, const Actor& actor, const std:
   return *std::move(file);
 }
 
+std::optional<CaseFile> findCase(const Workplace& workplace, const Actor& actor, std::string_view caseName) {
+  std::optional<CaseFile> file = load(workplace, caseName);
+  if (file && !sightOf(workplace, actor, *file).isAny()) file.reset();
+  return file;
+}
+
+std::vector<RequestRow> casesSeenBy(const Workplace& workplace, const Actor& actor) {
+  std::vector<RequestRow> rows;
+  workplace.database.read([&](Transaction& transaction) { rows = rowsFor(transaction, workplace, actor); });
+  if (actor.isOfOffice()) return rows;
+  std::vector<RequestRow> seenRows;
+  for (const RequestRow& row : rows) {
+    const std::optional<CaseFile> file = findCase(workplace, actor, row.object);
+    if (file) seenRows.push_back(seen(*file, sightOf(workplace, actor, *file)).row);
+  }
+  return seenRows;
+}
+
 void forEachCaseAt(const Workplace& workplace, const Actor& actor, base::Instant at,
-                   const std::function<void(const CaseFile&)>& visit) {
+                   const std::function<void(const SeenCase&)>& visit) {
   workplace.database.read([&](Transaction& transaction) {
-    std::vector<RequestRow> rows = transaction.requests().list("");
+    std::vector<RequestRow> rows = rowsFor(transaction, workplace, actor);
     std::reverse(rows.begin(), rows.end());
     for (RequestRow& row : rows) {
-      if (row.submitted > at || !mightSee(actor, row)) continue;
+      if (row.submitted > at) continue;
       std::vector<EventRecord> events = eventsOf(transaction, row.object);
       const CaseFile file = asOf(workplace, {std::move(row), {}, std::move(events), {}}, at);
-      if (!file.events.empty() && maySee(actor, file.row, file.state)) visit(file);
+      const CaseSight sight = sightOf(workplace, actor, file);
+      if (!file.events.empty() && sight.isAny()) visit(seen(file, sight));
     }
   });
 }

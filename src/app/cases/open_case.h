@@ -2,23 +2,34 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "app/access/actor.h"
 #include "app/cases/case_file.h"
+#include "app/cases/seen_case.h"
 
 namespace app {
 
-// By ticket or object id. NotFound when there is none, or when the actor may not see it.
+// By ticket or object id; all of the case, for whoever goes on to do something with it: what the actor is
+// shown of it is `seen`. NotFound, in the same words, when there is no such case and when the actor sees
+// nothing of it.
 CaseFile openCase(const Workplace& workplace, const Actor& actor, std::string_view caseName);
 // The same by object id, after the database has caught up with the archive, for a caller who holds the case
 // (lockCase) and goes on to change it.
 CaseFile openHeldCase(const Workplace& workplace, const Actor& actor, const std::string& object);
 
-// Every case that had been submitted at a time and that the actor might see then, as it stood, without its
-// record; by submission. `visit` must not change the database. What was destroyed since is not among them.
+// The same without its record; nothing when there is none of which the actor sees something.
+std::optional<CaseFile> findCase(const Workplace& workplace, const Actor& actor, std::string_view caseName);
+
+// The cases of which the actor sees something, newest first: their rows, each with the title that he sees.
+std::vector<RequestRow> casesSeenBy(const Workplace& workplace, const Actor& actor);
+
+// Every case that had been submitted at a time and of which the actor saw something then, as he saw it,
+// without its record; by submission. `visit` must not change the database. What was destroyed since is not
+// among them.
 void forEachCaseAt(const Workplace& workplace, const Actor& actor, base::Instant at,
-                   const std::function<void(const CaseFile&)>& visit);
+                   const std::function<void(const SeenCase&)>& visit);
 
 }  // namespace app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/access/case_sight.h"
 #include "app/cases/case_index.h"
 #include "app/cases/destroyed_case.h"
 #include "app/cases/mail_rows.h"
@@ -16,15 +17,15 @@ namespace {
 
 RequestRow newRow(const ArchivedEvent& event) {
   const CaseRecord& record = *event.description;
-  return {event.object,    record.ticket, record.instansi.name, record.title(), record.contact, "", 0,
-          record.submitted};
+  return {event.object,     record.ticket,   record.instansi.name, record.title(), record.contact, "", 0,
+          record.submitted, record.requester};
 }
 
 // The case as the events so far and this one make it.
 struct Advanced {
   RequestRow row;
   std::vector<EventRecord> events;
-  std::vector<std::string> produsen;  // to whom it is assigned
+  CaseAudience audience;
 };
 
 Advanced advanced(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event) {
@@ -39,7 +40,7 @@ Advanced advanced(Transaction& transaction, const Workplace& workplace, const Ar
   const requests::CaseState state = stateAfter(workplace, events);
   row.state = state.state;
   row.head = event.version;
-  for (const requests::Assignment& one : state.assignments) result.produsen.push_back(one.produsen);
+  result.audience = audienceOf({workplace.offices, events, state}, requesterOf(row));
   return result;
 }
 
@@ -83,11 +84,15 @@ void addMails(Transaction& transaction, const Workplace& workplace, const CaseRe
   }
 }
 
+// What the event brought, and what earlier ones brought and others see from now on.
 void addSearchEntries(Transaction& transaction, const CaseRecord& record, const Advanced& advanced,
                       const ArchivedEvent& event) {
-  transaction.search().assign(event.object, advanced.produsen);
-  for (const SearchEntry& entry : entriesOf(event.object, record, advanced.events, event.texts))
+  if (event.version > 1) transaction.search().settle(event.object, advanced.audience);
+  for (SearchEntry& entry : entriesOf(event.object, record, advanced.events, event.texts)) {
+    entry.produsen = advanced.audience.produsen;
+    entry.viewers = advanced.audience.viewers.at({entry.version, entry.path});
     transaction.search().add(entry);
+  }
 }
 
 bool isTaken(Transaction& transaction, const letters::RegisterKey& where, const IssuedLetter& letter) {
@@ -172,6 +177,24 @@ ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inve
     return store.read(inventory, version, document.path);
   });
   return event;
+}
+
+void completeCases(const Workplace& workplace) {
+  constexpr int kAtOnce = 200;
+  for (bool isDone = false; !isDone;) {
+    workplace.database.write([&](Transaction& transaction) {
+      const std::vector<RequestRow> rows = transaction.requests().listIncomplete(kAtOnce);
+      for (RequestRow row : rows) {
+        const std::vector<EventRecord> events = eventsOf(transaction, row.object);
+        const requests::CaseState state = stateAfter(workplace, events);
+        row.requester = requesterOf(row);
+        transaction.requests().save(row);
+        transaction.search().settle(row.object,
+                                    audienceOf({workplace.offices, events, state}, row.requester));
+      }
+      isDone = rows.empty();
+    });
+  }
 }
 
 void catchUp(Transaction& transaction, const Workplace& workplace, const archive::Inventory& inventory) {

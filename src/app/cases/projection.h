@@ -40,6 +40,11 @@ void projectLetter(Transaction& transaction, const std::string& object, int vers
 ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inventory& inventory,
                                 int version);
 
+// Gives rows that a program wrote which knew neither ids of agencies nor viewers of documents both of them,
+// as `project` would. The caller holds the home alone. Nothing is done where there are none, which costs a
+// look into an index.
+void completeCases(const Workplace& workplace);
+
 // Projects what the archive holds of the case and the database does not know yet: what a process archived
 // before it died, or that the case was destroyed. The caller holds the case. Like all that is made from the
 // archive, it lasts from the archive's next sync on.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/access/use_cases.h"
 #include "app/cases/case_archive.h"
 #include "app/cases/contact.h"
 #include "app/cases/open_case.h"
@@ -109,11 +110,58 @@ bool hasNumberedLetter(const Workplace& workplace, const std::string& object) {
   return found;
 }
 
-void demandOwnProdusen(const Actor& actor, const requests::Event& event) {
-  if (event.role != requests::Role::Produsen || event.produsen == actor.produsen) return;
-  throw base::Denied("The user \"" + actor.user + "\" answers for " +
-                     (actor.produsen.empty() ? std::string("no Produsen") : actor.produsen) + ", not for \"" +
-                     event.produsen + "\".");
+// How something came that staff enter for somebody else, as it is put on record.
+std::string checkedMedium(const std::string& medium) {
+  constexpr std::size_t kLongest = 100;  // characters
+  const bool isUtf8 = !base::findInvalidUtf8(medium);
+  const std::u32string points = isUtf8 ? base::toUtf32(base::trimmed(medium)) : std::u32string();
+  const bool isText = isUtf8 && !points.empty() && points.size() <= kLongest &&
+                      std::none_of(points.begin(), points.end(),
+                                   [](char32_t c) { return base::isControl(c) || base::isBidiControl(c); });
+  if (isText) return base::toNfc(base::trimmed(medium));
+  throw base::InvalidInput(
+      "--medium must say in 1 to 100 characters, without control characters, how it came: kertas, surel.");
+}
+
+// Puts on record who brings the event and in which role; of what staff enter, for whom. Denied when the
+// procedure does not let the actor.
+void takeRole(const Actor& actor, const requests::EventRule& rule, const std::string& requester,
+              requests::Event& event) {
+  event.actor = actor.user;
+  if (event.medium.empty()) {
+    event.role = roleFor(actor, rule.by, {requester, event.produsen}, rule.title);
+    return;
+  }
+  roleFor(actor, {requests::Role::Walidata}, {}, rule.title + " on behalf of somebody else");
+  const auto outsider = std::find_if(rule.by.begin(), rule.by.end(), [](requests::Role role) {
+    return role == requests::Role::Pemohon || role == requests::Role::Produsen;
+  });
+  if (outsider == rule.by.end())
+    throw base::InvalidInput("\"" + rule.title + "\" is the office's own and is not brought by others.");
+  event.role = *outsider;
+  event.onBehalf = event.role == requests::Role::Pemohon ? requester : event.produsen;
+  event.medium = checkedMedium(event.medium);
+}
+
+void takeRole(const Workplace& workplace, const Actor& actor, const requests::EventRule& rule,
+              const RequestRow& row, requests::Event& event) {
+  takeRole(actor, rule, agencyOf(workplace, row), event);
+}
+
+void demandOwnAgency(const Actor& actor, const std::string& requester, const std::string& name) {
+  if (actor.has(requests::Role::Pemohon, requester)) return;
+  std::vector<std::string> own;
+  for (const Grant& grant : actor.grants) {
+    if (grant.role == requests::Role::Pemohon) own.push_back("\"" + grant.name + "\"");
+  }
+  throw base::Denied("The form is of \"" + name + "\"; the user \"" + actor.user + "\" acts for " +
+                     base::joined(own, " and ") + ".");
+}
+
+// Whose answer it is when nobody is named.
+std::string onlyProdusenOf(const Actor& actor) {
+  const std::vector<std::string> units = actor.unitsOf(requests::Role::Produsen);
+  return units.size() == 1 ? units.front() : std::string();
 }
 
 void demandKnownProdusen(const Workplace& workplace, const requests::Event& event) {
@@ -190,9 +238,7 @@ NewEvent changeOf(const Workplace& workplace, const CaseFile& file, const reques
 requests::Event broughtBy(const Workplace& workplace, const Actor& actor, const CaseFile& file,
                           requests::Event event) {
   event.time = nextEventTime(workplace, file);
-  event.role = roleFor(actor, ruleOf(workplace, event.kind));
-  event.actor = actor.user;
-  demandOwnProdusen(actor, event);
+  takeRole(workplace, actor, ruleOf(workplace, event.kind), file.row, event);
   demandKnownProdusen(workplace, event);
   return event;
 }
@@ -205,16 +251,15 @@ void demandAnswerable(const Workplace& workplace, const CaseFile& file, requests
 
 }  // namespace
 
-Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files) {
-  const requests::EventRule& rule = ruleOf(workplace_, "permohonan");
+Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files,
+                          const std::string& medium) {
+  const requests::EventRule& rule = eventOf(workplace_.office().rules.procedure, UseCase::RequestSubmit);
+  if (medium.empty() && !actor.has(requests::Role::Pemohon)) roleFor(actor, rule.by, {}, rule.title);
   const base::Bytes text = readForm(workplace_, form);
   const requests::RequestForm request =
       requests::readRequestForm(text, form.name, workplace_.typesetter.glyphs());
-  if (request.instansi.name != actor.agency) {
-    throw base::Denied("The form is of \"" + request.instansi.name + "\"; the user \"" + actor.user +
-                       "\" acts for " + (actor.agency.empty() ? "no agency" : "\"" + actor.agency + "\"") +
-                       ".");
-  }
+  const std::string requester = workplace_.office().letters.agencies.idOf(request.instansi.name);
+  if (medium.empty()) demandOwnAgency(actor, requester, request.instansi.name);
   std::vector<std::string> names;
   std::vector<std::string> kinds;
   NewEvent event;
@@ -228,8 +273,8 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   const std::vector<Upload> uploads = matched(names, files, form.name);
   what.kind = rule.id;
   what.time = workplace_.clock.now();
-  what.role = roleFor(actor, rule);
-  what.actor = actor.user;
+  what.medium = medium;
+  takeRole(actor, rule, requester, what);
   for (const requests::DataItem& item : request.items) what.items.push_back(item.name);
   demandAllowed(workplace_, {}, what, false);
   demandRoom(workplace_);  // before the ticket is taken and the contact is archived
@@ -242,8 +287,9 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   workplace_.database.writeWithArchive(
       [&](Transaction& transaction) { ticket = transaction.requests().takeTicket(year); });
   event.contact = newContact(actor, request.narahubung, what.time);
-  event.description = makeCaseRecord(request, event.object, ticket, event.contact->row.object, what.time);
-  EventDocument formDocument = describeMade("0001-permohonan/00-formulir.xml", "formulir");
+  event.description =
+      makeCaseRecord(request, requester, event.object, ticket, event.contact->row.object, what.time);
+  EventDocument formDocument = describeMade("0001-permohonan/00-formulir.xml", kFormKind);
   formDocument.mediaType = "application/xml";
   addFile(event, formDocument, withoutContact(text, form.name));
   addUploads(event, uploads, kinds, "0001-permohonan");
@@ -254,10 +300,12 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
 Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, requests::Event event,
                           const std::vector<Upload>& files, const std::vector<std::string>& kinds,
                           std::string note) {
+  const CaseFile seen = openCase(workplace_, actor, caseName);
   const requests::EventRule& rule = ruleOf(workplace_, event.kind);
+  takeRole(workplace_, actor, rule, seen.row, event);
   checkWords(workplace_, event, note);
   checkUploads(workplace_, files);
-  const auto [lock, file] = holdCase(workplace_, actor, openCase(workplace_, actor, caseName).row.object);
+  const auto [lock, file] = holdCase(workplace_, actor, seen.row.object);
   event = broughtBy(workplace_, actor, file, std::move(event));
   demandAllowed(workplace_, file.state, event, hasNumberedLetter(workplace_, file.row.object));
 
@@ -279,13 +327,20 @@ Recorded CaseDesk::enact(const Actor& actor, std::string_view caseName, requests
 
 CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseName,
                                     const std::string& produsen, const Upload& form,
-                                    const std::vector<Upload>& files) {
+                                    const std::vector<Upload>& files, const std::string& medium) {
+  const requests::EventRule& rule = eventOf(workplace_.office().rules.procedure, UseCase::AnswerSubmit);
+  requests::Event event;
+  event.kind = rule.id;
+  event.produsen = produsen.empty() ? onlyProdusenOf(actor) : produsen;
+  event.medium = medium;
+  takeRole(workplace_, actor, rule, openCase(workplace_, actor, caseName).row, event);
   const requests::Answer answer =
       requests::readAnswer(readForm(workplace_, form), form.name, workplace_.office().rules.reasons,
                            workplace_.typesetter.glyphs());
-  requests::Event event;
-  event.kind = kAnswer;
-  event.produsen = produsen.empty() ? actor.produsen : produsen;
+  if (!medium.empty() && !answer.letter)
+    throw base::InvalidInput(form.name +
+                             " names no letter. An answer that is entered on behalf of a Produsen "
+                             "comes with the Surat Tindaklanjuti that it has signed.");
   event.answers = answer.items;
   std::vector<std::string> names;
   for (const requests::ItemAnswer& item : answer.items) {
@@ -333,9 +388,10 @@ CaseDesk::Answered CaseDesk::takeLetter(const Actor& actor, std::string_view cas
 
 Recorded CaseDesk::acceptAnswer(const Actor& actor, std::string_view caseName, const std::string& produsen,
                                 const std::string& given) {
-  demand(actor, {requests::Role::Walidata}, "accept a letter from elsewhere");
+  const CaseFile seen = openCase(workplace_, actor, caseName);
+  demandMay(actor, UseCase::AnswerAccept);
   const std::string reason = checkedParagraphs(workplace_.typesetter, "the reason", given);
-  const auto [lock, file] = holdCase(workplace_, actor, openCase(workplace_, actor, caseName).row.object);
+  const auto [lock, file] = holdCase(workplace_, actor, seen.row.object);
   requests::Event event;
   event.kind = kAnswer;
   event.produsen = produsen;
@@ -369,15 +425,18 @@ Recorded CaseDesk::returnAnswer(const Actor& actor, std::string_view caseName, c
 }
 
 Recorded CaseDesk::submitBalikan(const Actor& actor, std::string_view caseName, const Upload& form,
-                                 const std::vector<Upload>& files) {
+                                 const std::vector<Upload>& files, const std::string& medium) {
+  const requests::EventRule& rule = eventOf(workplace_.office().rules.procedure, UseCase::BalikanSubmit);
+  requests::Event event;
+  event.kind = rule.id;
+  event.medium = medium;
+  takeRole(workplace_, actor, rule, openCase(workplace_, actor, caseName).row, event);
   const requests::DataBalikan balikan =
       requests::readDataBalikan(readForm(workplace_, form), form.name, workplace_.typesetter.glyphs());
   std::vector<Upload> uploads = matched(balikan.files, files, form.name);
   std::vector<std::string> kinds(uploads.size(), "data-balikan");
   uploads.push_back(form);
   kinds.emplace_back("formulir-balikan");
-  requests::Event event;
-  event.kind = "data-balikan";
   return record(actor, caseName, std::move(event), uploads, kinds, {});
 }
 

@@ -1,7 +1,8 @@
 // The use cases of a request: every document event but letters, which the LetterDesk issues.
 //
-// Each call checks role and state, archives the documents of the event durably, and only then moves the
-// request on; it returns when both are done. When it throws, nothing was added anywhere. Thread-safe; calls
+// Each call asks first whether the actor sees the case, then whether the procedure lets him, and then looks
+// at what he hands in; it archives the documents of the event durably, and only then moves the request on; it
+// returns when both are done. When it throws, nothing was added anywhere. Thread-safe; calls
 // on one case wait for each other, across processes too.
 #pragma once
 
@@ -24,17 +25,19 @@ struct Recorded {
   std::string state;  // of the request after it
 };
 
+// `medium`: how it came to the office (kertas, surel), when a walidata enters it for the agency whose case it
+// is, or for the Produsen; it is put on record with both. Empty when the actor brings it himself.
 class CaseDesk {
  public:
   explicit CaseDesk(const Workplace& workplace) : workplace_(workplace) {}
 
   // Step 3: FORM.xml with its attachments, which must be just those that the form names. A new case.
-  Recorded submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files);
+  Recorded submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files,
+                  const std::string& medium = {});
 
-  // Any other event of the procedure that is no letter. `event` brings kind and details; time, role and actor
-  // are set here. A nota or lembar is rendered from the letter template named like the event; a
-  // record needs no file. `note` is free
-  // text for it.
+  // Any other event of the procedure that is no letter. `event` brings kind, details and medium; time, role,
+  // actor and on whose behalf are set here. A nota or lembar is rendered from the letter template named like
+  // the event; a record needs no file. `note` is free text for it.
   Recorded enact(const Actor& actor, std::string_view caseName, requests::Event event,
                  const std::vector<Upload>& files, const std::string& note = {});
 
@@ -48,7 +51,7 @@ class CaseDesk {
     std::optional<requests::SignatureFinding> waitsFor;  // why the letter waits
   };
   Answered answer(const Actor& actor, std::string_view caseName, const std::string& produsen,
-                  const Upload& answer, const std::vector<Upload>& files);
+                  const Upload& answer, const std::vector<Upload>& files, const std::string& medium = {});
   // The Walidata takes the letter that waits, and says why. Conflict when none does.
   Recorded acceptAnswer(const Actor& actor, std::string_view caseName, const std::string& produsen,
                         const std::string& reason);
@@ -58,7 +61,7 @@ class CaseDesk {
 
   // Step 9: BALIKAN.xml with its files.
   Recorded submitBalikan(const Actor& actor, std::string_view caseName, const Upload& form,
-                         const std::vector<Upload>& files);
+                         const std::vector<Upload>& files, const std::string& medium = {});
 
  private:
   Answered takeLetter(const Actor& actor, std::string_view caseName, requests::Event event,

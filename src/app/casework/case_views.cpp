@@ -1,8 +1,12 @@
 #include "app/casework/case_views.h"
 
+#include <algorithm>
+
 #include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
+#include "app/cases/seen_case.h"
 #include "app/facts/dossier.h"
+#include "app/letters/letter_sight.h"
 #include "app/letters/open_dossier.h"
 #include "base/error.h"
 #include "json/text.h"
@@ -16,24 +20,13 @@ std::string timeText(const Workplace& workplace, base::Instant time) {
   return time.rfc3339(workplace.walidata().zone);
 }
 
-bool maySeeRow(const Workplace& workplace, const Actor& actor, const RequestRow& row) {
-  if (actor.seesAllCases()) return true;
-  if (actor.has(requests::Role::Pemohon)) return row.agency == actor.agency;
-  try {
-    openCase(workplace, actor, row.object);
-    return true;
-  } catch (const base::NotFound&) {
-    return false;
-  }
-}
-
-CaseFile openCaseAt(const Workplace& workplace, const Actor& actor, std::string_view name, base::Instant at) {
-  CaseFile file = asOf(workplace, openCase(workplace, actor, name), at);
-  if (file.events.empty()) {
-    throw base::NotFound("The request " + file.row.ticket + " was submitted on " +
-                         timeText(workplace, file.row.submitted) + "; name that time or a later one.");
-  }
-  return file;
+// As the actor saw it at a time. NotFound when he saw nothing of it then.
+SeenCase seenAt(const Workplace& workplace, const Actor& actor, std::string_view name, base::Instant at) {
+  const CaseFile file = asOf(workplace, openCase(workplace, actor, name), at);
+  const CaseSight sight = sightOf(workplace, actor, file);
+  if (!file.events.empty() && sight.isAny()) return seen(file, sight);
+  throw base::NotFound("The request " + file.row.ticket + " was not there for you at that time; it was " +
+                       "submitted on " + timeText(workplace, file.row.submitted) + ". Name a later one.");
 }
 
 json::Array assignmentsOf(const requests::CaseState& state) {
@@ -50,20 +43,40 @@ json::Array lettersOf(const requests::CaseState& state) {
   return letters;
 }
 
-json::Array documentsOf(const CaseFile& file) {
+// Whether one of these Produsen is among those that may bring the event.
+bool isForOneOf(const std::vector<std::string>& units, const std::vector<std::string>& produsen) {
+  return std::any_of(units.begin(), units.end(), [&](const std::string& unit) {
+    return std::find(produsen.begin(), produsen.end(), unit) != produsen.end();
+  });
+}
+
+json::Array documentsOf(const SeenCase& seen) {
   json::Array documents;
-  for (const EventRecord& record : file.events) {
-    for (const EventDocument& document : record.documents) documents.emplace_back(document.path);
+  for (const SeenEvent& event : seen.events) {
+    for (const EventDocument& document : event.documents) documents.emplace_back(document.path);
   }
   return documents;
 }
 
-json::Array possibleFor(const Workplace& workplace, const Actor& actor, const requests::CaseState& state) {
+// The roles in which the actor may bring events of the case.
+std::vector<requests::Role> rolesIn(const Workplace& workplace, const Actor& actor, const CaseFile& file) {
+  const std::string requester = agencyOf(workplace, file.row);
+  std::vector<requests::Role> roles;
+  for (const requests::Role role : requests::allRoles()) {
+    const bool isOfOffice = role != requests::Role::Pemohon && role != requests::Role::Produsen;
+    if (isOfOffice ? actor.has(role) : role == requests::Role::Produsen || actor.has(role, requester))
+      roles.push_back(role);
+  }
+  return roles;
+}
+
+json::Array possibleFor(const Workplace& workplace, const Actor& actor, const CaseFile& file) {
   json::Array possible;
-  for (const requests::Role role : actor.roles) {
+  for (const requests::Role role : rolesIn(workplace, actor, file)) {
     for (const requests::PossibleEvent& event :
-         requests::possibleEvents(workplace.office().rules, state, role, workplace.clock.now())) {
-      possible.emplace_back(event.kind);
+         requests::possibleEvents(workplace.office().rules, file.state, role, workplace.clock.now())) {
+      if (role != requests::Role::Produsen || isForOneOf(actor.unitsOf(role), event.produsen))
+        possible.emplace_back(event.kind);
     }
   }
   return possible;
@@ -71,9 +84,12 @@ json::Array possibleFor(const Workplace& workplace, const Actor& actor, const re
 
 // Other requests of the agency whose Data Balikan is late or was given up.
 json::Array unpaidDebtsOf(const Workplace& workplace, const CaseFile& file) {
+  const std::vector<std::string> ids =
+      workplace.office().letters.agencies.storedIds(agencyOf(workplace, file.row));
   std::vector<RequestRow> rows;
-  workplace.database.read(
-      [&](Transaction& transaction) { rows = transaction.requests().list(file.row.agency); });
+  workplace.database.read([&](Transaction& transaction) {
+    rows = transaction.requests().listFor({ids, {}});
+  });
   const requests::Rules& rules = workplace.office().rules;
   const base::Date today = workplace.clock.now().in(workplace.walidata().zone).date;
   json::Array debts;
@@ -102,37 +118,65 @@ json::Object toJson(const DraftRow& draft) {
           {"approvals", json::read(draft.approvalsJson, "draft")}};
 }
 
-std::optional<LetterRow> findLetter(const Workplace& workplace, const Actor& actor,
-                                    const std::string& numberOrId) {
-  std::vector<LetterRow> letters;
-  workplace.database.read(
-      [&](Transaction& transaction) { letters = transaction.letters().find(numberOrId); });
-  if (letters.empty()) return std::nullopt;
-  if (letters.size() > 1) {
-    throw base::Conflict("Several issuers have a letter of the number " + numberOrId +
-                         "; name it by its id (`berkas letter list`).");
+json::Object shown(const Workplace& workplace, const SeenCase& seen) {
+  return {{"ticket", seen.row.ticket},
+          {"id", seen.row.object},
+          {"agency", seen.row.agency},
+          {"title", seen.row.title},
+          {"purpose", seen.purpose},
+          {"submitted", timeText(workplace, seen.row.submitted)},
+          {"state", seen.state.state},
+          {"state_title", titleOf(workplace, seen.state.state)},
+          {"assignments", assignmentsOf(seen.state)},
+          {"letters", lettersOf(seen.state)},
+          {"documents", documentsOf(seen)}};
+}
+
+// What is only mentioned has no member but the event and its date.
+json::Object shown(const Workplace& workplace, const SeenEvent& one, const std::string& stateAfter) {
+  const requests::Event& event = one.event;
+  json::Object row{{"version", one.version},
+                   {"date", event.time.in(workplace.walidata().zone).date.iso()},
+                   {"event", event.kind},
+                   {"title", titleOf(workplace, event.kind)}};
+  if (one.sight != Sight::Whole) return row;
+  row["time"] = timeText(workplace, event.time);
+  row["role"] = requests::nameOf(event.role);
+  row["actor"] = event.actor;
+  row["state"] = stateAfter;
+  if (event.letter) row["number"] = event.letter->number;
+  if (!event.onBehalf.empty()) {
+    row["on_behalf"] = event.onBehalf;
+    row["medium"] = event.medium;
   }
-  openDossier(workplace, actor, letters.front().object);
-  return letters.front();
+  return row;
+}
+
+std::vector<std::string> statesAfterEach(const Workplace& workplace, const CaseFile& file) {
+  std::vector<std::string> states;
+  requests::CaseState state;
+  for (const EventRecord& record : file.events) {
+    state = requests::apply(workplace.offices.procedureOf(record.office), std::move(state), record.event);
+    states.push_back(state.state);
+  }
+  return states;
 }
 
 }  // namespace
 
-json::Object toJson(const LetterRow& letter) {
-  return {{"id", letter.id},         {"object", letter.object},     {"version", letter.version},
-          {"kind", letter.kind},     {"produsen", letter.produsen}, {"issuer", letter.issuer},
-          {"number", letter.number}, {"date", letter.date.iso()},   {"signatory", letter.signatory},
-          {"token", letter.token},   {"path", letter.path},         {"sha256", letter.sha256},
-          {"state", "terbit"}};
+json::Object letterJson(const LetterRow& letter, const Actor& actor) {
+  json::Object object{
+      {"id", letter.id},         {"object", letter.object},     {"version", letter.version},
+      {"kind", letter.kind},     {"produsen", letter.produsen}, {"issuer", letter.issuer},
+      {"number", letter.number}, {"date", letter.date.iso()},   {"signatory", letter.signatory},
+      {"path", letter.path},     {"sha256", letter.sha256},     {"state", "terbit"}};
+  if (actor.isOfOffice()) object["token"] = letter.token;
+  return object;
 }
 
 std::vector<json::Object> listCases(const Workplace& workplace, const Actor& actor) {
-  std::vector<RequestRow> rows;
-  const std::string agency = actor.seesAllCases() || !actor.has(requests::Role::Pemohon) ? "" : actor.agency;
-  workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(agency); });
   std::vector<json::Object> list;
-  for (const RequestRow& row : rows) {
-    if (!maySeeRow(workplace, actor, row)) continue;
+  for (const RequestRow& row : casesSeenBy(workplace, actor)) {
     list.push_back({{"ticket", row.ticket},
                     {"id", row.object},
                     {"state", row.state},
@@ -145,58 +189,35 @@ std::vector<json::Object> listCases(const Workplace& workplace, const Actor& act
 
 json::Object showCase(const Workplace& workplace, const Actor& actor, std::string_view name,
                       std::optional<base::Instant> at) {
-  const CaseFile file = at ? openCaseAt(workplace, actor, name, *at) : openCase(workplace, actor, name);
-  json::Object object{{"ticket", file.row.ticket},
-                      {"id", file.row.object},
-                      {"agency", file.row.agency},
-                      {"title", file.row.title},
-                      {"purpose", file.record.purpose},
-                      {"submitted", timeText(workplace, file.row.submitted)},
-                      {"state", file.state.state},
-                      {"state_title", titleOf(workplace, file.state.state)},
-                      {"assignments", assignmentsOf(file.state)},
-                      {"letters", lettersOf(file.state)},
-                      {"documents", documentsOf(file)}};
-  if (at) return object;
-  object["possible"] = possibleFor(workplace, actor, file.state);
-  if (actor.seesAllCases()) object["unpaid_debts"] = unpaidDebtsOf(workplace, file);
+  if (at) return shown(workplace, seenAt(workplace, actor, name, *at));
+  const CaseFile file = openCase(workplace, actor, name);
+  json::Object object = shown(workplace, seen(file, sightOf(workplace, actor, file)));
+  object["possible"] = possibleFor(workplace, actor, file);
+  if (actor.isOfOffice()) object["unpaid_debts"] = unpaidDebtsOf(workplace, file);
   json::Array drafts;
-  workplace.database.read([&](Transaction& transaction) {
-    drafts.clear();
-    for (const DraftRow& draft : transaction.letters().drafts(file.row.object))
-      drafts.emplace_back(draft.kind + " " + draft.id);
-  });
+  for (const DraftRow& draft : lettersSeenBy(workplace, actor, file.row.object).drafts)
+    drafts.emplace_back(draft.kind + " " + draft.id);
   object["drafts"] = drafts;
   return object;
 }
 
 std::vector<json::Object> listEvents(const Workplace& workplace, const Actor& actor, std::string_view name) {
   const CaseFile file = openCase(workplace, actor, name);
+  const std::vector<std::string> states = statesAfterEach(workplace, file);
   std::vector<json::Object> list;
-  requests::CaseState state;
-  for (std::size_t i = 0; i < file.events.size(); ++i) {
-    const requests::Event& event = file.events[i].event;
-    state = requests::apply(workplace.offices.procedureOf(file.events[i].office), std::move(state), event);
-    json::Object row{{"version", static_cast<int>(i) + 1},
-                     {"time", timeText(workplace, event.time)},
-                     {"event", event.kind},
-                     {"title", titleOf(workplace, event.kind)},
-                     {"role", requests::nameOf(event.role)},
-                     {"actor", event.actor},
-                     {"state", state.state}};
-    if (event.letter) row["number"] = event.letter->number;
-    list.push_back(std::move(row));
-  }
+  for (const SeenEvent& one : seen(file, sightOf(workplace, actor, file)).events)
+    list.push_back(shown(workplace, one, states[static_cast<std::size_t>(one.version) - 1]));
   return list;
 }
 
 std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor& actor,
                                         std::string_view name) {
   const CaseFile file = openCase(workplace, actor, name);
+  const requests::CaseState state = seen(file, sightOf(workplace, actor, file)).state;
   const requests::Rules& rules = workplace.office().rules;
   std::vector<json::Object> list;
   for (const requests::Deadline& deadline :
-       requests::deadlines(rules.procedure, rules.calendar, file.state, workplace.clock.now())) {
+       requests::deadlines(rules.procedure, rules.calendar, state, workplace.clock.now())) {
     json::Array counted;
     for (const base::Date& day : deadline.due.counted) counted.emplace_back(day.iso());
     json::Array skipped;
@@ -225,12 +246,10 @@ std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor&
 base::Bytes fetchDocument(const Workplace& workplace, const Actor& actor, std::string_view name,
                           const std::string& path) {
   const CaseFile file = openCase(workplace, actor, name);
-  for (std::size_t i = 0; i < file.events.size(); ++i) {
-    for (const EventDocument& document : file.events[i].documents) {
+  for (const SeenEvent& event : seen(file, sightOf(workplace, actor, file)).events) {
+    for (const EventDocument& document : event.documents) {
       if (document.path != path) continue;
-      const auto inventory = workplace.store.find(archive::ObjectId::of(file.row.object));
-      if (!inventory) throw base::Corrupt("The request is not in the archive; run `berkas archive verify`.");
-      return workplace.store.read(*inventory, static_cast<int>(i) + 1, path);
+      return workplace.store.read(caseInventory(workplace.store, file.row.object), event.version, path);
     }
   }
   throw base::NotFound("The request has no document \"" + path + "\"; `berkas request show` lists them.");
@@ -239,11 +258,7 @@ base::Bytes fetchDocument(const Workplace& workplace, const Actor& actor, std::s
 std::vector<json::Object> listLetters(const Workplace& workplace, const Actor& actor,
                                       const std::string& name) {
   const std::string object = name.empty() ? std::string() : openDossier(workplace, actor, name)->object();
-  if (object.empty())
-    demand(actor,
-           {requests::Role::Walidata, requests::Role::Penandatangan, requests::Role::Auditor,
-            requests::Role::Admin},
-           "list the letters of all requests");
+  const SeenLetters seen = lettersSeenBy(workplace, actor, object);
   std::vector<json::Object> list;
   workplace.database.read([&](Transaction& transaction) {
     list.clear();
@@ -253,24 +268,17 @@ std::vector<json::Object> listLetters(const Workplace& workplace, const Actor& a
       row["ticket"] = request ? request->ticket : proposal ? proposal->name : std::string();
       list.push_back(std::move(row));
     };
-    for (const LetterRow& letter : transaction.letters().list(object))
-      withTicket(toJson(letter), letter.object);
-    for (const DraftRow& draft : transaction.letters().drafts(object))
-      withTicket(toJson(draft), draft.object);
+    for (const LetterRow& letter : seen.letters) withTicket(letterJson(letter, actor), letter.object);
+    for (const DraftRow& draft : seen.drafts) withTicket(toJson(draft), draft.object);
   });
   return list;
 }
 
 json::Object showLetter(const Workplace& workplace, const Actor& actor, const std::string& numberOrId) {
-  if (const auto letter = findLetter(workplace, actor, numberOrId)) return toJson(*letter);
-  std::optional<DraftRow> draft;
-  workplace.database.read(
-      [&](Transaction& transaction) { draft = transaction.letters().findDraft(numberOrId); });
-  if (!draft)
-    throw base::NotFound("There is no letter or draft \"" + numberOrId +
-                         "\"; `berkas letter list` shows them.");
-  openDossier(workplace, actor, draft->object);
-  return toJson(*draft);
+  if (const auto letter = findLetter(workplace, actor, numberOrId)) return letterJson(*letter, actor);
+  if (const auto draft = findDraft(workplace, actor, numberOrId)) return toJson(*draft);
+  throw base::NotFound("There is no letter or draft \"" + numberOrId +
+                       "\"; `berkas letter list` shows them.");
 }
 
 base::Bytes fetchLetter(const Workplace& workplace, const Actor& actor, const std::string& numberOrId) {

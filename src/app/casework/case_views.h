@@ -1,4 +1,6 @@
-// What people are shown of requests and letters, as JSON objects with English names.
+// What people are shown of requests and letters, as JSON objects with English names: never more than the
+// actor sees (app/access/case_sight.h). NotFound, always in the same words, for what there is not and for
+// what he does not see.
 #pragma once
 
 #include <optional>
@@ -12,25 +14,27 @@
 
 namespace app {
 
-// Newest first; only what the actor may see.
+// Newest first.
 std::vector<json::Object> listCases(const Workplace& workplace, const Actor& actor);
 // As it stands, or as it stood at a time.
 json::Object showCase(const Workplace& workplace, const Actor& actor, std::string_view name,
                       std::optional<base::Instant> at);
+// Oldest first; of an event that is only mentioned its kind and its date.
 std::vector<json::Object> listEvents(const Workplace& workplace, const Actor& actor, std::string_view name);
 // Every limit of the case, with the explanation of its due date.
 std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor& actor,
                                         std::string_view name);
-// A document by its path. NotFound when the case has none.
+// A document by its path.
 base::Bytes fetchDocument(const Workplace& workplace, const Actor& actor, std::string_view name,
                           const std::string& path);
 
-// Issued letters and drafts, of one case or of all that the actor may see.
+// Issued letters and drafts, of one case or of all.
 std::vector<json::Object> listLetters(const Workplace& workplace, const Actor& actor,
                                       const std::string& name);
 json::Object showLetter(const Workplace& workplace, const Actor& actor, const std::string& numberOrId);
 base::Bytes fetchLetter(const Workplace& workplace, const Actor& actor, const std::string& numberOrId);
 
-json::Object toJson(const LetterRow& letter);
+// The record of an issued letter; its token, by which anybody may check it, is for the office.
+json::Object letterJson(const LetterRow& letter, const Actor& actor);
 
 }  // namespace app

@@ -1,5 +1,6 @@
 #include "app/evidence/archive_desk.h"
 
+#include "app/access/use_cases.h"
 #include "app/home/disk_reserve.h"
 #include "app/keeping/access_log.h"
 #include "app/records/object_description.h"
@@ -9,12 +10,6 @@
 
 namespace app {
 namespace {
-
-using requests::Role;
-
-void demandReader(const Actor& actor) {
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the archive");
-}
 
 // As the standard wants it, whoever made it; with room for its content.
 void demandImportable(const Workplace& workplace, const base::Path& object) {
@@ -36,7 +31,7 @@ void demandImportable(const Workplace& workplace, const base::Path& object) {
 }  // namespace
 
 std::vector<json::Object> ArchiveDesk::objects(const Actor& actor) {
-  demandReader(actor);
+  demandMay(actor, UseCase::ArchiveList);
   std::vector<json::Object> rows;
   base::Problems problems;
   workplace_.store.forEach(
@@ -58,7 +53,6 @@ std::vector<json::Object> ArchiveDesk::objects(const Actor& actor) {
 }
 
 archive::Inventory ArchiveDesk::open(const Actor& actor, const std::string& name) const {
-  demandReader(actor);
   std::string object = name;
   workplace_.database.read([&](Transaction& transaction) {
     if (const auto row = transaction.requests().find(name)) object = row->object;
@@ -68,11 +62,12 @@ archive::Inventory ArchiveDesk::open(const Actor& actor, const std::string& name
   if (!inventory)
     throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
   if (typeOf(workplace_.store, *inventory) == "contact")
-    demand(actor, {Role::Admin, Role::Auditor}, "read the data of a contact person");
+    roleFor(actor, ruleOf(UseCase::ContactTrail).roles, {}, "reading the object of a contact person");
   return *inventory;
 }
 
 std::vector<json::Object> ArchiveDesk::files(const Actor& actor, const std::string& name, int version) {
+  demandMay(actor, UseCase::ArchiveList);
   const archive::Inventory inventory = open(actor, name);
   const int wanted = version == 0 ? inventory.head() : version;
   std::vector<json::Object> rows;
@@ -89,6 +84,7 @@ std::vector<json::Object> ArchiveDesk::files(const Actor& actor, const std::stri
 
 base::Bytes ArchiveDesk::get(const Actor& actor, const std::string& name, int version,
                              const std::string& path) {
+  demandMay(actor, UseCase::ArchiveGet);
   const archive::Inventory inventory = open(actor, name);
   const int wanted = version == 0 ? inventory.head() : version;
   workplace_.store.describe(inventory, wanted, path);  // or a reading of nothing would be on record
@@ -98,14 +94,14 @@ base::Bytes ArchiveDesk::get(const Actor& actor, const std::string& name, int ve
 }
 
 archive::Receipt ArchiveDesk::import(const Actor& actor, const base::Path& object) {
-  demand(actor, {Role::Walidata, Role::Admin}, "import an object into the archive");
+  demandMay(actor, UseCase::ArchiveImport);
   demandImportable(workplace_, object);
   return workplace_.store.import(object, workplace_.clock.now());
 }
 
 VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name, unsigned threads,
                                  const std::function<void(const json::Object&)>& report) {
-  demandReader(actor);
+  demandMay(actor, UseCase::ArchiveVerify);
   VerifyReport total;
   const auto take = [&](const archive::Verification& found) {
     ++total.objects;

@@ -1,5 +1,6 @@
 #include "app/evidence/evidence_desk.h"
 
+#include "app/access/use_cases.h"
 #include "app/evidence/log_desk.h"
 #include "app/home/log_keys.h"
 #include "app/records/object_description.h"
@@ -8,8 +9,6 @@
 
 namespace app {
 namespace {
-
-using requests::Role;
 
 std::vector<std::uint64_t> leavesOf(const Workplace& workplace, const archive::Inventory& inventory,
                                     const tlog::SignedCheckpoint& checkpoint) {
@@ -41,7 +40,7 @@ archive::Inventory EvidenceDesk::open(const std::string& name) const {
 
 Exported EvidenceDesk::write(const Actor& actor, const ExportOrder& order, const BundleTexts& texts,
                              base::Disk& outside) {
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "export evidence");
+  demandMay(actor, UseCase::ArchiveExport);
   const archive::Inventory inventory = open(order.name);
   const json::Value record = descriptionOf(workplace_.store, inventory);
   if (record.stringAt("type") == kForeign)

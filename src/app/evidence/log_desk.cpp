@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "app/home/log_keys.h"
+#include "app/access/use_cases.h"
 #include "base/error.h"
 #include "crypto/digest.h"
 #include "tlog/audit.h"
@@ -13,13 +13,7 @@
 namespace app {
 namespace {
 
-using requests::Role;
-
 constexpr std::int64_t kSlack = 3600;  // seconds by which leaves may be out of the order of their times
-
-void demandLogReader(const Actor& actor) {
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the log");
-}
 
 // Key changes have a time as well.
 base::Instant timeAt(tlog::Tree& tree, std::uint64_t index) {
@@ -128,14 +122,14 @@ std::optional<std::uint64_t> findLeaf(tlog::Tree& tree, const std::string& objec
 }
 
 tlog::SignedCheckpoint LogDesk::checkpoint(const Actor& actor) {
-  demandLogReader(actor);
+  demandMay(actor, UseCase::LogCheckpoint);
   const auto newest = tlog::readCheckpoint(workplace_.disk, workplace_.home.log());
   const auto kept = tlog::readEvidence(workplace_.disk, workplace_.home.log(), newest.checkpoint.size);
   return kept ? kept->cosigned() : newest;
 }
 
 std::string LogDesk::verifierKey(const Actor& actor) {
-  demandLogReader(actor);
+  demandMay(actor, UseCase::LogCheckpoint);
   return readLogVerifier(workplace_.disk, workplace_.home).vkey();
 }
 
@@ -156,7 +150,7 @@ LogDesk::Target LogDesk::targetOf(const std::string& name) const {
 }
 
 LogDesk::Proven LogDesk::prove(const Actor& actor, const std::string& name) {
-  demandLogReader(actor);
+  demandMay(actor, UseCase::LogProve);
   const Target target = targetOf(name);
   const auto id = archive::ObjectId::parse(target.object);
   const auto inventory = id ? workplace_.store.find(*id) : std::nullopt;
@@ -175,7 +169,7 @@ LogDesk::Proven LogDesk::prove(const Actor& actor, const std::string& name) {
 
 LogReport LogDesk::verify(const Actor& actor, const std::optional<tlog::SignedCheckpoint>& since,
                           const std::function<void(const json::Object&)>& report) {
-  demandLogReader(actor);
+  demandMay(actor, UseCase::LogVerify);
   LogReport total;
   const auto find = [&](const std::string& code, const std::string& path, const std::string& message) {
     ++total.problems;
@@ -198,6 +192,16 @@ LogReport LogDesk::verify(const Actor& actor, const std::optional<tlog::SignedCh
   }
   total.versions = comparison.compareArchive();
   return total;
+}
+
+tlog::VerifierKey LogDesk::changeKey(const Actor& actor) {
+  demandMay(actor, UseCase::LogChangeKey);
+  return changeLogKey(workplace_.disk, workplace_.home, workplace_.clock.now(), programAgent());
+}
+
+ReplacedLog LogDesk::replaceLost(const Actor& actor) {
+  demandMay(actor, UseCase::LogChangeKey);
+  return replaceLog(workplace_.disk, workplace_.home, workplace_.store, todayAt(workplace_));
 }
 
 }  // namespace app

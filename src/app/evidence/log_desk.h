@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/access/actor.h"
+#include "app/home/log_keys.h"
 #include "app/home/workplace.h"
 #include "json/value.h"
 #include "tlog/proof.h"
@@ -43,6 +44,12 @@ class LogDesk {
   // log, and holds both against an old checkpoint. Every problem goes to `report` as it is found.
   LogReport verify(const Actor& actor, const std::optional<tlog::SignedCheckpoint>& since,
                    const std::function<void(const json::Object&)>& report);
+
+  // A new key, which the old one hands over to; returns its public half. By an admin, for a caller who holds
+  // the home alone.
+  tlog::VerifierKey changeKey(const Actor& actor);
+  // When the old one is lost: app::replaceLog, by an admin, for such a caller.
+  ReplacedLog replaceLost(const Actor& actor);
 
  private:
   struct Target {

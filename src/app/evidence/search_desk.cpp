@@ -2,7 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
+#include "app/access/case_sight.h"
+#include "app/access/use_cases.h"
+#include "app/cases/open_case.h"
+#include "app/cases/seen_case.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -21,23 +26,6 @@ constexpr std::size_t kLongestDigest = 128;  // hex digits of a SHA-512
 constexpr std::size_t kLongestValue = 500;   // bytes
 constexpr std::size_t kPositionDigits = 16;
 constexpr std::size_t kBindingDigits = 16;
-
-std::optional<SearchGrant::Scope> scopeOf(Role role) {
-  switch (role) {
-    case Role::Pemohon:
-      return SearchGrant::Scope::Agency;
-    case Role::Produsen:
-      return SearchGrant::Scope::Produsen;
-    case Role::Walidata:
-    case Role::Penandatangan:
-    case Role::Auditor:
-    case Role::Admin:
-      return SearchGrant::Scope::All;
-    case Role::Automatic:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
 
 bool isHex(std::string_view text) {
   return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
@@ -178,25 +166,52 @@ json::Object toJson(const SearchHit& hit, const base::TimeZone& zone) {
           {"sha256", hit.sha256}};
 }
 
+// A title tells of every item of the case, of which a Produsen sees its own alone.
+void narrowTitles(const Workplace& workplace, const Actor& actor, std::vector<SearchHit>& hits) {
+  if (actor.isOfOffice() || !actor.has(Role::Produsen)) return;
+  std::map<std::string, std::string> titles;  // by object
+  for (SearchHit& hit : hits) {
+    const auto [title, isNew] = titles.try_emplace(hit.object);
+    const auto file = isNew ? findCase(workplace, actor, hit.object) : std::nullopt;
+    if (file) title->second = seen(*file, sightOf(workplace, actor, *file)).row.title;
+    hit.title = title->second;
+  }
+}
+
+bool isOfProdusen(const SearchGrant& grant) {
+  return grant.viewer.rfind(viewerKey(Role::Produsen, ""), 0) == 0;
+}
+
 }  // namespace
 
-std::vector<SearchGrant> grantsOf(const Settings& settings, const Actor& actor) {
+std::vector<SearchGrant> grantsOf(const Workplace& workplace, const Actor& actor) {
   std::vector<SearchGrant> grants;
-  for (const Role role : actor.roles) {
-    const auto scope = scopeOf(role);
-    if (!scope) continue;
-    const auto upTo = requests::securityClassNamed(settings.text(clearanceKey(role)));
+  for (const Grant& grant : actor.grants) {
+    if (grant.role == Role::Automatic) continue;
+    const auto upTo = requests::securityClassNamed(workplace.settings.text(clearanceKey(grant.role)));
     base::require(upTo.has_value(), "a clearance is no security class");
-    const bool isAgency = *scope == SearchGrant::Scope::Agency;
-    const std::string of = *scope == SearchGrant::Scope::All ? "" : isAgency ? actor.agency : actor.produsen;
-    if (*scope == SearchGrant::Scope::All || !of.empty()) grants.push_back({*scope, of, *upTo});
+    if (grant.role != Role::Pemohon && grant.role != Role::Produsen) {
+      grants.push_back({SearchGrant::Scope::All, "", *upTo});
+    } else if (grant.role == Role::Produsen && !grant.unit.empty()) {
+      grants.push_back({SearchGrant::Scope::Viewer, viewerKey(grant.role, grant.unit), *upTo});
+    } else if (!grant.unit.empty()) {
+      for (const std::string& id : workplace.office().letters.agencies.storedIds(grant.unit))
+        grants.push_back({SearchGrant::Scope::Viewer, viewerKey(grant.role, id), *upTo});
+    }
   }
   return grants;
 }
 
 SearchPage SearchDesk::search(const Actor& actor, const SearchOrder& order) const {
+  demandMay(actor, UseCase::ArchiveSearch);
   SearchQuery query = OrderReader(workplace_, order).read();
-  query.grants = grantsOf(workplace_.settings, actor);
+  query.grants = grantsOf(workplace_, actor);
+  // To whom else a case is assigned, a Produsen does not learn by asking.
+  if (!query.produsen.empty()) {
+    std::erase_if(query.grants, [&](const SearchGrant& grant) {
+      return isOfProdusen(grant) && grant.viewer != viewerKey(Role::Produsen, query.produsen);
+    });
+  }
   std::vector<SearchHit> hits;
   workplace_.database.read([&](Transaction& transaction) { hits = transaction.search().find(query); });
   SearchPage page;
@@ -205,6 +220,7 @@ SearchPage SearchDesk::search(const Actor& actor, const SearchOrder& order) cons
     hits.resize(limit);
     page.next = tokenOf(hits.back().position, order);
   }
+  narrowTitles(workplace_, actor, hits);
   for (const SearchHit& hit : hits) page.hits.push_back(toJson(hit, workplace_.walidata().zone));
   return page;
 }

@@ -41,7 +41,7 @@ class SearchDesk {
  public:
   explicit SearchDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // What the actor may see, in a place that entries which come later do not move: pages that follow each
+  // What the actor sees, in a place that entries which come later do not move: pages that follow each
   // other by their tokens show each hit once. InvalidInput with every criterion that makes no sense, and for
   // a token that is none or belongs to another search.
   SearchPage search(const Actor& actor, const SearchOrder& order) const;
@@ -50,7 +50,7 @@ class SearchDesk {
   const Workplace& workplace_;
 };
 
-// What the actor's roles let him find, each up to its own class (settings clearance.ROLE).
-std::vector<SearchGrant> grantsOf(const Settings& settings, const Actor& actor);
+// What the actor's grants let him find, each up to its role's class (settings clearance.ROLE).
+std::vector<SearchGrant> grantsOf(const Workplace& workplace, const Actor& actor);
 
 }  // namespace app

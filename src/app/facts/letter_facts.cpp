@@ -147,9 +147,10 @@ class LetterWriter {
 
   // The files of this event; else the data that stand, or the Data Balikan that came last.
   void addFiles() {
-    const bool isForPemohon = templateSays(workplace_, kind_, "kepada") == "pemohon";
+    const requests::EventRule* rule = workplace_.office().rules.procedure.event(kind_);
+    const bool delivers = rule && rule->demands(requests::Requirement::SomeItemGranted);
     const std::vector<EventDocument> files =
-        facts_.files.empty() ? documentsOf(isForPemohon ? document_.data : document_.balikan) : facts_.files;
+        facts_.files.empty() ? documentsOf(delivers ? document_.data : document_.balikan) : facts_.files;
     for (const EventDocument& file : files) {
       Element& element = data_.append(Element("berkas"));
       element.appendIfAny("nama", file.originalName);

@@ -30,9 +30,17 @@ class AccountChecker {
     }
     for (const letters::Signatory& signatory : office.signatories)
       demand(signatory.user, "signatories.xml", "to sign as " + signatory.id);
+    for (const Account& account : accounts_) demandRecord(office, account);
   }
 
  private:
+  void demandRecord(const letters::OfficeData& office, const Account& account) {
+    const bool hasRecord = office.agencies.find(office.agencies.idOf(account.agency)) != nullptr;
+    if (account.agency.empty() || account.disabled || hasRecord) return;
+    findings_.warning("instansi.xml", "the agency \"" + account.agency + "\" of the user \"" + account.user +
+                                          "\" has no record; give it one, with this name as a name of it");
+  }
+
   bool canAct(const std::string& user) const {
     return std::any_of(accounts_.begin(), accounts_.end(),
                        [&](const Account& account) { return account.user == user && !account.disabled; });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/access/use_cases.h"
 #include "app/cases/archival_act.h"
 #include "app/cases/case_file.h"
 #include "app/cases/contact.h"
@@ -19,8 +20,6 @@
 
 namespace app {
 namespace {
-
-using requests::Role;
 
 // The object of the contact that is named.
 std::string contactNamed(const Workplace& workplace, std::string_view name) {
@@ -65,7 +64,7 @@ void change(json::Object& contact, const char* member, const std::optional<std::
 // Closed and not held, whatever case it is of.
 void demandEnded(const Workplace& workplace, const std::string& contact) {
   std::vector<RequestRow> rows;
-  workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
+  workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(); });
   for (const RequestRow& row : rows) {
     if (row.contact != contact) continue;
     const CaseFile file = openCase(workplace, automaticActor(), row.object);
@@ -86,7 +85,7 @@ json::Object step(const Workplace& workplace, base::Instant time, const std::str
 }  // namespace
 
 json::Object ContactDesk::show(const Actor& actor, std::string_view name, const std::string& given) {
-  demand(actor, {Role::Walidata, Role::Admin, Role::Auditor}, "read the data of a contact person");
+  demandMay(actor, UseCase::ContactShow);
   const std::string purpose = checkedParagraphs(workplace_.typesetter, "the purpose of the reading", given);
   const std::string contact = contactNamed(workplace_, name);
   const archive::Inventory inventory = inventoryOf(workplace_, contact);
@@ -99,7 +98,7 @@ json::Object ContactDesk::show(const Actor& actor, std::string_view name, const 
 
 void ContactDesk::correct(const Actor& actor, std::string_view name, const ContactChange& given,
                           const std::string& givenReason) {
-  demand(actor, {Role::Walidata, Role::Admin}, "correct the data of a contact person");
+  demandMay(actor, UseCase::ContactCorrect);
   const ContactChange change = checked(workplace_, given);
   const std::string reason =
       checkedParagraphs(workplace_.typesetter, "the reason of the correction", givenReason);
@@ -129,7 +128,7 @@ void ContactDesk::correct(const Actor& actor, std::string_view name, const Conta
 }
 
 std::string ContactDesk::pseudonymise(const Actor& actor, std::string_view name, const std::string& given) {
-  demand(actor, {Role::Admin}, "end the data of a contact person");
+  demandMay(actor, UseCase::ContactPseudonymise);
   const std::string reason = checkedParagraphs(workplace_.typesetter, "the reason", given);
   const std::string contact = contactNamed(workplace_, name);
   demandEnded(workplace_, contact);
@@ -143,7 +142,7 @@ std::string ContactDesk::pseudonymise(const Actor& actor, std::string_view name,
 }
 
 std::vector<json::Object> ContactDesk::trail(const Actor& actor, std::string_view name) {
-  demand(actor, {Role::Admin, Role::Auditor}, "read what was done with a contact person's data");
+  demandMay(actor, UseCase::ContactTrail);
   const std::string contact = contactNamed(workplace_, name);
   const archive::Inventory inventory = inventoryOf(workplace_, contact);
   std::vector<std::pair<base::Instant, json::Object>> steps;

@@ -1,5 +1,6 @@
 #include "app/keeping/destruction.h"
 
+#include "app/access/use_cases.h"
 #include "app/cases/case_file.h"
 #include "app/cases/destroyed_case.h"
 #include "app/cases/open_case.h"
@@ -129,7 +130,7 @@ class Destruction {
 }  // namespace
 
 DestructionReport destroy(const Workplace& workplace, const Actor& actor, std::string_view proposalName) {
-  demand(actor, {Role::Admin}, "destroy");
+  demandMay(actor, UseCase::ArchiveDestroy);
   Proposal proposal = openProposal(workplace, actor, proposalName);
   if (proposal.state != ProposalState::Recorded) {
     throw base::Conflict("The proposal " + proposal.name + " is " + std::string(nameOf(proposal.state)) +

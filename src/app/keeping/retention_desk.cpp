@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/access/use_cases.h"
 #include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
 #include "app/home/case_lock.h"
@@ -17,8 +18,6 @@
 
 namespace app {
 namespace {
-
-using requests::Role;
 
 std::vector<Proposal> allProposals(const Workplace& workplace) {
   std::vector<Proposal> all;
@@ -79,7 +78,7 @@ class Selection {
 
   void takeDue() {
     std::vector<RequestRow> rows;
-    workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
+    workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(); });
     std::reverse(rows.begin(), rows.end());
     for (const RequestRow& row : rows) {
       if (cases_.size() == RetentionDesk::kMostCases) return;
@@ -138,14 +137,18 @@ void demandDestroyable(const Workplace& workplace, const Proposal& proposal) {
 
 Recorded RetentionDesk::enact(const Actor& actor, std::string_view caseName, requests::Effect effect,
                               const std::string& reason) {
-  if (base::trimmed(reason).empty())
-    throw base::InvalidInput("A hold, and its release, need a reason (--reason).");
-  requests::Event event;
+  const CaseFile file = openCase(workplace_, actor, caseName);
   // One of the office's own goes before that of the program.
   const auto& events = workplace_.office().rules.procedure.events();
-  event.kind = std::find_if(events.begin(), events.end(), [&](const requests::EventRule& rule) {
-                 return rule.has(effect);
-               })->id;
+  const auto rule = std::find_if(events.begin(), events.end(),
+                                 [&](const requests::EventRule& one) { return one.has(effect); });
+  roleFor(actor, rule->by, {}, rule->title);
+  if (base::trimmed(reason).empty())
+    throw base::InvalidInput("A hold, and its release, need a reason (--reason).");
+  if (effect == requests::Effect::ReleaseHold && !file.state.onHold())
+    throw base::Conflict("The request " + file.row.ticket + " is not held.");
+  requests::Event event;
+  event.kind = rule->id;
   event.reasons.push_back({"", reason});
   return CaseDesk(workplace_).enact(actor, caseName, event, {});
 }
@@ -155,15 +158,13 @@ Recorded RetentionDesk::hold(const Actor& actor, std::string_view caseName, cons
 }
 
 Recorded RetentionDesk::release(const Actor& actor, std::string_view caseName, const std::string& reason) {
-  const CaseFile file = openCase(workplace_, actor, caseName);
-  if (!file.state.onHold()) throw base::Conflict("The request " + file.row.ticket + " is not held.");
   return enact(actor, caseName, requests::Effect::ReleaseHold, reason);
 }
 
 std::vector<json::Object> RetentionDesk::cases(const Actor& actor) {
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "look at retention");
+  demandMay(actor, UseCase::ArchiveRetention);
   std::vector<RequestRow> rows;
-  workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
+  workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(); });
   const auto listed = listedCases(workplace_);
   std::vector<json::Object> list;
   for (const RequestRow& row : rows) {
@@ -187,7 +188,7 @@ std::vector<json::Object> RetentionDesk::cases(const Actor& actor) {
 }
 
 Proposal RetentionDesk::propose(const Actor& actor, const ProposalOrder& given) {
-  demand(actor, {Role::Walidata}, "propose destruction");
+  demandMay(actor, UseCase::ArchivePropose);
   const ProposalOrder order = checked(workplace_, given);
   // One proposer at a time, so that no case stands in two lists.
   const base::FileLock lock = lockCase(workplace_.home, proposalObject(""));
@@ -205,7 +206,7 @@ Proposal RetentionDesk::propose(const Actor& actor, const ProposalOrder& given) 
 }
 
 Proposal RetentionDesk::openForDecision(const Actor& actor, std::string_view name) {
-  demand(actor, {Role::Penandatangan}, "decide on a proposal of destruction");
+  demandMay(actor, UseCase::ArchiveApprove);
   Proposal proposal = openHeldProposal(workplace_, actor, name);
   if (proposal.proposed.user == actor.user) {
     throw base::Denied("\"" + actor.user + "\" has made the proposal " + proposal.name +
@@ -249,7 +250,7 @@ Proposal RetentionDesk::refuse(const Actor& actor, std::string_view name, const 
 }
 
 std::vector<Proposal> RetentionDesk::proposals(const Actor& actor) {
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "look at retention");
+  demandMay(actor, UseCase::ArchiveProposals);
   return allProposals(workplace_);
 }
 

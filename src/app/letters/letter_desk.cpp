@@ -2,15 +2,17 @@
 
 #include <variant>
 
+#include "app/access/use_cases.h"
 #include "app/cases/uploads.h"
 #include "app/facts/draft_facts.h"
 #include "app/home/case_lock.h"
 #include "app/letters/approvals.h"
 #include "app/letters/letter_issue.h"
+#include "app/letters/letter_sight.h"
 #include "app/letters/open_dossier.h"
 #include "app/letters/register_desk.h"
-#include "app/office/input_check.h"
 #include "app/letters/stale_drafts.h"
+#include "app/office/input_check.h"
 #include "app/proposals/proposal_file.h"
 #include "app/records/proposal.h"
 #include "base/error.h"
@@ -38,12 +40,6 @@ DraftRow demandFound(const std::optional<DraftRow>& draft, std::string_view id) 
   return *draft;
 }
 
-DraftRow findDraft(const Workplace& workplace, std::string_view id) {
-  std::optional<DraftRow> draft;
-  workplace.database.read([&](Transaction& transaction) { draft = transaction.letters().findDraft(id); });
-  return demandFound(draft, id);
-}
-
 // Issued, or the draft that it was.
 using LetterOrDraft = std::variant<LetterRow, DraftRow>;
 
@@ -63,28 +59,29 @@ void save(const Workplace& workplace, const DraftRow& draft) {
 }
 
 // Those who draft for the office may touch its letters, a Produsen his own.
-void demandMayWorkOn(const Workplace& workplace, const Actor& actor, const std::string& kind,
+void demandMayWorkOn(const Workplace& workplace, const Actor& actor, UseCase useCase, const std::string& kind,
                      const std::string& produsen) {
-  if (actor.has(requests::Role::Walidata) || actor.has(requests::Role::Penandatangan)) return;
-  demand(actor, {requests::Role::Walidata, requests::Role::Penandatangan, requests::Role::Produsen},
-         "work on a letter");
-  if (templateSays(workplace, kind, "dari") == "produsen" && produsen == actor.produsen) return;
-  throw base::Denied("The user \"" + actor.user + "\" writes letters of " + actor.produsen +
-                     " only; this one is of another office.");
+  const bool isOfProdusen = templateSays(workplace, kind, "dari") == "produsen";
+  demandMay(actor, useCase, {"", isOfProdusen ? produsen : std::string()});
 }
 
-// A draft that somebody may work on and that may be changed, and the lock of what it belongs to.
+// A draft that somebody sees and may work on and that may be changed, and the lock of what it belongs to.
 struct HeldDraft {
   base::FileLock lock;
   DraftRow draft;
 };
 
-HeldDraft holdDraft(const Workplace& workplace, const Actor& actor, std::string_view id) {
-  const DraftRow seen = findDraft(workplace, id);
-  demandMayWorkOn(workplace, actor, seen.kind, seen.produsen);
-  HeldDraft held{lockCase(workplace.home, seen.object), findDraft(workplace, id)};
+HeldDraft holdDraft(const Workplace& workplace, const Actor& actor, UseCase useCase, std::string_view id) {
+  const DraftRow seen = demandFound(findDraft(workplace, actor, id), id);
+  demandMayWorkOn(workplace, actor, useCase, seen.kind, seen.produsen);
+  HeldDraft held{lockCase(workplace.home, seen.object), demandFound(findDraft(workplace, actor, id), id)};
   demandNotNumbered(held.draft);
   return held;
+}
+
+void demandMaySign(const Actor& actor, const Dossier& dossier, const std::string& kind,
+                   const std::string& produsen) {
+  roleFor(actor, dossier.signers(kind), {"", produsen}, kind);
 }
 
 // Before anything asks its template.
@@ -193,11 +190,12 @@ LetterRow finishOrVoid(const Workplace& workplace, const Dossier& dossier, const
 
 DraftRow LetterDesk::draft(const Actor& actor, std::string_view name, const DraftOrder& given,
                            const std::vector<Upload>& files) {
+  const auto dossier = openDossier(workplace_, actor, name);
+  demandMay(actor, UseCase::LetterDraft, {"", given.produsen});
+  demandKind(workplace_, given.kind);
+  demandMayWorkOn(workplace_, actor, UseCase::LetterDraft, given.kind, given.produsen);
   const DraftOrder order = checked(workplace_, given);
   const DraftDetail detail = readDraftDetail(order.detail);
-  demandKind(workplace_, order.kind);
-  demandMayWorkOn(workplace_, actor, order.kind, order.produsen);
-  const auto dossier = openDossier(workplace_, actor, name);
   DraftRow draft;
   draft.id = base::randomToken(kIdBits);
   draft.object = dossier->object();
@@ -224,14 +222,14 @@ DraftRow LetterDesk::draft(const Actor& actor, std::string_view name, const Draf
 }
 
 base::Bytes LetterDesk::preview(const Actor& actor, std::string_view id) {
-  const DraftRow draft = findDraft(workplace_, id);
+  const DraftRow draft = demandFound(findDraft(workplace_, actor, id), id);
   const auto dossier = openDossier(workplace_, actor, draft.object);
   demandFresh(workplace_, *dossier, draft);
   return previewOf(workplace_, *dossier, draft, actor.user, SignaturePlace::Empty);
 }
 
 DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
-  HeldDraft held = holdDraft(workplace_, actor, id);
+  HeldDraft held = holdDraft(workplace_, actor, UseCase::LetterApprove, id);
   const auto dossier = openHeldDossier(workplace_, actor, held.draft.object);
   demandFresh(workplace_, *dossier, held.draft);
   DraftRow draft = approved(workplace_, actor, *dossier, std::move(held.draft));
@@ -240,9 +238,9 @@ DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
 }
 
 DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::Object& given) {
+  HeldDraft held = holdDraft(workplace_, actor, UseCase::LetterAmend, id);
   const json::Object detail = checked(workplace_, given);
   const DraftDetail said = readDraftDetail(detail);
-  HeldDraft held = holdDraft(workplace_, actor, id);
   DraftRow& draft = held.draft;
   const auto dossier = openHeldDossier(workplace_, actor, draft.object);
   demandFresh(workplace_, *dossier, draft);
@@ -260,7 +258,7 @@ DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::
 }
 
 DraftRow LetterDesk::giveBack(const Actor& actor, std::string_view id, const std::string& remarks) {
-  HeldDraft held = holdDraft(workplace_, actor, id);
+  HeldDraft held = holdDraft(workplace_, actor, UseCase::LetterReturn, id);
   held.draft.state = DraftState::Returned;
   held.draft.remarks = checkedParagraphs(workplace_.typesetter, "the remarks", remarks);
   held.draft.approvalsJson = "[]";
@@ -269,15 +267,20 @@ DraftRow LetterDesk::giveBack(const Actor& actor, std::string_view id, const std
 }
 
 LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
-  LetterOrDraft found = findEither(workplace_, id);
-  if (const auto* letter = std::get_if<LetterRow>(&found)) return *letter;
-  const std::string object = std::get<DraftRow>(found).object;
+  if (const auto letter = findLetter(workplace_, actor, id); letter && letter->id == id) {
+    demandMaySign(actor, *openDossier(workplace_, actor, letter->object), letter->kind, letter->produsen);
+    return *letter;
+  }
+  const std::string object = demandFound(findDraft(workplace_, actor, id), id).object;
   const base::FileLock lock = lockCase(workplace_.home, object);
   const auto dossier = openHeldDossier(workplace_, actor, object);
-  found = findEither(workplace_, id);
-  if (const auto* letter = std::get_if<LetterRow>(&found)) return *letter;
+  LetterOrDraft found = findEither(workplace_, id);
+  if (const auto* letter = std::get_if<LetterRow>(&found)) {
+    demandMaySign(actor, *dossier, letter->kind, letter->produsen);
+    return *letter;
+  }
   DraftRow draft = std::get<DraftRow>(std::move(found));
-  roleFor(actor, dossier->signers(draft.kind), draft.kind);
+  demandMaySign(actor, *dossier, draft.kind, draft.produsen);
   if (draft.state == DraftState::Returned) throw base::Conflict("The draft was returned: " + draft.remarks);
   if (draft.state == DraftState::Draft) {
     demandFresh(workplace_, *dossier, draft);
@@ -288,7 +291,7 @@ LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
 }
 
 void LetterDesk::discard(const Actor& actor, std::string_view id) {
-  const HeldDraft held = holdDraft(workplace_, actor, id);
+  const HeldDraft held = holdDraft(workplace_, actor, UseCase::LetterDiscard, id);
   workplace_.database.write([&](Transaction& transaction) { transaction.letters().removeDraft(id); });
   base::removeAll(workplace_.disk, workplace_.home.drafts() / held.draft.id);
 }

@@ -33,8 +33,8 @@ struct DraftOrder {
 };
 
 // A Produsen works on his own letters, Walidata and Penandatangan on all; everybody else is Denied. NotFound
-// when there is no such draft, Conflict when it has its number already, or is stale: its case has moved on
-// (stale_drafts.h). A stale one can be given back or discarded, and takes no number.
+// when there is no such draft that the actor sees, Conflict when it has its number already, or is stale: its
+// case has moved on (stale_drafts.h). A stale one can be given back or discarded, and takes no number.
 class LetterDesk {
  public:
   explicit LetterDesk(const Workplace& workplace) : workplace_(workplace) {}
@@ -52,7 +52,8 @@ class LetterDesk {
   // Who amends has written the draft from now on.
   DraftRow amend(const Actor& actor, std::string_view id, const json::Object& given);
   DraftRow giveBack(const Actor& actor, std::string_view id, const std::string& remarks);
-  // Numbers, renders, archives. On a draft that is numbered already, finishes it.
+  // Numbers, renders, archives. On a draft that is numbered already, finishes it; of a letter that is issued,
+  // its record. For whoever may sign such a letter.
   LetterRow issue(const Actor& actor, std::string_view id);
   // Throws a draft away that has no number yet, with the files that belong to it. It is on record nowhere.
   void discard(const Actor& actor, std::string_view id);

@@ -54,7 +54,7 @@ class Numbering {
     record_ = recordOf(draft_);
     requests::Event& event = record_.event;
     event.time = now_;
-    event.role = roleFor(actor_, dossier_.signers(draft_.kind), draft_.kind);
+    event.role = roleFor(actor_, dossier_.signers(draft_.kind), {"", draft_.produsen}, draft_.kind);
     event.actor = actor_.user;
     event.letter = requests::Letter{draft_.id, "(konsep)", facts_.date};
     if (const auto refusal = dossier_.refusalOf(event)) requests::raise(*refusal);

@@ -79,7 +79,7 @@ class Lifting {
 
   LiftReport run() {
     std::vector<RequestRow> rows;
-    workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
+    workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(); });
     for (const RequestRow& row : rows) {
       try {
         liftCase(row.object);

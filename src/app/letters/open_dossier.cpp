@@ -82,7 +82,7 @@ class CaseDossier final : public Dossier {
 }  // namespace
 
 std::unique_ptr<Dossier> openDossier(const Workplace& workplace, const Actor& actor, std::string_view name) {
-  if (isProposal(workplace, name))
+  if (actor.isOfOffice() && isProposal(workplace, name))
     return openProposalDossier(workplace, openProposal(workplace, actor, name));
   return std::make_unique<CaseDossier>(workplace, openCase(workplace, actor, name));
 }

@@ -1,5 +1,6 @@
 #include "app/letters/register_desk.h"
 
+#include "app/access/use_cases.h"
 #include "app/cases/archival_act.h"
 #include "app/home/case_lock.h"
 #include "app/home/office_time.h"
@@ -16,8 +17,6 @@
 
 namespace app {
 namespace {
-
-using requests::Role;
 
 const letters::Series& seriesOf(const Workplace& workplace, const letters::RegisterKey& where) {
   const letters::Series* series = workplace.office().letters.findSeries(where.issuer, where.series);
@@ -116,7 +115,7 @@ int registerYear(const Workplace& workplace, const std::string& issuer, base::In
 }
 
 Tabulation RegisterDesk::list(const Actor& actor, const letters::RegisterKey& where, base::Instant at) {
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin}, "read the register");
+  demandMay(actor, UseCase::RegisterList);
   demandPast(workplace_, at);
   const letters::Series& series = seriesOf(workplace_, where);
   std::vector<letters::AgendaRow> rows;
@@ -160,7 +159,7 @@ letters::AgendaRow RegisterDesk::takenRow(const std::string& number) {
 
 letters::AgendaRow RegisterDesk::makeVoid(const Actor& actor, const std::string& number,
                                           const std::string& reason) {
-  demand(actor, {Role::Penandatangan, Role::Admin}, "make a number void");
+  demandMay(actor, UseCase::RegisterVoid);
   const letters::AgendaRow row = takenRow(number);
   std::optional<DraftRow> draft;
   workplace_.database.read(
@@ -191,7 +190,7 @@ letters::AgendaRow RegisterDesk::voidNumber(const Actor& actor, const std::strin
 }
 
 letters::AgendaRow RegisterDesk::insert(const Actor& actor, const NumberOrder& given, int parent) {
-  demand(actor, {Role::Penandatangan, Role::Admin}, "insert a number");
+  demandMay(actor, UseCase::RegisterInsert);
   const NumberOrder order = checked(workplace_, given, parent);
   const letters::Series& series = seriesOf(workplace_, order.where);
   const letters::Issuer& issuer = *workplace_.office().letters.issuer(order.where.issuer);
@@ -218,7 +217,7 @@ letters::AgendaRow RegisterDesk::insert(const Actor& actor, const NumberOrder& g
 
 letters::AgendaRow RegisterDesk::record(const Actor& actor, const NumberOrder& given,
                                         const std::string& givenNumber, int urut) {
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Admin}, "enter a number given elsewhere");
+  demandMay(actor, UseCase::RegisterRecord);
   const NumberOrder order = checked(workplace_, given, urut);
   const std::string number = checkedNumber(workplace_, givenNumber);
   seriesOf(workplace_, order.where);

@@ -170,7 +170,7 @@ SendReport Mailroom::sendDue(mail::Transport& transport, int most) {
 
 RemindReport Mailroom::remind() {
   std::vector<RequestRow> rows;
-  workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
+  workplace_.database.read([&](Transaction& transaction) { rows = transaction.requests().list(); });
   RemindReport report;
   for (const RequestRow& row : rows) {
     try {

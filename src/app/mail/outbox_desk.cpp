@@ -1,11 +1,10 @@
 #include "app/mail/outbox_desk.h"
 
+#include "app/access/use_cases.h"
 #include "base/error.h"
 
 namespace app {
 namespace {
-
-using requests::Role;
 
 json::Object toJson(const Workplace& workplace, const mail::OutboxRow& row, const std::string& ticket) {
   const base::TimeZone& zone = workplace.walidata().zone;
@@ -37,14 +36,28 @@ std::optional<mail::OutboxRow> changed(const mail::OutboxRow& row, OutboxChange 
   return std::nullopt;
 }
 
+UseCase useCaseOf(OutboxChange change) {
+  switch (change) {
+    case OutboxChange::Retry:
+      return UseCase::OutboxRetry;
+    case OutboxChange::Hold:
+      return UseCase::OutboxHold;
+    case OutboxChange::Release:
+      break;
+  }
+  return UseCase::OutboxRelease;
+}
+
 }  // namespace
 
-void OutboxDesk::mayWork(const Actor& actor) const {
-  demand(actor, {Role::Walidata, Role::Admin}, "work on the outbox");
+SendReport OutboxDesk::send(const Actor& actor, int most) {
+  demandMay(actor, UseCase::OutboxSend);
+  const auto transport = openTransport(workplace_);
+  return Mailroom(workplace_).sendDue(*transport, most);
 }
 
 std::vector<json::Object> OutboxDesk::list(const Actor& actor, const std::string& state) {
-  demand(actor, {Role::Walidata, Role::Admin, Role::Auditor}, "look into the outbox");
+  demandMay(actor, UseCase::OutboxList);
   std::optional<mail::RowState> wanted;
   if (!state.empty()) {
     wanted = mail::parseRowState(state);
@@ -63,7 +76,7 @@ std::vector<json::Object> OutboxDesk::list(const Actor& actor, const std::string
 }
 
 json::Object OutboxDesk::change(const Actor& actor, const std::string& id, OutboxChange change) {
-  mayWork(actor);
+  demandMay(actor, useCaseOf(change));
   json::Object result;
   workplace_.database.write([&](Transaction& transaction) {
     const auto row = transaction.outbox().find(id);

@@ -6,6 +6,7 @@
 
 #include "app/access/actor.h"
 #include "app/home/workplace.h"
+#include "app/mail/mailroom.h"
 #include "json/value.h"
 
 namespace app {
@@ -16,8 +17,8 @@ class OutboxDesk {
  public:
   explicit OutboxDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // Denied for who may not send mails by hand.
-  void mayWork(const Actor& actor) const;
+  // What is due now, at most so many (mailroom.h).
+  SendReport send(const Actor& actor, int most);
   // All, or those of one state ("antre", "ditahan", "terkirim", "gagal"). Answers of servers are shown to
   // staff only.
   std::vector<json::Object> list(const Actor& actor, const std::string& state);

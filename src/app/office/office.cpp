@@ -290,6 +290,22 @@ std::string OfficeHistory::classificationOf(int version) const {
   throw base::NotFound("The office's data of version " + std::to_string(version) + " name no Walidata.");
 }
 
+std::string OfficeHistory::templateSays(int version, const std::string& kind,
+                                        const std::string& attribute) const {
+  const std::lock_guard guard(mutex_);
+  const auto [known, isNew] = sayings_.try_emplace({version, kind, attribute});
+  if (isNew) known->second = archivedSaying(version, "letter-templates/" + kind + ".xml", attribute);
+  return known->second;
+}
+
+std::string OfficeHistory::archivedSaying(int version, const std::string& name,
+                                          const std::string& attribute) const {
+  const archive::Inventory office = inventory();
+  const auto& state = office.version(version).state;
+  if (state.count(std::string(kPrefix) + name) == 0) return {};
+  return std::string(archivedFile(version, name).attributeOr(attribute));
+}
+
 std::optional<archive::Inventory> OfficeHistory::newest() const {
   return store_.find(archive::ObjectId::of(officeObject()));
 }

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <tuple>
 
 #include "app/office/mail_plan.h"
 #include "archive/store.h"
@@ -74,6 +75,9 @@ class OfficeHistory {
   // is none.
   const requests::Rules& rulesOf(int version) const;
   const requests::Procedure& procedureOf(int version) const { return rulesOf(version).procedure; }
+  // What the root of a letter template said of itself in that version, as kepada="pemohon"; empty when it
+  // said nothing, or there was no such template.
+  std::string templateSays(int version, const std::string& kind, const std::string& attribute) const;
   // The classification under which the Walidata filed as of that version. NotFound when there is none.
   std::string classificationOf(int version) const;
 
@@ -83,6 +87,7 @@ class OfficeHistory {
   archive::Inventory inventory() const;
   OfficeFiles archivedFiles(const archive::Inventory& inventory) const;
   xml::Element archivedFile(int version, const std::string& name) const;
+  std::string archivedSaying(int version, const std::string& name, const std::string& attribute) const;
 
   archive::Store& store_;
   bool differed_ = true;
@@ -90,6 +95,7 @@ class OfficeHistory {
   std::shared_ptr<const Office> current_;
   mutable std::map<int, std::unique_ptr<const requests::Rules>> rules_;
   mutable std::map<int, std::string> classifications_;
+  mutable std::map<std::tuple<int, std::string, std::string>, std::string> sayings_;
 };
 
 }  // namespace app

@@ -88,10 +88,7 @@ bool isProposal(const Workplace& workplace, std::string_view nameOrObject) {
 }
 
 Proposal openProposal(const Workplace& workplace, const Actor& actor, std::string_view nameOrObject) {
-  if (!actor.has(Role::Automatic))
-    demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin},
-           "look at proposals of destruction");
-  const auto row = rowOf(workplace, nameOrObject);
+  const auto row = actor.isOfOffice() ? rowOf(workplace, nameOrObject) : std::nullopt;
   if (!row)
     throw base::NotFound("There is no proposal of destruction \"" + std::string(nameOrObject) +
                          "\"; `berkas archive retention` shows them.");

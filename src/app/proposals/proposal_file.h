@@ -12,7 +12,7 @@ namespace app {
 
 bool isProposal(const Workplace& workplace, std::string_view nameOrObject);
 
-// By name or object. NotFound when there is none; Denied for who may not read the archive.
+// By name or object. NotFound when there is none that the actor sees: they are the office's.
 Proposal openProposal(const Workplace& workplace, const Actor& actor, std::string_view nameOrObject);
 // The same after the database has caught up with the archive, for a caller who holds it (lockCase).
 Proposal openHeldProposal(const Workplace& workplace, const Actor& actor, std::string_view nameOrObject);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "json/members.h"
+#include "letters/agencies.h"
 
 namespace requests {
 
@@ -31,6 +32,41 @@ void describe(Members& members, Record& instansi) {
 }  // namespace requests
 
 namespace app {
+namespace {
+
+constexpr const char* kWhat = "a request's record";
+constexpr const char* kVersion = "record_version";
+constexpr std::int64_t kNewest = 2;
+
+// What version 2 says beyond version 1.
+struct Addition {
+  std::string procedure;
+  std::string requester;
+  json::Object fields;
+};
+
+template <class Members, json::Is<Addition> Record>
+void describe(Members& members, Record& addition) {
+  members.required("procedure", addition.procedure);
+  members.group("requester", [&](auto& requester) { requester.required("id", addition.requester); });
+  members.required("fields", addition.fields);
+}
+
+void takeAddition(const json::Value& value, CaseRecord& record) {
+  if (!value.find(kVersion)) {
+    record.requester = letters::unrecordedAgencyId(record.instansi.name);
+    return;
+  }
+  if (value.integerAt(kVersion) != kNewest)
+    throw base::Corrupt("The record of a request is of version " + std::to_string(value.integerAt(kVersion)) +
+                        ", which a newer Berkas wrote.");
+  auto addition = json::recordOf<Addition>(value, kWhat);
+  record.procedure = std::move(addition.procedure);
+  record.requester = std::move(addition.requester);
+  record.fields = std::move(addition.fields);
+}
+
+}  // namespace
 
 template <class Members, json::Is<CaseRecord> Record>
 void describe(Members& members, Record& record) {
@@ -54,13 +90,15 @@ std::string CaseRecord::title() const {
   return base::joined(names, "; ");
 }
 
-CaseRecord makeCaseRecord(const requests::RequestForm& form, const std::string& object,
-                          const std::string& ticket, const std::string& contact, base::Instant submitted) {
+CaseRecord makeCaseRecord(const requests::RequestForm& form, const std::string& requester,
+                          const std::string& object, const std::string& ticket, const std::string& contact,
+                          base::Instant submitted) {
   CaseRecord record;
   record.object = object;
   record.ticket = ticket;
   record.submitted = submitted;
   record.contact = contact;
+  record.requester = requester;
   record.instansi = form.instansi;
   record.items = form.items;
   record.purpose = form.purpose;
@@ -71,10 +109,17 @@ CaseRecord makeCaseRecord(const requests::RequestForm& form, const std::string& 
 }
 
 json::Value toJson(const CaseRecord& record) {
-  return json::asObject(record);
+  const Addition addition{record.procedure, record.requester, record.fields};
+  json::Object object = json::asObject(record);
+  object.merge(json::asObject(addition));
+  object[kVersion] = kNewest;
+  return object;
 }
+
 CaseRecord caseRecordFromJson(const json::Value& value) {
-  return json::recordOf<CaseRecord>(value, "a request's record");
+  auto record = json::recordOf<CaseRecord>(value, kWhat);
+  takeAddition(value, record);
+  return record;
 }
 
 }  // namespace app

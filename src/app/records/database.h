@@ -18,6 +18,12 @@
 
 namespace app {
 
+// Cases of these agencies, and cases that are assigned to these Produsen.
+struct CaseFilter {
+  std::vector<std::string> requesters;  // ids, as the rows have them
+  std::vector<std::string> produsen;    // codes
+};
+
 class RequestRepository {
  public:
   virtual ~RequestRepository() = default;
@@ -36,8 +42,12 @@ class RequestRepository {
 
   // By ticket or by object id.
   virtual std::optional<RequestRow> find(std::string_view ticketOrObject) = 0;
-  // All, newest submission first; of one agency only when `agency` is not empty.
-  virtual std::vector<RequestRow> list(std::string_view agency) = 0;
+  // All, newest submission first.
+  virtual std::vector<RequestRow> list() = 0;
+  // Those that the filter names, in the same order.
+  virtual std::vector<RequestRow> listFor(const CaseFilter& filter) = 0;
+  // At most `limit` rows that an older program wrote, without the id of the agency that asks.
+  virtual std::vector<RequestRow> listIncomplete(int limit) = 0;
   // Oldest first.
   virtual std::vector<EventRow> events(std::string_view object) = 0;
   // By version, then path.

@@ -13,6 +13,9 @@
 
 namespace app {
 
+// The kind of the form of a request, as it is archived.
+inline constexpr const char* kFormKind = "formulir";
+
 // One file that the event brought.
 struct EventDocument {
   std::string path;          // logical path in the object

@@ -22,6 +22,8 @@ struct RequestRow {
   std::string state;    // as procedure.xml names it
   int head = 0;         // newest archived version that this row knows
   base::Instant submitted;
+  // Id of the agency that asks, as the case's record has it; empty in rows of before, until completeCases.
+  std::string requester = {};
 
   bool operator==(const RequestRow&) const = default;
 };
@@ -159,9 +161,11 @@ struct Account {
   std::string user;
   std::string name;
   std::vector<std::string> roles;  // pemohon, walidata, penandatangan, produsen, auditor, admin
-  std::string agency;              // of a pemohon: the instansi whose requests he sees
+  std::string agency;              // of a pemohon: id of the agency whose requests he sees, or its name
   std::string produsen;            // of a produsen: its code
   bool disabled = false;
+  std::string post = {};  // jabatan
+  std::string email = {};
 
   bool operator==(const Account&) const = default;
 };

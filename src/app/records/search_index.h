@@ -1,5 +1,5 @@
-// The port through which archived documents are found: what is known of each, who may see it, and pages of
-// hits in one fixed order, the newest first.
+// The port through which archived documents are found: what is known of each, who sees it, and pages of
+// hits in one fixed order, the newest first. Who sees what is not decided here (app/access/case_sight.h).
 //
 // An entry is one archived file of a case. Entries follow from the archive, as the rows of
 // app/records/records.h do: the projection adds them, `rebuild` makes them anew.
@@ -7,8 +7,10 @@
 
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/records/search_terms.h"
@@ -32,16 +34,24 @@ struct SearchEntry {
   base::Instant time;      // when it was archived
   std::string extraction;  // how its text was had (docs/formats/search.md)
   std::string text;
+  std::vector<std::string> produsen;  // to whom the case is assigned
+  std::vector<std::string> viewers;   // who beside the office sees the document: keys, as grants name them
 
   bool operator==(const SearchEntry&) const = default;
 };
 
-// What one role lets somebody see: cases of a scope, up to a class.
-struct SearchGrant {
-  enum class Scope { All, Agency, Produsen };
+// Who is assigned to a case, and who beside the office sees which of its documents.
+struct CaseAudience {
+  std::vector<std::string> produsen;
+  std::map<std::pair<int, std::string>, std::vector<std::string>> viewers;  // version, path → keys
+};
 
-  Scope scope = Scope::Agency;
-  std::string of;  // the agency, or the code of the Produsen to whom the case is assigned
+// What one grant lets somebody see, up to a class: everything, or what a viewer sees.
+struct SearchGrant {
+  enum class Scope { All, Viewer };
+
+  Scope scope = Scope::Viewer;
+  std::string viewer;  // the key
   requests::SecurityClass upTo = requests::SecurityClass::Biasa;
 
   bool operator==(const SearchGrant&) const = default;
@@ -112,9 +122,9 @@ class SearchIndex {
  public:
   virtual ~SearchIndex() = default;
 
-  // The Produsen to whom the case is assigned from now on, in any order: what its entries, earlier ones too,
-  // are found and seen by.
-  virtual void assign(const std::string& object, std::vector<std::string> produsen) = 0;
+  // From now on the case is assigned to these, and the entries that it has already are seen by these; what
+  // the audience does not name is seen by the office alone.
+  virtual void settle(const std::string& object, const CaseAudience& audience) = 0;
   // Conflict when the document has its entry already. It is found with its request's and document's rows.
   virtual void add(const SearchEntry& entry) = 0;
   // Forgets the case and its entries: it was destroyed.

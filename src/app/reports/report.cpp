@@ -18,7 +18,8 @@ const TableColumn kUnit = {"unit",   "Unit",
 const TableColumn kCases = {"cases", "Cases", "Permohonan", CellKind::Number, "72"};
 
 ReportKind steps() {
-  return {"steps",
+  return {UseCase::ReportSteps,
+          "steps",
           "Waktu setiap langkah",
           "How long each step of each request took, against its limit",
           true,
@@ -47,7 +48,8 @@ ReportKind steps() {
 }
 
 ReportKind durations() {
-  return {"durations",
+  return {UseCase::ReportDurations,
+          "durations",
           "Ringkasan waktu langkah",
           "The steps together: count, median, 90th percentile, longest, share late",
           true,
@@ -66,6 +68,7 @@ ReportKind durations() {
 
 ReportKind lateness() {
   return {
+      UseCase::ReportLateness,
       "lateness",
       "Langkah yang lewat batas waktu",
       "What is late: steps that run and are past their due date",
@@ -82,7 +85,8 @@ ReportKind lateness() {
 }
 
 ReportKind refusals() {
-  return {"refusals",
+  return {UseCase::ReportRefusals,
+          "refusals",
           "Penolakan menurut alasan",
           "Refused requests by reason, with their tickets",
           true,
@@ -94,7 +98,8 @@ ReportKind refusals() {
 }
 
 ReportKind arrears() {
-  return {"arrears",
+  return {UseCase::ReportArrears,
+          "arrears",
           "Tunggakan Data Balikan",
           "Data Balikan that is owed",
           false,
@@ -114,7 +119,8 @@ ReportKind arrears() {
 }
 
 ReportKind stock() {
-  return {"stock",
+  return {UseCase::ReportStock,
+          "stock",
           "Permohonan menurut keadaan",
           "How many requests stand where",
           false,

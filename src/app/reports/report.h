@@ -8,7 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "app/cases/case_file.h"
+#include "app/access/use_cases.h"
+#include "app/cases/seen_case.h"
 #include "app/records/tabulation.h"
 #include "base/date.h"
 #include "base/instant.h"
@@ -37,12 +38,14 @@ struct ReportView {
 class Report {
  public:
   virtual ~Report() = default;
-  // A case as it stood at the time that is reported; by submission, none twice.
-  virtual void look(const CaseFile& file) = 0;
+  // A case as it stood at the time that is reported, as far as it is seen by whoever asks; by submission,
+  // none twice.
+  virtual void look(const SeenCase& seen) = 0;
   virtual std::vector<json::Object> rows() = 0;
 };
 
 struct ReportKind {
+  UseCase useCase;
   std::string name;         // "steps": of the command, and of its JSON
   std::string title;        // on paper
   std::string description;  // for the command's help

@@ -1,6 +1,5 @@
 #include "app/reports/report_desk.h"
 
-#include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
 #include "app/home/office_time.h"
 #include "base/error.h"
@@ -32,10 +31,9 @@ void demandSound(const Workplace& workplace, const ReportKind& kind, const Repor
 
 // Whose cases these are, in words that the query names.
 std::string scopeOf(const Actor& actor) {
-  if (actor.seesAllCases()) return {};
+  if (actor.isOfOffice()) return {};
   std::vector<std::string> parts;
-  if (actor.has(requests::Role::Pemohon)) parts.push_back(actor.agency);
-  if (actor.has(requests::Role::Produsen)) parts.push_back(actor.produsen);
+  for (const Grant& grant : actor.grants) parts.push_back(grant.name);
   return base::joined(parts, ", ");
 }
 
@@ -54,6 +52,7 @@ std::string commandOf(const ReportKind& kind, const ReportOrder& order, const ba
 
 Tabulation ReportDesk::make(const Actor& actor, std::string_view report, const ReportOrder& order) const {
   const ReportKind& kind = kindNamed(report);
+  demandMay(actor, kind.useCase);
   demandSound(workplace_, kind, order);
   const int office = workplace_.offices.versionAt(order.at);
   const requests::Rules& rules = workplace_.offices.rulesOf(office);
@@ -62,10 +61,10 @@ Tabulation ReportDesk::make(const Actor& actor, std::string_view report, const R
   const auto opened = kind.open(view);
   std::size_t cases = 0;
   std::size_t events = 0;
-  forEachCaseAt(workplace_, actor, order.at, [&](const CaseFile& file) {
-    opened->look(file);
+  forEachCaseAt(workplace_, actor, order.at, [&](const SeenCase& seen) {
+    opened->look(seen);
     ++cases;
-    events += file.events.size();
+    events += seen.events.size();
   });
   const std::string scope = scopeOf(actor);
   return {kind.name,

@@ -20,7 +20,7 @@ class ReportDesk {
  public:
   explicit ReportDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // Of the cases that the actor may see, as `request list` has it. The same order, actor and archive give the
+  // Of what the actor sees of the cases of `request list`. The same order, actor and archive give the
   // same tabulation, whatever happened after `at`; a request that was destroyed since is missing. NotFound
   // when there is no such report; InvalidInput when the range ends before it begins, when the report has
   // none, or when `at` has not come yet.

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "app/cases/case_file.h"
-#include "app/facts/case_document.h"
 #include "requests/deadlines.h"
 #include "requests/reminders.h"
 #include "requests/step_times.h"
@@ -14,13 +12,13 @@ namespace {
 
 using requests::Deadline;
 
-std::vector<Deadline> deadlinesOf(const ReportView& view, const CaseFile& file) {
-  return requests::deadlines(view.rules.procedure, view.rules.calendar, file.state, view.at);
+std::vector<Deadline> deadlinesOf(const ReportView& view, const SeenCase& seen) {
+  return requests::deadlines(view.rules.procedure, view.rules.calendar, seen.state, view.at);
 }
 
 // Those that a limit started in the range of days.
-std::vector<Deadline> stepsOf(const ReportView& view, const CaseFile& file) {
-  std::vector<Deadline> steps = deadlinesOf(view, file);
+std::vector<Deadline> stepsOf(const ReportView& view, const SeenCase& seen) {
+  std::vector<Deadline> steps = deadlinesOf(view, seen);
   std::erase_if(steps, [&](const Deadline& one) { return !view.range.holds(view.dayOf(one.startedAt)); });
   return steps;
 }
@@ -36,10 +34,10 @@ class Steps final : public Report {
  public:
   explicit Steps(const ReportView& view) : view_(view) {}
 
-  void look(const CaseFile& file) override {
-    for (const Deadline& one : stepsOf(view_, file)) {
-      rows_.push_back({{"ticket", file.row.ticket},
-                       {"agency", file.row.agency},
+  void look(const SeenCase& seen) override {
+    for (const Deadline& one : stepsOf(view_, seen)) {
+      rows_.push_back({{"ticket", seen.row.ticket},
+                       {"agency", seen.row.agency},
                        {"limit", one.limit},
                        {"step", one.title},
                        {"produsen", one.produsen},
@@ -65,8 +63,8 @@ class Durations final : public Report {
  public:
   explicit Durations(const ReportView& view) : view_(view) {}
 
-  void look(const CaseFile& file) override {
-    for (const Deadline& one : stepsOf(view_, file)) tallies_[one.limit].add(one);
+  void look(const SeenCase& seen) override {
+    for (const Deadline& one : stepsOf(view_, seen)) tallies_[one.limit].add(one);
   }
 
   // In the order of the procedure. A limit that it does not know any longer is not told.
@@ -98,12 +96,12 @@ class Lateness final : public Report {
  public:
   explicit Lateness(const ReportView& view) : view_(view) {}
 
-  void look(const CaseFile& file) override {
-    for (const Deadline& one : deadlinesOf(view_, file)) {
+  void look(const SeenCase& seen) override {
+    for (const Deadline& one : deadlinesOf(view_, seen)) {
       if (one.status != requests::DeadlineStatus::Overdue) continue;
-      rows_.push_back({{"ticket", file.row.ticket},
-                       {"agency", file.row.agency},
-                       {"state", file.state.state},
+      rows_.push_back({{"ticket", seen.row.ticket},
+                       {"agency", seen.row.agency},
+                       {"state", seen.state.state},
                        {"limit", one.limit},
                        {"step", one.title},
                        {"party", requests::nameOf(one.party)},
@@ -127,12 +125,12 @@ class Refusals final : public Report {
  public:
   explicit Refusals(const ReportView& view) : view_(view) {}
 
-  void look(const CaseFile& file) override {
-    for (const EventRecord& record : file.events) {
-      const requests::EventRule* rule = view_.rules.procedure.event(record.event.kind);
+  void look(const SeenCase& seen) override {
+    for (const SeenEvent& one : seen.events) {
+      const requests::EventRule* rule = view_.rules.procedure.event(one.event.kind);
       if (!rule || !rule->givesReasonsFor(requests::ReasonUse::Refusal)) continue;
-      if (!view_.range.holds(view_.dayOf(record.event.time))) continue;
-      for (const requests::Reason& reason : record.event.reasons) note(reason.code, file.row.ticket);
+      if (!view_.range.holds(view_.dayOf(one.event.time))) continue;
+      for (const requests::Reason& reason : one.event.reasons) note(reason.code, seen.row.ticket);
     }
   }
 
@@ -163,18 +161,18 @@ class Arrears final : public Report {
  public:
   explicit Arrears(const ReportView& view) : view_(view) {}
 
-  void look(const CaseFile& file) override {
+  void look(const SeenCase& seen) override {
     const auto debt =
-        requests::debtOf(view_.rules.procedure, view_.rules.calendar, file.state, view_.dayOf(view_.at));
+        requests::debtOf(view_.rules.procedure, view_.rules.calendar, seen.state, view_.dayOf(view_.at));
     if (!debt) return;
     if (debt->status != requests::DebtStatus::Owed && debt->status != requests::DebtStatus::Abandoned) return;
-    rows_.push_back({{"ticket", file.row.ticket},
-                     {"agency", file.row.agency},
-                     {"data", file.row.title},
+    rows_.push_back({{"ticket", seen.row.ticket},
+                     {"agency", seen.row.agency},
+                     {"data", seen.row.title},
                      {"status", requests::nameOf(debt->status)},
                      {"due", debt->due.iso()},
                      {"days_late", debt->daysOverdue},
-                     {"reminders", remindersSent(file.events)}});
+                     {"reminders", seen.reminders}});
   }
   std::vector<json::Object> rows() override {
     sortBy("days_late", rows_);
@@ -190,7 +188,7 @@ class Stock final : public Report {
  public:
   explicit Stock(const ReportView& view) : view_(view) {}
 
-  void look(const CaseFile& file) override { ++cases_[file.state.state]; }
+  void look(const SeenCase& seen) override { ++cases_[seen.state.state]; }
 
   // In the order of the procedure; states that it does not know any longer follow.
   std::vector<json::Object> rows() override {

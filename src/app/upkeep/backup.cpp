@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/access/use_cases.h"
 #include "app/home/home_setup.h"
 #include "app/upkeep/rebuild.h"
 #include "archive/storage_root.h"
@@ -256,7 +257,7 @@ void tellDifferences(const std::string& here, const std::string& anew, base::Pro
 
 BackupReport backUp(const Workplace& workplace, const Actor& actor, const BackupOrder& order,
                     base::Disk& target) {
-  demand(actor, {requests::Role::Admin}, "back up the home");
+  demandMay(actor, UseCase::Backup);
   return Backup(workplace, order, target).run();
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <thread>
 
+#include "app/access/use_cases.h"
 #include "app/upkeep/fixity_schedule.h"
 #include "archive/root_files.h"
 #include "archive/storage_root.h"
@@ -306,9 +307,7 @@ ScrubReport scrub(const Workplace& workplace, Replica* replica, const ScrubOrder
 }
 
 json::Object fixityState(const Workplace& workplace, const Actor& actor) {
-  using requests::Role;
-  demand(actor, {Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin},
-         "see the state of the archive");
+  demandMay(actor, UseCase::ArchiveFixity);
   std::vector<FixityRow> rows;
   std::optional<FixityRound> round;
   workplace.database.read([&](Transaction& transaction) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/access/actor.h"
+#include "app/access/use_cases.h"
 #include "app/cases/document_text.h"
 #include "app/casework/case_desk.h"
 #include "app/evidence/log_evidence.h"
@@ -209,9 +209,15 @@ std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std
   return reports;
 }
 
+std::vector<JobReport> runJobs(const Workplace& workplace, const Actor& actor,
+                               const std::vector<std::string>& names) {
+  demandMay(actor, UseCase::JobsRun);
+  return runJobs(workplace, names);
+}
+
 CloseReport closeCases(const Workplace& workplace) {
   std::vector<RequestRow> rows;
-  workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(""); });
+  workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(); });
   CloseReport report;
   for (const RequestRow& row : rows) {
     const requests::EventRule* rule = automaticEvent(workplace.office().rules.procedure, row.state);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/access/actor.h"
 #include "app/home/workplace.h"
 #include "app/mail/alarm.h"
 
@@ -22,6 +23,9 @@ std::vector<std::string> jobNames();
 // that one cannot be done for, are alarms of its report, and the others go on. What two jobs come upon is
 // told by the first.
 std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std::string>& names);
+// The same for somebody who asks. Denied unless he may.
+std::vector<JobReport> runJobs(const Workplace& workplace, const Actor& actor,
+                               const std::vector<std::string>& names);
 
 struct CloseReport {
   int closed = 0;

@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "app/access/actor.h"
+#include "app/access/use_cases.h"
 #include "app/cases/archival_act.h"
 #include "app/cases/contact.h"
 #include "app/cases/projection.h"
@@ -99,7 +99,7 @@ std::set<std::string> forsakenContacts(Transaction& transaction,
   }
   for (const RequestRow& request : requests) contacts.erase(request.contact);
   if (contacts.empty()) return contacts;  // as nearly always, and without a look at every request there is
-  for (const RequestRow& request : transaction.requests().list("")) contacts.erase(request.contact);
+  for (const RequestRow& request : transaction.requests().list()) contacts.erase(request.contact);
   return contacts;
 }
 
@@ -144,6 +144,11 @@ RebuildReport rebuild(const Workplace& workplace) {
   return report;
 }
 
+RebuildReport rebuild(const Workplace& workplace, const Actor& actor) {
+  demandMay(actor, UseCase::Rebuild);
+  return rebuild(workplace);
+}
+
 // A register's versions are settled one after the other, since each may speak of another number.
 void catchUpWithArchive(const Workplace& workplace) {
   workplace.store.forEach(
@@ -163,6 +168,7 @@ base::Problems recover(const Workplace& workplace) {
   workplace.database.writeWithArchive([&](Transaction& transaction) {
     for (const archive::Unsettled& version : versions) settle(transaction, workplace, version);
   });
+  completeCases(workplace);
   base::Problems problems = LetterDesk(workplace).finishAll().problems;
   forgetArchived(workplace, problems);
   base::Path where = workplace.home.log();

@@ -1,6 +1,7 @@
 // The database made anew from the archive, and what a crash left finished.
 #pragma once
 
+#include "app/access/actor.h"
 #include "app/home/workplace.h"
 
 namespace app {
@@ -17,14 +18,16 @@ struct RebuildReport {
 // Forgets every row that follows from the archive and makes it anew. The caller holds the home alone. What
 // cannot be read is in the report, and the others are there.
 RebuildReport rebuild(const Workplace& workplace);
+// The same for somebody who asks. Denied unless he may; then nothing was forgotten.
+RebuildReport rebuild(const Workplace& workplace, const Actor& actor);
 
 // Projects what the archive holds and an older database does not know, every object looked at: after a
 // restore. The caller holds the home alone.
 void catchUpWithArchive(const Workplace& workplace);
 
 // At the start of whoever holds the home alone: empties staging, projects what was archived and not recorded,
-// finishes letters that have their number, ends the data of contact persons whose request was not archived.
-// Returns what could not be finished.
+// completes the rows of an older program (completeCases), finishes letters that have their number, ends the
+// data of contact persons whose request was not archived. Returns what could not be finished.
 base::Problems recover(const Workplace& workplace);
 
 }  // namespace app

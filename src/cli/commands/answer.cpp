@@ -16,6 +16,7 @@ struct AnswerOptions {
   std::string produsen;
   std::vector<std::string> files;
   std::vector<std::string> reasons;
+  std::string medium;
 };
 using Options = std::shared_ptr<AnswerOptions>;
 
@@ -45,22 +46,24 @@ void addJudged(CLI::App* command, const Options& options) {
       ->required();
 }
 
-void addSubmit(CLI::App& group, Session& session) {
+void addSubmit(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<AnswerOptions>();
-  CLI::App* command = group.add_subcommand(
-      "submit", "Answer a request as Produsen; without an uploaded letter, a Surat Tindaklanjuti is drafted");
+  CLI::App* command = group.command(
+      app::UseCase::AnswerSubmit,
+      "Answer a request as Produsen; without an uploaded letter, a Surat Tindaklanjuti is drafted");
   command->add_option("ID", options->id, "The request")->transform(kind::reference())->required();
   command->add_option("ANSWER.xml", options->form, "What is said of each item")
       ->transform(kind::path())
       ->required();
   command->add_option("FILE", options->files, "The data files and the signed letter that ANSWER.xml names")
       ->transform(kind::path());
-  command->add_option("--produsen", options->produsen, "For whom, when the user belongs to no Produsen")
+  command->add_option("--produsen", options->produsen, "For whom, when the user does not answer for one Produsen")
       ->transform(kind::code());
+  addOnBehalf(command, options->medium);
   command->callback([&session, options] {
     app::CaseDesk desk(session.workplace());
     const auto answered = desk.answer(session.actor(), options->id, options->produsen,
-                                      uploadOf(options->form), uploadsOf(options->files));
+                                      uploadOf(options->form), uploadsOf(options->files), options->medium);
     if (answered.waitsFor) {
       tellOfWaiting(session, *answered.recorded, *answered.waitsFor);
     } else if (answered.recorded) {
@@ -72,10 +75,10 @@ void addSubmit(CLI::App& group, Session& session) {
   });
 }
 
-void addAccept(CLI::App& group, Session& session) {
+void addAccept(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<AnswerOptions>();
-  CLI::App* command = group.add_subcommand(
-      "accept", "Take a Surat Tindaklanjuti from elsewhere whose signature is not valid, with the reason");
+  CLI::App* command = group.command(
+      app::UseCase::AnswerAccept, "Take a Surat Tindaklanjuti from elsewhere whose signature is not valid, with the reason");
   addJudged(command, options);
   command->callback([&session, options] {
     app::CaseDesk desk(session.workplace());
@@ -84,10 +87,10 @@ void addAccept(CLI::App& group, Session& session) {
   });
 }
 
-void addReturn(CLI::App& group, Session& session) {
+void addReturn(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<AnswerOptions>();
-  CLI::App* command = group.add_subcommand(
-      "return", "Give an answer back for correction, or a letter from elsewhere that waits");
+  CLI::App* command = group.command(
+      app::UseCase::AnswerReturn, "Give an answer back for correction, or a letter from elsewhere that waits");
   addJudged(command, options);
   command->callback([&session, options] {
     app::CaseDesk desk(session.workplace());
@@ -96,13 +99,13 @@ void addReturn(CLI::App& group, Session& session) {
   });
 }
 
-void addWaive(CLI::App& group, Session& session) {
+void addWaive(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<AnswerOptions>();
-  CLI::App* command = group.add_subcommand("waive", "Go on without the answer of a silent Produsen");
+  CLI::App* command = group.command(app::UseCase::AnswerWaive, "Go on without the answer of a silent Produsen");
   addJudged(command, options);
   command->callback([&session, options] {
     requests::Event event;
-    event.kind = "nota-tanpa-jawaban";
+    event.kind = app::ruleOf(app::UseCase::AnswerWaive).event;
     event.produsen = options->produsen;
     event.reasons = reasonsOf(options->reasons);
     app::CaseDesk desk(session.workplace());
@@ -113,12 +116,11 @@ void addWaive(CLI::App& group, Session& session) {
 }  // namespace
 
 void addAnswerCommands(CommandContext context) {
-  CLI::App* group = context.program.add_subcommand("answer", "What a Produsen says of the data asked for");
-  group->require_subcommand(1);
-  addSubmit(*group, context.session);
-  addAccept(*group, context.session);
-  addReturn(*group, context.session);
-  addWaive(*group, context.session);
+  const CommandGroup group = context.program.group("answer", "What a Produsen says of the data asked for");
+  addSubmit(group, context.session);
+  addAccept(group, context.session);
+  addReturn(group, context.session);
+  addWaive(group, context.session);
 }
 
 }  // namespace cli

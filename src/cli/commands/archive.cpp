@@ -30,9 +30,9 @@ struct ArchiveOptions {
   unsigned threads = std::max(1U, std::thread::hardware_concurrency());
 };
 
-void addList(CLI::App& group, Session& session) {
+void addList(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<ArchiveOptions>();
-  CLI::App* command = group.add_subcommand("list", "The archived objects, or the files of one");
+  CLI::App* command = group.command(app::UseCase::ArchiveList, "The archived objects, or the files of one");
   command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference());
   command->add_option("--object-version", options->version, "As of this version (else the newest)")
       ->transform(kind::number(1, kMostVersions));
@@ -110,9 +110,9 @@ void printPage(Session& session, const app::SearchPage& page) {
   if (!page.next.empty()) session.err() << "There is more: --after " << page.next << '\n';
 }
 
-void addSearch(CLI::App& group, Session& session) {
+void addSearch(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<SearchOptions>();
-  CLI::App* command = group.add_subcommand("search", "Find documents of cases, newest first");
+  CLI::App* command = group.command(app::UseCase::ArchiveSearch, "Find documents of cases, newest first");
   addSearchOptions(*command, *options);
   command->callback([&session, options] {
     app::SearchOrder& order = options->order;
@@ -123,9 +123,10 @@ void addSearch(CLI::App& group, Session& session) {
   });
 }
 
-void addGet(CLI::App& group, Session& session) {
+void addGet(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<ArchiveOptions>();
-  CLI::App* command = group.add_subcommand("get", "Fetch an archived file; its digest is checked");
+  CLI::App* command =
+      group.command(app::UseCase::ArchiveGet, "Fetch an archived file; its digest is checked");
   command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference())->required();
   command->add_option("PATH", options->path, "As `archive list ID` shows it")
       ->transform(kind::line(kLongestInnerPath))
@@ -142,10 +143,11 @@ void addGet(CLI::App& group, Session& session) {
   });
 }
 
-void addImport(CLI::App& group, Session& session) {
+void addImport(const CommandGroup& group, Session& session) {
   auto path = std::make_shared<std::string>();
-  CLI::App* command = group.add_subcommand(
-      "import", "Take over an OCFL object that others made, with all its versions, byte for byte");
+  CLI::App* command =
+      group.command(app::UseCase::ArchiveImport,
+                    "Take over an OCFL object that others made, with all its versions, byte for byte");
   command->add_option("PATH", *path, "The folder of the object")->transform(kind::path())->required();
   command->callback([&session, path] {
     const auto receipt = app::ArchiveDesk(session.workplace()).import(session.actor(), fileOf(*path));
@@ -159,9 +161,10 @@ void addImport(CLI::App& group, Session& session) {
   });
 }
 
-void addVerify(CLI::App& group, Session& session, int& status) {
+void addVerify(const CommandGroup& group, Session& session, int& status) {
   auto options = std::make_shared<ArchiveOptions>();
-  CLI::App* command = group.add_subcommand("verify", "Recompute every digest; one JSON line for each damage");
+  CLI::App* command =
+      group.command(app::UseCase::ArchiveVerify, "Recompute every digest; one JSON line for each damage");
   command->add_option("ID", options->id, "Ticket or object id (else all)")->transform(kind::reference());
   command->add_option("--threads", options->threads, "Objects at the same time; default: a processor each")
       ->transform(kind::number(1, 64));
@@ -176,9 +179,10 @@ void addVerify(CLI::App& group, Session& session, int& status) {
   });
 }
 
-void addFixity(CLI::App& group, Session& session, int& status) {
-  CLI::App* command = group.add_subcommand(
-      "fixity", "What the job \"fixity\" has checked, and what is damaged; `jobs run fixity` goes on");
+void addFixity(const CommandGroup& group, Session& session, int& status) {
+  CLI::App* command =
+      group.command(app::UseCase::ArchiveFixity,
+                    "What the job \"fixity\" has checked, and what is damaged; `jobs run fixity` goes on");
   command->callback([&session, &status] {
     const json::Object state = app::fixityState(session.workplace(), session.actor());
     if (!state.at("damaged").array()->empty()) status = kCheckSaysNo;
@@ -199,17 +203,16 @@ void addFixity(CLI::App& group, Session& session, int& status) {
 }  // namespace
 
 void addArchiveCommands(CommandContext context) {
-  CLI::App* group = context.program.add_subcommand("archive", "What is kept for good");
-  group->require_subcommand(1);
-  addList(*group, context.session);
-  addSearch(*group, context.session);
-  addGet(*group, context.session);
-  addImport(*group, context.session);
-  addVerify(*group, context.session, context.status);
-  addFixity(*group, context.session, context.status);
-  addArchiveExport(*group, context.session);
-  addArchiveJudges(*group, context.session, context.status);
-  addRetentionCommands(*group, context.session);
+  const CommandGroup group = context.program.group("archive", "What is kept for good");
+  addList(group, context.session);
+  addSearch(group, context.session);
+  addGet(group, context.session);
+  addImport(group, context.session);
+  addVerify(group, context.session, context.status);
+  addFixity(group, context.session, context.status);
+  addArchiveExport(group, context.session);
+  addArchiveJudges(group, context.session, context.status);
+  addRetentionCommands(group, context.session);
 }
 
 }  // namespace cli

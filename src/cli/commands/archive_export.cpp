@@ -37,9 +37,10 @@ app::ExportOrder orderOf(Session& session, const ExportOptions& options) {
 
 }  // namespace
 
-void addArchiveExport(CLI::App& group, Session& session) {
+void addArchiveExport(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<ExportOptions>();
-  CLI::App* command = group.add_subcommand("export", "Take a case away as evidence that proves itself");
+  CLI::App* command =
+      group.command(app::UseCase::ArchiveExport, "Take a case away as evidence that proves itself");
   command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference())->required();
   command->add_option("-o,--output", options->output, "A new folder, or a new zip when it ends in .zip")
       ->transform(kind::path())

@@ -1,12 +1,10 @@
 // archive export: a case as evidence that proves itself.
 #pragma once
 
-#include <CLI/CLI.hpp>
-
-#include "cli/session.h"
+#include "cli/commands.h"
 
 namespace cli {
 
-void addArchiveExport(CLI::App& group, Session& session);
+void addArchiveExport(const CommandGroup& group, Session& session);
 
 }  // namespace cli

@@ -27,12 +27,12 @@ json::Object lineOf(const ocfl::Finding& finding) {
           {"message", finding.message}};
 }
 
-void addValidate(CLI::App& group, Session& session, int& status) {
+void addValidate(const CommandGroup& group, Session& session, int& status) {
   constexpr unsigned kMostThreads = 8;
   auto options = std::make_shared<ValidateOptions>();
   options->threads = std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
-  CLI::App* command = group.add_subcommand(
-      "validate",
+  CLI::App* command = group.command(
+      app::UseCase::ArchiveValidate,
       "Check any OCFL object or storage root against the standard; one JSON line for each finding");
   command->add_option("PATH", options->path, "The folder of the object or of the storage root")
       ->transform(kind::path())
@@ -58,10 +58,10 @@ json::Object lineOf(const bagit::Finding& finding) {
           {"message", finding.message}};
 }
 
-void addCheckBag(CLI::App& group, Session& session, int& status) {
+void addCheckBag(const CommandGroup& group, Session& session, int& status) {
   auto path = std::make_shared<std::string>();
-  CLI::App* command =
-      group.add_subcommand("check-bag", "Judge any bag (RFC 8493); one JSON line for each finding");
+  CLI::App* command = group.command(app::UseCase::ArchiveCheckBag,
+                                    "Judge any bag (RFC 8493); one JSON line for each finding");
   command->add_option("PATH", *path, "A folder or a zip")->transform(kind::path())->required();
   command->callback([&session, &status, path] {
     const bagit::BagReport report = bagit::check(session.disk(), *path);
@@ -75,7 +75,7 @@ void addCheckBag(CLI::App& group, Session& session, int& status) {
 
 }  // namespace
 
-void addArchiveJudges(CLI::App& group, Session& session, int& status) {
+void addArchiveJudges(const CommandGroup& group, Session& session, int& status) {
   addValidate(group, session, status);
   addCheckBag(group, session, status);
 }

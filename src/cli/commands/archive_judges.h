@@ -1,12 +1,10 @@
 // archive validate · check-bag: judges of what anybody made; they need no home.
 #pragma once
 
-#include <CLI/CLI.hpp>
-
-#include "cli/session.h"
+#include "cli/commands.h"
 
 namespace cli {
 
-void addArchiveJudges(CLI::App& group, Session& session, int& status);
+void addArchiveJudges(const CommandGroup& group, Session& session, int& status);
 
 }  // namespace cli

@@ -65,10 +65,11 @@ struct BackupOptions {
   std::size_t keep = 30;
 };
 
-void addBackup(CLI::App& program, Session& session, int& status) {
+void addBackup(const CommandGroup& program, Session& session, int& status) {
   auto options = std::make_shared<BackupOptions>();
-  CLI::App* command = program.add_subcommand(
-      "backup", "Copy the home to a folder, beside whoever works in it; only what is new is written");
+  CLI::App* command =
+      program.command(app::UseCase::Backup,
+                      "Copy the home to a folder, beside whoever works in it; only what is new is written");
   command->add_option("DIR", options->folder, "The folder of the backup; made where nothing is")
       ->transform(kind::path())
       ->required();
@@ -121,12 +122,13 @@ void tellMissingKeys(Session& session, const house::RestoreReport& report) {
                    "closes the log and begins a new one.\n";
 }
 
-void addRestore(CLI::App& program, Session& session, int& status) {
+void addRestore(const CommandGroup& program, Session& session, int& status) {
   auto order = std::make_shared<house::RestoreOrder>();
   order->threads = processors();
   auto folder = std::make_shared<std::string>();
-  CLI::App* command = program.add_subcommand(
-      "restore", "Make the home, which must not exist yet, from a backup, and prove that it is whole");
+  CLI::App* command =
+      program.command(app::UseCase::Restore,
+                      "Make the home, which must not exist yet, from a backup, and prove that it is whole");
   command->add_option("DIR", *folder, "The folder of the backup")->transform(kind::path())->required();
   command->add_option("--snapshot", order->snapshot, "As of this snapshot (else the newest)")
       ->transform(kind::reference());
@@ -171,10 +173,11 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
   return static_cast<double>(static_cast<std::int64_t>(seconds * 1000)) / 1000;
 }
 
-void addDrill(CLI::App& program, Session& session, int& status) {
+void addDrill(const CommandGroup& program, Session& session, int& status) {
   auto folder = std::make_shared<std::string>();
-  CLI::App* command = program.add_subcommand(
-      "drill", "Back up to a temporary folder, restore from there, prove the result, and remove both");
+  CLI::App* command =
+      program.command(app::UseCase::Drill,
+                      "Back up to a temporary folder, restore from there, prove the result, and remove both");
   command
       ->add_option("--folder", *folder,
                    "Where the temporary folder is made (else the system's); it takes twice the home")

@@ -14,34 +14,36 @@ struct BalikanOptions {
   std::string form;
   std::vector<std::string> files;
   std::vector<std::string> reasons;
+  std::string medium;
 };
 
-void addSubmit(CLI::App& group, Session& session) {
+void addSubmit(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<BalikanOptions>();
-  CLI::App* command = group.add_subcommand("submit", "Hand in Data Balikan");
+  CLI::App* command = group.command(app::UseCase::BalikanSubmit, "Hand in Data Balikan");
   command->add_option("ID", options->id, "The request")->transform(kind::reference())->required();
   command->add_option("BALIKAN.xml", options->form, "What was made of the data")
       ->transform(kind::path())
       ->required();
   command->add_option("FILE", options->files, "The files that BALIKAN.xml names")->transform(kind::path());
+  addOnBehalf(command, options->medium);
   command->callback([&session, options] {
     app::CaseDesk desk(session.workplace());
     printRecorded(session, desk.submitBalikan(session.actor(), options->id, uploadOf(options->form),
-                                              uploadsOf(options->files)));
+                                              uploadsOf(options->files), options->medium));
   });
 }
 
-void addJudgement(CLI::App& group, Session& session, const char* name, const char* kind,
+void addJudgement(const CommandGroup& group, Session& session, app::UseCase useCase,
                   const char* description) {
   auto options = std::make_shared<BalikanOptions>();
-  CLI::App* command = group.add_subcommand(name, description);
+  CLI::App* command = group.command(useCase, description);
   command->add_option("ID", options->id, "The request")->transform(kind::reference())->required();
   command->add_option("--reason", options->reasons, "Why; may be repeated")
       ->allow_extra_args(false)
       ->transform(kind::paragraphs());
-  command->callback([&session, options, kind] {
+  command->callback([&session, options, useCase] {
     requests::Event event;
-    event.kind = kind;
+    event.kind = app::ruleOf(useCase).event;
     event.reasons = reasonsOf(options->reasons);
     app::CaseDesk desk(session.workplace());
     printRecorded(session, desk.enact(session.actor(), options->id, std::move(event), {}));
@@ -51,12 +53,11 @@ void addJudgement(CLI::App& group, Session& session, const char* name, const cha
 }  // namespace
 
 void addBalikanCommands(CommandContext context) {
-  CLI::App* group = context.program.add_subcommand("balikan", "Data Balikan: what the pemohon owes");
-  group->require_subcommand(1);
-  addSubmit(*group, context.session);
-  addJudgement(*group, context.session, "accept", "tanda-terima-balikan", "Accept it; the request is done");
-  addJudgement(*group, context.session, "return", "nota-perbaikan-balikan", "Give it back for correction");
-  addJudgement(*group, context.session, "waive", "nota-penghentian-penagihan",
+  const CommandGroup group = context.program.group("balikan", "Data Balikan: what the pemohon owes");
+  addSubmit(group, context.session);
+  addJudgement(group, context.session, app::UseCase::BalikanAccept, "Accept it; the request is done");
+  addJudgement(group, context.session, app::UseCase::BalikanReturn, "Give it back for correction");
+  addJudgement(group, context.session, app::UseCase::BalikanWaive,
                "Stop asking after all reminders; the debt stays on record");
 }
 

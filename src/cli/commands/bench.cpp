@@ -32,10 +32,10 @@ void addOrder(CLI::App* command, bench::LettersOrder& order) {
       ->check(CLI::Range(1, 100));
 }
 
-void addLetters(CLI::App& group, Session& session) {
+void addLetters(const CommandGroup& group, Session& session) {
   auto order = std::make_shared<bench::LettersOrder>();
-  CLI::App* command =
-      group.add_subcommand("letters", "Letters a second, as ratio to stock libharu in the same run");
+  CLI::App* command = group.command(app::UseCase::BenchLetters,
+                                    "Letters a second, as ratio to stock libharu in the same run");
   command->add_option("--count", order->count, "How many letters before memory is looked at")
       ->check(CLI::Range(1, 10'000'000));
   addOrder(command, *order);
@@ -45,10 +45,10 @@ void addLetters(CLI::App& group, Session& session) {
   });
 }
 
-void addSigning(CLI::App& group, Session& session) {
+void addSigning(const CommandGroup& group, Session& session) {
   auto order = std::make_shared<bench::LettersOrder>();
-  CLI::App* command = group.add_subcommand(
-      "signing", "Signed letters a second, as ratios to `openssl speed` in the same run");
+  CLI::App* command = group.command(app::UseCase::BenchSigning,
+                                    "Signed letters a second, as ratios to `openssl speed` in the same run");
   addOrder(command, *order);
   command->callback([&session, order] {
     const bench::Workshop workshop(session.disk(), installedFiles(session.disk()));
@@ -73,12 +73,10 @@ class PassingHome {
 
  private:
   void command(std::vector<std::string> words) const {
-    words.insert(words.begin(), {"berkas", "--home", path_.string()});
-    std::vector<const char*> arguments;
-    for (const std::string& word : words) arguments.push_back(word.c_str());
+    words.insert(words.begin(), {"--home", path_.string()});
     std::ostringstream out;
     std::ostringstream err;
-    if (run(static_cast<int>(arguments.size()), arguments.data(), out, err) != 0)
+    if (run(std::move(words), out, err) != 0)
       throw base::Unavailable("No home for measuring could be made in " + path_.parent_path().string() +
                               ": " + err.str());
   }
@@ -130,10 +128,11 @@ json::Object measureArchive(Session& session, ArchiveChoice choice) {
   return bench::benchArchive(home.session().workplace(), home.session().actor(), choice.order);
 }
 
-void addArchive(CLI::App& group, Session& session) {
+void addArchive(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<ArchiveChoice>();
-  CLI::App* command = group.add_subcommand(
-      "archive", "Cases taken in durably a second, as ratios to writing the same files in the same run");
+  CLI::App* command =
+      group.command(app::UseCase::BenchArchive,
+                    "Cases taken in durably a second, as ratios to writing the same files in the same run");
   command->add_option("--cases", choice->cases, "Folder whose sub-folders are cases; else some are made");
   command->add_option("--count", choice->count, "How many cases are made")->check(CLI::Range(10, 100'000));
   addFolder(command, choice->folder);
@@ -154,10 +153,10 @@ json::Object measureIssue(Session& session, IssueChoice choice) {
   return bench::benchIssue(home.session().workplace(), workshop, choice.order);
 }
 
-void addIssue(CLI::App& group, Session& session) {
+void addIssue(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<IssueChoice>();
-  CLI::App* command = group.add_subcommand(
-      "issue",
+  CLI::App* command = group.command(
+      app::UseCase::BenchIssue,
       "Letters issued a second, as ratio to the lower of signing and archiving alone in the same run");
   command->add_option("--letters", choice->order.letters, "How many each turn")
       ->check(CLI::Range(10, 100'000));
@@ -183,10 +182,11 @@ json::Object measureGrowth(Session& session, const GrowthChoice& choice) {
   return bench::benchGrowth(growing(large), growing(small), choice.order);
 }
 
-void addGrowth(CLI::App& group, Session& session) {
+void addGrowth(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<GrowthChoice>();
-  CLI::App* command = group.add_subcommand(
-      "growth", "Intake, recovery, export and validation of a large archive, as ratios to a small one");
+  CLI::App* command =
+      group.command(app::UseCase::BenchGrowth,
+                    "Intake, recovery, export and validation of a large archive, as ratios to a small one");
   command->add_option("--cases", choice->order.cases, "How many")->check(CLI::Range(10, 10'000'000));
   command->add_option("--block", choice->order.block, "Cases whose rate is taken together")
       ->check(CLI::Range(10, 100'000));
@@ -218,10 +218,11 @@ json::Object measureVerify(Session& session, VerifyChoice choice) {
   return figures;
 }
 
-void addVerify(CLI::App& group, Session& session) {
+void addVerify(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<VerifyChoice>();
-  CLI::App* command = group.add_subcommand(
-      "verify", "Bytes a second that verification reads from the disk, as ratio to `openssl dgst -sha512`");
+  CLI::App* command = group.command(
+      app::UseCase::BenchVerify,
+      "Bytes a second that verification reads from the disk, as ratio to `openssl dgst -sha512`");
   command->add_option("--objects", choice->order.objects, "How many objects")->check(CLI::Range(2, 100'000));
   command->add_option("--kib", choice->order.kib, "KiB of content of each")->check(CLI::Range(1, 1 << 20));
   command->add_option("--runs", choice->order.runs, "How many turns, after one to warm up")
@@ -240,10 +241,10 @@ json::Object measureSearch(Session& session, const SearchChoice& choice) {
   return bench::benchSearch(home.session().workplace(), choice.order);
 }
 
-void addSearch(CLI::App& group, Session& session) {
+void addSearch(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<SearchChoice>();
-  CLI::App* command = group.add_subcommand(
-      "search",
+  CLI::App* command = group.command(
+      app::UseCase::BenchSearch,
       "How long an answer takes with rights, as ratio to the bare full-text question in the same run");
   command->add_option("--documents", choice->order.documents, "How many the index holds")
       ->check(CLI::Range(1000, 10'000'000));
@@ -257,16 +258,15 @@ void addSearch(CLI::App& group, Session& session) {
 }  // namespace
 
 void addBenchCommands(CommandContext context) {
-  CLI::App* group =
-      context.program.add_subcommand("bench", "How fast this machine is, as ratios within one run");
-  group->require_subcommand(1);
-  addLetters(*group, context.session);
-  addSigning(*group, context.session);
-  addIssue(*group, context.session);
-  addArchive(*group, context.session);
-  addGrowth(*group, context.session);
-  addVerify(*group, context.session);
-  addSearch(*group, context.session);
+  const CommandGroup group =
+      context.program.group("bench", "How fast this machine is, as ratios within one run");
+  addLetters(group, context.session);
+  addSigning(group, context.session);
+  addIssue(group, context.session);
+  addArchive(group, context.session);
+  addGrowth(group, context.session);
+  addVerify(group, context.session);
+  addSearch(group, context.session);
 }
 
 }  // namespace cli

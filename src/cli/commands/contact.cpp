@@ -14,10 +14,10 @@ struct ContactOptions {
   app::ContactChange change;
 };
 
-void addShow(CLI::App& group, Session& session) {
+void addShow(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<ContactOptions>();
   CLI::App* command =
-      group.add_subcommand("show", "The contact person of a request; the reading is on record");
+      group.command(app::UseCase::ContactShow, "The contact person of a request; the reading is on record");
   command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")
       ->transform(kind::reference())
       ->required();
@@ -36,9 +36,10 @@ void addShow(CLI::App& group, Session& session) {
   });
 }
 
-void addCorrect(CLI::App& group, Session& session) {
+void addCorrect(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<ContactOptions>();
-  CLI::App* command = group.add_subcommand("correct", "Correct what is on record of a contact person");
+  CLI::App* command =
+      group.command(app::UseCase::ContactCorrect, "Correct what is on record of a contact person");
   command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")
       ->transform(kind::reference())
       ->required();
@@ -54,10 +55,11 @@ void addCorrect(CLI::App& group, Session& session) {
   });
 }
 
-void addPseudonymise(CLI::App& group, Session& session) {
+void addPseudonymise(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<ContactOptions>();
-  CLI::App* command = group.add_subcommand(
-      "pseudonymise", "Destroy the data of a closed request's contact person; there is no way back");
+  CLI::App* command =
+      group.command(app::UseCase::ContactPseudonymise,
+                    "Destroy the data of a closed request's contact person; there is no way back");
   command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")
       ->transform(kind::reference())
       ->required();
@@ -69,9 +71,10 @@ void addPseudonymise(CLI::App& group, Session& session) {
   });
 }
 
-void addTrail(CLI::App& group, Session& session) {
+void addTrail(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<ContactOptions>();
-  CLI::App* command = group.add_subcommand("trail", "Everything that was done with a contact person's data");
+  CLI::App* command =
+      group.command(app::UseCase::ContactTrail, "Everything that was done with a contact person's data");
   command->add_option("ID", options->id, "Ticket or object id of the request, or the contact's")
       ->transform(kind::reference())
       ->required();
@@ -85,12 +88,11 @@ void addTrail(CLI::App& group, Session& session) {
 }  // namespace
 
 void addContactCommands(CommandContext context) {
-  CLI::App* group = context.program.add_subcommand("contact", "Personal data of contact persons");
-  group->require_subcommand(1);
-  addShow(*group, context.session);
-  addCorrect(*group, context.session);
-  addPseudonymise(*group, context.session);
-  addTrail(*group, context.session);
+  const CommandGroup group = context.program.group("contact", "Personal data of contact persons");
+  addShow(group, context.session);
+  addCorrect(group, context.session);
+  addPseudonymise(group, context.session);
+  addTrail(group, context.session);
 }
 
 }  // namespace cli

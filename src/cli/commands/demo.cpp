@@ -45,17 +45,15 @@ class Demo {
   // Runs a command on the home at a time and returns what it printed as JSON. An error ends the demo.
   json::Value command(const std::string& time, const std::string& user,
                       const std::vector<std::string>& words) {
-    std::vector<std::string> line = {"berkas", "--home", home_.string()};
+    std::vector<std::string> line = {"--home", home_.string()};
     if (!user.empty()) line.insert(line.end(), {"--as", user});
     if (!time.empty()) line.insert(line.end(), {"--now", time});
     line.insert(line.end(), words.begin(), words.end());
     show(time, user, words);
     line.emplace_back("--json");
-    std::vector<const char*> arguments;
-    for (const std::string& word : line) arguments.push_back(word.c_str());
     std::ostringstream out;
     std::ostringstream err;
-    const int status = cli::run(static_cast<int>(arguments.size()), arguments.data(), out, err);
+    const int status = cli::run(std::move(line), out, err);
     if (status != 0)
       throw base::Internal("The demo ended at this command (status " + std::to_string(status) +
                            "): " + err.str());
@@ -268,7 +266,7 @@ std::vector<json::Object> documentTable(const app::Workplace& workplace) {
 
 void addDemoCommand(CommandContext context) {
   CLI::App* command =
-      context.program.add_subcommand("demo", "A new home, and all twelve steps on sample requests");
+      context.program.command(app::UseCase::Demo, "A new home, and all twelve steps on sample requests");
   Session& session = context.session;
   command->callback([&session] {
     const base::Path home = session.wasHomeNamed() ? std::filesystem::absolute(session.namedHome().path())

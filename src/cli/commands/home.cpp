@@ -14,10 +14,10 @@
 namespace cli {
 namespace {
 
-void addInit(CLI::App& program, Session& session) {
+void addInit(const CommandGroup& program, Session& session) {
   auto demo = std::make_shared<bool>(false);
   CLI::App* command =
-      program.add_subcommand("init", "Make a home: folder, settings, office data, empty archive");
+      program.command(app::UseCase::Init, "Make a home: folder, settings, office data, empty archive");
   command->add_flag("--demo", *demo, "A home for trying things out, with sample users");
   command->callback([&session, demo] {
     const app::Home& home = session.namedHome();
@@ -30,9 +30,9 @@ void addInit(CLI::App& program, Session& session) {
   });
 }
 
-void addCheck(CLI::App& program, Session& session, int& status) {
-  CLI::App* command = program.add_subcommand(
-      "check", "List every problem of settings, office data, templates, keys, database and modes");
+void addCheck(const CommandGroup& program, Session& session, int& status) {
+  CLI::App* command =
+      program.command(app::UseCase::Check, "List every problem of settings, office data, templates and keys");
   auto asks = std::make_shared<bool>(false);
   command->add_flag("--ask", *asks, "Ask for the passphrases of keys that want one, to look at them too");
   command->callback([&session, &status, asks] {
@@ -49,8 +49,8 @@ void addCheck(CLI::App& program, Session& session, int& status) {
   });
 }
 
-void addConfig(CLI::App& program, Session& session) {
-  CLI::App* command = program.add_subcommand("config", "Every setting with its default and meaning");
+void addConfig(const CommandGroup& program, Session& session) {
+  CLI::App* command = program.command(app::UseCase::Config, "Every setting with its default and meaning");
   command->callback([&session] {
     std::vector<json::Object> rows;
     for (const app::SettingRule& rule : app::settingRules()) {
@@ -84,11 +84,15 @@ void tellLosses(Session& session, const house::Rebuilt& rebuilt) {
   }
 }
 
-void addRebuild(CLI::App& program, Session& session) {
-  CLI::App* command = program.add_subcommand(
-      "rebuild", "Make the database anew from the archive; a damaged one is set aside");
+void addRebuild(const CommandGroup& program, Session& session) {
+  CLI::App* command = program.command(app::UseCase::Rebuild, "Make the database anew from the archive");
   command->callback([&session] {
-    const house::Rebuilt rebuilt = house::rebuildDatabase(session.opening());
+    const house::Rebuilt rebuilt =
+        house::rebuildDatabase(session.opening(), [&](const app::Workplace& workplace) {
+          const app::UserDesk users(workplace);
+          if (users.isWithoutAccounts()) return users.demandOwner();
+          app::demandMay(session.actorIn(workplace), app::UseCase::Rebuild);
+        });
     tellLosses(session, rebuilt);
     printRecord(session.out(), session.format(),
                 {{"requests", "Requests"},

@@ -38,9 +38,9 @@ void addOutput(CLI::App* command, const Options& options) {
       ->transform(kind::path());
 }
 
-void addRender(CLI::App& group, Session& session) {
+void addRender(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.add_subcommand("render", "Template and data to PDF, without a home");
+  CLI::App* command = group.command(app::UseCase::LetterRender, "Template and data to PDF, without a home");
   command->add_option("TEMPLATE.xml", options->kind, "The letter template")
       ->transform(kind::path())
       ->required();
@@ -58,10 +58,10 @@ void addRender(CLI::App& group, Session& session) {
   });
 }
 
-void addDraft(CLI::App& group, Session& session) {
+void addDraft(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command =
-      group.add_subcommand("draft", "Draft a letter of a request, or of a proposal of destruction");
+  CLI::App* command = group.command(app::UseCase::LetterDraft,
+                                    "Draft a letter of a request, or of a proposal of destruction");
   command->add_option("ID", options->id, "The request, or the proposal")
       ->transform(kind::reference())
       ->required();
@@ -84,9 +84,9 @@ void addDraft(CLI::App& group, Session& session) {
   });
 }
 
-void addPreview(CLI::App& group, Session& session) {
+void addPreview(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.add_subcommand("preview", "The draft as PDF, marked KONSEP");
+  CLI::App* command = group.command(app::UseCase::LetterPreview, "The draft as PDF, marked KONSEP");
   command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
   addOutput(command, options);
   command->callback([&session, options] {
@@ -95,18 +95,18 @@ void addPreview(CLI::App& group, Session& session) {
   });
 }
 
-void addApprove(CLI::App& group, Session& session) {
+void addApprove(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.add_subcommand("approve", "Approve a draft as it stands");
+  CLI::App* command = group.command(app::UseCase::LetterApprove, "Approve a draft as it stands");
   command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
   command->callback([&session, options] {
     printDraft(session, app::LetterDesk(session.workplace()).approve(session.actor(), options->id));
   });
 }
 
-void addAmend(CLI::App& group, Session& session) {
+void addAmend(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.add_subcommand("amend", "Change a draft; approvals given so far end");
+  CLI::App* command = group.command(app::UseCase::LetterAmend, "Change a draft; approvals given so far end");
   command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
   command->add_option("--data", options->data, "JSON that takes the place of the draft's data")
       ->transform(kind::path())
@@ -117,9 +117,9 @@ void addAmend(CLI::App& group, Session& session) {
   });
 }
 
-void addReturn(CLI::App& group, Session& session) {
+void addReturn(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.add_subcommand("return", "Give a draft back with remarks");
+  CLI::App* command = group.command(app::UseCase::LetterReturn, "Give a draft back with remarks");
   command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
   command->add_option("--remarks", options->remarks, "What should change")
       ->transform(kind::paragraphs())
@@ -130,30 +130,30 @@ void addReturn(CLI::App& group, Session& session) {
   });
 }
 
-void addDiscard(CLI::App& group, Session& session) {
+void addDiscard(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command =
-      group.add_subcommand("discard", "Throw a draft away that has no number, with its files");
-  command->add_option("DRAFT", options->id, "The draft")->required();
+      group.command(app::UseCase::LetterDiscard, "Throw a draft away that has no number, with its files");
+  command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
   command->callback([&session, options] {
     app::LetterDesk(session.workplace()).discard(session.actor(), options->id);
     printRecord(session.out(), session.format(), {{"discarded", "Discarded"}}, {{"discarded", options->id}});
   });
 }
 
-void addIssue(CLI::App& group, Session& session) {
+void addIssue(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command =
-      group.add_subcommand("issue", "Number, render and archive a letter; finishes one that was numbered");
+      group.command(app::UseCase::LetterIssue, "Number, render and archive a letter; finishes one that was numbered");
   command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
   command->callback([&session, options] {
     printLetter(session, app::LetterDesk(session.workplace()).issue(session.actor(), options->id));
   });
 }
 
-void addList(CLI::App& group, Session& session) {
+void addList(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.add_subcommand("list", "Letters and drafts, of one request or of all");
+  CLI::App* command = group.command(app::UseCase::LetterList, "Letters and drafts, of one request or of all");
   command->add_option("ID", options->id, "The request")->transform(kind::reference());
   command->callback([&session, options] {
     printTable(session.out(), session.format(),
@@ -171,9 +171,9 @@ void addList(CLI::App& group, Session& session) {
   });
 }
 
-void addShow(CLI::App& group, Session& session) {
+void addShow(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.add_subcommand("show", "What is on record of a letter or a draft");
+  CLI::App* command = group.command(app::UseCase::LetterShow, "What is on record of a letter or a draft");
   command->add_option("LETTER", options->id, "Number or id")->transform(kind::reference())->required();
   command->callback([&session, options] {
     printRecord(session.out(), session.format(),
@@ -196,9 +196,9 @@ void addShow(CLI::App& group, Session& session) {
   });
 }
 
-void addGet(CLI::App& group, Session& session) {
+void addGet(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.add_subcommand("get", "Fetch an issued letter from the archive");
+  CLI::App* command = group.command(app::UseCase::LetterGet, "Fetch an issued letter from the archive");
   command->add_option("LETTER", options->id, "Number or id")->transform(kind::reference())->required();
   addOutput(command, options);
   command->callback([&session, options] {
@@ -209,20 +209,19 @@ void addGet(CLI::App& group, Session& session) {
 }  // namespace
 
 void addLetterCommands(CommandContext context) {
-  CLI::App* group = context.program.add_subcommand("letter", "Letters, from draft to archive");
-  group->require_subcommand(1);
+  const CommandGroup group = context.program.group("letter", "Letters, from draft to archive");
   Session& session = context.session;
-  addRender(*group, session);
-  addDraft(*group, session);
-  addPreview(*group, session);
-  addApprove(*group, session);
-  addAmend(*group, session);
-  addReturn(*group, session);
-  addDiscard(*group, session);
-  addIssue(*group, session);
-  addList(*group, session);
-  addShow(*group, session);
-  addGet(*group, session);
+  addRender(group, session);
+  addDraft(group, session);
+  addPreview(group, session);
+  addApprove(group, session);
+  addAmend(group, session);
+  addReturn(group, session);
+  addDiscard(group, session);
+  addIssue(group, session);
+  addList(group, session);
+  addShow(group, session);
+  addGet(group, session);
 }
 
 }  // namespace cli

@@ -1,7 +1,6 @@
 // log checkpoint · prove · verify · change-key
 #include <memory>
 
-#include "app/access/actor.h"
 #include "app/evidence/log_desk.h"
 #include "app/home/log_keys.h"
 #include "app/home/office_time.h"
@@ -29,9 +28,10 @@ tlog::SignedCheckpoint checkpointIn(const base::Disk& disk, const std::string& p
   return std::move(*checkpoint);
 }
 
-void addCheckpoint(CLI::App& group, Session& session) {
-  CLI::App* command = group.add_subcommand(
-      "checkpoint", "The newest signed checkpoint; keep it, and nothing before it can be changed unseen");
+void addCheckpoint(const CommandGroup& group, Session& session) {
+  CLI::App* command =
+      group.command(app::UseCase::LogCheckpoint,
+                    "The newest signed checkpoint; keep it, and nothing before it can be changed unseen");
   command->callback([&session] {
     app::LogDesk desk(session.workplace());
     const auto sealed = desk.checkpoint(session.actor());
@@ -48,15 +48,15 @@ void addCheckpoint(CLI::App& group, Session& session) {
   });
 }
 
-void addProve(CLI::App& group, Session& session) {
+void addProve(const CommandGroup& group, Session& session) {
   struct Options {
     std::string name;
     std::string output;
     std::string leaf;
   };
   auto options = std::make_shared<Options>();
-  CLI::App* command =
-      group.add_subcommand("prove", "A proof file (C2SP tlog-proof): this letter or case stands in the log");
+  CLI::App* command = group.command(app::UseCase::LogProve,
+                                    "A proof file (C2SP tlog-proof): this letter or case stands in the log");
   command->add_option("NUMBER-or-ID", options->name, "Number of a letter, ticket, or object id")
       ->transform(kind::reference())
       ->required();
@@ -71,10 +71,11 @@ void addProve(CLI::App& group, Session& session) {
   });
 }
 
-void addVerify(CLI::App& group, Session& session, int& status) {
+void addVerify(const CommandGroup& group, Session& session, int& status) {
   auto since = std::make_shared<std::string>();
-  CLI::App* command = group.add_subcommand(
-      "verify", "Recompute the log and hold it against the archive; one JSON line for each problem");
+  CLI::App* command =
+      group.command(app::UseCase::LogVerify,
+                    "Recompute the log and hold it against the archive; one JSON line for each problem");
   command->add_option("--since", *since, "An old checkpoint that somebody kept")->transform(kind::path());
   command->callback([&session, &status, since] {
     std::optional<tlog::SignedCheckpoint> old;
@@ -89,24 +90,20 @@ void addVerify(CLI::App& group, Session& session, int& status) {
   });
 }
 
-void replaceLostKey(Session& session, const app::Workplace& workplace) {
-  const app::ReplacedLog replaced =
-      app::replaceLog(workplace.disk, workplace.home, workplace.store, app::todayAt(workplace));
+void replaceLostKey(Session& session) {
+  const app::ReplacedLog replaced = app::LogDesk(session.workplaceAlone()).replaceLost(session.actor());
   printRecord(session.out(), session.format(), {{"key", "New key"}, {"former_log", "Former log"}},
               {{"key", replaced.key.vkey()}, {"former_log", replaced.former.string()}});
 }
 
-void addChangeKey(CLI::App& group, Session& session) {
+void addChangeKey(const CommandGroup& group, Session& session) {
   CLI::App* command =
-      group.add_subcommand("change-key", "Give the log a new key, which the old one hands over to");
+      group.command(app::UseCase::LogChangeKey, "Give the log a new key, which the old one hands over to");
   auto isLost = std::make_shared<bool>(false);
   command->add_flag("--lost", *isLost, "The private key is lost: close the log and begin a new one");
   command->callback([&session, isLost] {
-    const app::Workplace& workplace = session.workplaceAlone();
-    app::demand(session.actor(), {requests::Role::Admin}, "change the key of the log");
-    if (*isLost) return replaceLostKey(session, workplace);
-    const auto key =
-        app::changeLogKey(workplace.disk, workplace.home, workplace.clock.now(), app::programAgent());
+    if (*isLost) return replaceLostKey(session);
+    const auto key = app::LogDesk(session.workplaceAlone()).changeKey(session.actor());
     printRecord(session.out(), session.format(), {{"key", "New key"}}, {{"key", key.vkey()}});
   });
 }
@@ -114,13 +111,12 @@ void addChangeKey(CLI::App& group, Session& session) {
 }  // namespace
 
 void addLogCommands(CommandContext context) {
-  CLI::App* group = context.program.add_subcommand(
-      "log", "The transparency log: what was archived cannot be changed unseen");
-  group->require_subcommand(1);
-  addCheckpoint(*group, context.session);
-  addProve(*group, context.session);
-  addVerify(*group, context.session, context.status);
-  addChangeKey(*group, context.session);
+  const CommandGroup group =
+      context.program.group("log", "The transparency log: what was archived cannot be changed unseen");
+  addCheckpoint(group, context.session);
+  addProve(group, context.session);
+  addVerify(group, context.session, context.status);
+  addChangeKey(group, context.session);
 }
 
 }  // namespace cli

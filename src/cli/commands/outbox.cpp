@@ -1,7 +1,6 @@
 // outbox list · send · retry · hold
 #include <memory>
 
-#include "app/mail/mailroom.h"
 #include "app/mail/outbox_desk.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
@@ -9,9 +8,9 @@
 namespace cli {
 namespace {
 
-void addList(CLI::App& group, Session& session) {
+void addList(const CommandGroup& group, Session& session) {
   auto state = std::make_shared<std::string>();
-  CLI::App* command = group.add_subcommand("list", "Mails and what became of them, oldest first");
+  CLI::App* command = group.command(app::UseCase::OutboxList, "Mails and what became of them, oldest first");
   command->add_option("--state", *state, "antre, ditahan, terkirim or gagal")->transform(kind::code());
   command->callback([&session, state] {
     printTable(session.out(), session.format(),
@@ -28,18 +27,12 @@ void addList(CLI::App& group, Session& session) {
   });
 }
 
-app::SendReport sendDue(Session& session, int most) {
-  const auto transport = app::openTransport(session.workplace());
-  return app::Mailroom(session.workplace()).sendDue(*transport, most);
-}
-
-void addSend(CLI::App& group, Session& session, int& status) {
+void addSend(const CommandGroup& group, Session& session, int& status) {
   auto most = std::make_shared<int>(1000);
-  CLI::App* command = group.add_subcommand("send", "Send what is due now");
+  CLI::App* command = group.command(app::UseCase::OutboxSend, "Send what is due now");
   command->add_option("--most", *most, "At most so many")->transform(kind::number(1, 100'000));
   command->callback([&session, &status, most] {
-    app::OutboxDesk(session.workplace()).mayWork(session.actor());
-    const app::SendReport report = sendDue(session, *most);
+    const app::SendReport report = app::OutboxDesk(session.workplace()).send(session.actor(), *most);
     printRecord(session.out(), session.format(),
                 {{"taken", "Taken"},
                  {"accepted", "Accepted"},
@@ -54,10 +47,10 @@ void addSend(CLI::App& group, Session& session, int& status) {
   });
 }
 
-void addChange(CLI::App& group, Session& session, const char* name, app::OutboxChange change,
+void addChange(const CommandGroup& group, Session& session, app::UseCase useCase, app::OutboxChange change,
                const char* description) {
   auto id = std::make_shared<std::string>();
-  CLI::App* command = group.add_subcommand(name, description);
+  CLI::App* command = group.command(useCase, description);
   command->add_option("MAIL", *id, "As `outbox list` shows it")->transform(kind::reference())->required();
   command->callback([&session, id, change] {
     printRecord(session.out(), session.format(),
@@ -69,14 +62,15 @@ void addChange(CLI::App& group, Session& session, const char* name, app::OutboxC
 }  // namespace
 
 void addOutboxCommands(CommandContext context) {
-  CLI::App* group = context.program.add_subcommand("outbox", "Mails that wait, left or stopped");
-  group->require_subcommand(1);
-  addList(*group, context.session);
-  addSend(*group, context.session, context.status);
-  addChange(*group, context.session, "retry", app::OutboxChange::Retry,
+  const CommandGroup group = context.program.group("outbox", "Mails that wait, left or stopped");
+  addList(group, context.session);
+  addSend(group, context.session, context.status);
+  addChange(group, context.session, app::UseCase::OutboxRetry, app::OutboxChange::Retry,
             "Try a stopped or waiting mail again now");
-  addChange(*group, context.session, "hold", app::OutboxChange::Hold, "Keep a waiting mail back");
-  addChange(*group, context.session, "release", app::OutboxChange::Release, "Let a held mail go");
+  addChange(group, context.session, app::UseCase::OutboxHold, app::OutboxChange::Hold,
+            "Keep a waiting mail back");
+  addChange(group, context.session, app::UseCase::OutboxRelease, app::OutboxChange::Release,
+            "Let a held mail go");
 }
 
 }  // namespace cli

@@ -57,9 +57,10 @@ app::NumberOrder datedOrder(const Options& options) {
   return order;
 }
 
-void addList(CLI::App& group, Session& session) {
+void addList(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
-  CLI::App* command = group.add_subcommand("list", "The buku agenda: all numbers, void ones too");
+  CLI::App* command =
+      group.command(app::UseCase::RegisterList, "The buku agenda: all numbers, void ones too");
   addWhere(command, options);
   command->add_option("--year", options->order.where.year, "Which year (else that of the time told of)")
       ->transform(kind::number(1945, 9999));
@@ -80,9 +81,10 @@ void print(Session& session, const letters::AgendaRow& row) {
               app::agendaLine(session.workplace(), row));
 }
 
-void addVoid(CLI::App& group, Session& session) {
+void addVoid(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
-  CLI::App* command = group.add_subcommand("void", "Make a number batal that was taken and cannot be used");
+  CLI::App* command =
+      group.command(app::UseCase::RegisterVoid, "Make a number batal that was taken and cannot be used");
   command->add_option("NUMBER", options->number, "The number")->transform(kind::reference())->required();
   command->add_option("--reason", options->order.reason, "Why")->transform(kind::paragraphs())->required();
   command->callback([&session, options] {
@@ -91,10 +93,10 @@ void addVoid(CLI::App& group, Session& session) {
   });
 }
 
-void addInsert(CLI::App& group, Session& session) {
+void addInsert(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
-  CLI::App* command =
-      group.add_subcommand("insert", "Give a nomor sisipan, for a letter that must carry an earlier date");
+  CLI::App* command = group.command(app::UseCase::RegisterInsert,
+                                    "Give a nomor sisipan, for a letter that must carry an earlier date");
   addOrder(command, options);
   command->add_option("--parent", options->parent, "The urut below which it is inserted")
       ->transform(kind::number(1, letters::kMostUrut))
@@ -105,9 +107,9 @@ void addInsert(CLI::App& group, Session& session) {
   });
 }
 
-void addRecord(CLI::App& group, Session& session) {
+void addRecord(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
-  CLI::App* command = group.add_subcommand("record", "Enter a number that was given elsewhere");
+  CLI::App* command = group.command(app::UseCase::RegisterRecord, "Enter a number that was given elsewhere");
   addOrder(command, options);
   command->add_option("NUMBER", options->number, "The number as printed")
       ->transform(kind::reference())
@@ -124,12 +126,11 @@ void addRecord(CLI::App& group, Session& session) {
 }  // namespace
 
 void addRegisterCommands(CommandContext context) {
-  CLI::App* group = context.program.add_subcommand("register", "The buku agenda of an issuer's numbers");
-  group->require_subcommand(1);
-  addList(*group, context.session);
-  addVoid(*group, context.session);
-  addInsert(*group, context.session);
-  addRecord(*group, context.session);
+  const CommandGroup group = context.program.group("register", "The buku agenda of an issuer's numbers");
+  addList(group, context.session);
+  addVoid(group, context.session);
+  addInsert(group, context.session);
+  addRecord(group, context.session);
 }
 
 }  // namespace cli

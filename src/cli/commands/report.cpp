@@ -16,9 +16,9 @@ struct ReportOptions {
   std::string until;
 };
 
-void addReport(CLI::App& group, Session& session, const app::ReportKind& kind) {
+void addReport(const CommandGroup& group, Session& session, const app::ReportKind& kind) {
   auto options = std::make_shared<ReportOptions>();
-  CLI::App* command = group.add_subcommand(kind.name, kind.description);
+  CLI::App* command = group.command(kind.useCase, kind.description);
   addForms(command, options->form);
   if (kind.hasRange) {
     command->add_option("--from", options->from, "First day, YYYY-MM-DD (else the beginning)")
@@ -38,10 +38,9 @@ void addReport(CLI::App& group, Session& session, const app::ReportKind& kind) {
 }  // namespace
 
 void addReportCommands(CommandContext context) {
-  CLI::App* group =
-      context.program.add_subcommand("report", "How long things take, what is late, what is owed");
-  group->require_subcommand(1);
-  for (const app::ReportKind& kind : app::reportKinds()) addReport(*group, context.session, kind);
+  const CommandGroup group =
+      context.program.group("report", "How long things take, what is late, what is owed");
+  for (const app::ReportKind& kind : app::reportKinds()) addReport(group, context.session, kind);
 }
 
 }  // namespace cli

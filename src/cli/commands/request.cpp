@@ -23,6 +23,7 @@ struct CaseOptions {
   std::vector<std::string> produsen;
   std::vector<std::string> reasons;
   std::string note;
+  std::string medium;
   std::string limit;
   int days = 0;
   std::string at;
@@ -30,10 +31,6 @@ struct CaseOptions {
   std::string output;
 };
 using Options = std::shared_ptr<CaseOptions>;
-
-CLI::App* addCommand(CLI::App& group, const char* name, const char* description) {
-  return group.add_subcommand(name, description);
-}
 
 void addName(CLI::App* command, const Options& options) {
   command->add_option("ID", options->name, "Ticket (P-2026-0031) or object id")
@@ -48,35 +45,38 @@ void addReasons(CLI::App* command, const Options& options) {
       ->required();
 }
 
-void addSubmit(CLI::App& group, Session& session) {
+void addSubmit(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command = addCommand(group, "submit", "Hand in a request: the form and the files that it names");
+  CLI::App* command =
+      group.command(app::UseCase::RequestSubmit, "Hand in a request: the form and the files that it names");
   command->add_option("FORM.xml", options->name, "The form")->transform(kind::path())->required();
   command->add_option("FILE", options->files, "KAK, proposal, DPA, Surat Pernyataan …")
       ->transform(kind::path());
+  addOnBehalf(command, options->medium);
   command->callback([&session, options] {
     app::CaseDesk desk(session.workplace());
-    printRecorded(session, desk.submit(session.actor(), uploadOf(options->name), uploadsOf(options->files)));
+    printRecorded(session, desk.submit(session.actor(), uploadOf(options->name), uploadsOf(options->files),
+                                       options->medium));
   });
 }
 
 // Commands that bring one event of the procedure without files.
 void enact(Session& session, const Options& options, requests::Event event) {
+  event.medium = options->medium;
   app::CaseDesk desk(session.workplace());
   printRecorded(session, desk.enact(session.actor(), options->name, std::move(event),
                                     uploadsOf(options->files), options->note));
 }
 
-requests::Event eventOf(const char* kind) {
+requests::Event eventOf(app::UseCase useCase) {
   requests::Event event;
-  event.kind = kind;
+  event.kind = app::ruleOf(useCase).event;
   return event;
 }
 
-void addReceive(CLI::App& group, Session& session, const char* name, const char* kind,
-                const char* description) {
+void addReceive(const CommandGroup& group, Session& session, app::UseCase useCase, const char* description) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command = addCommand(group, name, description);
+  CLI::App* command = group.command(useCase, description);
   addName(command, options);
   command
       ->add_option("--produsen", options->produsen,
@@ -85,65 +85,71 @@ void addReceive(CLI::App& group, Session& session, const char* name, const char*
       ->transform(kind::commission())
       ->required();
   command->add_option("--note", options->note, "A remark for the sheet")->transform(kind::paragraphs());
-  command->callback([&session, options, kind] {
+  command->callback([&session, options, useCase] {
     requests::Event event = eventOf(kind);
     event.commissions = commissionsOf(options->produsen);
     enact(session, options, event);
   });
 }
 
-void addReturn(CLI::App& group, Session& session) {
+void addReturn(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command = addCommand(group, "return", "Give a request back for completion, with the reasons");
+  CLI::App* command =
+      group.command(app::UseCase::RequestReturn, "Give a request back for completion, with the reasons");
   addName(command, options);
   addReasons(command, options);
   command->callback([&session, options] {
-    requests::Event event = eventOf("nota-pengembalian");
+    requests::Event event = eventOf(app::UseCase::RequestReturn);
     event.reasons = reasonsOf(options->reasons);
     enact(session, options, event);
   });
 }
 
-void addComplete(CLI::App& group, Session& session) {
+void addComplete(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command = addCommand(group, "complete", "Hand in what was missing from a returned request");
+  CLI::App* command =
+      group.command(app::UseCase::RequestComplete, "Hand in what was missing from a returned request");
   addName(command, options);
   command->add_option("FILE", options->files, "The missing documents")->transform(kind::path())->required();
+  addOnBehalf(command, options->medium);
   command->callback([&session, options] { enact(session, options, eventOf("kelengkapan")); });
 }
 
-void addRefuse(CLI::App& group, Session& session) {
+void addRefuse(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command = addCommand(group, "refuse", "Draft the Surat Penolakan");
+  CLI::App* command = group.command(app::UseCase::RequestRefuse, "Draft the Surat Penolakan");
   addName(command, options);
   addReasons(command, options);
   command->callback([&session, options] {
     app::DraftOrder order;
-    order.kind = "surat-penolakan";
+    order.kind = app::ruleOf(app::UseCase::RequestRefuse).event;
     order.detail["reasons"] = reasonsAsJson(reasonsOf(options->reasons));
     printDraft(session, app::LetterDesk(session.workplace()).draft(session.actor(), options->name, order));
   });
 }
 
-void addWithdraw(CLI::App& group, Session& session) {
+void addWithdraw(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command = addCommand(group, "withdraw", "Withdraw a request, by the agency that made it");
+  CLI::App* command =
+      group.command(app::UseCase::RequestWithdraw, "Withdraw a request, by the agency that made it");
   addName(command, options);
   command->add_option("FILE", options->files, "The statement of withdrawal; without one Berkas writes it")
       ->transform(kind::path());
   command->add_option("--reason", options->reasons, "Why")
       ->allow_extra_args(false)
       ->transform(kind::paragraphs());
+  addOnBehalf(command, options->medium);
   command->callback([&session, options] {
-    requests::Event event = eventOf("pernyataan-penarikan");
+    requests::Event event = eventOf(app::UseCase::RequestWithdraw);
     event.reasons = reasonsOf(options->reasons);
     enact(session, options, event);
   });
 }
 
-void addExtend(CLI::App& group, Session& session) {
+void addExtend(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command = addCommand(group, "extend", "Give a running limit more time, once, with a reason");
+  CLI::App* command =
+      group.command(app::UseCase::RequestExtend, "Give a running limit more time, once, with a reason");
   addName(command, options);
   addReasons(command, options);
   command->add_option("--limit", options->limit, "Which limit (see `request due`)")
@@ -156,7 +162,7 @@ void addExtend(CLI::App& group, Session& session) {
       ->allow_extra_args(false)
       ->transform(kind::code());
   command->callback([&session, options] {
-    requests::Event event = eventOf("nota-perpanjangan");
+    requests::Event event = eventOf(app::UseCase::RequestExtend);
     event.reasons = reasonsOf(options->reasons);
     const std::string produsen = options->produsen.empty() ? "" : options->produsen.front();
     event.extension = requests::Extension{options->limit, produsen, options->days, std::nullopt};
@@ -164,8 +170,8 @@ void addExtend(CLI::App& group, Session& session) {
   });
 }
 
-void addList(CLI::App& group, Session& session) {
-  CLI::App* command = addCommand(group, "list", "All requests that you may see, newest first");
+void addList(const CommandGroup& group, Session& session) {
+  CLI::App* command = group.command(app::UseCase::RequestList, "All requests that you may see, newest first");
   command->callback([&session] {
     printTable(session.out(), session.format(),
                {{"ticket", "Ticket"},
@@ -177,9 +183,9 @@ void addList(CLI::App& group, Session& session) {
   });
 }
 
-void addShow(CLI::App& group, Session& session) {
+void addShow(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command = addCommand(group, "show", "Where a request stands");
+  CLI::App* command = group.command(app::UseCase::RequestShow, "Where a request stands");
   addName(command, options);
   command->add_option("--at", options->at, "As it stood at this time (RFC 3339)")->transform(kind::moment());
   command->callback([&session, options] {
@@ -201,13 +207,15 @@ void addShow(CLI::App& group, Session& session) {
   });
 }
 
-void addEvents(CLI::App& group, Session& session) {
+void addEvents(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command = addCommand(group, "events", "The document events of a request, oldest first");
+  CLI::App* command =
+      group.command(app::UseCase::RequestEvents, "The document events of a request, oldest first");
   addName(command, options);
   command->callback([&session, options] {
     printTable(session.out(), session.format(),
                {{"version", "Version"},
+                {"date", "Date"},
                 {"time", "Time"},
                 {"event", "Event"},
                 {"role", "Role"},
@@ -234,10 +242,10 @@ void printDue(Session& session, const std::vector<json::Object>& deadlines) {
   }
 }
 
-void addDue(CLI::App& group, Session& session, int& status) {
+void addDue(const CommandGroup& group, Session& session, int& status) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command =
-      addCommand(group, "due", "The limits of a request, each with how its due date was counted");
+  CLI::App* command = group.command(app::UseCase::RequestDue,
+                                    "The limits of a request, each with how its due date was counted");
   addName(command, options);
   command->callback([&session, &status, options] {
     const auto deadlines = app::listDeadlines(session.workplace(), session.actor(), options->name);
@@ -248,9 +256,10 @@ void addDue(CLI::App& group, Session& session, int& status) {
   });
 }
 
-void addGet(CLI::App& group, Session& session) {
+void addGet(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command = addCommand(group, "get", "Fetch a document of a request; its digest is checked");
+  CLI::App* command =
+      group.command(app::UseCase::RequestGet, "Fetch a document of a request; its digest is checked");
   addName(command, options);
   command->add_option("PATH", options->path, "As `request show` lists it")
       ->transform(kind::line(kLongestInnerPath))
@@ -266,22 +275,21 @@ void addGet(CLI::App& group, Session& session) {
 }  // namespace
 
 void addRequestCommands(CommandContext context) {
-  CLI::App* group = context.program.add_subcommand("request", "Data requests and where they stand");
-  group->require_subcommand(1);
+  const CommandGroup group = context.program.group("request", "Data requests and where they stand");
   Session& session = context.session;
-  addSubmit(*group, session);
-  addList(*group, session);
-  addShow(*group, session);
-  addEvents(*group, session);
-  addDue(*group, session, context.status);
-  addGet(*group, session);
-  addReceive(*group, session, "receive", "lembar-penerimaan", "Accept a request and name who owns the data");
-  addReceive(*group, session, "forward", "lembar-penerusan", "Ask a further Produsen");
-  addReturn(*group, session);
-  addComplete(*group, session);
-  addRefuse(*group, session);
-  addWithdraw(*group, session);
-  addExtend(*group, session);
+  addSubmit(group, session);
+  addList(group, session);
+  addShow(group, session);
+  addEvents(group, session);
+  addDue(group, session, context.status);
+  addGet(group, session);
+  addReceive(group, session, app::UseCase::RequestReceive, "Accept a request and name who owns the data");
+  addReceive(group, session, app::UseCase::RequestForward, "Ask a further Produsen");
+  addReturn(group, session);
+  addComplete(group, session);
+  addRefuse(group, session);
+  addWithdraw(group, session);
+  addExtend(group, session);
 }
 
 }  // namespace cli

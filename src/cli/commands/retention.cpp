@@ -41,10 +41,10 @@ void print(Session& session, const app::Proposal& proposal) {
   printRecord(session.out(), session.format(), kProposalColumns, shown(proposal));
 }
 
-void addHold(CLI::App& group, Session& session) {
+void addHold(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
   CLI::App* command =
-      group.add_subcommand("hold", "Nothing of the request is destroyed until it is released");
+      group.command(app::UseCase::ArchiveHold, "Nothing of the request is destroyed until it is released");
   command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference())->required();
   command->add_option("--reason", options->reason, "Why, as the number of the lawsuit")
       ->transform(kind::paragraphs())
@@ -55,9 +55,9 @@ void addHold(CLI::App& group, Session& session) {
   });
 }
 
-void addRelease(CLI::App& group, Session& session) {
+void addRelease(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command = group.add_subcommand("release", "End one hold of a request");
+  CLI::App* command = group.command(app::UseCase::ArchiveRelease, "End one hold of a request");
   command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference())->required();
   command->add_option("--reason", options->reason, "Why")->transform(kind::paragraphs())->required();
   command->callback([&session, options] {
@@ -67,8 +67,9 @@ void addRelease(CLI::App& group, Session& session) {
   });
 }
 
-void addRetention(CLI::App& group, Session& session) {
-  CLI::App* command = group.add_subcommand("retention", "How long each closed request is kept, and why");
+void addRetention(const CommandGroup& group, Session& session) {
+  CLI::App* command =
+      group.command(app::UseCase::ArchiveRetention, "How long each closed request is kept, and why");
   command->callback([&session] {
     printTable(session.out(), session.format(),
                {{"ticket", "Request"},
@@ -83,9 +84,10 @@ void addRetention(CLI::App& group, Session& session) {
   });
 }
 
-void addProposals(CLI::App& group, Session& session) {
+void addProposals(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command = group.add_subcommand("proposals", "Proposals of destruction, or one of them");
+  CLI::App* command =
+      group.command(app::UseCase::ArchiveProposals, "Proposals of destruction, or one of them");
   command->add_option("PROPOSAL", options->id, "Its name, as UM-2031-0001")->transform(kind::reference());
   command->callback([&session, options] {
     if (!options->id.empty())
@@ -97,9 +99,10 @@ void addProposals(CLI::App& group, Session& session) {
   });
 }
 
-void addPropose(CLI::App& group, Session& session) {
+void addPropose(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command = group.add_subcommand("propose", "Propose requests whose time is over for destruction");
+  CLI::App* command =
+      group.command(app::UseCase::ArchivePropose, "Propose requests whose time is over for destruction");
   command->add_option("ID", options->order.cases, "Tickets or object ids (else all that may be destroyed)")
       ->transform(kind::reference());
   command
@@ -112,9 +115,10 @@ void addPropose(CLI::App& group, Session& session) {
   });
 }
 
-void addApprove(CLI::App& group, Session& session) {
+void addApprove(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command = group.add_subcommand("approve", "Approve a proposal of destruction, or refuse it");
+  CLI::App* command =
+      group.command(app::UseCase::ArchiveApprove, "Approve a proposal of destruction, or refuse it");
   command->add_option("PROPOSAL", options->id, "Its name")->transform(kind::reference())->required();
   command->add_option("--external", options->external, "Number of the approval that the schedule asks for")
       ->transform(kind::line());
@@ -129,10 +133,10 @@ void addApprove(CLI::App& group, Session& session) {
   });
 }
 
-void addDestroy(CLI::App& group, Session& session) {
+void addDestroy(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command =
-      group.add_subcommand("destroy", "Carry out a proposal whose berita acara is issued; leaves tombstones");
+  CLI::App* command = group.command(app::UseCase::ArchiveDestroy,
+                                    "Carry out a proposal whose berita acara is issued; leaves tombstones");
   command->add_option("PROPOSAL", options->id, "Its name")->transform(kind::reference())->required();
   command->callback([&session, options] {
     const auto report = app::destroy(session.workplace(), session.actor(), options->id);
@@ -151,7 +155,7 @@ void addDestroy(CLI::App& group, Session& session) {
 
 }  // namespace
 
-void addRetentionCommands(CLI::App& archiveGroup, Session& session) {
+void addRetentionCommands(const CommandGroup& archiveGroup, Session& session) {
   addHold(archiveGroup, session);
   addRelease(archiveGroup, session);
   addRetention(archiveGroup, session);

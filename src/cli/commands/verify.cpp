@@ -95,8 +95,8 @@ void print(Session& session, const verification::Report& report) {
 
 void addVerifyCommand(CommandContext context) {
   auto options = std::make_shared<VerifyOptions>();
-  CLI::App* command = context.program.add_subcommand(
-      "verify", "Check the signatures of any PDF, and what was done after them");
+  CLI::App* command = context.program.command(
+      app::UseCase::Verify, "Check the signatures of any PDF, and what was done after them");
   command->add_option("FILE", options->file, "The PDF file")->transform(kind::path())->required();
   command->add_option("--trust", options->anchors, "Certificates to be trusted, PEM or DER")
       ->transform(kind::path())

@@ -1,6 +1,25 @@
 #include "letters/detail/office_records.h"
 
 namespace letters::detail {
+namespace {
+
+void checkEmail(RecordReader& reader, const std::string& email) {
+  const std::size_t at = email.find('@');
+  if (!email.empty() && (at == 0 || at == std::string::npos || at + 1 == email.size()))
+    reader.report("email=\"" + email + "\" must be an address as data@dinas.example.go.id");
+}
+
+// An id that no derived one can be (agencies.h), and that needs no quotation marks in a shell.
+void checkId(RecordReader& reader, const std::string& id) {
+  constexpr std::size_t kLongest = 40;
+  const bool isPlain =
+      id.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._") ==
+      std::string::npos;
+  if (!isPlain || id.size() > kLongest)
+    reader.report("id=\"" + id + "\" must be letters, digits, \"-\", \".\" and \"_\", 40 at most");
+}
+
+}  // namespace
 
 Classification readClassification(RecordReader& reader) {
   Classification classification;
@@ -43,11 +62,22 @@ SecurityClass readSecurityClass(RecordReader& reader) {
 
 Produsen readProdusen(RecordReader& reader) {
   Produsen produsen{reader.text("code"), reader.text("name"), reader.text("issuer"), reader.text("email")};
-  const std::size_t at = produsen.email.find('@');
-  if (!produsen.email.empty() && (at == 0 || at == std::string::npos || at + 1 == produsen.email.size()))
-    reader.report("email=\"" + produsen.email + "\" must be an address as data@dinas.example.go.id");
+  checkEmail(reader, produsen.email);
   reader.finish();
   return produsen;
+}
+
+Agency readAgency(RecordReader& reader) {
+  Agency agency;
+  agency.id = reader.text("id");
+  agency.name = reader.text("name");
+  agency.address = reader.optionalText("address");
+  agency.email = reader.optionalText("email");
+  agency.aliases = reader.childTexts("alias");
+  checkId(reader, agency.id);
+  checkEmail(reader, agency.email);
+  reader.finish();
+  return agency;
 }
 
 }  // namespace letters::detail

@@ -32,12 +32,15 @@ OfficeData OfficeReader::read() {
   readFile("natures.xml", "natures",
            {{"security", &OfficeReader::addSecurity}, {"urgency", &OfficeReader::addUrgency}});
   readFile("produsen.xml", "all-produsen", {{"produsen", &OfficeReader::addProdusen}});
+  readFile("instansi.xml", "all-instansi", {{"instansi", &OfficeReader::addAgency}}, Presence::Optional);
   checkWhole();
   return std::move(data_);
 }
 
-void OfficeReader::readFile(const std::string& name, const std::string& root, const Uses& uses) {
+void OfficeReader::readFile(const std::string& name, const std::string& root, const Uses& uses,
+                            Presence presence) {
   const auto content = file_(name);
+  if (!content && presence == Presence::Optional) return;
   if (!content) return problems_.push_back({{name}, "the file is missing from the office folder"});
   try {
     const xml::Element element = xml::read(*content, name, xml::WhiteSpace::Drop);
@@ -136,6 +139,20 @@ void OfficeReader::addProdusen(RecordReader& reader) {
   demandNew(reader, "produsen", produsen.code);
   demandIssuer(reader, produsen.issuer);
   data_.produsen.push_back(std::move(produsen));
+}
+
+// A name leads to one agency.
+void OfficeReader::addAgency(RecordReader& reader) {
+  Agency agency = readAgency(reader);
+  demandNew(reader, "instansi", agency.id);
+  std::vector<std::string> names = agency.aliases;
+  names.insert(names.end(), {agency.id, agency.name});
+  for (const std::string& name : names) {
+    const auto [known, isNew] = agencyNames_.emplace(foldedName(name), agency.id);
+    if (!name.empty() && !isNew && known->second != agency.id)
+      reader.report("\"" + name + "\" is a name of the instansi \"" + known->second + "\" already");
+  }
+  data_.agencies.add(std::move(agency));
 }
 
 void OfficeReader::demandNew(RecordReader& reader, const std::string& what, const std::string& key) {

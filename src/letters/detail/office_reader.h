@@ -20,7 +20,9 @@ class OfficeReader {
   // Hands each child of the root to `use`, by its name.
   using Use = void (OfficeReader::*)(RecordReader& reader);
   using Uses = std::map<std::string, Use, std::less<>>;
-  void readFile(const std::string& name, const std::string& root, const Uses& uses);
+  enum class Presence { Needed, Optional };
+  void readFile(const std::string& name, const std::string& root, const Uses& uses,
+                Presence presence = Presence::Needed);
   void readRoot(const xml::Element& root, const std::string& name, const Uses& uses);
 
   void addIssuer(RecordReader& reader);
@@ -31,6 +33,7 @@ class OfficeReader {
   void addSecurity(RecordReader& reader);
   void addUrgency(RecordReader& reader);
   void addProdusen(RecordReader& reader);
+  void addAgency(RecordReader& reader);
 
   void demandNew(RecordReader& reader, const std::string& what, const std::string& key);
   void demandIssuer(RecordReader& reader, const std::string& code);
@@ -42,6 +45,7 @@ class OfficeReader {
   base::Problems& problems_;
   OfficeData data_;
   std::set<std::string> seen_;
+  std::map<std::string, std::string> agencyNames_;  // folded → id of the agency that has the name
 };
 
 }  // namespace letters::detail

@@ -15,5 +15,6 @@ Classification readClassification(RecordReader& reader);
 RetentionRule readRetentionRule(RecordReader& reader);
 SecurityClass readSecurityClass(RecordReader& reader);
 Produsen readProdusen(RecordReader& reader);
+Agency readAgency(RecordReader& reader);
 
 }  // namespace letters::detail

@@ -47,10 +47,7 @@ SecurityClass highestOf(const SearchQuery& query) {
 
 std::string scopesOf(const SearchQuery& query) {
   Texts scopes;
-  for (const SearchGrant& grant : query.grants) {
-    const Mark mark = grant.scope == SearchGrant::Scope::Agency ? Mark::Agency : Mark::Produsen;
-    scopes.push_back(marked(markOf(mark, grant.of)));
-  }
+  for (const SearchGrant& grant : query.grants) scopes.push_back(marked(markOf(Mark::Viewer, grant.viewer)));
   return "(" + base::joined(scopes, " OR ") + ")";
 }
 
@@ -135,8 +132,8 @@ class StatementWriter {
 
   std::string conditionOf(const SearchGrant& grant) {
     std::string scope = "TRUE";
-    if (grant.scope == SearchGrant::Scope::Agency) scope = "e.agency = " + parameter(grant.of);
-    if (grant.scope == SearchGrant::Scope::Produsen) scope = isAssignedTo(grant.of);
+    if (grant.scope == SearchGrant::Scope::Viewer)
+      scope = "instr(e.marks, " + parameter(markOf(Mark::Viewer, grant.viewer)) + ") > 0";
     return "(" + scope + " AND e.security <= " + parameter(toValue(static_cast<int>(grant.upTo))) + ")";
   }
 

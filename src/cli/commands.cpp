@@ -1,0 +1,46 @@
+#include "cli/commands.h"
+
+namespace cli {
+
+CommandGroup CommandGroup::group(const std::string& name, const std::string& description) const {
+  CLI::App* group = app_.add_subcommand(name, description);
+  group->require_subcommand(1);
+  return CommandGroup(*group);
+}
+
+CLI::App* CommandGroup::command(app::UseCase useCase, const std::string& description) const {
+  return app_.add_subcommand(std::string(app::verbOf(useCase)), description);
+}
+
+void addOnBehalf(CLI::App* command, std::string& medium) {
+  CLI::Option* flag = command->add_flag("--on-behalf");
+  flag->description("Entered by staff for the agency or Produsen, of what came on paper or by mail");
+  CLI::Option* how = command->add_option("--medium", medium, "How it came: kertas, surel …");
+  how->check([](const std::string& text) {
+    return text.empty() ? std::string("--medium must not be empty") : std::string();
+  });
+  flag->needs(how);
+  how->needs(flag);
+}
+
+void addCommands(CommandContext context) {
+  addHomeCommands(context);
+  addDemoCommand(context);
+  addJobsCommands(context);
+  addRequestCommands(context);
+  addLetterCommands(context);
+  addLogCommands(context);
+  addRegisterCommands(context);
+  addReportCommands(context);
+  addAnswerCommands(context);
+  addBalikanCommands(context);
+  addArchiveCommands(context);
+  addBackupCommands(context);
+  addContactCommands(context);
+  addOutboxCommands(context);
+  addUserCommands(context);
+  addVerifyCommand(context);
+  addBenchCommands(context);
+}
+
+}  // namespace cli
