@@ -50,13 +50,6 @@ std::string tidied(std::string_view raw, Lines lines) {
   return lines == Lines::One ? joined(splitWords(plain), " ") : tidiedLines(plain);
 }
 
-std::string notUtf8(std::string_view raw, std::size_t offset) {
-  char byte[8];
-  std::snprintf(byte, sizeof byte, "0x%02X", static_cast<unsigned char>(raw[offset]));
-  return std::string("is not UTF-8: byte ") + byte + " at position " + std::to_string(offset + 1) +
-         "; write it in UTF-8";
-}
-
 std::size_t countCodePoints(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t offset = 0; offset < text.size(); ++count) nextCodePoint(text, offset);
@@ -68,6 +61,15 @@ std::string tooLong(std::size_t most) {
 }
 
 }  // namespace
+
+std::string problemOfEncoding(std::string_view raw) {
+  const auto offset = findInvalidUtf8(raw);
+  if (!offset) return {};
+  char byte[8];
+  std::snprintf(byte, sizeof byte, "0x%02X", static_cast<unsigned char>(raw[*offset]));
+  return std::string("is not UTF-8: byte ") + byte + " at position " + std::to_string(*offset + 1) +
+         "; write it in UTF-8";
+}
 
 std::string problemOfCharacters(std::string_view text, Lines lines) {
   for (std::size_t offset = 0; offset < text.size();) {
@@ -81,7 +83,7 @@ std::string problemOfCharacters(std::string_view text, Lines lines) {
 }
 
 CheckedText checkText(std::string_view raw, const TextRule& rule, Presence presence) {
-  if (const auto invalid = findInvalidUtf8(raw)) return {{}, notUtf8(raw, *invalid)};
+  if (std::string problem = problemOfEncoding(raw); !problem.empty()) return {{}, std::move(problem)};
   const std::string plain = tidied(raw, rule.lines);
   // Composing is costly for long runs of marks, so what can only be too long is refused before it.
   if (plain.size() > rule.most * kMostBytesOfACharacter) return {{}, tooLong(rule.most)};

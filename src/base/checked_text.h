@@ -31,6 +31,8 @@ struct CheckedText {
 // ones, and an empty text that is required.
 CheckedText checkText(std::string_view raw, const TextRule& rule, Presence presence = Presence::Optional);
 
+// Where bytes are not UTF-8; empty when they are.
+std::string problemOfEncoding(std::string_view raw);
 // Why a text in NFC is refused for its characters alone; empty when it is not.
 std::string problemOfCharacters(std::string_view text, Lines lines);
 

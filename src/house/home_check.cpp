@@ -1,6 +1,7 @@
 #include "house/home_check.h"
 
 #include "app/cases/office_fit.h"
+#include "app/cases/record_damage.h"
 #include "app/inspection/account_check.h"
 #include "app/inspection/check.h"
 #include "base/error.h"
@@ -20,6 +21,9 @@ void checkInside(app::Findings& findings, Opening how, const app::Home& home) {
   std::vector<app::Account> accounts;
   workplace.database.read([&](app::Transaction& transaction) { accounts = transaction.accounts().list(); });
   app::checkAccounts(findings, workplace.settings, workplace.office().letters, accounts);
+  for (const base::Problem& problem : app::damagedEvents(workplace))
+    findings.warning(problem.place.file, "this event is damaged and counts for nothing: " +
+                                             problem.message.in(base::Language::English));
   const auto fresh = [&]() -> std::optional<app::Office> {
     try {
       return app::readOffice(app::officeFilesOf(workplace.disk, workplace.home.office()));

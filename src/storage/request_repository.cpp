@@ -137,6 +137,11 @@ std::vector<EventRow> SqlRequestRepository::events(std::string_view object) {
   return storage::events().select(connection_, "WHERE object = $1 ORDER BY version", {std::string(object)});
 }
 
+// Canonical JSON begins with its first member by name.
+std::vector<EventRow> SqlRequestRepository::damagedEvents() {
+  return storage::events().select(connection_, "WHERE json LIKE '{\"damage\":%' ORDER BY object, version");
+}
+
 std::vector<DocumentRow> SqlRequestRepository::documents(std::string_view object) {
   return storage::documents().select(connection_, "WHERE object = $1 ORDER BY version, path",
                                      {std::string(object)});

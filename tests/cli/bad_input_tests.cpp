@@ -138,6 +138,62 @@ BOOST_AUTO_TEST_CASE(each_is_refused_with_its_message_and_status_and_adds_nothin
       {"sari", {"request"}, 2, ""},
       {"sari", {"request", "show"}, 2, ""},
       {"sari", {"request", "show", ticket, "--at", "yesterday"}, 65, "not a time"},
+      {"sari", {"request", "show", ticket, "--at", "9999-12-31T23:59:59-12:00"}, 65, "1945 to 9998"},
+      {"", {"--as", "", "request", "list"}, 65, "--as: is empty"},
+      {"", {"--as", " ", "request", "list"}, 65, "--as: is empty"},
+      {"sari", {"--home", "", "request", "list"}, 65, "--home: is empty"},
+      {"sari", {"--now", "1960-01-01T00:00:00Z", "request", "list"}, 65, "1970 to 8999"},
+      {"bappeda", {"request", "submit", std::string(120'000, 'x')}, 65, "4095 bytes"},
+      {"bappeda", {"request", "submit", std::string(4000, 'x')}, 65, "File name too long"},
+      {"bappeda", {"request", "submit", folder.path().string()}, 65, "Is a directory"},
+      {"sari", {"request", "return", ticket, "--reason", "Jos\xE9"}, 65, "--reason: is not UTF-8: byte 0xE9"},
+      {"sari",
+       {"request", "return", ticket, "--reason",
+        "a\x1B"
+        "b"},
+       65,
+       "the control character U+001B"},
+      {"sari",
+       {"request", "return", ticket, "--reason", "\xD8\xB9"},
+       65,
+       "Arabic letters, which letters cannot be set in yet: U+0639"},
+      {"sari", {"request", "return", ticket, "--reason", "\xE4\xB8\xAD"}, 65, "U+4E2D"},
+      {"sari",
+       {"request", "receive", ticket, "--produsen", "DINSOS", "--note", "\x93kutipan\x94"},
+       65,
+       "--note: is not UTF-8: byte 0x93"},
+      {"sari",
+       {"request", "extend", ticket, "--limit", "terima", "--days", "367", "--reason", "x"},
+       65,
+       "a whole number from 1 to 366"},
+      {"sari",
+       {"register", "list", "--issuer", "DISKOMINFO", "--series", "surat-dinas", "--year", "1944"},
+       65,
+       "1945 to 9999"},
+      {"sari",
+       {"register", "record", "900/1", "--urut", "2147483647", "--issuer", "DISKOMINFO", "--series",
+        "surat-dinas", "--date", "2026-01-02", "--to", "x", "--subject", "x", "--signatory", "x", "--reason",
+        "x"},
+       65,
+       "--urut: must be a whole number from 1 to 999999"},
+      {"sari",
+       {"register", "record", "900/1", "--urut", "1", "--issuer", "DISKOMINFO", "--series", "surat-dinas",
+        "--date", "2026-01-02", "--to", "Jos\xE9", "--subject", "x", "--signatory", "x", "--reason", "x"},
+       65,
+       "--to: is not UTF-8"},
+      {"sari", {"contact", "show", ticket, "--purpose", "\xE9"}, 65, "--purpose: is not UTF-8"},
+      {"sari", {"contact", "correct", ticket, "--email", "bukan surel", "--reason", "x"}, 65, "has no @"},
+      {"sari", {"contact", "correct", ticket, "--name", "", "--reason", "x"}, 65, "--name: is empty"},
+      {"sari", {"contact", "correct", ticket, "--name", "Jos\xE9", "--reason", "x"}, 65, "byte 0xE9"},
+      {"sari", {"archive", "hold", ticket, "--reason", "\xE9"}, 65, "--reason: is not UTF-8"},
+      {"sari", {"archive", "propose", ticket, "--appraisal", "\xE9"}, 65, "--appraisal: is not UTF-8"},
+      {"sari", {"archive", "propose", ticket, "--remarks", "\xE9"}, 65, "--remarks: is not UTF-8"},
+      {"kadis", {"archive", "approve", "UM-1999-0001", "--external", "\xE9"}, 65, "--external: is not UTF-8"},
+      {"operator", {"user", "add", "x", "--name", "\xE9", "--role", "walidata"}, 65, "--name: is not UTF-8"},
+      {"operator",
+       {"user", "add", "x", "--name", "\xD7\xA9", "--role", "walidata"},
+       65,
+       "the name: holds Hebrew letters"},
   };
   const std::string before = everythingOf(home);
   for (const BadCommand& command : commands) {
@@ -151,6 +207,23 @@ BOOST_AUTO_TEST_CASE(each_is_refused_with_its_message_and_status_and_adds_nothin
     BOOST_TEST(outcome.err.find("mistake in Berkas itself") == std::string::npos, words << outcome.err);
   }
   BOOST_TEST((everythingOf(home) == before), "something was added");
+}
+
+BOOST_AUTO_TEST_CASE(words_that_are_right_are_taken_as_they_are_meant) {
+  const DemoHome home;
+  const std::string ticket = home.submit();
+  home.must("sari", {"contact", "correct", ticket, "--email", "o'brien@x.id", "--reason", "salah ketik"});
+  const json::Value contact = home.must("sari", {"contact", "show", ticket, "--purpose", "menelepon"});
+  BOOST_TEST(contact.stringAt("email") == "o'brien@x.id");
+  home.must("sari",
+            {"request", "return", ticket, "--reason", "[lihat, nota]", "--reason", "  Jose\xCC\x81 "});
+  const json::Value events = home.must("sari", {"request", "events", ticket});
+  BOOST_TEST(events.array()->size() == 2U);
+  BOOST_TEST(home.run("sari", {"register", "record", "900/1", "--urut", "010", "--issuer", "DISKOMINFO",
+                               "--series", "surat-dinas", "--date", "2026-01-02", "--to", "x", "--subject",
+                               "x", "--signatory", "x", "--reason", "x"})
+                 .json()
+                 .integerAt("urut") == 10);
 }
 
 // "@" stands for what is hostile, and is the only thing wrong.

@@ -62,8 +62,9 @@ bool commissions(const Event& event, const std::string& code) {
                      [&](const auto& commission) { return commission.produsen == code; });
 }
 
-// Null when the procedure of then does not know it.
+// Null when the procedure of then does not know it, or it is damaged.
 const EventRule* ruleOf(const OfficeHistory& offices, const EventRecord& record) {
+  if (!record.damage.empty()) return nullptr;
   return offices.procedureOf(record.office).event(record.event.kind);
 }
 

@@ -2,7 +2,6 @@
 
 #include "app/home/office_time.h"
 #include "app/records/read_back.h"
-#include "json/text.h"
 
 namespace app {
 namespace {
@@ -45,12 +44,6 @@ archive::Burial archiveBurial(const Workplace& workplace, const Actor& actor, co
   archive::NewVersion stone = versionOf(workplace, actor, act, 1);
   stone.event = "deletion";
   return workplace.store.bury(stone);
-}
-
-json::Value actDetail(const archive::Store& store, const archive::Inventory& inventory, int version) {
-  const json::Value event =
-      json::read(store.read(inventory, version, archive::eventPath(version)), "peristiwa");
-  return archive::premisEventFromJson(event).detail;
 }
 
 }  // namespace app

@@ -36,7 +36,4 @@ archive::Receipt archiveAct(const Workplace& workplace, const Actor& actor, cons
 // copies that are kept elsewhere are to follow: a replica takes the tombstone over as it takes any change.
 archive::Burial archiveBurial(const Workplace& workplace, const Actor& actor, const ArchivalAct& act);
 
-// The detail of a version's event. Corrupt when there is none.
-json::Value actDetail(const archive::Store& store, const archive::Inventory& inventory, int version);
-
 }  // namespace app

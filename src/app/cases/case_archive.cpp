@@ -84,18 +84,21 @@ archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, Ne
 
 // What would be damage once it is archived.
 void demandFits(const Workplace& workplace, const NewEvent& event) {
+  base::require(event.record.damage.empty(), "a damaged event is archived");
   base::require(event.head == 0 || event.known != nullptr, "an event is archived of a case that nobody read");
   const requests::Event& what = event.record.event;
   if (event.known != nullptr && what.time < event.known->events.back().event.time)
     throw base::Conflict("The event \"" + what.kind + "\" is of " + what.time.rfc3339(base::TimeZone::utc()) +
                          ", before the last of the request " + event.known->row.ticket +
                          "; nothing was archived.");
+  const requests::Procedure& procedure = workplace.offices.procedureOf(event.record.office);
+  if (!procedure.event(what.kind))
+    throw base::InvalidSetup("procedure.xml has no event \"" + what.kind +
+                             "\", which Berkas brings by itself; add it. Nothing was archived.");
   try {
-    requests::apply(workplace.offices.procedureOf(event.record.office),
-                    event.known != nullptr ? event.known->state : requests::CaseState(), what);
+    requests::apply(procedure, event.known != nullptr ? event.known->state : requests::CaseState(), what);
   } catch (const base::Corrupt& misfit) {
-    throw base::Internal(std::string("This is a mistake in Berkas itself: nothing was archived. ") +
-                         misfit.what());
+    throw base::Conflict(std::string("The request has moved on, and nothing was archived. ") + misfit.what());
   }
 }
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "app/records/stored_json.h"
 #include "archive/description.h"
 #include "base/error.h"
-#include "json/text.h"
 
 namespace app {
 
@@ -12,6 +12,24 @@ std::vector<requests::Event> CaseFile::history() const {
   std::vector<requests::Event> history;
   for (const EventRecord& one : events) history.push_back(one.event);
   return history;
+}
+
+int remindersSent(const std::vector<EventRecord>& events) {
+  return static_cast<int>(std::count_if(events.begin(), events.end(),
+                                        [](const EventRecord& record) { return record.event.reminder > 0; }));
+}
+
+EventRecord recordOf(const EventRow& row) {
+  try {
+    return eventRecordFromJson(storedJson(row.json, "event"));
+  } catch (const base::Corrupt& problem) {
+    EventRecord record;
+    record.event.kind = row.kind;
+    record.event.time = row.time;
+    record.event.role = requests::Role::Automatic;
+    record.damage = problem.what();
+    return record;
+  }
 }
 
 CaseFile asOf(const Workplace& workplace, CaseFile file, base::Instant at) {
@@ -32,8 +50,7 @@ std::string agencyOf(const Workplace& workplace, const RequestRow& row) {
 
 std::vector<EventRecord> eventsOf(Transaction& transaction, const std::string& object) {
   std::vector<EventRecord> events;
-  for (const EventRow& event : transaction.requests().events(object))
-    events.push_back(eventRecordFromJson(json::read(event.json, "event")));
+  for (const EventRow& event : transaction.requests().events(object)) events.push_back(recordOf(event));
   return events;
 }
 
@@ -45,13 +62,30 @@ archive::Inventory caseInventory(const archive::Store& store, const std::string&
 }
 
 CaseRecord readCaseRecord(const archive::Store& store, const archive::Inventory& inventory) {
-  return caseRecordFromJson(json::read(store.read(inventory, 1, archive::kDescriptionPath), "rekaman.json"));
+  return caseRecordFromJson(storedJson(store.read(inventory, 1, archive::kDescriptionPath), "rekaman.json"));
+}
+
+void advance(const Workplace& workplace, requests::CaseState& state, EventRecord& record) {
+  if (!record.damage.empty()) return;
+  const requests::Procedure* procedure = nullptr;
+  try {
+    procedure = &workplace.offices.procedureOf(record.office);
+  } catch (const base::NotFound& unknown) {
+    record.damage = unknown.what();
+    return;
+  }
+  try {
+    state = requests::apply(*procedure, state, record.event);
+  } catch (const base::Corrupt& misfit) {
+    record.damage = misfit.what();
+  }
 }
 
 requests::CaseState stateAfter(const Workplace& workplace, const std::vector<EventRecord>& events) {
   requests::CaseState state;
   for (const EventRecord& record : events) {
-    state = requests::apply(workplace.offices.procedureOf(record.office), std::move(state), record.event);
+    if (record.damage.empty())
+      state = requests::apply(workplace.offices.procedureOf(record.office), std::move(state), record.event);
   }
   return state;
 }

@@ -28,6 +28,11 @@ std::string requesterOf(const RequestRow& row);
 // The same as the office's records have it now: what grants are compared with.
 std::string agencyOf(const Workplace& workplace, const RequestRow& row);
 
+// How many reminders of Data Balikan a carrier accepted.
+int remindersSent(const std::vector<EventRecord>& events);
+
+// What a row says; damaged when it cannot be read, as such a record of the archive is.
+EventRecord recordOf(const EventRow& row);
 // Of a case, in their order, as the database has them.
 std::vector<EventRecord> eventsOf(Transaction& transaction, const std::string& object);
 // The case's object. Corrupt when the archive does not have it.
@@ -38,6 +43,10 @@ CaseRecord readCaseRecord(const archive::Store& store, const archive::Inventory&
 // The case as it stood at a time, its row apart: without the events that came later. Without any, it had not
 // been submitted.
 CaseFile asOf(const Workplace& workplace, CaseFile file, base::Instant at);
+
+// Moves the state on by one event more, under the procedure that was in force when it was archived. One that
+// could not happen, or is damaged already, changes nothing and is damaged from then on.
+void advance(const Workplace& workplace, requests::CaseState& state, EventRecord& record);
 
 // The state that the first events lead to, each applied under the procedure that was in force when it was
 // archived.

@@ -3,13 +3,13 @@
 #include "app/home/case_lock.h"
 #include "app/home/office_time.h"
 #include "app/records/read_back.h"
+#include "app/records/stored_json.h"
 #include "archive/description.h"
 #include "archive/premis_event.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
 #include "base/uuid.h"
 #include "crypto/digest.h"
-#include "json/text.h"
 
 namespace app {
 namespace {
@@ -60,10 +60,27 @@ base::Bytes contactBytes(const json::Object& data) {
   });
 }
 
+std::string damageOfContact(const archive::Store& store, const archive::Inventory& inventory, int version,
+                            json::Object& data) {
+  const base::Bytes bytes = store.read(inventory, version, kContactPath);
+  try {
+    const json::Value value = storedJson(bytes, kContactPath);
+    contactRowOf({}, value);
+    data = *value.object();
+    return {};
+  } catch (const base::Corrupt& problem) {
+    return problem.what();
+  }
+}
+
 json::Object readContactData(const archive::Store& store, const archive::Inventory& inventory) {
-  const json::Value value = json::read(store.read(inventory, inventory.head(), kContactPath), kContactPath);
-  if (!value.object()) throw base::Corrupt("The contact " + inventory.id.text() + " holds no data.");
-  return *value.object();
+  json::Object data;
+  std::string damage;
+  for (int version = inventory.head(); version > 0; --version) {
+    damage = damageOfContact(store, inventory, version, data);
+    if (damage.empty()) return data;
+  }
+  throw base::Corrupt(damage);
 }
 
 ContactRow readContact(const archive::Store& store, const archive::Inventory& inventory) {

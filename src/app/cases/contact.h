@@ -24,7 +24,11 @@ NewContact newContact(const Actor& actor, const requests::Narahubung& contact, b
 // The content of that file. Internal when it would not be read again (read_back.h).
 base::Bytes contactBytes(const json::Object& data);
 
-// From the newest version of a contact object: name, position, nip, telephone, email.
+// Why the data of a version of a contact object cannot be read; empty when they can, and then they are in
+// `data`: name, position, nip, telephone, email. Corrupt when their file is missing or changed.
+std::string damageOfContact(const archive::Store& store, const archive::Inventory& inventory, int version,
+                            json::Object& data);
+// From the newest version in which they can be read. Corrupt when there is none.
 json::Object readContactData(const archive::Store& store, const archive::Inventory& inventory);
 ContactRow readContact(const archive::Store& store, const archive::Inventory& inventory);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/records/stored_json.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
 #include "json/text.h"
@@ -24,7 +25,7 @@ void addMissingLines(Transaction& transaction, const std::vector<letters::Agenda
 
 Tombstone readTombstone(const archive::Store& store, const archive::Inventory& inventory) {
   return tombstoneFromJson(
-      json::read(store.read(inventory, 1, archive::kTombstonePath), archive::kTombstonePath));
+      storedJson(store.read(inventory, 1, archive::kTombstonePath), archive::kTombstonePath));
 }
 
 void project(Transaction& transaction, const Tombstone& tombstone) {

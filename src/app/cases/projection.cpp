@@ -5,9 +5,8 @@
 #include "app/access/case_sight.h"
 #include "app/cases/case_index.h"
 #include "app/cases/destroyed_case.h"
+#include "app/cases/event_reading.h"
 #include "app/cases/mail_rows.h"
-#include "archive/description.h"
-#include "archive/premis_event.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
 #include "json/text.h"
@@ -36,8 +35,9 @@ Advanced advanced(Transaction& transaction, const Workplace& workplace, const Ar
   std::vector<EventRecord>& events = result.events;
   base::require(row.head + 1 == event.version, "the versions of a case were projected out of their order");
   events = event.known != nullptr ? event.known->events : eventsOf(transaction, event.object);
+  requests::CaseState state = event.known != nullptr ? event.known->state : stateAfter(workplace, events);
   events.push_back(event.record);
-  const requests::CaseState state = stateAfter(workplace, events);
+  advance(workplace, state, events.back());
   row.state = state.state;
   row.head = event.version;
   result.audience = audienceOf({workplace.offices, events, state}, requesterOf(row));
@@ -151,7 +151,7 @@ RequestRow project(Transaction& transaction, const Workplace& workplace, const A
   transaction.requests().save(now.row);
   if (event.description) transaction.requests().noteTicket(now.row.ticket);
   transaction.requests().addEvent({event.object, event.version, event.record.event.kind,
-                                   event.record.event.time, json::canonical(toJson(event.record))});
+                                   event.record.event.time, json::canonical(toJson(now.events.back()))});
   addDocuments(transaction, event);
   addSearchEntries(transaction, record, now, event);
   if (event.record.letter) projectLetter(transaction, event.object, event.version, event.record);
@@ -162,17 +162,12 @@ RequestRow project(Transaction& transaction, const Workplace& workplace, const A
 
 ArchivedEvent readArchivedEvent(const archive::Store& store, const archive::Inventory& inventory,
                                 int version) {
-  const json::Value file =
-      json::read(store.read(inventory, version, archive::eventPath(version)), "peristiwa");
   ArchivedEvent event;
   event.object = inventory.id.text();
   event.version = version;
-  event.record = eventRecordFromJson(archive::premisEventFromJson(file).detail);
+  event.record = readEventRecord(store, inventory, version);
   for (const auto& [path, digest] : inventory.version(version).state) event.sha512[path] = digest;
-  if (version == 1) {
-    event.description =
-        caseRecordFromJson(json::read(store.read(inventory, 1, archive::kDescriptionPath), "rekaman.json"));
-  }
+  if (version == 1) event.description = readCaseRecord(store, inventory);
   event.texts = textsAtOnce(event.record.documents, [&](const EventDocument& document) {
     return store.read(inventory, version, document.path);
   });

@@ -20,7 +20,7 @@ std::vector<SeenEvent> eventsSeen(const CaseFile& file, const CaseSight& sight) 
     const EventRecord& record = file.events[i];
     const Sight most = sight.event(i);
     if (most == Sight::Nothing) continue;
-    SeenEvent event = most == Sight::Whole ? SeenEvent{0, most, record.event, {}} : mentioned(record.event);
+    SeenEvent event = most == Sight::Whole ? SeenEvent{0, most, record.event, record.damage, {}} : mentioned(record.event);
     event.version = static_cast<int>(i) + 1;
     for (const EventDocument& document : record.documents) {
       if (sight.document(i, document)) event.documents.push_back(document);
@@ -61,11 +61,6 @@ std::string titleOf(const std::vector<std::string>& items) {
   return base::joined(named, "; ");
 }
 
-int remindersOf(const CaseFile& file) {
-  return static_cast<int>(std::count_if(file.events.begin(), file.events.end(),
-                                        [](const auto& record) { return record.event.reminder > 0; }));
-}
-
 }  // namespace
 
 CaseSight sightOf(const Workplace& workplace, const Actor& actor, const CaseFile& file) {
@@ -77,7 +72,7 @@ SeenCase seen(const CaseFile& file, const CaseSight& sight) {
   SeenCase seen{file.row, file.record.purpose, eventsSeen(file, sight), {}, 0};
   seen.state = stateSeen(file, sight, seen.events);
   if (seen.state.items != file.state.items) seen.row.title = titleOf(seen.state.items);
-  if (sight.debt()) seen.reminders = remindersOf(file);
+  if (sight.debt()) seen.reminders = remindersSent(file.events);
   return seen;
 }
 

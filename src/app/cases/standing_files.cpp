@@ -18,8 +18,9 @@ std::vector<CaseDocumentFile> filesOfKind(const CaseFile& file, std::size_t even
   return files;
 }
 
-bool isAnswerOf(const requests::Event& event, const requests::Assignment& assignment) {
-  return event.produsen == assignment.produsen && !event.answers.empty() &&
+bool isAnswerOf(const EventRecord& record, const requests::Assignment& assignment) {
+  const requests::Event& event = record.event;
+  return record.damage.empty() && event.produsen == assignment.produsen && !event.answers.empty() &&
          event.kind != requests::kIncomingAnswer;
 }
 
@@ -43,7 +44,7 @@ std::vector<StandingAnswer> standingAnswers(const CaseFile& file) {
   for (const requests::Assignment& assignment : file.state.assignments) {
     if (assignment.answers.empty()) continue;
     for (std::size_t i = file.events.size(); i-- > 0;) {
-      if (!isAnswerOf(file.events[i].event, assignment)) continue;
+      if (!isAnswerOf(file.events[i], assignment)) continue;
       answers.push_back(
           {assignment.produsen, assignment.answers, filesOfKind(file, bringerOf(file, i), kData)});
       break;
@@ -61,6 +62,7 @@ std::vector<CaseDocumentFile> standingData(const CaseFile& file) {
 
 std::vector<CaseDocumentFile> newestBalikan(const CaseFile& file) {
   for (std::size_t i = file.events.size(); i-- > 0;) {
+    if (!file.events[i].damage.empty()) continue;
     auto files = filesOfKind(file, i, kBalikan);
     if (!files.empty()) return files;
   }

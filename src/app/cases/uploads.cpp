@@ -17,7 +17,7 @@ constexpr std::size_t kLongestName = 255;  // bytes, of most file systems
 std::optional<std::string> objectionToName(const std::string& name, const base::Glyphs& glyphs) {
   if (name.empty() || name == "." || name == "..") return "it has no name";
   if (name.size() > kLongestName) return "its name is longer than 255 bytes";
-  if (base::findInvalidUtf8(name)) return "its name is not UTF-8";
+  if (std::string problem = base::problemOfEncoding(name); !problem.empty()) return "its name " + problem;
   if (name.find_first_of("/\\") != name.npos) return "its name holds a path";
   std::string problem = base::problemOfCharacters(name, base::Lines::One);
   if (problem.empty()) problem = base::problemOfPrinting(base::toNfc(name), glyphs);

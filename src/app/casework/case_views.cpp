@@ -58,6 +58,15 @@ json::Array documentsOf(const SeenCase& seen) {
   return documents;
 }
 
+json::Array damagedOf(const SeenCase& seen) {
+  json::Array damaged;
+  for (const SeenEvent& one : seen.events) {
+    if (!one.damage.empty())
+      damaged.emplace_back("version " + std::to_string(one.version) + ": " + one.damage);
+  }
+  return damaged;
+}
+
 // The roles in which the actor may bring events of the case.
 std::vector<requests::Role> rolesIn(const Workplace& workplace, const Actor& actor, const CaseFile& file) {
   const std::string requester = agencyOf(workplace, file.row);
@@ -119,7 +128,7 @@ json::Object toJson(const DraftRow& draft) {
 }
 
 json::Object shown(const Workplace& workplace, const SeenCase& seen) {
-  return {{"ticket", seen.row.ticket},
+  json::Object object{{"ticket", seen.row.ticket},
           {"id", seen.row.object},
           {"agency", seen.row.agency},
           {"title", seen.row.title},
@@ -130,6 +139,8 @@ json::Object shown(const Workplace& workplace, const SeenCase& seen) {
           {"assignments", assignmentsOf(seen.state)},
           {"letters", lettersOf(seen.state)},
           {"documents", documentsOf(seen)}};
+  if (json::Array damaged = damagedOf(seen); !damaged.empty()) object["damaged"] = std::move(damaged);
+  return object;
 }
 
 // What is only mentioned has no member but the event and its date.
@@ -145,6 +156,7 @@ json::Object shown(const Workplace& workplace, const SeenEvent& one, const std::
   row["actor"] = event.actor;
   row["state"] = stateAfter;
   if (event.letter) row["number"] = event.letter->number;
+  if (!one.damage.empty()) row["damage"] = one.damage;
   if (!event.onBehalf.empty()) {
     row["on_behalf"] = event.onBehalf;
     row["medium"] = event.medium;
@@ -155,8 +167,8 @@ json::Object shown(const Workplace& workplace, const SeenEvent& one, const std::
 std::vector<std::string> statesAfterEach(const Workplace& workplace, const CaseFile& file) {
   std::vector<std::string> states;
   requests::CaseState state;
-  for (const EventRecord& record : file.events) {
-    state = requests::apply(workplace.offices.procedureOf(record.office), std::move(state), record.event);
+  for (EventRecord record : file.events) {
+    advance(workplace, state, record);
     states.push_back(state.state);
   }
   return states;

@@ -1,6 +1,7 @@
 #include "app/evidence/archive_desk.h"
 
 #include "app/access/use_cases.h"
+#include "app/cases/record_damage.h"
 #include "app/home/disk_reserve.h"
 #include "app/keeping/access_log.h"
 #include "app/records/object_description.h"
@@ -10,6 +11,11 @@
 
 namespace app {
 namespace {
+
+// What does not say what it is may be a contact person's data.
+bool isPersonal(const std::string& type) {
+  return type == "contact" || type == kUndescribed;
+}
 
 // As the standard wants it, whoever made it; with room for its content.
 void demandImportable(const Workplace& workplace, const base::Path& object) {
@@ -61,7 +67,7 @@ archive::Inventory ArchiveDesk::open(const Actor& actor, const std::string& name
   const auto inventory = id ? workplace_.store.find(*id) : std::nullopt;
   if (!inventory)
     throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
-  if (typeOf(workplace_.store, *inventory) == "contact")
+  if (isPersonal(typeOf(workplace_.store, *inventory)))
     roleFor(actor, ruleOf(UseCase::ContactTrail).roles, {}, "reading the object of a contact person");
   return *inventory;
 }
@@ -88,7 +94,7 @@ base::Bytes ArchiveDesk::get(const Actor& actor, const std::string& name, int ve
   const archive::Inventory inventory = open(actor, name);
   const int wanted = version == 0 ? inventory.head() : version;
   workplace_.store.describe(inventory, wanted, path);  // or a reading of nothing would be on record
-  if (typeOf(workplace_.store, inventory) == "contact")
+  if (isPersonal(typeOf(workplace_.store, inventory)))
     recordReading(workplace_, actor, inventory.id.text(), path, "archive get");
   return workplace_.store.read(inventory, wanted, path);
 }
@@ -113,9 +119,19 @@ VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name, un
           {{"code", damage.code}, {"severity", "error"}, {"path", damage.path}, {"message", damage.message}});
     }
   };
+  const auto takeRecords = [&](const archive::Inventory& inventory) {
+    for (const base::Problem& problem : damagedRecords(workplace_, inventory)) {
+      ++total.damages;
+      report({{"code", "record"},
+              {"severity", "error"},
+              {"path", problem.place.file},
+              {"message", problem.message}});
+    }
+  };
   if (name.empty()) {
     workplace_.store.verifyAll([&](const base::Path&, const archive::Verification& found) { take(found); },
                                threads);
+    workplace_.store.forEach(takeRecords, [](const base::Problem&) {});  // told above
     return total;
   }
   std::string object = name;
@@ -125,7 +141,9 @@ VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name, un
   const auto id = archive::ObjectId::parse(object);
   if (!id)
     throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
-  take(workplace_.store.verify(*id));
+  const archive::Verification found = workplace_.store.verify(*id);
+  take(found);
+  if (found.damages.empty()) takeRecords(*workplace_.store.find(*id));
   return total;
 }
 

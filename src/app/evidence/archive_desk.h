@@ -33,7 +33,7 @@ class ArchiveDesk {
   // when the disk has no room for it; otherwise what that throws.
   archive::Receipt import(const Actor& actor, const base::Path& object);
   // Of one object, or all when `name` is empty, by so many threads. Every damage goes to `report` as it is
-  // found, in the order of the objects.
+  // found, in the order of the objects; last what of their records cannot be used ("record").
   VerifyReport verify(const Actor& actor, const std::string& name, unsigned threads,
                       const std::function<void(const json::Object&)>& report);
 

@@ -7,8 +7,8 @@
 
 #include "app/evidence/premis_document.h"
 #include "app/evidence/signature_certificates.h"
+#include "app/records/stored_json.h"
 #include "crypto/digest.h"
-#include "json/text.h"
 #include "xml/writer.h"
 
 namespace app {
@@ -104,9 +104,12 @@ class BundleMaker {
 
   void readEvent(const Part& part) {
     if (part.path.rfind("data/metadata/peristiwa/", 0) != 0) return;
-    const json::Value value =
-        json::read(source_.store.read(source_.inventory, part.version, part.logicalPath), part.logicalPath);
-    premis_.events.push_back(archive::premisEventFromJson(value));
+    const base::Bytes bytes = source_.store.read(source_.inventory, part.version, part.logicalPath);
+    try {
+      premis_.events.push_back(archive::premisEventFromJson(storedJson(bytes, part.logicalPath)));
+    } catch (const base::Corrupt&) {
+      return;  // it lies in the bag as it is
+    }
     const json::Value* documents = premis_.events.back().detail.find("documents");
     if (documents == nullptr || documents->array() == nullptr) return;
     for (const json::Value& document : *documents->array()) documents_[document.stringOr("path")] = document;

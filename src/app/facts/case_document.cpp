@@ -91,6 +91,7 @@ std::vector<StepTold> stepsOf(const Workplace& workplace, const CaseFile& file) 
   const requests::Procedure& procedure = workplace.office().rules.procedure;
   std::vector<StepTold> steps;
   for (const EventRecord& record : file.events) {
+    if (!record.damage.empty()) continue;
     const requests::EventRule* rule = procedure.event(record.event.kind);
     steps.push_back({record.event.kind, titleOf(workplace, record.event.kind),
                      record.event.time.in(workplace.walidata().zone).date,
@@ -245,11 +246,6 @@ EventTold describeEvent(const Workplace& workplace, const CaseFile& file, const 
   told.due = dueAfter(workplace, file, event);
   told.refersTo = referredLetter(file.state, event);
   return told;
-}
-
-int remindersSent(const std::vector<EventRecord>& events) {
-  return static_cast<int>(std::count_if(events.begin(), events.end(),
-                                        [](const EventRecord& record) { return record.event.reminder > 0; }));
 }
 
 }  // namespace app

@@ -107,7 +107,4 @@ struct EventTold {
 
 EventTold describeEvent(const Workplace& workplace, const CaseFile& file, const requests::Event& event);
 
-// How many reminders of Data Balikan were sent.
-int remindersSent(const std::vector<EventRecord>& events);
-
 }  // namespace app

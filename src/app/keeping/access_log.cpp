@@ -9,6 +9,7 @@
 #include "app/keeping/retention.h"
 #include "app/records/identity.h"
 #include "app/records/read_back.h"
+#include "app/records/stored_json.h"
 #include "archive/description.h"
 #include "base/error.h"
 #include "base/random.h"
@@ -56,7 +57,7 @@ void addLine(const base::Disk& disk, const base::Path& file, std::set<std::strin
 // sorted by the reading.
 std::vector<Reading> sorted(const std::set<std::string>& lines) {
   std::vector<Reading> readings;
-  for (const std::string& line : lines) readings.push_back(readingFrom(json::read(line, "bacaan")));
+  for (const std::string& line : lines) readings.push_back(readingFrom(storedJson(line, "bacaan")));
   std::stable_sort(readings.begin(), readings.end(),
                    [](const Reading& a, const Reading& b) { return a.time < b.time; });
   return readings;

@@ -7,6 +7,7 @@
 #include "app/cases/case_file.h"
 #include "app/cases/contact.h"
 #include "app/cases/destroyed_case.h"
+#include "app/cases/event_reading.h"
 #include "app/cases/open_case.h"
 #include "app/home/case_lock.h"
 #include "app/keeping/access_log.h"
@@ -148,10 +149,13 @@ std::vector<json::Object> ContactDesk::trail(const Actor& actor, std::string_vie
   std::vector<std::pair<base::Instant, json::Object>> steps;
   for (int number = 1; number <= inventory.head(); ++number) {
     const archive::VersionRecord& version = inventory.version(number);
-    const json::Value detail = actDetail(workplace_.store, inventory, number);
-    const json::Value* decision = detail.find("decision");
-    steps.emplace_back(version.created, step(workplace_, version.created, version.message, version.userName,
-                                             (decision ? *decision : detail).stringOr("reason")));
+    std::string why;
+    readDetail(workplace_.store, inventory, number, [&](const json::Value& detail) {
+      const json::Value* decision = detail.find("decision");
+      why = (decision ? *decision : detail).stringOr("reason");
+    });
+    steps.emplace_back(version.created,
+                       step(workplace_, version.created, version.message, version.userName, why));
   }
   for (const Reading& reading : readingsOf(workplace_, contact))
     steps.emplace_back(reading.time, step(workplace_, reading.time, "Dibaca: " + reading.what, reading.user,

@@ -24,6 +24,7 @@ using requests::Role;
 // Whether the event leaves what is to be destroyed as it was decided upon: holds, their releases, and what
 // the program did by itself.
 bool isHarmless(const Workplace& workplace, const EventRecord& record) {
+  if (!record.damage.empty()) return false;
   if (record.event.role == Role::Automatic) return true;
   const requests::EventRule* rule = workplace.offices.procedureOf(record.office).event(record.event.kind);
   return rule && (rule->has(requests::Effect::PlaceHold) || rule->has(requests::Effect::ReleaseHold));

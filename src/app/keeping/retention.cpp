@@ -7,6 +7,7 @@ namespace app {
 namespace {
 
 bool has(const Workplace& workplace, const EventRecord& record, requests::Effect effect) {
+  if (!record.damage.empty()) return false;
   const requests::EventRule* rule = workplace.offices.procedureOf(record.office).event(record.event.kind);
   return rule && rule->has(effect);
 }

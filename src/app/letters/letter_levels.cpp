@@ -112,14 +112,24 @@ class Lifting {
       if (one.letter->letter->id != id || !isWanting(one, wanted_, workplace_.clock.now())) continue;
       const base::Bytes pdf = workplace_.store.read(*inventory, one.version, one.path);
       const signing::Lifted lifted = signing::lift(pdf, wanted_, sources_);
-      if (lifted.pdf != pdf) {
-        archiveLifted(workplace_, file, one, lifted);
-        ++report_.lifted;
-      }
+      if (lifted.pdf != pdf && !keep(file, one, lifted)) return;
       if (lifted.level < wanted_) {
         ++report_.waiting;
         report_.shortfall = lifted.shortfall;
       }
+    }
+  }
+
+  // False when the case's last event is later than this machine's clock says.
+  bool keep(const CaseFile& file, const SignedFile& one, const signing::Lifted& lifted) {
+    try {
+      archiveLifted(workplace_, file, one, lifted);
+      ++report_.lifted;
+      return true;
+    } catch (const base::Conflict& problem) {
+      ++report_.waiting;
+      report_.shortfall = problem.what();
+      return false;
     }
   }
 

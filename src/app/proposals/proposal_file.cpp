@@ -1,6 +1,7 @@
 #include "app/proposals/proposal_file.h"
 
 #include "app/cases/archival_act.h"
+#include "app/cases/event_reading.h"
 #include "app/cases/projection.h"
 #include "app/home/office_time.h"
 #include "app/proposals/minutes_data.h"
@@ -142,9 +143,14 @@ void catchUpProposal(Transaction& transaction, const Workplace& workplace,
   if (const auto row = transaction.retention().find(inventory.id.text()))
     proposal = proposalFromJson(json::read(row->json, "proposal"));
   for (int version = proposal.head + 1; version <= inventory.head(); ++version) {
-    const json::Value detail = actDetail(workplace.store, inventory, version);
-    proposal = applied(proposal, inventory.id.text(), version, detail);
-    project(transaction, proposal, detail);
+    json::Value act;
+    const std::string damage =
+        readDetail(workplace.store, inventory, version, [&](const json::Value& detail) {
+          proposal = applied(proposal, inventory.id.text(), version, detail);
+          act = detail;
+        });
+    proposal.head = version;
+    if (damage.empty()) project(transaction, proposal, act);
   }
 }
 

@@ -50,6 +50,8 @@ class RequestRepository {
   virtual std::vector<RequestRow> listIncomplete(int limit) = 0;
   // Oldest first.
   virtual std::vector<EventRow> events(std::string_view object) = 0;
+  // Those whose record says that they are damaged (EventRecord::damage), by object, then version.
+  virtual std::vector<EventRow> damagedEvents() = 0;
   // By version, then path.
   virtual std::vector<DocumentRow> documents(std::string_view object) = 0;
 };

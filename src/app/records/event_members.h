@@ -57,6 +57,7 @@ void describe(Members& members, Record& record) {
   members.through("event", record.event, requests::toJson, requests::eventFromJson);
   members.required("office", record.office);
   members.required("documents", record.documents);
+  members.optional("damage", record.damage);
   members.optional("letter", record.letter);
   members.optional("lifted", record.lifted);
   members.optional("mail", record.mail);

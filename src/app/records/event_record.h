@@ -78,6 +78,9 @@ struct EventRecord {
   std::optional<SentMail> mail;
   // Of a letter's file of a higher level: {level, shortfall, renew_before}.
   std::optional<json::Object> lifted = {};
+  // Why the archived event counts for nothing: its record cannot be read, or it could not happen. Empty: it
+  // counts. Found when it is read (app/cases/event_reading.h); never archived.
+  std::string damage = {};
 
   bool operator==(const EventRecord&) const = default;
 };

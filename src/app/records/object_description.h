@@ -9,11 +9,14 @@ namespace app {
 // The "type" of an object that others made.
 inline constexpr const char* kForeign = "foreign";
 
-// Its metadata/rekaman.json (docs/formats/case-record.md); of one that others made, its type alone. Corrupt
-// when it is damaged.
+// … of one that we made and whose description cannot be read.
+inline constexpr const char* kUndescribed = "undescribed";
+
+// Its metadata/rekaman.json (docs/formats/case-record.md); of one that others made, or whose description
+// cannot be read, its type alone. Corrupt when that file is missing or changed.
 json::Value descriptionOf(const archive::Store& store, const archive::Inventory& inventory);
 
-// "request", "contact", "register", "office", "retention", "readings", "tombstone" or kForeign.
+// "request", "contact", "register", "office", "retention", "readings", "tombstone", kForeign or kUndescribed.
 std::string typeOf(const archive::Store& store, const archive::Inventory& inventory);
 
 }  // namespace app

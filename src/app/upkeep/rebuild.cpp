@@ -3,9 +3,10 @@
 #include <set>
 
 #include "app/access/use_cases.h"
-#include "app/cases/archival_act.h"
 #include "app/cases/contact.h"
+#include "app/cases/event_reading.h"
 #include "app/cases/projection.h"
+#include "app/cases/record_damage.h"
 #include "app/home/signed_letters.h"
 #include "app/keeping/contact_burial.h"
 #include "app/letters/letter_desk.h"
@@ -14,7 +15,6 @@
 #include "app/proposals/proposal_file.h"
 #include "app/records/object_description.h"
 #include "base/error.h"
-#include "json/text.h"
 
 namespace app {
 namespace {
@@ -34,7 +34,11 @@ void rebuildCase(const Workplace& workplace, const archive::Inventory& inventory
 void rebuildRegister(const Workplace& workplace, const archive::Inventory& inventory, RebuildReport& report) {
   ++report.registers;
   for (int version = 1; version <= inventory.head(); ++version) {
-    const letters::AgendaRow row = agendaRowFromJson(actDetail(workplace.store, inventory, version));
+    letters::AgendaRow row;
+    const std::string damage =
+        readDetail(workplace.store, inventory, version,
+                   [&](const json::Value& detail) { row = agendaRowFromJson(detail); });
+    if (!damage.empty()) continue;
     workplace.database.writeWithArchive([&](Transaction& transaction) { transaction.numbers().add(row); });
   }
 }
@@ -61,13 +65,30 @@ void settle(Transaction& transaction, const Workplace& workplace, const archive:
   } else if (type == "contact") {
     transaction.contacts().save(readContact(store, *inventory));
   } else if (type == "register") {
-    settleRegister(transaction, agendaRowFromJson(actDetail(store, *inventory, unsettled.version)));
+    readDetail(store, *inventory, unsettled.version,
+               [&](const json::Value& detail) { settleRegister(transaction, agendaRowFromJson(detail)); });
   }
+}
+
+// An object that is damaged keeps nobody from the others; the next start looks at it again.
+base::Problems settleAll(const Workplace& workplace, const std::vector<archive::Unsettled>& versions) {
+  base::Problems problems;
+  for (const archive::Unsettled& version : versions) {
+    try {
+      workplace.database.writeWithArchive(
+          [&](Transaction& transaction) { settle(transaction, workplace, version); });
+    } catch (const base::Corrupt& problem) {
+      problems.push_back({{version.object.text()}, problem.what()});
+    }
+  }
+  return problems;
 }
 
 void rebuildObject(const Workplace& workplace, const archive::Inventory& inventory, RebuildReport& report) {
   const std::string type = typeOf(workplace.store, inventory);
   if (type == "request") return rebuildCase(workplace, inventory, report);
+  const base::Problems damaged = damagedRecords(workplace, inventory);
+  report.damaged.insert(report.damaged.end(), damaged.begin(), damaged.end());
   if (type == "register") return rebuildRegister(workplace, inventory, report);
   report.contacts += type == "contact" ? 1 : 0;
   workplace.database.writeWithArchive([&](Transaction& transaction) {
@@ -141,6 +162,8 @@ RebuildReport rebuild(const Workplace& workplace) {
       },
       complain);
   workplace.store.sync();
+  const base::Problems damaged = damagedEvents(workplace);
+  report.damaged.insert(report.damaged.end(), damaged.begin(), damaged.end());
   return report;
 }
 
@@ -165,18 +188,18 @@ void catchUpWithArchive(const Workplace& workplace) {
 
 base::Problems recover(const Workplace& workplace) {
   const std::vector<archive::Unsettled> versions = workplace.store.recover();
-  workplace.database.writeWithArchive([&](Transaction& transaction) {
-    for (const archive::Unsettled& version : versions) settle(transaction, workplace, version);
-  });
+  base::Problems problems = settleAll(workplace, versions);
+  const bool areSettled = problems.empty();
   completeCases(workplace);
-  base::Problems problems = LetterDesk(workplace).finishAll().problems;
+  const base::Problems unfinished = LetterDesk(workplace).finishAll().problems;
+  problems.insert(problems.end(), unfinished.begin(), unfinished.end());
   forgetArchived(workplace, problems);
   base::Path where = workplace.home.log();
   try {
     workplace.store.completeJournal();
     where = workplace.home.archive();
     endForsakenContacts(workplace, versions);
-    workplace.store.forgetBatches();
+    if (areSettled) workplace.store.forgetBatches();
   } catch (const base::Error& problem) {
     problems.push_back({{where.string()}, problem.what()});
   }

@@ -3,6 +3,7 @@
 
 #include "app/access/actor.h"
 #include "app/home/workplace.h"
+#include "base/error.h"
 
 namespace app {
 
@@ -13,6 +14,7 @@ struct RebuildReport {
   int registers = 0;
   int contacts = 0;
   base::Problems unreadable;  // parts of the archive of which the database knows nothing, or not all
+  base::Problems damaged;     // records that cannot be used (app/cases/event_reading.h); all else is there
 };
 
 // Forgets every row that follows from the archive and makes it anew. The caller holds the home alone. What

@@ -67,8 +67,8 @@ json::Object toJson(const house::Rebuilt& rebuilt) {
     carried.push_back(json::Object{{"table", table.table}, {"rows", table.rows}, {"whole", table.isWhole}});
   return {{"requests", rebuilt.report.requests}, {"events", rebuilt.report.events},
           {"letters", rebuilt.report.letters},   {"registers", rebuilt.report.registers},
-          {"contacts", rebuilt.report.contacts}, {"set_aside", rebuilt.aside.string()},
-          {"carried_over", std::move(carried)}};
+          {"contacts", rebuilt.report.contacts}, {"damaged", rebuilt.report.damaged.size()},
+          {"set_aside", rebuilt.aside.string()}, {"carried_over", std::move(carried)}};
 }
 
 void tellLosses(Session& session, const house::Rebuilt& rebuilt) {
@@ -94,12 +94,15 @@ void addRebuild(const CommandGroup& program, Session& session) {
           app::demandMay(session.actorIn(workplace), app::UseCase::Rebuild);
         });
     tellLosses(session, rebuilt);
+    for (const base::Problem& problem : rebuilt.report.damaged)
+      complain(session.err(), base::describe(problem) + "; it counts for nothing, all else is there");
     printRecord(session.out(), session.format(),
                 {{"requests", "Requests"},
                  {"events", "Events"},
                  {"letters", "Letters"},
                  {"registers", "Registers"},
                  {"contacts", "Contacts"},
+                 {"damaged", "Damaged records"},
                  {"set_aside", "Damaged database set aside"}},
                 toJson(rebuilt));
     const base::Problems& unreadable = rebuilt.report.unreadable;

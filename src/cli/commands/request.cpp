@@ -202,7 +202,8 @@ void addShow(const CommandGroup& group, Session& session) {
                  {"drafts", "Drafts"},
                  {"unpaid_debts", "Unpaid Data Balikan of this agency"},
                  {"possible", "You may now"},
-                 {"documents", "Documents"}},
+                 {"documents", "Documents"},
+                 {"damaged", "Damaged events"}},
                 app::showCase(session.workplace(), session.actor(), options->name, momentOf(options->at)));
   });
 }
@@ -221,7 +222,8 @@ void addEvents(const CommandGroup& group, Session& session) {
                 {"role", "Role"},
                 {"actor", "By"},
                 {"state", "State after it"},
-                {"number", "Number"}},
+                {"number", "Number"},
+                {"damage", "Damaged"}},
                app::listEvents(session.workplace(), session.actor(), options->name), "No events.");
   });
 }

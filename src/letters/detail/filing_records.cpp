@@ -1,12 +1,12 @@
+#include "base/email_address.h"
 #include "letters/detail/office_records.h"
 
 namespace letters::detail {
 namespace {
 
 void checkEmail(RecordReader& reader, const std::string& email) {
-  const std::size_t at = email.find('@');
-  if (!email.empty() && (at == 0 || at == std::string::npos || at + 1 == email.size()))
-    reader.report("email=\"" + email + "\" must be an address as data@dinas.example.go.id");
+  if (!email.empty() && !base::isEmailAddress(email))
+    reader.report("email=\"" + email + "\" " + base::problemOfEmailAddress(email));
 }
 
 // An id that no derived one can be (agencies.h), and that needs no quotation marks in a shell.

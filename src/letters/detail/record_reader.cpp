@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/text.h"
+#include "base/utf8.h"
 
 namespace letters::detail {
 namespace {
@@ -17,7 +18,7 @@ std::vector<std::string> wordsOf(const std::string& text) {
 }
 
 std::string collapsed(const std::string& text) {
-  return base::joined(wordsOf(text), " ");
+  return base::toNfc(base::joined(wordsOf(text), " "));
 }
 
 bool isKnown(const std::vector<std::string>& known, const std::string& name) {

@@ -13,7 +13,7 @@
 namespace letters::detail {
 
 // One element. Every attribute and child that is asked for is known; `finish` reports the others. Texts come
-// with each run of white space as one blank and none at the ends.
+// in NFC, with each run of white space as one blank and none at the ends.
 class RecordReader {
  public:
   RecordReader(const xml::Element& element, const std::string& fileName, base::Problems& problems)

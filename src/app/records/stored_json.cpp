@@ -1,0 +1,16 @@
+#include "app/records/stored_json.h"
+
+#include "base/error.h"
+#include "json/text.h"
+
+namespace app {
+
+json::Value storedJson(base::ByteView bytes, const std::string& what) {
+  try {
+    return json::read(bytes, what);
+  } catch (const base::InvalidInput& problem) {
+    throw base::Corrupt(std::string("A stored record cannot be read: ") + problem.what());
+  }
+}
+
+}  // namespace app
