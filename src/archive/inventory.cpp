@@ -6,6 +6,7 @@
 
 #include "archive/detail/plain_path.h"
 #include "base/error.h"
+#include "base/sentences.h"
 #include "crypto/digest.h"
 #include "json/text.h"
 
@@ -40,10 +41,10 @@ json::Value toJson(const VersionRecord& version) {
 
 std::map<std::string, std::vector<std::string>> pathsFrom(const json::Value& value) {
   std::map<std::string, std::vector<std::string>> entries;
-  if (!value.object()) throw base::Corrupt("A block of digests is no object.");
+  if (!value.object()) throw base::Corrupt(base::Message("inventory.digests-no-object", {}));
   for (const auto& [digest, paths] : *value.object()) {
     for (const json::Value& path : value.arrayAt(digest)) {
-      if (!path.string()) throw base::Corrupt("A path in it is no text.");
+      if (!path.string()) throw base::Corrupt(base::Message("inventory.path-no-text", {}));
       entries[digest].push_back(*path.string());
     }
   }
@@ -70,11 +71,15 @@ void checkContent(const std::map<std::string, std::vector<std::string>>& block, 
                   const Inventory& inventory) {
   std::set<std::string> seen;
   for (const auto& [digest, paths] : block) {
-    if (!isDigest(digest, digits)) throw base::Corrupt("\"" + digest + "\" is no digest.");
-    if (paths.empty()) throw base::Corrupt("No file belongs to the digest " + digest + ".");
+    if (!isDigest(digest, digits))
+      throw base::Corrupt(base::Message("inventory.no-digest", {{"digest", digest}}));
+    if (paths.empty())
+      throw base::Corrupt(base::Message("inventory.digest-without-file", {{"digest", digest}}));
     for (const std::string& path : paths) {
-      if (!isContentPath(path, inventory)) throw base::Corrupt("\"" + path + "\" is no path of content.");
-      if (!seen.insert(path).second) throw base::Corrupt("\"" + path + "\" has two digests.");
+      if (!isContentPath(path, inventory))
+        throw base::Corrupt(base::Message("inventory.no-content-path", {{"path", path}}));
+      if (!seen.insert(path).second)
+        throw base::Corrupt(base::Message("inventory.two-digests", {{"path", path}}));
     }
   }
 }
@@ -82,8 +87,10 @@ void checkContent(const std::map<std::string, std::vector<std::string>>& block, 
 void checkStates(const Inventory& inventory) {
   for (const VersionRecord& version : inventory.versions) {
     for (const auto& [path, digest] : version.state) {
-      if (!detail::isSafePath(path)) throw base::Corrupt("\"" + path + "\" is no path of a file.");
-      if (inventory.manifest.count(digest) == 0) throw base::Corrupt("\"" + path + "\" has no content.");
+      if (!detail::isSafePath(path))
+        throw base::Corrupt(base::Message("inventory.no-file-path", {{"path", path}}));
+      if (inventory.manifest.count(digest) == 0)
+        throw base::Corrupt(base::Message("inventory.no-content", {{"path", path}}));
     }
   }
 }
@@ -102,7 +109,7 @@ std::optional<base::Instant> timeFrom(std::string text) {
 VersionRecord versionFrom(const json::Value& value) {
   VersionRecord version;
   const auto created = timeFrom(value.stringAt("created"));
-  if (!created) throw base::Corrupt("\"created\" is no time.");
+  if (!created) throw base::Corrupt(base::Message("inventory.created-no-time", {}));
   version.created = *created;
   version.message = value.stringOr("message");
   if (const json::Value* user = value.find("user")) {
@@ -111,7 +118,8 @@ VersionRecord versionFrom(const json::Value& value) {
   }
   for (const auto& [digest, paths] : pathsFrom(value.at("state"))) {
     for (const std::string& path : paths) {
-      if (!version.state.emplace(path, digest).second) throw base::Corrupt("\"" + path + "\" stands twice.");
+      if (!version.state.emplace(path, digest).second)
+        throw base::Corrupt(base::Message("inventory.path-twice", {{"path", path}}));
     }
   }
   return version;
@@ -121,27 +129,27 @@ std::string standardOf(const json::Value& value) {
   const std::string& type = value.stringAt("type");
   for (const char* standard : kStandards)
     if (type == typeOf(standard)) return standard;
-  throw base::Corrupt("\"type\" is that of neither OCFL 1.0 nor 1.1.");
+  throw base::Corrupt(base::Message("inventory.type-unknown", {}));
 }
 
 Inventory inventoryFrom(const json::Value& value) {
   const auto id = ObjectId::parse(value.stringAt("id"));
-  if (!id) throw base::Corrupt("\"id\" is no URI.");
+  if (!id) throw base::Corrupt(base::Message("inventory.id-no-uri", {}));
   const std::string standard = standardOf(value);
   if (value.stringAt("digestAlgorithm") != "sha512")
-    throw base::Corrupt("\"digestAlgorithm\" is not sha512.");
+    throw base::Corrupt(base::Message("inventory.not-sha512", {}));
   Inventory inventory{*id, {}, pathsFrom(value.at("manifest")), {}};
   inventory.standard = standard;
   inventory.contentDirectory = value.stringOr("contentDirectory", kContent);
   if (inventory.contentDirectory.find('/') != std::string::npos ||
       !detail::isSafePath(inventory.contentDirectory))
-    throw base::Corrupt("\"contentDirectory\" is no name of a folder.");
+    throw base::Corrupt(base::Message("inventory.content-directory-no-name", {}));
   const std::size_t count = value.objectAt("versions").size();
   for (std::size_t number = 1; number <= count; ++number) {
     inventory.versions.push_back(versionFrom(value.at("versions").at(versionName(static_cast<int>(number)))));
   }
   if (count == 0 || value.stringAt("head") != versionName(inventory.head())) {
-    throw base::Corrupt("\"head\" is not the last version.");
+    throw base::Corrupt(base::Message("inventory.head-not-last", {}));
   }
   const json::Value* fixity = value.find("fixity");
   const json::Value* sha256 = fixity ? fixity->find("sha256") : nullptr;
@@ -156,8 +164,8 @@ Inventory inventoryFrom(const json::Value& value) {
 
 const VersionRecord& Inventory::version(int number) const {
   if (number < 1 || number > head()) {
-    throw base::NotFound("The object " + id.text() + " has no version " + std::to_string(number) +
-                         "; its newest is " + std::to_string(head()) + ".");
+    throw base::NotFound(base::Message("archive.version-unknown",
+                                       {{"object", id.text()}, {"version", number}, {"newest", head()}}));
   }
   return versions[static_cast<std::size_t>(number - 1)];
 }
@@ -180,7 +188,8 @@ Inventory inventoryFromBytes(base::ByteView bytes, const std::string& place) {
   try {
     return inventoryFrom(json::read(bytes, place));
   } catch (const base::Error& problem) {
-    throw base::Corrupt("The inventory " + place + " cannot be understood: " + problem.what());
+    throw base::Corrupt(
+        base::Message("inventory.unreadable", {{"path", place}, {"why", base::messageOf(problem)}}));
   }
 }
 

@@ -69,7 +69,7 @@ class Mirror {
     std::vector<Damage> refused;
   };
 
-  static Step refusal(const char* code, const base::Path& folder, const std::string& message) {
+  static Step refusal(const char* code, const base::Path& folder, const base::Message& message) {
     return {0, 0, {{code, folder.string(), message}}};
   }
 
@@ -81,14 +81,13 @@ class Mirror {
       case Likeness::Behind:
         return take(folder);
       case Likeness::Unreadable:
-        return refusal("E063", folder, "the object or its copy cannot be read; the copy was left as it is");
+        return refusal("E063", folder, base::Message("mirror.unreadable", {}));
       case Likeness::Other:
         break;
     }
     const auto head = headOf(first_, folder);
     if (head && replaces_(head->inventory)) return take(folder);
-    return refusal("E066", folder,
-                   "the object's history is not the one that its copy knows; the copy was left as it is");
+    return refusal("E066", folder, base::Message("mirror.other-history", {}));
   }
 
   Step take(const base::Path& folder) {
@@ -106,8 +105,7 @@ class Mirror {
 
   void lookForFirst(const base::Path& folder) {
     if (base::exists(first_.disk(), first_.root() / folder)) return;
-    report_.refused.push_back(
-        {"E063", folder.string(), "the copy holds an object that the archive does not have any more"});
+    report_.refused.push_back({"E063", folder.string(), base::Message("mirror.stranger", {})});
   }
 
   // Those beside the objects: they tell how to read the root. When one is damaged, all stay as they are.

@@ -29,7 +29,7 @@ PremisEventType typeNamed(std::string_view name) {
   for (std::size_t i = 0; i < kTerms.size(); ++i) {
     if (kTerms[i] == name) return static_cast<PremisEventType>(i);
   }
-  throw base::Corrupt("A stored event has the unknown type \"" + std::string(name) + "\".");
+  throw base::Corrupt(base::Message("archive.event-type-unknown", {{"type", name}}));
 }
 
 json::Value agent(const std::string& identifier, const std::string& role) {
@@ -67,11 +67,11 @@ PremisEvent premisEventFromJson(const json::Value& value) {
   event.identifier = value.at("eventIdentifier").stringAt("eventIdentifierValue");
   event.type = typeNamed(value.stringAt("eventType"));
   const auto time = base::Instant::parse(value.stringAt("eventDateTime"));
-  if (!time) throw base::Corrupt("A stored event has no time.");
+  if (!time) throw base::Corrupt(base::Message("archive.event-no-time", {}));
   event.dateTime = *time;
   event.detail = value.at("eventDetailInformation").at("eventDetailExtension");
   const json::Array& agents = value.arrayAt("linkingAgentIdentifier");
-  if (agents.size() != 2) throw base::Corrupt("A stored event does not name its two agents.");
+  if (agents.size() != 2) throw base::Corrupt(base::Message("archive.event-agents", {}));
   event.agent = agents[0].stringAt("linkingAgentIdentifierValue");
   event.role = agents[0].stringAt("linkingAgentRole");
   event.program = agents[1].stringAt("linkingAgentIdentifierValue");

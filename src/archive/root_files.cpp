@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint64_t kLongestList = 1 << 20;
 constexpr const char* kExtensions = "extensions";
 
-using Report = std::function<void(const base::Path& path, const std::string& message)>;
+using Report = std::function<void(const base::Path& path, const base::Message& message)>;
 
 class Reading {
  public:
@@ -37,7 +37,7 @@ class Reading {
       if (entry.kind == base::FileKind::Regular) {
         readFile(path);
       } else if (entry.kind != base::FileKind::Directory) {
-        report_(path, "is neither a file nor a folder");
+        report_(path, base::Message("archive.root-neither", {}));
       } else if (!folder.empty()) {
         readFolder(path);
       }
@@ -56,7 +56,7 @@ class Reading {
       digests[path.string()] = hasher.finishHex();
     } catch (const base::Corrupt& problem) {
       digests[path.string()] = "";
-      report_(path, problem.what());
+      report_(path, problem.message());
     }
   }
 
@@ -69,13 +69,13 @@ void compare(const crypto::DigestList& listed, const crypto::DigestList& found, 
   for (const auto& [path, digest] : listed) {
     const auto file = found.find(path);
     if (file == found.end()) {
-      report(path, std::string("is listed in ") + kRootSums + " and is not there");
+      report(path, base::Message("archive.root-listed-missing", {{"list", kRootSums}}));
     } else if (file->second != digest && !file->second.empty()) {
-      report(path, std::string("has not the digest that ") + kRootSums + " lists");
+      report(path, base::Message("archive.root-digest-differs", {{"list", kRootSums}}));
     }
   }
   for (const auto& [path, digest] : found) {
-    if (listed.count(path) == 0) report(path, std::string("is not listed in ") + kRootSums);
+    if (listed.count(path) == 0) report(path, base::Message("archive.root-unlisted", {{"list", kRootSums}}));
   }
 }
 
@@ -91,8 +91,9 @@ std::optional<base::Bytes> readList(const base::Disk& disk, const base::Path& ro
 }  // namespace
 
 std::string rootSumsOf(const base::Disk& disk, const base::Path& root) {
-  Reading reading(disk, root, [&](const base::Path& path, const std::string& message) {
-    throw base::Corrupt((root / path).string() + ": " + message + ".");
+  Reading reading(disk, root, [&](const base::Path& path, const base::Message& message) {
+    throw base::Corrupt(
+        base::Message("problem.at", {{"place", (root / path).string()}, {"problem", message}}));
   });
   reading.run();
   return crypto::digestLines(reading.digests);
@@ -100,7 +101,7 @@ std::string rootSumsOf(const base::Disk& disk, const base::Path& root) {
 
 Verification verifyRootFiles(const base::Disk& disk, const base::Path& root) {
   Verification result;
-  const Report report = [&](const base::Path& path, const std::string& message) {
+  const Report report = [&](const base::Path& path, const base::Message& message) {
     result.damages.push_back({"root-file", path.string(), message});
   };
   Reading reading(disk, root, report);
@@ -110,9 +111,9 @@ Verification verifyRootFiles(const base::Disk& disk, const base::Path& root) {
   const auto text = readList(disk, root);
   const auto listed = text ? crypto::parseDigestLines(*text) : std::nullopt;
   if (!text) {
-    report(kRootSums, "the list of the root's files is missing or cannot be read");
+    report(kRootSums, base::Message("archive.root-list-missing", {}));
   } else if (!listed) {
-    report(kRootSums, "the list of the root's files is damaged");
+    report(kRootSums, base::Message("archive.root-list-damaged", {}));
   } else {
     result.files += 1;
     result.bytes += text->size();

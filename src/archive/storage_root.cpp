@@ -4,6 +4,7 @@
 #include "archive/root_files.h"
 #include "base/error.h"
 #include "base/random.h"
+#include "base/sentences.h"
 
 namespace archive {
 namespace {
@@ -34,8 +35,9 @@ void requireWhole(const base::Disk& disk, const base::Path& seed) {
   if (!base::exists(disk, seed / kRootSums)) return;
   const Verification found = verifyRootFiles(disk, seed);
   if (found.damages.empty()) return;
-  throw base::Corrupt((seed / found.damages.front().path).string() + ": " + found.damages.front().message +
-                      ". Restore it from a backup.");
+  const Damage& first = found.damages.front();
+  throw base::Corrupt(base::Message("archive.seed-damaged",
+                                    {{"path", (seed / first.path).string()}, {"what", first.message}}));
 }
 
 void fill(base::Disk& disk, const base::Path& root, const base::Path& seed) {
@@ -61,7 +63,7 @@ class Walk {
         if (isTuple(entry.name)) {
           throughTuple(entry.name, 1);
         } else {
-          complain_({"E088", entry.name, "a folder that is none of the layout"});
+          complain_({"E088", entry.name, base::Message("archive.strange-folder", {})});
         }
       }
     }
@@ -78,21 +80,21 @@ class Walk {
     try {
       entries = disk_.list(root_ / folder);
     } catch (const base::Error& problem) {
-      return complain_({"E085", folder.string(), problem.what()});
+      return complain_({"E085", folder.string(), base::messageOf(problem)});
     }
-    if (entries.empty()) complain_({"E073", folder.string(), "an empty folder"});
+    if (entries.empty()) complain_({"E073", folder.string(), base::Message("archive.empty-folder", {})});
     for (const base::DirectoryEntry& entry : entries) throughEntry(folder / entry.name, entry, depth);
   }
 
   void throughEntry(const base::Path& path, const base::DirectoryEntry& entry, int depth) {
     if (entry.kind != base::FileKind::Directory) {
-      complain_({"E084", path.string(), "a file outside of the objects"});
+      complain_({"E084", path.string(), base::Message("archive.file-outside", {})});
     } else if (depth == ObjectId::kTuples) {
       visit_(path);
     } else if (isTuple(entry.name)) {
       throughTuple(path, depth + 1);
     } else {
-      complain_({"E085", path.string(), "a folder that is none of the layout"});
+      complain_({"E085", path.string(), base::Message("archive.strange-folder", {})});
     }
   }
 
@@ -106,7 +108,7 @@ class Walk {
 
 void makeStorageRoot(base::Disk& disk, const base::Path& root, const base::Path& seed) {
   if (base::exists(disk, root)) {
-    throw base::Conflict(root.string() + " exists already; a storage root is made only where nothing is.");
+    throw base::Conflict(base::Message("archive.root-exists", {{"root", root.string()}}));
   }
   requireWhole(disk, seed);
   const base::Path fresh =
@@ -126,8 +128,8 @@ void makeStorageRoot(base::Disk& disk, const base::Path& root, const base::Path&
 void checkStorageRoot(const base::Disk& disk, const base::Path& root) {
   const base::Path declaration = root / kDeclaration;
   if (!base::exists(disk, declaration) || base::readFile(disk, declaration, 64) != kDeclarationText) {
-    throw base::Corrupt(root.string() + " is no OCFL 1.1 storage root: the file " + kDeclaration +
-                        " is missing or wrong. Restore the archive, or name another home.");
+    throw base::Corrupt(
+        base::Message("archive.no-root", {{"root", root.string()}, {"declaration", kDeclaration}}));
   }
 }
 

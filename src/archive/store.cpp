@@ -31,15 +31,14 @@ base::Path lockFileOf(const base::Path& work, const std::string& folder) {
 }
 
 [[noreturn]] void refuseHead(const NewVersion& version, int head) {
-  throw base::Conflict("The archived object " + version.object.text() + " stands at version " +
-                       std::to_string(head) + ", not at " + std::to_string(version.expectedHead) +
-                       "; somebody else was quicker. Try again.");
+  throw base::Conflict(
+      base::Message("archive.moved-on",
+                    {{"object", version.object.text()}, {"head", head}, {"expected", version.expectedHead}}));
 }
 
 void demandNotBuried(const Inventory& inventory) {
   if (!isTombstone(inventory)) return;
-  throw base::Conflict("The archived object " + inventory.id.text() +
-                       " was destroyed; its tombstone says by which decision, and gets no further version.");
+  throw base::Conflict(base::Message("archive.destroyed", {{"object", inventory.id.text()}}));
 }
 
 // What an object must have.
@@ -47,10 +46,9 @@ base::Bytes readPart(const base::Disk& disk, const base::Path& path, std::uint64
   try {
     return base::readFile(disk, path, limit);
   } catch (const base::NotFound& missing) {
-    throw base::Corrupt(path.string() + " is missing from the archive. Restore it from a backup.",
-                        missing.what());
+    throw base::Corrupt(base::Message("archive.part-missing", {{"path", path.string()}}), missing.what());
   } catch (const base::InvalidInput& large) {
-    throw base::Corrupt(large.what());
+    throw base::Corrupt(large.message());
   }
 }
 
@@ -60,8 +58,9 @@ std::pair<std::string, std::string> placeOf(const Inventory& inventory, int vers
   const auto& state = inventory.version(version).state;
   const auto found = state.find(logicalPath);
   if (found == state.end()) {
-    throw base::NotFound("Version " + std::to_string(version) + " of " + inventory.id.text() +
-                         " has no file " + logicalPath + ".");
+    throw base::NotFound(
+        base::Message("archive.file-unknown",
+                      {{"version", version}, {"object", inventory.id.text()}, {"file", logicalPath}}));
   }
   return {found->second, inventory.manifest.at(found->second).front()};
 }
@@ -135,7 +134,8 @@ Burial Store::bury(const NewVersion& stone) {
                 "an object is buried without a tombstone");
   const base::FileLock lock = lockFolder(stone.object.folder(), base::FileLock::Mode::Exclusive);
   const auto before = find(stone.object);
-  if (!before) throw base::NotFound("The archive has no object " + stone.object.text() + ".");
+  if (!before)
+    throw base::NotFound(base::Message("archive.object-unknown", {{"object", stone.object.text()}}));
   demandNotBuried(*before);
   if (before->head() != stone.expectedHead) refuseHead(stone, before->head());
   const unsigned begun = group_->begin();
@@ -169,8 +169,7 @@ std::optional<Inventory> Store::find(const ObjectId& object) const {
   while (!isSidecarOf(readPart(disk_, folder / "inventory.json.sha512", 4096), bytes)) {
     base::Bytes again = readPart(disk_, folder / "inventory.json", kLargestInventory);
     if (again == bytes) {
-      throw base::Corrupt("The inventory of " + object.text() +
-                          " is not the one that its digest was made of. Restore the object from a backup.");
+      throw base::Corrupt(base::Message("archive.sidecar-differs", {{"object", object.text()}}));
     }
     bytes = std::move(again);
   }
@@ -185,9 +184,8 @@ base::Bytes Store::read(const Inventory& inventory, int version, const std::stri
 
 void Store::read(const Inventory& inventory, int version, const std::string& logicalPath,
                  const std::function<void(base::ByteView)>& take) const {
-  const auto damaged = [&](const std::string& how) {
-    return base::Corrupt("The archived file " + logicalPath + " of " + inventory.id.text() + " " + how +
-                         ". Restore it from a backup.");
+  const auto damaged = [&](std::string_view code) {
+    return base::Corrupt(base::Message(code, {{"file", logicalPath}, {"object", inventory.id.text()}}));
   };
   const auto& [sha512, contentPath] = placeOf(inventory, version, logicalPath);
   crypto::Hasher hasher(crypto::DigestAlgorithm::Sha512);
@@ -195,15 +193,15 @@ void Store::read(const Inventory& inventory, int version, const std::string& log
   try {
     file = disk_.openForReading(folderOf(inventory.id) / contentPath);
   } catch (const base::NotFound&) {
-    throw damaged("is missing");
+    throw damaged("archive.file-missing");
   } catch (const base::InvalidInput&) {
-    throw damaged("is no regular file");
+    throw damaged("archive.file-no-file");
   }
   for (base::Bytes piece = file->read(detail::kPiece); !piece.empty(); piece = file->read(detail::kPiece)) {
     hasher.update(piece);
     take(piece);
   }
-  if (hasher.finishHex() != sha512) throw damaged("is damaged: its digest differs from the inventory's");
+  if (hasher.finishHex() != sha512) throw damaged("archive.file-damaged");
 }
 
 std::vector<std::string> Store::inventoryDigests(const Inventory& inventory) const {
@@ -212,7 +210,8 @@ std::vector<std::string> Store::inventoryDigests(const Inventory& inventory) con
   for (int number = 1; number <= inventory.head(); ++number) {
     const base::Path path = folderOf(inventory.id) / versionName(number) / "inventory.json.sha512";
     const base::Bytes sidecar = readPart(disk_, path, 4096);
-    if (sidecar.find_first_of(" \t") != kDigits) throw base::Corrupt(path.string() + " holds no digest.");
+    if (sidecar.find_first_of(" \t") != kDigits)
+      throw base::Corrupt(base::Message("archive.sidecar-no-digest", {{"path", path.string()}}));
     digests.push_back(sidecar.substr(0, kDigits));
   }
   return digests;
@@ -235,7 +234,7 @@ void Store::forEach(const std::function<void(const Inventory&)>& visit,
     try {
       if (const auto inventory = find(idOf(folder))) visit(*inventory);
     } catch (const base::Corrupt& problem) {
-      complain({{(root_ / folder).string()}, problem.what()});
+      complain({{(root_ / folder).string()}, problem.message()});
     }
   };
   forEachObjectFolder(disk_, root_, visitFolder, [&](const Damage& damage) {
@@ -248,15 +247,15 @@ ObjectId Store::idOf(const base::Path& folder) const {
   const base::Path path = root_ / folder / "inventory.json";
   const Inventory inventory = inventoryFromBytes(readPart(disk_, path, kLargestInventory), path.string());
   if (inventory.id.folder() != folder) {
-    throw base::Corrupt("The object " + inventory.id.text() + " does not lie where its id says, in " +
-                        inventory.id.folder() + ".");
+    throw base::Corrupt(base::Message("archive.misplaced",
+                                      {{"object", inventory.id.text()}, {"folder", inventory.id.folder()}}));
   }
   return inventory.id;
 }
 
 Verification Store::verify(const ObjectId& object) const {
   if (!base::exists(disk_, folderOf(object))) {
-    throw base::NotFound("The archive has no object " + object.text() + ".");
+    throw base::NotFound(base::Message("archive.object-unknown", {{"object", object.text()}}));
   }
   return verifyFolder(object.folder());
 }
@@ -298,7 +297,7 @@ Receipt Store::import(const base::Path& object, base::Instant now) {
   const base::Path folder = id.folder();
   const base::FileLock lock = lockFolder(folder.string(), base::FileLock::Mode::Exclusive);
   if (base::exists(disk_, root_ / folder))
-    throw base::Conflict("The archive has an object " + id.text() + " already. Nothing was imported.");
+    throw base::Conflict(base::Message("archive.object-exists", {{"object", id.text()}}));
   detail::Transplant copied =
       detail::transplant(disk_, {object, folder, true, kImport, now}, work_ / "staging");
   try {

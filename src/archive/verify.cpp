@@ -7,6 +7,7 @@
 #include "archive/detail/limits.h"
 #include "archive/inventory.h"
 #include "base/error.h"
+#include "base/sentences.h"
 #include "crypto/digest.h"
 
 namespace archive {
@@ -30,16 +31,15 @@ class Verifier {
   }
 
  private:
-  void report(const char* code, const base::Path& path, const std::string& message) {
+  void report(const char* code, const base::Path& path, const base::Message& message) {
     result_.damages.push_back({code, path.lexically_relative(root_).string(), message});
   }
 
   void checkDeclaration() {
     const base::Path path = folder_ / ("0=" + declaration());
     const auto text = readWhole(path);
-    if (!text) return report("E003", path, "the declaration of the object is missing");
-    if (*text != declaration() + "\n")
-      report("E007", path, "the declaration of the object says something else");
+    if (!text) return report("E003", path, base::Message("verify.no-declaration", {}));
+    if (*text != declaration() + "\n") report("E007", path, base::Message("verify.other-declaration", {}));
   }
 
   std::string declaration() const { return "ocfl_object_" + standard_; }
@@ -61,7 +61,7 @@ class Verifier {
     try {
       return inventoryFromBytes(bytes, path.lexically_relative(root_).string());
     } catch (const base::Error& problem) {
-      report("E034", path, problem.what());
+      report("E034", path, base::messageOf(problem));
       return std::nullopt;
     }
   }
@@ -69,23 +69,24 @@ class Verifier {
   void checkSidecar(const base::Path& folder, base::ByteView inventory) {
     const base::Path path = folder / "inventory.json.sha512";
     const auto sidecar = readWhole(path);
-    if (!sidecar) return report("E058", path, "the digest of the inventory is missing or cannot be read");
+    if (!sidecar) return report("E058", path, base::Message("verify.no-sidecar", {}));
     if (!isSidecarOf(*sidecar, inventory))
       report("E060", path,
-             "is not the digest of " + (folder / "inventory.json").lexically_relative(root_).string());
+             base::Message("verify.sidecar-differs",
+                           {{"inventory", (folder / "inventory.json").lexically_relative(root_).string()}}));
   }
 
   std::optional<Inventory> readRootInventory() {
     const base::Path path = folder_ / "inventory.json";
     const auto bytes = readWhole(path);
     if (!bytes) {
-      report("E063", path, "the inventory is missing or cannot be read");
+      report("E063", path, base::Message("verify.no-inventory", {}));
       return std::nullopt;
     }
     rootBytes_ = *bytes;
     auto inventory = readInventory(folder_, *bytes);
     if (inventory && folder_ != root_ / inventory->id.folder()) {
-      report("E083", path, "the object lies in another folder than its id says");
+      report("E083", path, base::Message("verify.misplaced", {}));
     }
     return inventory;
   }
@@ -104,7 +105,7 @@ class Verifier {
       }
     }
     for (const auto& [path, digest] : sha256) {
-      report("E093", folder_ / path, "a second digest is recorded for a file that is not listed");
+      report("E093", folder_ / path, base::Message("verify.second-digest-unlisted", {}));
     }
   }
 
@@ -117,14 +118,13 @@ class Verifier {
         if (!sha256.empty()) second.update(piece);
       });
     } catch (const base::NotFound&) {
-      return report("E092", path, "the file is missing");
+      return report("E092", path, base::Message("verify.file-missing", {}));
     } catch (const base::Error& problem) {
-      return report("E092", path, problem.what());
+      return report("E092", path, base::messageOf(problem));
     }
-    if (first.finishHex() != sha512)
-      report("E092", path, "the file's bytes are not those that were archived");
+    if (first.finishHex() != sha512) report("E092", path, base::Message("verify.file-changed", {}));
     if (!sha256.empty() && second.finishHex() != sha256) {
-      report("E093", path, "the file's bytes do not have the SHA-256 that was recorded");
+      report("E093", path, base::Message("verify.sha256-differs", {}));
     }
   }
 
@@ -141,13 +141,14 @@ class Verifier {
     const base::Path folder = folder_ / versionName(number);
     const base::Path path = folder / "inventory.json";
     const auto bytes = readWhole(path);
-    if (!bytes) return report("W010", path, "the inventory of the version is missing or cannot be read");
+    if (!bytes) return report("W010", path, base::Message("verify.no-version-inventory", {}));
     if (number == inventory.head()) {
       checkSidecar(folder, *bytes);
       if (*bytes != rootBytes_)
-        report("E064", path,
-               "the inventory of the newest version differs from " +
-                   (folder_ / "inventory.json").lexically_relative(root_).string());
+        report(
+            "E064", path,
+            base::Message("verify.newest-inventory-differs",
+                          {{"inventory", (folder_ / "inventory.json").lexically_relative(root_).string()}}));
     } else if (const auto earlier = readInventory(folder, *bytes)) {
       checkEarlier(inventory, *earlier, number, path);
     }
@@ -155,12 +156,13 @@ class Verifier {
 
   void checkEarlier(const Inventory& inventory, const Inventory& earlier, int number,
                     const base::Path& path) {
-    if (earlier.id != inventory.id) report("E110", path, "the inventory is that of another object");
-    if (earlier.head() != number) return report("E040", path, "the inventory is that of another version");
+    if (earlier.id != inventory.id)
+      report("E110", path, base::Message("verify.inventory-of-other-object", {}));
+    if (earlier.head() != number)
+      return report("E040", path, base::Message("verify.inventory-of-other-version", {}));
     for (int past = 1; past <= number; ++past) {
       if (earlier.version(past) != inventory.version(past)) {
-        report("E066", path,
-               "what it says of " + versionName(past) + " is not what the object's inventory says");
+        report("E066", path, base::Message("verify.history-differs", {{"version", versionName(past)}}));
       }
     }
   }
@@ -180,15 +182,15 @@ class Verifier {
     try {
       entries = disk_.list(folder);
     } catch (const base::Error& problem) {
-      return report("E001", folder, problem.what());
+      return report("E001", folder, base::messageOf(problem));
     }
-    if (entries.empty()) report("E024", folder, "an empty folder");
+    if (entries.empty()) report("E024", folder, base::Message("archive.empty-folder", {}));
     for (const base::DirectoryEntry& entry : entries) {
       const base::Path path = folder / entry.name;
       if (entry.kind == base::FileKind::Directory) {
         checkFolder(path, expected);
       } else if (expected.count(path.lexically_relative(folder_).string()) == 0) {
-        report(codeOfStranger(path), path, "nobody lists this file");
+        report(codeOfStranger(path), path, base::Message("verify.unlisted", {}));
       }
     }
   }

@@ -36,8 +36,8 @@ Entry entryFromJson(const json::Value& value, const std::string& manifest) {
   const std::int64_t size = value.integerAt("size");
   Entry entry{value.stringAt("path"), value.stringAt("sha512"), static_cast<std::uint64_t>(size)};
   if (!staysInside(entry.path) || !isSha512(entry.sha512) || size < 0)
-    throw base::Corrupt("The manifest " + manifest + " has a line that names no file of a home: \"" +
-                        entry.path + "\".");
+    throw base::Corrupt(
+        base::Message("backup.manifest-strange-path", {{"path", manifest}, {"entry", entry.path}}));
   return entry;
 }
 

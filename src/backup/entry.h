@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "base/message.h"
 #include "json/value.h"
 
 namespace backup {
@@ -19,8 +21,11 @@ struct Entry {
 
 // A file that is missing, changed, or could not be taken.
 struct Flaw {
+  Flaw(std::string where, const base::Message& what)
+      : path(std::move(where)), message(what.in(base::Language::English)) {}
+
   std::string path;     // in the home, or in the backup
-  std::string message;  // what is wrong
+  std::string message;  // what is wrong, in English
 
   bool operator==(const Flaw&) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include "backup/detail/piece.h"
 #include "base/error.h"
+#include "base/sentences.h"
 #include "json/text.h"
 
 namespace backup {
@@ -10,8 +11,15 @@ namespace {
 constexpr int kVersion = 1;
 constexpr std::size_t kLongestLine = 16 << 20;  // one names what was left out
 
-[[noreturn]] void refuse(const base::Path& path, const std::string& what) {
-  throw base::Corrupt("The manifest " + path.string() + " " + what + ". Use another snapshot of the backup.");
+[[noreturn]] void refuse(base::Message why) {
+  throw base::Corrupt(base::inSequence({std::move(why), base::Message("backup.other-snapshot", {})}));
+}
+[[noreturn]] void refuse(const base::Path& path, std::string_view code) {
+  refuse(base::Message(code, {{"path", path.string()}}));
+}
+[[noreturn]] void refuse(const base::Path& path, const base::InvalidInput& problem) {
+  refuse(base::Message("backup.manifest-unreadable",
+                       {{"path", path.string()}, {"why", base::messageOf(problem)}}));
 }
 
 }  // namespace
@@ -65,12 +73,12 @@ class EntryReader::Lines {
       }
       buffer_.erase(0, at_);
       at_ = 0;
-      if (buffer_.size() > kLongestLine) refuse(path_, "has a line without an end");
+      if (buffer_.size() > kLongestLine) refuse(path_, "backup.manifest-line-endless");
       const base::Bytes piece = file_->read(detail::kPiece);
       if (piece.empty()) break;
       buffer_ += piece;
     }
-    if (!buffer_.empty()) refuse(path_, "ends within a line");
+    if (!buffer_.empty()) refuse(path_, "backup.manifest-ends-early");
     return std::nullopt;
   }
 
@@ -112,18 +120,18 @@ Manifest openManifest(const base::Disk& disk, const base::Path& path) {
       const std::size_t next = end == base::Bytes::npos ? piece.size() : end + 1;
       line.append(piece, begin, next - begin);
       begin = next;
-      if (line.size() > kLongestLine) refuse(path, "has a line without an end");
+      if (line.size() > kLongestLine) refuse(path, "backup.manifest-line-endless");
     }
   }
-  if (head.empty() || line.empty() || line.back() != '\n') refuse(path, "is cut off");
+  if (head.empty() || line.empty() || line.back() != '\n') refuse(path, "backup.manifest-cut-off");
   try {
     if (json::canonical(json::Object{{"sha512", hasher.finishHex()}}) + "\n" != line)
-      refuse(path, "is not as it was written");
+      refuse(path, "backup.manifest-changed");
     Manifest manifest{path, json::read(head, path.string()), totalsOf(json::read(before, path.string()))};
-    if (manifest.head.integerAt("berkas_backup") != kVersion) refuse(path, "is of another program version");
+    if (manifest.head.integerAt("berkas_backup") != kVersion) refuse(path, "backup.manifest-other-version");
     return manifest;
   } catch (const base::InvalidInput& problem) {
-    refuse(path, std::string("cannot be understood: ") + problem.what());
+    refuse(path, problem);
   }
 }
 
@@ -141,11 +149,11 @@ std::optional<Entry> EntryReader::next() {
   --left_;
   const auto line = lines_->next();
   const std::string name = manifest_.path.string();
-  if (!line) refuse(manifest_.path, "has fewer lines than it says");
+  if (!line) refuse(manifest_.path, "backup.manifest-lines-missing");
   try {
     return entryFromJson(json::read(*line, name), name);
   } catch (const base::InvalidInput& problem) {
-    refuse(manifest_.path, std::string("cannot be understood: ") + problem.what());
+    refuse(manifest_.path, problem);
   }
 }
 

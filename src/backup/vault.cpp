@@ -63,7 +63,7 @@ void removeSnapshots(base::Disk& disk, const base::Path& folder, const std::vect
 
 Vault Vault::open(base::Disk& disk, const base::Path& folder) {
   if (!base::exists(disk, folder / kMarker) || base::readFile(disk, folder / kMarker, 4096) != kMarkerText)
-    throw base::NotFound(folder.string() + " is no backup of Berkas: " + kMarker + " is missing or wrong.");
+    throw base::NotFound(base::Message("backup.not-one", {{"folder", folder.string()}, {"marker", kMarker}}));
   return {disk, folder};
 }
 
@@ -74,11 +74,11 @@ Vault Vault::openForWriting(base::Disk& disk, const base::Path& folder) {
     return entry.name == "lock" || entry.name.find(std::string(kMarker) + ".") == 0;
   });
   if (!isFresh && !base::exists(disk, folder / kMarker))
-    throw base::Conflict("The folder " + folder.string() +
-                         " holds something that is no backup of Berkas; name an empty one.");
+    throw base::Conflict(base::Message("backup.not-empty", {{"folder", folder.string()}}));
   auto lock = base::FileLock::tryAcquire(folder / "lock", base::FileLock::Mode::Exclusive);
   if (!lock)
-    throw base::Unavailable("Another backup to " + folder.string() + " is running.", base::Retry::Worthwhile);
+    throw base::Unavailable(base::Message("backup.running", {{"folder", folder.string()}}),
+                            base::Retry::Worthwhile);
   if (isFresh) base::replaceDurably(disk, folder / kMarker, kMarkerText);
   base::removeAll(disk, folder / "incoming");
   for (const char* name : {"data", "snapshots", "incoming"}) base::makeDirectories(disk, folder / name);
@@ -99,7 +99,8 @@ std::vector<std::string> Vault::snapshots() const {
 Manifest Vault::manifest(const std::string& snapshot) const {
   const std::vector<std::string> all = snapshots();
   if (std::find(all.begin(), all.end(), snapshot) == all.end())
-    throw base::NotFound("The backup " + folder_.string() + " has no snapshot \"" + snapshot + "\".");
+    throw base::NotFound(
+        base::Message("backup.no-snapshot", {{"folder", folder_.string()}, {"snapshot", snapshot}}));
   return openManifest(disk_, folder_ / "snapshots" / (snapshot + kSuffix));
 }
 
@@ -133,27 +134,27 @@ void Vault::extract(const Entry& entry, const base::Path& to) const {
     out->close();
   } catch (const base::NotFound&) {
     disk_.removeFile(to);
-    throw base::Corrupt(path.string() + " is missing from the backup.");
+    throw base::Corrupt(base::Message("backup.file-missing", {{"path", path.string()}}));
   } catch (const base::InvalidInput& problem) {
     disk_.removeFile(to);
-    throw base::Corrupt(problem.what());
+    throw base::Corrupt(base::messageOf(problem));
   }
   if (read.sha512 == entry.sha512) return;
   disk_.removeFile(to);
-  throw base::Corrupt(path.string() + " is damaged: its bytes are not those that were backed up.");
+  throw base::Corrupt(base::Message("backup.file-damaged", {{"path", path.string()}}));
 }
 
-std::optional<std::string> Vault::damageOf(const Entry& entry) const {
+std::optional<base::Message> Vault::damageOf(const Entry& entry) const {
   const base::Path path = contentPath(entry.sha512);
   try {
     if (measure(disk_, path, [](base::ByteView) {}).sha512 == entry.sha512) return std::nullopt;
-    return path.string() + " is damaged: its bytes are not those that were backed up.";
+    return base::Message("backup.file-damaged", {{"path", path.string()}});
   } catch (const base::NotFound&) {
-    return path.string() + " is missing from the backup.";
+    return base::Message("backup.file-missing", {{"path", path.string()}});
   } catch (const base::InvalidInput& problem) {
-    return problem.what();
+    return base::messageOf(problem);
   } catch (const base::Corrupt& problem) {
-    return problem.what();
+    return problem.message();
   }
 }
 

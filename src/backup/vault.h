@@ -24,6 +24,7 @@
 #include "base/disk.h"
 #include "base/file_lock.h"
 #include "base/instant.h"
+#include "base/message.h"
 
 namespace backup {
 
@@ -57,7 +58,7 @@ class Vault {
   Vault(base::Disk& disk, base::Path folder) : disk_(disk), folder_(std::move(folder)) {}
 
   base::Path contentPath(const std::string& sha512) const;
-  std::optional<std::string> damageOf(const Entry& entry) const;
+  std::optional<base::Message> damageOf(const Entry& entry) const;
 
   base::Disk& disk_;
   base::Path folder_;

@@ -27,7 +27,8 @@ class TagTexts final : public Visitor {
   bool begin(const Item& item) override {
     const bool isRead = item.path == "bagit.txt" || item.path == "bag-info.txt" || manifestNameOf(item.path);
     if (isRead && item.size > kLargestTagFile)
-      findings_.push_back({"too-large", "", Severity::Error, item.path, "is larger than is read here"});
+      findings_.push_back(
+          {"too-large", "", Severity::Error, item.path, base::Message("bag.file-too-large", {})});
     text_.clear();
     return isRead && item.size <= kLargestTagFile;
   }
@@ -53,8 +54,7 @@ class Checker {
     bag_.read(tags, report_.findings);
     texts_ = tags.texts();
     readDeclaration();
-    if (bag_.find("fetch.txt") != nullptr)
-      say("fetch", "2.2.3", "fetch.txt", "names files that lie elsewhere; fetch them and remove it first");
+    if (bag_.find("fetch.txt") != nullptr) say("fetch", "2.2.3", "fetch.txt", base::Message("bag.fetch", {}));
     readManifests();
     readInfo();
     fixity_ = computeFixity();
@@ -70,21 +70,22 @@ class Checker {
   }
 
  private:
-  void say(const char* rule, const char* clause, const std::string& path, const std::string& message,
+  void say(const char* rule, const char* clause, const std::string& path, const base::Message& message,
            Severity severity = Severity::Error) {
     report_.findings.push_back({rule, clause, severity, path, message});
   }
 
   void readDeclaration() {
     const auto text = texts_.find("bagit.txt");
-    if (text == texts_.end()) return say("declaration-missing", "2.1.1", "bagit.txt", "is missing");
+    if (text == texts_.end())
+      return say("declaration-missing", "2.1.1", "bagit.txt", base::Message("bag.file-missing", {}));
     declaration_ = detail::readDeclaration(text->second, report_.findings);
     report_.version = declaration_.version;
   }
 
   std::optional<std::string> textOf(const std::string& file) {
     auto text = utf8Of(texts_[file], declaration_.encoding);
-    if (!text) say("tag-encoding", "2.3", file, "is not in the encoding that bagit.txt names");
+    if (!text) say("tag-encoding", "2.3", file, base::Message("bag.not-in-encoding", {}));
     return text;
   }
 
@@ -95,13 +96,12 @@ class Checker {
       if (!text) continue;
       Manifest manifest = readManifest(*text, file, name->algorithm, report_.findings);
       if (!crypto::fixityDigits(name->algorithm))
-        say("manifest-algorithm", "2.4", file, "uses an algorithm that is not computed here",
-            Severity::Warning);
+        say("manifest-algorithm", "2.4", file, base::Message("bag.unknown-algorithm", {}), Severity::Warning);
       (name->kind == "manifest" ? payload_ : tags_).push_back(std::move(manifest));
     }
     const auto isKnown = [](const Manifest& one) { return crypto::fixityDigits(one.algorithm).has_value(); };
     if (std::none_of(payload_.begin(), payload_.end(), isKnown))
-      say("manifest-missing", "2.1.3", "", "there is no payload manifest whose digests can be computed");
+      say("manifest-missing", "2.1.3", "", base::Message("bag.no-manifest", {}));
   }
 
   void readInfo() {
@@ -131,7 +131,7 @@ class Checker {
     for (const auto& [path, digest] : manifest.digests) {
       const Item* item = names.resolve(path, manifest.file, report_.findings);
       if (item == nullptr) {
-        say("file-missing", "3", path, "is listed in " + manifest.file + " and is not there");
+        say("file-missing", "3", path, base::Message("bag.listed-not-there", {{"manifest", manifest.file}}));
         continue;
       }
       listed_[manifest.file].insert(item->path);
@@ -139,7 +139,8 @@ class Checker {
       if (known == fixity_.digests.end()) continue;
       const auto computed = known->second.find(manifest.algorithm);
       if (computed != known->second.end() && computed->second != digest)
-        say("checksum-wrong", "3", item->path, "has not the digest that " + manifest.file + " records");
+        say("checksum-wrong", "3", item->path,
+            base::Message("bag.wrong-digest", {{"manifest", manifest.file}}));
     }
   }
 
@@ -149,14 +150,14 @@ class Checker {
                     [](const Item& item) { return isPayload(item.path); }) ||
         std::any_of(bag_.emptyFolders().begin(), bag_.emptyFolders().end(),
                     [](const std::string& folder) { return folder == "data" || isPayload(folder); });
-    if (!hasFolder) say("payload-missing", "2.1.2", "data", "the payload folder is missing");
+    if (!hasFolder) say("payload-missing", "2.1.2", "data", base::Message("bag.no-payload", {}));
     for (const Item& item : bag_.items()) {
       if (isPayload(item.path)) checkIsListed(item.path);
     }
     for (const Manifest& manifest : payload_) {
       for (const auto& [path, digest] : manifest.digests)
         if (!isPayload(path))
-          say("manifest-path", "2.1.3", manifest.file, "lists a file outside of data/: " + path);
+          say("manifest-path", "2.1.3", manifest.file, base::Message("bag.lists-outside", {{"path", path}}));
     }
   }
 
@@ -169,9 +170,9 @@ class Checker {
       if (!isThere) without = manifest.file;
     }
     if (count == 0) {
-      say("file-unlisted", "3", path, "no payload manifest lists it");
+      say("file-unlisted", "3", path, base::Message("bag.unlisted", {}));
     } else if (count < payload_.size() && !declaration_.isBefore1()) {
-      say("file-unlisted", "3", path, without + " does not list it");
+      say("file-unlisted", "3", path, base::Message("bag.unlisted-in", {{"manifest", without}}));
     }
   }
 
@@ -180,12 +181,13 @@ class Checker {
       for (const auto& [path, digest] : manifest.digests) {
         const auto name = manifestNameOf(path);
         if (isPayload(path) || (name && name->kind == "tagmanifest"))
-          say("tag-manifest-path", "2.2.1", manifest.file, "lists payload or a tag manifest: " + path);
+          say("tag-manifest-path", "2.2.1", manifest.file,
+              base::Message("bag.lists-payload", {{"path", path}}));
       }
       for (const Manifest& one : payload_) {
         if (listed_[manifest.file].count(one.file) == 0)
-          say("tag-manifest-incomplete", "2.2.1", manifest.file, "does not list " + one.file,
-              Severity::Warning);
+          say("tag-manifest-incomplete", "2.2.1", manifest.file,
+              base::Message("bag.does-not-list", {{"file", one.file}}), Severity::Warning);
       }
     }
   }
@@ -202,7 +204,8 @@ class Checker {
     }
     const std::string right = std::to_string(octets) + "." + std::to_string(count);
     if (oxum->value != right)
-      say("payload-oxum", "2.2.2", "bag-info.txt", "says " + oxum->value + " where the payload has " + right);
+      say("payload-oxum", "2.2.2", "bag-info.txt",
+          base::Message("bag.oxum-wrong", {{"found", oxum->value}, {"right", right}}));
   }
 
   // What our writer would make of these files, but for the texts that it is given.
@@ -213,16 +216,16 @@ class Checker {
     for (const auto& [path, digests] : fixity_.digests) {
       if (path != tagManifest) (isPayload(path) ? payload : tags)[path] = digests.at(kAlgorithm);
     }
-    const auto demand = [&](bool isSo, const std::string& path, const char* message) {
-      if (!isSo) say("canonical-form", "", path, message);
+    const auto demand = [&](bool isSo, const std::string& path, std::string_view code) {
+      if (!isSo) say("canonical-form", "", path, base::Message(code, {}));
     };
-    const char* const differs = "is not what its canonical form would be";
+    const char* const differs = "bag.not-canonical";
     demand(texts_["bagit.txt"] == declarationText(), "bagit.txt", differs);
     demand(texts_["manifest-sha512.txt"] == manifestText(payload), "manifest-sha512.txt", differs);
     demand(texts_[tagManifest] == manifestText(tags), tagManifest, differs);
     demand(texts_["bag-info.txt"] == labelText(labels_), "bag-info.txt", differs);
-    for (const std::string& folder : bag_.emptyFolders()) demand(false, folder, "is an empty folder");
-    demand(bag_.isCanonical(), "", "the zip has other bytes than its canonical form");
+    for (const std::string& folder : bag_.emptyFolders()) demand(false, folder, "bag.empty-folder");
+    demand(bag_.isCanonical(), "", "bag.zip-not-canonical");
   }
 
   const Container& bag_;

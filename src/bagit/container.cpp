@@ -18,7 +18,7 @@ const Item* Container::find(std::string_view path) const {
 std::unique_ptr<Container> openContainer(const base::Disk& disk, const base::Path& path,
                                          const zip::Limits& limits, Findings& findings) {
   const auto status = disk.status(path);
-  if (!status) throw base::NotFound("There is no " + path.string() + ".");
+  if (!status) throw base::NotFound(base::Message("path-missing", {{"path", path.string()}}));
   switch (status->kind) {
     case base::FileKind::Directory:
       return detail::openFolder(disk, path, limits.entries, findings);
@@ -28,8 +28,7 @@ std::unique_ptr<Container> openContainer(const base::Disk& disk, const base::Pat
     case base::FileKind::Other:
       break;
   }
-  findings.push_back(
-      {"link", "", Severity::Error, "", "the bag is a link or a device, not a folder or a zip"});
+  findings.push_back({"link", "", Severity::Error, "", base::Message("bag.is-a-link", {})});
   return nullptr;
 }
 

@@ -36,28 +36,26 @@ class ManifestReader {
     const std::size_t blank = line.find_first_of(" \t");
     const std::size_t start = blank == std::string_view::npos ? blank : line.find_first_not_of(" \t", blank);
     if (blank == 0 || start == std::string_view::npos)
-      return say("manifest-line", Severity::Error, number, "is no digest, white space and path");
+      return say("manifest-line", Severity::Error, base::Message("bag.line-form", {{"line", number}}));
     const std::string digest = lowered(line.substr(0, blank));
     const auto digits = crypto::fixityDigits(manifest_.algorithm);
     if (!isHex(digest) || (digits && digest.size() != *digits))
-      say("manifest-line", Severity::Error, number, "has a digest that is none of its algorithm");
+      say("manifest-line", Severity::Error, base::Message("bag.line-digest", {{"line", number}}));
     take(pathOf(line.substr(start), number), digest, number);
   }
 
  private:
-  void say(const char* rule, Severity severity, int number, const std::string& message) {
-    findings_.push_back(
-        {rule, kClause, severity, manifest_.file, "line " + std::to_string(number) + " " + message});
+  void say(const char* rule, Severity severity, const base::Message& message) {
+    findings_.push_back({rule, kClause, severity, manifest_.file, message});
   }
 
   std::string pathOf(std::string_view text, int number) {
     if (text.front() == '*') {
-      say("manifest-asterisk", Severity::Warning, number,
-          "has the asterisk of another program before its path");
+      say("manifest-asterisk", Severity::Warning, base::Message("bag.line-asterisk", {{"line", number}}));
       text.remove_prefix(1);
     }
     while (text.substr(0, 2) == "./") {
-      say("manifest-path", Severity::Warning, number, "has a path that begins with \"./\"");
+      say("manifest-path", Severity::Warning, base::Message("bag.line-dot", {{"line", number}}));
       text.remove_prefix(2);
     }
     return decodedPath(text);
@@ -65,9 +63,10 @@ class ManifestReader {
 
   void take(const std::string& path, const std::string& digest, int number) {
     if (const auto fault = faultOfPath(path); !fault.empty())
-      return say("manifest-path", Severity::Error, number, std::string(fault));
+      return say("manifest-path", Severity::Error, base::Message(fault, {{"line", number}}));
     if (!manifest_.digests.emplace(path, digest).second)
-      say("manifest-duplicate", Severity::Error, number, "names a path again: " + path);
+      say("manifest-duplicate", Severity::Error,
+          base::Message("bag.line-again", {{"line", number}, {"path", path}}));
   }
 
   Manifest& manifest_;
@@ -115,13 +114,13 @@ std::string decodedPath(std::string_view path) {
 }
 
 std::string_view faultOfPath(std::string_view path) {
-  if (path.empty()) return "has no path";
+  if (path.empty()) return "bag.line-no-path";
   if (path.front() == '/' || path.front() == '~' || path.find('\0') != std::string_view::npos)
-    return "has a path that leaves the bag";
+    return "bag.line-leaves";
   while (true) {
     const std::size_t slash = path.find('/');
     const std::string_view step = path.substr(0, slash);
-    if (step.empty() || step == "." || step == "..") return "has a path with an empty step, \".\" or \"..\"";
+    if (step.empty() || step == "." || step == "..") return "bag.line-steps";
     if (slash == std::string_view::npos) return {};
     path.remove_prefix(slash + 1);
   }

@@ -31,7 +31,8 @@ std::optional<ManifestName> manifestNameOf(std::string_view fileName);
 std::string encodedPath(std::string_view path);
 std::string decodedPath(std::string_view path);
 
-// Empty when `path` stays below the bag; else what is wrong with it.
+// Empty when `path` stays below the bag; else the code of what is wrong with it, whose words have a gap for
+// the {line} of the manifest.
 std::string_view faultOfPath(std::string_view path);
 
 // Adds every problem to `findings`: lines that are none, digests of the wrong length, paths that leave the

@@ -98,7 +98,7 @@ Labels readLabels(std::string_view text, const std::string& file, Findings& find
                         std::string(base::trimmed(line.substr(colon + 1)))});
     } else if (!base::trimmed(line).empty()) {
       findings.push_back({"tag-line", "2.2.2", Severity::Error, file,
-                          "line " + std::to_string(number) + " is no label, colon and value"});
+                          base::Message("bag.line-no-label", {{"line", number}})});
     }
   }
   return labels;

@@ -94,8 +94,7 @@ Files guarded(const Files& files, const Account& account) {
         hasher.update(piece);
         take(piece);
       });
-      if (hasher.finishHex() != expected)
-        throw base::Corrupt(path + " changed while it was written into a bag.");
+      if (hasher.finishHex() != expected) throw base::Corrupt(base::Message("bag.changed", {{"path", path}}));
     };
   }
   return result;
@@ -104,8 +103,7 @@ Files guarded(const Files& files, const Account& account) {
 }  // namespace
 
 std::string write(const Bag& bag, base::Disk& disk, const base::Path& path, Form form) {
-  if (base::exists(disk, path))
-    throw base::Conflict(path.string() + " exists already; name a new file or folder.");
+  if (base::exists(disk, path)) throw base::Conflict(base::Message("bag.exists", {{"path", path.string()}}));
   Account account;
   Files files = complete(bag, account);
   files = guarded(files, account);

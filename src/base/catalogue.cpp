@@ -9,7 +9,11 @@ namespace {
 
 std::vector<Words> sortedByCode() {
   std::vector<Words> all;
-  for (const std::span<const Words> part : {generalWords()}) all.insert(all.end(), part.begin(), part.end());
+  for (const std::span<const Words> part :
+       {archiveWords(), bagsWords(), documentsWords(), formatsWords(), generalWords(), lettersWords(),
+        logWords(), mailWords(), networkWords(), ocflWords(), ocflInventoryWords(), officeWords(),
+        signingWords(), templatesWords()})
+    all.insert(all.end(), part.begin(), part.end());
   std::sort(all.begin(), all.end(), [](const Words& a, const Words& b) { return a.code < b.code; });
   return all;
 }

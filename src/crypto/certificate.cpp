@@ -60,14 +60,14 @@ class Remembered {
 Certificate::Certificate(std::shared_ptr<x509_st> certificate, base::Bytes der)
     : certificate_(std::move(certificate)), der_(std::move(der)) {}
 
-Certificate Certificate::fromDer(base::ByteView der, const std::string& name) {
+Certificate Certificate::fromDer(base::ByteView der, const base::Message& name) {
   static Remembered remembered;
   if (auto known = remembered.find(der)) return {std::move(known), base::Bytes(der)};
   const auto* at = reinterpret_cast<const unsigned char*>(der.data());
   std::shared_ptr<X509> read(d2i_X509(nullptr, &at, static_cast<long>(der.size())), X509_free);
   ERR_clear_error();
   const bool isWhole = read && at == reinterpret_cast<const unsigned char*>(der.data() + der.size());
-  if (!isWhole) throw base::InvalidInput(name + " is no X.509 certificate.");
+  if (!isWhole) throw base::InvalidInput(base::Message("certificate.no-x509", {{"name", name}}));
   remembered.add(der, read);
   return {std::move(read), base::Bytes(der)};
 }
@@ -79,7 +79,7 @@ Certificate Certificate::shared(X509* certificate) {
   return {std::move(owned), std::move(der)};
 }
 
-std::vector<Certificate> Certificate::fromPem(base::ByteView pem, const std::string& name) {
+std::vector<Certificate> Certificate::fromPem(base::ByteView pem, const base::Message& name) {
   const detail::Bio in(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
   std::vector<Certificate> certificates;
   while (X509* read = PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr)) {
@@ -88,7 +88,7 @@ std::vector<Certificate> Certificate::fromPem(base::ByteView pem, const std::str
     certificates.push_back(Certificate(std::move(certificate), std::move(der)));
   }
   ERR_clear_error();
-  if (certificates.empty()) throw base::InvalidInput(name + " holds no certificate in PEM.");
+  if (certificates.empty()) throw base::InvalidInput(base::Message("certificate.no-pem", {{"name", name}}));
   return certificates;
 }
 

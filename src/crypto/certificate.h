@@ -8,6 +8,7 @@
 
 #include "base/bytes.h"
 #include "base/instant.h"
+#include "base/message.h"
 
 struct x509_st;
 
@@ -21,11 +22,11 @@ class Certificate {
  public:
   // InvalidInput, with `name` for its place, when the bytes are no certificate. The last few that were read
   // are remembered and shared, since it takes OpenSSL a tenth of a millisecond to decode a key.
-  static Certificate fromDer(base::ByteView der, const std::string& name);
+  static Certificate fromDer(base::ByteView der, const base::Message& name);
   // One that OpenSSL has read, shared with it and not read anew.
   static Certificate shared(x509_st* certificate);
   // Every certificate of a PEM file, in its order. InvalidInput when it has none.
-  static std::vector<Certificate> fromPem(base::ByteView pem, const std::string& name);
+  static std::vector<Certificate> fromPem(base::ByteView pem, const base::Message& name);
 
   const base::Bytes& der() const { return der_; }
   // As RFC 4514 writes it, in UTF-8; for people.

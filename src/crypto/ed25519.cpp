@@ -35,7 +35,7 @@ std::string contentOf(BIO* memory) {
 std::shared_ptr<EVP_PKEY> checked(EVP_PKEY* key, const std::string& name) {
   auto owned = shared(key);
   if (!owned || EVP_PKEY_get_id(owned.get()) != EVP_PKEY_ED25519) {
-    throw base::InvalidInput(base::Problems{{{name}, "is no Ed25519 key in PEM"}});
+    throw base::InvalidInput(base::Problems{{{name}, base::Message("key.not-ed25519", {})}});
   }
   return owned;
 }

@@ -27,7 +27,7 @@ void freeCrls(STACK_OF(X509_CRL) * stack) {
 
 // Those that were taken out, and those that stayed.
 std::vector<Certificate> certificatesOf(const detail::OpenedCms& opened, CMS_ContentInfo* cms,
-                                        const std::string& name) {
+                                        const base::Message& name) {
   std::vector<Certificate> certificates;
   for (const base::ByteView der : opened.certificates)
     certificates.push_back(Certificate::fromDer(der, name));
@@ -115,7 +115,7 @@ std::vector<base::Bytes> timeStampsOf(CMS_SignerInfo* signer) {
 
 }  // namespace
 
-SignedData SignedData::fromDer(base::ByteView der, const std::string& name) {
+SignedData SignedData::fromDer(base::ByteView der, const base::Message& name) {
   const detail::OpenedCms opened = detail::takeOutCertificates(der);
   const unsigned char* const begin = detail::octets(opened.rest);
   const unsigned char* at = begin;
@@ -126,9 +126,10 @@ SignedData SignedData::fromDer(base::ByteView der, const std::string& name) {
       base::ByteView(opened.rest).substr(cms ? static_cast<std::size_t>(at - begin) : 0);
   const bool isSigned = cms && OBJ_obj2nid(CMS_get0_type(cms.get())) == NID_pkcs7_signed;
   if (!isSigned || rest.find_first_not_of('\0') != base::ByteView::npos)
-    throw base::InvalidInput(name + " is no CMS SignedData.");
+    throw base::InvalidInput(base::Message("signature.no-cms", {{"name", name}}));
   STACK_OF(CMS_SignerInfo)* signers = CMS_get0_SignerInfos(cms.get());
-  if (sk_CMS_SignerInfo_num(signers) != 1) throw base::InvalidInput(name + " must have exactly one signer.");
+  if (sk_CMS_SignerInfo_num(signers) != 1)
+    throw base::InvalidInput(base::Message("signature.not-one-signer", {{"name", name}}));
   CMS_SignerInfo* signer = sk_CMS_SignerInfo_value(signers, 0);
 
   SignedData data;

@@ -8,6 +8,7 @@
 
 #include "base/bytes.h"
 #include "base/instant.h"
+#include "base/message.h"
 #include "crypto/certificate.h"
 #include "crypto/digest.h"
 
@@ -21,7 +22,7 @@ class SignedData {
  public:
   // Zeros behind it are taken for room that was left. InvalidInput, with `name` for its place, when the bytes
   // are something else or have another number of signers.
-  static SignedData fromDer(base::ByteView der, const std::string& name);
+  static SignedData fromDer(base::ByteView der, const base::Message& name);
 
   // Dotted: "1.2.840.113549.1.7.1" for data, "1.2.840.113549.1.9.16.1.4" for a time-stamp's TSTInfo.
   const std::string& contentType() const { return contentType_; }

@@ -60,16 +60,16 @@ bool contentIsDigested(const SignedData& data) {
 
 }  // namespace
 
-TimeStampToken TimeStampToken::fromDer(base::ByteView der, const std::string& name) {
+TimeStampToken TimeStampToken::fromDer(base::ByteView der, const base::Message& name) {
   TimeStampToken token(SignedData::fromDer(der, name), base::Bytes(der));
   const SignedData& data = token.signed_;
   if (data.contentType() != kTstInfo || !data.content())
-    throw base::InvalidInput(name + " is no time-stamp.");
+    throw base::InvalidInput(base::Message("time-stamp.not-one", {{"name", name}}));
   const unsigned char* at = detail::octets(*data.content());
   const Owned<TS_TST_INFO, TS_TST_INFO_free> info(
       d2i_TS_TST_INFO(nullptr, &at, static_cast<long>(data.content()->size())));
   ERR_clear_error();
-  if (!info) throw base::InvalidInput(name + " is no time-stamp.");
+  if (!info) throw base::InvalidInput(base::Message("time-stamp.not-one", {{"name", name}}));
   TS_MSG_IMPRINT* imprint = TS_TST_INFO_get_msg_imprint(info.get());
   const ASN1_OBJECT* algorithm = nullptr;
   X509_ALGOR_get0(&algorithm, nullptr, nullptr, TS_MSG_IMPRINT_get_algo(imprint));
@@ -106,16 +106,19 @@ TimeStampToken TimeStampQuery::accept(base::ByteView response) const {
   const unsigned char* at = detail::octets(response);
   const Owned<TS_RESP, TS_RESP_free> answer(d2i_TS_RESP(nullptr, &at, static_cast<long>(response.size())));
   ERR_clear_error();
-  if (!answer) throw base::InvalidInput("What it answers is no time-stamp response (RFC 3161).");
+  if (!answer) throw base::InvalidInput(base::Message("time-stamp.no-response", {}));
   const ASN1_INTEGER* status = TS_STATUS_INFO_get0_status(TS_RESP_get_status_info(answer.get()));
   const long granted = ASN1_INTEGER_get(status);
   PKCS7* made = TS_RESP_get_token(answer.get());
   if ((granted != TS_STATUS_GRANTED && granted != TS_STATUS_GRANTED_WITH_MODS) || made == nullptr)
-    throw base::InvalidInput("It refuses the time-stamp (status " + std::to_string(granted) + ").");
-  TimeStampToken token = TimeStampToken::fromDer(detail::derOf<PKCS7>(made, i2d_PKCS7), "a time-stamp");
-  if (!token.isOf(algorithm_, digest_)) throw base::InvalidInput("Its time-stamp is of something else.");
-  if (token.nonce() != nonce_) throw base::InvalidInput("Its time-stamp answers another question.");
-  if (!token.holds()) throw base::InvalidInput("The signature of its time-stamp does not hold.");
+    throw base::InvalidInput(base::Message("time-stamp.refused", {{"status", granted}}));
+  TimeStampToken token = TimeStampToken::fromDer(detail::derOf<PKCS7>(made, i2d_PKCS7),
+                                                 base::Message("time-stamp.a-time-stamp", {}));
+  if (!token.isOf(algorithm_, digest_))
+    throw base::InvalidInput(base::Message("time-stamp.of-something-else", {}));
+  if (token.nonce() != nonce_)
+    throw base::InvalidInput(base::Message("time-stamp.answers-another-question", {}));
+  if (!token.holds()) throw base::InvalidInput(base::Message("time-stamp.signature-false", {}));
   return token;
 }
 

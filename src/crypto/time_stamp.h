@@ -5,6 +5,7 @@
 
 #include "base/bytes.h"
 #include "base/instant.h"
+#include "base/message.h"
 #include "crypto/digest.h"
 #include "crypto/signed_data.h"
 
@@ -14,7 +15,7 @@ namespace crypto {
 class TimeStampToken {
  public:
   // InvalidInput, with `name` for its place, when the bytes are none.
-  static TimeStampToken fromDer(base::ByteView der, const std::string& name);
+  static TimeStampToken fromDer(base::ByteView der, const base::Message& name);
 
   base::Instant time() const { return time_; }
   // Whether it speaks of the content with this digest.

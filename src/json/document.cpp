@@ -33,12 +33,13 @@ class DocumentReader {
   DocumentReader(std::string_view text, const std::string& name) : name_(name), document_(text) {}
 
   Document read() {
-    if (text().size() > Document::kMostBytes) refuse(0, "more than 64 MiB, which is not read");
-    if (const auto offset = base::findInvalidUtf8(text())) refuse(*offset, "not UTF-8");
+    if (text().size() > Document::kMostBytes) refuse(0, base::Message("json.too-large", {}));
+    if (const auto offset = base::findInvalidUtf8(text()))
+      refuse(*offset, base::Message("json.not-utf8", {}));
     skipBlanks();
     value({}, at_);
     skipBlanks();
-    if (at_ != text().size()) refuse(at_, "something follows the end of the JSON value");
+    if (at_ != text().size()) refuse(at_, base::Message("json.trailing", {}));
     return std::move(document_);
   }
 
@@ -46,7 +47,7 @@ class DocumentReader {
   using Item = Document::Item;
 
   std::string_view text() const { return document_.text_; }
-  [[noreturn]] void refuse(std::size_t offset, const std::string& message) const {
+  [[noreturn]] void refuse(std::size_t offset, const base::Message& message) const {
     throw base::InvalidInput(base::Problems{{placeIn(text(), offset, name_), message}});
   }
   char next() const { return at_ < text().size() ? text()[at_] : '\0'; }
@@ -62,7 +63,7 @@ class DocumentReader {
 
   void value(std::string_view memberName, std::size_t offset) {
     if (document_.items_.size() >= Document::kMostValues)
-      refuse(at_, "more than 4194304 values, which is not read");
+      refuse(at_, base::Message("json.too-many-values", {{"most", Document::kMostValues}}));
     const std::size_t index = document_.items_.size();
     document_.items_.push_back({{}, memberName, 0, static_cast<std::uint32_t>(offset), Kind::Null});
     read(index);
@@ -94,7 +95,8 @@ class DocumentReader {
   }
 
   void container(std::size_t index, Kind kind, char close) {
-    if (++depth_ > Document::kDeepest) refuse(at_, "nested more than 64 deep");
+    if (++depth_ > Document::kDeepest)
+      refuse(at_, base::Message("json.too-deep", {{"most", Document::kDeepest}}));
     document_.items_[index].kind = kind;
     ++at_;
     skipBlanks();
@@ -103,7 +105,7 @@ class DocumentReader {
         entry(kind);
         skipBlanks();
       } while (take(','));
-      if (!take(close)) refuse(at_, std::string("expected \",\" or \"") + close + "\"");
+      if (!take(close)) refuse(at_, base::Message("json.expected-end", {{"close", std::string(1, close)}}));
     }
     --depth_;
   }
@@ -113,23 +115,24 @@ class DocumentReader {
     const std::size_t offset = at_;
     std::string_view memberName;
     if (kind == Kind::Object) {
-      if (next() != '"') refuse(at_, "expected the name of a member, in quotes");
+      if (next() != '"') refuse(at_, base::Message("json.expected-name", {}));
       memberName = string();
       skipBlanks();
-      if (!take(':')) refuse(at_, "expected \":\"");
+      if (!take(':')) refuse(at_, base::Message("json.expected-colon", {}));
       skipBlanks();
     }
     value(memberName, offset);
   }
 
   std::string_view word(std::string_view expected) {
-    if (text().substr(at_, expected.size()) != expected) refuse(at_, "expected a JSON value");
+    if (text().substr(at_, expected.size()) != expected)
+      refuse(at_, base::Message("json.expected-value", {}));
     at_ += expected.size();
     return expected;
   }
 
   void digits() {
-    if (!isDigit(next())) refuse(at_, "expected a JSON value");
+    if (!isDigit(next())) refuse(at_, base::Message("json.expected-value", {}));
     while (isDigit(next())) ++at_;
   }
 
@@ -160,9 +163,9 @@ class DocumentReader {
     for (std::size_t at = at_; at < text().size(); ++at) {
       const char c = text()[at];
       if (c == '"' || c == '\\') return at;
-      if (static_cast<unsigned char>(c) < 0x20) refuse(at, "a control character in a string");
+      if (static_cast<unsigned char>(c) < 0x20) refuse(at, base::Message("json.control-character", {}));
     }
-    refuse(text().size(), "the text ends within a string");
+    refuse(text().size(), base::Message("json.open-string", {}));
   }
 
   std::string_view unescaped(std::size_t start) {
@@ -182,7 +185,7 @@ class DocumentReader {
     static constexpr std::string_view kMeant = "\"\\/\b\f\n\r\t";
     if (take('u')) return base::appendUtf8(out, codePoint());
     const std::size_t which = at_ < text().size() ? kWritten.find(text()[at_]) : std::string_view::npos;
-    if (which == std::string_view::npos) refuse(at_, "unknown escape");
+    if (which == std::string_view::npos) refuse(at_, base::Message("json.unknown-escape", {}));
     out += kMeant[which];
     ++at_;
   }
@@ -195,14 +198,14 @@ class DocumentReader {
       const char32_t second = codeUnit();
       if (second >= 0xDC00 && second <= 0xDFFF) return 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
     }
-    refuse(start, "an escape that is half of a surrogate pair");
+    refuse(start, base::Message("json.half-surrogate", {}));
   }
 
   char32_t codeUnit() {
     char32_t unit = 0;
     for (int digit = 0; digit < 4; ++digit) {
       const int four = hexValue(next());
-      if (four < 0) refuse(at_, "expected four hexadecimal digits");
+      if (four < 0) refuse(at_, base::Message("json.expected-hex", {}));
       unit = unit << 4 | static_cast<char32_t>(four);
       ++at_;
     }

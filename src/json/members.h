@@ -45,7 +45,7 @@ enum class Unknown { Refused, PassedOver };
 
 // Corrupt, naming `what` and the member, when one is missing, unknown (Refused) or not what it should be.
 template <class Record>
-Record recordOf(const Value& value, std::string_view what, Unknown unknown = Unknown::PassedOver);
+Record recordOf(const Value& value, const base::Message& what, Unknown unknown = Unknown::PassedOver);
 
 namespace detail {
 
@@ -143,16 +143,15 @@ class Writer {
 
 class Reader {
  public:
-  Reader(const Value& value, std::string_view what, Unknown unknown)
+  Reader(const Value& value, const base::Message& what, Unknown unknown)
       : object_(value.object()), what_(what), unknown_(unknown) {
-    if (object_ == nullptr)
-      throw base::Corrupt("Where " + what_ + " belongs, the archive holds something else.");
+    if (object_ == nullptr) throw base::Corrupt(base::Message("record.not-an-object", {{"what", what_}}));
   }
 
   template <class T>
   void required(const char* name, T& value) {
     const Value* found = find(name);
-    if (found == nullptr) refuse(name, "is missing");
+    if (found == nullptr) refuse("record.member-missing", name);
     read(name, *found, value);
   }
   template <class T>
@@ -168,13 +167,13 @@ class Reader {
     std::string text;
     required(name, text);
     const auto known = base::valueOf(words, text);
-    if (!known) refuse(name, "means nothing");
+    if (!known) refuse("record.member-meaningless", name);
     value = *known;
   }
   void constant(const char* name, const char* value) {
     std::string text;
     required(name, text);
-    if (text != value) refuse(name, "means nothing");
+    if (text != value) refuse("record.member-meaningless", name);
   }
   template <class T>
   void derived(const char* name, const T&) {
@@ -183,13 +182,13 @@ class Reader {
   template <class T, class Write, class Read>
   void through(const char* name, T& value, const Write&, const Read& read) {
     const Value* found = find(name);
-    if (found == nullptr) refuse(name, "is missing");
+    if (found == nullptr) refuse("record.member-missing", name);
     value = read(*found);
   }
   template <class Inner>
   void group(const char* name, const Inner& inner) {
     const Value* found = find(name);
-    if (found == nullptr) refuse(name, "is missing");
+    if (found == nullptr) refuse("record.member-missing", name);
     Reader members(*found, what_, unknown_);
     inner(members);
     members.finish();
@@ -199,7 +198,7 @@ class Reader {
   void finish() const {
     if (unknown_ == Unknown::PassedOver) return;
     for (const auto& [name, value] : *object_) {
-      if (asked_.count(name) == 0) refuse(name, "is unknown");
+      if (asked_.count(name) == 0) refuse("record.member-unknown", name);
     }
   }
 
@@ -210,9 +209,8 @@ class Reader {
     return member == object_->end() ? nullptr : &member->second;
   }
 
-  [[noreturn]] void refuse(std::string_view name, const char* why) const {
-    throw base::Corrupt("In " + what_ + " of the archive the member \"" + std::string(name) + "\" " + why +
-                        ".");
+  [[noreturn]] void refuse(std::string_view code, std::string_view name) const {
+    throw base::Corrupt(base::Message(code, {{"what", what_}, {"name", name}}));
   }
 
   template <class T>
@@ -233,10 +231,10 @@ class Reader {
       readNumber(name, from, value);
     } else if constexpr (std::same_as<T, base::Date> || std::same_as<T, base::Instant>) {
       const auto parsed = from.string() ? T::parse(*from.string()) : std::nullopt;
-      if (!parsed) refuse(name, "cannot be read");
+      if (!parsed) refuse("record.member-unreadable", name);
       value = *parsed;
     } else if constexpr (IsVector<T>::value) {
-      if (from.array() == nullptr) refuse(name, "is no list");
+      if (from.array() == nullptr) refuse("record.member-not-a-list", name);
       for (const Value& item : *from.array()) read(name, item, value.emplace_back());
     } else {
       value = recordOf<T>(from, what_, unknown_);
@@ -245,7 +243,7 @@ class Reader {
 
   template <class T>
   void take(const char* name, const T* found, T& value) const {
-    if (found == nullptr) refuse(name, "cannot be read");
+    if (found == nullptr) refuse("record.member-unreadable", name);
     value = *found;
   }
 
@@ -253,12 +251,12 @@ class Reader {
   void readNumber(const char* name, const Value& from, T& value) const {
     const std::int64_t* number = from.integer();
     if (number == nullptr || *number < 0 || !std::in_range<T>(*number))
-      refuse(name, "is no number that fits");
+      refuse("record.member-not-a-number", name);
     value = static_cast<T>(*number);
   }
 
   const Object* object_;
-  std::string what_;
+  const base::Message& what_;
   Unknown unknown_;
   std::set<std::string, std::less<>> asked_;
 };
@@ -273,7 +271,7 @@ Object asObject(const Record& record) {
 }
 
 template <class Record>
-Record recordOf(const Value& value, std::string_view what, Unknown unknown) {
+Record recordOf(const Value& value, const base::Message& what, Unknown unknown) {
   Record record{};
   detail::Reader members(value, what, unknown);
   describe(members, record);

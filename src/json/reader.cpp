@@ -31,7 +31,7 @@ class ValueReader {
   }
 
  private:
-  [[noreturn]] void refuse(const Node& node, const std::string& message) const {
+  [[noreturn]] void refuse(const Node& node, const base::Message& message) const {
     throw base::InvalidInput(base::Problems{{node.place(name_), message}});
   }
 
@@ -40,7 +40,7 @@ class ValueReader {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (error != std::errc() || end != digits.data() + digits.size())
-      refuse(node, "the number " + std::string(digits) + " is not a 64-bit integer");
+      refuse(node, base::Message("json.not-an-integer", {{"number", digits}}));
     return number;
   }
 
@@ -54,7 +54,7 @@ class ValueReader {
     Object members;
     for (const Node child : node) {
       const auto [place, isNew] = members.emplace(child.name(), read(child));
-      if (!isNew) refuse(child, "the member \"" + place->first + "\" stands twice in one object");
+      if (!isNew) refuse(child, base::Message("json.member-twice", {{"name", place->first}}));
     }
     return members;
   }

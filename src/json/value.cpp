@@ -5,8 +5,8 @@
 namespace json {
 namespace {
 
-[[noreturn]] void wrongMember(std::string_view name, const char* wanted) {
-  throw base::Corrupt("A stored record has no " + std::string(wanted) + " \"" + std::string(name) + "\".");
+[[noreturn]] void refuse(std::string_view code, std::string_view name) {
+  throw base::Corrupt(base::Message(code, {{"name", name}}));
 }
 
 }  // namespace
@@ -20,31 +20,31 @@ const Value* Value::find(std::string_view name) const {
 
 const Value& Value::at(std::string_view name) const {
   const Value* value = find(name);
-  if (!value) wrongMember(name, "member");
+  if (!value) refuse("record.no-member", name);
   return *value;
 }
 
 const std::string& Value::stringAt(std::string_view name) const {
   const std::string* value = at(name).string();
-  if (!value) wrongMember(name, "text");
+  if (!value) refuse("record.no-text", name);
   return *value;
 }
 
 std::int64_t Value::integerAt(std::string_view name) const {
   const std::int64_t* value = at(name).integer();
-  if (!value) wrongMember(name, "whole number");
+  if (!value) refuse("record.no-number", name);
   return *value;
 }
 
 const Array& Value::arrayAt(std::string_view name) const {
   const Array* value = at(name).array();
-  if (!value) wrongMember(name, "list");
+  if (!value) refuse("record.no-list", name);
   return *value;
 }
 
 const Object& Value::objectAt(std::string_view name) const {
   const Object* value = at(name).object();
-  if (!value) wrongMember(name, "object");
+  if (!value) refuse("record.no-object", name);
   return *value;
 }
 

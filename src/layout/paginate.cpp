@@ -75,7 +75,7 @@ class Pagination {
 void checkMargins(const PageStyle& page) {
   const bool wide = page.width - page.left - page.right > 0;
   const bool high = page.height - page.top - page.bottom > 0;
-  if (!wide || !high) throw base::InvalidInput("The margins leave no room on the page. Make them smaller.");
+  if (!wide || !high) throw base::InvalidInput(base::Message("layout.no-margins", {}));
 }
 
 }  // namespace

@@ -50,10 +50,6 @@ std::optional<base::Date> latestCounted(const std::vector<AgendaRow>& rows) {
   return latest;
 }
 
-std::string dated(const AgendaRow& row) {
-  return row.number + " of " + row.date.iso();
-}
-
 std::vector<int> unfinished(const std::vector<AgendaRow>& rows) {
   std::vector<int> numbers;
   for (const AgendaRow& row : rows) {
@@ -63,14 +59,31 @@ std::vector<int> unfinished(const std::vector<AgendaRow>& rows) {
 }
 
 void demandClosable(const RegisterKey& where, const std::vector<AgendaRow>& rows, base::Date today) {
-  const std::string name = "The register " + where.series + " of " + where.issuer + " for " +
-                           std::to_string(where.year) + " cannot be closed: ";
-  if (today.year() <= where.year) throw base::Conflict(name + "its year is not over.");
+  const auto refusal = [&](const base::Message& why) {
+    return base::Conflict(base::Message(
+        "register.cannot-close",
+        {{"series", where.series}, {"issuer", where.issuer}, {"year", where.year}, {"why", why}}));
+  };
+  if (today.year() <= where.year) throw refusal(base::Message("register.year-not-over", {}));
   const std::vector<int> open = unfinished(rows);
-  if (!open.empty())
-    throw base::Conflict(name + "issue or make void what stands at bernomor: " + listed(open) + ".");
+  if (!open.empty()) throw refusal(base::Message("register.open-numbers", {{"numbers", listed(open)}}));
   const std::vector<int> missing = missingNumbers(rows);
-  if (!missing.empty()) throw base::Conflict(name + "it lacks the numbers " + listed(missing) + ".");
+  if (!missing.empty()) throw refusal(base::Message("register.gaps", {{"numbers", listed(missing)}}));
+}
+
+base::Message whyNotBelow(const std::vector<AgendaRow>& rows, const RegisterKey& where, int parent,
+                          base::Date date) {
+  if (date.year() != where.year) return {"register.other-year", {{"date", date.iso()}}};
+  const AgendaRow* above = find(rows, parent);
+  if (!above) return {"register.no-parent", {{"number", parent}}};
+  const auto latest = latestCounted(rows);
+  if (!latest || date >= *latest) return {"register.next-number", {{"date", date.iso()}}};
+  const AgendaRow& last = lastBelow(rows, *above);
+  if (date < last.date) return {"register.below-later", {{"number", last.number}, {"date", last.date.iso()}}};
+  const AgendaRow* next = nextCounted(rows, parent);
+  if (!next || date <= next->date) return {};
+  return {"register.above-earlier",
+          {{"number", next->number}, {"date", next->date.iso()}, {"right", *parentFor(rows, date)}}};
 }
 
 std::string digestOf(const std::vector<AgendaRow>& rows) {
@@ -111,18 +124,7 @@ std::optional<int> parentFor(const std::vector<AgendaRow>& rows, base::Date date
 
 std::string refusalToInsert(const std::vector<AgendaRow>& rows, const RegisterKey& where, int parent,
                             base::Date date) {
-  if (date.year() != where.year)
-    return "a letter of " + date.iso() + " belongs into the register of its own year";
-  const AgendaRow* above = find(rows, parent);
-  if (!above) return "the register has no number " + std::to_string(parent);
-  const auto latest = latestCounted(rows);
-  if (!latest || date >= *latest) return "a letter of " + date.iso() + " gets the next number";
-  const AgendaRow& last = lastBelow(rows, *above);
-  if (date < last.date) return "it would stand below " + dated(last) + ", which is dated later";
-  const AgendaRow* next = nextCounted(rows, parent);
-  if (!next || date <= next->date) return {};
-  return "it would stand above " + dated(*next) + ", which is dated earlier; insert it below " +
-         std::to_string(*parentFor(rows, date));
+  return whyNotBelow(rows, where, parent, date).in(base::Language::English);
 }
 
 std::vector<AgendaRow> linesAt(std::vector<AgendaRow> rows, const std::vector<LineChange>& changes,

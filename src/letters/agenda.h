@@ -20,10 +20,10 @@ std::vector<int> missingNumbers(const std::vector<AgendaRow>& rows);
 // the register begins later than that date; then there is nothing to hang a nomor sisipan on.
 std::optional<int> parentFor(const std::vector<AgendaRow>& rows, base::Date date);
 
-// Why no letter of this date can be inserted below `parent`, and what would be right; empty when it can. It
-// must be dated in the register's year, not before its parent, not after a later number or an earlier
-// insertion below the same parent, and before the last date of the counting: from that date on there is the
-// next number.
+// Why no letter of this date can be inserted below `parent`, and what would be right, in English; empty when
+// it can. It must be dated in the register's year, not before its parent, not after a later number or an
+// earlier insertion below the same parent, and before the last date of the counting: from that date on there
+// is the next number.
 std::string refusalToInsert(const std::vector<AgendaRow>& rows, const RegisterKey& where, int parent,
                             base::Date date);
 

@@ -8,9 +8,7 @@ namespace {
 constexpr int kMost = 1'000'000'000;
 
 void demand(bool isSound, const char* member) {
-  if (!isSound)
-    throw base::Corrupt(std::string("A stored event of a register cannot be understood: its \"") + member +
-                        "\" means nothing.");
+  if (!isSound) throw base::Corrupt(base::Message("register.event-meaningless", {{"member", member}}));
 }
 
 void demandSoundYear(const RegisterKey& where) {
@@ -41,7 +39,7 @@ json::Value closingJson(const RegisterClosing& closing) {
 }
 
 AgendaRow agendaRowOf(const json::Value& value) {
-  AgendaRow row = json::recordOf<AgendaRow>(value, "a line of a register");
+  AgendaRow row = json::recordOf<AgendaRow>(value, base::Message("record.a-register-line", {}));
   demandSoundYear(row.where);
   demand(row.urut >= 1 && row.urut <= kMost, "urut");
   demand(row.insertion.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos, "insertion");
@@ -49,7 +47,8 @@ AgendaRow agendaRowOf(const json::Value& value) {
 }
 
 RegisterClosing closingOf(const json::Value& value) {
-  RegisterClosing closing = json::recordOf<RegisterClosing>(value, "the closing of a register");
+  RegisterClosing closing =
+      json::recordOf<RegisterClosing>(value, base::Message("record.a-register-closing", {}));
   demandSoundYear(closing.where);
   demand(closing.last <= kMost, "last");
   return closing;

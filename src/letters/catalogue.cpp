@@ -25,7 +25,8 @@ void checkName(const LetterKind& kind, const std::string& name, const std::strin
                base::Problems& problems) {
   const std::string said = saysOf(kind.letter, "jenis");
   if (said != name)
-    problems.push_back({{file}, "jenis=\"" + said + "\" must be \"" + name + "\", the name of the file"});
+    problems.push_back(
+        {{file}, base::Message("letter.kind-not-file-name", {{"said", said}, {"name", name}})});
 }
 
 }  // namespace
@@ -65,8 +66,8 @@ const LetterKind& Catalogue::kind(std::string_view name) const {
   if (found != kinds_.end()) return found->second;
   std::vector<std::string> known;
   for (const auto& [kind, letter] : kinds_) known.push_back(kind);
-  throw base::NotFound("There is no letter template \"" + std::string(name) + "\"; there are " +
-                       base::joined(known, ", ") + ".");
+  throw base::NotFound(
+      base::Message("letter.template-unknown", {{"name", name}, {"known", base::joined(known, ", ")}}));
 }
 
 }  // namespace letters

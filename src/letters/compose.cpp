@@ -29,7 +29,7 @@ class Composer {
 
   Composed run() {
     const xml::Element* page = letter_.child("halaman");
-    if (!page) throw base::InvalidInput("The template has no <halaman>: paper and font are not known.");
+    if (!page) throw base::InvalidInput(base::Message("letter.no-page", {}));
     readPage(*page);
     for (const xml::Element* element : letter_.children()) add(*element);
     return std::move(result_);
@@ -61,8 +61,7 @@ class Composer {
   std::uint16_t family(const std::string& name) const {
     const auto found = fonts_.family(name);
     if (found) return *found;
-    throw base::InvalidInput("The font family \"" + name +
-                             "\" is not in fonts.xml; add it there or name another one.");
+    throw base::InvalidInput(base::Message("letter.font-unknown", {{"family", name}}));
   }
 
   void add(const xml::Element& element) {

@@ -54,7 +54,7 @@ std::string printedNumber(const Series& series, const NumberParts& parts) {
 }
 
 void checkPatterns(const Series& series, const base::Place& place, base::Problems& problems) {
-  const auto demand = [&](bool holds, const std::string& message) {
+  const auto demand = [&](bool holds, const base::Message& message) {
     if (!holds) problems.push_back({place, message});
   };
   const auto nextUrut = [](NumberParts& parts) { ++parts.urut; };
@@ -63,15 +63,14 @@ void checkPatterns(const Series& series, const base::Place& place, base::Problem
   const NumberParts counted = exampleParts();
   NumberParts inserted = counted;
   inserted.insertion = "a";
-  demand(tells(series, counted, nextUrut), "pattern must hold {urut}, or all numbers would be twins");
-  demand(tells(series, counted, nextYear),
-         "pattern must hold {tahun}, or the numbers of two years would be twins");
+  demand(tells(series, counted, nextUrut), base::Message("series.no-urut", {{"field", "{urut}"}}));
+  demand(tells(series, counted, nextYear), base::Message("series.no-year", {{"field", "{tahun}"}}));
   demand(tells(series, inserted, nextUrut) && tells(series, inserted, nextYear),
-         "inserted-pattern must hold {urut} and {tahun}, or inserted numbers would be twins");
+         base::Message("series.inserted-no-number", {{"urut", "{urut}"}, {"year", "{tahun}"}}));
   demand(tells(series, inserted, [](NumberParts& parts) { parts.insertion = "b"; }),
-         "inserted-pattern must hold {sisipan}, or the numbers below one parent would be twins");
+         base::Message("series.inserted-no-insertion", {{"field", "{sisipan}"}}));
   demand(printedNumber(series, inserted) != printedNumber(series, counted),
-         "inserted-pattern gives the number of the parent itself");
+         base::Message("series.inserted-as-parent", {}));
 }
 
 bool wouldClash(const Series& one, const Series& other) {

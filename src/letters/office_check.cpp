@@ -17,12 +17,14 @@ std::set<std::string> issuersOf(const OfficeData& office, const LetterKind& kind
 
 void checkKind(const Series& series, const std::string& name, const Catalogue& catalogue,
                base::Problems& problems) {
-  const std::string where = "the series \"" + series.id + "\" of " + series.issuer +
-                            " numbers letters of the kind \"" + name + "\"";
+  const auto report = [&](std::string_view code) {
+    problems.push_back(
+        {{kFile}, base::Message(code, {{"series", series.id}, {"issuer", series.issuer}, {"kind", name}})});
+  };
   if (!catalogue.has(name)) {
-    problems.push_back({{kFile}, where + ", which has no template"});
+    report("office.kind-without-template");
   } else if (!catalogue.kind(name).isNumbered) {
-    problems.push_back({{kFile}, where + ", whose template does not say bernomor=\"ya\""});
+    report("office.kind-not-numbered");
   }
 }
 
@@ -36,7 +38,8 @@ void checkSeries(const OfficeData& office, const Catalogue& catalogue, base::Pro
     if (!kind.isNumbered) continue;
     for (const std::string& issuer : issuersOf(office, kind)) {
       if (office.seriesFor(issuer, name)) continue;
-      problems.push_back({{kFile}, issuer + " has no series for letters of the kind \"" + name + "\""});
+      problems.push_back(
+          {{kFile}, base::Message("office.kind-without-series", {{"issuer", issuer}, {"kind", name}})});
     }
   }
 }

@@ -1,6 +1,7 @@
 #include "mail/dispatch.h"
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "crypto/digest.h"
 
 namespace mail {
@@ -9,6 +10,10 @@ namespace {
 bool stopsTheRow(const base::Error& error) {
   return error.kind() == base::ErrorKind::InvalidInput || error.kind() == base::ErrorKind::NotFound ||
          error.kind() == base::ErrorKind::Corrupt;
+}
+
+[[noreturn]] void refuseTaken(const OutboxRow& row) {
+  throw base::Conflict(base::Message("mail.taken-over", {{"row", row.id}}));
 }
 
 Envelope envelopeOf(const OutboxRow& row, const PreparedMail& mail) {
@@ -45,30 +50,25 @@ int Dispatcher::run(int most, const std::function<void(const Attempt&)>& done) {
 Attempt Dispatcher::deliver(OutboxRow row) {
   // Only a process that dies each time it sends this row leaves more claims behind than the plan has
   // attempts.
-  if (row.attempts > settings_.plan.attempts)
-    return stop(row, "given up: each attempt ended without an outcome");
+  if (row.attempts > settings_.plan.attempts) return stop(row, base::Message("mail.given-up", {}));
   try {
     PreparedMail mail = source_.prepare(row);
     const std::string digest = crypto::digestHex(crypto::DigestAlgorithm::Sha256, mail.message);
     if (row.uncertain && row.digest != digest) {
-      return stop(
-          row,
-          "the mail has changed since an attempt that may have been delivered: retry it to send it as "
-          "it is now");
+      return stop(row, base::Message("mail.changed", {}));
     }
     row.digest = digest;
     return send(std::move(row), std::move(mail));
   } catch (const base::Error& error) {
     if (!stopsTheRow(error)) throw;
-    return stop(row, error.what());
+    return stop(row, base::messageOf(error));
   }
 }
 
 Attempt Dispatcher::send(OutboxRow row, PreparedMail mail) {
   const bool wasUncertain = row.uncertain;
   row.uncertain = true;
-  if (!outbox_.replace(row))
-    throw base::Conflict("outbox row " + row.id + " was taken over by another process");
+  if (!outbox_.replace(row)) refuseTaken(row);
   row.uncertain = wasUncertain;
 
   Envelope envelope = envelopeOf(row, mail);
@@ -77,10 +77,9 @@ Attempt Dispatcher::send(OutboxRow row, PreparedMail mail) {
   return {record(row, outcome, at), at, std::move(envelope), std::move(mail.message), std::move(outcome)};
 }
 
-Attempt Dispatcher::stop(const OutboxRow& row, const std::string& reason) {
-  OutboxRow next = stopped(row, reason);
-  if (!outbox_.replace(next))
-    throw base::Conflict("outbox row " + row.id + " was taken over by another process");
+Attempt Dispatcher::stop(const OutboxRow& row, const base::Message& reason) {
+  OutboxRow next = stopped(row, reason.in(base::Language::English));
+  if (!outbox_.replace(next)) refuseTaken(row);
   return {next, clock_.now(), std::nullopt, {}, std::nullopt};
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/bytes.h"
 #include "base/clock.h"
+#include "base/message.h"
 #include "mail/outbox.h"
 #include "mail/retry_plan.h"
 #include "mail/transport.h"
@@ -75,7 +76,7 @@ class Dispatcher {
  private:
   Attempt deliver(OutboxRow row);
   Attempt send(OutboxRow row, PreparedMail mail);
-  Attempt stop(const OutboxRow& row, const std::string& reason);
+  Attempt stop(const OutboxRow& row, const base::Message& reason);
   OutboxRow record(const OutboxRow& row, const Outcome& outcome, base::Instant at);
 
   Outbox& outbox_;

@@ -33,7 +33,7 @@ templates::Source sourceIn(const base::Disk& disk, const base::Path& folder) {
 
 base::Problems problemsOf(const base::InvalidInput& error, const std::string& fileName) {
   if (!error.problems().empty()) return error.problems();
-  return {{{fileName}, error.what()}};
+  return {{{fileName}, error.message()}};
 }
 
 }  // namespace
@@ -84,8 +84,8 @@ std::vector<std::string> MailTemplates::kinds() const {
 const templates::Template& MailTemplates::find(const std::string& kind) const {
   const auto found = templates_.find(kind);
   if (found == templates_.end()) {
-    throw base::NotFound("There is no mail template \"" + kind + "\"; there are " +
-                         base::joined(kinds(), ", ") + ".");
+    throw base::NotFound(
+        base::Message("mail.template-unknown", {{"kind", kind}, {"known", base::joined(kinds(), ", ")}}));
   }
   return found->second;
 }

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 
-[[noreturn]] void refuse(const xml::Element& element, const std::string& message) {
-  throw base::InvalidInput(base::Problems{{{"", element.line(), element.column()}, message}});
+[[noreturn]] void refuse(const xml::Element& element, base::Message message) {
+  throw base::InvalidInput(base::Problems{{{"", element.line(), element.column()}, std::move(message)}});
 }
 
 std::vector<std::string_view> wordsOf(std::string_view text) {
@@ -58,8 +58,7 @@ std::string oneLine(const xml::Element& element) {
 std::string list(const xml::Element& element, std::size_t width) {
   std::string result;
   for (const xml::Element* item : element.children()) {
-    if (item->name() != "butir")
-      refuse(*item, "<" + item->name() + "> does not belong in <daftar>; right would be <butir>");
+    if (item->name() != "butir") refuse(*item, base::Message("mail.no-item", {{"element", item->name()}}));
     result += "- " + wrapped(item->text(), "  ", width) + "\n";
   }
   return result;
@@ -69,8 +68,7 @@ std::string block(const xml::Element& element, std::size_t width) {
   if (element.name() == "paragraf") return wrapped(element.text(), {}, width) + "\n";
   if (element.name() == "baris") return oneLine(element) + "\n";
   if (element.name() == "daftar") return list(element, width);
-  refuse(element,
-         "<" + element.name() + "> does not belong in <isi>; right would be <paragraf>, <daftar> or <baris>");
+  refuse(element, base::Message("mail.no-block", {{"element", element.name()}}));
 }
 
 std::string bodyText(const xml::Element& body, std::size_t width) {
@@ -88,14 +86,14 @@ std::string bodyText(const xml::Element& body, std::size_t width) {
 const xml::Element& part(const xml::Element& mail, const char* name) {
   const xml::Element* found = mail.child(name);
   if (found == nullptr || wordsOf(found->text()).empty())
-    refuse(mail, std::string("the mail has no <") + name + ">");
+    refuse(mail, base::Message("mail.part-missing", {{"element", name}}));
   return *found;
 }
 
 }  // namespace
 
 MailText readMailText(const xml::Element& mail, std::size_t width) {
-  if (mail.name() != "surel") refuse(mail, "<" + mail.name() + "> is no mail; right would be <surel>");
+  if (mail.name() != "surel") refuse(mail, base::Message("mail.no-mail", {{"element", mail.name()}}));
   return {oneLine(part(mail, "subjek")), bodyText(part(mail, "isi"), width)};
 }
 

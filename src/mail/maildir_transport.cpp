@@ -10,6 +10,10 @@ bool isNamed(const std::string& entry, const std::string& name) {
   return entry == name || entry.rfind(name + ":", 0) == 0;
 }
 
+base::Message idTaken(const std::string& id) {
+  return {"mail.id-taken", {{"id", id}}};
+}
+
 bool isFull(const base::Error& error) {
   return error.kind() == base::ErrorKind::Unavailable;
 }
@@ -29,7 +33,7 @@ Outcome MaildirTransport::send(const Envelope& envelope, base::ByteView message)
   } catch (const base::Conflict&) {
     outcome.kind = OutcomeKind::PermanentFailure;
     outcome.scope = Scope::Message;
-    outcome.answer = "another message with the id " + envelope.id.text() + " is in the folder";
+    outcome.answer = idTaken(envelope.id.text()).in(base::Language::English);
   } catch (const base::Error& error) {
     if (outcome.kind != OutcomeKind::Unknown && !isFull(error)) outcome.kind = OutcomeKind::OperatorFault;
     outcome.answer = error.what();
@@ -45,7 +49,7 @@ base::Path MaildirTransport::put(const Envelope& envelope, base::ByteView messag
     write(name, message);
     return base::Path("new") / name;
   }
-  if (base::readFile(disk_, folder_ / *there) != message) throw base::Conflict(name + " exists");
+  if (base::readFile(disk_, folder_ / *there) != message) throw base::Conflict(idTaken(name));
   return *there;
 }
 

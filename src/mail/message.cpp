@@ -15,21 +15,36 @@ namespace {
 constexpr char32_t kLineSeparator = 0x2028;
 constexpr char32_t kParagraphSeparator = 0x2029;
 
+// A field as problems name it: where they lie, and the words for it.
+struct Field {
+  const char* name;
+  std::string_view words;
+};
+constexpr Field kFrom = {"from", "mail.field-from"};
+constexpr Field kReplyTo = {"reply-to", "mail.field-reply-to"};
+constexpr Field kTo = {"to", "mail.field-to"};
+constexpr Field kSubject = {"subject", "mail.field-subject"};
+constexpr Field kText = {"text", "mail.field-text"};
+constexpr Field kReferences = {"references", "mail.field-references"};
+constexpr Field kAttachments = {"attachments", "mail.field-attachments"};
+constexpr Field kFileName = {"file name", "mail.field-file-name"};
+constexpr Field kAttachmentType = {"attachment type", "mail.field-attachment-type"};
+
 // Collects what is wrong with the values of a message.
 class Check {
  public:
   explicit Check(const MessageLimits& limits) : limits_(limits) {}
 
   void message(const Message& message) {
-    mailbox("from", message.from);
-    if (message.replyTo) mailbox("reply-to", *message.replyTo);
-    count("to", message.to.size(), 1, limits_.recipients);
-    for (const Mailbox& recipient : message.to) mailbox("to", recipient);
-    line("subject", message.subject, limits_.subjectBytes);
-    if (message.subject.empty()) problem("subject", "is empty; a mail needs one");
-    text("text", message.text);
-    count("references", message.references.size(), 0, limits_.references);
-    count("attachments", message.attachments.size(), 0, limits_.attachments);
+    mailbox(kFrom, message.from);
+    if (message.replyTo) mailbox(kReplyTo, *message.replyTo);
+    count(kTo, message.to.size(), 1, limits_.recipients);
+    for (const Mailbox& recipient : message.to) mailbox(kTo, recipient);
+    line(kSubject, message.subject, limits_.subjectBytes);
+    if (message.subject.empty()) problem(kSubject, base::Message("mail.no-subject", {}));
+    text(kText, message.text);
+    count(kReferences, message.references.size(), 0, limits_.references);
+    count(kAttachments, message.attachments.size(), 0, limits_.attachments);
     for (const Attachment& attachment : message.attachments) file(attachment);
   }
 
@@ -38,62 +53,66 @@ class Check {
   }
 
  private:
-  void problem(const char* field, const std::string& message) {
-    problems_.push_back({{field}, "the mail's " + std::string(field) + " " + message});
+  void problem(const Field& field, base::Message message) {
+    problems_.push_back({{field.name}, std::move(message)});
   }
 
-  void count(const char* field, std::size_t number, std::size_t least, std::size_t most) {
+  static base::Message wordsOf(const Field& field) { return {field.words, {}}; }
+
+  void count(const Field& field, std::size_t number, std::size_t least, std::size_t most) {
     if (number >= least && number <= most) return;
-    problem(field, "has " + std::to_string(number) + " entries, " + std::to_string(least) + " to " +
-                       std::to_string(most) + " are allowed");
+    problem(field,
+            base::Message("mail.count",
+                          {{"field", wordsOf(field)}, {"number", number}, {"least", least}, {"most", most}}));
   }
 
-  bool isText(const char* field, const std::string& value, std::size_t most) {
+  bool isText(const Field& field, const std::string& value, std::size_t most) {
     if (value.size() > most) {
-      problem(field, "has " + std::to_string(value.size()) + " bytes, at most " + std::to_string(most) +
-                         " are allowed");
+      problem(field, base::Message("mail.too-long",
+                                   {{"field", wordsOf(field)}, {"bytes", value.size()}, {"most", most}}));
       return false;
     }
     if (const auto at = base::findInvalidUtf8(value)) {
-      problem(field, "is not UTF-8 at byte " + std::to_string(*at));
+      problem(field, base::Message("mail.not-utf8", {{"field", wordsOf(field)}, {"offset", *at}}));
       return false;
     }
     return true;
   }
 
   template <class Predicate>
-  void characters(const char* field, const std::string& value, Predicate isRefused) {
+  void characters(const Field& field, const std::string& value, Predicate isRefused) {
     for (std::size_t at = 0; at < value.size();) {
       const char32_t c = base::nextCodePoint(value, at);
       if (!isRefused(c)) continue;
-      problem(field, "holds " + base::codePointName(c) + ", which does not belong there");
+      problem(field, base::Message("mail.character",
+                                   {{"field", wordsOf(field)}, {"character", base::codePointName(c)}}));
       return;
     }
   }
 
-  void line(const char* field, const std::string& value, std::size_t most) {
+  void line(const Field& field, const std::string& value, std::size_t most) {
     if (!isText(field, value, most)) return;
     characters(field, value, [](char32_t c) {
       return base::isControl(c) || base::isBidiControl(c) || c == kLineSeparator || c == kParagraphSeparator;
     });
   }
 
-  void text(const char* field, const std::string& value) {
+  void text(const Field& field, const std::string& value) {
     if (!isText(field, value, limits_.textBytes)) return;
     characters(field, value, [](char32_t c) { return base::isControl(c) && c != '\n' && c != '\t'; });
   }
 
-  void mailbox(const char* field, const Mailbox& mailbox) {
+  void mailbox(const Field& field, const Mailbox& mailbox) {
     line(field, mailbox.name, limits_.nameBytes);
     if (!base::isEmailAddress(mailbox.address))
-      problem(field, "has no valid address; right would be name@office.example");
+      problem(field, base::Message("mail.address-invalid", {{"field", wordsOf(field)}}));
   }
 
   void file(const Attachment& attachment) {
     const std::string& name = attachment.fileName;
-    line("file name", name, limits_.fileNameBytes);
+    line(kFileName, name, limits_.fileNameBytes);
     if (name.empty() || name.find_first_of("/\\") != std::string::npos) {
-      problem("file name", "is empty or has a folder in it; a bare name is wanted");
+      problem(kFileName, base::Message("mail.file-name", {}));
     }
     mimeType(attachment.mimeType);
   }
@@ -108,7 +127,7 @@ class Check {
     const bool valid = slash != std::string::npos && isToken(all.substr(0, slash)) &&
                        isToken(all.substr(slash + 1)) && all.substr(0, slash) != "multipart" &&
                        all.substr(0, slash) != "message";
-    if (!valid) problem("attachment type", "is none that can be attached; right would be application/pdf");
+    if (!valid) problem(kAttachmentType, base::Message("mail.attachment-type", {}));
   }
 
   const MessageLimits& limits_;
@@ -188,8 +207,8 @@ base::Bytes compose(const Message& message, const MessageLimits& limits) {
   check.refuseAny();
   base::Bytes bytes = headers(message) + body(message);
   if (bytes.size() > limits.messageBytes) {
-    throw base::InvalidInput("the mail has " + std::to_string(bytes.size()) + " bytes, at most " +
-                             std::to_string(limits.messageBytes) + " are allowed; attach less");
+    throw base::InvalidInput(
+        base::Message("mail.too-large", {{"bytes", bytes.size()}, {"most", limits.messageBytes}}));
   }
   return bytes;
 }

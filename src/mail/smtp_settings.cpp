@@ -35,22 +35,19 @@ bool hasControl(std::string_view text) {
 
 base::Problems check(const SmtpSettings& settings) {
   base::Problems problems;
-  const auto refuseUnless = [&problems](bool right, const char* message) {
-    if (!right) problems.push_back({{}, message});
+  const auto refuseUnless = [&problems](bool right, std::string_view code) {
+    if (!right) problems.push_back({{}, base::Message(code, {})});
   };
   const bool plain = settings.security == SmtpSecurity::None;
-  refuseUnless(isHost(settings.host), "the mail server must be a host name or an address");
-  refuseUnless(consistsOf(settings.helloName, kHostCharacters),
-               "the name to greet the mail server with must be a host name");
-  refuseUnless(settings.port > 0 && settings.port < 65536, "the mail server's port must be 1 to 65535");
-  refuseUnless(!plain || isThisMachine(settings.host),
-               "mail without TLS goes to localhost, 127.0.0.1 or ::1 only; use STARTTLS or TLS");
-  refuseUnless(!plain || settings.user.empty(), "a password is not sent without TLS; use STARTTLS or TLS");
-  refuseUnless(settings.user.empty() || !settings.passwordFile.empty(), "a mail user needs a password file");
-  refuseUnless(!hasControl(settings.user), "the mail user holds characters that do not belong there");
+  refuseUnless(isHost(settings.host), "mail.host");
+  refuseUnless(consistsOf(settings.helloName, kHostCharacters), "mail.hello-name");
+  refuseUnless(settings.port > 0 && settings.port < 65536, "mail.port");
+  refuseUnless(!plain || isThisMachine(settings.host), "mail.plain-host");
+  refuseUnless(!plain || settings.user.empty(), "mail.plain-password");
+  refuseUnless(settings.user.empty() || !settings.passwordFile.empty(), "mail.password-missing");
+  refuseUnless(!hasControl(settings.user), "mail.user-characters");
   for (const auto timeout : {settings.connectTimeout, settings.replyTimeout, settings.totalTimeout}) {
-    refuseUnless(timeout.count() >= 1 && timeout.count() <= 3600,
-                 "a timeout of the mail server must be 1 second to 1 hour");
+    refuseUnless(timeout.count() >= 1 && timeout.count() <= 3600, "mail.timeout");
   }
   return problems;
 }

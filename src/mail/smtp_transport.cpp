@@ -87,7 +87,7 @@ std::string readPassword(const base::Disk& disk, const base::Path& file) {
   if (!password.empty() && password.back() == '\n') password.pop_back();
   if (!password.empty() && password.back() == '\r') password.pop_back();
   if (password.empty() || password.find_first_of(std::string_view("\r\n\0", 3)) != std::string::npos) {
-    throw base::InvalidSetup("the password file " + file.string() + " must hold one line");
+    throw base::InvalidSetup(base::Message("mail.password-file", {{"path", file.string()}}));
   }
   return password;
 }
@@ -172,7 +172,9 @@ Outcome converse(const SmtpSettings& settings, const base::Disk& disk, const Env
   setCallbacks(handle, sending);
   setMessage(handle, envelope, recipients, message);
   const CURLcode code = handle.perform();
-  return detail::judge(sending.dialog, endingOf(code), "no answer: " + handle.reason(code));
+  return detail::judge(
+      sending.dialog, endingOf(code),
+      base::Message("mail.no-answer", {{"why", handle.reason(code)}}).in(base::Language::English));
 }
 
 }  // namespace

@@ -26,27 +26,25 @@ std::size_t onBody(char* data, std::size_t, std::size_t size, void* user) noexce
   return size;
 }
 
-base::Unavailable away(const std::string& url, const std::string& why, base::Retry retry,
-                       const std::string& cause = {}) {
-  return base::Unavailable(url + " cannot be used now: " + why + ".", retry, cause);
-}
-
 base::Unavailable failed(const std::string& url, CURLcode code, const std::string& cause) {
+  const auto away = [&](base::Retry retry, std::string_view why) {
+    return base::Unavailable(base::Message(why, {{"url", url}}), retry, cause);
+  };
   switch (code) {
     case CURLE_OPERATION_TIMEDOUT:
-      return away(url, "it did not answer in time", base::Retry::Worthwhile, cause);
+      return away(base::Retry::Worthwhile, "net.timed-out");
     case CURLE_TOO_MANY_REDIRECTS:
-      return away(url, "it sends from one address to the next", base::Retry::Useless, cause);
+      return away(base::Retry::Useless, "net.too-many-redirections");
     case CURLE_PARTIAL_FILE:
-      return away(url, "its answer breaks off", base::Retry::Worthwhile, cause);
+      return away(base::Retry::Worthwhile, "net.answer-breaks-off");
     case CURLE_UNSUPPORTED_PROTOCOL:
-      return away(url, "it sends to an address that is not of http or https", base::Retry::Useless, cause);
+      return away(base::Retry::Useless, "net.other-protocol");
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_ISSUER_ERROR:
-      return away(url, "it cannot prove who it is", base::Retry::Useless, cause);
+      return away(base::Retry::Useless, "net.not-proven");
     default:
-      return away(url, "it does not answer", base::Retry::Worthwhile, cause);
+      return away(base::Retry::Worthwhile, "net.no-answer");
   }
 }
 
@@ -54,7 +52,7 @@ void demandAddress(const std::string& url) {
   const bool isAddress = url.rfind("http://", 0) == 0 || url.rfind("https://", 0) == 0;
   const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> parsed(curl_url(), curl_url_cleanup);
   if (isAddress && curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), 0) == CURLUE_OK) return;
-  throw base::InvalidInput("\"" + url + "\" is no address; one begins with http:// or https:// and a host.");
+  throw base::InvalidInput(base::Message("net.no-address", {{"url", url}}));
 }
 
 void setRequest(CurlHandle& handle, const Request& request, const CurlList& headers) {
@@ -83,12 +81,12 @@ base::Bytes fetch(const Request& request, const Bounds& bounds) {
   handle.set(CURLOPT_WRITEDATA, &answer);
   const CURLcode code = handle.perform();
   if (answer.isTooLarge)
-    throw away(request.url, "its answer is larger than " + std::to_string(bounds.answerBytes) + " bytes",
-               base::Retry::Useless);
+    throw base::Unavailable(
+        base::Message("net.answer-too-large", {{"url", request.url}, {"most", bounds.answerBytes}}));
   if (code != CURLE_OK) throw failed(request.url, code, handle.reason(code));
   if (handle.status() != 200)
-    throw away(request.url, "it answers with status " + std::to_string(handle.status()),
-               base::Retry::Useless);
+    throw base::Unavailable(
+        base::Message("net.bad-status", {{"url", request.url}, {"status", handle.status()}}));
   return std::move(answer.body);
 }
 

@@ -10,9 +10,9 @@ namespace {
 
 void requireFolder(const base::Disk& disk, const base::Path& path) {
   const auto status = disk.status(path);
-  if (!status) throw base::NotFound("There is no " + path.string() + ".");
+  if (!status) throw base::NotFound(base::Message("path-missing", {{"path", path.string()}}));
   if (status->kind != base::FileKind::Directory)
-    throw base::InvalidInput(path.string() + " is no folder; an OCFL object or storage root is one.");
+    throw base::InvalidInput(base::Message("ocfl.no-folder", {{"path", path.string()}}));
 }
 
 // Counts what goes out.
@@ -27,9 +27,9 @@ Tally reportNeither(const TakeFinding& take) {
   Tally tally;
   const TakeFinding out = counting(take, tally);
   detail::Reporter reporter(out, "");
-  reporter.report("E003", "", "this is no object: there is no declaration \"0=ocfl_object_1.1\"");
-  reporter.report("E063", "", "this is no object: there is no inventory");
-  reporter.report("E069", "", "this is no storage root: there is no declaration \"0=ocfl_1.1\"");
+  reporter.report("E003", "", base::Message("ocfl.no-object-declaration", {}));
+  reporter.report("E063", "", base::Message("ocfl.no-object-inventory", {}));
+  reporter.report("E069", "", base::Message("ocfl.no-root-declaration", {}));
   return tally;
 }
 

@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "base/utf8.h"
 #include "crypto/digest.h"
 #include "pdf/detail/font_catalogue.h"
@@ -80,7 +81,7 @@ void FontLibrary::checkAll() const {
     try {
       load(face);
     } catch (const base::Error& error) {
-      problems.push_back({slots_[face]->source.place, error.what()});
+      problems.push_back({slots_[face]->source.place, base::messageOf(error)});
     }
   }
   if (!problems.empty()) throw base::InvalidSetup(problems);
@@ -92,9 +93,9 @@ const detail::PreparedFace& FontLibrary::load(FaceIndex face) const {
     base::Bytes bytes = base::readFile(disk_, slot.source.file, kLargestFont);
     const std::string digest = crypto::digestHex(crypto::DigestAlgorithm::Sha256, bytes);
     if (digest != slot.source.sha256) {
-      throw base::InvalidSetup("The font " + slot.source.file.string() +
-                               " is not the one that fonts.xml names: its SHA-256 is " + digest +
-                               ". Install its Debian package again, or correct fonts.xml.");
+      throw base::InvalidSetup(base::inSequence(
+          {base::Message("font.other-digest", {{"path", slot.source.file.string()}, {"digest", digest}}),
+           base::Message("font.reinstall", {})}));
     }
     slot.prepared = std::make_unique<const detail::PreparedFace>(
         std::move(bytes), slot.source.file.filename().string(), digest);

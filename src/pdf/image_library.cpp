@@ -14,9 +14,8 @@ constexpr png_uint_32 kMostPixels = 4000;  // in each direction
 
 using PngImage = std::unique_ptr<png_image, void (*)(png_image*)>;
 
-[[noreturn]] void refuse(const std::string& name, const std::string& why) {
-  throw base::InvalidInput("The image " + name + " cannot be used: " + why +
-                           ". It must be a PNG file of at most 4000 by 4000 pixels.");
+[[noreturn]] void refuse(const std::string& name, const char* cause) {
+  throw base::InvalidInput(base::Message("pdf.image-unreadable", {{"name", name}}), cause);
 }
 
 // Four bytes a pixel: red, green, blue, alpha.
@@ -24,7 +23,8 @@ base::Bytes decoded(base::ByteView png, const std::string& name, png_image& imag
   const PngImage guard(&image, png_image_free);
   image.version = PNG_IMAGE_VERSION;
   if (png_image_begin_read_from_memory(&image, png.data(), png.size()) == 0) refuse(name, image.message);
-  if (image.width > kMostPixels || image.height > kMostPixels) refuse(name, "it is larger");
+  if (image.width > kMostPixels || image.height > kMostPixels)
+    throw base::InvalidInput(base::Message("pdf.image-too-large", {{"name", name}}));
   image.format = PNG_FORMAT_RGBA;
   base::Bytes pixels(PNG_IMAGE_SIZE(image), '\0');
   if (png_image_finish_read(&image, nullptr, pixels.data(), 0, nullptr) == 0) refuse(name, image.message);

@@ -24,13 +24,12 @@ void demandSigningCertificate(const crypto::Certificate& certificate, const std:
   const KeyKind kind = certificate.keyKind();
   const int bits = certificate.keyBits();
   if (kind == KeyKind::Other || (kind == KeyKind::Rsa && (bits < 2048 || bits > 4096))) {
-    throw base::InvalidInput(name + ": the key of " + certificate.subject() + " has " + std::to_string(bits) +
-                             " bits and cannot sign letters; use RSA of 2048 to 4096 bits, or ECDSA on P-256 "
-                             "or P-384.");
+    throw base::InvalidInput(base::Message(
+        "signing.key-unsuitable", {{"name", name}, {"subject", certificate.subject()}, {"bits", bits}}));
   }
   if (!certificate.maySign()) {
-    throw base::InvalidInput(name + ": the certificate of " + certificate.subject() +
-                             " is not for signing; its keyUsage needs digitalSignature or nonRepudiation.");
+    throw base::InvalidInput(base::Message("signing.certificate-unsuitable",
+                                           {{"name", name}, {"subject", certificate.subject()}}));
   }
 }
 

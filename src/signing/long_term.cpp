@@ -32,7 +32,9 @@ std::string vriName(base::ByteView contents) {
 std::vector<Certificate> certificatesOf(const crypto::SignedData& signature) {
   std::vector<Certificate> all = signature.certificates();
   for (const base::Bytes& token : signature.timeStamps()) {
-    const auto more = crypto::TimeStampToken::fromDer(token, "a time-stamp").signedData().certificates();
+    const auto more = crypto::TimeStampToken::fromDer(token, base::Message("time-stamp.a-time-stamp", {}))
+                          .signedData()
+                          .certificates();
     all.insert(all.end(), more.begin(), more.end());
   }
   return all;
@@ -47,8 +49,7 @@ struct Holdings {
 
 Holdings holdingsOf(const Revision& revision) {
   Holdings holdings{revision.signatures()};
-  if (holdings.signatures.empty())
-    throw base::InvalidInput("The PDF has no signature whose level could be lifted.");
+  if (holdings.signatures.empty()) throw base::InvalidInput(base::Message("signing.nothing-to-lift", {}));
   const auto isDocumentStamp = [](const Revision::Signature& one) {
     return one.subFilter == kDocumentTimeStamp;
   };
@@ -57,7 +58,9 @@ Holdings holdingsOf(const Revision& revision) {
   holdings.isStamped =
       std::any_of(all.begin(), all.end(), isDocumentStamp) ||
       std::all_of(all.begin(), all.end(), [](const Revision::Signature& one) {
-        return !crypto::SignedData::fromDer(one.contents, "a signature").timeStamps().empty();
+        return !crypto::SignedData::fromDer(one.contents, base::Message("signature.a-signature", {}))
+                    .timeStamps()
+                    .empty();
       });
   holdings.hasStore = revision.objectAt(revision.catalog(), {"DSS"}) != 0;
   return holdings;
@@ -77,7 +80,7 @@ class Lift {
       holdings.hasStore = store();
     if (holdings.isStamped && holdings.hasStore) level_ = Level::LT;
     if (wanted == Level::LTA && level_ == Level::LT && shortfall_.empty() && stamp()) level_ = Level::LTA;
-    return {std::move(pdf_), level_, shortfall_};
+    return {std::move(pdf_), level_, shortfall_.in(base::Language::English)};
   }
 
  private:
@@ -94,9 +97,9 @@ class Lift {
         pdf_ = std::move(*stamped);
         return true;
       }
-      shortfall_ = "The time-stamp is larger than those before it and does not fit.";
+      shortfall_ = base::Message("time-stamp.too-large", {});
     } catch (const base::Unavailable& problem) {
-      shortfall_ = problem.what();
+      shortfall_ = problem.message();
     }
     return false;
   }
@@ -106,8 +109,9 @@ class Lift {
     Revision revision(pdf_);
     const std::vector<Revision::Signature> signatures = revision.signatures();
     for (const Revision::Signature& one : signatures)
-      collect(certificatesOf(crypto::SignedData::fromDer(one.contents, "a signature")), sources_.fetch,
-              sources_.now, data);
+      collect(certificatesOf(
+                  crypto::SignedData::fromDer(one.contents, base::Message("signature.a-signature", {}))),
+              sources_.fetch, sources_.now, data);
     if (!data.shortfall.empty()) {
       shortfall_ = data.shortfall;
       return false;
@@ -139,7 +143,7 @@ class Lift {
   base::Bytes pdf_;
   const LiftSources& sources_;
   Level level_ = Level::B;
-  std::string shortfall_;
+  base::Message shortfall_;
 };
 
 }  // namespace
@@ -151,7 +155,8 @@ Lifted lift(base::Bytes pdf, Level wanted, const LiftSources& sources) {
 std::optional<base::Instant> renewalDue(const base::Bytes& pdf) {
   const std::vector<Revision::Signature> all = Revision(pdf).signatures();
   if (all.empty() || all.back().subFilter != kDocumentTimeStamp) return std::nullopt;
-  const auto token = crypto::TimeStampToken::fromDer(all.back().contents, "a time-stamp");
+  const auto token =
+      crypto::TimeStampToken::fromDer(all.back().contents, base::Message("time-stamp.a-time-stamp", {}));
   if (!token.signedData().signer()) return std::nullopt;
   return token.signedData().signer()->notAfter();
 }

@@ -63,8 +63,8 @@ OwnTimeStampAuthority::OwnTimeStampAuthority(base::ByteView pkcs12, const crypto
   if (TS_RESP_CTX_set_signer_cert(probe.get(), parts_->contents.certificate.native()) != 1) {
     ERR_clear_error();
     throw base::InvalidInput(
-        name + ": the certificate of " + parts_->contents.certificate.subject() +
-        " is not for time-stamps; its extendedKeyUsage must be timeStamping alone, critical.");
+        base::Message("time-stamp.wrong-certificate",
+                      {{"name", name}, {"subject", parts_->contents.certificate.subject()}}));
   }
 }
 

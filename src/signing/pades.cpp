@@ -29,9 +29,9 @@ base::Bytes stamped(const SignedCms& cms, const TimeStampAuthority* authority, s
       sealed.level = Level::T;
       return der;
     }
-    sealed.shortfall = "The time-stamp is larger than those before it and does not fit.";
+    sealed.shortfall = base::Message("time-stamp.too-large", {});
   } catch (const base::Unavailable& problem) {
-    sealed.shortfall = problem.what();
+    sealed.shortfall = problem.message();
   }
   return cms.der();
 }
@@ -41,7 +41,7 @@ std::size_t roomFor(const DigestSigner& signer, const TimeStampAuthority* author
   try {
     if (authority != nullptr) return longestCms(signer, authority->tokenRoom());
   } catch (const base::Unavailable& problem) {
-    sealed.shortfall = problem.what();
+    sealed.shortfall = problem.message();
   }
   return longestCms(signer);
 }
@@ -94,8 +94,7 @@ Sealed seal(base::Bytes& pdf, const SignaturePlace& place, const DigestSigner& s
 
 Countersigned countersign(const base::Bytes& pdf, const DigestSigner& signer, const std::string& name,
                           base::Instant time, const TimeStampAuthority* authority) {
-  if (isClosed(pdf))
-    throw base::InvalidInput("The document's first signature certifies it and allows no further one.");
+  if (isClosed(pdf)) throw base::InvalidInput(base::Message("signing.document-closed", {}));
   Countersigned result;
   detail::AppendedSignature wanted{
       "TandaTangan", "/Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M" + dateOf(time) +

@@ -5,6 +5,7 @@
 
 #include "base/bytes.h"
 #include "base/instant.h"
+#include "base/message.h"
 #include "signing/digest_signer.h"
 #include "signing/level.h"
 #include "signing/signature_place.h"
@@ -14,7 +15,7 @@ namespace signing {
 
 struct Sealed {
   Level level = Level::B;
-  std::string shortfall = {};  // why not higher, when somebody was asked for a time-stamp
+  base::Message shortfall = {};  // why not higher, when somebody was asked for a time-stamp
 };
 
 // Signs everything but the place itself and writes the signature into it: level B-B, or B-T with a time-stamp

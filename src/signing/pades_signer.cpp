@@ -14,14 +14,15 @@ PadesSigner::PadesSigner(std::shared_ptr<const DigestSigner> key, const TimeStam
   } catch (const base::Unavailable& problem) {
     // Issue waits for nobody: these letters get level B-B and are lifted later.
     authority_ = nullptr;
-    shortfall_ = problem.what();
+    shortfall_ = problem.message();
   }
 }
 
 SignedDocument PadesSigner::sign(UnsignedDocument document, const std::string& /*intent*/) const {
   base::require(document.place.has_value(), "a document to be signed has no place for the signature");
   const Sealed sealed = seal(document.pdf, *document.place, *key_, authority_);
-  return {std::move(document.pdf), sealed.level, authority_ ? sealed.shortfall : shortfall_};
+  return {std::move(document.pdf), sealed.level,
+          (authority_ ? sealed.shortfall : shortfall_).in(base::Language::English)};
 }
 
 }  // namespace signing

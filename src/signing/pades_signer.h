@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "base/message.h"
 #include "signing/digest_signer.h"
 #include "signing/document_signer.h"
 #include "signing/time_stamp_authority.h"
@@ -25,7 +26,7 @@ class PadesSigner final : public DocumentSigner {
   std::shared_ptr<const DigestSigner> key_;
   const TimeStampAuthority* authority_;
   std::size_t room_;
-  std::string shortfall_;  // of the authority, when it was away while the room was measured
+  base::Message shortfall_;  // of the authority, when it was away while the room was measured
 };
 
 }  // namespace signing

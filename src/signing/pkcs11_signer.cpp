@@ -31,7 +31,8 @@ base::Bytes ecdsaValue(base::ByteView pair) {
 class Session {
  public:
   Session(const detail::Pkcs11Module& module, CK_SLOT_ID slot) : calls_(module.calls()) {
-    check(calls_.C_OpenSession(slot, CKF_SERIAL_SESSION, nullptr, nullptr, &handle_), "opening a session");
+    check(calls_.C_OpenSession(slot, CKF_SERIAL_SESSION, nullptr, nullptr, &handle_),
+          base::Message("token.session-failed", {}));
   }
   ~Session() { calls_.C_CloseSession(handle_); }
   Session(const Session&) = delete;
@@ -42,27 +43,28 @@ class Session {
     auto* text =
         reinterpret_cast<CK_UTF8CHAR*>(const_cast<char*>(pin.text()));  // not changed: the header is C
     const CK_RV answer = calls_.C_Login(handle_, CKU_USER, text, pin.size());
-    if (answer != CKR_USER_ALREADY_LOGGED_IN) check(answer, "logging in");
+    if (answer != CKR_USER_ALREADY_LOGGED_IN) check(answer, base::Message("token.login-failed", {}));
   }
 
   std::vector<CK_OBJECT_HANDLE> find(CK_OBJECT_CLASS kind, const std::string& label) {
     std::vector<CK_ATTRIBUTE> wanted = {{CKA_CLASS, &kind, sizeof kind}};
     if (!label.empty()) wanted.push_back({CKA_LABEL, const_cast<char*>(label.data()), label.size()});
-    check(calls_.C_FindObjectsInit(handle_, wanted.data(), wanted.size()), "looking for a key");
+    check(calls_.C_FindObjectsInit(handle_, wanted.data(), wanted.size()),
+          base::Message("token.search-failed", {}));
     std::array<CK_OBJECT_HANDLE, 64> found{};
     CK_ULONG count = 0;
     const CK_RV answer = calls_.C_FindObjects(handle_, found.data(), found.size(), &count);
     calls_.C_FindObjectsFinal(handle_);
-    check(answer, "looking for a key");
+    check(answer, base::Message("token.search-failed", {}));
     return {found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count)};
   }
 
   Certificate certificate(CK_OBJECT_HANDLE object, const std::string& name) {
     CK_ATTRIBUTE value = {CKA_VALUE, nullptr, 0};
-    check(calls_.C_GetAttributeValue(handle_, object, &value, 1), "reading a certificate");
+    check(calls_.C_GetAttributeValue(handle_, object, &value, 1), base::Message("token.reading-failed", {}));
     base::Bytes bytes(value.ulValueLen, '\0');
     value.pValue = bytes.data();
-    check(calls_.C_GetAttributeValue(handle_, object, &value, 1), "reading a certificate");
+    check(calls_.C_GetAttributeValue(handle_, object, &value, 1), base::Message("token.reading-failed", {}));
     return Certificate::fromDer(bytes, name);
   }
 
@@ -90,8 +92,8 @@ class Pkcs11Signer final : public DigestSigner {
     Ready ready = open();
     const auto own = ready.session->find(CKO_CERTIFICATE, key_.label);
     if (own.empty())
-      throw base::NotFound("The token \"" + key_.token + "\" has no certificate \"" + key_.label +
-                           "\"; write it beside the key, with the same label.");
+      throw base::NotFound(
+          base::Message("token.no-certificate", {{"token", key_.token}, {"label", key_.label}}));
     const Certificate certificate = ready.session->certificate(own.front(), key_.token);
     demandSigningCertificate(certificate, key_.token);
     std::vector<Certificate> others;
@@ -117,7 +119,7 @@ class Pkcs11Signer final : public DigestSigner {
       if (!detail::isLost(answer)) break;
       forgetSessions();
     }
-    check(answer, "signing");
+    check(answer, base::Message("token.signing-failed", {}));
     return signature;
   }
 
@@ -132,7 +134,7 @@ class Pkcs11Signer final : public DigestSigner {
     ready.session->login(pin_);
     const auto keys = ready.session->find(CKO_PRIVATE_KEY, key_.label);
     if (keys.empty())
-      throw base::NotFound("The token \"" + key_.token + "\" has no private key \"" + key_.label + "\".");
+      throw base::NotFound(base::Message("token.no-key", {{"token", key_.token}, {"label", key_.label}}));
     ready.key = keys.front();
     return ready;
   }

@@ -33,8 +33,7 @@ class Pkcs12Signer final : public DigestSigner {
     const bool isSigned =
         isReady && EVP_PKEY_sign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &size,
                                  reinterpret_cast<const unsigned char*>(digest.data()), digest.size()) == 1;
-    if (!isSigned)
-      throw base::Internal("The letter could not be signed with the key of a file.", takeCause());
+    if (!isSigned) throw base::Internal(base::Message("signing.key-failed", {}), takeCause());
     signature.resize(size);
     return signature;
   }

@@ -21,7 +21,7 @@ std::size_t startOfTable(const base::Bytes& pdf) {
   const std::size_t offset =
       word == base::Bytes::npos ? pdf.size() : std::strtoull(pdf.c_str() + word + 9, nullptr, 10);
   if (offset >= pdf.size() || pdf.compare(offset, 4, "xref") != 0)
-    throw base::InvalidInput("The PDF's last table of objects is not of the kind that can be continued.");
+    throw base::InvalidInput(base::Message("signing.table-foreign", {}));
   return offset;
 }
 
@@ -55,11 +55,10 @@ Revision::Revision(base::Bytes pdf) : parts_(std::make_unique<Parts>()) {
   try {
     parts_->file.processMemoryFile("letter.pdf", parts_->pdf.data(), parts_->pdf.size());
     parts_->next = static_cast<int>(parts_->file.getTrailer().getKey("/Size").getIntValueAsInt());
-    if (parts_->file.isEncrypted())
-      throw base::InvalidInput("The PDF is encrypted; nothing can be added to it.");
+    if (parts_->file.isEncrypted()) throw base::InvalidInput(base::Message("signing.encrypted", {}));
   } catch (const std::runtime_error& problem) {
     if (dynamic_cast<const base::Error*>(&problem) != nullptr) throw;
-    throw base::InvalidInput("The PDF cannot be continued, since it cannot be read.", problem.what());
+    throw base::InvalidInput(base::Message("signing.unreadable", {}), problem.what());
   }
 }
 

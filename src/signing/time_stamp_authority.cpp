@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/sentences.h"
 
 namespace signing {
 namespace {
@@ -22,19 +23,21 @@ std::size_t TimeStampAuthority::tokenRoom() const {
 }
 
 base::Bytes TimeStampServers::stamp(crypto::DigestAlgorithm algorithm, base::ByteView digest) const {
-  std::string refusals;
+  std::vector<base::Message> refusals;
   for (const std::string& url : inTurn()) {
     try {
       const crypto::TimeStampQuery query(algorithm, digest);
       return query.accept(net::fetch({url, query.der(), "application/timestamp-query"}, bounds_)).der();
     } catch (const base::Unavailable& problem) {
-      refusals += std::string(" ") + problem.what();
+      refusals.push_back(problem.message());
     } catch (const base::InvalidInput& problem) {
-      refusals += " " + url + ": " + problem.what();
+      refusals.push_back(
+          base::Message("problem.at", {{"place", url}, {"problem", base::messageOf(problem)}}));
     }
     noteAway(url);
   }
-  throw base::Unavailable("No time-stamp can be had now." + refusals, base::Retry::Worthwhile);
+  throw base::Unavailable(base::Message("time-stamp.unavailable", {{"refusals", base::inSequence(refusals)}}),
+                          base::Retry::Worthwhile);
 }
 
 std::vector<std::string> TimeStampServers::inTurn() const {

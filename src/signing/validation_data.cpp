@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "crypto/revocation.h"
 
 namespace signing {
@@ -22,10 +23,10 @@ class Collector {
       return !(other == certificate) && certificate.isIssuedBy(other);
     });
     if (issuer == all_.end()) {
-      fail("The certificate of the issuer of " + certificate.subject() + " is not in the signature.");
+      fail(base::Message("signing.issuer-missing", {{"subject", certificate.subject()}}));
     } else if (!isKnown(certificate, *issuer) && !ask(certificate, *issuer) &&
                !fetchList(certificate, *issuer)) {
-      fail("Nobody says whether the certificate of " + certificate.subject() + " is revoked." + refusals_);
+      fail(unknown(certificate));
     }
   }
 
@@ -65,20 +66,27 @@ class Collector {
     try {
       return fetch_(request);
     } catch (const base::Error& problem) {
-      refusals_ += std::string(" ") + problem.what();
+      refusals_.push_back(base::messageOf(problem));
       return std::nullopt;
     }
   }
 
-  void fail(const std::string& sentence) {
-    data_.shortfall += (data_.shortfall.empty() ? "" : " ") + sentence;
+  base::Message unknown(const Certificate& certificate) const {
+    if (refusals_.empty()) return {"signing.revocation-unasked", {{"subject", certificate.subject()}}};
+    return {"signing.revocation-unknown",
+            {{"subject", certificate.subject()}, {"refusals", base::inSequence(refusals_)}}};
+  }
+
+  void fail(base::Message sentence) {
+    data_.shortfall = data_.shortfall.empty() ? std::move(sentence)
+                                              : base::inSequence({data_.shortfall, std::move(sentence)});
   }
 
   const std::vector<Certificate>& all_;
   const Fetch& fetch_;
   base::Instant now_;
   ValidationData& data_;
-  std::string refusals_;
+  std::vector<base::Message> refusals_;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.h"
 #include "crypto/certificate.h"
 #include "net/http_client.h"
 
@@ -16,7 +17,7 @@ using Fetch = std::function<base::Bytes(const net::Request&)>;
 
 struct ValidationData {
   std::set<base::Bytes> certificates, crls, ocsps;  // DER
-  std::string shortfall;  // what could not be had, in sentences; empty: all is there
+  base::Message shortfall;  // what could not be had, in sentences; empty: all is there
 };
 
 // Adds every certificate, and for each that another of them has issued an answer of its responder, or else

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "tlog/detail/edge.h"
 #include "tlog/detail/files.h"
 #include "tlog/detail/tile_files.h"
@@ -36,7 +37,7 @@ class Auditor {
   }
 
  private:
-  void find(const std::string& path, const std::string& message) {
+  void find(const std::string& path, const base::Message& message) {
     audit_.findings.push_back({path, message});
   }
 
@@ -46,11 +47,11 @@ class Auditor {
       work();
       return true;
     } catch (const base::Corrupt& damage) {
-      find(path, damage.what());
+      find(path, damage.message());
     } catch (const base::NotFound& missing) {
-      find(path, missing.what());
+      find(path, missing.message());
     } catch (const base::InvalidInput& odd) {
-      find(path, odd.what());
+      find(path, base::messageOf(odd));
     }
     return false;
   }
@@ -66,8 +67,8 @@ class Auditor {
 
   void checkSignature(const std::string& path, const SignedCheckpoint& checkpoint) {
     const Verdict verdict = judge(checkpoint, keys_);
-    if (verdict == Verdict::NotSigned) find(path, "is not signed with a key of this log");
-    if (verdict == Verdict::Broken) find(path, "has a signature that does not hold");
+    if (verdict == Verdict::NotSigned) find(path, base::Message("audit.not-signed", {}));
+    if (verdict == Verdict::Broken) find(path, base::Message("audit.signature-false", {}));
     checkSigners(path, checkpoint.note);
   }
 
@@ -77,7 +78,7 @@ class Auditor {
     for (const NoteSignature& signature : note.signatures) {
       const bool isOurs = std::any_of(keys_.begin(), keys_.end(),
                                       [&](const VerifierKey& key) { return key.isNamedBy(signature); });
-      if (!isOurs) find(path, "has a signature of a key that is none of this log's");
+      if (!isOurs) find(path, base::Message("audit.strange-key", {}));
     }
   }
 
@@ -88,7 +89,7 @@ class Auditor {
     if (climb(Ground::Leaves)) return;
     audit_.findings = before;
     audit_.bytes = 0;
-    if (!climb(Ground::Tiles)) find("checkpoint", "has not the root that the leaves and tiles make");
+    if (!climb(Ground::Tiles)) find("checkpoint", base::Message("audit.root-differs", {}));
   }
 
   enum class Ground { Leaves, Tiles };
@@ -127,8 +128,7 @@ class Auditor {
       for (std::uint64_t at = 0; at < width; ++at) {
         hashes.push_back(tree.hashOfLeaf(first + at));
         if (isReadable && hashLeaf(leaves[at]) != hashes.back())
-          find(bundlePath(index, width),
-               "leaf " + std::to_string(first + at) + " is not the one that its tile has");
+          find(bundlePath(index, width), base::Message("audit.leaf-differs", {{"leaf", first + at}}));
       }
     });
   }
@@ -137,7 +137,7 @@ class Auditor {
     attempt(path, [&] {
       const base::Bytes found = base::readFile(disk_, folder_ / path, kLongestBundle);
       audit_.bytes += found.size();
-      if (found != content) find(path, "is not the tile that the leaves make");
+      if (found != content) find(path, base::Message("audit.tile-differs", {}));
     });
   }
 
@@ -147,7 +147,7 @@ class Auditor {
     attempt(path, [&] {
       if (earlier.checkpoint.size > size ||
           Tree(disk_, folder_, size).rootAt(earlier.checkpoint.size) != earlier.checkpoint.root)
-        find(path, "is a checkpoint that the log does not continue");
+        find(path, base::Message("audit.not-continued", {}));
     });
   }
 
@@ -158,7 +158,7 @@ class Auditor {
         const auto evidence = readEvidence(disk_, folder_, size);
         if (!evidence) return;
         checkEarlier(path + "/checkpoint", evidence->checkpoint);
-        for (const std::string& problem : problemsOf(*evidence)) find(path, problem);
+        for (const base::Message& problem : problemsOf(*evidence)) find(path, problem);
       });
     }
   }
@@ -167,7 +167,7 @@ class Auditor {
     for (const base::DirectoryEntry& entry : disk_.list(folder_)) {
       const auto known = {"checkpoint", "tile", "handover", "evidence"};
       if (std::find(known.begin(), known.end(), entry.name) == known.end() && !detail::isUnnamed(entry.name))
-        find(entry.name, "is no file of a log");
+        find(entry.name, base::Message("audit.strange-file", {}));
     }
   }
 
@@ -191,19 +191,18 @@ Audit auditLog(const base::Disk& disk, const base::Path& folder, const VerifierK
 std::vector<std::string> compareWith(const base::Disk& disk, const base::Path& folder,
                                      const SignedCheckpoint& old, const VerifierKey& key) {
   std::vector<std::string> problems;
+  const auto report = [&](const base::Message& problem) {
+    problems.push_back(problem.in(base::Language::English));
+  };
   const Verdict verdict = judge(old, keysOf(disk, folder, key));
-  if (verdict == Verdict::NotSigned)
-    problems.emplace_back("The old checkpoint is not signed with a key of this log.");
-  if (verdict == Verdict::Broken)
-    problems.emplace_back("The old checkpoint has a signature that does not hold.");
+  if (verdict == Verdict::NotSigned) report(base::Message("log.old-not-signed", {}));
+  if (verdict == Verdict::Broken) report(base::Message("log.old-signature-false", {}));
   const SignedCheckpoint now = readCheckpoint(disk, folder);
   const std::uint64_t size = now.checkpoint.size;
   if (old.checkpoint.size > size) {
-    problems.push_back("The log was cut off: it has " + std::to_string(size) +
-                       " leaves, the old checkpoint has " + std::to_string(old.checkpoint.size) + ".");
+    report(base::Message("log.cut-off-since", {{"size", size}, {"before", old.checkpoint.size}}));
   } else if (Tree(disk, folder, size).rootAt(old.checkpoint.size) != old.checkpoint.root) {
-    problems.push_back("The log was rewritten: it does not begin with the " +
-                       std::to_string(old.checkpoint.size) + " leaves of the old checkpoint.");
+    report(base::Message("log.rewritten-since", {{"before", old.checkpoint.size}}));
   }
   return problems;
 }

@@ -4,16 +4,21 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/disk.h"
+#include "base/message.h"
 #include "tlog/checkpoint.h"
 
 namespace tlog {
 
 struct Finding {
+  Finding(std::string where, const base::Message& what)
+      : path(std::move(where)), message(what.in(base::Language::English)) {}
+
   std::string path;     // below the log's folder
-  std::string message;  // what is wrong
+  std::string message;  // what is wrong, in English
 
   bool operator==(const Finding&) const = default;
 };
@@ -33,8 +38,8 @@ struct Audit {
 Audit auditLog(const base::Disk& disk, const base::Path& folder, const VerifierKey& key,
                const std::function<void(std::uint64_t index, base::ByteView leaf)>& take = {});
 
-// What an old checkpoint that somebody kept says of the log as it stands: nothing when the log continues it
-// and one of its keys signed it. Corrupt when tiles that are needed for it are damaged.
+// What an old checkpoint that somebody kept says of the log as it stands, in English: nothing when the log
+// continues it and one of its keys signed it. Corrupt when tiles that are needed for it are damaged.
 std::vector<std::string> compareWith(const base::Disk& disk, const base::Path& folder,
                                      const SignedCheckpoint& old, const VerifierKey& key);
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "crypto/digest.h"
 #include "crypto/digest_list.h"
 #include "crypto/time_stamp.h"
@@ -47,17 +48,20 @@ std::string sumsOf(const Files& files) {
   return crypto::digestLines(sums);
 }
 
-[[noreturn]] void refuseEvidence(const base::Path& path, const std::string& how) {
-  throw base::Corrupt(path.string() + " " + how + ". Restore it from a backup.");
+[[noreturn]] void refuse(base::Message why) {
+  throw base::Corrupt(base::inSequence({std::move(why), base::Message("mend.restore-it", {})}));
+}
+[[noreturn]] void refuseEvidence(const base::Path& path, std::string_view code) {
+  refuse(base::Message(code, {{"path", path.string()}}));
 }
 
 base::Bytes readPart(const base::Disk& disk, const base::Path& path) {
   try {
     return base::readFile(disk, path, kLongestFile);
   } catch (const base::NotFound&) {
-    refuseEvidence(path, "is missing");
+    refuseEvidence(path, "log.evidence-missing");
   } catch (const base::InvalidInput&) {
-    refuseEvidence(path, "is too long");
+    refuseEvidence(path, "log.evidence-too-long");
   }
 }
 
@@ -66,19 +70,22 @@ base::Bytes readListedPart(const base::Disk& disk, const base::Path& folder, con
                            std::string_view sum) {
   const std::string list = (folder / kSums).string();
   if (!base::exists(disk, folder / name))
-    refuseEvidence(folder / name, "is listed in " + list + " and is not there");
+    refuse(
+        base::Message("log.evidence-listed-missing", {{"path", (folder / name).string()}, {"list", list}}));
   base::Bytes bytes = readPart(disk, folder / name);
-  if (sumOf(bytes) != sum) refuseEvidence(folder / name, "has not the digest that " + list + " notes");
+  if (sumOf(bytes) != sum)
+    refuse(
+        base::Message("log.evidence-digest-differs", {{"path", (folder / name).string()}, {"list", list}}));
   return bytes;
 }
 
 // What the list names; the list must be the one that we write.
 Files readListed(const base::Disk& disk, const base::Path& folder) {
   const auto sums = crypto::parseDigestLines(readPart(disk, folder / kSums));
-  if (!sums) refuseEvidence(folder / kSums, "is damaged");
+  if (!sums) refuseEvidence(folder / kSums, "log.evidence-damaged");
   Files files;
   for (const auto& [name, sum] : *sums) {
-    if (name.find('/') != std::string::npos) refuseEvidence(folder / kSums, "is damaged");
+    if (name.find('/') != std::string::npos) refuseEvidence(folder / kSums, "log.evidence-damaged");
     files[name] = readListedPart(disk, folder, name, sum);
   }
   return files;
@@ -129,16 +136,17 @@ std::optional<Evidence> readEvidence(const base::Disk& disk, const base::Path& l
   Files files = readListed(disk, folder);
   auto checkpoint = SignedCheckpoint::parse(files[detail::kCheckpoint]);
   if (!checkpoint || checkpoint->checkpoint.size != size)
-    refuseEvidence(folder / detail::kCheckpoint, "is no checkpoint of that size");
+    refuseEvidence(folder / detail::kCheckpoint, "log.of-other-size");
   Evidence evidence{std::move(*checkpoint), {}, {}};
   while (files.count(tokenName(evidence.tokens.size())) != 0)
     evidence.tokens.push_back(files[tokenName(evidence.tokens.size())]);
   for (std::size_t index = 0; files.count(cosignatureName(index)) != 0; ++index) {
     const auto lines = parseSignatures(files[cosignatureName(index)]);
-    if (!lines || lines->size() != 1) refuseEvidence(folder / cosignatureName(index), "is no signature");
+    if (!lines || lines->size() != 1)
+      refuseEvidence(folder / cosignatureName(index), "log.evidence-no-signature");
     evidence.cosignatures.push_back(lines->front());
   }
-  if (filesOf(evidence) != files) refuseEvidence(folder / kSums, "lists files that are no evidence");
+  if (filesOf(evidence) != files) refuseEvidence(folder / kSums, "log.evidence-strange-files");
   return evidence;
 }
 
@@ -174,19 +182,22 @@ std::optional<base::Instant> stampedUntil(const Evidence& evidence) {
   }
 }
 
-std::vector<std::string> problemsOf(const Evidence& evidence) {
-  std::vector<std::string> problems;
+std::vector<base::Message> problemsOf(const Evidence& evidence) {
+  std::vector<base::Message> problems;
+  const auto report = [&](std::size_t index, std::string_view code) {
+    problems.push_back(base::Message(code, {{"token", tokenName(index)}}));
+  };
   for (std::size_t index = 0; index < evidence.tokens.size(); ++index) {
     try {
       const auto token = crypto::TimeStampToken::fromDer(evidence.tokens[index], tokenName(index));
       const auto algorithm = token.digestAlgorithm();
       if (!token.holds() || token.der() != evidence.tokens[index])
-        problems.push_back(tokenName(index) + " has a signature that does not hold");
+        report(index, "log.token-signature-false");
       else if (!algorithm ||
                !token.isOf(*algorithm, crypto::digest(*algorithm, evidence.stampedBytes(index))))
-        problems.push_back(tokenName(index) + " is of other bytes than those it lies with");
+        report(index, "log.token-of-other-bytes");
     } catch (const base::InvalidInput&) {
-      problems.push_back(tokenName(index) + " is no time-stamp");
+      report(index, "log.token-not-one");
     }
   }
   return problems;

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "base/disk.h"
+#include "base/message.h"
 #include "tlog/checkpoint.h"
 
 namespace tlog {
@@ -55,6 +56,6 @@ void addCosignatures(Evidence& evidence, const std::vector<NoteSignature>& cosig
 std::optional<base::Instant> stampedUntil(const Evidence& evidence);
 // Everything that is wrong: tokens that do not hold or are of other bytes, one line each. Whom to trust as an
 // authority is not looked at.
-std::vector<std::string> problemsOf(const Evidence& evidence);
+std::vector<base::Message> problemsOf(const Evidence& evidence);
 
 }  // namespace tlog

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "base/sentences.h"
 #include "tlog/record.h"
 #include "tlog/tree.h"
 
@@ -11,9 +12,12 @@ namespace {
 
 constexpr const char* kHandoverFolder = "handover";
 
-[[noreturn]] void refuseHandover(const SignedCheckpoint& handover, const char* how) {
-  throw base::Corrupt("The log's " + handoverPath(handover.checkpoint.size) + " " + how +
-                      ". Restore the log from a backup.");
+[[noreturn]] void refuseHandover(const std::string& path, std::string_view code) {
+  throw base::Corrupt(
+      base::inSequence({base::Message(code, {{"path", path}}), base::Message("log.restore", {})}));
+}
+[[noreturn]] void refuseHandover(const SignedCheckpoint& handover, std::string_view code) {
+  refuseHandover(handoverPath(handover.checkpoint.size), code);
 }
 
 struct Handover {
@@ -25,17 +29,15 @@ struct Handover {
 Handover handoverOf(const base::Disk& disk, const base::Path& folder, const SignedCheckpoint& sealed) {
   const std::uint64_t size = sealed.checkpoint.size;
   Tree tree(disk, folder, size);
-  if (size == 0 || tree.root() != sealed.checkpoint.root) refuseHandover(sealed, "is of another log");
+  if (size == 0 || tree.root() != sealed.checkpoint.root) refuseHandover(sealed, "log.handover-foreign");
   const base::Bytes leaf = tree.leaf(size - 1);
-  if (hashLeaf(leaf) != tree.hashOfLeaf(size - 1))
-    refuseHandover(sealed, "belongs to a leaf that was changed");
+  if (hashLeaf(leaf) != tree.hashOfLeaf(size - 1)) refuseHandover(sealed, "log.handover-leaf-changed");
   const auto record = Record::parse(leaf);
   const auto from = record ? VerifierKey::parse(record->oldKey) : std::nullopt;
   const auto to = record ? VerifierKey::parse(record->newKey) : std::nullopt;
-  if (!from || !to || record->event != event::kKeyChange)
-    refuseHandover(sealed, "belongs to no leaf that names two keys");
+  if (!from || !to || record->event != event::kKeyChange) refuseHandover(sealed, "log.handover-no-keys");
   for (const VerifierKey& key : {*from, *to}) {
-    if (judge(sealed, {key}) != Verdict::Holds) refuseHandover(sealed, "is not signed with both keys");
+    if (judge(sealed, {key}) != Verdict::Holds) refuseHandover(sealed, "log.handover-not-signed");
   }
   return {*from, *to};
 }
@@ -57,7 +59,7 @@ std::vector<SignedCheckpoint> readHandovers(const base::Disk& disk, const base::
     auto handover = SignedCheckpoint::parse(base::readFile(disk, path, kLongestNote));
     if (!handover ||
         handoverPath(handover->checkpoint.size) != (base::Path(kHandoverFolder) / entry.name).string()) {
-      throw base::Corrupt(path.string() + " is no checkpoint of that size. Restore the log from a backup.");
+      refuseHandover(path.string(), "log.of-other-size");
     }
     handovers.push_back(std::move(*handover));
   }
@@ -72,7 +74,7 @@ std::vector<VerifierKey> keysOf(const base::Disk& disk, const base::Path& folder
   for (const SignedCheckpoint& sealed : readHandovers(disk, folder)) {
     const Handover handover = handoverOf(disk, folder, sealed);
     if (keys.empty()) keys.push_back(handover.from);
-    if (!(keys.back() == handover.from)) refuseHandover(sealed, "is not of the key before");
+    if (!(keys.back() == handover.from)) refuseHandover(sealed, "log.handover-other-key");
     keys.push_back(handover.to);
   }
   if (std::find(keys.begin(), keys.end(), known) == keys.end()) return {known};

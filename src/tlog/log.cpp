@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "tlog/detail/edge.h"
 #include "tlog/detail/files.h"
 #include "tlog/detail/tile_files.h"
@@ -14,13 +15,8 @@
 namespace tlog {
 namespace {
 
-constexpr const char* kMend =
-    " Compare with the checkpoints that others keep, find out what happened, and restore log/ from a backup; "
-    "do not "
-    "let Berkas go on before.";
-
-[[noreturn]] void alarm(const std::string& what) {
-  throw base::Corrupt("The transparency log " + what + "." + kMend);
+[[noreturn]] void alarm(base::Message what) {
+  throw base::Corrupt(base::inSequence({std::move(what), base::Message("log.alarm", {})}));
 }
 
 base::FileLock lockOf(const LogPlaces& places) {
@@ -75,7 +71,8 @@ std::optional<std::vector<base::Bytes>> leavesBeyond(const base::Disk& disk, con
 }  // namespace
 
 void Log::make(base::Disk& disk, const base::Path& folder, const NoteSigner& signer) {
-  if (base::exists(disk, folder)) throw base::Conflict("There is a log in " + folder.string() + " already.");
+  if (base::exists(disk, folder))
+    throw base::Conflict(base::Message("log.exists", {{"folder", folder.string()}}));
   base::Path making = folder;
   making += ".new";
   base::removeAll(disk, making);
@@ -91,7 +88,7 @@ Log::Log(base::Disk& disk, LogPlaces places, NoteSigner signer, LeafStands stand
     : disk_(disk), places_(std::move(places)), signer_(std::move(signer)), stands_(std::move(stands)) {
   const base::FileLock lock = lockOf(places_);
   if (!base::exists(disk_, places_.folder))
-    alarm("is missing: there is no folder " + places_.folder.string());
+    alarm(base::Message("log.missing", {{"folder", places_.folder.string()}}));
   fileSystem_ = disk_.openFileSystem(places_.folder);
   load(readCheckpoint(disk_, places_.folder));
   settleUnnamed();
@@ -160,13 +157,12 @@ void Log::load(SignedCheckpoint checkpoint) {
     case Verdict::Holds:
       break;
     case Verdict::NotSigned:
-      alarm("is not signed with the key of this home, " + signer_.verifier().vkey());
+      alarm(base::Message("log.other-key", {{"key", signer_.verifier().vkey()}}));
     case Verdict::Broken:
-      alarm("has a checkpoint whose signature does not hold");
+      alarm(base::Message("log.signature-false", {}));
   }
   auto edge = std::make_unique<detail::Edge>(readEdge(disk_, places_.folder, checkpoint.checkpoint.size));
-  if (edge->root() != checkpoint.checkpoint.root)
-    alarm("is damaged: its tiles do not make the root of its checkpoint");
+  if (edge->root() != checkpoint.checkpoint.root) alarm(base::Message("log.root-differs", {}));
   sealed_ = std::move(checkpoint);
   edge_ = std::move(edge);
 }
@@ -176,14 +172,14 @@ void Log::checkLastLeaf() {
   if (size == 0) return;
   Tree tree(disk_, places_.folder, size);
   if (hashLeaf(tree.leaf(size - 1)) != tree.hashOfLeaf(size - 1))
-    alarm("is damaged: its last leaf was changed");
+    alarm(base::Message("log.last-leaf-changed", {}));
 }
 
 void Log::checkNoted() {
   if (base::exists(disk_, places_.noted)) {
     const auto noted = SignedCheckpoint::parse(base::readFile(disk_, places_.noted, kLongestNote));
     if (!noted || noted->checkpoint.origin != sealed_.checkpoint.origin)
-      alarm("cannot be held against " + places_.noted.string() + ", which is no checkpoint of it");
+      alarm(base::Message("log.noted-foreign", {{"path", places_.noted.string()}}));
     compare(*noted);
     if (noted->checkpoint == sealed_.checkpoint) return;
   }
@@ -193,10 +189,9 @@ void Log::checkNoted() {
 void Log::compare(const SignedCheckpoint& noted) const {
   const Checkpoint& before = noted.checkpoint;
   const std::uint64_t size = sealed_.checkpoint.size;
-  if (before.size > size)
-    alarm("was cut off: it has " + std::to_string(size) + " leaves and had " + std::to_string(before.size));
+  if (before.size > size) alarm(base::Message("log.cut-off", {{"size", size}, {"before", before.size}}));
   if (Tree(disk_, places_.folder, size).rootAt(before.size) != before.root)
-    alarm("was rewritten: it does not begin with the " + std::to_string(before.size) + " leaves that it had");
+    alarm(base::Message("log.rewritten", {{"before", before.size}}));
 }
 
 void Log::keepHandover() {

@@ -30,7 +30,7 @@ base::Bytes Record::line() const {
 
 std::optional<Record> Record::parse(base::ByteView line) {
   try {
-    Record record = json::recordOf<Record>(json::read(line, "leaf"), "a leaf");
+    Record record = json::recordOf<Record>(json::read(line, "leaf"), base::Message("record.a-leaf", {}));
     if (record.line() != line) return std::nullopt;
     return record;
   } catch (const base::InvalidInput&) {

@@ -1,6 +1,7 @@
 #include "tlog/tree.h"
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "tlog/detail/files.h"
 #include "tlog/detail/lines.h"
 #include "tlog/tiles.h"
@@ -11,10 +12,9 @@ namespace {
 constexpr std::size_t kHashSize = 32;
 constexpr std::size_t kMostTiles = 256;  // 2 MiB
 
-[[noreturn]] void refuseLogFile(const base::Path& path, const char* how) {
-  throw base::Corrupt(
-      path.string() + " of the transparency log " + how +
-      ". Restore the log from a backup; it is not made anew, since that would be another log.");
+[[noreturn]] void refuseLogFile(const base::Path& path, std::string_view code) {
+  throw base::Corrupt(base::inSequence(
+      {base::Message(code, {{"path", path.string()}}), base::Message("log.restore-not-renew", {})}));
 }
 
 struct Part {
@@ -28,10 +28,10 @@ Part readPart(const base::Disk& disk, const base::Path& part, const base::Path& 
       return {base::readFile(disk, path, kLongestBundle), path != part};
     } catch (const base::NotFound&) {
     } catch (const base::InvalidInput&) {
-      refuseLogFile(path, "is too long");
+      refuseLogFile(path, "log.file-too-long");
     }
   }
-  refuseLogFile(part, "is missing");
+  refuseLogFile(part, "log.file-missing");
 }
 
 // So much of a bundle as `count` entries take; all of it when it is damaged.
@@ -46,9 +46,9 @@ base::ByteView firstEntries(base::ByteView bytes, std::size_t count) {
 
 SignedCheckpoint readCheckpoint(const base::Disk& disk, const base::Path& folder) {
   const base::Path path = folder / detail::kCheckpoint;
-  if (!base::exists(disk, path)) refuseLogFile(path, "is missing");
+  if (!base::exists(disk, path)) refuseLogFile(path, "log.file-missing");
   auto checkpoint = SignedCheckpoint::parse(base::readFile(disk, path, kLongestNote));
-  if (!checkpoint) refuseLogFile(path, "is no signed checkpoint");
+  if (!checkpoint) refuseLogFile(path, "log.no-checkpoint");
   return std::move(*checkpoint);
 }
 
@@ -88,7 +88,7 @@ const std::vector<Hash>& Tree::tile(unsigned level, std::uint64_t index) {
   const Part part = readPart(disk_, path, folder_ / pathOf({level, index, kTileWidth}));
   const base::ByteView bytes = part.bytes;
   auto hashes = parseTile(part.isOfFull ? bytes.substr(0, width * kHashSize) : bytes, width);
-  if (!hashes) refuseLogFile(path, "has not the length of a tile");
+  if (!hashes) refuseLogFile(path, "log.tile-length");
   if (tiles_.size() >= kMostTiles) tiles_.clear();
   return tiles_[{level, index}] = std::move(*hashes);
 }
@@ -131,7 +131,7 @@ std::vector<base::Bytes> Tree::bundle(std::uint64_t index) {
   const Part part = readPart(disk_, path, folder_ / bundlePath(index, kTileWidth));
   const base::ByteView bytes = part.bytes;
   auto leaves = parseBundle(part.isOfFull ? firstEntries(bytes, width) : bytes, width);
-  if (!leaves) refuseLogFile(path, "is no bundle of so many entries");
+  if (!leaves) refuseLogFile(path, "log.bundle-damaged");
   return std::move(*leaves);
 }
 

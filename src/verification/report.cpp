@@ -46,7 +46,8 @@ template <class Enum, std::size_t Count>
 Enum valueIn(const Named<Enum> (&names)[Count], const std::string& name) {
   const auto found =
       std::find_if(std::begin(names), std::end(names), [&](const auto& one) { return one.name == name; });
-  if (found == std::end(names)) throw base::InvalidInput("A report cannot hold \"" + name + "\" there.");
+  if (found == std::end(names))
+    throw base::InvalidInput(base::Message("report.value-unknown", {{"name", name}}));
   return found->value;
 }
 
@@ -93,33 +94,32 @@ json::Object asJson(const Signature& signature) {
 // What a report's reader expects; json's own readers speak of stored records.
 const json::Value& member(const json::Value& value, const char* name) {
   const json::Value* found = value.find(name);
-  if (found == nullptr) throw base::InvalidInput(std::string("A report lacks \"") + name + "\".");
+  if (found == nullptr) throw base::InvalidInput(base::Message("report.member-missing", {{"name", name}}));
   return *found;
 }
 
 const std::string& text(const json::Value& value, const char* name) {
   const std::string* found = member(value, name).string();
-  if (found == nullptr) throw base::InvalidInput(std::string("A report's \"") + name + "\" is no text.");
+  if (found == nullptr) throw base::InvalidInput(base::Message("report.no-text", {{"name", name}}));
   return *found;
 }
 
 const json::Array& list(const json::Value& value, const char* name) {
   const json::Array* found = member(value, name).array();
-  if (found == nullptr) throw base::InvalidInput(std::string("A report's \"") + name + "\" is no list.");
+  if (found == nullptr) throw base::InvalidInput(base::Message("report.no-list", {{"name", name}}));
   return *found;
 }
 
 std::size_t count(const json::Value& value, const char* name) {
   const std::int64_t* found = member(value, name).integer();
   if (found == nullptr || *found < 0)
-    throw base::InvalidInput(std::string("A report's \"") + name + "\" is no count.");
+    throw base::InvalidInput(base::Message("report.no-count", {{"name", name}}));
   return static_cast<std::size_t>(*found);
 }
 
 bool truth(const json::Value& value, const char* name) {
   const bool* found = member(value, name).boolean();
-  if (found == nullptr)
-    throw base::InvalidInput(std::string("A report's \"") + name + "\" is neither true nor false.");
+  if (found == nullptr) throw base::InvalidInput(base::Message("report.no-truth", {{"name", name}}));
   return *found;
 }
 
@@ -152,7 +152,7 @@ std::optional<base::Instant> timeOf(const json::Value& value) {
   const auto said = textOrNull(value, "time");
   if (!said) return std::nullopt;
   const auto time = base::Instant::parse(*said);
-  if (!time) throw base::InvalidInput("A report's \"time\" is no time.");
+  if (!time) throw base::InvalidInput(base::Message("report.no-time", {{"name", "time"}}));
   return time;
 }
 

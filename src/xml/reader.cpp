@@ -40,8 +40,8 @@ class Lines {
   std::size_t lineStart_ = 0;
 };
 
-[[noreturn]] void refuse(const base::Place& place, const std::string& message) {
-  throw base::InvalidInput(base::Problems{{place, message}});
+[[noreturn]] void refuse(const base::Place& place, base::Message message) {
+  throw base::InvalidInput(base::Problems{{place, std::move(message)}});
 }
 
 // XML 1.0, 2.2 Char: of the control characters only TAB, LF and CR.
@@ -51,15 +51,39 @@ bool isForbidden(char32_t c) {
 
 void checkCharacters(base::ByteView bytes, const std::string& name) {
   if (const auto offset = base::findInvalidUtf8(bytes)) {
-    refuse({name}, "not UTF-8 from byte " + std::to_string(*offset) + " on; save the file as UTF-8");
+    refuse({name}, base::Message("xml.not-utf8", {{"offset", *offset}}));
   }
   for (std::size_t offset = 0; offset < bytes.size();) {
     const std::size_t start = offset;
     const char32_t c = base::nextCodePoint(bytes, offset);
     if (isForbidden(c)) {
-      refuse({name}, "character " + base::codePointName(c) + " at byte " + std::to_string(start) +
-                         " is not allowed in XML");
+      refuse({name}, base::Message("xml.character-forbidden",
+                                   {{"character", base::codePointName(c)}, {"offset", start}}));
     }
+  }
+}
+
+// What pugixml finds, in our words.
+base::Message notWellFormed(pugi::xml_parse_status status) {
+  switch (status) {
+    case pugi::status_unrecognized_tag:
+      return {"xml.bad-tag", {}};
+    case pugi::status_bad_pi:
+      return {"xml.bad-instruction", {}};
+    case pugi::status_bad_comment:
+      return {"xml.bad-comment", {}};
+    case pugi::status_bad_cdata:
+      return {"xml.bad-cdata", {}};
+    case pugi::status_bad_start_element:
+      return {"xml.bad-start-tag", {}};
+    case pugi::status_bad_attribute:
+      return {"xml.bad-attribute", {}};
+    case pugi::status_bad_end_element:
+      return {"xml.bad-end-tag", {}};
+    case pugi::status_end_element_mismatch:
+      return {"xml.tags-differ", {}};
+    default:
+      return {"xml.not-well-formed", {}};
   }
 }
 
@@ -76,7 +100,7 @@ class TreeReader {
         document.load_buffer(bytes_.data(), bytes_.size(), flags, pugi::encoding_utf8);
     if (!result) {
       refuse(lines_.at(name_, static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0))),
-             std::string("not well-formed XML: ") + result.description());
+             notWellFormed(result.status));
     }
     return convert(rootOf(document), 1);
   }
@@ -86,27 +110,27 @@ class TreeReader {
     pugi::xml_node root;
     for (const pugi::xml_node node : document.children()) {
       if (node.type() == pugi::node_doctype) {
-        refuse({name_}, "a document type declaration (<!DOCTYPE …>) is not accepted; remove it");
+        refuse({name_}, base::Message("xml.doctype", {}));
       }
       if (node.type() == pugi::node_declaration) checkDeclaration(node);
       if (node.type() == pugi::node_pcdata) checkOutside(node);
       if (node.type() != pugi::node_element) continue;
-      if (root) refuse(placeOf(node), "a second root element <" + std::string(node.name()) + ">; remove it");
+      if (root) refuse(placeOf(node), base::Message("xml.second-root", {{"element", node.name()}}));
       root = node;
     }
-    if (!root) refuse({name_}, "no XML element in it; is this the right file?");
+    if (!root) refuse({name_}, base::Message("xml.no-element", {}));
     return root;
   }
 
   void checkDeclaration(const pugi::xml_node& node) {
     const std::string encoding = base::folded(node.attribute("encoding").as_string("UTF-8"));
-    if (encoding != "utf-8") refuse({name_}, "declares the encoding \"" + encoding + "\"; save it as UTF-8");
+    if (encoding != "utf-8") refuse({name_}, base::Message("xml.other-encoding", {{"encoding", encoding}}));
   }
 
   void checkOutside(const pugi::xml_node& node) {
     const std::string_view text = node.value();
     if (text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") != std::string_view::npos) {
-      refuse(placeOf(node), "text outside the root element");
+      refuse(placeOf(node), base::Message("xml.text-outside", {}));
     }
   }
 
@@ -119,21 +143,21 @@ class TreeReader {
 
   void count(const pugi::xml_node& node) {
     if (++nodes_ > limits_.nodes) {
-      refuse(placeOf(node), "more than " + std::to_string(limits_.nodes) + " elements, attributes and texts");
+      refuse(placeOf(node), base::Message("xml.too-many-parts", {{"most", limits_.nodes}}));
     }
   }
 
   Element convert(const pugi::xml_node& node, int depth) {
     const base::Place place = placeOf(node);
-    if (depth > limits_.depth)
-      refuse(place, "elements nested more than " + std::to_string(limits_.depth) + " deep");
+    if (depth > limits_.depth) refuse(place, base::Message("xml.too-deep", {{"most", limits_.depth}}));
     count(node);
     Element element(node.name());
     element.setPlace(place.line, place.column);
     for (const pugi::xml_attribute attribute : node.attributes()) {
       count(node);
       if (element.attribute(attribute.name())) {
-        refuse(place, "<" + element.name() + "> has the attribute \"" + attribute.name() + "\" twice");
+        refuse(place, base::Message("xml.attribute-twice",
+                                    {{"element", element.name()}, {"attribute", attribute.name()}}));
       }
       element.setAttribute(attribute.name(), attribute.value());
     }
@@ -186,17 +210,16 @@ std::optional<char32_t> referencedCharacter(base::ByteView name) {
 
 // Why the reference at `offset` cannot be taken; nothing when it can. pugixml leaves an unknown entity as it
 // was typed, and writes whatever number it finds.
-std::optional<std::string> whyNoReference(base::ByteView bytes, std::size_t offset) {
+std::optional<base::Message> whyNoReference(base::ByteView bytes, std::size_t offset) {
   constexpr std::array<base::ByteView, 5> kPredefined = {"amp", "lt", "gt", "quot", "apos"};
   const base::ByteView name = bytes.substr(offset + 1, bytes.find(';', offset) - offset - 1);
   if (std::find(kPredefined.begin(), kPredefined.end(), name) != kPredefined.end()) return std::nullopt;
   if (!name.empty() && name[0] == '#') {
     if (referencedCharacter(name)) return std::nullopt;
-    return "a reference that names no character of XML";
+    return base::Message("xml.bad-reference", {});
   }
-  if (!name.empty() && isNameStart(name[0]))
-    return "an entity that XML does not predefine; write the character itself";
-  return "a lone &; write &amp; for &";
+  if (!name.empty() && isNameStart(name[0])) return base::Message("xml.unknown-entity", {});
+  return base::Message("xml.lone-ampersand", {});
 }
 
 // Where what starts at `offset` ends, when it is a part in which nothing is markup; else `offset`.
@@ -217,7 +240,8 @@ void checkMarkup(base::ByteView bytes, const std::string& name) {
   char quote = 0;
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     const char c = bytes[at];
-    if (c == '<' && quote != 0) refuse(Lines(bytes).at(name, at), "a < in an attribute; write &lt;");
+    if (c == '<' && quote != 0)
+      refuse(Lines(bytes).at(name, at), base::Message("xml.less-than-in-attribute", {}));
     if (c == '<') {
       const std::size_t behind = behindLiteral(bytes, at);
       isInTag = behind == at;
@@ -237,8 +261,7 @@ void checkMarkup(base::ByteView bytes, const std::string& name) {
 
 Element read(base::ByteView bytes, const std::string& name, WhiteSpace whiteSpace, const Limits& limits) {
   if (bytes.size() > limits.bytes) {
-    refuse({name}, std::to_string(bytes.size()) + " bytes, more than the " + std::to_string(limits.bytes) +
-                       " that are accepted");
+    refuse({name}, base::Message("xml.too-large", {{"bytes", bytes.size()}, {"most", limits.bytes}}));
   }
   checkCharacters(bytes, name);
   checkMarkup(bytes, name);

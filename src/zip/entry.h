@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/message.h"
+
 namespace zip {
 
 // APPNOTE.TXT, 4.4.5: the two ways of storing that everybody reads.
@@ -26,9 +28,9 @@ struct Entry {
 
 // A reason not to unpack a zip. The rules are listed in docs/formats/bag.md.
 struct Flaw {
-  std::string rule;     // "zip-name"
-  std::string entry;    // empty: the zip as a whole
-  std::string message;  // what is wrong
+  std::string rule;       // "zip-name"
+  std::string entry;      // empty: the zip as a whole
+  base::Message message;  // what is wrong
 
   bool operator==(const Flaw&) const = default;
 };

@@ -91,8 +91,7 @@ Flaws readContents(const base::Disk& disk, const base::Path& path, const Survey&
   if (survey.entries.empty()) return {};
   ContentReader reader(disk, path, sink);
   for (const Entry& entry : survey.entries) {
-    if (!reader.read(entry))
-      return {{"zip-content", entry.name, "its content is damaged, or not what its headers promise"}};
+    if (!reader.read(entry)) return {{"zip-content", entry.name, base::Message("zip.content-damaged", {})}};
   }
   return {};
 }

@@ -19,14 +19,14 @@ void checkSizes(const std::vector<Entry>& entries, const Limits& limits, Flaws& 
   std::uint64_t storedSize = 0;
   for (const Entry& entry : entries) {
     if (entry.method == Method::Stored && entry.size != entry.storedSize)
-      flaws.push_back({"zip-structure", entry.name, "it is stored in other than its size"});
+      flaws.push_back({"zip-structure", entry.name, base::Message("zip.other-size", {})});
     if (isSwollen(entry.size, entry.storedSize, limits))
-      flaws.push_back({"zip-limit", entry.name, "it would grow more than a content can"});
+      flaws.push_back({"zip-limit", entry.name, base::Message("zip.swollen", {})});
     size = entry.size > limits.bytes - std::min(size, limits.bytes) ? limits.bytes + 1 : size + entry.size;
     storedSize += std::min(entry.storedSize, limits.bytes);
   }
   if (size > limits.bytes || isSwollen(size, storedSize, limits))
-    flaws.push_back({"zip-limit", "", "its contents are larger than is unpacked here"});
+    flaws.push_back({"zip-limit", "", base::Message("zip.contents-too-large", {})});
 }
 
 bool isSorted(const std::vector<Entry>& entries) {

@@ -31,7 +31,7 @@ void Writer::add(const std::string& name, const Content& content) {
     append(piece);
   });
   if (offset_ - start != entry.size || again.value() != entry.crc)
-    throw base::Corrupt(name + " changed while it was written into a zip.");
+    throw base::Corrupt(base::Message("zip.changed", {{"name", name}}));
   entries_.push_back(entry);
 }
 

@@ -20,7 +20,8 @@ BOOST_AUTO_TEST_SUITE(survey)
 BOOST_AUTO_TEST_CASE(zips_of_other_programs_have_no_flaw_and_are_not_ours) {
   for (const char* name : {"plain", "stored", "utf8", "piped", "large"}) {
     const zip::Survey survey = look(name);
-    for (const zip::Flaw& flaw : survey.flaws) BOOST_ERROR(name << ": " << flaw.rule << " " << flaw.message);
+    for (const zip::Flaw& flaw : survey.flaws)
+      BOOST_ERROR(name << ": " << flaw.rule << " " << flaw.message.in(base::Language::English));
     BOOST_TEST(!survey.entries.empty(), name);
     BOOST_TEST(!survey.isCanonical, name);
   }

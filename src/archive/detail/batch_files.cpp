@@ -21,7 +21,7 @@ json::Value toJson(const Named& named) {
 
 Named namedFrom(const json::Value& value) {
   const auto object = ObjectId::parse(value.stringAt("object"));
-  if (!object) throw base::Corrupt("A batch file names no object.");
+  if (!object) throw base::Corrupt(base::Message("archive.batch-no-object", {}));
   const bool hasPlace = value.find("journal_from") != nullptr;
   return {{*object, static_cast<int>(value.integerAt("version"))},
           value.stringOr("event"),

@@ -6,23 +6,28 @@
 #include "archive/detail/limits.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
+#include "base/sentences.h"
 
 namespace archive::detail {
 namespace {
 
 constexpr std::size_t kMostTold = 20;
 
-[[noreturn]] void refuse(const base::Path& object, const std::string& why) {
-  throw base::InvalidInput(object.string() + " cannot be imported, and nothing was imported:" + why);
+[[noreturn]] void refuse(const base::Path& object, const base::Message& why) {
+  throw base::InvalidInput(
+      base::Message("archive.not-importable", {{"object", object.string()}, {"why", why}}));
 }
 
-std::string described(const std::vector<Damage>& damages, const base::Path& folder) {
-  std::string text;
+base::Message described(const std::vector<Damage>& damages, const base::Path& folder) {
+  std::vector<base::Message> lines;
   for (std::size_t i = 0; i < damages.size() && i < kMostTold; ++i)
-    text += "\n" + damages[i].code + " " + base::Path(damages[i].path).lexically_relative(folder).string() +
-            ": " + damages[i].message;
-  if (damages.size() > kMostTold) text += "\nand " + std::to_string(damages.size() - kMostTold) + " more";
-  return text;
+    lines.push_back(base::Message("archive.damage",
+                                  {{"code", damages[i].code},
+                                   {"path", base::Path(damages[i].path).lexically_relative(folder).string()},
+                                   {"message", damages[i].message}}));
+  if (damages.size() > kMostTold)
+    lines.push_back(base::Message("list.more", {{"count", damages.size() - kMostTold}}));
+  return base::inLines(lines);
 }
 
 bool hasOwnNames(const Inventory& inventory) {
@@ -38,9 +43,9 @@ Inventory foreignInventory(const base::Disk& disk, const base::Path& object) {
   try {
     return inventoryFromBytes(base::readFile(disk, path, kLargestInventory), path.string());
   } catch (const base::Corrupt& problem) {
-    refuse(object, std::string(" ") + problem.what());
+    refuse(object, problem.message());
   } catch (const base::NotFound&) {
-    refuse(object, " its inventory.json is missing.");
+    refuse(object, base::Message("archive.import-no-inventory", {}));
   }
 }
 
@@ -49,17 +54,17 @@ void demandForeignId(const base::Path& object, const ObjectId& id) {
   constexpr std::size_t kVersion = kPrefix.size() + 14;
   const std::string& text = id.text();
   if (text.rfind(kPrefix, 0) == 0 && text.size() > kVersion && text[kVersion] == '8')
-    refuse(object,
-           " its id is a UUID of version 8, as Berkas gives them to registers of numbers and to the office.");
+    refuse(object, base::Message("archive.import-own-id", {}));
 }
 
 void demandKeepable(const base::Disk& disk, const base::Path& object, const base::Path& copy,
                     const base::Path& folder, const Verification& verification) {
-  if (!verification.damages.empty()) refuse(object, described(verification.damages, folder));
+  if (!verification.damages.empty())
+    throw base::InvalidInput(
+        base::Message("archive.import-damaged",
+                      {{"object", object.string()}, {"damages", described(verification.damages, folder)}}));
   if (hasOwnNames(foreignInventory(disk, copy)))
-    refuse(object,
-           " it has a metadata/rekaman.json or tombstone.json, as Berkas writes them; an object of another "
-           "Berkas comes with `berkas restore`.");
+    refuse(object, base::Message("archive.import-own-names", {}));
 }
 
 void demandOurForm(const Inventory& inventory) {
@@ -67,8 +72,7 @@ void demandOurForm(const Inventory& inventory) {
       std::all_of(inventory.versions.begin(), inventory.versions.end(),
                   [](const VersionRecord& version) { return !version.userAddress.empty(); });
   if (inventory.standard == "1.1" && inventory.contentDirectory == "content" && hasUsers) return;
-  throw base::Conflict("The archived object " + inventory.id.text() +
-                       " was imported; it is kept as others made it, and gets no further version.");
+  throw base::Conflict(base::Message("archive.imported-stays", {{"object", inventory.id.text()}}));
 }
 
 }  // namespace archive::detail

@@ -114,10 +114,8 @@ void Store::GroupCommit::callNextLeader() {
 void Store::GroupCommit::refuseOvertaken(Members& arriving) const {
   for (Member* member : arriving) {
     if (member->begun == failedSyncs_) continue;
-    member->outcome.failure =
-        std::make_exception_ptr(base::Unavailable("The disk of the archive failed while the version was "
-                                                  "being written. Nothing was archived; try again.",
-                                                  base::Retry::Worthwhile));
+    member->outcome.failure = std::make_exception_ptr(
+        base::Unavailable(base::Message("archive.disk-failed", {}), base::Retry::Worthwhile));
   }
 }
 

@@ -189,10 +189,9 @@ void checkPaths(const NewVersion& version, const std::optional<Inventory>& befor
   std::set<std::string, std::less<>> fresh;
   for (const NewFile& file : version.files) {
     if (!isPlainPath(file.logicalPath)) {
-      problems.push_back({{file.logicalPath},
-                          "is no path of at most 300 letters, digits, '-', '_' and '.' between slashes"});
+      problems.push_back({{file.logicalPath}, base::Message("archive.path-not-plain", {})});
     } else if (!fresh.insert(file.logicalPath).second) {
-      problems.push_back({{file.logicalPath}, "stands twice in one version"});
+      problems.push_back({{file.logicalPath}, base::Message("archive.path-twice", {})});
     }
   }
   std::set<std::string, std::less<>> all = fresh;
@@ -201,17 +200,21 @@ void checkPaths(const NewVersion& version, const std::optional<Inventory>& befor
   }
   for (const std::string& path : all) {
     const std::string above = fileAbove(path, all);
-    if (!above.empty()) problems.push_back({{path}, "cannot lie in \"" + above + "\", which is a file"});
+    if (!above.empty())
+      problems.push_back({{path}, base::Message("archive.path-below-file", {{"file", above}})});
   }
 }
 
 void check(const NewVersion& version, const std::optional<Inventory>& before) {
   base::Problems problems;
   const base::Place object{version.object.text()};
-  if (version.files.empty()) problems.push_back({object, "a version without files is not archived"});
-  if (base::findInvalidUtf8(version.message)) problems.push_back({object, "the message is not UTF-8"});
-  if (base::findInvalidUtf8(version.userName)) problems.push_back({object, "the user's name is not UTF-8"});
-  if (!ObjectId::parse(version.userAddress)) problems.push_back({object, "the user's address is no URI"});
+  if (version.files.empty()) problems.push_back({object, base::Message("archive.version-empty", {})});
+  if (base::findInvalidUtf8(version.message))
+    problems.push_back({object, base::Message("archive.message-not-utf8", {})});
+  if (base::findInvalidUtf8(version.userName))
+    problems.push_back({object, base::Message("archive.user-name-not-utf8", {})});
+  if (!ObjectId::parse(version.userAddress))
+    problems.push_back({object, base::Message("archive.user-address-no-uri", {})});
   checkPaths(version, before, problems);
   if (!problems.empty()) throw base::InvalidInput(problems);
 }

@@ -17,7 +17,7 @@ void copyTree(base::Disk& disk, const base::Path& from, const base::Path& to) {
     } else if (entry.kind == base::FileKind::Regular) {
       base::copyFile(disk, path, to / entry.name);
     } else {
-      throw base::Corrupt(path.string() + " is neither a file nor a folder; it is not copied.");
+      throw base::Corrupt(base::Message("archive.not-copied", {{"path", path.string()}}));
     }
   }
 }

@@ -9,7 +9,8 @@ Names::Names(const Container& container, Findings& findings) : container_(contai
   std::map<std::string, const Item*> byCase;
   for (const Item& item : container.items()) {
     if (base::findInvalidUtf8(item.path)) {
-      findings.push_back({"name-encoding", "", Severity::Warning, item.path, "has a name that is no UTF-8"});
+      findings.push_back(
+          {"name-encoding", "", Severity::Warning, item.path, base::Message("bag.name-not-utf8", {})});
       continue;
     }
     const std::string normal = base::toNfc(item.path);
@@ -17,7 +18,7 @@ Names::Names(const Container& container, Findings& findings) : container_(contai
     const auto [known, isNew] = byCase.emplace(base::upperCased(normal), &item);
     if (!isNew)
       findings.push_back({"name-clash", "5.1", Severity::Warning, item.path,
-                          "differs from " + known->second->path + " only in case or normal form"});
+                          base::Message("bag.name-clash", {{"path", known->second->path}})});
   }
 }
 
@@ -25,14 +26,14 @@ const Item* Names::resolve(const std::string& path, const std::string& manifest,
   if (const Item* item = container_.find(path)) return item;
   if (const Item* item = container_.find(encodedPath(path))) {
     findings.push_back({"manifest-percent", "2.1.3", Severity::Warning, manifest,
-                        "does not percent-encode the '%' in " + item->path});
+                        base::Message("bag.percent", {{"path", item->path}})});
     return item;
   }
   const auto found =
       base::findInvalidUtf8(path) ? byNormalForm_.end() : byNormalForm_.find(base::toNfc(path));
   if (found == byNormalForm_.end()) return nullptr;
   findings.push_back({"name-normalisation", "", Severity::Warning, manifest,
-                      "writes the name of " + found->second->path + " in another Unicode normal form"});
+                      base::Message("bag.other-normal-form", {{"path", found->second->path}})});
   return found->second;
 }
 

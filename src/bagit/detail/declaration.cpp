@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kKnownVersions = {"1.0", "0.97", "0.96", "0.95", "0.94", "0.93"};
 
-void say(Findings& findings, const char* rule, const std::string& message) {
+void say(Findings& findings, const char* rule, const base::Message& message) {
   findings.push_back({rule, "2.1.1", Severity::Error, "bagit.txt", message});
 }
 
@@ -31,21 +31,21 @@ bool isKnown(std::string_view version) {
 Declaration readDeclaration(std::string_view text, Findings& findings) {
   Declaration declaration;
   if (text.substr(0, 3) == "\xEF\xBB\xBF") {
-    say(findings, "declaration-form", "begins with a byte order mark");
+    say(findings, "declaration-form", base::Message("bag.byte-order-mark", {}));
     text.remove_prefix(3);
   }
   const auto lines = linesOf(text);
   declaration.version = lines.empty() ? "" : valueOf(lines[0], "BagIt-Version");
   const std::string encoding = lines.size() < 2 ? "" : valueOf(lines[1], "Tag-File-Character-Encoding");
   if (lines.size() != 2 || declaration.version.empty() || encoding.empty())
-    say(findings, "declaration-form",
-        "is not exactly the lines \"BagIt-Version: M.N\" and \"Tag-File-Character-Encoding: NAME\"");
+    say(findings, "declaration-form", base::Message("bag.declaration-form", {}));
   if (!declaration.version.empty() && !isKnown(declaration.version))
     say(findings, "declaration-version",
-        "names the version " + declaration.version + "; 1.0 and 0.93 to 0.97 are known");
+        base::Message("bag.unknown-version", {{"version", declaration.version}}));
   if (!encoding.empty()) declaration.encoding = encoding;
   if (!utf8Of("", declaration.encoding)) {
-    say(findings, "tag-encoding", "names the encoding " + declaration.encoding + ", which is not read here");
+    say(findings, "tag-encoding",
+        base::Message("bag.unknown-encoding", {{"encoding", declaration.encoding}}));
     declaration.encoding = "UTF-8";
   }
   return declaration;

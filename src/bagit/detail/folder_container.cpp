@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/sentences.h"
 
 namespace bagit::detail {
 namespace {
@@ -18,8 +19,7 @@ class FolderContainer final : public Container {
   bool walk(std::uint64_t most, Findings& findings) {
     const bool isWithin = walk("", 0, most, findings);
     if (!isWithin)
-      findings.push_back(
-          {"too-large", "", Severity::Error, "", "it has more files, or deeper folders, than are read here"});
+      findings.push_back({"too-large", "", Severity::Error, "", base::Message("bag.too-many-files", {})});
     std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.path < b.path; });
     return isWithin;
   }
@@ -34,7 +34,7 @@ class FolderContainer final : public Container {
         for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece))
           visitor.take(piece);
       } catch (const base::Error& error) {
-        findings.push_back({"unreadable", "3", Severity::Error, item.path, error.what()});
+        findings.push_back({"unreadable", "3", Severity::Error, item.path, base::messageOf(error)});
         continue;
       }
       visitor.end(item);
@@ -55,7 +55,7 @@ class FolderContainer final : public Container {
         const auto status = disk_.status(path_ / path);
         items_.push_back({path, status ? status->size : 0});
       } else {
-        findings.push_back({"link", "", Severity::Error, path, "is a link or a device, not a file"});
+        findings.push_back({"link", "", Severity::Error, path, base::Message("bag.link", {})});
       }
     }
     return true;

@@ -39,7 +39,7 @@ class ZipContainer final : public Container {
     std::vector<std::string> folders;
     for (const zip::Entry& entry : survey_.entries) {
       if (entry.name.rfind(place_, 0) != 0) {
-        findings.push_back({"outside", "", Severity::Error, entry.name, "lies beside the bag"});
+        findings.push_back({"outside", "", Severity::Error, entry.name, base::Message("bag.beside", {})});
         continue;
       }
       std::string path = entry.name.substr(place_.size());
@@ -99,9 +99,8 @@ std::unique_ptr<Container> openZip(const base::Disk& disk, const base::Path& pat
   if (!survey.flaws.empty()) return nullptr;
   const auto place = placeOfBag(survey.entries);
   if (!place) {
-    findings.push_back(
-        {"declaration-missing", "2.1.1", Severity::Error, kDeclaration,
-         "the zip holds no bag, or several: one bagit.txt is expected at its top or in one folder"});
+    findings.push_back({"declaration-missing", "2.1.1", Severity::Error, kDeclaration,
+                        base::Message("bag.none-or-several", {})});
     return nullptr;
   }
   auto container = std::make_unique<ZipContainer>(disk, path, std::move(survey), *place);

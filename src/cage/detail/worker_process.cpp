@@ -23,9 +23,7 @@ constexpr const char* kThisProgram = "/proc/self/exe";
 constexpr int kStartSeconds = 30;
 
 [[noreturn]] void failToStart(const std::string& cause) {
-  throw base::Unavailable(
-      "The process that looks at files from outside cannot be started or confined (seccomp); see the log.",
-      base::Retry::Useless, cause);
+  throw base::Unavailable(base::Message("cage.not-started", {}), base::Retry::Useless, cause);
 }
 
 Deadline after(int seconds) {

@@ -7,7 +7,7 @@ namespace crypto::detail {
 base::Instant instantOf(const ASN1_TIME* time) {
   std::tm parts{};
   if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1)
-    throw base::InvalidInput("A time in a certificate or signature cannot be read.");
+    throw base::InvalidInput(base::Message("certificate.time-unreadable", {}));
   return base::Instant::fromMicroseconds(static_cast<std::int64_t>(timegm(&parts)) * 1'000'000);
 }
 

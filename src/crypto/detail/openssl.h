@@ -30,7 +30,7 @@ using Bio = Owned<BIO, BIO_free>;
 template <class Object>
 base::Bytes derOf(const Object* object, int (*encode)(const Object*, unsigned char**)) {
   const int size = encode(object, nullptr);
-  if (size <= 0) throw base::InvalidInput("A part of a certificate or signature cannot be encoded.");
+  if (size <= 0) throw base::InvalidInput(base::Message("certificate.not-encodable", {}));
   base::Bytes der(static_cast<std::size_t>(size), '\0');
   auto* out = reinterpret_cast<unsigned char*>(der.data());
   encode(object, &out);

@@ -34,8 +34,7 @@ void BlockSetter::set(const std::vector<Block>& blocks, Area area, StructureInde
 
 void BlockSetter::set(const Block& block, Area area, StructureIndex parent, Galley& galley) {
   if (depth_ == kDeepest) {
-    return typecase_.findings().add("Blocks stand in one another more than " + std::to_string(kDeepest) +
-                                    " deep. Use fewer lists within lists.");
+    return typecase_.findings().add(base::Message("layout.too-deep", {{"most", kDeepest}}));
   }
   ++depth_;
   std::visit([&](const auto& content) { place(content, area, parent, galley); }, block.content);
@@ -110,8 +109,8 @@ void BlockSetter::place(const QrCode& code, Area area, StructureIndex parent, Ga
 double BlockSetter::figureOffset(double width, Area area, Alignment alignment) {
   const double left = area.width - width;
   if (left < -kFitTolerance) {
-    typecase_.findings().add("A figure of " + points(width) + " is wider than the " + points(area.width) +
-                             " that its place leaves it. Make it smaller.");
+    typecase_.findings().add(
+        base::Message("layout.wide-figure", {{"width", points(width)}, {"room", points(area.width)}}));
   }
   if (alignment == Alignment::Right) return left;
   return alignment == Alignment::Center ? left / 2 : 0;
@@ -255,8 +254,7 @@ std::vector<double> BlockSetter::partWidths(const Beside& beside, double width) 
     free += part.width > 0 ? 0 : 1;
   }
   if (left < -kFitTolerance || (free > 0 && left <= 0)) {
-    typecase_.findings().add("Parts that stand side by side are together wider than the " + points(width) +
-                             " of their place. Make them narrower.");
+    typecase_.findings().add(base::Message("layout.wide-parts", {{"room", points(width)}}));
   }
   std::vector<double> widths;
   for (const Beside::Part& part : beside.parts) widths.push_back(part.width > 0 ? part.width : left / free);

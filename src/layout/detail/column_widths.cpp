@@ -115,8 +115,7 @@ double fixedWidth(const Table& table) {
 }
 
 void reportTooWide(double fixed, double measure, Findings& findings) {
-  findings.add("The fixed columns of a table take " + points(fixed) + ", and the measure has " +
-               points(measure) + ". Make the columns narrower, or leave their widths away.");
+  findings.add(base::Message("layout.wide-columns", {{"fixed", points(fixed)}, {"room", points(measure)}}));
 }
 
 }  // namespace

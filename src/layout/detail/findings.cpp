@@ -15,8 +15,8 @@ bool isInsideCharacter(char byte) {
 
 }  // namespace
 
-std::string points(double length) {
-  return std::to_string(std::lround(length)) + " points";
+std::int64_t points(double length) {
+  return std::lround(length);
 }
 
 std::string excerpt(std::string_view text, std::size_t offset) {
@@ -27,7 +27,7 @@ std::string excerpt(std::string_view text, std::size_t offset) {
   return std::string(text.substr(begin, end - begin));
 }
 
-void Findings::add(std::string message) {
+void Findings::add(base::Message message) {
   base::Problem problem{{}, std::move(message)};
   const bool known = std::find(problems_.begin(), problems_.end(), problem) != problems_.end();
   if (!known && problems_.size() < kMost) problems_.push_back(std::move(problem));

@@ -1,6 +1,7 @@
 // What is wrong with a document, gathered while it is laid out, so that one attempt names every problem.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -8,8 +9,8 @@
 
 namespace layout::detail {
 
-// "12 points", as messages say it.
-std::string points(double length);
+// Whole points, as messages say them.
+std::int64_t points(double length);
 
 // Some words of `text` around a character, to find the place again.
 std::string excerpt(std::string_view text, std::size_t offset);
@@ -17,7 +18,7 @@ std::string excerpt(std::string_view text, std::size_t offset);
 class Findings {
  public:
   // The same words are kept once, and no more than kMost of them: a wrong font would fill a screen.
-  void add(std::string message);
+  void add(base::Message message);
 
   // Throws InvalidInput when anything was added.
   void raise() const;

@@ -133,8 +133,8 @@ class Division {
   }
 
   void reportTooWide(const Character& character) {
-    typecase_.findings().add("\"" + std::string(character.text) + "\" is wider than the " + points(measure_) +
-                             " that its column leaves it. Make the column wider.");
+    typecase_.findings().add(
+        base::Message("layout.wide-character", {{"character", character.text}, {"width", points(measure_)}}));
   }
 
   void addWord(std::size_t begin, std::size_t end) {

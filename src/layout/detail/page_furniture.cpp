@@ -78,8 +78,7 @@ int PageFurniture::widthOf(const std::string& text, Drawer& drawer) {
     const Glyph glyph = drawer.glyph(base::nextCodePoint(text, offset), text, start);
     if (start == 0) watermark_.face = glyph.face;
     if (glyph.face != watermark_.face) {
-      typecase_.findings().add("The watermark \"" + text +
-                               "\" needs more than one font. Use plainer letters.");
+      typecase_.findings().add(base::Message("layout.watermark-fonts", {{"text", text}}));
     }
     width += glyph.advance;
   }

@@ -158,8 +158,8 @@ void Pager::placeAlone(Galley& galley, std::uint32_t index) {
   const Strip& strip = galley.strips[index];
   if (strip.space && !isTop()) return;
   if (strip.height > room() + kFitTolerance) {
-    findings_.add("Something that cannot be split is " + points(strip.height) +
-                  " high, and a page has room for " + points(room()) + ". Make it smaller.");
+    findings_.add(
+        base::Message("layout.too-high", {{"height", points(strip.height)}, {"room", points(room())}}));
   }
   if (!empty_) {
     endPage();

@@ -32,10 +32,9 @@ const TextStyle* tallestStyle(const Paragraph& paragraph) {
   return tallest == paragraph.runs.end() ? nullptr : &tallest->style;
 }
 
-std::string noRoomFor(const Paragraph& paragraph) {
+base::Message noRoomFor(const Paragraph& paragraph) {
   const std::string start = paragraph.runs.empty() ? "" : excerpt(paragraph.runs.front().text, 0);
-  return "The indents and widths around the paragraph \"" + start +
-         "\" leave no room for it. Make them smaller.";
+  return {"layout.no-room", {{"start", start}}};
 }
 
 // Long words as halves: see Extent.

@@ -110,9 +110,8 @@ bool TableSetter::placeCells(const Row& row) {
 }
 
 void TableSetter::reportCells(const Row& row) {
-  findings_.add("A row of a table has " + std::to_string(row.cells.size()) +
-                " cells, which do not fill its " + std::to_string(table_.columns.size()) +
-                " columns. Each row must have a cell for each column, spans counted.");
+  findings_.add(
+      base::Message("layout.row-cells", {{"cells", row.cells.size()}, {"columns", table_.columns.size()}}));
 }
 
 void TableSetter::setCells(Role role, StructureIndex rowNode) {

@@ -11,8 +11,8 @@ Drawer::Drawer(const FontMetrics& fonts, const FontRequest& request, Findings& f
 Glyph Drawer::look(char32_t codePoint, std::string_view text, std::size_t offset) {
   const auto face = fonts_.faceFor(request_, codePoint);
   if (face) return {*face, fonts_.advance(*face, codePoint)};
-  findings_.add("No font has a glyph for " + base::codePointName(codePoint) + ", in \"" +
-                excerpt(text, offset) + "\". Replace the character, or add a font that has it.");
+  findings_.add(base::Message("layout.no-glyph", {{"character", base::codePointName(codePoint)},
+                                                  {"excerpt", excerpt(text, offset)}}));
   return {};
 }
 

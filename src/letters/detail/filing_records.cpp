@@ -6,7 +6,8 @@ namespace {
 
 void checkEmail(RecordReader& reader, const std::string& email) {
   if (!email.empty() && !base::isEmailAddress(email))
-    reader.report("email=\"" + email + "\" " + base::problemOfEmailAddress(email));
+    reader.report(
+        base::Message("office.email-form", {{"email", email}, {"problem", base::problemOfEmailAddress(email)}}));
 }
 
 // An id that no derived one can be (agencies.h), and that needs no quotation marks in a shell.
@@ -16,7 +17,7 @@ void checkId(RecordReader& reader, const std::string& id) {
       id.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._") ==
       std::string::npos;
   if (!isPlain || id.size() > kLongest)
-    reader.report("id=\"" + id + "\" must be letters, digits, \"-\", \".\" and \"_\", 40 at most");
+    reader.report(base::Message("office.agency-id-form", {{"id", id}}));
 }
 
 }  // namespace
@@ -27,7 +28,8 @@ Classification readClassification(RecordReader& reader) {
   classification.title = reader.text("title");
   classification.from = reader.date("from");
   classification.to = reader.optionalDate("to");
-  if (classification.to && *classification.to < classification.from) reader.report("to is earlier than from");
+  if (classification.to && *classification.to < classification.from)
+    reader.report(base::Message("office.to-before-from", {}));
   reader.finish();
   return classification;
 }
@@ -43,11 +45,9 @@ RetentionRule readRetentionRule(RecordReader& reader) {
   rule.fate = static_cast<Fate>(reader.choice("fate", fates, ""));
   rule.approval = reader.optionalText("approval");
   rule.basis = reader.text("basis");
-  if (rule.to && *rule.to < rule.from) reader.report("to is earlier than from");
+  if (rule.to && *rule.to < rule.from) reader.report(base::Message("office.to-before-from", {}));
   if (rule.fate != Fate::Permanent && rule.years() >= kYearsOfOutsideApproval && rule.approval.empty()) {
-    reader.report("files that are kept for " + std::to_string(kYearsOfOutsideApproval) +
-                  " years or more are destroyed with an approval from outside only; say whose, as "
-                  "approval=\"Kepala ANRI\"");
+    reader.report(base::Message("office.approval-needed", {{"years", kYearsOfOutsideApproval}}));
   }
   reader.finish();
   return rule;
@@ -55,7 +55,7 @@ RetentionRule readRetentionRule(RecordReader& reader) {
 
 SecurityClass readSecurityClass(RecordReader& reader) {
   SecurityClass one{reader.text("code"), reader.text("name")};
-  if (one.name.find('/') != std::string::npos) reader.report("a name of a nature must not hold a \"/\"");
+  if (one.name.find('/') != std::string::npos) reader.report(base::Message("office.slash-in-nature", {}));
   reader.finish();
   return one;
 }

@@ -10,7 +10,7 @@ KopLine readKopLine(RecordReader reader) {
   line.text = reader.content();
   line.size = reader.number("size", 11, 6, 24);
   line.bold = reader.choice("weight", {"normal", "bold"}, "normal") == 1;
-  if (line.text.empty()) reader.report("a <kop> line is empty");
+  if (line.text.empty()) reader.report(base::Message("office.kop-line-empty", {}));
   reader.finish();
   return line;
 }
@@ -28,14 +28,14 @@ Margins readMargins(RecordReader& reader) {
     isRight = result.ec == std::errc() && result.ptr == end && *sides[i] >= 5 && *sides[i] <= 60;
   }
   if (isRight) return margins;
-  reader.report("margins must be four numbers from 5 to 60, in millimetres: top right bottom left");
+  reader.report(base::Message("office.margins-form", {}));
   return {};
 }
 
 base::TimeZone readZone(RecordReader& reader) {
   const std::string name = reader.optionalText("zone", "Asia/Jakarta");
   const auto zone = base::TimeZone::named(name);
-  if (!zone) reader.report("zone=\"" + name + "\" must be Asia/Jakarta, Asia/Makassar or Asia/Jayapura");
+  if (!zone) reader.report(base::Message("office.zone-unknown", {{"zone", name}}));
   return zone.value_or(base::TimeZone::jakarta());
 }
 
@@ -43,14 +43,14 @@ std::string readLogo(RecordReader& reader) {
   std::string logo = reader.optionalText("logo");
   const bool isPng = logo.size() > 4 && logo.compare(logo.size() - 4, 4, ".png") == 0;
   if (!logo.empty() && (!isPng || logo[0] == '.' || logo.find('/') != std::string::npos))
-    reader.report("logo=\"" + logo + "\" must be the name of a PNG file in logos/");
+    reader.report(base::Message("office.logo-form", {{"logo", logo}}));
   return logo;
 }
 
 std::string readVerifyUrl(RecordReader& reader) {
   std::string url = reader.optionalText("verify-url");
   if (!url.empty() && url.rfind("https://", 0) != 0 && url.rfind("http://", 0) != 0)
-    reader.report("verify-url=\"" + url + "\" must begin with https:// or http://");
+    reader.report(base::Message("office.verify-url-form", {{"url", url}}));
   return url;
 }
 
@@ -60,11 +60,11 @@ void readLook(RecordReader& reader, Issuer& issuer) {
   issuer.font = reader.optionalText("font", "Arial");
   issuer.fontSize = reader.number("font-size", 11, 8, 14);
   issuer.leading = reader.number("leading", 15, 9, 30);
-  if (issuer.leading < issuer.fontSize) reader.report("leading must not be smaller than font-size");
+  if (issuer.leading < issuer.fontSize) reader.report(base::Message("office.leading-small", {}));
   issuer.logo = readLogo(reader);
   issuer.logoAlternative = reader.optionalText("logo-alternative", "Logo " + issuer.name);
   for (const xml::Element* line : reader.children("kop")) issuer.kop.push_back(readKopLine(reader.of(*line)));
-  if (issuer.kop.empty()) reader.report("an issuer needs at least one <kop> line");
+  if (issuer.kop.empty()) reader.report(base::Message("office.kop-needed", {}));
   issuer.footer = reader.childText("footer");
   issuer.signedFooter = reader.childText("signed-footer");
 }

@@ -41,15 +41,15 @@ void OfficeReader::readFile(const std::string& name, const std::string& root, co
                             Presence presence) {
   const auto content = file_(name);
   if (!content && presence == Presence::Optional) return;
-  if (!content) return problems_.push_back({{name}, "the file is missing from the office folder"});
+  if (!content) return problems_.push_back({{name}, base::Message("office.file-missing", {})});
   try {
     const xml::Element element = xml::read(*content, name, xml::WhiteSpace::Drop);
     if (element.name() == root) return readRoot(element, name, uses);
-    problems_.push_back(
-        {{name, element.line(), element.column()}, "the root element must be <" + root + ">"});
+    problems_.push_back({{name, element.line(), element.column()},
+                         base::Message("office.root-element", {{"element", root}})});
   } catch (const base::InvalidInput& error) {
     problems_.insert(problems_.end(), error.problems().begin(), error.problems().end());
-    if (error.problems().empty()) problems_.push_back({{name}, error.what()});
+    if (error.problems().empty()) problems_.push_back({{name}, error.message()});
   }
 }
 
@@ -63,19 +63,19 @@ void OfficeReader::readRoot(const xml::Element& root, const std::string& name, c
     }
   }
   if (name == "natures.xml" && (data_.security.empty() || data_.urgencies.empty()))
-    reader.report("at least one <security> and one <urgency> are needed");
+    reader.report(base::Message("office.natures-needed", {}));
   reader.finish();
 }
 
 void OfficeReader::addIssuer(RecordReader& reader) {
   Issuer issuer = readIssuer(reader);
-  demandNew(reader, "issuer", issuer.code);
+  demandNew(reader, "office.second-issuer", issuer.code);
   data_.issuers.push_back(std::move(issuer));
 }
 
 void OfficeReader::addSignatory(RecordReader& reader) {
   Signatory signatory = readSignatory(reader);
-  demandNew(reader, "signatory", signatory.id);
+  demandNew(reader, "office.second-signatory", signatory.id);
   demandIssuer(reader, signatory.issuer);
   demandFreePost(reader, signatory);
   data_.signatories.push_back(std::move(signatory));
@@ -84,14 +84,13 @@ void OfficeReader::addSignatory(RecordReader& reader) {
 void OfficeReader::addSeries(RecordReader& reader) {
   std::optional<Series> series = readSeries(reader);
   if (!series) return;
-  demandNew(reader, "series", series->issuer + " " + series->id);
+  demandNew(reader, "office.second-series", series->issuer + " " + series->id);
   for (const std::string& kind : series->kinds)
-    demandNew(reader, "series for letters of the kind", series->issuer + " " + kind);
+    demandNew(reader, "office.second-series-for-kind", series->issuer + " " + kind);
   demandIssuer(reader, series->issuer);
   for (const Series& other : data_.series) {
     if (other.issuer == series->issuer && wouldClash(other, *series)) {
-      reader.report("gives the same numbers as the series \"" + other.id +
-                    "\" of the same issuer; put something into the pattern that tells them apart");
+      reader.report(base::Message("office.series-clash", {{"series", other.id}}));
     }
   }
   data_.series.push_back(std::move(*series));
@@ -101,7 +100,7 @@ void OfficeReader::addClassification(RecordReader& reader) {
   Classification classification = readClassification(reader);
   for (const Classification& other : data_.classifications) {
     if (other.code == classification.code && overlap(other, classification))
-      reader.report("a second classification \"" + classification.code + "\" for the same time");
+      reader.report(base::Message("office.second-classification", {{"code", classification.code}}));
   }
   data_.classifications.push_back(std::move(classification));
 }
@@ -111,32 +110,32 @@ void OfficeReader::addRetentionRule(RecordReader& reader) {
   const bool isKnown = std::any_of(data_.classifications.begin(), data_.classifications.end(),
                                    [&](const auto& one) { return one.code == rule.code; });
   if (!isKnown && !rule.code.empty())
-    reader.report("\"" + rule.code + "\" is no classification of classifications.xml");
+    reader.report(base::Message("office.unknown-classification", {{"code", rule.code}}));
   for (const RetentionRule& other : data_.retention.rules) {
     if (other.code == rule.code && overlap(other, rule))
-      reader.report("a second rule for \"" + rule.code + "\" for the same time");
+      reader.report(base::Message("office.second-rule", {{"code", rule.code}}));
   }
   data_.retention.rules.push_back(std::move(rule));
 }
 
 void OfficeReader::addSecurity(RecordReader& reader) {
   SecurityClass one = readSecurityClass(reader);
-  demandNew(reader, "security class", one.name);
-  demandNew(reader, "code of a security class", one.code);
+  demandNew(reader, "office.second-security-class", one.name);
+  demandNew(reader, "office.second-security-code", one.code);
   data_.security.push_back(std::move(one));
 }
 
 void OfficeReader::addUrgency(RecordReader& reader) {
   std::string name = reader.text("name");
-  if (name.find('/') != std::string::npos) reader.report("a name of a nature must not hold a \"/\"");
+  if (name.find('/') != std::string::npos) reader.report(base::Message("office.slash-in-nature", {}));
   reader.finish();
-  demandNew(reader, "urgency", name);
+  demandNew(reader, "office.second-urgency", name);
   data_.urgencies.push_back(std::move(name));
 }
 
 void OfficeReader::addProdusen(RecordReader& reader) {
   Produsen produsen = readProdusen(reader);
-  demandNew(reader, "produsen", produsen.code);
+  demandNew(reader, "office.second-produsen", produsen.code);
   demandIssuer(reader, produsen.issuer);
   data_.produsen.push_back(std::move(produsen));
 }
@@ -144,43 +143,42 @@ void OfficeReader::addProdusen(RecordReader& reader) {
 // A name leads to one agency.
 void OfficeReader::addAgency(RecordReader& reader) {
   Agency agency = readAgency(reader);
-  demandNew(reader, "instansi", agency.id);
+  demandNew(reader, "office.second-agency", agency.id);
   std::vector<std::string> names = agency.aliases;
   names.insert(names.end(), {agency.id, agency.name});
   for (const std::string& name : names) {
     const auto [known, isNew] = agencyNames_.emplace(foldedName(name), agency.id);
     if (!name.empty() && !isNew && known->second != agency.id)
-      reader.report("\"" + name + "\" is a name of the instansi \"" + known->second + "\" already");
+      reader.report(base::Message("office.agency-name-taken", {{"name", name}, {"agency", known->second}}));
   }
   data_.agencies.add(std::move(agency));
 }
 
-void OfficeReader::demandNew(RecordReader& reader, const std::string& what, const std::string& key) {
-  if (!key.empty() && !seen_.insert(what + "\n" + key).second)
-    reader.report("a second " + what + " \"" + key + "\"");
+void OfficeReader::demandNew(RecordReader& reader, const std::string& refusal, const std::string& key) {
+  if (!key.empty() && !seen_.insert(refusal + "\n" + key).second)
+    reader.report(base::Message(refusal, {{"key", key}}));
 }
 
 void OfficeReader::demandIssuer(RecordReader& reader, const std::string& code) {
   if (code.empty() || data_.issuer(code)) return;
   std::vector<std::string> known;
   for (const Issuer& issuer : data_.issuers) known.push_back(issuer.code);
-  reader.report("\"" + code + "\" is no issuer of issuers.xml; there are " + base::joined(known, ", "));
+  reader.report(
+      base::Message("office.unknown-issuer", {{"code", code}, {"known", base::joined(known, ", ")}}));
 }
 
 void OfficeReader::demandFreePost(RecordReader& reader, const Signatory& signatory) {
   for (const Signatory& other : data_.signatories) {
     if (!holds(signatory) || !holds(other) || other.issuer != signatory.issuer) continue;
     if (other.post != signatory.post || !overlap(other, signatory)) continue;
-    reader.report("\"" + other.id +
-                  "\" holds the same post at the same time; end one with to=\"…\", or say "
-                  "Plh. of somebody who stands in for the holder");
+    reader.report(base::Message("office.post-taken", {{"signatory", other.id}}));
   }
 }
 
 void OfficeReader::checkWhole() {
   if (!data_.issuers.empty() && !data_.walidata.empty() && !data_.issuer(data_.walidata)) {
     problems_.push_back(
-        {{"issuers.xml"}, "walidata=\"" + data_.walidata + "\" of <issuers> names no issuer"});
+        {{"issuers.xml"}, base::Message("office.walidata-unknown", {{"code", data_.walidata}})});
   }
   for (const Issuer& issuer : data_.issuers) {
     if (!issuer.classification.empty()) checkFiling(issuer);
@@ -190,11 +188,13 @@ void OfficeReader::checkWhole() {
 // What an issuer's letters are filed under has a meaning and a schedule.
 void OfficeReader::checkFiling(const Issuer& issuer) {
   const auto hasCode = [&](const auto& one) { return one.code == issuer.classification; };
-  const std::string what = issuer.classification + " of " + issuer.code;
+  const auto problem = [&](std::string_view code) {
+    return base::Message(code, {{"classification", issuer.classification}, {"issuer", issuer.code}});
+  };
   if (std::none_of(data_.classifications.begin(), data_.classifications.end(), hasCode)) {
-    problems_.push_back({{"issuers.xml"}, "the classification " + what + " is not in classifications.xml"});
+    problems_.push_back({{"issuers.xml"}, problem("office.filing-unknown")});
   } else if (std::none_of(data_.retention.rules.begin(), data_.retention.rules.end(), hasCode)) {
-    problems_.push_back({{"retention.xml"}, "there is no rule for the classification " + what});
+    problems_.push_back({{"retention.xml"}, problem("office.filing-without-rule")});
   }
 }
 

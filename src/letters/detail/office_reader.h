@@ -35,7 +35,7 @@ class OfficeReader {
   void addProdusen(RecordReader& reader);
   void addAgency(RecordReader& reader);
 
-  void demandNew(RecordReader& reader, const std::string& what, const std::string& key);
+  void demandNew(RecordReader& reader, const std::string& refusal, const std::string& key);
   void demandIssuer(RecordReader& reader, const std::string& code);
   void demandFreePost(RecordReader& reader, const Signatory& signatory);
   void checkWhole();

@@ -25,9 +25,11 @@ bool isKnown(const std::vector<std::string>& known, const std::string& name) {
   return std::find(known.begin(), known.end(), name) != known.end();
 }
 
-std::string suggestion(const std::string& name, const std::vector<std::string>& known) {
+base::Message suggesting(const base::Message& problem, const std::string& name,
+                         const std::vector<std::string>& known) {
   const std::string nearest = base::nearest(name, known);
-  return nearest.empty() ? "" : "; did you mean \"" + nearest + "\"?";
+  if (nearest.empty()) return problem;
+  return {"suggest.nearest", {{"problem", problem}, {"nearest", "\"" + nearest + "\""}}};
 }
 
 }  // namespace
@@ -38,7 +40,7 @@ std::string RecordReader::value(std::string_view name) {
 }
 
 void RecordReader::reportMissing(std::string_view name) {
-  report("<" + element_.name() + "> lacks the attribute \"" + std::string(name) + "\"");
+  report(base::Message("office.attribute-missing", {{"element", element_.name()}, {"attribute", name}}));
 }
 
 std::string RecordReader::text(std::string_view name) {
@@ -57,11 +59,12 @@ std::size_t RecordReader::choice(std::string_view name, const std::vector<std::s
   const std::string chosen = optionalText(name, otherwise);
   const auto found = std::find(values.begin(), values.end(), chosen);
   if (found != values.end()) return static_cast<std::size_t>(found - values.begin());
-  report(std::string(name) + "=\"" + chosen + "\" must be one of " + base::joined(values, ", "));
+  report(base::Message("office.not-a-choice",
+                       {{"attribute", name}, {"value", chosen}, {"choices", base::joined(values, ", ")}}));
   return 0;
 }
 
-double RecordReader::number(std::string_view name, double otherwise, double smallest, double largest) {
+double RecordReader::number(std::string_view name, double otherwise, int smallest, int largest) {
   const std::string found = value(name);
   if (found.empty()) return otherwise;
   double number = 0;
@@ -69,9 +72,9 @@ double RecordReader::number(std::string_view name, double otherwise, double smal
   const auto result = std::from_chars(found.data(), end, number);
   // Written so that a number that is none is refused too.
   if (result.ec == std::errc() && result.ptr == end && number >= smallest && number <= largest) return number;
-  std::ostringstream message;
-  message << name << "=\"" << found << "\" must be a number from " << smallest << " to " << largest;
-  report(message.str());
+  report(
+      base::Message("office.not-a-number",
+                    {{"attribute", name}, {"value", found}, {"smallest", smallest}, {"largest", largest}}));
   return otherwise;
 }
 
@@ -79,7 +82,7 @@ int RecordReader::wholeNumber(std::string_view name, int smallest, int largest) 
   const double found = number(name, -1, smallest, largest);
   if (element_.attributeOr(name).empty()) reportMissing(name);
   const int whole = static_cast<int>(found);
-  if (found != whole) report(std::string(name) + " must be a whole number");
+  if (found != whole) report(base::Message("office.not-whole", {{"attribute", name}}));
   return std::max(whole, smallest);
 }
 
@@ -93,7 +96,7 @@ std::optional<base::Date> RecordReader::optionalDate(std::string_view name) {
   const std::string found = value(name);
   if (found.empty()) return std::nullopt;
   const auto date = base::Date::parse(found);
-  if (!date) report(std::string(name) + "=\"" + found + "\" must be a date as 2026-11-23");
+  if (!date) report(base::Message("office.not-a-date", {{"attribute", name}, {"value", found}}));
   return date;
 }
 
@@ -115,7 +118,8 @@ std::vector<std::string> RecordReader::childTexts(std::string_view name) {
   for (const xml::Element* child : children(name)) {
     RecordReader reader = of(*child);
     texts.push_back(reader.content());
-    if (texts.back().empty()) reader.report("<" + child->name() + "> is empty");
+    if (texts.back().empty())
+      reader.report(base::Message("office.element-empty", {{"element", child->name()}}));
     reader.finish();
   }
   return texts;
@@ -123,7 +127,8 @@ std::vector<std::string> RecordReader::childTexts(std::string_view name) {
 
 std::string RecordReader::childText(std::string_view name) {
   const std::vector<std::string> texts = childTexts(name);
-  if (texts.size() > 1) report("<" + element_.name() + "> has more than one <" + std::string(name) + ">");
+  if (texts.size() > 1)
+    report(base::Message("office.element-twice", {{"parent", element_.name()}, {"element", name}}));
   return texts.empty() ? std::string() : texts.front();
 }
 
@@ -134,13 +139,15 @@ std::string RecordReader::content() const {
 void RecordReader::finish() {
   for (const xml::Attribute& attribute : element_.attributes()) {
     if (isKnown(knownAttributes_, attribute.name)) continue;
-    report("unknown attribute \"" + attribute.name + "\" of <" + element_.name() + ">" +
-           suggestion(attribute.name, knownAttributes_));
+    report(suggesting(base::Message("office.attribute-unknown",
+                                    {{"attribute", attribute.name}, {"element", element_.name()}}),
+                      attribute.name, knownAttributes_));
   }
   for (const xml::Element* child : element_.children()) {
     if (isKnown(knownChildren_, child->name())) continue;
-    of(*child).report("unknown element <" + child->name() + "> in <" + element_.name() + ">" +
-                      suggestion(child->name(), knownChildren_));
+    of(*child).report(suggesting(
+        base::Message("office.element-unknown", {{"element", child->name()}, {"parent", element_.name()}}),
+        child->name(), knownChildren_));
   }
 }
 

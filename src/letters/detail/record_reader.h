@@ -26,7 +26,7 @@ class RecordReader {
   // problem.
   std::size_t choice(std::string_view name, const std::vector<std::string>& values,
                      std::string_view otherwise);
-  double number(std::string_view name, double otherwise, double smallest, double largest);
+  double number(std::string_view name, double otherwise, int smallest, int largest);
   int wholeNumber(std::string_view name, int smallest, int largest);
   base::Date date(std::string_view name);
   std::optional<base::Date> optionalDate(std::string_view name);
@@ -39,7 +39,7 @@ class RecordReader {
   // Of at most one child; empty when there is none.
   std::string childText(std::string_view name);
 
-  void report(const std::string& message) { problems_.push_back({place(), message}); }
+  void report(base::Message message) { problems_.push_back({place(), std::move(message)}); }
   base::Place place() const { return {fileName_, element_.line(), element_.column()}; }
   base::Problems& problems() { return problems_; }
   RecordReader of(const xml::Element& child) const { return {child, fileName_, problems_}; }

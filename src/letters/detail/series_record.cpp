@@ -30,7 +30,7 @@ std::optional<Series> readSeries(RecordReader& reader) {
   const bool drafterSigns = reader.choice("drafter-signs", {"no", "yes"}, "no") == 1;
   for (auto one = approvers.begin(); one != approvers.end(); ++one) {
     if (std::find(approvers.begin(), one, *one) != one)
-      reader.report("approvers names \"" + *one + "\" twice");
+      reader.report(base::Message("office.approver-twice", {{"user", *one}}));
   }
   reader.finish();
   if (!pattern || !inserted) return std::nullopt;

@@ -25,16 +25,13 @@ bool beginsWithManner(const std::string& line) {
 void checkPosts(RecordReader& reader, const Signatory& signatory) {
   const bool isFor = signatory.manner == Manner::AtasNama || signatory.manner == Manner::UntukBeliau;
   const bool isStep = signatory.manner == Manner::UntukBeliau;
-  if (signatory.post.empty()) reader.report("<signatory> needs the <post> in whose name the letter goes out");
-  if (isFor && signatory.position.empty()) reader.report("a.n. and u.b. need the signatory's own <position>");
-  if (!isFor && !signatory.position.empty())
-    reader.report("<position> belongs to a.n. and u.b. only; write the post as <post>");
-  if (isStep && signatory.delegate.empty())
-    reader.report("u.b. needs the <delegate>: the post between <post> and <position>");
-  if (!isStep && !signatory.delegate.empty()) reader.report("<delegate> belongs to u.b. only");
+  if (signatory.post.empty()) reader.report(base::Message("office.post-needed", {}));
+  if (isFor && signatory.position.empty()) reader.report(base::Message("office.position-needed", {}));
+  if (!isFor && !signatory.position.empty()) reader.report(base::Message("office.position-unwanted", {}));
+  if (isStep && signatory.delegate.empty()) reader.report(base::Message("office.delegate-needed", {}));
+  if (!isStep && !signatory.delegate.empty()) reader.report(base::Message("office.delegate-unwanted", {}));
   if (signatory.post.empty() || !beginsWithManner(signatory.post.front())) return;
-  reader.report(isFor ? "a.n. and u.b. do not go together with Plt. or Plh. of the same post"
-                      : "<post> must be the bare post; say with manner=\"…\" how it is held");
+  reader.report(base::Message(isFor ? "office.manners-together" : "office.post-with-manner", {}));
 }
 
 }  // namespace
@@ -57,13 +54,10 @@ Signatory readSignatory(RecordReader& reader) {
   signatory.position = reader.childTexts("position");
   checkPosts(reader, signatory);
   if (signatory.key.find_first_not_of(kKeyLetters) != std::string::npos)
-    reader.report("key has lower-case letters, digits and '-' only, since it becomes part of a file's name");
-  if (signatory.to && *signatory.to < signatory.from) reader.report("to is earlier than from");
-  if (!signatory.nip.empty() && !isNip(signatory.nip)) {
-    reader.report(
-        "nip must have 18 digits without blanks: birth date, year and month of appointment, 1 or 2, "
-        "serial number");
-  }
+    reader.report(base::Message("office.key-letters", {}));
+  if (signatory.to && *signatory.to < signatory.from)
+    reader.report(base::Message("office.to-before-from", {}));
+  if (!signatory.nip.empty() && !isNip(signatory.nip)) reader.report(base::Message("office.nip-form", {}));
   reader.finish();
   return signatory;
 }

@@ -37,9 +37,9 @@ layout::Row rowOf(const xml::Element& element, const std::vector<const xml::Elem
                   const Look& look) {
   const auto cells = element.children("sel");
   if (cells.size() != columns.size()) {
-    throw base::InvalidInput("A <larik> at line " + std::to_string(element.line()) + " has " +
-                             std::to_string(cells.size()) + " cells; its <tabel> has " +
-                             std::to_string(columns.size()) + " columns.");
+    throw base::InvalidInput(
+        base::Message("letter.row-cells",
+                      {{"line", element.line()}, {"cells", cells.size()}, {"columns", columns.size()}}));
   }
   layout::Row row;
   for (std::size_t i = 0; i < cells.size(); ++i) row.cells.push_back(dataCell(*cells[i], *columns[i], look));
@@ -56,7 +56,7 @@ layout::Table tableOf(const xml::Element& element, const Look& look) {
   table.spaceAfter = 10;
   const auto columns = element.children("kolom");
   if (columns.empty())
-    throw base::InvalidInput("A <tabel> at line " + std::to_string(element.line()) + " has no <kolom>.");
+    throw base::InvalidInput(base::Message("letter.table-without-columns", {{"line", element.line()}}));
   layout::Row& head = table.head.emplace_back();
   for (const xml::Element* column : columns) {
     table.columns.push_back(

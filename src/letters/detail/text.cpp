@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <sstream>
 
 #include "base/error.h"
 #include "base/utf8.h"
@@ -108,10 +107,11 @@ double numberIn(const xml::Element& element, std::string_view attribute, double 
   // Written so that a number that is none is refused too.
   const bool isInRange = number >= range.smallest && number <= range.largest;
   if (result.ec == std::errc() && result.ptr == end && isInRange) return number;
-  std::ostringstream message;
-  message << attribute << "=\"" << *text << "\" of <" << element.name() << "> must be a number from "
-          << range.smallest << " to " << range.largest << ".";
-  throw base::InvalidInput(message.str());
+  throw base::InvalidInput(base::Message("letter.number-range", {{"attribute", attribute},
+                                                                 {"value", *text},
+                                                                 {"element", element.name()},
+                                                                 {"smallest", range.smallest},
+                                                                 {"largest", range.largest}}));
 }
 
 }  // namespace letters::detail

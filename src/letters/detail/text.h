@@ -27,8 +27,8 @@ layout::Cell cellOf(layout::Paragraph paragraph);
 layout::Alignment alignmentNamed(std::string_view name);
 
 struct Range {
-  double smallest = 0;
-  double largest = 2000;
+  int smallest = 0;
+  int largest = 2000;
 };
 // Of fonts and leadings, in points.
 inline constexpr Range kTypeSizes = {4, 80};

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "crypto/digest.h"
 
 namespace ocfl::detail {
@@ -116,10 +117,9 @@ void ContentCheck::reportMissing(Range range, Reporter& reporter) {
     return std::find_if(range.first, range.second, [&](const auto& one) { return one.isFixity == isFixity; });
   };
   if (const auto entry = isSaid(false); entry != range.second)
-    reporter.report("E092", path, "the file is missing; " + std::string(entry->source) + " lists it");
+    reporter.report("E092", path, base::Message("ocfl.file-missing", {{"source", entry->source}}));
   if (const auto entry = isSaid(true); entry != range.second)
-    reporter.report("E093", path,
-                    "the file is missing; the fixity block of " + std::string(entry->source) + " lists it");
+    reporter.report("E093", path, base::Message("ocfl.fixity-file-missing", {{"source", entry->source}}));
 }
 
 void ContentCheck::checkFile(const base::Disk& disk, const base::Path& root, Range range, Reporter& reporter,
@@ -130,19 +130,15 @@ void ContentCheck::checkFile(const base::Disk& disk, const base::Path& root, Ran
   try {
     digests.read(disk, root / path);
   } catch (const base::Error& problem) {
-    return reporter.report("E092", path, problem.what());
+    return reporter.report("E092", path, base::messageOf(problem));
   }
   ++tally.files;
   tally.bytes += digests.size();
   for (auto one = range.first; one != range.second; ++one) {
     if (digests.of(*one->kind) == one->digest) continue;
-    const std::string name(one->kind->name);
-    const std::string source(one->source);
-    reporter.report(
-        one->isFixity ? "E093" : "E092", path,
-        one->isFixity
-            ? "the file does not have the " + name + " that the fixity block of " + source + " records"
-            : "the file does not have the " + name + " that the manifest of " + source + " records");
+    reporter.report(one->isFixity ? "E093" : "E092", path,
+                    base::Message(one->isFixity ? "ocfl.fixity-digest-differs" : "ocfl.digest-differs",
+                                  {{"algorithm", one->kind->name}, {"source", one->source}}));
   }
 }
 

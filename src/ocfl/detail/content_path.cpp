@@ -26,9 +26,9 @@ std::optional<std::string_view> ContentPaths::find(std::string_view written) con
 ReadPath ContentPaths::judged(std::string_view written) {
   switch (faultOf(written)) {
     case PathFault::OuterSlash:
-      return {"E100", "begins or ends with a slash", {}};
+      return {"E100", base::Message("ocfl.path-outer-slash", {{"path", inQuotes(written)}}), {}};
     case PathFault::BadElement:
-      return {"E099", "has an element that is \".\", \"..\" or empty", {}};
+      return {"E099", base::Message("ocfl.path-bad-element", {{"path", inQuotes(written)}}), {}};
     case PathFault::None:
       break;
   }
@@ -42,18 +42,23 @@ ReadPath ContentPaths::judged(std::string_view written) {
 ReadPath ContentPaths::withinVersion(std::string_view path, std::string_view version, std::string_view rest) {
   const VersionName name = versionNamed(version);
   const VersionBlock* block = name.number == 0 ? nullptr : inventory_.version(name.number);
-  if (!block) return {"E042", "does not begin with a version of the object", {}};
+  if (!block) return {"E042", base::Message("ocfl.path-no-version", {{"path", inQuotes(path)}}), {}};
   if (block->name.text != version) {
     const std::string_view meant = inventory_.made.emplace_back(joined(block->name.text, rest));
-    return {"E014", "names the version otherwise than its folder, " + inQuotes(block->name.text), meant};
+    return {"E014",
+            base::Message("ocfl.path-version-otherwise",
+                          {{"path", inQuotes(path)}, {"folder", inQuotes(block->name.text)}}),
+            meant};
   }
   const std::size_t slash = rest.find('/');
-  if (slash == std::string_view::npos) return {"E042", "is not in the content directory of its version", {}};
+  if (slash == std::string_view::npos)
+    return {"E042", base::Message("ocfl.path-outside-content", {{"path", inQuotes(path)}}), {}};
   if (rest.substr(0, slash) == inventory_.contentDirectory) return {nullptr, {}, path};
   if (!inventory_.hasContentDirectory)
-    return {"E021", "is not in the folder \"content\" of its version", path};
+    return {"E021", base::Message("ocfl.path-outside-default", {{"path", inQuotes(path)}}), path};
   return {"E042",
-          "is not in the content directory " + inQuotes(inventory_.contentDirectory) + " of its version",
+          base::Message("ocfl.path-outside-named",
+                        {{"path", inQuotes(path)}, {"directory", inQuotes(inventory_.contentDirectory)}}),
           path};
 }
 
@@ -63,9 +68,10 @@ ReadPath ContentPaths::withBackslashes(std::string_view written) {
   const std::size_t slash = changed.find('/');
   if (slash != std::string::npos && faultOf(changed) == PathFault::None &&
       inventory_.version(versionNamed(changed.substr(0, slash)).number) != nullptr) {
-    return {"E035", "has backslashes where slashes belong", inventory_.made.emplace_back(std::move(changed))};
+    return {"E035", base::Message("ocfl.path-backslashes", {{"path", inQuotes(written)}}),
+            inventory_.made.emplace_back(std::move(changed))};
   }
-  return {"E042", "does not begin with a version of the object", {}};
+  return {"E042", base::Message("ocfl.path-no-version", {{"path", inQuotes(written)}}), {}};
 }
 
 }  // namespace ocfl::detail

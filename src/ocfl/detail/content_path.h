@@ -8,13 +8,15 @@
 #include <utility>
 #include <vector>
 
+#include "base/message.h"
+
 namespace ocfl::detail {
 
 struct Inventory;
 
 struct ReadPath {
   const char* code = nullptr;  // null: nothing is wrong
-  std::string message;         // goes on after "the content path …"
+  base::Message message;       // empty: nothing is wrong
   std::string_view path;       // of the file that is meant, below the object; empty when it means none
 };
 

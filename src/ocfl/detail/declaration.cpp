@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/sentences.h"
 
 namespace ocfl::detail {
 
@@ -20,6 +21,11 @@ std::optional<std::string> valueIn(const std::string& name) {
 
 std::string prefixOf(const DeclarationKind& kind) {
   return "0=" + std::string(kind.value);
+}
+
+// An example, for messages.
+std::string wantedOf(const DeclarationKind& kind) {
+  return "\"" + prefixOf(kind) + "1.1\"";
 }
 
 // "0=ocfl_1.1", whatever the number. "0=ocfl_object_1.1" declares no root.
@@ -54,16 +60,16 @@ bool isFile(const std::vector<base::DirectoryEntry>& entries, const std::string&
 }
 
 void checkName(const DeclarationKind& kind, const std::string& name, Reporter& reporter) {
-  const std::string wanted = "\"" + prefixOf(kind) + "1.1\"";
   const auto value = valueIn(name);
   if (!value) {
-    reporter.report(kind.pattern, name, "the name of the declaration has not the form of " + wanted);
+    reporter.report(kind.pattern, name, base::Message("ocfl.declaration-form", {{"wanted", wantedOf(kind)}}));
   } else if (name[0] != '0') {
     reporter.report(kind.tag, name,
-                    "the name of the declaration begins with " + inQuotes(name.substr(0, 1)) + ", not \"0\"");
+                    base::Message("ocfl.declaration-tag", {{"found", inQuotes(name.substr(0, 1))}}));
   } else if (!declaredBy(kind, name)) {
-    reporter.report(kind.dvalue, name,
-                    "the name of the declaration says " + inQuotes(*value) + ", not as in " + wanted);
+    reporter.report(
+        kind.dvalue, name,
+        base::Message("ocfl.declaration-value", {{"found", inQuotes(*value)}, {"wanted", wantedOf(kind)}}));
   }
 }
 
@@ -72,9 +78,9 @@ void checkText(const DeclarationKind& kind, const base::Disk& disk, const base::
   try {
     if (base::readFile(disk, folder / name, 256) == name.substr(2) + "\n") return;
     reporter.report(kind.text, name,
-                    "the text of the declaration is not " + inQuotes(name.substr(2)) + " and a line end");
+                    base::Message("ocfl.declaration-text", {{"wanted", inQuotes(name.substr(2))}}));
   } catch (const base::Error& problem) {
-    reporter.report(kind.text, name, problem.what());
+    reporter.report(kind.text, name, base::messageOf(problem));
   }
 }
 
@@ -98,16 +104,17 @@ Declaration checkDeclaration(const DeclarationKind& kind, const base::Disk& disk
                              const std::vector<base::DirectoryEntry>& entries, Reporter& reporter) {
   Declaration declaration = findDeclaration(kind, entries);
   if (declaration.names.empty())
-    reporter.report(kind.missing, "", "there is no declaration \"" + prefixOf(kind) + "1.1\"");
+    reporter.report(kind.missing, "",
+                    base::Message("ocfl.declaration-missing", {{"wanted", wantedOf(kind)}}));
   if (declaration.names.size() > 1)
-    reporter.report(kind.several, declaration.names[1], "there is more than one declaration");
+    reporter.report(kind.several, declaration.names[1], base::Message("ocfl.declaration-several", {}));
   for (const std::string& name : declaration.names) {
     checkName(kind, name, reporter);
     if (!declaredBy(kind, name)) continue;
     if (isFile(entries, name)) {
       checkText(kind, disk, folder, name, reporter);
     } else {
-      reporter.report(kind.notNamaste, name, "the declaration is no regular file");
+      reporter.report(kind.notNamaste, name, base::Message("ocfl.declaration-no-file", {}));
     }
   }
   return declaration;

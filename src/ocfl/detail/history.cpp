@@ -56,16 +56,16 @@ class Comparison {
 
   void identity(std::uint64_t number) {
     if (earlier_.id != newest_.id) {
-      const std::string text =
-          "the id is " + inQuotes(earlier_.id) + ", the object's " + inQuotes(newest_.id);
+      const base::Message text("ocfl.id-differs",
+                               {{"id", inQuotes(earlier_.id)}, {"newest", inQuotes(newest_.id)}});
       report("E110", text);
       if (reporter_.spec() != Spec::V1_0) report("E037", text);
     }
     const VersionBlock* own = newest_.version(number);
     if (own && earlier_.head != own->name.text && earlier_.last() &&
         earlier_.last()->name.text == earlier_.head)
-      report("E040", "the head is " + inQuotes(earlier_.head) + ", but the inventory lies in " +
-                         inQuotes(own->name.text));
+      report("E040", base::Message("ocfl.head-of-other-version", {{"head", inQuotes(earlier_.head)},
+                                                                  {"version", inQuotes(own->name.text)}}));
     contentDirectory(number);
   }
 
@@ -75,7 +75,8 @@ class Comparison {
       const VersionBlock* theirs = earlier_.version(block.name.number);
       if (!theirs) {
         if (earlier_.last() && block.name.number < earlier_.last()->name.number)
-          report("E066", "version " + inQuotes(block.name.text) + " is missing in it");
+          report("E066",
+                 base::Message("ocfl.version-missing-in-it", {{"version", inQuotes(block.name.text)}}));
         continue;
       }
       state(block, *theirs);
@@ -84,16 +85,20 @@ class Comparison {
   }
 
  private:
-  void report(std::string_view code, const std::string& message) {
+  void report(std::string_view code, const base::Message& message) {
     reporter_.report(code, earlier_.file, message);
+  }
+
+  static base::Message contentDirectoryOf(const Inventory& inventory) {
+    const std::string directory = inQuotes(inventory.contentDirectory);
+    if (inventory.hasContentDirectory) return directory;
+    return {"ocfl.by-default", {{"directory", directory}}};
   }
 
   // 3.3.1: set in the first version if at all, and never changed.
   void contentDirectory(std::uint64_t number) {
-    const std::string text = "the content directory is " + inQuotes(earlier_.contentDirectory) +
-                             (earlier_.hasContentDirectory ? "" : " for want of a key") +
-                             ", in the object's inventory " + inQuotes(newest_.contentDirectory) +
-                             (newest_.hasContentDirectory ? "" : " for want of a key");
+    const base::Message text("ocfl.content-directory-differs", {{"directory", contentDirectoryOf(earlier_)},
+                                                                {"newest", contentDirectoryOf(newest_)}});
     if (number == 1 && newest_.hasContentDirectory &&
         (!earlier_.hasContentDirectory || earlier_.contentDirectory != newest_.contentDirectory)) {
       report("E019", text);
@@ -105,22 +110,21 @@ class Comparison {
     const std::string name = inQuotes(newest.name.text);
     auto ours = newest.state.begin();
     for (const StateEntry& entry : earlier.state) {
-      for (; ours != newest.state.end() && ours->path < entry.path; ++ours)
-        onlyIn(name, ours->path, "the object's inventory");
+      for (; ours != newest.state.end() && ours->path < entry.path; ++ours) onlyInObject(name, ours->path);
       if (ours == newest.state.end() || ours->path != entry.path) {
-        onlyIn(name, entry.path, "it");
+        report("E066", base::Message("ocfl.only-in-it", {{"path", inQuotes(entry.path)}, {"version", name}}));
         continue;
       }
       if (!isSameContent(ours->digest, entry.digest))
-        report("E066", "the file " + inQuotes(entry.path) + " of version " + name +
-                           " has other content in the object's inventory");
+        report("E066",
+               base::Message("ocfl.other-content", {{"path", inQuotes(entry.path)}, {"version", name}}));
       ++ours;
     }
-    for (; ours != newest.state.end(); ++ours) onlyIn(name, ours->path, "the object's inventory");
+    for (; ours != newest.state.end(); ++ours) onlyInObject(name, ours->path);
   }
 
-  void onlyIn(const std::string& version, std::string_view path, const char* where) {
-    report("E066", "the file " + inQuotes(path) + " of version " + version + " stands only in " + where);
+  void onlyInObject(const std::string& version, std::string_view path) {
+    report("E066", base::Message("ocfl.only-in-object", {{"path", inQuotes(path)}, {"version", version}}));
   }
 
   // With two algorithms, files are the same when they lie in the same places, of which there may be more by
@@ -135,8 +139,8 @@ class Comparison {
   void metadata(const VersionBlock& newest, const VersionBlock& earlier) {
     const auto compare = [&](const char* key, const auto& a, const auto& b) {
       if (!isSame(a, b))
-        report("W011", std::string("\"") + key + "\" of version " + inQuotes(newest.name.text) +
-                           " is not the same in the object's inventory");
+        report("W011", base::Message("ocfl.metadata-differs",
+                                     {{"key", key}, {"version", inQuotes(newest.name.text)}}));
     };
     compare("created", newest.created, earlier.created);
     compare("message", newest.message, earlier.message);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "ocfl/detail/inventory_blocks.h"
 #include "ocfl/detail/text_rules.h"
 
@@ -20,20 +21,22 @@ class TopReader {
   void read(const Node& root) {
     const Members members = membersOf(root, {"id", "type", "digestAlgorithm", "head", "contentDirectory",
                                              "manifest", "versions", "fixity"});
-    for (const Node& twice : members.repeated) report("E033", inQuotes(twice.name()) + " stands twice");
+    for (const Node& twice : members.repeated)
+      report("E033", base::Message("ocfl.twice", {{"name", inQuotes(twice.name())}}));
     for (const Node& stranger : members.others) strange(stranger);
     type(members.at("type"));
     id(members.at("id"));
     digestAlgorithm(members.at("digestAlgorithm"));
     contentDirectory(members.at("contentDirectory"));
     readVersionNames(members.at("versions"), inventory_, reporter_);
-    if (!members.at("versions") && !isVersionsMisspelt_) report("E043", "the key \"versions\" is missing");
+    if (!members.at("versions") && !isVersionsMisspelt_)
+      report("E043", base::Message("ocfl.key-missing", {{"key", "versions"}}));
     head(members.at("head"));
     readBlocks(members.at("manifest"), members.at("versions"), members.at("fixity"), inventory_, reporter_);
   }
 
  private:
-  void report(std::string_view code, const std::string& message) {
+  void report(std::string_view code, const base::Message& message) {
     reporter_.report(code, inventory_.file, message);
   }
 
@@ -41,12 +44,13 @@ class TopReader {
     const std::string lowered = lowerCase(member.name());
     if (lowered == "versions") {
       isVersionsMisspelt_ = true;
-      report("E044", "the key of the versions is written " + inQuotes(member.name()) + ", not \"versions\"");
+      report("E044",
+             base::Message("ocfl.key-misspelt", {{"found", inQuotes(member.name())}, {"key", "versions"}}));
     } else if (lowered == "fixity") {
       report("E055",
-             "the key of the fixity block is written " + inQuotes(member.name()) + ", not \"fixity\"");
+             base::Message("ocfl.key-misspelt", {{"found", inQuotes(member.name())}, {"key", "fixity"}}));
     } else {
-      report("E102", "the key " + inQuotes(member.name()) + " is none of the standard");
+      report("E102", base::Message("ocfl.key-unknown", {{"key", inQuotes(member.name())}}));
     }
   }
 
@@ -54,10 +58,10 @@ class TopReader {
   std::optional<std::string> required(const std::optional<Node>& member, const char* name,
                                       const char* codeOfType) {
     if (!member) {
-      report("E036", std::string("the key \"") + name + "\" is missing");
+      report("E036", base::Message("ocfl.key-missing", {{"key", name}}));
     } else if (!member->isString()) {
       report(codeOfType,
-             std::string("\"") + name + "\" is of type " + json::nameOf(member->kind()) + ", not string");
+             base::Message("ocfl.key-no-string", {{"key", name}, {"type", json::nameOf(member->kind())}}));
     } else {
       return std::string(member->text());
     }
@@ -69,10 +73,10 @@ class TopReader {
     if (text) inventory_.spec = specOfType(*text);
     if (inventory_.spec) reporter_.setSpec(*inventory_.spec);
     if (text && !inventory_.spec) {
-      report("E038", "the type " + inQuotes(*text) + " names no known version of the standard");
+      report("E038", base::Message("ocfl.type-unknown", {{"type", inQuotes(*text)}}));
     } else if (inventory_.spec && declared_ && *inventory_.spec != *declared_) {
-      report("E038", "the type names version " + std::string(numberOf(*inventory_.spec)) +
-                         ", the object is declared as version " + numberOf(*declared_));
+      report("E038", base::Message("ocfl.type-differs", {{"type", numberOf(*inventory_.spec)},
+                                                         {"declared", numberOf(*declared_)}}));
     }
   }
 
@@ -81,9 +85,9 @@ class TopReader {
     if (!text) return;
     inventory_.id = *text;
     if (text->empty()) {
-      report("E037", "the id is empty");
+      report("E037", base::Message("ocfl.id-empty", {}));
     } else if (!isUri(*text)) {
-      report("W005", "the id " + inQuotes(*text) + " is no URI");
+      report("W005", base::Message("ocfl.id-no-uri", {{"id", inQuotes(*text)}}));
     }
   }
 
@@ -93,9 +97,9 @@ class TopReader {
     inventory_.digestText = *text;
     inventory_.digest = digestNamed(*text);
     if (!inventory_.digest || !isForContent(*inventory_.digest)) {
-      report("E025", "the digest algorithm is " + inQuotes(*text) + ", neither sha512 nor sha256");
+      report("E025", base::Message("ocfl.digest-algorithm", {{"algorithm", inQuotes(*text)}}));
     } else if (*text == "sha256") {
-      report("W004", "the digest algorithm is sha256, not sha512");
+      report("W004", base::Message("ocfl.digest-sha256", {}));
     }
   }
 
@@ -103,11 +107,11 @@ class TopReader {
     if (!member) return;
     const std::string_view name = member->text();
     if (!member->isString() || name.empty()) {
-      report("E108", "the content directory is no name of a folder");
+      report("E108", base::Message("ocfl.content-directory-no-name", {}));
     } else if (name.find('/') != std::string_view::npos) {
-      report("E017", "the content directory " + inQuotes(name) + " has a slash in it");
+      report("E017", base::Message("ocfl.content-directory-slash", {{"name", inQuotes(name)}}));
     } else if (name == "." || name == "..") {
-      report("E018", "the content directory is " + inQuotes(name));
+      report("E018", base::Message("ocfl.content-directory-dots", {{"name", inQuotes(name)}}));
     } else {
       inventory_.contentDirectory = name;
       inventory_.hasContentDirectory = true;
@@ -120,7 +124,8 @@ class TopReader {
     inventory_.head = *text;
     const VersionBlock* last = inventory_.last();
     if (!last || last->name.text == *text) return;
-    report("E040", "the head is " + inQuotes(*text) + ", the newest version " + inQuotes(last->name.text));
+    report("E040", base::Message("ocfl.head-not-newest",
+                                 {{"head", inQuotes(*text)}, {"newest", inQuotes(last->name.text)}}));
   }
 
   Inventory& inventory_;
@@ -145,13 +150,13 @@ std::unique_ptr<Inventory> readInventory(base::Bytes bytes, const std::string& f
   try {
     inventory->document = json::Document::parse(inventory->bytes, "inventory.json");
   } catch (const base::InvalidInput& problem) {
-    reporter.report("E033", file, std::string("not understood as JSON: ") + problem.what());
+    reporter.report("E033", file, base::Message("ocfl.no-json", {{"why", base::messageOf(problem)}}));
     return nullptr;
   }
   const Node root = inventory->document->root();
   if (!root.isObject()) {
     reporter.report("E033", file,
-                    std::string("the inventory is of type ") + json::nameOf(root.kind()) + ", not object");
+                    base::Message("ocfl.inventory-no-object", {{"type", json::nameOf(root.kind())}}));
     return nullptr;
   }
   TopReader(*inventory, declared, reporter).read(root);

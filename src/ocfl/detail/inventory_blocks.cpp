@@ -19,8 +19,8 @@ bool holds(const Texts& sorted, std::string_view text) {
   return std::binary_search(sorted.begin(), sorted.end(), text);
 }
 
-std::string typeOf(const Node& node) {
-  return std::string("of type ") + json::nameOf(node.kind());
+const char* typeOf(const Node& node) {
+  return json::nameOf(node.kind());
 }
 
 class BlockReader {
@@ -33,7 +33,7 @@ class BlockReader {
   void unusedDigests();
 
  private:
-  void report(std::string_view code, const std::string& message) {
+  void report(std::string_view code, const base::Message& message) {
     reporter_.report(code, inventory_.file, message);
   }
   std::string_view lowered(std::string_view digest) {
@@ -73,13 +73,14 @@ class BlockReader {
 };
 
 void BlockReader::manifest(const std::optional<Node>& member) {
-  if (!member) return report("E041", "the key \"manifest\" is missing");
-  if (!member->isObject()) return report("E106", "the manifest is " + typeOf(*member) + ", not object");
+  if (!member) return report("E041", base::Message("ocfl.key-missing", {{"key", "manifest"}}));
+  if (!member->isObject())
+    return report("E106", base::Message("ocfl.manifest-no-object", {{"type", typeOf(*member)}}));
   hasManifest_ = true;
   for (const Node entry : *member) manifestDigest(entry);
   std::sort(digests_.begin(), digests_.end());
   repeats(loweredDigests_, [&](std::string_view digest) {
-    report("E096", "the digest " + inQuotes(digest) + " stands twice in the manifest");
+    report("E096", base::Message("ocfl.manifest-digest-twice", {{"digest", inQuotes(digest)}}));
   });
   reportConflicts();
   paths_.sort();
@@ -93,23 +94,23 @@ void BlockReader::manifestDigest(const Node& entry) {
   if (kind && isForContent(*kind) && !isDigest(*kind, digest)) {
     const DigestName& other = *digestNamed(kind->name == "sha512" ? "sha256" : "sha512");
     if (!isDigest(other, digest)) {
-      report(kind->encodingCode,
-             inQuotes(digest) + " in the manifest is no " + std::string(kind->name) + " digest");
+      report(kind->encodingCode, base::Message("ocfl.manifest-no-digest",
+                                               {{"digest", inQuotes(digest)}, {"algorithm", kind->name}}));
     } else if (!std::exchange(wasForeignDigestTold_, true)) {
-      report("E039", "the manifest has digests of " + std::string(other.name) + ", not of " +
-                         std::string(kind->name));
+      report("E039", base::Message("ocfl.manifest-other-digests",
+                                   {{"found", other.name}, {"algorithm", kind->name}}));
     }
   }
   if (!entry.isArray() || entry.isEmpty())
-    return report("E092", "the digest " + inQuotes(digest) + " has no list of content paths in the manifest");
+    return report("E092", base::Message("ocfl.manifest-no-paths", {{"digest", inQuotes(digest)}}));
   for (const Node path : entry) contentPath(digest, path);
 }
 
 void BlockReader::contentPath(std::string_view digest, const Node& path) {
   if (!path.isString())
-    return report("E098", "a content path in the manifest is " + typeOf(path) + ", not string");
+    return report("E098", base::Message("ocfl.manifest-path-no-string", {{"type", typeOf(path)}}));
   const auto fault = paths_.add(path.text());
-  if (fault.code) report(fault.code, "the content path " + inQuotes(path.text()) + " " + fault.message);
+  if (fault.code) report(fault.code, fault.message);
   if (!fault.path.empty()) inventory_.manifest.push_back({digest, fault.path});
 }
 
@@ -118,9 +119,12 @@ void BlockReader::reportConflicts() {
   for (const ManifestEntry& entry : inventory_.manifest) paths.push_back(entry.path);
   findConflicts(
       paths,
-      [&](std::string_view path) { report("E101", "the content path " + inQuotes(path) + " stands twice"); },
+      [&](std::string_view path) {
+        report("E101", base::Message("ocfl.content-path-twice", {{"path", inQuotes(path)}}));
+      },
       [&](std::string_view path, std::string_view file) {
-        report("E101", "the content path " + inQuotes(path) + " lies below the file " + inQuotes(file));
+        report("E101", base::Message("ocfl.content-path-below-file",
+                                     {{"path", inQuotes(path)}, {"file", inQuotes(file)}}));
       });
 }
 
@@ -146,15 +150,18 @@ void BlockReader::version(const Node& member, VersionBlock& block) {
   const std::string name = inQuotes(block.name.text);
   areStatesWhole_ &= member.isObject();
   if (!member.isObject())
-    return report("E047", "the version " + name + " is " + typeOf(member) + ", not object");
+    return report("E047",
+                  base::Message("ocfl.version-no-object", {{"version", name}, {"type", typeOf(member)}}));
   const Members members = membersOf(member, {"created", "state", "message", "user"});
   for (const Node& twice : members.repeated)
-    report("E033", inQuotes(twice.name()) + " stands twice in version " + name);
+    report("E033",
+           base::Message("ocfl.version-key-twice", {{"key", inQuotes(twice.name())}, {"version", name}}));
   for (const Node& stranger : members.others)
-    report("E102",
-           "the key " + inQuotes(stranger.name()) + " in version " + name + " is none of the standard");
+    report("E102", base::Message("ocfl.version-key-unknown",
+                                 {{"key", inQuotes(stranger.name())}, {"version", name}}));
   for (const char* key : {"created", "state"}) {
-    if (!members.at(key)) report("E048", "version " + name + " has no key \"" + key + "\"");
+    if (!members.at(key))
+      report("E048", base::Message("ocfl.version-key-missing", {{"version", name}, {"key", key}}));
   }
   areStatesWhole_ &= members.at("state") && members.at("state")->isObject();
   block.created = members.at("created");
@@ -168,47 +175,51 @@ void BlockReader::version(const Node& member, VersionBlock& block) {
 
 void BlockReader::created(const Node& member, const std::string& name) {
   if (!member.isString())
-    return report("E049", "\"created\" of version " + name + " is " + typeOf(member) + ", not string");
+    return report("E049",
+                  base::Message("ocfl.created-no-string", {{"version", name}, {"type", typeOf(member)}}));
   if (!isDateTime(member.text()))
-    report("E049", "\"created\" of version " + name + ", " + inQuotes(member.text()) +
-                       ", is no date and time of RFC 3339 with seconds and offset");
+    report("E049",
+           base::Message("ocfl.created-no-time", {{"version", name}, {"text", inQuotes(member.text())}}));
 }
 
 void BlockReader::message(const std::optional<Node>& member, const std::string& name) {
   if (!member) {
-    report("W007", "version " + name + " has no message");
+    report("W007", base::Message("ocfl.no-message", {{"version", name}}));
   } else if (!member->isString()) {
-    report("E094", "the message of version " + name + " is " + typeOf(*member) + ", not string");
+    report("E094", base::Message("ocfl.message-no-string", {{"version", name}, {"type", typeOf(*member)}}));
   }
 }
 
 void BlockReader::user(const std::optional<Node>& member, const std::string& name) {
-  if (!member) return report("W007", "version " + name + " has no user");
+  if (!member) return report("W007", base::Message("ocfl.no-user", {{"version", name}}));
   if (!member->isObject())
-    return report("E054", "the user of version " + name + " is " + typeOf(*member) + ", not object");
+    return report("E054",
+                  base::Message("ocfl.user-no-object", {{"version", name}, {"type", typeOf(*member)}}));
   const Members members = membersOf(*member, {"name", "address"});
   for (const Node& twice : members.repeated)
-    report("E033", inQuotes(twice.name()) + " stands twice in the user of version " + name);
+    report("E033",
+           base::Message("ocfl.user-key-twice", {{"key", inQuotes(twice.name())}, {"version", name}}));
   for (const Node& stranger : members.others)
-    report("E102", "the key " + inQuotes(stranger.name()) + " in the user of version " + name +
-                       " is none of the standard");
+    report("E102",
+           base::Message("ocfl.user-key-unknown", {{"key", inQuotes(stranger.name())}, {"version", name}}));
   if (const auto& text = members.at("name"); !text || !text->isString() || text->text().empty())
-    report("E054", "the user of version " + name + " has no name");
+    report("E054", base::Message("ocfl.user-no-name", {{"version", name}}));
   const auto& address = members.at("address");
   if (!address) {
-    report("W008", "the user of version " + name + " has no address");
+    report("W008", base::Message("ocfl.user-no-address", {{"version", name}}));
   } else if (!address->isString()) {
-    report("E054", "the user's address in version " + name + " is " + typeOf(*address) + ", not string");
+    report("E054",
+           base::Message("ocfl.user-address-no-string", {{"version", name}, {"type", typeOf(*address)}}));
   } else if (!isUri(address->text())) {
-    report("W009",
-           "the user's address in version " + name + ", " + inQuotes(address->text()) + ", is no URI");
+    report("W009", base::Message("ocfl.user-address-no-uri",
+                                 {{"version", name}, {"address", inQuotes(address->text())}}));
   }
 }
 
 void BlockReader::state(const Node& member, VersionBlock& block) {
   if (!member.isObject())
-    return report("E050", "the state of version " + inQuotes(block.name.text) + " is " + typeOf(member) +
-                              ", not object");
+    return report("E050", base::Message("ocfl.state-no-object",
+                                        {{"version", inQuotes(block.name.text)}, {"type", typeOf(member)}}));
   Texts keys;
   for (const Node entry : member) {
     keys.push_back(entry.name());
@@ -216,18 +227,21 @@ void BlockReader::state(const Node& member, VersionBlock& block) {
   }
   const std::string name = inQuotes(block.name.text);
   repeats(keys, [&](std::string_view digest) {
-    report("E050", "the digest " + inQuotes(digest) + " stands twice in the state of version " + name);
+    report("E050",
+           base::Message("ocfl.state-digest-twice", {{"digest", inQuotes(digest)}, {"version", name}}));
   });
   Texts paths;
   for (const StateEntry& entry : block.state) paths.push_back(entry.path);
   findConflicts(
       paths,
       [&](std::string_view path) {
-        report("E095", "the logical path " + inQuotes(path) + " stands twice in version " + name);
+        report("E095",
+               base::Message("ocfl.logical-path-twice", {{"path", inQuotes(path)}, {"version", name}}));
       },
       [&](std::string_view path, std::string_view file) {
-        report("E095", "the logical path " + inQuotes(path) + " in version " + name +
-                           " lies below the file " + inQuotes(file));
+        report("E095",
+               base::Message("ocfl.logical-path-below-file",
+                             {{"path", inQuotes(path)}, {"version", name}, {"file", inQuotes(file)}}));
       });
   std::sort(block.state.begin(), block.state.end(),
             [](const StateEntry& a, const StateEntry& b) { return a.path < b.path; });
@@ -238,25 +252,26 @@ void BlockReader::stateDigest(const Node& entry, VersionBlock& block) {
   const std::string_view digest = entry.name();
   used_.push_back(lowered(digest));
   if (hasManifest_ && !holds(digests_, digest)) {
-    const char* how = holds(loweredDigests_, used_.back()) ? " is not written as in the manifest"
-                                                           : " is not in the manifest";
-    report("E050", "the digest " + inQuotes(digest) + " in the state of version " + name + how);
+    const bool isKnown = holds(loweredDigests_, used_.back());
+    report("E050", base::Message(isKnown ? "ocfl.state-digest-otherwise" : "ocfl.state-digest-unknown",
+                                 {{"digest", inQuotes(digest)}, {"version", name}}));
   }
   if (!entry.isArray())
     return report("E050",
-                  "the digest " + inQuotes(digest) + " has no list of logical paths in version " + name);
+                  base::Message("ocfl.state-no-paths", {{"digest", inQuotes(digest)}, {"version", name}}));
   for (const Node path : entry) {
     if (!path.isString()) {
-      report("E051", "a logical path in version " + name + " is " + typeOf(path) + ", not string");
+      report("E051",
+             base::Message("ocfl.logical-path-no-string", {{"version", name}, {"type", typeOf(path)}}));
       continue;
     }
     const PathFault fault = faultOf(path.text());
     if (fault == PathFault::OuterSlash)
-      report("E053", "the logical path " + inQuotes(path.text()) + " in version " + name +
-                         " begins or ends with a slash");
+      report("E053", base::Message("ocfl.logical-path-outer-slash",
+                                   {{"path", inQuotes(path.text())}, {"version", name}}));
     if (fault == PathFault::BadElement)
-      report("E052", "the logical path " + inQuotes(path.text()) + " in version " + name +
-                         " has an element that is \".\", \"..\" or empty");
+      report("E052", base::Message("ocfl.logical-path-bad-element",
+                                   {{"path", inQuotes(path.text())}, {"version", name}}));
     block.state.push_back({path.text(), digest});
   }
 }
@@ -266,20 +281,21 @@ void BlockReader::unusedDigests() {
   std::sort(used_.begin(), used_.end());
   for (const std::string_view digest : loweredDigests_) {
     if (!holds(used_, digest))
-      report("E107", "the digest " + inQuotes(digest) + " is in the manifest, but in no state");
+      report("E107", base::Message("ocfl.digest-unused", {{"digest", inQuotes(digest)}}));
   }
 }
 
 void BlockReader::fixity(const std::optional<Node>& member) {
   if (!member) return;
-  if (!member->isObject()) return report("E111", "the fixity block is " + typeOf(*member) + ", not object");
+  if (!member->isObject())
+    return report("E111", base::Message("ocfl.fixity-no-object", {{"type", typeOf(*member)}}));
   Texts names;
   for (const Node entry : *member) {
     names.push_back(entry.name());
     fixityBlock(entry);
   }
   repeats(names, [&](std::string_view name) {
-    report("E033", inQuotes(name) + " stands twice in the fixity block");
+    report("E033", base::Message("ocfl.fixity-twice", {{"name", inQuotes(name)}}));
   });
 }
 
@@ -287,20 +303,22 @@ void BlockReader::fixityBlock(const Node& member) {
   const DigestName* kind = digestNamed(member.name());
   if (!kind) {
     if (const DigestName* meant = digestResembling(member.name()))
-      return report("E026", "the fixity block names the digest algorithm " + inQuotes(member.name()) +
-                                ", not \"" + std::string(meant->name) + "\"");
-    return report("E056", "the fixity block names the digest algorithm " + inQuotes(member.name()) +
-                              ", which is in no table of the standard or its registered extensions");
+      return report("E026", base::Message("ocfl.fixity-algorithm-otherwise",
+                                          {{"found", inQuotes(member.name())}, {"algorithm", meant->name}}));
+    return report("E056",
+                  base::Message("ocfl.fixity-algorithm-unknown", {{"found", inQuotes(member.name())}}));
   }
-  const std::string name = "the fixity block for " + std::string(kind->name);
-  if (!member.isObject()) return report("E057", name + " is " + typeOf(member) + ", not object");
+  if (!member.isObject())
+    return report("E057", base::Message("ocfl.fixity-block-no-object",
+                                        {{"algorithm", kind->name}, {"type", typeOf(member)}}));
   Texts digests;
   for (const Node entry : member) {
     digests.push_back(lowered(entry.name()));
     fixityDigest(*kind, entry);
   }
   repeats(digests, [&](std::string_view digest) {
-    report("E097", "the digest " + inQuotes(digest) + " stands twice in " + name);
+    report("E097", base::Message("ocfl.fixity-digest-twice",
+                                 {{"digest", inQuotes(digest)}, {"algorithm", kind->name}}));
   });
 }
 
@@ -308,17 +326,15 @@ void BlockReader::fixityDigest(const DigestName& kind, const Node& entry) {
   const std::string_view digest = entry.name();
   if (!isDigest(kind, digest))
     report(kind.encodingCode,
-           inQuotes(digest) + " in the fixity block is no " + std::string(kind.name) + " digest");
+           base::Message("ocfl.fixity-no-digest", {{"digest", inQuotes(digest)}, {"algorithm", kind.name}}));
   if (!entry.isArray())
-    return report("E057",
-                  "the digest " + inQuotes(digest) + " has no list of content paths in the fixity block");
+    return report("E057", base::Message("ocfl.fixity-no-paths", {{"digest", inQuotes(digest)}}));
   for (const Node path : entry) fixityPath(kind, entry, path);
 }
 
 void BlockReader::fixityPath(const DigestName& kind, const Node& entry, const Node& path) {
   if (!path.isString())
-    return report("E057", "a content path in the fixity block is " + typeOf(path) + ", not string");
-  const std::string shown = "the content path " + inQuotes(path.text()) + " in the fixity block";
+    return report("E057", base::Message("ocfl.fixity-path-no-string", {{"type", typeOf(path)}}));
   if (const auto known = paths_.find(path.text())) {
     if (!known->empty() && isDigest(kind, entry.name()))
       inventory_.fixity.push_back({&kind, entry.name(), *known});
@@ -326,11 +342,12 @@ void BlockReader::fixityPath(const DigestName& kind, const Node& entry, const No
   }
   switch (faultOf(path.text())) {
     case PathFault::OuterSlash:
-      return report("E100", shown + " begins or ends with a slash");
+      return report("E100", base::Message("ocfl.fixity-path-outer-slash", {{"path", inQuotes(path.text())}}));
     case PathFault::BadElement:
-      return report("E099", shown + " has an element that is \".\", \"..\" or empty");
+      return report("E099", base::Message("ocfl.fixity-path-bad-element", {{"path", inQuotes(path.text())}}));
     case PathFault::None:
-      if (hasManifest_) report("E057", shown + " is not in the manifest");
+      if (hasManifest_)
+        report("E057", base::Message("ocfl.fixity-path-unknown", {{"path", inQuotes(path.text())}}));
   }
 }
 
@@ -361,8 +378,10 @@ Members membersOf(const Node& object, std::initializer_list<std::string_view> kn
 void readVersionNames(const std::optional<Node>& versions, Inventory& inventory, Reporter& reporter) {
   if (!versions) return;
   if (!versions->isObject())
-    return reporter.report("E045", inventory.file, "the versions are " + typeOf(*versions) + ", not object");
-  if (versions->isEmpty()) return reporter.report("E008", inventory.file, "there is no version");
+    return reporter.report("E045", inventory.file,
+                           base::Message("ocfl.versions-no-object", {{"type", typeOf(*versions)}}));
+  if (versions->isEmpty())
+    return reporter.report("E008", inventory.file, base::Message("ocfl.no-version", {}));
   std::vector<VersionName> names;
   for (const Node child : *versions) {
     const VersionName name = versionNamed(child.name());
@@ -372,7 +391,8 @@ void readVersionNames(const std::optional<Node>& versions, Inventory& inventory,
                    [](const VersionName& a, const VersionName& b) { return a.number < b.number; });
   for (std::size_t i = 1; i < names.size(); ++i) {
     if (names[i].text == names[i - 1].text)
-      reporter.report("E033", inventory.file, "the version " + inQuotes(names[i].text) + " stands twice");
+      reporter.report("E033", inventory.file,
+                      base::Message("ocfl.version-twice", {{"version", inQuotes(names[i].text)}}));
   }
   checkSequence(names, inventory.file, reporter);
   for (VersionName& name : names) inventory.versions.push_back({std::move(name), {}, {}, {}, {}});

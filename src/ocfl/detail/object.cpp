@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "ocfl/detail/content.h"
 #include "ocfl/detail/declaration.h"
 #include "ocfl/detail/extensions.h"
@@ -29,7 +30,7 @@ class ObjectCheck {
     try {
       entries_ = disk_.list(root_);
     } catch (const base::Error& problem) {
-      reporter_.report("E001", "", problem.what());
+      reporter_.report("E001", "", base::messageOf(problem));
       return {};
     }
     declaration_ = checkDeclaration(kObjectDeclaration, disk_, root_, entries_, reporter_);
@@ -48,7 +49,7 @@ class ObjectCheck {
       newest_ = readInventory(base::readFile(disk_, root_ / inventoryName_, json::Document::kMostBytes),
                               inventoryName_, declaration_.spec, reporter_);
     } catch (const base::Error& problem) {
-      reporter_.report("E033", inventoryName_, problem.what());
+      reporter_.report("E033", inventoryName_, base::messageOf(problem));
       return;
     }
     if (newest_)
@@ -62,9 +63,9 @@ class ObjectCheck {
       if (isFile(entry) && lowerCase(entry.name) == "inventory.json") misspelt = entry.name;
     }
     if (misspelt.empty()) {
-      reporter_.report("E063", "inventory.json", "the object has no inventory");
+      reporter_.report("E063", "inventory.json", base::Message("ocfl.no-inventory", {}));
     } else {
-      reporter_.report("E034", misspelt, "the inventory is not named \"inventory.json\"");
+      reporter_.report("E034", misspelt, base::Message("ocfl.inventory-misnamed", {}));
     }
     return misspelt;
   }
@@ -76,7 +77,7 @@ class ObjectCheck {
     } else if (isFolder(entry)) {
       checkFolder(entry.name);
     } else if (checkKind(disk_, root_, entry.name, entry.kind, reporter_) && !isKnownFile(entry.name)) {
-      reporter_.report("E001", entry.name, "a file that has no place in the root of an object");
+      reporter_.report("E001", entry.name, base::Message("ocfl.stray-file-in-object", {}));
     }
   }
 
@@ -91,7 +92,7 @@ class ObjectCheck {
       listTree(disk_, root_, name, EmptyFolders::Allowed, "E001", reporter_);
     } else if (looksLikeVersion(name)) {
       if (newest_ && !newest_->versions.empty() && !hasVersion(name))
-        reporter_.report("E046", name, "the folder of a version that is not in the inventory");
+        reporter_.report("E046", name, base::Message("ocfl.version-folder-unlisted", {}));
     } else {
       checkStranger(name);
     }
@@ -106,11 +107,11 @@ class ObjectCheck {
     try {
       const Entries within = disk_.list(root_ / name);
       if (findDeclaration(kObjectDeclaration, within).spec)
-        return reporter_.report("E082", name, "an object within an object");
+        return reporter_.report("E082", name, base::Message("ocfl.object-within-object", {}));
     } catch (const base::Error&) {
       // It has no place here, whatever is in it.
     }
-    reporter_.report("E001", name, "a folder that has no place in the root of an object");
+    reporter_.report("E001", name, base::Message("ocfl.stray-folder-in-object", {}));
   }
 
   void checkVersions() {
@@ -125,9 +126,9 @@ class ObjectCheck {
         const Expected expected{newest_->contentDirectory, listed_};
         folders_.push_back(listVersionFolder(disk_, root_, block.name, expected, reporter_));
       } else if (block.name.number < highest) {
-        reporter_.report("E010", block.name.text, "the folder of this version is missing between others");
+        reporter_.report("E010", block.name.text, base::Message("ocfl.version-folder-skipped", {}));
       } else {
-        reporter_.report("E046", block.name.text, "the version is in the inventory, but has no folder");
+        reporter_.report("E046", block.name.text, base::Message("ocfl.version-folder-missing", {}));
       }
     }
     for (VersionFolder& folder : folders_) checkInventory(folder);
@@ -146,7 +147,7 @@ class ObjectCheck {
     const bool isNewest = folder.name.number == newest_->versions.back().name.number;
     if (!folder.hasInventory) {
       if (!folder.isInventoryStrange)
-        reporter_.report("W010", folder.name.text, "the version has no inventory of its own");
+        reporter_.report("W010", folder.name.text, base::Message("ocfl.no-version-inventory", {}));
       if (isNewest) checkSequence(newest_->spec, newest_->file);
       return;
     }
@@ -154,7 +155,7 @@ class ObjectCheck {
     try {
       bytes = base::readFile(disk_, root_ / folder.inventory(), json::Document::kMostBytes);
     } catch (const base::Error& problem) {
-      return reporter_.report("E033", folder.inventory(), problem.what());
+      return reporter_.report("E033", folder.inventory(), base::messageOf(problem));
     }
     if (isNewest) return checkCopy(folder, bytes);
     checkEarlierInventory(folder, std::move(bytes));
@@ -164,8 +165,7 @@ class ObjectCheck {
   void checkCopy(const VersionFolder& folder, const base::Bytes& bytes) {
     std::string algorithm = newest_->digestText;
     if (bytes != newest_->bytes) {
-      reporter_.report("E064", folder.inventory(),
-                       "the inventory of the newest version is not that of the object");
+      reporter_.report("E064", folder.inventory(), base::Message("ocfl.newest-inventory-differs", {}));
       const TakeFinding nobody = [](const Finding&) {};
       Reporter quiet(nobody, "");
       const auto other = readInventory(bytes, folder.inventory(), {}, quiet);
@@ -182,7 +182,7 @@ class ObjectCheck {
         checkSidecar(disk_, root_ / name, name, folder.entries, bytes, algorithm, reporter_);
     for (const base::DirectoryEntry& entry : folder.entries) {
       if (isFile(entry) && entry.name != sidecar && !sidecarAlgorithm(entry.name).empty())
-        reporter_.report("E015", joined(name, entry.name), "a second file with a digest of the inventory");
+        reporter_.report("E015", joined(name, entry.name), base::Message("ocfl.second-sidecar", {}));
     }
   }
 
@@ -205,8 +205,8 @@ class ObjectCheck {
   void checkSequence(std::optional<Spec> spec, const std::string& file) {
     if (spec && latest_ && *spec < *latest_)
       reporter_.report("E103", file,
-                       std::string("the version conforms to OCFL ") + numberOf(*spec) +
-                           ", an earlier one already to " + numberOf(*latest_));
+                       base::Message("ocfl.older-standard",
+                                     {{"version", numberOf(*spec)}, {"earlier", numberOf(*latest_)}}));
     if (spec) latest_ = std::max(latest_.value_or(*spec), *spec);
   }
 
@@ -225,7 +225,8 @@ class ObjectCheck {
       for (const std::string& path : folder.content) {
         if (!std::binary_search(theirs.begin(), theirs.end(), path) &&
             std::binary_search(listed_.begin(), listed_.end(), path))
-          reporter_.report("E023", path, "the file is not in the manifest of " + earlier.file);
+          reporter_.report("E023", path,
+                           base::Message("ocfl.file-not-in-manifest", {{"inventory", earlier.file}}));
       }
     }
   }
@@ -236,7 +237,7 @@ class ObjectCheck {
     for (VersionFolder& folder : folders_) {
       for (const std::string& path : folder.content) {
         if (!std::binary_search(listed_.begin(), listed_.end(), path))
-          reporter_.report("E023", path, "the file is not in the manifest of the object's inventory");
+          reporter_.report("E023", path, base::Message("ocfl.file-not-in-newest-manifest", {}));
       }
       present.files.insert(present.files.end(), folder.content.begin(), folder.content.end());
       present.files.insert(present.files.end(), folder.others.begin(), folder.others.end());

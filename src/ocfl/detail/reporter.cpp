@@ -7,17 +7,17 @@
 
 namespace ocfl::detail {
 
-void Reporter::report(std::string_view code, std::string_view path, const std::string& message) {
+void Reporter::report(std::string_view code, std::string_view path, const base::Message& message) {
   const std::string_view own = codeIn(spec_, code);
   if (own.empty() || (own[0] == 'W' && muted_.count(own) != 0)) return;
   told_.emplace(own);
   const unsigned count = ++counts_[std::string(own)];
   if (count > kMostOfOneCode) return;
   hand(own, path,
-       count < kMostOfOneCode ? message : message + "; further findings with this code are not listed");
+       count < kMostOfOneCode ? message : base::Message("ocfl.no-more-listed", {{"finding", message}}));
 }
 
-void Reporter::hand(std::string_view code, std::string_view path, const std::string& message) const {
+void Reporter::hand(std::string_view code, std::string_view path, const base::Message& message) const {
   const std::string whole = path.empty() ? folder_ : joined(folder_, path);
   take_({std::string(code), code[0] == 'W' ? Severity::Warning : Severity::Error,
          whole.empty() ? "." : asUtf8(whole), message});

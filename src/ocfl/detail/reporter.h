@@ -21,7 +21,7 @@ class Reporter {
   Spec spec() const { return spec_; }
 
   // `code` as 1.1 has it. Paths and messages may hold any bytes.
-  void report(std::string_view code, std::string_view path, const std::string& message);
+  void report(std::string_view code, std::string_view path, const base::Message& message);
 
   // Warnings with the codes that were told so far are not told again until `repeatWarnings`: what an earlier
   // inventory lacks is mostly what the newest one lacks.
@@ -29,7 +29,7 @@ class Reporter {
   void repeatWarnings() { muted_.clear(); }
 
  private:
-  void hand(std::string_view code, std::string_view path, const std::string& message) const;
+  void hand(std::string_view code, std::string_view path, const base::Message& message) const;
 
   const TakeFinding& take_;
   std::string folder_;

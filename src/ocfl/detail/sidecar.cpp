@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "ocfl/detail/path_rules.h"
 
 namespace ocfl::detail {
@@ -46,26 +47,24 @@ std::string checkSidecar(const base::Disk& disk, const base::Path& folder, const
                          const std::string& algorithm, Reporter& reporter) {
   const std::string name = nameAmong(entries, algorithm);
   if (name.empty()) {
-    reporter.report("E058", joined(shownFolder, "inventory.json"),
-                    "the file with the digest of the inventory is missing");
+    reporter.report("E058", joined(shownFolder, "inventory.json"), base::Message("ocfl.sidecar-missing", {}));
     return name;
   }
   const std::string shown = joined(shownFolder, name);
   const std::string own = sidecarAlgorithm(name);
   if (!algorithm.empty() && own != algorithm)
     reporter.report("E059", shown,
-                    "the digest of the inventory is by another algorithm than its digestAlgorithm, " +
-                        inQuotes(algorithm));
+                    base::Message("ocfl.sidecar-other-algorithm", {{"algorithm", inQuotes(algorithm)}}));
   try {
     const auto stated = digestIn(base::readFile(disk, folder / name, kLongest));
     const DigestName* kind = digestNamed(own);
     if (!stated) {
-      reporter.report("E061", shown, "does not have the form \"DIGEST inventory.json\"");
+      reporter.report("E061", shown, base::Message("ocfl.sidecar-form", {}));
     } else if (kind && kind->algorithm && crypto::digestHex(*kind->algorithm, bytes) != *stated) {
-      reporter.report("E060", shown, "the digest in it is not that of the inventory");
+      reporter.report("E060", shown, base::Message("ocfl.sidecar-differs", {}));
     }
   } catch (const base::Error& problem) {
-    reporter.report("E061", shown, problem.what());
+    reporter.report("E061", shown, base::messageOf(problem));
   }
   return name;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "json/document.h"
 #include "ocfl/detail/declaration.h"
 #include "ocfl/detail/extensions.h"
@@ -48,7 +49,7 @@ class StorageWalk {
   }
 
  private:
-  void report(std::string_view code, std::string_view path, const std::string& message) {
+  void report(std::string_view code, std::string_view path, const base::Message& message) {
     reporter_.report(code, path, message);
   }
 
@@ -56,14 +57,14 @@ class StorageWalk {
     try {
       return disk_.list(root_ / folder);
     } catch (const base::Error& problem) {
-      report(code, folder, std::string("the folder cannot be listed: ") + problem.what());
+      report(code, folder, base::Message("ocfl.folder-unlistable", {{"why", base::messageOf(problem)}}));
       return std::nullopt;
     }
   }
 
   void checkNotEmpty(const std::string& folder) {
     const auto entries = entriesOf(folder, "E073");
-    if (entries && entries->empty()) report("E073", folder, "an empty folder");
+    if (entries && entries->empty()) report("E073", folder, base::Message("archive.empty-folder", {}));
   }
 
   void readLayout() {
@@ -73,7 +74,7 @@ class StorageWalk {
       const auto document = json::Document::parse(bytes, kFile);
       checkLayout(kFile, document.root());
     } catch (const base::Error& problem) {
-      report("E070", kFile, problem.what());
+      report("E070", kFile, base::messageOf(problem));
     }
   }
 
@@ -84,10 +85,11 @@ class StorageWalk {
       if (member.name() == "description") description = member;
     }
     if (!root.isObject() || !extension || !description || !description->isString())
-      report("E070", file, "it is no JSON object with the keys \"extension\" and \"description\"");
+      report("E070", file, base::Message("ocfl.layout-form", {}));
     if (!extension) return;
     if (!extension->isString() || !isRegisteredExtension(extension->text()))
-      return report("E071", file, "the extension " + inQuotes(extension->text()) + " is no registered one");
+      return report("E071", file,
+                    base::Message("ocfl.layout-unregistered", {{"extension", inQuotes(extension->text())}}));
     isLayoutTold_ = true;
     layout_ = storageLayout(disk_, root_, std::string(extension->text()));
   }
@@ -102,7 +104,7 @@ class StorageWalk {
     const bool isStranger = isInDoubt_ && wasFolderBelow_;
     if (isStranger) doubtful_.clear();
     endDoubt();
-    if (isStranger) report("E088", name, "a folder with no object in it");
+    if (isStranger) report("E088", name, base::Message("ocfl.folder-without-object", {}));
   }
 
   void endDoubt() {
@@ -123,12 +125,12 @@ class StorageWalk {
   void through(const std::string& folder, std::size_t depth) {
     const auto entries = entriesOf(folder, "E085");
     if (!entries) return;
-    if (entries->empty()) return report("E073", folder, "an empty folder");
+    if (entries->empty()) return report("E073", folder, base::Message("archive.empty-folder", {}));
     switch (lookOf(*entries)) {
       case Look::Object:
         return object(folder, depth);
       case Look::Root:
-        return report("E074", folder, "a storage root within a storage root");
+        return report("E074", folder, base::Message("ocfl.root-within-root", {}));
       case Look::Neither:
         break;
     }
@@ -144,7 +146,7 @@ class StorageWalk {
         through(path, depth + 1);
       } else if (checkKind(disk_, root_, path, entry.kind, reporter_)) {
         report(isEnd ? "E072" : "E084", path,
-               isEnd ? "a file that is part of no object" : "a file among the folders that lead to objects");
+               base::Message(isEnd ? "ocfl.file-of-no-object" : "ocfl.file-on-the-way", {}));
       }
     }
   }
@@ -152,15 +154,13 @@ class StorageWalk {
   void object(const std::string& folder, std::size_t depth) {
     endDoubt();
     pattern_.add(folder, depth);
-    if (pattern_.isMixedWithTop())
-      once(mixtureTold_, "W015", folder, "the root holds some objects directly and others in a hierarchy");
-    if (!isLayoutTold_ && pattern_.isMixed())
-      once(patternTold_, "W014", folder, "the path of this object follows another pattern than those before");
+    if (pattern_.isMixedWithTop()) once(mixtureTold_, "W015", folder, "ocfl.layout-mixed");
+    if (!isLayoutTold_ && pattern_.isMixed()) once(patternTold_, "W014", folder, "ocfl.layout-other-pattern");
     work_.add([this, folder](const TakeFinding& out) { return checkOne(folder, out); });
   }
 
-  void once(bool& wasTold, const char* code, const std::string& path, const char* message) {
-    if (!std::exchange(wasTold, true)) report(code, path, message);
+  void once(bool& wasTold, const char* code, const std::string& path, std::string_view words) {
+    if (!std::exchange(wasTold, true)) report(code, path, base::Message(words, {}));
   }
 
   // On any thread.
@@ -171,8 +171,8 @@ class StorageWalk {
     own.setSpec(kLatest);
     if (facts.spec && *facts.spec > reporter_.spec())
       own.report("E081", "",
-                 std::string("the object is declared as version ") + numberOf(*facts.spec) +
-                     " of the standard, the storage root as " + numberOf(reporter_.spec()));
+                 base::Message("ocfl.newer-than-root",
+                               {{"object", numberOf(*facts.spec)}, {"root", numberOf(reporter_.spec())}}));
     if (layout_ && !facts.id.empty()) checkPlace(folder, facts.id, own);
     return [this, folder, counted, id = facts.id](const TakeFinding& take) {
       conclude(folder, counted, id, take);
@@ -182,7 +182,8 @@ class StorageWalk {
   void checkPlace(const std::string& folder, const std::string& id, Reporter& reporter) const {
     const auto place = layout_(id);
     if (place && *place != folder)
-      reporter.report("E083", "", "the layout wants the object " + inQuotes(id) + " in " + inQuotes(*place));
+      reporter.report("E083", "",
+                      base::Message("ocfl.misplaced", {{"id", inQuotes(id)}, {"place", inQuotes(*place)}}));
   }
 
   void conclude(const std::string& folder, const Tally& counted, const std::string& id,
@@ -192,7 +193,7 @@ class StorageWalk {
     tally_.bytes += counted.bytes;
     if (layout_ || id.empty() || !ids_.insert(id)) return;
     Reporter(out, folder)
-        .report("E037", "inventory.json", "an object before this one has the same id, " + inQuotes(id));
+        .report("E037", "inventory.json", base::Message("ocfl.id-again", {{"id", inQuotes(id)}}));
   }
 
   const base::Disk& disk_;

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "ocfl/detail/path_rules.h"
 
 namespace ocfl::detail {
@@ -36,7 +37,8 @@ class TreeLister {
     try {
       return disk_.list(root_ / folder);
     } catch (const base::Error& problem) {
-      reporter_.report(code_, folder, std::string("the folder cannot be listed: ") + problem.what());
+      reporter_.report(code_, folder,
+                       base::Message("ocfl.folder-unlistable", {{"why", base::messageOf(problem)}}));
       tree_.strange.push_back(folder);
       return std::nullopt;
     }
@@ -46,7 +48,7 @@ class TreeLister {
     if (isTop) {
       tree_.isEmpty = true;
     } else if (emptyFolders_ == EmptyFolders::Forbidden) {
-      reporter_.report("E024", folder, "an empty folder within the content");
+      reporter_.report("E024", folder, base::Message("ocfl.empty-folder-in-content", {}));
     }
   }
 
@@ -76,17 +78,17 @@ Tree listTree(const base::Disk& disk, const base::Path& root, const std::string&
 bool checkKind(const base::Disk& disk, const base::Path& root, const std::string& path, base::FileKind kind,
                Reporter& reporter) {
   if (kind == base::FileKind::Link) {
-    reporter.report("E090", path, "a symbolic link");
+    reporter.report("E090", path, base::Message("ocfl.symbolic-link", {}));
     return false;
   }
   if (kind != base::FileKind::Regular) {
-    reporter.report("E089", path, "a device, FIFO or socket, which only an image of a file system may hold");
+    reporter.report("E089", path, base::Message("ocfl.device", {}));
     return false;
   }
   try {
     const auto status = disk.status(root / path);
     if (status && status->names > 1)
-      reporter.report("E090", path, "the file has " + std::to_string(status->names) + " names (hard links)");
+      reporter.report("E090", path, base::Message("ocfl.hard-links", {{"count", status->names}}));
   } catch (const base::Error&) {
     // Reading it says why.
   }

@@ -56,8 +56,8 @@ class VersionFolderLister {
     if (name == "inventory.json" || (folder_.hasInventory && !sidecarAlgorithm(name).empty())) return;
     folder_.others.push_back(path);
     if (!folder_.hasInventory && lowerCase(name) == "inventory.json")
-      return reporter_.report("E034", path, "the inventory is not named \"inventory.json\"");
-    reporter_.report("E015", path, "a file that has no place in the folder of a version");
+      return reporter_.report("E034", path, base::Message("ocfl.inventory-misnamed", {}));
+    reporter_.report("E015", path, base::Message("ocfl.stray-file-in-version", {}));
   }
 
   void takeFolder(const std::string& name, const std::string& path) {
@@ -65,7 +65,7 @@ class VersionFolderLister {
       hasContentFolder_ = true;
       Tree tree = listTree(disk_, root_, path, EmptyFolders::Forbidden, "E092", reporter_);
       if (tree.isEmpty && filesListedBelow(name) == 0)
-        reporter_.report("W003", path, "the version has a content folder, but no content");
+        reporter_.report("W003", path, base::Message("ocfl.content-folder-empty", {}));
       folder_.content = std::move(tree.files);
       append(folder_.strange, tree.strange);
     } else if (filesListedBelow(name) > 0) {
@@ -73,7 +73,7 @@ class VersionFolderLister {
       append(folder_.others, tree.files);
       append(folder_.strange, tree.strange);
     } else {
-      reporter_.report("W002", path, "a folder beside the content folder");
+      reporter_.report("W002", path, base::Message("ocfl.folder-beside-content", {}));
     }
   }
 
@@ -92,8 +92,7 @@ class VersionFolderLister {
     folder_.isContentMissing = true;
     const std::size_t count = filesListedBelow(expected_.contentDirectory);
     reporter_.report("E016", below(expected_.contentDirectory),
-                     "the content folder is missing, and with it " + std::to_string(count) +
-                         (count == 1 ? " file" : " files") + " of the manifest");
+                     base::Message("ocfl.content-folder-missing", {{"count", count}}));
   }
 
   const base::Disk& disk_;

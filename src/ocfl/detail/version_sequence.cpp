@@ -8,13 +8,15 @@ void checkConvention(const VersionName& first, const VersionName& name, const st
   if (first.isPadded() == name.isPadded()) {
     if (first.isPadded() && first.text.size() != name.text.size())
       reporter.report("E012", file,
-                      inQuotes(name.text) + " is not padded to the length of " + inQuotes(first.text));
+                      base::Message("ocfl.name-padding",
+                                    {{"name", inQuotes(name.text)}, {"first", inQuotes(first.text)}}));
     return;
   }
   if (first.isPadded() && first.text.size() == name.text.size())
-    reporter.report("E011", file, inQuotes(name.text) + " has no zero after the v, as padded names must");
+    reporter.report("E011", file, base::Message("ocfl.name-no-zero", {{"name", inQuotes(name.text)}}));
   reporter.report("E013", file,
-                  inQuotes(name.text) + " does not follow the naming of " + inQuotes(first.text));
+                  base::Message("ocfl.name-other-convention",
+                                {{"name", inQuotes(name.text)}, {"first", inQuotes(first.text)}}));
 }
 
 }  // namespace
@@ -22,10 +24,9 @@ void checkConvention(const VersionName& first, const VersionName& name, const st
 bool checkName(const VersionName& name, const std::string& file, Reporter& reporter) {
   const NameFault fault = faultOf(name);
   if (fault == NameFault::NoPrefix)
-    reporter.report("E104", file, "the name " + inQuotes(name.text) + " of a version does not begin with v");
+    reporter.report("E104", file, base::Message("ocfl.name-no-prefix", {{"name", inQuotes(name.text)}}));
   if (fault == NameFault::NoNumber)
-    reporter.report("E105", file,
-                    "the name " + inQuotes(name.text) + " of a version has no number from 1 to 999999999");
+    reporter.report("E105", file, base::Message("ocfl.name-no-number", {{"name", inQuotes(name.text)}}));
   return fault == NameFault::None;
 }
 
@@ -33,13 +34,13 @@ void checkSequence(const std::vector<VersionName>& names, const std::string& fil
   if (names.empty()) return;
   const VersionName& first = names.front();
   if (first.number != 1)
-    reporter.report("E009", file, "the versions begin with " + inQuotes(first.text) + ", not with version 1");
-  if (first.isPadded()) reporter.report("W001", file, "the version numbers are padded with zeros");
+    reporter.report("E009", file, base::Message("ocfl.first-version", {{"name", inQuotes(first.text)}}));
+  if (first.isPadded()) reporter.report("W001", file, base::Message("ocfl.padded", {}));
   for (std::size_t i = 1; i < names.size(); ++i) {
     if (names[i].number > names[i - 1].number + 1)
       reporter.report("E010", file,
-                      "between " + inQuotes(names[i - 1].text) + " and " + inQuotes(names[i].text) +
-                          " versions are missing");
+                      base::Message("ocfl.versions-skipped", {{"before", inQuotes(names[i - 1].text)},
+                                                              {"after", inQuotes(names[i].text)}}));
     checkConvention(first, names[i], file, reporter);
   }
 }

@@ -39,7 +39,7 @@ class CatalogueReader {
         if (expect(*element, "family", {"name", "equivalents", "package"}))
           families.push_back(readFamily(*element));
       }
-      if (families.empty()) report(root, "a catalogue needs a <family> at least");
+      if (families.empty()) report(root, base::Message("fonts.no-family", {}));
     }
     if (!problems_.empty()) throw base::InvalidSetup(problems_);
     return families;
@@ -50,21 +50,25 @@ class CatalogueReader {
   bool expect(const xml::Element& element, const std::string& name,
               const std::vector<std::string>& attributes) {
     if (element.name() != name) {
-      report(element, "expected <" + name + ">, not <" + element.name() + ">");
+      report(element, base::Message("fonts.other-element", {{"wanted", name}, {"found", element.name()}}));
       return false;
     }
     for (const xml::Attribute& attribute : element.attributes()) {
       if (std::find(attributes.begin(), attributes.end(), attribute.name) == attributes.end())
-        report(element, "<" + name + "> has no attribute " + attribute.name + unknownHint(attributes));
+        report(element, unknownAttribute(name, attribute.name, attributes));
     }
     for (const xml::Node& node : element.nodes()) {
-      if (std::holds_alternative<std::string>(node)) report(element, "<" + name + "> holds no text");
+      if (std::holds_alternative<std::string>(node))
+        report(element, base::Message("fonts.text", {{"element", name}}));
     }
     return true;
   }
 
-  static std::string unknownHint(const std::vector<std::string>& attributes) {
-    return attributes.empty() ? "" : "; it may have " + base::joined(attributes, ", ");
+  static base::Message unknownAttribute(const std::string& element, const std::string& attribute,
+                                        const std::vector<std::string>& known) {
+    if (known.empty()) return {"fonts.unknown-attribute", {{"element", element}, {"attribute", attribute}}};
+    return {"fonts.unknown-attribute-of",
+            {{"element", element}, {"attribute", attribute}, {"known", base::joined(known, ", ")}}};
   }
 
   CatalogueFamily readFamily(const xml::Element& element) {
@@ -76,15 +80,15 @@ class CatalogueReader {
       if (expect(*face, "face", {"style", "file", "sha256"}))
         readFace(*face, element.attributeOr("package"), family);
     }
-    if (!family.byStyle[0]) report(element, "a family needs a <face style=\"regular\">");
+    if (!family.byStyle[0]) report(element, base::Message("fonts.no-regular", {}));
     return family;
   }
 
   void takeName(const xml::Element& element, const std::string& name, CatalogueFamily& family) {
     if (name.empty()) {
-      report(element, "a name of a family is empty");
+      report(element, base::Message("fonts.name-empty", {}));
     } else if (!names_.insert(base::folded(name)).second) {
-      report(element, "the name \"" + name + "\" is given twice in this catalogue");
+      report(element, base::Message("fonts.name-twice", {{"name", name}}));
     }
     family.names.push_back(base::folded(name));
   }
@@ -94,12 +98,10 @@ class CatalogueReader {
     const auto index =
         static_cast<std::size_t>(std::find(kStyles.begin(), kStyles.end(), style) - kStyles.begin());
     if (index == kStyles.size()) {
-      report(element,
-             "style must be regular, bold, italic or bold-italic, not \"" + std::string(style) + "\"");
+      report(element, base::Message("fonts.style-unknown", {{"style", style}}));
       return;
     }
-    if (family.byStyle[index])
-      report(element, "the style " + std::string(style) + " is given twice in this family");
+    if (family.byStyle[index]) report(element, base::Message("fonts.style-twice", {{"style", style}}));
     family.byStyle[index] = CatalogueFace{folder_ / std::string(element.attributeOr("file")),
                                           std::string(element.attributeOr("sha256")),
                                           {fileName_, element.line(), element.column()}};
@@ -107,17 +109,17 @@ class CatalogueReader {
   }
 
   void checkFace(const xml::Element& element, const CatalogueFace& face, std::string_view package) {
-    if (!isDigest(face.sha256)) report(element, "sha256 must be 64 digits 0-9, a-f");
+    if (!isDigest(face.sha256)) report(element, base::Message("fonts.sha256-form", {}));
     if (element.attributeOr("file").empty()) {
-      report(element, "a face needs the attribute file");
+      report(element, base::Message("fonts.file-needed", {}));
     } else if (!base::exists(disk_, face.file)) {
-      report(element, "there is no file " + face.file.string() +
-                          (package.empty() ? std::string("; correct the path, or install the font")
-                                           : "; install the package " + std::string(package)));
+      report(element, package.empty() ? base::Message("fonts.file-missing", {{"path", face.file.string()}})
+                                      : base::Message("fonts.package-missing",
+                                                      {{"path", face.file.string()}, {"package", package}}));
     }
   }
 
-  void report(const xml::Element& element, const std::string& message) {
+  void report(const xml::Element& element, const base::Message& message) {
     problems_.push_back({{fileName_, element.line(), element.column()}, message});
   }
 

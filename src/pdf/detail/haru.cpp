@@ -79,10 +79,10 @@ struct HaruDocument::State {
 
   void check(const char* doing) const {
     if (error.number == HPDF_OK) return;
-    char cause[64];
-    std::snprintf(cause, sizeof cause, "libharu error 0x%04lX, detail %lu",
-                  static_cast<unsigned long>(error.number), static_cast<unsigned long>(error.detail));
-    throw base::Internal(std::string("The PDF could not be written: libharu failed ") + doing + ".", cause);
+    char cause[128];
+    std::snprintf(cause, sizeof cause, "libharu error 0x%04lX, detail %lu, %s",
+                  static_cast<unsigned long>(error.number), static_cast<unsigned long>(error.detail), doing);
+    throw base::Internal(base::Message("pdf.library-failed", {}), cause);
   }
 
   static HPDF_STATUS writeEntries(HPDF_Dict dictionary, HPDF_Stream stream) {
@@ -199,7 +199,7 @@ struct HaruDocument::State {
 
 HaruDocument::HaruDocument() : state_(std::make_unique<State>()) {
   state_->document.reset(HPDF_New(State::record, &state_->error));
-  if (!state_->document) throw base::Internal("The PDF could not be written: libharu has no memory.");
+  if (!state_->document) throw base::Internal(base::Message("pdf.no-memory", {}));
   state_->document->pdf_version = HPDF_VER_17;
 }
 
@@ -272,8 +272,7 @@ base::Bytes HaruDocument::save() {
   state_->sink.reserve(state_->expectedSize());
   HPDF_SaveToStream(document);
   state_->check("writing the file");
-  if (document->stream->size != state_->sink.size())
-    throw base::Internal("The PDF could not be written: it is larger than 4 GiB.");
+  if (document->stream->size != state_->sink.size()) throw base::Internal(base::Message("pdf.too-large", {}));
   return std::move(state_->sink);
 }
 

@@ -48,9 +48,7 @@ void appendRow(std::string& out, const QRcode& code, int row) {
 
 void appendQrCode(std::string& out, const std::string& content, double left, double bottom, double size) {
   const Code code = encoded(content);
-  if (!code)
-    throw base::InvalidInput("The text of a QR code is too long: " + std::to_string(content.size()) +
-                             " bytes.");
+  if (!code) throw base::InvalidInput(base::Message("pdf.qr-too-long", {{"bytes", content.size()}}));
   const double module = size / (code->width + 2 * kQuietZone);
   out += "q ";
   for (const double value :

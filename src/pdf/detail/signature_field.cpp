@@ -38,8 +38,7 @@ std::string transformOf(Permission permission) {
 void SignatureField::addTo(HaruDocument& document, layout::Pages& pages, Contents& contents,
                            const Signature& signature, const Metadata& metadata) {
   if (contents.fields.empty()) {
-    throw base::InvalidInput(
-        "The letter has no box for an electronic signature; its data must say <tte>ya</tte>.");
+    throw base::InvalidInput(base::Message("pdf.no-signature-box", {}));
   }
   room_ = 2 * signature.room;
   std::string entries = "/Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M" +

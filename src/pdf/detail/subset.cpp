@@ -1,6 +1,7 @@
 #include "pdf/detail/subset.h"
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "pdf/detail/big_endian.h"
 
 namespace pdf::detail {
@@ -22,9 +23,9 @@ std::uint32_t checksum(std::string_view bytes) {
 }
 
 [[noreturn]] void refuseOutline(const TrueTypeFace& face) {
-  throw base::InvalidSetup("The font " + face.postScriptName() +
-                           " cannot be used: an outline in it is damaged. Install its Debian package again, "
-                           "or correct fonts.xml.");
+  throw base::InvalidSetup(
+      base::inSequence({base::Message("font.outline-damaged", {{"name", face.postScriptName()}}),
+                        base::Message("font.reinstall", {})}));
 }
 
 // Flags of a component.

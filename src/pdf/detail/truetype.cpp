@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/sentences.h"
 
 namespace pdf::detail {
 namespace {
@@ -13,9 +14,11 @@ constexpr std::pair<const char*, std::size_t> kNeededTables[] = {
     {"head", 54}, {"hhea", 36}, {"maxp", 32}, {"hmtx", 4},  {"loca", 2},
     {"glyf", 1},  {"cmap", 4},  {"name", 6},  {"post", 16}, {"OS/2", 10}};
 
-[[noreturn]] void refuse(const std::string& name, const std::string& what) {
-  throw base::InvalidSetup("The font " + name + " cannot be used: " + what +
-                           ". Install its Debian package again, or correct fonts.xml.");
+[[noreturn]] void refuse(base::Message why) {
+  throw base::InvalidSetup(base::inSequence({std::move(why), base::Message("font.reinstall", {})}));
+}
+[[noreturn]] void refuse(const std::string& name, std::string_view code) {
+  refuse(base::Message(code, {{"name", name}}));
 }
 
 }  // namespace
@@ -41,7 +44,7 @@ TrueTypeFace::TrueTypeFace(base::Bytes file, const std::string& name) : file_(st
   readStyle(name);
   readCharacters(name);
   readPostScriptName();
-  if (postScriptName_.empty()) refuse(name, "it has no PostScript name");
+  if (postScriptName_.empty()) refuse(name, "font.no-name");
 }
 
 void TrueTypeFace::readTables(const std::string& name) {
@@ -51,12 +54,13 @@ void TrueTypeFace::readTables(const std::string& name) {
     const std::size_t offset = readU32(file_, record + 8);
     const std::size_t length = readU32(file_, record + 12);
     if (record + 16 > file_.size() || offset > file_.size() || length > file_.size() - offset) {
-      refuse(name, "its table directory points outside of the file");
+      refuse(name, "font.tables-outside");
     }
     tables_[file_.substr(record, 4)] = std::string_view(file_).substr(offset, length);
   }
   for (const auto& [tag, size] : kNeededTables) {
-    if (table(tag).size() < size) refuse(name, std::string("its table ") + tag + " is missing or too short");
+    if (table(tag).size() < size)
+      refuse(base::Message("font.table-missing", {{"name", name}, {"table", tag}}));
   }
 }
 
@@ -74,7 +78,7 @@ void TrueTypeFace::readMeasures(const std::string& name) {
   const auto head = table("head");
   const auto hhea = table("hhea");
   unitsPerEm_ = readU16(head, 18);
-  if (unitsPerEm_ < 16 || unitsPerEm_ > 16384) refuse(name, "its units per em are out of range");
+  if (unitsPerEm_ < 16 || unitsPerEm_ > 16384) refuse(name, "font.units");
   longOffsets_ = readU16(head, 50) != 0;
   for (std::size_t i = 0; i < 4; ++i) boundingBox_[i] = scaled(readS16(head, 36 + 2 * i));
   ascent_ = scaled(readS16(hhea, 4));
@@ -86,9 +90,8 @@ void TrueTypeFace::readWidths(const std::string& name) {
   longMetrics_ = readU16(table("hhea"), 34);
   const std::size_t glyphs = readU16(table("maxp"), 4);
   if (glyphs == 0 || longMetrics_ == 0 || longMetrics_ > glyphs || hmtx.size() < longMetrics_ * 4)
-    refuse(name, "its widths are incomplete");
-  if (table("loca").size() < (glyphs + 1) * (longOffsets_ ? 4 : 2))
-    refuse(name, "its outline index is incomplete");
+    refuse(name, "font.widths");
+  if (table("loca").size() < (glyphs + 1) * (longOffsets_ ? 4 : 2)) refuse(name, "font.outline-index");
   advances_.resize(glyphs);
   for (std::size_t i = 0; i < glyphs; ++i) advances_[i] = readU16(hmtx, 4 * std::min(i, longMetrics_ - 1));
 }
@@ -98,7 +101,7 @@ void TrueTypeFace::readStyle(const std::string& name) {
   const auto os2 = table("OS/2");
   const std::uint16_t licence = readU16(os2, 8);
   if ((licence & kUsage) == kRestricted || (licence & (kNoSubset | kBitmapOnly)) != 0)
-    refuse(name, "its licence bits forbid to embed a subset of it");
+    refuse(name, "font.licence");
   if (os2.size() >= 90) capHeight_ = scaled(readS16(os2, 88));
   stemV_ = readU16(os2, 4) >= 600 ? 140 : 80;
   const auto post = table("post");
@@ -118,7 +121,7 @@ void TrueTypeFace::readCharacters(const std::string& name) {
     if (readU16(cmap, record) == 3 && (encoding == 1 || encoding == 10) && offset < cmap.size())
       readSubtable(cmap.substr(offset), name);
   }
-  if (basic_.empty()) refuse(name, "it has no Unicode character map of format 4");
+  if (basic_.empty()) refuse(name, "font.no-characters");
 }
 
 void TrueTypeFace::readSubtable(std::string_view subtable, const std::string& name) {
@@ -134,7 +137,7 @@ void TrueTypeFace::readSegments(std::string_view subtable, const std::string& na
   for (std::size_t i = 0; i + 1 < doubled; i += 2) {
     const std::uint32_t last = readU16(subtable, 14 + i);
     const std::uint32_t first = readU16(subtable, 16 + doubled + i);
-    if (first < next || last < first) refuse(name, "the ranges of its character map overlap");
+    if (first < next || last < first) refuse(name, "font.ranges-overlap");
     readSegment(subtable, i, first, last);
     next = last + 1;
   }
@@ -162,8 +165,7 @@ void TrueTypeFace::readGroups(std::string_view subtable, const std::string& name
     const std::uint32_t first = readU32(subtable, 16 + 12 * i);
     const std::uint32_t last = readU32(subtable, 20 + 12 * i);
     const std::uint32_t start = readU32(subtable, 24 + 12 * i);
-    if (first < next || last < first || last > 0x10FFFF)
-      refuse(name, "the ranges of its character map overlap");
+    if (first < next || last < first || last > 0x10FFFF) refuse(name, "font.ranges-overlap");
     for (std::uint32_t c = std::max<std::uint32_t>(first, 0x10000); c <= last; ++c) {
       const std::uint64_t glyph = std::uint64_t{start} + (c - first);
       if (glyph >= advances_.size()) break;

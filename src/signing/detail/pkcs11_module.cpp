@@ -29,21 +29,21 @@ Pkcs11Module::Pkcs11Module(const base::Path& library) {
   void* symbol = loaded != nullptr ? ::dlsym(loaded, "C_GetFunctionList") : nullptr;
   const auto list = reinterpret_cast<CK_C_GetFunctionList>(symbol);
   if (list == nullptr || list(&calls_) != CKR_OK || calls_ == nullptr) {
-    throw base::NotFound(
-        library.string() + " is no PKCS#11 library; name the one that came with the token or module.",
-        loaded == nullptr ? ::dlerror() : "no C_GetFunctionList");
+    throw base::NotFound(base::Message("token.no-library", {{"library", library.string()}}),
+                         loaded == nullptr ? ::dlerror() : "no C_GetFunctionList");
   }
   CK_C_INITIALIZE_ARGS arguments{};
   arguments.flags = CKF_OS_LOCKING_OK;
   const CK_RV answer = calls_->C_Initialize(&arguments);
-  if (answer != CKR_CRYPTOKI_ALREADY_INITIALIZED) check(answer, "starting " + library.string());
+  if (answer != CKR_CRYPTOKI_ALREADY_INITIALIZED)
+    check(answer, base::Message("token.start-failed", {{"library", library.string()}}));
 }
 
 CK_SLOT_ID Pkcs11Module::slotOf(const std::string& token) const {
   CK_ULONG count = 0;
-  check(calls_->C_GetSlotList(CK_TRUE, nullptr, &count), "listing the tokens");
+  check(calls_->C_GetSlotList(CK_TRUE, nullptr, &count), base::Message("token.listing-failed", {}));
   std::vector<CK_SLOT_ID> slots(count);
-  check(calls_->C_GetSlotList(CK_TRUE, slots.data(), &count), "listing the tokens");
+  check(calls_->C_GetSlotList(CK_TRUE, slots.data(), &count), base::Message("token.listing-failed", {}));
   slots.resize(count);
   std::vector<std::string> labels;
   for (const CK_SLOT_ID slot : slots) {
@@ -52,9 +52,9 @@ CK_SLOT_ID Pkcs11Module::slotOf(const std::string& token) const {
     labels.push_back(labelOf(info));
     if (labels.back() == token) return slot;
   }
-  throw base::NotFound(
-      "There is no token \"" + token + "\"; " +
-      (labels.empty() ? "none is plugged in." : "there are " + base::joined(labels, ", ") + "."));
+  if (labels.empty()) throw base::NotFound(base::Message("token.none", {{"token", token}}));
+  throw base::NotFound(base::Message(
+      "token.unknown", {{"token", token}, {"known", base::listed(labels, base::Conjunction::And)}}));
 }
 
 bool isLost(CK_RV answer) {
@@ -64,15 +64,12 @@ bool isLost(CK_RV answer) {
   return std::find(std::begin(kLost), std::end(kLost), answer) != std::end(kLost);
 }
 
-void check(CK_RV answer, const std::string& doing) {
+void check(CK_RV answer, const base::Message& failure) {
   if (answer == CKR_OK) return;
   if (answer == CKR_PIN_INCORRECT || answer == CKR_PIN_INVALID || answer == CKR_PIN_LEN_RANGE)
-    throw base::Denied("The PIN of the token is wrong. A token locks itself after some wrong ones.",
-                       codeOf(answer));
-  if (answer == CKR_PIN_LOCKED)
-    throw base::Denied("The token has locked itself after too many wrong PINs; its issuer can open it.",
-                       codeOf(answer));
-  throw base::Unavailable("The token failed while " + doing + ".", base::Retry::Worthwhile, codeOf(answer));
+    throw base::Denied(base::Message("token.pin-wrong", {}), codeOf(answer));
+  if (answer == CKR_PIN_LOCKED) throw base::Denied(base::Message("token.pin-locked", {}), codeOf(answer));
+  throw base::Unavailable(failure, base::Retry::Worthwhile, codeOf(answer));
 }
 
 }  // namespace signing::detail

@@ -8,6 +8,7 @@
 #include <p11-kit/pkcs11.h>
 
 #include "base/disk.h"
+#include "base/message.h"
 
 namespace signing::detail {
 
@@ -26,9 +27,9 @@ class Pkcs11Module {
   CK_FUNCTION_LIST* calls_ = nullptr;
 };
 
-// Throws what the answer means, with what was being done; nothing happens for CKR_OK. Denied for a wrong or
-// locked PIN, Unavailable, worth a retry, for everything else.
-void check(CK_RV answer, const std::string& doing);
+// Throws what the answer means; nothing happens for CKR_OK. Denied for a wrong or locked PIN; for everything
+// else Unavailable, worth a retry, with `failure`.
+void check(CK_RV answer, const base::Message& failure);
 
 // Whether sessions and login have to be made anew.
 bool isLost(CK_RV answer);

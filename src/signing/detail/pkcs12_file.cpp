@@ -34,10 +34,10 @@ Pkcs12Contents readPkcs12(base::ByteView file, const crypto::Secret& passphrase,
   const auto* at = reinterpret_cast<const unsigned char*>(file.data());
   const std::unique_ptr<PKCS12, void (*)(PKCS12*)> container(
       d2i_PKCS12(nullptr, &at, static_cast<long>(file.size())), PKCS12_free);
-  if (!container) throw base::InvalidInput(name + " is no PKCS#12 file.", takeCause());
+  if (!container) throw base::InvalidInput(base::Message("pkcs12.not-one", {{"name", name}}), takeCause());
   if (PKCS12_mac_present(container.get()) == 1 &&
       PKCS12_verify_mac(container.get(), passphrase.text(), static_cast<int>(passphrase.size())) != 1) {
-    throw base::Denied("The passphrase of " + name + " is wrong.", takeCause());
+    throw base::Denied(base::Message("pkcs12.passphrase-wrong", {{"name", name}}), takeCause());
   }
   EVP_PKEY* key = nullptr;
   X509* certificate = nullptr;
@@ -47,14 +47,9 @@ Pkcs12Contents readPkcs12(base::ByteView file, const crypto::Secret& passphrase,
   const std::unique_ptr<X509, void (*)(X509*)> ownedCertificate(certificate, X509_free);
   const std::unique_ptr<STACK_OF(X509), void (*)(STACK_OF(X509)*)> ownedOthers(
       others, [](STACK_OF(X509) * stack) { sk_X509_pop_free(stack, X509_free); });
-  if (!isOpen) {
-    throw base::InvalidInput(name +
-                                 " cannot be opened. It may be encrypted as before 2010; make it anew with "
-                                 "openssl pkcs12 -legacy, then openssl pkcs12 -export.",
-                             takeCause());
-  }
+  if (!isOpen) throw base::InvalidInput(base::Message("pkcs12.not-opened", {{"name", name}}), takeCause());
   if (!ownedKey || !ownedCertificate)
-    throw base::InvalidInput(name + " holds no key with its certificate; export both into it.");
+    throw base::InvalidInput(base::Message("pkcs12.no-key", {{"name", name}}));
   Pkcs12Contents contents{std::move(ownedKey), certificateOf(certificate, name), {}};
   for (int i = 0; others != nullptr && i < sk_X509_num(others); ++i)
     contents.others.push_back(certificateOf(sk_X509_value(others, i), name));

@@ -72,7 +72,8 @@ class Binder {
       }
       const bool isSecond = slots_[slotOf(item, *index)].count++ > 0;
       const bool isList = declaration.children[*index].type == FieldType::List;
-      if (isSecond && !isList) report(*child, "a second <" + child->name() + ">; it is no list");
+      if (isSecond && !isList)
+        report(*child, base::Message("template.data-second", {{"element", child->name()}}));
       expected = isList ? *index : *index + 1;
     }
   }
@@ -83,7 +84,8 @@ class Binder {
       Slot& slot = slots_[slotOf(item, i)];
       const std::size_t wanted = std::size_t{slot.count} * slotsOf(declaration.children[i]);
       if (slots_.size() + wanted > kMostSlots) {
-        throw base::InvalidInput(base::Problems{{placeOf(element), "the data document is too large"}});
+        throw base::InvalidInput(
+            base::Problems{{placeOf(element), base::Message("template.data-too-large", {})}});
       }
       slot.first = static_cast<std::uint32_t>(slots_.size());
       slot.number = slot.first;  // where its next item goes
@@ -111,7 +113,7 @@ class Binder {
       slots_[item].text = trimmed;
       slots_[item].count = 1;
     } else {
-      report(element, "text stands directly in <" + element.name() + ">; it holds fields only");
+      report(element, base::Message("template.data-text-directly", {{"element", element.name()}}));
     }
   }
 
@@ -126,7 +128,7 @@ class Binder {
     const bool isText = child.nodes().empty() || (child.nodes().size() == 1 &&
                                                   std::holds_alternative<std::string>(child.nodes().front()));
     if (!isText || !child.attributes().empty()) {
-      return report(child, "<" + child.name() + "> holds a text and nothing else");
+      return report(child, base::Message("template.data-leaf", {{"element", child.name()}}));
     }
     std::string_view text;
     if (!child.nodes().empty()) text = std::get<std::string>(child.nodes().front());
@@ -138,7 +140,8 @@ class Binder {
     const auto index = findAttribute(declaration, attribute.name);
     if (!index) {
       return report(element,
-                    "unknown attribute " + quoted(attribute.name) + " of <" + excerpt(element.name()) + ">");
+                    base::Message("template.data-unknown-attribute", {{"attribute", quoted(attribute.name)},
+                                                                      {"element", excerpt(element.name())}}));
     }
     bindLeaf(declaration.children[*index], element, attribute.value, slotOf(item, *index));
   }
@@ -152,9 +155,8 @@ class Binder {
     if (const auto number = isDate ? daysIn(slot.text) : numberIn(slot.text)) {
       slot.number = *number;
     } else {
-      report(element, "\"" + field.name + "\" must be " +
-                          (isDate ? "a date as 2026-11-23" : "a whole number") + ", not " +
-                          quoted(slot.text));
+      report(element, base::Message(isDate ? "template.data-date" : "template.data-number",
+                                    {{"field", field.name}, {"found", quoted(slot.text)}}));
     }
   }
 
@@ -168,21 +170,27 @@ class Binder {
     for (std::size_t i = 0; i < declaration.children.size(); ++i) {
       const Field& field = declaration.children[i];
       if (field.type == FieldType::List || !field.required || slots_[slotOf(item, i)].isPresent()) continue;
-      report(element, "<" + element.name() + "> lacks the field \"" + field.name + "\"" +
-                          (field.note.empty() ? "" : " (" + field.note + ")"));
+      report(element, missing(element, field));
     }
   }
 
+  static base::Message missing(const xml::Element& element, const Field& field) {
+    if (field.note.empty())
+      return {"template.data-missing", {{"element", element.name()}, {"field", field.name}}};
+    return {"template.data-missing-noted",
+            {{"element", element.name()}, {"field", field.name}, {"note", field.note}}};
+  }
+
   void reportUnknown(const Field& declaration, const xml::Element& child) {
-    report(child, "unknown field <" + excerpt(child.name()) + ">" +
-                      suggestion(child.name(), declaration.childNames(), "<", ">"));
+    report(child, suggesting(base::Message("template.data-unknown-field", {{"field", excerpt(child.name())}}),
+                             child.name(), declaration.childNames(), "<", ">"));
   }
 
   static base::Place placeOf(const xml::Element& element) {
     return {"data", element.line(), element.column()};
   }
 
-  void report(const xml::Element& element, const std::string& message) {
+  void report(const xml::Element& element, const base::Message& message) {
     addProblem(problems_, {placeOf(element), message});
   }
 
@@ -196,9 +204,8 @@ class Binder {
 BoundData::BoundData(const Field& declaration, const xml::Element& data) {
   base::Problems problems;
   if (data.name() != "data") {
-    addProblem(problems,
-               {{"data", data.line(), data.column()},
-                "the root element of a data document is <data>, not <" + excerpt(data.name()) + ">"});
+    addProblem(problems, {{"data", data.line(), data.column()},
+                          base::Message("template.data-root", {{"found", excerpt(data.name())}})});
   }
   slots_.resize(slotsOf(declaration));
   Binder(slots_, problems).bindItem(declaration, data, kRoot);

@@ -25,9 +25,9 @@ class Compiler {
     const SourceFile file = includes_.openTemplate(fileName);
     const xml::Element& root = file.root();
     if (root.name() != vocabulary_.root) {
-      throw base::InvalidInput(
-          base::Problems{{file.placeOf(root), "the root element of this template is <" + vocabulary_.root +
-                                                  ">, not <" + excerpt(root.name()) + ">"}});
+      throw base::InvalidInput(base::Problems{
+          {file.placeOf(root), base::Message("template.root-element", {{"wanted", vocabulary_.root},
+                                                                       {"found", excerpt(root.name())}})}});
     }
     file_ = &file;
     compileDeclarations(root);
@@ -87,13 +87,24 @@ class Compiler {
     if (rule.text) {
       steps.emplace_back(TextStep{detail::compileText(text, WhiteSpace::Collapse, scope_, findings)});
     } else if (const std::size_t start = text.find_first_not_of(" \t\r\n"); start != std::string::npos) {
-      findings.report(start,
-                      "text stands directly in <" + rule.name + ">; it belongs into " + childrenOf(rule));
+      findings.report(start, misplacedText(rule));
     }
   }
 
   static std::string childrenOf(const ElementRule& rule) {
-    return rule.children.empty() ? "another element" : "<" + base::joined(rule.children, ">, <") + ">";
+    return "<" + base::joined(rule.children, ">, <") + ">";
+  }
+
+  static base::Message misplacedText(const ElementRule& rule) {
+    if (rule.children.empty()) return {"template.text-nowhere", {{"element", rule.name}}};
+    return {"template.text-directly", {{"element", rule.name}, {"children", childrenOf(rule)}}};
+  }
+
+  static base::Message misplaced(const std::string& element, const ElementRule& parent) {
+    if (parent.children.empty())
+      return {"template.element-within-leaf", {{"element", element}, {"parent", parent.name}}};
+    return {"template.element-misplaced",
+            {{"element", element}, {"parent", parent.name}, {"children", childrenOf(parent)}}};
   }
 
   void compileChild(const xml::Element& element, const Surroundings& around, Steps& steps) {
@@ -118,8 +129,9 @@ class Compiler {
   }
 
   void checkDeclarations(const xml::Element& element, const Surroundings& around) {
-    if (!around.isRoot) report(element, "<bidang> stands at the top of the template only");
-    if (around.isRoot && file_->root().child("bidang") != &element) report(element, "a second <bidang>");
+    if (!around.isRoot) report(element, base::Message("template.declarations-misplaced", {}));
+    if (around.isRoot && file_->root().child("bidang") != &element)
+      report(element, base::Message("template.declarations-twice", {}));
   }
 
   // Null when it is unknown; a rule also when the element does not belong here, which is reported.
@@ -129,12 +141,12 @@ class Compiler {
     if (rule && std::find(allowed.begin(), allowed.end(), element.name()) != allowed.end()) return rule;
     std::vector<std::string> candidates = allowed;
     candidates.insert(candidates.end(), {"jika", "lain", "ulang", "sisip"});
-    const std::string name = "<" + excerpt(element.name()) + ">";
+    const std::string name = excerpt(element.name());
     if (rule) {
-      report(element, name + " does not belong into <" + parent.name + ">, which holds " +
-                          (allowed.empty() ? "no elements" : childrenOf(parent)));
+      report(element, misplaced(name, parent));
     } else {
-      report(element, "unknown element " + name + suggestion(element.name(), candidates, "<", ">"));
+      report(element, suggesting(base::Message("template.unknown-element", {{"element", name}}),
+                                 element.name(), candidates, "<", ">"));
     }
     return rule;
   }
@@ -181,7 +193,7 @@ class Compiler {
     checkAttributes(element, *findLanguageElement("lain"), *file_, problems_);
     const Sureness before = sureness();
     if (condition == kNone) {
-      report(element, "<lain> stands directly behind a <jika>");
+      report(element, base::Message("template.otherwise-alone", {}));
       scope_.isUnsure = true;
     } else {
       steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(condition) + 1, steps.end());  // white space
@@ -228,8 +240,8 @@ class Compiler {
     if (!isName(*name) || isTaken) {
       addProblem(problems_,
                  {file_->placeOfAttribute(element, "sebagai"),
-                  isTaken ? "$" + *name + " has a meaning already; choose another name"
-                          : quoted(*name) + " is no name: a letter, then letters, digits, - and _"});
+                  isTaken ? base::Message("template.variable-taken", {{"name", *name}})
+                          : base::Message("template.variable-no-name", {{"name", quoted(*name)}})});
     }
     return *name;
   }
@@ -258,7 +270,7 @@ class Compiler {
                      [&](const auto& left, const auto& right) { return rank(left) < rank(right); });
   }
 
-  void report(const xml::Element& element, const std::string& message) {
+  void report(const xml::Element& element, const base::Message& message) {
     addProblem(problems_, {file_->placeOf(element), message});
   }
 

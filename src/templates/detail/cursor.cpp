@@ -29,9 +29,9 @@ bool Cursor::take(std::string_view token) {
   return true;
 }
 
-std::string_view Cursor::takeName(const char* what) {
+std::string_view Cursor::takeName(std::string_view refusal) {
   const std::size_t start = at_;
-  if (!isNameStart(peek())) throw SyntaxError{at_, std::string(what) + " is expected, not " + seen()};
+  if (!isNameStart(peek())) throw SyntaxError{at_, base::Message(refusal, {{"seen", seen()}})};
   while (isNamePart(peek())) ++at_;
   return from(start);
 }
@@ -40,7 +40,7 @@ std::string_view Cursor::takeString() {
   const char quote = peek();
   const std::size_t end = text_.find(quote, at_ + 1);
   if (end == std::string_view::npos) {
-    throw SyntaxError{at_, std::string("the text that begins with ") + quote + " does not end with one"};
+    throw SyntaxError{at_, base::Message("template.quote-open", {{"quote", std::string(1, quote)}})};
   }
   const std::string_view content = text_.substr(at_ + 1, end - at_ - 1);
   at_ = end + 1;
@@ -50,16 +50,19 @@ std::string_view Cursor::takeString() {
 std::int64_t Cursor::takeNumber() {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text_.data() + at_, text_.data() + text_.size(), number);
-  if (error == std::errc::result_out_of_range) throw SyntaxError{at_, "the number is too large"};
-  if (error != std::errc()) throw SyntaxError{at_, "a number is expected, not " + seen()};
+  if (error == std::errc::result_out_of_range)
+    throw SyntaxError{at_, base::Message("template.number-too-large", {})};
+  if (error != std::errc())
+    throw SyntaxError{at_, base::Message("template.expected-number", {{"seen", seen()}})};
   const std::size_t start = at_;
   at_ = static_cast<std::size_t>(end - text_.data());
-  if (peek() == '.' || isNamePart(peek())) throw SyntaxError{start, "only whole numbers can be written here"};
+  if (peek() == '.' || isNamePart(peek()))
+    throw SyntaxError{start, base::Message("template.number-not-whole", {})};
   return number;
 }
 
-std::string Cursor::seen() const {
-  if (atEnd()) return "the end";
+base::Message Cursor::seen() const {
+  if (atEnd()) return {"template.the-end", {}};
   std::size_t end = at_;
   if (isNamePart(text_[at_])) {
     while (end < text_.size() && isNamePart(text_[end])) ++end;

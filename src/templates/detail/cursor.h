@@ -6,12 +6,14 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.h"
+
 namespace templates::detail {
 
 // Thrown and caught within the parsers: an expression is given up at its first mistake.
 struct SyntaxError {
   std::size_t offset;
-  std::string message;
+  base::Message message;
 };
 
 bool isNameStart(char c);
@@ -33,12 +35,13 @@ class Cursor {
   // Skips blanks, then takes the token if it stands there; a word only as a whole.
   bool take(std::string_view token);
   // These take what must stand here, blanks not skipped, or throw SyntaxError.
-  std::string_view takeName(const char* what);
+  // `refusal`: the code of what is told otherwise, whose words have a gap for what is {seen}.
+  std::string_view takeName(std::string_view refusal);
   std::string_view takeString();  // without its quotation marks
   std::int64_t takeNumber();      // whole, with or without "-"
 
   // What stands here, in quotation marks, for messages.
-  std::string seen() const;
+  base::Message seen() const;
 
  private:
   std::string_view text_;

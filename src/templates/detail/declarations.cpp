@@ -48,8 +48,8 @@ class DeclarationReader {
  private:
   void checkBlank(const std::string& text, const xml::Element& element, const SourceFile& file) {
     if (base::trimmed(text).empty()) return;
-    addProblem(problems_,
-               {file.placeOf(element), "text stands between the declarations in <" + element.name() + ">"});
+    addProblem(problems_, {file.placeOf(element), base::Message("template.text-between-declarations",
+                                                                {{"element", element.name()}})});
   }
 
   void readField(const xml::Element& element, const SourceFile& file, Field& parent, int depth) {
@@ -63,14 +63,14 @@ class DeclarationReader {
     field.note = element.attributeOr("keterangan");
     checkName(field, parent, element, file);
     if (depth >= kDeepestFields) {
-      addProblem(problems_, {file.placeOf(element), "declarations are nested too deep"});
+      addProblem(problems_, {file.placeOf(element), base::Message("template.declarations-too-deep", {})});
     } else {
       readChildren(element, file, field, depth + 1);
     }
     checkChildren(field, element, file);
     if (parent.children.size() >= kMostFields) {
-      addProblem(problems_,
-                 {file.placeOf(element), "more than " + std::to_string(kMostFields) + " declarations"});
+      addProblem(problems_, {file.placeOf(element),
+                             base::Message("template.too-many-declarations", {{"most", kMostFields}})});
     } else {
       parent.children.push_back(std::move(field));
     }
@@ -81,16 +81,15 @@ class DeclarationReader {
     if (!element.attribute("nama")) return;
     const std::string_view name = field.name;
     const bool isAttribute = !name.empty() && name.front() == '@';
-    const auto report = [&](const std::string& message) {
+    const auto report = [&](const base::Message& message) {
       addProblem(problems_, {file.placeOfAttribute(element, "nama"), message});
     };
     if (!isName(isAttribute ? name.substr(1) : name)) {
-      report(quoted(field.name) +
-             " is no name: a letter, then letters, digits, - and _; @ before an attribute's");
+      report(base::Message("template.field-no-name", {{"name", quoted(field.name)}}));
     } else if (isAttribute && (field.type == FieldType::Group || field.type == FieldType::List)) {
-      report("an attribute can be <teks>, <tanggal> or <angka>, not <" + element.name() + ">");
+      report(base::Message("template.attribute-type", {{"element", element.name()}}));
     } else if (parent.find(name)) {
-      report("\"" + field.name + "\" is declared twice");
+      report(base::Message("template.declared-twice", {{"field", field.name}}));
     }
   }
 
@@ -98,18 +97,21 @@ class DeclarationReader {
     const bool mayHaveSome = field.type == FieldType::Group || field.type == FieldType::List;
     if (!mayHaveSome && !field.children.empty()) {
       addProblem(problems_, {file.placeOf(element),
-                             "<" + element.name() + "> cannot hold fields; <kelompok> and <daftar> can"});
+                             base::Message("template.holds-no-fields", {{"element", element.name()}})});
     }
     if (field.type == FieldType::Group && field.children.empty()) {
-      addProblem(problems_, {file.placeOf(element), "<kelompok> \"" + field.name + "\" declares no field"});
+      addProblem(problems_,
+                 {file.placeOf(element), base::Message("template.group-empty", {{"field", field.name}})});
     }
   }
 
   void reportUnknown(const xml::Element& element, const SourceFile& file) {
     std::vector<std::string> known = {"sisip"};
     for (const auto& [name, type] : kTypes) known.emplace_back(name);
-    addProblem(problems_, {file.placeOf(element), "unknown declaration <" + excerpt(element.name()) + ">" +
-                                                      suggestion(element.name(), known, "<", ">")});
+    addProblem(problems_,
+               {file.placeOf(element), suggesting(base::Message("template.unknown-declaration",
+                                                                {{"element", excerpt(element.name())}}),
+                                                  element.name(), known, "<", ">")});
   }
 
   Includes& includes_;

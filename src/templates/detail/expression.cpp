@@ -45,7 +45,7 @@ std::int64_t sumOf(const Path& path, const Context& context) {
   std::int64_t sum = 0;
   forEach(path, context, [&](const Slot& slot) {
     if (__builtin_add_overflow(sum, slot.number, &sum)) {
-      throw base::InvalidInput("The sum of \"" + path.field->name + "\" is too large a number.");
+      throw base::InvalidInput(base::Message("template.sum-too-large", {{"field", path.field->name}}));
     }
   });
   return sum;

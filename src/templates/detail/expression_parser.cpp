@@ -73,12 +73,13 @@ ExpressionSyntax ExpressionParser::parsePrimary() {
   result.kind = Kind::Path;
   result.path = parsePath();
   if (!cursor_.take("(")) return result;
-  throw SyntaxError{result.offset, "unknown function " + quoted(result.path.written) +
-                                       "; there are not(…), count(…) and sum(…)"};
+  throw SyntaxError{result.offset,
+                    base::Message("template.unknown-function", {{"name", quoted(result.path.written)}})};
 }
 
 ExpressionSyntax ExpressionParser::parseBracketed() {
-  if (++depth_ > kDeepest) throw SyntaxError{cursor_.offset(), "brackets are nested too deep"};
+  if (++depth_ > kDeepest)
+    throw SyntaxError{cursor_.offset(), base::Message("template.brackets-too-deep", {})};
   ExpressionSyntax inner = parseOr();
   want(")");
   --depth_;
@@ -128,7 +129,7 @@ PathSyntax ExpressionParser::parsePath() {
   PathSyntax path;
   if (cursor_.take("$")) {
     const std::size_t offset = cursor_.offset();
-    path.variable = Word{cursor_.takeName("a variable's name"), offset};
+    path.variable = Word{cursor_.takeName("template.expected-variable"), offset};
   } else if (cursor_.isAt("..") || !cursor_.take(".")) {
     path.steps.push_back(parseStep());
   }
@@ -143,14 +144,15 @@ Word ExpressionParser::parseStep() {
   const std::size_t start = cursor_.offset();
   if (!cursor_.take("..")) {
     cursor_.take("@");
-    cursor_.takeName("a field's name");
+    cursor_.takeName("template.expected-field");
   }
   return {cursor_.from(start), start};
 }
 
 void ExpressionParser::want(std::string_view token) {
   if (!cursor_.take(token)) {
-    throw SyntaxError{cursor_.offset(), "\"" + std::string(token) + "\" is expected, not " + cursor_.seen()};
+    throw SyntaxError{cursor_.offset(),
+                      base::Message("template.expected-token", {{"token", token}, {"seen", cursor_.seen()}})};
   }
 }
 

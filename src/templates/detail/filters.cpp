@@ -67,8 +67,7 @@ void inWords(std::string& out, const Value& value, std::string_view) {
 void romanNumber(std::string& out, const Value& value, std::string_view) {
   const std::string text = roman(numberIn(value));
   if (text.empty()) {
-    throw base::InvalidInput("Roman numbers go from 1 to 3999; " + std::to_string(numberIn(value)) +
-                             " cannot be written with the filter \"romawi\".");
+    throw base::InvalidInput(base::Message("template.roman-range", {{"number", numberIn(value)}}));
   }
   out += text;
 }
@@ -97,7 +96,7 @@ void withZeros(std::string& out, const Value& value, std::string_view argument) 
 const char* checkZeros(std::string_view argument) {
   const bool isRight = !argument.empty() && argument.size() <= kMostZeros &&
                        argument.find_first_not_of('0') == std::string_view::npos;
-  return isRight ? nullptr : "takes as many zeros as the number has digits, as in |nol:'000'";
+  return isRight ? nullptr : "template.filter-zeros";
 }
 
 void sizeInBytes(std::string& out, const Value& value, std::string_view) {

@@ -18,7 +18,8 @@ struct Filter {
   // Appends what the filter makes of a value of a type that it accepts, and that is not missing unless the
   // filter fills gaps. InvalidInput when it cannot say this value. Always gives a text.
   void (*append)(std::string& out, const Value& value, std::string_view argument);
-  // What an argument must be, if it must be something; says what is wrong with one that is not.
+  // What an argument must be, if it must be something: the code of what is wrong with one that is not, whose
+  // words have a gap for the {filter}; null when nothing is.
   const char* (*check)(std::string_view argument) = nullptr;
   bool fillsGaps = false;
 };

@@ -24,7 +24,7 @@ class Findings {
   // Borrows `problems`.
   Findings(base::Problems& problems, Locate locate) : problems_(problems), locate_(std::move(locate)) {}
 
-  void report(std::size_t offset, const std::string& message) const {
+  void report(std::size_t offset, const base::Message& message) const {
     if (problems_.size() < kMostProblems) addProblem(problems_, {locate_(offset), message});
   }
 

@@ -22,7 +22,7 @@ bool holds(const std::vector<std::string>& names, const std::string& name) {
 
 SourceFile Includes::openTemplate(const std::string& fileName) {
   auto content = source_(fileName);
-  if (!content) throw base::NotFound("There is no template \"" + fileName + "\".");
+  if (!content) throw base::NotFound(base::Message("template.unknown", {{"name", fileName}}));
   noteFile(fileName);
   chain_ = {fileName};
   return SourceFile(fileName, std::move(*content));
@@ -41,8 +41,7 @@ void Includes::visit(const xml::Element& element, const SourceFile& from,
     if (file.root().name() == "potongan" && file.root().attributes().empty()) {
       use(file);
     } else {
-      addProblem(problems_, {file.placeOf(file.root()),
-                             "the root element of an included file is <potongan>, without attributes"});
+      addProblem(problems_, {file.placeOf(file.root()), base::Message("template.include-root", {})});
     }
   } catch (const base::InvalidInput& error) {
     for (const base::Problem& problem : error.problems()) addProblem(problems_, problem);
@@ -52,28 +51,28 @@ void Includes::visit(const xml::Element& element, const SourceFile& from,
 
 std::optional<base::Bytes> Includes::read(const xml::Element& element, const SourceFile& from,
                                           const std::string& name) {
-  std::string wrong = objection(name);
+  base::Message wrong = objection(name);
   std::optional<base::Bytes> content;
   if (wrong.empty()) {
     content = source_(name);
-    if (!content) wrong = "there is no file " + quoted(name) + " in the template's folder";
+    if (!content) wrong = base::Message("template.include-missing", {{"name", quoted(name)}});
   }
   if (content) {
     noteFile(name);
     bytes_ += content->size();
-    if (bytes_ > kMostBytes) wrong = "the template and what it includes are larger than 4 MiB";
+    if (bytes_ > kMostBytes) wrong = base::Message("template.too-large", {});
   }
   if (wrong.empty()) return content;
   addProblem(problems_, {from.placeOfAttribute(element, "berkas"), wrong});
   return std::nullopt;
 }
 
-std::string Includes::objection(const std::string& name) const {
+base::Message Includes::objection(const std::string& name) const {
   const std::string chain = base::joined(chain_, " → ") + " → " + name;
-  if (!isFileName(name)) return quoted(name) + " is not the name of a file in the template's folder";
-  if (holds(chain_, name)) return "the file includes itself: " + chain;
+  if (!isFileName(name)) return {"template.include-no-name", {{"name", quoted(name)}}};
+  if (holds(chain_, name)) return {"template.includes-itself", {{"chain", chain}}};
   if (chain_.size() <= kDeepestInclude) return {};
-  return "files include each other more than " + std::to_string(kDeepestInclude) + " deep: " + chain;
+  return {"template.includes-too-deep", {{"most", kDeepestInclude}, {"chain", chain}}};
 }
 
 void Includes::noteFile(const std::string& name) {

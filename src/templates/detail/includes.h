@@ -36,7 +36,7 @@ class Includes {
   std::optional<base::Bytes> read(const xml::Element& element, const SourceFile& from,
                                   const std::string& name);
   // What is wrong with including `name` here; empty when nothing is.
-  std::string objection(const std::string& name) const;
+  base::Message objection(const std::string& name) const;
   void noteFile(const std::string& name);
 
   const Source& source_;

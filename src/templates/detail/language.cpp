@@ -33,10 +33,12 @@ const ElementRule* find(const std::vector<ElementRule>& rules, std::string_view 
   return found == rules.end() ? nullptr : &*found;
 }
 
-std::string unknownAttribute(const ElementRule& rule, const std::string& name) {
+base::Message unknownAttribute(const ElementRule& rule, const std::string& name) {
   std::vector<std::string> known;
   for (const AttributeRule& attribute : rule.attributes) known.push_back(attribute.name);
-  return "unknown attribute " + quoted(name) + " of <" + rule.name + ">" + suggestion(name, known);
+  return suggesting(
+      base::Message("template.unknown-attribute", {{"attribute", quoted(name)}, {"element", rule.name}}),
+      name, known);
 }
 
 }  // namespace
@@ -55,19 +57,21 @@ void checkAttributes(const xml::Element& element, const ElementRule& rule, const
   for (const AttributeRule& attribute : rule.attributes) {
     if (!attribute.required || element.attribute(attribute.name)) continue;
     addProblem(problems, {file.placeOf(element),
-                          "<" + element.name() + "> lacks the attribute \"" + attribute.name + "\""});
+                          base::Message("template.attribute-missing",
+                                        {{"element", element.name()}, {"attribute", attribute.name}})});
   }
   for (const xml::Attribute& attribute : element.attributes()) {
     const AttributeRule* own = rule.attribute(attribute.name);
-    const auto report = [&](const std::string& message) {
+    const auto report = [&](const base::Message& message) {
       addProblem(problems, {file.placeOfAttribute(element, attribute.name), message});
     };
     if (!own) {
       report(unknownAttribute(rule, attribute.name));
     } else if (!own->values.empty() &&
                std::find(own->values.begin(), own->values.end(), attribute.value) == own->values.end()) {
-      report("\"" + attribute.name + "\" is " + quoted(attribute.value) + "; it may be " +
-             base::joined(own->values, ", "));
+      report(base::Message("template.attribute-value", {{"attribute", attribute.name},
+                                                        {"value", quoted(attribute.value)},
+                                                        {"values", base::joined(own->values, ", ")}}));
     }
   }
 }

@@ -57,7 +57,8 @@ class TextCompiler {
     const Filter* filter = findFilter(name.text);
     if (!filter) {
       findings_.report(name.offset,
-                       "unknown filter " + quoted(name.text) + suggestion(name.text, filterNames()));
+                       suggesting(base::Message("template.unknown-filter", {{"filter", quoted(name.text)}}),
+                                  name.text, filterNames()));
       return nullptr;
     }
     checkType(*filter, name, type);
@@ -68,28 +69,31 @@ class TextCompiler {
   void checkType(const Filter& filter, const Word& name, std::optional<ValueType> type) const {
     if (!type || std::find(filter.accepts.begin(), filter.accepts.end(), *type) != filter.accepts.end())
       return;
-    std::vector<std::string> accepted;
-    for (const ValueType accepts : filter.accepts) accepted.emplace_back(nameOf(accepts));
-    findings_.report(name.offset, "the filter " + quoted(name.text) + " takes " +
-                                      base::joined(accepted, " or ") + ", not " + nameOf(*type));
+    std::vector<base::Message> accepted;
+    for (const ValueType accepts : filter.accepts) accepted.push_back(nameOf(accepts));
+    findings_.report(name.offset, base::Message("template.filter-type",
+                                                {{"filter", quoted(name.text)},
+                                                 {"accepted", base::listed(accepted, base::Conjunction::Or)},
+                                                 {"found", nameOf(*type)}}));
   }
 
   void checkArgument(const Filter& filter, const FilterSyntax& syntax) const {
-    const std::string name = quoted(filter.name);
+    const auto report = [&](const Word& at, std::string_view code) {
+      findings_.report(at.offset, base::Message(code, {{"filter", filter.name}}));
+    };
     const Word& at = syntax.argument ? *syntax.argument : syntax.name;
     if (!syntax.argument && filter.argument == Filter::Argument::Required) {
-      findings_.report(at.offset, "the filter " + name + " needs an argument, as in |" +
-                                      std::string(filter.name) + ":'…'");
+      report(at, "template.filter-needs-argument");
     } else if (syntax.argument && filter.argument == Filter::Argument::None) {
-      findings_.report(at.offset, "the filter " + name + " takes no argument");
+      report(at, "template.filter-no-argument");
     } else if (const char* wrong = syntax.argument && filter.check ? filter.check(at.text) : nullptr) {
-      findings_.report(at.offset, "the filter " + name + " " + wrong);
+      report(at, wrong);
     }
   }
 
   void reportUnjoined(const ExpressionSyntax& syntax) const {
-    findings_.report(syntax.offset, quoted(syntax.path.written) +
-                                        " is a list; join it with |dan or go through it with <ulang>");
+    findings_.report(syntax.offset,
+                     base::Message("template.list-unjoined", {{"path", quoted(syntax.path.written)}}));
   }
 
   void demandPresence(const ExpressionSyntax& syntax, const Expression& expression) const {
@@ -97,9 +101,8 @@ class TextCompiler {
       return;
     const Trails needed = optionalsOn(expression.path);
     if (std::includes(scope_.present.begin(), scope_.present.end(), needed.begin(), needed.end())) return;
-    const std::string path(syntax.path.written);
-    findings_.report(syntax.offset, quoted(path) + " may be missing; test it with <jika uji=\"" + path +
-                                        "\"> or say what stands there instead with |bawaan:'…'");
+    findings_.report(syntax.offset,
+                     base::Message("template.may-be-missing", {{"path", syntax.path.written}}));
   }
 
   const Scope& scope_;

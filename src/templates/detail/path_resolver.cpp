@@ -22,7 +22,7 @@ class PathResolver {
         goDown(step);
         isBelow = true;
       } else if (isBelow) {
-        throw SyntaxError{step.offset, "\"..\" stands at the beginning of a path only"};
+        throw SyntaxError{step.offset, base::Message("template.up-misplaced", {})};
       } else {
         goUp(step);
       }
@@ -38,14 +38,15 @@ class PathResolver {
       if (scope_.frames[i].variable == variable.text) return i;
       if (!scope_.frames[i].variable.empty()) known.push_back(scope_.frames[i].variable);
     }
-    throw SyntaxError{variable.offset, "unknown variable $" + excerpt(variable.text) +
-                                           suggestion(variable.text, known, "$", "")};
+    throw SyntaxError{variable.offset, suggesting(base::Message("template.unknown-variable",
+                                                                {{"name", excerpt(variable.text)}}),
+                                                  variable.text, known, "$", "")};
   }
 
   // The parent of an item is where its list was found; that of a field is what the field was found in.
   void goUp(const Word& step) {
     if (path_.fields.empty()) {
-      if (path_.frame == 0) throw SyntaxError{step.offset, "\"..\" leads out of the data document"};
+      if (path_.frame == 0) throw SyntaxError{step.offset, base::Message("template.up-too-far", {})};
       const Path& list = scope_.frames[path_.frame].list;
       path_.frame = list.frame;
       path_.fields = list.fields;
@@ -62,16 +63,19 @@ class PathResolver {
     path_.field = &path_.field->children[*index];
     if (path_.field->type != FieldType::List) return;
     if (path_.list) {
-      throw SyntaxError{step.offset, "the path goes through a second list, \"" + path_.field->name +
-                                         "\"; go through the first with <ulang>"};
+      throw SyntaxError{step.offset, base::Message("template.second-list", {{"list", path_.field->name}})};
     }
     path_.list = path_.fields.size() - 1;
     path_.itemSlots = slotsOf(*path_.field);
   }
 
-  std::string unknownField(std::string_view name) const {
-    const std::string where = path_.field->name.empty() ? "" : " in \"" + path_.field->name + "\"";
-    return "unknown field " + quoted(name) + where + suggestion(name, path_.field->childNames());
+  base::Message unknownField(std::string_view name) const {
+    const std::string& parent = path_.field->name;
+    const base::Message problem =
+        parent.empty()
+            ? base::Message("template.unknown-field", {{"name", quoted(name)}})
+            : base::Message("template.unknown-field-in", {{"name", quoted(name)}, {"parent", parent}});
+    return suggesting(problem, name, path_.field->childNames());
   }
 
   void noteWhatMayBeMissing() {

@@ -49,11 +49,11 @@ class Resolver {
   // What cannot be true or false by the data is no test.
   bool demandTest(const ExpressionSyntax& syntax, const Expression& expression) const {
     if (expression.kind != Kind::Text && expression.kind != Kind::Number) return true;
-    return refuse(syntax.offset, "this is always the same; test a field, as in <jika uji=\"jumlah > 1\">");
+    return refuse(syntax.offset, base::Message("template.test-constant", {}));
   }
 
  private:
-  bool refuse(std::size_t offset, const std::string& message) const {
+  bool refuse(std::size_t offset, const base::Message& message) const {
     findings_.report(offset, message);
     return false;
   }
@@ -74,7 +74,8 @@ class Resolver {
   }
 
   bool resolvePosition(const ExpressionSyntax& syntax, Expression& result) const {
-    if (scope_.frames.size() < 2) return refuse(syntax.offset, "$nomor stands outside of <ulang>");
+    if (scope_.frames.size() < 2)
+      return refuse(syntax.offset, base::Message("template.position-outside", {}));
     result.type = ValueType::Number;
     result.frame = scope_.frames.size() - 1;
     return true;
@@ -87,11 +88,11 @@ class Resolver {
     result.type = syntax.kind == Kind::Path ? typeOf(result.path) : ValueType::Number;
     const bool endsAtList = result.path.list && !goesThroughList(result.path);
     if (syntax.kind == Kind::Count && !endsAtList) {
-      return refuse(syntax.offset, "count(…) takes a list, declared with <daftar>");
+      return refuse(syntax.offset, base::Message("template.count-no-list", {}));
     }
     const bool isNumbers = goesThroughList(result.path) && result.path.field->type == FieldType::Number;
     if (syntax.kind == Kind::Sum && !isNumbers) {
-      return refuse(syntax.offset, "sum(…) takes a number of a list's items, as in sum(berkas/ukuran)");
+      return refuse(syntax.offset, base::Message("template.sum-no-numbers", {}));
     }
     return true;
   }
@@ -115,14 +116,16 @@ class Resolver {
       return false;
     for (const Expression& operand : operands) {
       if (operand.type == ValueType::List) {
-        return refuse(syntax.offset, "a list cannot be compared; count(…) gives its length");
+        return refuse(syntax.offset, base::Message("template.list-compared", {}));
       }
       if (operand.type == ValueType::Truth || operand.type == ValueType::Group) {
-        return refuse(syntax.offset, std::string(nameOf(operand.type)) + " cannot be compared");
+        return refuse(syntax.offset,
+                      base::Message("template.not-comparable", {{"type", nameOf(operand.type)}}));
       }
     }
     if (left.type == right.type) return true;
-    return refuse(syntax.offset, std::string(nameOf(left.type)) + " is compared with " + nameOf(right.type));
+    return refuse(syntax.offset, base::Message("template.types-differ",
+                                               {{"left", nameOf(left.type)}, {"right", nameOf(right.type)}}));
   }
 
   // A text that is written in the template and compared with a date is a date.
@@ -131,7 +134,7 @@ class Resolver {
     literal.date = base::Date::parse(literal.text);
     literal.type = ValueType::Date;
     if (literal.date) return true;
-    return refuse(syntax.offset, "\"" + literal.text + "\" is no date; write it as '2026-11-23'");
+    return refuse(syntax.offset, base::Message("template.no-date", {{"text", literal.text}}));
   }
 
   const Scope& scope_;
@@ -139,13 +142,12 @@ class Resolver {
 };
 
 // What braces cannot show, with what would be right.
-std::string unprintable(const ExpressionSyntax& syntax, const Expression& expression) {
-  if (expression.type == ValueType::Truth)
-    return "a test cannot be written out; put it into <jika uji=\"…\">";
+base::Message unprintable(const ExpressionSyntax& syntax, const Expression& expression) {
+  if (expression.type == ValueType::Truth) return {"template.test-unprintable", {}};
   const std::string written(syntax.path.written);
   std::vector<std::string> names = expression.path.field->childNames();
   for (std::string& name : names) name.insert(0, written + "/");
-  return "\"" + written + "\" has fields; name one of them: " + base::joined(names, ", ");
+  return {"template.group-unprintable", {{"field", written}, {"fields", base::joined(names, ", ")}}};
 }
 
 bool isPrintable(const Expression& expression) {
@@ -176,16 +178,14 @@ std::optional<Expression> resolveTest(const ExpressionSyntax& syntax, const Scop
 std::optional<Path> resolveList(const ExpressionSyntax& syntax, const Scope& scope,
                                 const Findings& findings) {
   if (syntax.kind != ExpressionSyntax::Kind::Path) {
-    findings.report(syntax.offset, "the path of a list is expected, as in pilih=\"berkas\"");
+    findings.report(syntax.offset, base::Message("template.expected-list", {}));
     return std::nullopt;
   }
   auto path = resolvePath(syntax.path, scope, findings);
   if (!path) return std::nullopt;
   if (path->list && !goesThroughList(*path)) return path;
-  findings.report(syntax.offset, path->list ? "\"" + std::string(syntax.path.written) +
-                                                  "\" goes through a list; put one <ulang> into another"
-                                            : "\"" + std::string(syntax.path.written) +
-                                                  "\" is no list; declare it with <daftar>");
+  findings.report(syntax.offset, base::Message(path->list ? "template.through-list" : "template.no-list",
+                                               {{"path", syntax.path.written}}));
   return std::nullopt;
 }
 

@@ -8,9 +8,8 @@
 namespace templates::detail {
 namespace {
 
-[[noreturn]] void refuseAsTooLarge(const std::string& what) {
-  throw base::InvalidInput("The data would make a document of more than " + what +
-                           "; is one of its lists too long?");
+[[noreturn]] void refuseAsTooLarge(std::string_view code, std::size_t most) {
+  throw base::InvalidInput(base::Message(code, {{"most", most}}));
 }
 
 // Drops one blank at the end of the text in `element`, wherever that ends.
@@ -101,7 +100,7 @@ class Run {
     const Slot* list = slotAt(step.list, context_);
     if (!list) return;
     rounds_ += list->count;
-    if (rounds_ > kMostRounds) refuseAsTooLarge(std::to_string(kMostRounds) + " repetitions");
+    if (rounds_ > kMostRounds) refuseAsTooLarge("template.too-many-repetitions", kMostRounds);
     for (std::uint32_t i = 0; i < list->count; ++i) {
       context_.items.push_back({list->first + i * step.list.itemSlots, std::int64_t{i} + 1});
       carryOut(step.body, parent);
@@ -111,12 +110,12 @@ class Run {
 
   void count(std::size_t nodes) {
     nodes_ += nodes;
-    if (nodes_ > kMostNodes) refuseAsTooLarge(std::to_string(kMostNodes) + " parts");
+    if (nodes_ > kMostNodes) refuseAsTooLarge("template.too-many-parts", kMostNodes);
   }
 
   void countBytes(std::size_t bytes) {
     bytes_ += bytes;
-    if (bytes_ > kMostTextBytes) refuseAsTooLarge(std::to_string(kMostTextBytes >> 20) + " MiB");
+    if (bytes_ > kMostTextBytes) refuseAsTooLarge("template.too-many-bytes", kMostTextBytes >> 20);
   }
 
   Context context_;

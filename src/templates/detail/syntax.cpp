@@ -28,8 +28,7 @@ class TextParser {
 
  private:
   void parseCharacter() {
-    if (cursor_.peek() == '}')
-      findings_.report(cursor_.offset(), "a lone }; write }} for the character itself");
+    if (cursor_.peek() == '}') findings_.report(cursor_.offset(), base::Message("template.lone-brace", {}));
     literal_ += cursor_.peek();
     cursor_.moveTo(cursor_.offset() + 1);
   }
@@ -56,25 +55,26 @@ class TextParser {
     const std::size_t start = cursor_.offset();
     cursor_.moveTo(start + 1);
     cursor_.skipBlanks();
-    if (cursor_.peek() == '}') throw SyntaxError{start, "nothing stands between { and }; name a field"};
+    if (cursor_.peek() == '}')
+      throw SyntaxError{start, base::Message("template.braces-empty", {{"open", "{"}})};
     BraceSyntax brace;
     brace.expression = ExpressionParser(cursor_).parse();
     while (cursor_.take("|")) brace.filters.push_back(parseFilter());
     if (cursor_.take("}")) return brace;
-    if (cursor_.atEnd()) throw SyntaxError{start, "a { that no } closes; write {{ for the character itself"};
-    throw SyntaxError{cursor_.offset(), "| or } is expected, not " + cursor_.seen()};
+    if (cursor_.atEnd()) throw SyntaxError{start, base::Message("template.brace-open", {{"open", "{"}})};
+    throw SyntaxError{cursor_.offset(),
+                      base::Message("template.expected-filter-or-end", {{"seen", cursor_.seen()}})};
   }
 
   FilterSyntax parseFilter() {
     cursor_.skipBlanks();
     const std::size_t start = cursor_.offset();
-    FilterSyntax filter{{cursor_.takeName("a filter's name"), start}, std::nullopt};
+    FilterSyntax filter{{cursor_.takeName("template.expected-filter"), start}, std::nullopt};
     if (!cursor_.take(":")) return filter;
     cursor_.skipBlanks();
     const std::size_t offset = cursor_.offset();
     if (cursor_.peek() != '\'' && cursor_.peek() != '"') {
-      throw SyntaxError{offset, "what follows : stands in quotation marks, as in |" +
-                                    std::string(filter.name.text) + ":'…'"};
+      throw SyntaxError{offset, base::Message("template.argument-unquoted", {{"filter", filter.name.text}})};
     }
     filter.argument = Word{cursor_.takeString(), offset};
     return filter;
@@ -94,7 +94,8 @@ std::optional<ExpressionSyntax> parseExpression(std::string_view text, const Fin
     ExpressionSyntax expression = ExpressionParser(cursor).parse();
     cursor.skipBlanks();
     if (cursor.atEnd()) return expression;
-    throw SyntaxError{cursor.offset(), "\"and\", \"or\" or the end is expected, not " + cursor.seen()};
+    throw SyntaxError{cursor.offset(),
+                      base::Message("template.expected-operator", {{"seen", cursor.seen()}})};
   } catch (const SyntaxError& error) {
     findings.report(error.offset, error.message);
     return std::nullopt;

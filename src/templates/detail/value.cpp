@@ -28,22 +28,22 @@ struct Plain {
 
 }  // namespace
 
-const char* nameOf(ValueType type) {
+base::Message nameOf(ValueType type) {
   switch (type) {
     case ValueType::Text:
-      return "a text";
+      return {"template.a-text", {}};
     case ValueType::Date:
-      return "a date";
+      return {"template.a-date", {}};
     case ValueType::Number:
-      return "a number";
+      return {"template.a-number", {}};
     case ValueType::Truth:
-      return "a test";
+      return {"template.a-test", {}};
     case ValueType::List:
-      return "a list";
+      return {"template.a-list", {}};
     case ValueType::Group:
-      return "a group";
+      return {"template.a-group", {}};
   }
-  return "";
+  return {};
 }
 
 bool isMissing(const Value& value) {

@@ -8,13 +8,14 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/message.h"
 
 namespace templates::detail {
 
 enum class ValueType { Text, Date, Number, Truth, List, Group };
 
 // "a text", "a date", … for messages.
-const char* nameOf(ValueType type);
+base::Message nameOf(ValueType type);
 
 // Views borrow from the data document or the template. std::monostate is a field that is missing.
 using TextList = std::vector<std::string_view>;

@@ -39,18 +39,20 @@ std::string quoted(std::string_view text) {
   return "\"" + excerpt(text) + "\"";
 }
 
-std::string suggestion(std::string_view name, const std::vector<std::string>& known, std::string_view before,
-                       std::string_view after) {
-  if (known.empty()) return "; there is none";
+base::Message suggesting(const base::Message& problem, std::string_view name,
+                         const std::vector<std::string>& known, std::string_view before,
+                         std::string_view after) {
+  if (known.empty()) return {"suggest.none", {{"problem", problem}}};
   const auto wrapped = [&](const std::string& other) {
     return std::string(before) + other + std::string(after);
   };
   if (const std::string likely = meant(name, known); !likely.empty())
-    return "; did you mean " + wrapped(likely) + "?";
+    return {"suggest.nearest", {{"problem", problem}, {"nearest", wrapped(likely)}}};
   std::vector<std::string> all;
   for (std::size_t i = 0; i < std::min(known.size(), kMostListed); ++i) all.push_back(wrapped(known[i]));
   if (known.size() > kMostListed) all.emplace_back("…");
-  return (all.size() == 1 ? "; there is only " : "; there are ") + base::joined(all, ", ");
+  return base::Message(all.size() == 1 ? "suggest.only" : "suggest.known",
+                       {{"problem", problem}, {"known", base::joined(all, ", ")}});
 }
 
 }  // namespace templates::detail

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/sentences.h"
 #include "tlog/detail/files.h"
 #include "tlog/tiles.h"
 #include "tlog/tree.h"
@@ -23,9 +24,9 @@ class Walk {
         continue;
       }
       try {
-        if (!isRight(path)) damages.push_back({path.string(), "is no file of this log"});
+        if (!isRight(path)) damages.push_back({path.string(), base::Message("audit.strange-tile", {})});
       } catch (const base::Error& damage) {
-        damages.push_back({path.string(), damage.what()});
+        damages.push_back({path.string(), base::messageOf(damage)});
       }
     }
   }

@@ -6,12 +6,13 @@
 #include <vector>
 
 #include "base/disk.h"
+#include "base/message.h"
 
 namespace tlog::detail {
 
 struct TileDamage {
   std::string path;  // below the log's folder
-  std::string message;
+  base::Message message;
 };
 
 // Every file below tile/ that is none, and every narrower tile or bundle that is not the beginning of the

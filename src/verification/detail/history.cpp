@@ -37,7 +37,8 @@ std::optional<Evidence> evidenceOf(const Document& document, const Bounds& bound
   Evidence evidence{{}, streamsOf(at(store, "/CRLs"), bounds), streamsOf(at(store, "/OCSPs"), bounds)};
   for (const base::Bytes& der : streamsOf(at(store, "/Certs"), bounds)) {
     try {
-      evidence.certificates.push_back(crypto::Certificate::fromDer(der, "a certificate of the file"));
+      evidence.certificates.push_back(
+          crypto::Certificate::fromDer(der, base::Message("signature.a-certificate-of-the-file", {})));
     } catch (const base::InvalidInput&) {
       continue;  // what is no certificate proves nothing
     }

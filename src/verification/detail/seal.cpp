@@ -25,7 +25,8 @@ base::Bytes digestOf(base::ByteView file, const SignatureValue& value, crypto::D
 }
 
 Seal checkTimeStamp(base::ByteView file, const SignatureValue& value, crypto::SignedData data) {
-  const auto stamp = crypto::TimeStampToken::fromDer(value.contents, "a time-stamp");
+  const auto stamp =
+      crypto::TimeStampToken::fromDer(value.contents, base::Message("time-stamp.a-time-stamp", {}));
   const auto algorithm = stamp.digestAlgorithm();
   if (!algorithm) return refused(Integrity::Indeterminate, "weak-algorithm", std::move(data));
   if (!stamp.isOf(*algorithm, digestOf(file, value, *algorithm)))
@@ -58,7 +59,7 @@ Seal checkSeal(base::ByteView file, const FoundSignature& signature) {
   if (!isDetached && !isDocumentTimeStamp(signature))
     return refused(Integrity::Indeterminate, "unknown-format");
   try {
-    auto data = crypto::SignedData::fromDer(value.contents, "a signature");
+    auto data = crypto::SignedData::fromDer(value.contents, base::Message("signature.a-signature", {}));
     return isDetached ? checkDetached(file, value, std::move(data))
                       : checkTimeStamp(file, value, std::move(data));
   } catch (const base::InvalidInput&) {

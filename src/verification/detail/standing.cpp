@@ -30,13 +30,13 @@ const char* codeOf(crypto::Trust trust) {
     case crypto::Trust::Revoked:
       return "revoked";
   }
-  throw base::Internal("a kind of trust has no code");
+  throw base::Internal(base::Message("mistake", {{"what", "a kind of trust has no code"}}));
 }
 
 // A token that holds, of this signature's value.
 std::optional<crypto::TimeStampToken> tokenOf(const base::Bytes& der, const base::Bytes& signatureValue) {
   try {
-    auto token = crypto::TimeStampToken::fromDer(der, "a time-stamp");
+    auto token = crypto::TimeStampToken::fromDer(der, base::Message("time-stamp.a-time-stamp", {}));
     const auto algorithm = token.digestAlgorithm();
     const bool isOfThis = algorithm && token.isOf(*algorithm, crypto::digest(*algorithm, signatureValue));
     return isOfThis && token.holds() ? std::optional(std::move(token)) : std::nullopt;

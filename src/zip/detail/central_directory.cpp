@@ -48,7 +48,7 @@ class DirectoryReader {
     directory.offset = end->offset;
     directory.bytes = cursor.take(fileSize_ - end->offset);
     if (directory.bytes.size() != fileSize_ - end->offset) {
-      refuse("the file is shorter than its size");
+      refuse("zip.shorter");
       return directory;
     }
     readEntries(base::ByteView(directory.bytes).substr(0, end->size), end->count, directory.listed);
@@ -56,7 +56,7 @@ class DirectoryReader {
   }
 
  private:
-  void refuse(const std::string& message) { flaws_.push_back({"zip-structure", "", message}); }
+  void refuse(std::string_view code) { flaws_.push_back({"zip-structure", "", base::Message(code, {})}); }
 
   std::optional<End> readEnd() {
     const auto status = disk_.status(path_);
@@ -78,12 +78,12 @@ class DirectoryReader {
       if (tail[at] != 'P' || number(tail, at, 4) != kEndSignature) continue;
       if (at + kEndSize + number(tail, at + 20, 2) != tail.size()) continue;
       if (found) {
-        refuse("it ends in two ways");
+        refuse("zip.ends-twice");
         return std::nullopt;
       }
       found = at;
     }
-    if (!found) refuse("it is no zip, or it is cut off");
+    if (!found) refuse("zip.not-one");
     return found;
   }
 
@@ -91,14 +91,14 @@ class DirectoryReader {
     End end{number(tail, at + 10, 2), number(tail, at + 12, 4), number(tail, at + 16, 4), start + at};
     const bool isOneDisk = number(tail, at + 4, 4) == 0 && number(tail, at + 8, 2) == end.count;
     if (!isOneDisk) {
-      refuse("it is a part of several");
+      refuse("zip.part-of-several");
       return std::nullopt;
     }
     if (at >= kLocator64Size && number(tail, at - kLocator64Size, 4) == kLocator64Signature &&
         !describeEnd64(tail, at - kLocator64Size, start, end))
       return std::nullopt;
     if (end.size > end.position || end.offset != end.position - end.size) {
-      refuse("bytes before or after its directory belong to nothing");
+      refuse("zip.stray-bytes");
       return std::nullopt;
     }
     return end;
@@ -115,14 +115,14 @@ class DirectoryReader {
     const bool agrees = isThere && (end.count == 0xFFFF || end.count == large.count) &&
                         (end.size == kIn64 || end.size == large.size) &&
                         (end.offset == kIn64 || end.offset == large.offset);
-    if (!agrees) refuse("its Zip64 record contradicts its end");
+    if (!agrees) refuse("zip.zip64-contradicts");
     end = large;
     return agrees;
   }
 
   bool isWithinLimits(const End& end) {
     if (end.count <= limits_.entries && end.size <= limits_.directory) return true;
-    flaws_.push_back({"zip-limit", "", "it has more entries, or longer names, than are read here"});
+    flaws_.push_back({"zip-limit", "", base::Message("zip.too-many", {})});
     return false;
   }
 
@@ -132,13 +132,13 @@ class DirectoryReader {
       const std::uint64_t length =
           isWhole ? kCentralSize + number(bytes, 28, 2) + number(bytes, 30, 2) + number(bytes, 32, 2) : 0;
       if (!isWhole || length > bytes.size()) {
-        refuse("its directory is cut off");
+        refuse("zip.directory-cut-off");
         return listed.clear();
       }
       listed.push_back(readEntry(bytes.substr(0, length)));
       bytes.remove_prefix(length);
     }
-    if (!bytes.empty()) refuse("its directory has bytes that belong to no entry");
+    if (!bytes.empty()) refuse("zip.directory-stray-bytes");
   }
 
   Listed readEntry(base::ByteView header) {
@@ -155,19 +155,18 @@ class DirectoryReader {
     readExtra(header.substr(kCentralSize + entry.name.size(), number(header, 30, 2)), entry);
     checkKind(header, entry);
     checkFlags(listed);
-    if (number(header, 34, 2) != 0) say("zip-structure", entry, "it lies in another part");
-    if (const auto fault = faultOfName(entry.name); !fault.empty())
-      say("zip-name", entry, std::string(fault));
+    if (number(header, 34, 2) != 0) say("zip-structure", entry, "zip.other-part");
+    if (const auto fault = faultOfName(entry.name); !fault.empty()) say("zip-name", entry, fault);
     return listed;
   }
 
   void readExtra(base::ByteView bytes, Entry& entry) {
     const auto fields = readExtraFields(bytes);
-    if (!fields) return say("zip-structure", entry, "its extra fields are broken");
+    if (!fields) return say("zip-structure", entry, "zip.extra-fields-broken");
     Numbers64 numbers(*fields);
     if (!numbers.fill(entry.size) || !numbers.fill(entry.storedSize) || !numbers.fill(entry.offset))
-      say("zip-structure", entry, "its Zip64 field is missing or too short");
-    if (renames(*fields, entry.name)) say("zip-name", entry, "an extra field gives it another name");
+      say("zip-structure", entry, "zip.zip64-missing");
+    if (renames(*fields, entry.name)) say("zip-name", entry, "zip.renamed");
   }
 
   void checkKind(base::ByteView header, const Entry& entry) {
@@ -175,20 +174,19 @@ class DirectoryReader {
     if (host != kUnix && host != kMacOs) return;
     const std::uint64_t type = number(header, 38, 4) >> 16 & kFileType;
     const std::uint64_t right = entry.kind == EntryKind::Folder ? kFolder : kRegular;
-    if (type != 0 && type != right)
-      say("zip-kind", entry, "it is a link, a device, or not what its name says");
+    if (type != 0 && type != right) say("zip-kind", entry, "zip.not-a-file");
   }
 
   void checkFlags(const Listed& listed) {
     if ((listed.flags & (kEncrypted | kStronglyEncrypted | kMaskedHeaders)) != 0)
-      say("zip-encrypted", listed.entry, "it is encrypted");
-    if ((listed.flags & ~kUnderstood) != 0) say("zip-method", listed.entry, "it has flags that nobody knows");
+      say("zip-encrypted", listed.entry, "zip.encrypted");
+    if ((listed.flags & ~kUnderstood) != 0) say("zip-method", listed.entry, "zip.unknown-flags");
     if (listed.entry.method != Method::Stored && listed.entry.method != Method::Deflated)
-      say("zip-method", listed.entry, "it is neither stored nor deflated");
+      say("zip-method", listed.entry, "zip.unknown-method");
   }
 
-  void say(const char* rule, const Entry& entry, const std::string& message) {
-    flaws_.push_back({rule, entry.name, message});
+  void say(const char* rule, const Entry& entry, std::string_view code) {
+    flaws_.push_back({rule, entry.name, base::Message(code, {})});
   }
 
   const base::Disk& disk_;

@@ -42,16 +42,14 @@ class LocalChecker {
   // `next`: where the following entry, or the directory, begins. False ends the check.
   bool check(const Listed& listed, std::uint64_t next) {
     const Entry& entry = listed.entry;
-    if (cursor_.position() != entry.offset)
-      return say("zip-structure", entry, "bytes before it belong to nothing");
+    if (cursor_.position() != entry.offset) return say("zip-structure", entry, "zip.stray-bytes-before");
     const base::Bytes header = cursor_.take(kLocalSize);
     if (header.size() != kLocalSize || number(header, 0, 4) != kLocalSignature)
-      return say("zip-structure", entry, "there is no header where the directory says");
+      return say("zip-structure", entry, "zip.no-header");
     const std::uint64_t nameSize = number(header, 26, 2);
     const base::Bytes rest = cursor_.take(nameSize + number(header, 28, 2));
     const std::uint64_t start = cursor_.position();
-    if (start > next || entry.storedSize > next - start)
-      return say("zip-overlap", entry, "it overlaps the next");
+    if (start > next || entry.storedSize > next - start) return say("zip-overlap", entry, "zip.overlap");
     isCanonical_ = isCanonical_ && header + rest == localHeader(entry);
     compare(listed, header, base::ByteView(rest).substr(0, nameSize), base::ByteView(rest).substr(nameSize));
     cursor_.skip(entry.storedSize);
@@ -61,8 +59,8 @@ class LocalChecker {
   bool isCanonical() const { return isCanonical_; }
 
  private:
-  bool say(const char* rule, const Entry& entry, const char* message) {
-    flaws_.push_back({rule, entry.name, message});
+  bool say(const char* rule, const Entry& entry, std::string_view code) {
+    flaws_.push_back({rule, entry.name, base::Message(code, {})});
     isCanonical_ = false;
     return false;
   }
@@ -80,18 +78,18 @@ class LocalChecker {
     const bool comesLater = (local.flags & kHasDescriptor) != 0 && local.isEmpty();
     isSame = isSame && name == entry.name && local.flags == listed.flags && local.method == entry.method &&
              (comesLater || local.says(entry));
-    if (!isSame) say("zip-headers-differ", entry, "the directory and the entry's own header differ");
+    if (!isSame) say("zip-headers-differ", entry, "zip.headers-differ");
   }
 
   bool checkEnd(const Listed& listed, std::uint64_t next) {
     const Entry& entry = listed.entry;
     const bool hasDescriptor = (listed.flags & kHasDescriptor) != 0;
     if (hasDescriptor && entry.method == Method::Stored && entry.size > 0)
-      return say("zip-method", entry, "it is stored, and its size stands only after it");
+      return say("zip-method", entry, "zip.size-after");
     const std::uint64_t left = next - cursor_.position();
     if (!hasDescriptor && left == 0) return true;
     if (!hasDescriptor || left > 24 || !isDescriptor(cursor_.take(left), entry))
-      return say("zip-structure", entry, "bytes after it belong to nothing");
+      return say("zip-structure", entry, "zip.stray-bytes-after");
     return true;
   }
 

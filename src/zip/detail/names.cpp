@@ -37,13 +37,13 @@ std::string withoutSlash(const std::string& name) {
 
 std::string_view faultOfName(std::string_view name) {
   if (!name.empty() && name.back() == '/') name.remove_suffix(1);
-  if (name.empty()) return "the name is empty";
-  if (name.size() > kLongestName) return "the name is longer than 1,024 bytes";
-  if (name.front() == '/' || hasDrive(name)) return "the name is absolute";
-  if (name.find('\\') != std::string_view::npos) return "the name has a backslash";
-  if (name.find('\0') != std::string_view::npos) return "the name has a NUL";
-  if (base::findInvalidUtf8(name)) return "the name is no UTF-8";
-  if (!hasPlainSteps(name)) return "the name has an empty step, \".\" or \"..\"";
+  if (name.empty()) return "zip.name-empty";
+  if (name.size() > kLongestName) return "zip.name-too-long";
+  if (name.front() == '/' || hasDrive(name)) return "zip.name-absolute";
+  if (name.find('\\') != std::string_view::npos) return "zip.name-backslash";
+  if (name.find('\0') != std::string_view::npos) return "zip.name-nul";
+  if (base::findInvalidUtf8(name)) return "zip.name-not-utf8";
+  if (!hasPlainSteps(name)) return "zip.name-steps";
   return {};
 }
 
@@ -52,7 +52,8 @@ void addClashes(const std::vector<Entry>& entries, Flaws& flaws) {
   std::set<std::string> files;
   for (const Entry& entry : entries) {
     const std::string name = withoutSlash(entry.name);
-    if (!all.insert(name).second) flaws.push_back({"zip-duplicate", entry.name, "the name stands twice"});
+    if (!all.insert(name).second)
+      flaws.push_back({"zip-duplicate", entry.name, base::Message("zip.name-twice", {})});
     if (entry.kind == EntryKind::File) files.insert(name);
   }
   for (const Entry& entry : entries) {
@@ -60,7 +61,7 @@ void addClashes(const std::vector<Entry>& entries, Flaws& flaws) {
          slash != std::string::npos && slash + 1 < entry.name.size();
          slash = entry.name.find('/', slash + 1)) {
       if (files.count(entry.name.substr(0, slash)) != 0)
-        flaws.push_back({"zip-duplicate", entry.name, "a folder of its path is a file"});
+        flaws.push_back({"zip-duplicate", entry.name, base::Message("zip.folder-is-file", {})});
     }
   }
 }

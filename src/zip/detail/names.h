@@ -8,7 +8,7 @@
 
 namespace zip::detail {
 
-// What is wrong with a name; empty when nothing is. A '/' at the end is a folder's.
+// The code of what is wrong with a name; empty when nothing is. A '/' at the end is a folder's.
 std::string_view faultOfName(std::string_view name);
 
 // Names that stand twice, and files in the place of folders.

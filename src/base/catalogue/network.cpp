@@ -1,0 +1,35 @@
+// What is asked of others over the network, and the process that looks at files from outside.
+#include "base/catalogue/parts.h"
+
+namespace base {
+
+std::span<const Words> networkWords() {
+  static constexpr Words kWords[] = {
+      {"net.no-address", "\"{url}\" bukan alamat; alamat diawali http:// atau https:// dan nama host.",
+       "\"{url}\" is no address; one begins with http:// or https:// and a host."},
+      {"net.timed-out", "{url} tidak dapat dipakai saat ini: jawaban tidak datang pada waktunya.",
+       "{url} cannot be used now: it did not answer in time."},
+      {"net.too-many-redirections",
+       "{url} tidak dapat dipakai saat ini: alamat itu mengalihkan berulang kali ke alamat lain.",
+       "{url} cannot be used now: it sends from one address to the next."},
+      {"net.answer-breaks-off", "{url} tidak dapat dipakai saat ini: jawabannya terputus.",
+       "{url} cannot be used now: its answer breaks off."},
+      {"net.other-protocol",
+       "{url} tidak dapat dipakai saat ini: alamat itu mengalihkan ke alamat yang bukan http atau https.",
+       "{url} cannot be used now: it sends to an address that is not of http or https."},
+      {"net.not-proven", "{url} tidak dapat dipakai saat ini: identitasnya tidak dapat dibuktikan.",
+       "{url} cannot be used now: it cannot prove who it is."},
+      {"net.no-answer", "{url} tidak dapat dipakai saat ini: tidak ada jawaban.",
+       "{url} cannot be used now: it does not answer."},
+      {"net.answer-too-large", "{url} tidak dapat dipakai saat ini: jawabannya lebih besar dari {most} bita.",
+       "{url} cannot be used now: its answer is larger than {most} bytes."},
+      {"net.bad-status", "{url} tidak dapat dipakai saat ini: jawabannya berstatus {status}.",
+       "{url} cannot be used now: it answers with status {status}."},
+      {"cage.not-started",
+       "Proses yang memeriksa berkas dari luar tidak dapat dijalankan atau dikurung (seccomp); lihat log.",
+       "The process that looks at files from outside cannot be started or confined (seccomp); see the log."},
+  };
+  return kWords;
+}
+
+}  // namespace base

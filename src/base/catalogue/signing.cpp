@@ -1,0 +1,116 @@
+// Certificates, keys, signatures and time-stamps.
+#include "base/catalogue/parts.h"
+
+namespace base {
+
+std::span<const Words> signingWords() {
+  static constexpr Words kWords[] = {
+      {"certificate.no-x509", "{name} bukan sertifikat X.509.", "{name} is no X.509 certificate."},
+      {"certificate.no-pem", "{name} tidak memuat sertifikat dalam bentuk PEM.",
+       "{name} holds no certificate in PEM."},
+      {"certificate.time-unreadable", "Waktu dalam sertifikat atau tanda tangan tidak dapat dibaca.",
+       "A time in a certificate or signature cannot be read."},
+      {"certificate.not-encodable",
+       "Salah satu bagian sertifikat atau tanda tangan tidak dapat ditulis kembali.",
+       "A part of a certificate or signature cannot be encoded."},
+      {"key.not-ed25519", "bukan kunci Ed25519 dalam bentuk PEM", "is no Ed25519 key in PEM"},
+      {"signature.no-cms", "{name} bukan CMS SignedData.", "{name} is no CMS SignedData."},
+      {"signature.not-one-signer", "{name} harus memiliki tepat satu penanda tangan.",
+       "{name} must have exactly one signer."},
+      {"signature.a-signature", "sebuah tanda tangan", "a signature"},
+      {"signature.a-certificate-of-the-file", "sebuah sertifikat dalam berkas", "a certificate of the file"},
+      {"time-stamp.a-time-stamp", "sebuah stempel waktu", "a time-stamp"},
+      {"time-stamp.not-one", "{name} bukan stempel waktu.", "{name} is no time-stamp."},
+      {"time-stamp.no-response", "Jawabannya bukan jawaban stempel waktu (RFC 3161).",
+       "What it answers is no time-stamp response (RFC 3161)."},
+      {"time-stamp.refused", "Stempel waktu ditolak (status {status}).",
+       "It refuses the time-stamp (status {status})."},
+      {"time-stamp.of-something-else", "Stempel waktu yang diberikannya bukan untuk isi ini.",
+       "Its time-stamp is of something else."},
+      {"time-stamp.answers-another-question", "Stempel waktu yang diberikannya menjawab permintaan lain.",
+       "Its time-stamp answers another question."},
+      {"time-stamp.signature-false", "Tanda tangan pada stempel waktu yang diberikannya tidak sah.",
+       "The signature of its time-stamp does not hold."},
+      {"time-stamp.unavailable", "Stempel waktu tidak dapat diperoleh saat ini. {refusals}",
+       "No time-stamp can be had now. {refusals}"},
+      {"time-stamp.too-large", "Stempel waktu lebih besar daripada yang sebelumnya sehingga tidak muat.",
+       "The time-stamp is larger than those before it and does not fit."},
+      {"time-stamp.wrong-certificate",
+       "{name}: sertifikat {subject} bukan untuk stempel waktu; extendedKeyUsage-nya harus timeStamping "
+       "saja, bertanda critical.",
+       "{name}: the certificate of {subject} is not for time-stamps; its extendedKeyUsage must be "
+       "timeStamping alone, critical."},
+      {"pkcs12.not-one", "{name} bukan berkas PKCS#12.", "{name} is no PKCS#12 file."},
+      {"pkcs12.passphrase-wrong", "Frasa sandi {name} salah.", "The passphrase of {name} is wrong."},
+      {"pkcs12.not-opened",
+       "{name} tidak dapat dibuka. Mungkin berkas ini dienkripsi dengan cara sebelum 2010; buat ulang dengan "
+       "openssl pkcs12 -legacy, lalu openssl pkcs12 -export.",
+       "{name} cannot be opened. It may be encrypted as before 2010; make it anew with openssl pkcs12 "
+       "-legacy, then openssl pkcs12 -export."},
+      {"pkcs12.no-key",
+       "{name} tidak memuat kunci beserta sertifikatnya; ekspor keduanya ke dalam berkas itu.",
+       "{name} holds no key with its certificate; export both into it."},
+      {"token.no-library",
+       "{library} bukan pustaka PKCS#11; sebutkan pustaka yang disertakan bersama token atau modul itu.",
+       "{library} is no PKCS#11 library; name the one that came with the token or module."},
+      {"token.unknown", "Tidak ada token \"{token}\"; yang ada: {known}.",
+       "There is no token \"{token}\"; there are {known}."},
+      {"token.none", "Tidak ada token \"{token}\"; tidak ada token yang terpasang.",
+       "There is no token \"{token}\"; none is plugged in."},
+      {"token.pin-wrong", "PIN token salah. Token akan mengunci diri setelah beberapa kali PIN salah.",
+       "The PIN of the token is wrong. A token locks itself after some wrong ones."},
+      {"token.pin-locked",
+       "Token telah mengunci diri setelah terlalu banyak PIN salah; penerbitnya dapat membukanya.",
+       "The token has locked itself after too many wrong PINs; its issuer can open it."},
+      {"token.start-failed", "Token gagal saat {library} dimulai.",
+       "The token failed while starting {library}."},
+      {"token.listing-failed", "Token gagal saat daftar token yang terpasang dibaca.",
+       "The token failed while listing the tokens."},
+      {"token.session-failed", "Token gagal saat membuka sesi.", "The token failed while opening a session."},
+      {"token.login-failed", "Token gagal saat menerima PIN.", "The token failed while logging in."},
+      {"token.search-failed", "Token gagal saat mencari kunci.", "The token failed while looking for a key."},
+      {"token.reading-failed", "Token gagal saat membaca sertifikat.",
+       "The token failed while reading a certificate."},
+      {"token.signing-failed", "Token gagal saat menandatangani.", "The token failed while signing."},
+      {"token.no-certificate",
+       "Token \"{token}\" tidak memiliki sertifikat \"{label}\"; tulis sertifikat itu di samping kuncinya, "
+       "dengan label yang sama.",
+       "The token \"{token}\" has no certificate \"{label}\"; write it beside the key, with the same label."},
+      {"token.no-key", "Token \"{token}\" tidak memiliki kunci privat \"{label}\".",
+       "The token \"{token}\" has no private key \"{label}\"."},
+      {"signing.key-unsuitable",
+       "{name}: kunci {subject} sepanjang {bits} bit tidak dapat menandatangani surat; pakai RSA 2048 sampai "
+       "4096 bit, atau ECDSA pada P-256 atau P-384.",
+       "{name}: the key of {subject} has {bits} bits and cannot sign letters; use RSA of 2048 to 4096 bits, "
+       "or ECDSA on P-256 or P-384."},
+      {"signing.certificate-unsuitable",
+       "{name}: sertifikat {subject} bukan untuk menandatangani; keyUsage-nya harus memuat digitalSignature "
+       "atau nonRepudiation.",
+       "{name}: the certificate of {subject} is not for signing; its keyUsage needs digitalSignature or "
+       "nonRepudiation."},
+      {"signing.key-failed", "Surat tidak dapat ditandatangani dengan kunci dari berkas.",
+       "The letter could not be signed with the key of a file."},
+      {"signing.issuer-missing", "Sertifikat penerbit dari {subject} tidak ada dalam tanda tangan.",
+       "The certificate of the issuer of {subject} is not in the signature."},
+      {"signing.revocation-unknown",
+       "Tidak ada yang menyatakan apakah sertifikat {subject} dicabut. {refusals}",
+       "Nobody says whether the certificate of {subject} is revoked. {refusals}"},
+      {"signing.revocation-unasked", "Tidak ada yang menyatakan apakah sertifikat {subject} dicabut.",
+       "Nobody says whether the certificate of {subject} is revoked."},
+      {"signing.document-closed",
+       "Tanda tangan pertama pada dokumen ini menyatakan dokumen selesai dan tidak mengizinkan tanda tangan "
+       "berikutnya.",
+       "The document's first signature certifies it and allows no further one."},
+      {"signing.nothing-to-lift", "PDF ini tidak memiliki tanda tangan yang tingkatnya dapat dinaikkan.",
+       "The PDF has no signature whose level could be lifted."},
+      {"signing.table-foreign", "Tabel objek terakhir dalam PDF ini bukan jenis yang dapat dilanjutkan.",
+       "The PDF's last table of objects is not of the kind that can be continued."},
+      {"signing.encrypted", "PDF ini terenkripsi; tidak ada yang dapat ditambahkan ke dalamnya.",
+       "The PDF is encrypted; nothing can be added to it."},
+      {"signing.unreadable", "PDF ini tidak dapat dilanjutkan karena tidak dapat dibaca.",
+       "The PDF cannot be continued, since it cannot be read."},
+  };
+  return kWords;
+}
+
+}  // namespace base
