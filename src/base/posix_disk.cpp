@@ -16,9 +16,17 @@
 namespace base {
 namespace {
 
+// As far as a message has room for it: its beginning and its end.
+std::string shown(const Path& path) {
+  constexpr std::size_t kMost = 300;
+  const std::string text = path.string();
+  if (text.size() <= kMost) return text;
+  return text.substr(0, kMost / 2) + "…" + text.substr(text.size() - kMost / 2);
+}
+
 [[noreturn]] void fail(const char* doing, const Path& path, int error) {
   const std::string text =
-      std::string("Cannot ") + doing + " " + path.string() + ": " + detail::wordsOf(error) + ".";
+      std::string("Cannot ") + doing + " " + shown(path) + ": " + detail::wordsOf(error) + ".";
   const std::string cause = "errno " + std::to_string(error);
   switch (error) {
     case ENOENT:

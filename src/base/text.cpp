@@ -30,6 +30,10 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
+bool contains(const std::vector<std::string>& texts, std::string_view text) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
   std::string text;
   for (const std::string& part : parts) {

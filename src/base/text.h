@@ -11,6 +11,8 @@ namespace base {
 // "a, b, c" for the separator ", ".
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
+bool contains(const std::vector<std::string>& texts, std::string_view text);
+
 // Split at blanks, tabs and line ends; no empty parts.
 std::vector<std::string> splitWords(std::string_view text);
 

@@ -19,7 +19,8 @@ Volume volumeOf(const Path& path) {
   const bool isBounded = info.f_files != 0;
   return {static_cast<std::uint64_t>(info.f_bavail) * info.f_frsize,
           isBounded ? info.f_favail : std::numeric_limits<std::uint64_t>::max(),
-          (info.f_flag & ST_RDONLY) != 0};
+          (info.f_flag & ST_RDONLY) != 0,
+          static_cast<std::uint64_t>(info.f_frsize)};
 }
 
 }  // namespace base

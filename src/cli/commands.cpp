@@ -1,6 +1,11 @@
 #include "cli/commands.h"
 
 namespace cli {
+namespace {
+
+constexpr std::size_t kLongestMedium = 100;
+
+}  // namespace
 
 CommandGroup CommandGroup::group(const std::string& name, const std::string& description) const {
   CLI::App* group = app_.add_subcommand(name, description);
@@ -16,9 +21,7 @@ void addOnBehalf(CLI::App* command, std::string& medium) {
   CLI::Option* flag = command->add_flag("--on-behalf");
   flag->description("Entered by staff for the agency or Produsen, of what came on paper or by mail");
   CLI::Option* how = command->add_option("--medium", medium, "How it came: kertas, surel …");
-  how->check([](const std::string& text) {
-    return text.empty() ? std::string("--medium must not be empty") : std::string();
-  });
+  how->transform(kind::line(kLongestMedium));
   flag->needs(how);
   how->needs(flag);
 }

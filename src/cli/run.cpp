@@ -82,7 +82,7 @@ int Program::run(std::vector<std::string> words) {
 std::vector<std::string> Program::commands() {
   CLI::App program(kTitle, "berkas");
   int status = kDone;
-  addCommands({CommandGroup(program), session_, status});
+  declareProgram(program, options_, session_, status);
   std::vector<std::string> commands;
   collectCommands(program, "", commands);
   return commands;

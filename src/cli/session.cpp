@@ -83,6 +83,11 @@ const app::Workplace& Session::workplace() {
   return workplace_ ? *workplace_ : open(opening());
 }
 
+void Session::leave() {
+  workplace_.reset();
+  home_.reset();
+}
+
 const app::Workplace& Session::workplaceAlone() {
   if (workplace_) return *workplace_;
   house::Opening how = opening();

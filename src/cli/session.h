@@ -52,6 +52,8 @@ class Session {
 
   // The home, opened for work (house/open_home.h): beside others, after what a crash left was finished.
   const app::Workplace& workplace();
+  // Closes it, for whoever goes on to open it in another way.
+  void leave();
   // The home, held alone.
   const app::Workplace& workplaceAlone();
   // Says once that the home is open for reading alone, if it is, and why.

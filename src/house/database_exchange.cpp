@@ -23,14 +23,23 @@ base::Path freeName(const base::Disk& disk, const base::Path& database, base::Da
   }
 }
 
-// With its log, which SQLite looks for under the file's name. The index of the log is made anew.
+// With its log, which SQLite looks for under the file's name; the log goes first, so that after a crash between the
+// two it still belongs to the database that follows. The index of the log is made anew.
 base::Path setAside(base::Disk& disk, const base::Path& database, base::Date today) {
   if (!base::exists(disk, database)) return {};
   base::Path aside = freeName(disk, database, today);
-  disk.renameNew(database, aside);
   if (base::exists(disk, with(database, "-wal"))) disk.renameNew(with(database, "-wal"), with(aside, "-wal"));
+  disk.renameNew(database, aside);
   base::removeAll(disk, with(database, "-shm"));
   return aside;
+}
+
+// The old database and its log must be gone for good before the new one has their name: SQLite would take the old
+// log for its own.
+void takePlace(base::Disk& disk, const base::Path& database) {
+  disk.syncDirectory(database.parent_path());
+  disk.renameNew(with(database, ".ready"), database);
+  disk.syncDirectory(database.parent_path());
 }
 
 }  // namespace
@@ -53,8 +62,7 @@ base::Path finishExchange(base::Disk& disk, const app::Home& home, OldDatabase o
   } else {
     removeDatabase(disk, home.database());
   }
-  disk.renameNew(ready, home.database());
-  disk.syncDirectory(folder);
+  takePlace(disk, home.database());
   return aside;
 }
 
@@ -63,8 +71,7 @@ void continueExchange(base::Disk& disk, const app::Home& home, base::Date today)
   if (!base::exists(disk, ready)) return;
   setAside(disk, home.database(), today);
   for (const char* ending : {"-wal", "-shm"}) base::removeAll(disk, with(home.database(), ending));
-  disk.renameNew(ready, home.database());
-  disk.syncDirectory(home.database().parent_path());
+  takePlace(disk, home.database());
 }
 
 void demandDatabase(const base::Disk& disk, const app::Home& home) {

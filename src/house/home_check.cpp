@@ -1,6 +1,6 @@
 #include "house/home_check.h"
 
-#include "app/cases/office_fit.h"
+#include "app/inspection/office_fit.h"
 #include "app/cases/record_damage.h"
 #include "app/inspection/account_check.h"
 #include "app/inspection/check.h"

@@ -4,7 +4,7 @@
 #include <mutex>
 #include <utility>
 
-#include "app/cases/office_fit.h"
+#include "app/inspection/office_fit.h"
 #include "app/home/log_keys.h"
 #include "app/upkeep/rebuild.h"
 #include "base/error.h"

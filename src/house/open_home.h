@@ -65,7 +65,7 @@ class OpenHome {
   std::string readingOnly() const;
 
   // Reads office/ again. When it has changed and is right (OfficeHistory::takeOver) and has what open cases
-  // need (app/cases/office_fit.h), it is archived and in force for every workplace from now on. Returns
+  // need (app/inspection/office_fit.h), it is archived and in force for every workplace from now on. Returns
   // whether it was. InvalidSetup with every problem otherwise, and what was in force stays.
   bool rereadOffice();
 

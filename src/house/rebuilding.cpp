@@ -27,7 +27,13 @@ Rebuilt rebuildDatabase(Opening how, const std::function<void(const app::Workpla
   { const storage::SqliteDatabase made(how.database); }
   if (wasThere) rebuilt.carried = storage::carryOver(home.database(), how.database, home.patience());
   auto opened = std::make_unique<OpenHome>(std::move(how), std::move(hold));
-  demandRight(opened->workplace());
+  try {
+    demandRight(opened->workplace());
+  } catch (const base::Error&) {
+    hold = OpenHome::close(std::move(opened));
+    beginExchange(disk, home);  // removes what was begun
+    throw;
+  }
   rebuilt.report = app::rebuild(opened->workplace());
   hold = OpenHome::close(std::move(opened));
   rebuilt.aside = finishExchange(disk, home, old, today);

@@ -106,8 +106,9 @@ BOOST_AUTO_TEST_CASE(a_discarded_draft_takes_its_files_along) {
   const base::Path folder = home.home().home().drafts() / draft;
   BOOST_TEST(std::filesystem::exists(folder));
   app::LetterDesk desk(home.workplace());
-  BOOST_CHECK_THROW(desk.discard(home.home().actor("bappeda"), draft), base::Denied);
-  BOOST_CHECK_THROW(desk.discard(home.home().actor("kadis-dispenduk"), draft), base::Denied);
+  BOOST_CHECK_THROW(desk.discard(home.home().actor("bappeda"), draft), base::NotFound);
+  BOOST_CHECK_THROW(desk.discard(home.home().actor("kadis-dispenduk"), draft), base::NotFound);
+  BOOST_CHECK_THROW(desk.discard(home.home().actor("auditor"), draft), base::Denied);
   BOOST_CHECK_THROW(desk.discard(home.home().actor("sari"), "tidak-ada"), base::NotFound);
   BOOST_TEST(std::filesystem::exists(folder));
   desk.discard(home.home().actor("kadis-dinsos"), draft);

@@ -103,7 +103,8 @@ std::string EvidenceHome::write(const base::Path& path, bagit::Form form,
   const base::Path texts = base::Path(BERKAS_SOURCE_DIR) / "evidence";
   return bagit::write(
       app::evidenceBundle(
-          {store, *inventory, "P-2026-0001", "Keluarga penerima bantuan", "Diskominfo"}, evidence,
+          {store, *inventory, "P-2026-0001", "Keluarga penerima bantuan", "Diskominfo", base::TimeZone::jakarta()},
+          evidence,
           {base::readFile(disk_, texts / "periksa.sh"), base::readFile(disk_, texts / "BACA-SAYA.md")}),
       disk_, path, form);
 }

@@ -223,10 +223,10 @@ BOOST_AUTO_TEST_CASE(office_data_that_no_letter_could_show_are_told_with_their_p
   change("produsen.xml", "name=\"", "name=\"\xD8\xB9 ");
   change("reasons.xml", "</", " \xE4\xB8\xAD</");
   const auto atOpening =
-      support::problemsOf<base::InvalidSetup>([&] { app::readOffice(base::PosixDisk(), folder); });
+      support::problemsOf<base::InvalidSetup>([&] { app::readOffice(app::officeFilesOf(base::PosixDisk(), folder)); });
   support::requireProblems(atOpening, {"of <produsen> holds Arabic letters"});
   const auto atCheck = support::problemsOf<base::InvalidSetup>(
-      [&] { app::readOffice(base::PosixDisk(), folder, home.workplace().typesetter.glyphs()); });
+      [&] { app::readOffice(app::officeFilesOf(base::PosixDisk(), folder), home.workplace().typesetter.glyphs()); });
   BOOST_TEST(atCheck.size() == 2U);
   BOOST_TEST(atCheck.back().find("U+4E2D") != std::string::npos, atCheck.back());
 }

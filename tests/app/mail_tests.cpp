@@ -26,7 +26,7 @@ std::string owing(CaseHome& home) {
 
 int remind(CaseHome& home, const std::string& day) {
   home.setTime(day + "T08:00:00+07:00");
-  return app::Mailroom(home.workplace()).remind();
+  return app::Mailroom(home.workplace()).remind().added;
 }
 
 // "1, 14 days before".

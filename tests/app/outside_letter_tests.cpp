@@ -4,7 +4,7 @@
 
 #include "app/case_home.h"
 #include "app/cases/open_case.h"
-#include "app/cases/standing_files.h"
+#include "app/facts/standing_files.h"
 #include "app/facts/case_document.h"
 #include "app/upkeep/rebuild.h"
 #include "base/error.h"

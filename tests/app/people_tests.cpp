@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(what_the_program_does_is_named_so) {
   CaseHome home;
   const std::string object = home.submit(1);
   home.enact("bappeda", object, "pernyataan-penarikan", "", "sudah ada");
-  BOOST_TEST(app::closeCases(home.workplace()) == 1);
+  BOOST_TEST(app::closeCases(home.workplace()).closed == 1);
   BOOST_TEST(bringerOfLast(home, object).isProgram);
   BOOST_TEST(bringerOfLast(home, object).inOneLine().empty());
 }

@@ -155,15 +155,18 @@ class SyntheticCase {
   }
 
   const EventRule& rule(const std::string& kind) const {
-    return *offices_.current().rules.procedure.event(kind);
+    return *offices_.current()->rules.procedure.event(kind);
   }
 
   app::EventRecord event(const std::string& kind) const {
     app::EventRecord record;
-    record.office = offices_.currentVersion();
+    record.office = offices_.current()->version;
     record.event.kind = kind;
-    record.event.role = rule(kind).by.front();
-    if (rule(kind).move(requests::AssignmentChange::Named)) record.event.produsen = kConcerned;
+    // Of what nobody brings as such, the desk has made it of what a Produsen brought.
+    record.event.role = rule(kind).by.empty() ? Role::Produsen : rule(kind).by.front();
+    const bool isOfLetter = rule(kind).has(requests::Effect::KeepIncoming) ||
+                            rule(kind).has(requests::Effect::ReturnIncoming);
+    if (isOfLetter || rule(kind).move(requests::AssignmentChange::Named)) record.event.produsen = kConcerned;
     if (rule(kind).move(requests::AssignmentChange::New)) record.event.commissions = {{kConcerned, {1}}};
     return record;
   }
@@ -326,7 +329,8 @@ std::string documentTable(SyntheticCase shared) {
 }
 
 std::string pageOf(const app::OfficeHistory& offices) {
-  const app::Office& office = offices.current();
+  const auto current = offices.current();
+  const app::Office& office = *current;
   const SyntheticCase shared(offices);
   return kBeginning + useCaseTable(office) + kWithoutAccount + withoutAccount() + kSightBeginning +
          eventTable(shared, office.rules.procedure) + kDocumentsBeginning + documentTable(shared);

@@ -8,7 +8,6 @@
 #include "app/casework/case_desk.h"
 #include "app/casework/case_views.h"
 #include "app/evidence/search_desk.h"
-#include "app/home/check.h"
 #include "app/keeping/retention_desk.h"
 #include "app/reports/report_desk.h"
 #include "app/shared_case.h"
@@ -363,7 +362,7 @@ BOOST_FIXTURE_TEST_CASE(templates_of_before_say_no_addressee_and_show_the_same, 
   base::PosixDisk disk;
   const auto offices = app::OfficeHistory::open(disk, older, workplace().store, home().clock().now());
   app::CaseFile file = app::openCase(workplace(), app::automaticActor(), object());
-  for (app::EventRecord& record : file.events) record.office = offices->currentVersion();
+  for (app::EventRecord& record : file.events) record.office = offices->current()->version;
   const app::CaseFacts facts{*offices, file.events, file.state};
   const auto seenBy = [&](const app::Actor& who) {
     const app::CaseSight sight(facts, app::viewpointsOf(facts, "BAPPEDA", who));

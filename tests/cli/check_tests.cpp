@@ -50,7 +50,7 @@ const BadSetting kBadValues[] = {
     {"fixity.rate-mib", "-1", "must be a whole number"},
     {"alarm.mail", "operator", "must be empty or an e-mail address"},
     {"signer.kind", "smartcard", "must be one of pkcs12, pkcs11"},
-    {"signer.secret", "rahasia", "must be ask, file:PATH or credential:NAME"},
+    {"signer.secret", "KataSandi1", "must be ask, file:PATH or credential:NAME"},
     {"signer.tsa", "https://tsa.example.go.id tsa2", "must be addresses"},
     {"signer.level", "B-X", "must be one of"},
     {"signer.tsa-seconds", "0", "must be a whole number from 1"},
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(every_value_that_a_key_does_not_allow_is_told_and_neither_w
     const std::string found = findings(home);
     BOOST_TEST(contains(found, std::string("error berkas.properties: setting \"") + bad.key + "\" " + bad.says),
                bad << ":\n" << found);
-    BOOST_TEST(!contains(found, "rahasia"), found);
+    BOOST_TEST(!contains(found, "KataSandi1"), found);
     const Outcome shown = home.run("sari", {"request", "show", ticket});
     BOOST_TEST(shown.status == 0, bad << ": " << shown.err);
     const Outcome written = home.run("sari", {"request", "return", ticket, "--reason", "x"});

@@ -63,9 +63,10 @@ void use(const DemoHome& home, const Signer& signer) {
   }
   const signing::Pkcs11Key key = signing_tests::SoftToken::of(signer.algorithm).key();
   std::ofstream(keys / "pin") << signing_tests::SoftToken::kPin;
-  std::ofstream(home.path() / "berkas.properties", std::ios::app)
-      << "signer.kind = pkcs11\nsigner.secret = file:keys/pin\nsigner.pkcs11.module = " << key.module.string()
-      << "\nsigner.pkcs11.token = " << key.token << '\n';
+  home.set("signer.kind", "pkcs11");
+  home.set("signer.secret", "file:keys/pin");
+  home.set("signer.pkcs11.module", key.module.string());
+  home.set("signer.pkcs11.token", key.token);
 }
 
 // Issues one letter after the other and notes what was acknowledged.

@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(a_produsen_who_is_asked_must_stay) {
 }
 
 BOOST_AUTO_TEST_CASE(a_changed_procedure_that_has_what_is_needed_is_taken_over) {
-  replace("procedure.xml", "version=\"2026-11-23\"", "version=\"2026-12-01\"");
+  replace("procedure.xml", "version=\"2026-12-01\"", "version=\"2027-01-01\"");
   home.must("sari", {"request", "receive", ticket, "--produsen", "DINSOS"});
   BOOST_TEST(home.run("", {"check"}).status == 0);
 }

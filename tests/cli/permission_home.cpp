@@ -56,7 +56,7 @@ std::string userOf(Who who, UseCase useCase) {
 
 PermissionHomes::PermissionHomes() : home_(folder_.path() / "story") {
   run("", "", {"init", "--demo"});
-  office_ = app::readOffice(base::PosixDisk(), home_ / "office");
+  office_.emplace(app::readOffice(app::officeFilesOf(base::PosixDisk(), home_ / "office")));
   run("", "", {"user", "add", "bappeda", "--name", "Satu", "--role", "pemohon", "--agency", "BAPPEDA"});
   run("", "", {"user", "add", "dinkes", "--name", "Dua", "--role", "pemohon", "--agency", "DINKES"});
   run("", "", {"user", "add", "mantan", "--name", "Mantan", "--role", "walidata", "--role", "admin"});
@@ -178,8 +178,8 @@ void PermissionHomes::tellStory() {
       "answer", "submit", ticket_,
       file("jawaban.xml",
            "<jawaban><data nomor='1' hasil='tersedia'><berkas nama='data.csv'/></data>"
-           "<data nomor='2' hasil='tersedia'><berkas nama='data.csv'/></data></jawaban>"),
-      file("data.csv", "a,b\n1,2\n")};
+           "<data nomor='2' hasil='tersedia'><berkas nama='data-2.csv'/></data></jawaban>"),
+      file("data.csv", "a,b\n1,2\n"), file("data-2.csv", "a,b\n3,4\n")};
   const std::string answer = json::read(run("kadis-dinsos", first, answering), "output").stringAt("draft");
   run("kadis-dinsos", first, answering);
   keep("diteruskan");
@@ -260,6 +260,10 @@ std::vector<std::string> PermissionHomes::officeWords(UseCase useCase, const Sna
       return {heldMail_};
     case UseCase::UserAdd:
       return {"baru", "--name", "Baru", "--role", "auditor"};
+    case UseCase::UserChange:
+      return {"dinkes", "--post", "Staf"};
+    case UseCase::UserEnable:
+      return {"mantan"};
     case UseCase::UserDisable:
       return {"dinkes"};
     default:
@@ -314,9 +318,11 @@ std::vector<std::string> PermissionHomes::caseWords(const PermissionRow& row, co
              {file("jawaban.xml",
                    "<jawaban><surat-tindaklanjuti berkas='surat.pdf' nomor='1/2' tanggal='2026-11-03'/>"
                    "<data nomor='1' hasil='tersedia'><berkas nama='data.csv'/></data>"
-                   "<data nomor='2' hasil='tersedia'><berkas nama='data.csv'/></data></jawaban>"),
-              file("data.csv", "a,b\n"), file("surat.pdf", "%PDF-1.7 d"), "--produsen", "DINSOS"});
+                   "<data nomor='2' hasil='tersedia'><berkas nama='data-2.csv'/></data></jawaban>"),
+              file("data.csv", "a,b\n"), file("data-2.csv", "a,b\n"),
+              file("surat.pdf", "%PDF-1.7 d"), "--produsen", "DINSOS"});
       break;
+    case UseCase::AnswerAccept:
     case UseCase::AnswerReturn:
     case UseCase::AnswerWaive:
       append(words, {"--produsen", "DINSOS"});

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,7 @@ class PermissionHomes {
   // In the order of the procedure; nobody writes in them.
   const std::vector<Snapshot>& snapshots() const { return snapshots_; }
   // The sample office, which all of them have.
-  const app::Office& office() const { return office_; }
+  const app::Office& office() const { return *office_; }
   // A copy of the snapshot's home, for somebody to write in.
   base::Path copyOf(const Snapshot& snapshot);
 
@@ -56,7 +57,7 @@ class PermissionHomes {
 
   support::TemporaryFolder folder_;
   base::Path home_;  // in which the story goes on
-  app::Office office_;
+  std::optional<app::Office> office_;
   std::vector<Snapshot> snapshots_;
   std::string ticket_;
   std::string closed_;    // a case that may be destroyed

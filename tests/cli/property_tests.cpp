@@ -45,7 +45,7 @@ int numberOf(const char* variable, int otherwise) {
 class Table {
  public:
   Table() : session_(options_, nowhere_, nowhere_) {
-    cli::declareProgram({program_, session_, status_}, options_);
+    cli::declareProgram(program_, options_, session_, status_);
     collect(program_);
   }
 
@@ -327,11 +327,9 @@ class Call {
   }
 
   cli_tests::Outcome run() const {
-    std::vector<const char*> arguments = {"berkas"};
-    for (const std::string& word : words_) arguments.push_back(word.c_str());
     std::ostringstream out;
     std::ostringstream err;
-    const int status = cli::run(static_cast<int>(arguments.size()), arguments.data(), out, err);
+    const int status = cli::run(words_, out, err);
     return {status, out.str(), err.str()};
   }
 

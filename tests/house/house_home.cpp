@@ -63,7 +63,7 @@ app::Actor actor(const app::Workplace& workplace, const std::string& user) {
   std::optional<app::Account> account;
   workplace.database.read([&](app::Transaction& transaction) { account = transaction.accounts().find(user); });
   BOOST_REQUIRE(account);
-  return app::actorOf(*account);
+  return app::actorOf(workplace.office(), *account);
 }
 
 std::string submit(const app::Workplace& workplace) {

@@ -40,10 +40,14 @@ BOOST_AUTO_TEST_CASE(a_key_that_stands_there_twice_is_a_problem_even_with_one_va
 }
 
 BOOST_AUTO_TEST_CASE(a_value_that_is_no_line_of_text_is_wrong_and_not_repeated) {
-  for (const char* value : {"\xff\xfe", "a\x1b[31m", "\xC2\x85"}) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"\xff\xfe", "is not UTF-8: byte 0xFF at position 2; write it in UTF-8"},
+      {"a\x1b[31m", "holds the control character U+001B; remove it"},
+      {"\xC2\x85", "holds the control character U+0085; remove it"}};
+  for (const auto& [value, problem] : cases) {
     const house::SettingsFile file = read(std::string("mail.from-name = x") + value + "\n");
     BOOST_TEST(told(file.problems.wrong) ==
-               "berkas.properties: setting \"mail.from-name\" must be one line of UTF-8 without control characters\n");
+               std::string("berkas.properties: setting \"mail.from-name\" ") + problem + "\n");
   }
 }
 

@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(a_name_leads_to_one_agency) {
   expectProblem("id=\"DINKES\"", "id=\"BAPPEDA\"", "a second instansi \"BAPPEDA\"");
   expectProblem("id=\"DINKES\"", "id=\"instansi:1\"", "must be letters, digits");
   expectProblem("<alias>Dinkes Kota Malang</alias>", "<alias/>", "<alias> is empty");
-  expectProblem("email=\"dinkes@", "email=\"dinkes", "must be an address");
+  expectProblem("email=\"dinkes@", "email=\"dinkes", "has no @; give one address");
 }
 
 BOOST_AUTO_TEST_CASE(an_office_of_before_has_no_agencies) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/text.h"
+
 namespace app {
 namespace {
 
@@ -28,6 +30,7 @@ bool movesRequest(const EventRule& rule) {
 // Of a nota or lembar whose template does not say it, as those of older offices. What asks a Produsen for
 // something is his; what tells how the request itself goes on is the requester's; all else is internal.
 Addressee addresseeByRule(const requests::Procedure& procedure, const EventRule& rule) {
+  if (rule.has(requests::Effect::ReturnIncoming)) return Addressee::Produsen;
   if (rule.document != DocumentForm::Sheet || rule.allowsRole(Role::Automatic)) return Addressee::Nobody;
   if (const auto* move = rule.move(AssignmentChange::Named)) {
     const requests::StateRule* to = procedure.assignmentState(move->to);
@@ -81,10 +84,6 @@ std::vector<std::string> filesOf(const std::vector<requests::ItemAnswer>& answer
   return names;
 }
 
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 // Finds the data files that letters have delivered: of each Produsen those of the answer that stood when the
 // letter was issued. An answer stands until the next event about the same part takes its place.
 class Deliveries {
@@ -127,7 +126,7 @@ class Deliveries {
     });
     if (!brought) return;
     for (const EventDocument& document : facts_.events[*brought].documents) {
-      if (contains(names, document.originalName)) files.insert({*brought, document.path});
+      if (base::contains(names, document.originalName)) files.insert({*brought, document.path});
     }
   }
 
@@ -148,7 +147,7 @@ std::vector<Viewpoint> viewpointsOf(const CaseFacts& facts, const std::string& r
                                     const Actor& actor) {
   std::vector<Viewpoint> viewpoints;
   if (actor.isOfOffice()) viewpoints.push_back({Viewpoint::Of::Office});
-  const std::string agency = facts.offices.current().letters.agencies.idOf(requester);
+  const std::string agency = facts.offices.current()->letters.agencies.idOf(requester);
   if (actor.has(Role::Pemohon, agency)) viewpoints.push_back({Viewpoint::Of::Requester});
   for (const std::string& code : actor.unitsOf(Role::Produsen)) {
     if (facts.state.assignment(code)) viewpoints.push_back({Viewpoint::Of::Produsen, code});
@@ -185,7 +184,7 @@ bool CaseSight::draft(const DraftRow& draft) const {
   return anyOf([&](const Viewpoint& one) {
     if (one.of != Viewpoint::Of::Produsen) return one.of == Viewpoint::Of::Office;
     return draft.produsen == one.produsen &&
-           facts_.offices.templateSays(facts_.offices.currentVersion(), draft.kind, "dari") == "produsen";
+           facts_.offices.templateSays(facts_.offices.current()->version, draft.kind, "dari") == "produsen";
   });
 }
 
@@ -272,11 +271,12 @@ Sight CaseSight::ofProdusen(const std::string& code, std::size_t index) const {
   if (event.role == Role::Produsen) return event.produsen == code ? Sight::Whole : Sight::Nothing;
   if (record.lifted)
     return letterFrom(here, event.concerns, index) == Sight::Whole ? Sight::Whole : Sight::Nothing;
-  if (!rule || rule->document == DocumentForm::Record) return Sight::Nothing;
+  if (!rule) return Sight::Nothing;
+  const Addressee addressee = addresseeOf(facts_.offices, record, *rule);
+  if (rule->document == DocumentForm::Record && addressee != Addressee::Produsen) return Sight::Nothing;
   if (isPartOfRequest(*rule)) return Sight::Whole;
   if (!event.concerns.empty() && isLetter(*rule)) return letterFrom(here, event.concerns, index);
-  if (isAbout(event, code))
-    return addresseeOf(facts_.offices, record, *rule) == Addressee::Produsen ? Sight::Whole : Sight::Mention;
+  if (isAbout(event, code)) return addressee == Addressee::Produsen ? Sight::Whole : Sight::Mention;
   const bool movesIt = commissions(event, code) || rule->move(AssignmentChange::All);
   return movesIt ? Sight::Mention : Sight::Nothing;
 }

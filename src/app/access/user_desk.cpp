@@ -4,6 +4,7 @@
 
 #include "app/access/use_cases.h"
 #include "app/office/input_check.h"
+#include "base/email_address.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "json/text.h"
@@ -55,7 +56,7 @@ Account checked(const Workplace& workplace, Account account) {
   check.line("the agency", account.agency, base::Presence::Optional);
   check.code("the Produsen", account.produsen);
   check.line("the post", account.post, base::Presence::Optional);
-  if (!account.email.empty()) check.note("the e-mail address", base::problemOfEmail(account.email));
+  if (!account.email.empty()) check.note("the e-mail address", base::problemOfEmailAddress(account.email));
   const auto report = [&](const std::string& message) { check.note(account.user, message); };
   if (!isUserName(account.user))
     report("a user's name has lower-case letters, digits, '-', '.' and '_', 64 at most");
@@ -98,18 +99,14 @@ std::vector<std::string> loginsOf(const std::vector<AccountChange>& changes, con
   return logins;
 }
 
-bool contains(const std::vector<std::string>& texts, const std::string& text) {
-  return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
-
 // `own`: logins that the account had itself, which it may take again.
 void demandFree(Transaction& transaction, const std::string& login,
                 const std::vector<std::string>& own = {}) {
   if (transaction.accounts().find(login))
     throw base::Conflict("There is a user \"" + login + "\" already; `berkas user list` shows all.");
-  if (contains(own, login)) return;
+  if (base::contains(own, login)) return;
   for (const AccountChange& change : transaction.accounts().changes()) {
-    if (change.user == login)
+    if (change.user == login && !renamedTo(change).empty())
       throw base::Conflict("\"" + login +
                            "\" was somebody's login before, and records name him by it; choose another.");
   }
@@ -135,7 +132,7 @@ Account accountOf(Transaction& transaction, const std::string& user) {
 void demandNotNamed(const Workplace& workplace, const std::string& user) {
   std::vector<std::string> places;
   for (const letters::Series& series : workplace.office().letters.series) {
-    if (contains(series.approvers, user)) places.push_back("series.xml (approvers of " + series.id + ")");
+    if (base::contains(series.approvers, user)) places.push_back("series.xml (approvers of " + series.id + ")");
   }
   for (const letters::Signatory& signatory : workplace.office().letters.signatories) {
     if (signatory.user == user) places.push_back("signatories.xml (" + signatory.id + ")");
@@ -319,7 +316,7 @@ std::vector<json::Object> UserDesk::trail(const Actor& actor, const std::string&
   const std::vector<std::string> logins = loginsOf(changes, user);
   std::vector<json::Object> rows;
   for (const AccountChange& change : changes) {
-    if (user.empty() || contains(logins, change.user)) rows.push_back(toJson(change));
+    if (user.empty() || base::contains(logins, change.user)) rows.push_back(toJson(change));
   }
   return rows;
 }

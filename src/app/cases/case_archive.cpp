@@ -114,6 +114,25 @@ base::Bytes contentOf(const Workplace& workplace, const archive::NewVersion& ver
   throw base::NotFound("The event has no file " + document.path + ".");
 }
 
+// Writes what is archived into the database. Whoever asked must not ask again when that fails.
+RequestRow recorded(const Workplace& workplace, const NewEvent& event, const ArchivedEvent& archived) {
+  RequestRow row;
+  try {
+    workplace.database.writeWithArchive([&](Transaction& transaction) {
+      if (event.contact) transaction.contacts().save(event.contact->row);
+      row = project(transaction, workplace, archived);
+    });
+  } catch (const base::Unavailable& problem) {
+    throw base::Unavailable("This is done and archived, as version " + std::to_string(archived.version) + " of " +
+                                archived.object +
+                                "; do not repeat it. Only the database does not have it yet, and takes it over as "
+                                "soon as it can be written: " +
+                                problem.what(),
+                            base::Retry::Useless);
+  }
+  return row;
+}
+
 }  // namespace
 
 std::string eventFolder(const std::string& kind, int version) {
@@ -145,11 +164,7 @@ RequestRow archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent
   archived.texts = textsAtOnce(archived.record.documents, [&](const EventDocument& document) {
     return contentOf(workplace, versions.back(), document);
   });
-  RequestRow row;
-  workplace.database.writeWithArchive([&](Transaction& transaction) {
-    if (event.contact) transaction.contacts().save(event.contact->row);
-    row = project(transaction, workplace, archived);
-  });
+  const RequestRow row = recorded(workplace, event, archived);
   for (const archive::Receipt& one : receipts) workplace.store.settled(one);
   return row;
 }

@@ -110,19 +110,6 @@ bool hasNumberedLetter(const Workplace& workplace, const std::string& object) {
   return found;
 }
 
-// How something came that staff enter for somebody else, as it is put on record.
-std::string checkedMedium(const std::string& medium) {
-  constexpr std::size_t kLongest = 100;  // characters
-  const bool isUtf8 = !base::findInvalidUtf8(medium);
-  const std::u32string points = isUtf8 ? base::toUtf32(base::trimmed(medium)) : std::u32string();
-  const bool isText = isUtf8 && !points.empty() && points.size() <= kLongest &&
-                      std::none_of(points.begin(), points.end(),
-                                   [](char32_t c) { return base::isControl(c) || base::isBidiControl(c); });
-  if (isText) return base::toNfc(base::trimmed(medium));
-  throw base::InvalidInput(
-      "--medium must say in 1 to 100 characters, without control characters, how it came: kertas, surel.");
-}
-
 // Puts on record who brings the event and in which role; of what staff enter, for whom. Denied when the
 // procedure does not let the actor.
 void takeRole(const Actor& actor, const requests::EventRule& rule, const std::string& requester,
@@ -140,7 +127,6 @@ void takeRole(const Actor& actor, const requests::EventRule& rule, const std::st
     throw base::InvalidInput("\"" + rule.title + "\" is the office's own and is not brought by others.");
   event.role = *outsider;
   event.onBehalf = event.role == requests::Role::Pemohon ? requester : event.produsen;
-  event.medium = checkedMedium(event.medium);
 }
 
 void takeRole(const Workplace& workplace, const Actor& actor, const requests::EventRule& rule,
@@ -179,6 +165,7 @@ void demandKnownProdusen(const Workplace& workplace, const requests::Event& even
 
 void checkWords(const Workplace& workplace, requests::Event& event, std::string& note) {
   InputCheck check(workplace.typesetter);
+  check.line("the medium", event.medium, base::Presence::Optional);
   check.code("the Produsen", event.produsen);
   for (const requests::Commission& one : event.commissions) check.code("the Produsen", one.produsen);
   for (requests::Reason& reason : event.reasons) {

@@ -104,8 +104,9 @@ json::Array unpaidDebtsOf(const Workplace& workplace, const CaseFile& file) {
   json::Array debts;
   for (const RequestRow& row : rows) {
     if (row.object == file.row.object) continue;
-    const CaseFile other = openCase(workplace, automaticActor(), row.object);
-    const auto debt = requests::debtOf(rules.procedure, rules.calendar, other.state, today);
+    const auto other = findCase(workplace, automaticActor(), row.object);
+    if (!other) continue;
+    const auto debt = requests::debtOf(rules.procedure, rules.calendar, other->state, today);
     if (debt && debt->isUnpaid) debts.emplace_back(row.ticket + " (due " + debt->due.iso() + ")");
   }
   return debts;

@@ -125,7 +125,7 @@ VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name, un
       report({{"code", "record"},
               {"severity", "error"},
               {"path", problem.place.file},
-              {"message", problem.message}});
+              {"message", problem.message.in(base::Language::English)}});
     }
   };
   if (name.empty()) {

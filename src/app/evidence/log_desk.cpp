@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/access/use_cases.h"
+#include "app/home/office_time.h"
 #include "base/error.h"
 #include "crypto/digest.h"
 #include "tlog/audit.h"

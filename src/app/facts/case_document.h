@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "app/cases/case_file.h"
-#include "app/cases/standing_files.h"
+#include "app/facts/standing_files.h"
 #include "requests/deadlines.h"
 
 namespace app {

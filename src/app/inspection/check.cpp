@@ -12,6 +12,7 @@
 #include "app/office/typesetter.h"
 #include "archive/storage_root.h"
 #include "base/utf8.h"
+#include "base/volume.h"
 #include "pdf/font_library.h"
 
 namespace app {
@@ -145,6 +146,17 @@ void checkRoom(Findings& findings, const base::Disk& disk, const Home& home, con
       "less free space than the setting disk.reserve-mib asks for; nothing new is taken in. Make room");
 }
 
+// SQLite makes room for its shared index by a byte in each 4096: with smaller blocks holes are left, and where the
+// disk is full the system ends whoever writes into one (SIGBUS). Nothing archived is lost by that.
+void checkBlocks(Findings& findings, const Home& home) {
+  constexpr std::uint64_t kPage = 4096;
+  const std::uint64_t block = base::volumeOf(home.path()).blockBytes;
+  if (block >= kPage) return;
+  findings.warning("disk", "its file system has blocks of " + std::to_string(block) +
+                               " bytes, and a command that meets a full disk may be cut off without a word; make "
+                               "the file system with blocks of 4096 bytes or more (mkfs.ext4 -b 4096)");
+}
+
 base::Path replicaOf(const Home& home, const Settings& settings) {
   const std::string& named = settings.text("archive.replica");
   return named.empty() ? base::Path() : home.path() / named;
@@ -174,6 +186,7 @@ void checkFiles(Findings& findings, const FilesToCheck& what) {
   findings.run("archive", [&] { archive::checkStorageRoot(disk, home.archive()); });
   findings.run("log", [&] { checkLog(findings, disk, home); });
   findings.run("disk", [&] { checkRoom(findings, disk, home, what.settings); });
+  findings.run("disk", [&] { checkBlocks(findings, home); });
   findings.run("modes", [&] { checkModes(findings, home, replicaOf(home, what.settings)); });
 }
 

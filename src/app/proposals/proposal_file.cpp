@@ -21,10 +21,14 @@ std::optional<ProposalRow> rowOf(const Workplace& workplace, std::string_view na
   return row;
 }
 
+void save(Transaction& transaction, const Proposal& proposal) {
+  transaction.retention().save({proposal.object, proposal.name, std::string(nameOf(proposal.state)),
+                                proposal.head, json::canonical(toJson(proposal))});
+}
+
 // One more version of the object: its proposal, and the berita acara when it brought that.
 void project(Transaction& transaction, const Proposal& after, const json::Value& detail) {
-  transaction.retention().save({after.object, after.name, std::string(nameOf(after.state)), after.head,
-                                json::canonical(toJson(after))});
+  save(transaction, after);
   if (const json::Value* record = detail.find("record"))
     projectLetter(transaction, after.object, after.head, eventRecordFromJson(*record));
 }
@@ -150,7 +154,10 @@ void catchUpProposal(Transaction& transaction, const Workplace& workplace,
           act = detail;
         });
     proposal.head = version;
-    if (damage.empty()) project(transaction, proposal, act);
+    if (damage.empty())
+      project(transaction, proposal, act);
+    else if (!proposal.object.empty())
+      save(transaction, proposal);  // it stands where it stood
   }
 }
 

@@ -87,6 +87,7 @@ void tellLosses(Session& session, const house::Rebuilt& rebuilt) {
 void addRebuild(const CommandGroup& program, Session& session) {
   CLI::App* command = program.command(app::UseCase::Rebuild, "Make the database anew from the archive");
   command->callback([&session] {
+    session.leave();
     const house::Rebuilt rebuilt =
         house::rebuildDatabase(session.opening(), [&](const app::Workplace& workplace) {
           const app::UserDesk users(workplace);

@@ -86,7 +86,7 @@ void addReceive(const CommandGroup& group, Session& session, app::UseCase useCas
       ->required();
   command->add_option("--note", options->note, "A remark for the sheet")->transform(kind::paragraphs());
   command->callback([&session, options, useCase] {
-    requests::Event event = eventOf(kind);
+    requests::Event event = eventOf(useCase);
     event.commissions = commissionsOf(options->produsen);
     enact(session, options, event);
   });
@@ -112,7 +112,7 @@ void addComplete(const CommandGroup& group, Session& session) {
   addName(command, options);
   command->add_option("FILE", options->files, "The missing documents")->transform(kind::path())->required();
   addOnBehalf(command, options->medium);
-  command->callback([&session, options] { enact(session, options, eventOf("kelengkapan")); });
+  command->callback([&session, options] { enact(session, options, eventOf(app::UseCase::RequestComplete)); });
 }
 
 void addRefuse(const CommandGroup& group, Session& session) {

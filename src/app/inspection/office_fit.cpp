@@ -1,4 +1,4 @@
-#include "app/cases/office_fit.h"
+#include "app/inspection/office_fit.h"
 
 #include <map>
 #include <set>
@@ -31,7 +31,7 @@ class Fitting {
     std::vector<RequestRow> rows;
     std::vector<DraftRow> drafts;
     workplace_.database.read([&](Transaction& transaction) {
-      rows = transaction.requests().list("");
+      rows = transaction.requests().list();
       drafts = transaction.letters().drafts("");
     });
     for (const RequestRow& row : rows) tickets_[row.object] = row.ticket;

@@ -1,4 +1,4 @@
-#include "app/cases/standing_files.h"
+#include "app/facts/standing_files.h"
 
 #include <algorithm>
 
