@@ -1,7 +1,7 @@
 # berkas_module(NAME LEVEL n SOURCES file... [ROOMS folder...] [USES module...] [LIBRARIES target...])
 # A module is a folder of src/, a namespace and a target of the same name. USES names the modules of lower
 # levels that it may include. ROOMS names the sub-folders of a large module, each of which may include itself and
-# those before it. The layer test reads what is recorded here and holds the sources against it.
+# those before it. The layer test reads these records and checks the sources against them.
 add_library(berkas_options INTERFACE)
 target_compile_features(berkas_options INTERFACE cxx_std_20)
 target_compile_options(berkas_options INTERFACE

@@ -1,4 +1,4 @@
-// One thing in the archive that is not as it was archived.
+// A difference between the archive's state and what was archived.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// Where an object of Berkas says what it is. What stands there is the application's; objects that others made
-// do not have it.
+// The file in which an object of Berkas describes itself. The application defines its content; objects made
+// by other programs lack it.
 #pragma once
 
 namespace archive {

@@ -55,7 +55,7 @@ bool isDigest(const std::string& text, std::size_t digits) {
   return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-// "v3/content/…", for a version of the object.
+// Whether it is like "v3/content/…", for a version of the object.
 bool isContentPath(const std::string& path, const Inventory& inventory) {
   const std::string middle = "/" + inventory.contentDirectory + "/";
   const std::size_t slash = path.find('/');
@@ -95,7 +95,7 @@ void checkStates(const Inventory& inventory) {
   }
 }
 
-// Others write more digits of a second than an Instant has; these are passed over.
+// Other programs write more digits of a second than an Instant has; the excess is dropped.
 std::optional<base::Instant> timeFrom(std::string text) {
   constexpr std::size_t kDigits = 6;
   const std::size_t fraction = text.find('.') + 1;

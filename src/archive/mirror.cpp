@@ -16,7 +16,7 @@ struct Head {
   Inventory inventory;
 };
 
-// Nothing when it is missing, damaged, or not of this folder.
+// Nothing when the inventory is missing, damaged, or of another folder.
 std::optional<Head> headOf(const Store& store, const base::Path& folder) {
   std::optional<Head> head;
   store.hold(folder, [&] {
@@ -108,7 +108,7 @@ class Mirror {
     report_.refused.push_back({"E063", folder.string(), base::Message("mirror.stranger", {})});
   }
 
-  // Those beside the objects: they tell how to read the root. When one is damaged, all stay as they are.
+  // The files beside the objects, which explain the root. When one is damaged, none is copied.
   void copyRootFiles() {
     report_.refused = verifyRootFiles(first_.disk(), first_.root()).damages;
     if (!report_.refused.empty()) return;

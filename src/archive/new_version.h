@@ -1,4 +1,4 @@
-// What is to be archived, and what came of it.
+// A version to archive, and the result.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,8 @@
 
 namespace archive {
 
-// A file on the archive's file system that nobody changes any more: it gets a second name instead of being
-// written once more. `bytes` are what is in it.
+// A file on the archive's file system that will not change any more: it is hard-linked instead of copied.
+// `bytes` are its content.
 struct KeptFile {
   base::Path path;
   base::Bytes bytes;
@@ -22,7 +22,7 @@ struct KeptFile {
 
 struct ArchivedFile {
   std::string logicalPath;
-  std::string contentPath;  // below the object's folder
+  std::string contentPath;  // relative to the object's folder
   std::uint64_t size = 0;
   std::string sha256;
   std::string sha512;
@@ -30,33 +30,33 @@ struct ArchivedFile {
   bool operator==(const ArchivedFile&) const = default;
 };
 
-// Makes the bytes when the files before it in the version have been taken in, for a record that names their
-// digests. What it throws, the commit throws.
+// Makes the bytes after the preceding files of the version were taken in, for a record that names their
+// digests. The commit passes on its exceptions.
 using Derived = std::function<base::Bytes(const std::vector<ArchivedFile>& before)>;
 
-// The bytes, a file elsewhere that is copied piece by piece, a kept one, or what is derived from others.
+// Bytes, a file elsewhere to copy, a kept file, or bytes derived from other files.
 using Content = std::variant<base::Bytes, base::Path, KeptFile, Derived>;
 
 struct NewFile {
-  // Folders and name: at most 300 of A-Z, a-z, 0-9, '-', '_', '.' and '/'; no empty name, "." or "..". The
-  // name that somebody gave the file is metadata, never a path.
+  // Folders and name: at most 300 of A-Z, a-z, 0-9, '-', '_', '.' and '/'; no empty name, "." or "..". A name
+  // given by a user is metadata, never a path.
   std::string logicalPath;
   Content content;
 };
 
 struct NewVersion {
   ObjectId object;
-  int expectedHead = 0;  // the version that this one follows; 0: the object is new
+  int expectedHead = 0;  // the preceding version; 0: the object is new
   base::Instant created;
   std::string message;
   std::string userName;
-  std::string userAddress;     // a URI, as "urn:berkas:user:sari"
-  std::vector<NewFile> files;  // added, or in place of a file of the same path
-  bool keepsOthers = true;     // whether the files of the version before stay in this one
-  std::string event = {};      // for the journal; empty: "ingestion" for a first version, else "new version"
+  std::string userAddress;     // a URI such as "urn:berkas:user:sari"
+  std::vector<NewFile> files;  // added, or replacing files of the same path
+  bool keepsOthers = true;     // whether other files of the preceding version stay
+  std::string event = {};      // for the journal; empty: "ingestion" or "new version"
 };
 
-// A version whose commit may not have been followed by what depends on it.
+// A version whose consequences may be missing.
 struct Unsettled {
   ObjectId object;
   int version = 0;
@@ -64,19 +64,19 @@ struct Unsettled {
   bool operator==(const Unsettled&) const = default;
 };
 
-// Given for a version that is durable.
+// For a durable version.
 struct Receipt {
   ObjectId object;
   int version = 0;
   std::string inventorySha512;
-  std::vector<ArchivedFile> files;  // those of NewVersion, in its order
+  std::vector<ArchivedFile> files;  // in the order of NewVersion
   std::string batch;                // see Store::settled
 };
 
-// What came of destroying an object.
+// The result of destroying an object.
 struct Burial {
   Receipt receipt;            // of the tombstone
-  bool isCopyRemoved = true;  // else what was destroyed lies in staging, until the next recovery removes it
+  bool isCopyRemoved = true;  // otherwise it lies in staging until the next recovery
 };
 
 }  // namespace archive

@@ -9,7 +9,7 @@
 namespace archive {
 namespace {
 
-constexpr std::size_t kLongestEncoded = 100;  // of a folder's name, as the extension says
+constexpr std::size_t kLongestEncoded = 100;  // of a folder's name, from the extension
 
 bool isAlphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -27,7 +27,7 @@ std::string percentEncoded(std::string_view text) {
   return encoded;
 }
 
-// RFC 3986, 3.1; something must follow.
+// RFC 3986, 3.1; the rest must not be empty.
 bool hasScheme(std::string_view text) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos || colon + 1 == text.size()) return false;

@@ -1,4 +1,4 @@
-// metadata/peristiwa/NNNN.json: what happened, in the terms of PREMIS 3 (event entity), one file for each
+// metadata/peristiwa/NNNN.json: the event of a version in the terms of PREMIS 3 (event entity), one file per
 // version.
 #pragma once
 
@@ -11,8 +11,8 @@
 
 namespace archive {
 
-// Those terms of the Library of Congress' event type vocabulary
-// (id.loc.gov/vocabulary/preservation/eventType) that an archive of letters needs.
+// The terms of the Library of Congress's event type vocabulary (id.loc.gov/vocabulary/preservation/eventType)
+// that an archive of letters needs.
 enum class PremisEventType {
   Accession,
   Creation,
@@ -31,25 +31,25 @@ enum class PremisEventType {
   VirusCheck,
 };
 std::string_view nameOf(PremisEventType type);
-// All of them as the vocabulary writes them, in the order of the enumeration.
+// All terms, spelt as in the vocabulary, in the order of the enumeration.
 std::vector<std::string> premisEventTerms();
 
 struct PremisEvent {
-  std::string identifier;  // unique: the object's id, "#" and the version
+  std::string identifier;  // unique: object id, "#", version
   PremisEventType type = PremisEventType::Ingestion;
   base::Instant dateTime;
-  json::Value detail;   // what the application records of it
-  std::string agent;    // URI of who did it
-  std::string role;     // in which role
+  json::Value detail;   // recorded by the application
+  std::string agent;    // URI of the agent
+  std::string role;     // the agent's role
   std::string program;  // name and version of the program
-  std::string object;   // id of the object that it is about
+  std::string object;   // id of the object concerned
   std::string outcome = "success";
 
   bool operator==(const PremisEvent&) const = default;
 };
 
 json::Value toJson(const PremisEvent& event);
-// Exactly the inverse. Corrupt when a member is missing or of the wrong type.
+// The exact inverse. Corrupt when a member is missing or of the wrong type.
 PremisEvent premisEventFromJson(const json::Value& value);
 
 // "metadata/peristiwa/0007.json".

@@ -26,7 +26,7 @@ class Reading {
     if (base::exists(disk_, root_ / kExtensions)) readFolder(kExtensions);
   }
 
-  crypto::DigestList digests;  // by path below the root
+  crypto::DigestList digests;  // by path relative to the root
   std::uint64_t bytes = 0;
 
  private:
@@ -79,7 +79,7 @@ void compare(const crypto::DigestList& listed, const crypto::DigestList& found, 
   }
 }
 
-// Nothing when it cannot be read.
+// Nothing when the list cannot be read.
 std::optional<base::Bytes> readList(const base::Disk& disk, const base::Path& root) {
   try {
     return base::readFile(disk, root / kRootSums, kLongestList);

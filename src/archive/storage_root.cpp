@@ -30,7 +30,7 @@ void copyFiles(base::Disk& disk, const base::Path& from, const base::Path& to) {
   }
 }
 
-// A storage root as seed must be what it was, so that nothing damaged is listed as right.
+// A storage root that serves as seed must be intact, or damaged files would be listed as right.
 void requireWhole(const base::Disk& disk, const base::Path& seed) {
   if (!base::exists(disk, seed / kRootSums)) return;
   const Verification found = verifyRootFiles(disk, seed);

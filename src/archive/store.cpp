@@ -25,7 +25,7 @@ namespace {
 constexpr const char* kRepair = "repair";
 constexpr const char* kImport = "import";
 
-// `folder` as ObjectId::folder gives it. Objects that share one of the 4096 lock files wait for each other.
+// `folder` is ObjectId::folder(). Objects that share one of the 4096 lock files wait for each other.
 base::Path lockFileOf(const base::Path& work, const std::string& folder) {
   return work / "locks" / ("object-" + folder.substr(0, 2) + folder.substr(3, 1));
 }
@@ -41,7 +41,7 @@ void demandNotBuried(const Inventory& inventory) {
   throw base::Conflict(base::Message("archive.destroyed", {{"object", inventory.id.text()}}));
 }
 
-// What an object must have.
+// Reads a file that an object must have.
 base::Bytes readPart(const base::Disk& disk, const base::Path& path, std::uint64_t limit) {
   try {
     return base::readFile(disk, path, limit);
@@ -52,7 +52,7 @@ base::Bytes readPart(const base::Disk& disk, const base::Path& path, std::uint64
   }
 }
 
-// A file's digest, and the content path of it that is read.
+// A file's digest, and the content path from which it is read.
 std::pair<std::string, std::string> placeOf(const Inventory& inventory, int version,
                                             const std::string& logicalPath) {
   const auto& state = inventory.version(version).state;
@@ -147,7 +147,7 @@ std::vector<Burial> Store::publish(std::span<const detail::Prepared> prepared, u
   const GroupCommit::Outcome outcome = group_->publish(prepared, begun);
   std::vector<Burial> published;
   for (std::size_t i = 0; i < prepared.size(); ++i) {
-    // The object as it was before stays until its successor is known to be durable.
+    // The old object stays until its successor is known to be durable.
     const bool mayGo = !outcome.failure || i >= outcome.appeared;
     const bool isTidy = mayGo && detail::discard(disk_, prepared[i].container);
     published.push_back({prepared[i].receipt, isTidy});
@@ -161,7 +161,7 @@ void Store::settled(const Receipt& receipt) {
   group_->settle(receipt.batch);
 }
 
-// A commit may exchange the object between the two readings; then the next look finds another inventory.
+// A commit may exchange the object between the two readings; then a second attempt finds another inventory.
 std::optional<Inventory> Store::find(const ObjectId& object) const {
   const base::Path folder = folderOf(object);
   if (!base::exists(disk_, folder)) return std::nullopt;
@@ -242,7 +242,7 @@ void Store::forEach(const std::function<void(const Inventory&)>& visit,
   });
 }
 
-// A name that was too long is cut, so that the id is taken from the inventory.
+// Long folder names are truncated, so the id comes from the inventory.
 ObjectId Store::idOf(const base::Path& folder) const {
   const base::Path path = root_ / folder / "inventory.json";
   const Inventory inventory = inventoryFromBytes(readPart(disk_, path, kLargestInventory), path.string());
@@ -270,13 +270,13 @@ void Store::hold(const base::Path& folder, const std::function<void()>& read) co
   read();
 }
 
-// The other store's lock is given back before ours is taken, so that two stores that take from each other do
-// not wait for each other.
+// Releases the other store's lock before taking ours, so that two stores that copy from each other cannot
+// deadlock.
 Adoption Store::adopt(const Store& other, const base::Path& folder, Displaced displaced,
                       const std::function<bool()>& stillWanted) {
   const unsigned begun = group_->begin();
   const bool isNew = !base::exists(disk_, root_ / folder);
-  // What is displaced ends up where the copy was prepared.
+  // The displaced object ends up where the copy was prepared.
   const base::Path place = work_ / (displaced == Displaced::KeptAside && !isNew ? "quarantine" : "staging");
   std::optional<detail::Transplant> transplant;
   const detail::Graft graft{other.root_ / folder, folder, isNew, kRepair};
@@ -321,7 +321,7 @@ Adoption Store::install(detail::Transplant& transplant, unsigned begun, Displace
   return {true, std::move(transplant.copy), keeps ? prepared.object : base::Path()};
 }
 
-// By way of staging, since whatever else lies in the root is a finding.
+// Through staging, since any temporary file in the root would be a finding.
 void Store::putRootFile(const base::Path& name, base::ByteView content) {
   const base::Path fresh = work_ / "staging" / base::randomToken(100);
   base::writeNewFile(disk_, fresh, content);

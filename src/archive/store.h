@@ -1,22 +1,20 @@
-// The archive: an OCFL 1.1 storage root, written so that what was acknowledged is never lost and nothing is
-// ever half there.
+// The archive: an OCFL 1.1 storage root, written so that acknowledged versions are never lost and no version
+// is ever there in part.
 //
 // Protocol (docs/formats/archive.md). A version is prepared as a whole object in work/staging, outside the
 // root but on its file system. Then
 //   1. a file in work/batch names it as about to appear;
 //   2. one sync of the file system makes the prepared object and that file durable;
-//   3. a new object appears by renaming the topmost folder that the root does not have yet
-//   (RENAME_NOREPLACE),
-//      a new version by exchanging the prepared object with the present one (RENAME_EXCHANGE);
-//   4. one more sync makes the name durable; only now the call returns.
-// Commits that are under way at the same time share their syncs (detail/group_commit.h).
+//   3. a new object appears by renaming the topmost folder that the root lacks (RENAME_NOREPLACE), a new
+//      version by exchanging the prepared object with the present one (RENAME_EXCHANGE);
+//   4. one more sync makes the name durable; then the call returns.
+// Simultaneous commits share their syncs (detail/group_commit.h).
 //
-// A crash leaves each object either as it was or as it was to be. What a crash left in staging is removed by
-// `recover`; what appeared and was not settled yet is named by the batch files.
+// A crash leaves each object in its old or its new state. `recover` removes remains in staging; the batch
+// files name versions that appeared and were not settled.
 //
-// Thread-safe. Several processes may have stores on the same folders: each commit holds a lock of its object
-// (work/locks), which is taken last and given back before the call returns, so that callers may hold locks of
-// their own around it.
+// Thread-safe. Several processes may have stores on the same folders. Each commit takes a lock of its object
+// (work/locks) last and releases it before the call returns, so callers may hold their own locks around it.
 #pragma once
 
 #include <functional>
@@ -42,7 +40,7 @@ struct Prepared;
 struct Transplant;
 }  // namespace detail
 
-// What becomes of an object whose place another copy takes.
+// The fate of an object that another copy replaces.
 enum class Displaced {
   Removed,
   KeptAside,  // in work/quarantine, until an operator removes it
@@ -50,8 +48,8 @@ enum class Displaced {
 
 struct Adoption {
   bool isDone = false;
-  Verification copy;  // of what was copied from the other store
-  base::Path aside;   // where the displaced object lies; empty when there is none
+  Verification copy;  // of the copy from the other store
+  base::Path aside;   // place of the displaced object; empty without one
 };
 
 class Store {
@@ -67,97 +65,97 @@ class Store {
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
 
-  // Returns when the version is durable. Conflict when the object's head is not `expectedHead`, or it was
-  // destroyed; InvalidInput,
-  // with every problem, for a wrong path, a path within a file, a user who is no URI; NotFound when a file to
-  // be copied is missing; Unavailable or Corrupt when the disk fails: then the version is not there, unless
-  // the last sync failed, and then `find` tells.
+  // Returns when the version is durable. Conflict when the object's head is not `expectedHead` or the object
+  // was destroyed. InvalidInput, with every problem, for an invalid path, a path within a file, or a user
+  // that is not a URI. NotFound when a file to copy is missing. Unavailable or Corrupt when the disk fails:
+  // then the version does not exist, unless the last sync failed; in that case `find` tells.
   Receipt commit(const NewVersion& version);
-  // The same for versions of different objects; each has a receipt. Each is durable before the next appears,
-  // so that it may refer to those before it: a loss of power, or a disk that fails, may leave the first of
-  // them without the others. All share the sync of their content.
+  // The same for versions of different objects, with a receipt each. Each is durable before the next appears,
+  // so it may refer to the previous ones. A loss of power or a failing disk may leave only the first ones.
+  // They share the sync of their contents.
   std::vector<Receipt> commit(std::span<const NewVersion> versions);
 
-  // Puts `stone`, a first version with a tombstone.json (archive/tombstone.h), in the place of the whole
-  // object of the same id, whose head is `expectedHead`: one exchange, durable when this returns, as a commit
-  // is. Then the old copy is removed from the disk; nothing of it can be read again through the archive.
-  // NotFound when there is no such object, Conflict when its head is another or it is a tombstone already;
-  // otherwise as `commit`. After an error the object is as it was, unless the last sync failed, and then
-  // `find` tells.
+  // Replaces the whole object by `stone`, a first version with a tombstone.json (archive/tombstone.h);
+  // `expectedHead` is the object's head. One exchange, durable like a commit when the call returns. Then
+  // removes the old copy from the disk; the archive can no longer read it. NotFound when there is no such
+  // object, Conflict when it has another head or is a tombstone already; otherwise as `commit`. After an
+  // error the object is unchanged, unless the last sync failed; in that case `find` tells.
   Burial bury(const NewVersion& stone);
 
-  // Says that everything which follows from the version was done, so that recovery need not look at it. What
-  // was written on the file system of the archive need not be durable: recovery looks until a sync that
-  // begins after this call. Never fails.
+  // Says that all consequences of the version were written, so that recovery can skip it. They need not be
+  // durable when they are on the archive's file system: recovery skips the version only after a later sync.
+  // Never fails.
   void settled(const Receipt& receipt);
 
-  // Nothing when there is no such object. Corrupt when its inventory is missing, cannot be understood, or is
-  // not the one that its sidecar was made of. May show a version whose commit is about to return.
+  // Nothing when there is no such object. Corrupt when its inventory is missing, invalid, or does not match
+  // its sidecar. May show a version whose commit is about to return.
   std::optional<Inventory> find(const ObjectId& object) const;
-  // The SHA-512 of the inventory of each version, the first's first, as their sidecars say it. Corrupt when
-  // one is missing or holds something else.
+  // The SHA-512 of each version's inventory, from the sidecars, oldest first. Corrupt when a sidecar is
+  // missing or malformed.
   std::vector<std::string> inventoryDigests(const Inventory& inventory) const;
-  // What the inventory says of a version's file; NotFound when the version has no such file.
+  // The inventory's data of a version's file; NotFound when the version has no such file.
   ArchivedFile describe(const Inventory& inventory, int version, const std::string& logicalPath) const;
-  // A file as it was in that version; NotFound when it was not. Corrupt, naming the file, when it is missing
-  // or its bytes are not those that were archived.
+  // A file of that version; NotFound when the version has no such file. Corrupt, naming the file, when it is
+  // missing or its bytes have changed.
   base::Bytes read(const Inventory& inventory, int version, const std::string& logicalPath) const;
-  // The same, in pieces of at most 64 KiB. The digest is known after the last piece: when this throws, what
-  // `take` was given is to be thrown away.
+  // The same, in pieces of at most 64 KiB. The digest is known only after the last piece: when this throws,
+  // the pieces passed to `take` must be discarded.
   void read(const Inventory& inventory, int version, const std::string& logicalPath,
             const std::function<void(base::ByteView)>& take) const;
 
-  // Calls `visit` for every object of the root, ordered by folder. What is damaged, found here or thrown as
-  // Corrupt by `visit`, is given to `complain`, and the walk goes on; any other error ends it.
+  // Calls `visit` for every object of the root, ordered by folder. Passes damage, found here or thrown as
+  // Corrupt by `visit`, to `complain` and continues; any other error ends the walk.
   void forEach(const std::function<void(const Inventory&)>& visit,
                const std::function<void(const base::Problem&)>& complain) const;
 
   // Recomputes every digest of the object (archive/verify.h) while no commit changes it. NotFound when there
   // is no such object.
   Verification verify(const ObjectId& object) const;
-  // The same for every object, and for what lies between them and the root's own files
-  // (archive/root_files.h): that is given last, with the folder ".". So many threads verify; `take` is called
-  // on the caller's alone, ordered by folder (below the root).
+  // The same for every object, ordered by folder (relative to the root), and last, with the folder ".", for
+  // everything between objects and the root's own files (archive/root_files.h). `threads` threads verify;
+  // `take` is called only on the caller's thread.
   void verifyAll(const std::function<void(const base::Path& folder, const Verification&)>& take,
                  unsigned threads = 1) const;
 
-  // The same, by the object's folder below the root. Throws for nothing that is wrong with the object.
+  // The same, by the object's folder relative to the root. Never throws for faults of the object.
   Verification verifyFolder(const base::Path& folder) const;
 
-  // Calls `read` while no commit changes the object in that folder below the root. `read` must not commit.
+  // Calls `read` while no commit changes the object in that folder. `read` must not commit.
   void hold(const base::Path& folder, const std::function<void()>& read) const;
 
-  // The object in `folder` becomes, byte for byte, what `other` holds in the same folder, by the protocol of
-  // commit. The copy is verified before it appears: when it has damages nothing is changed. `stillWanted` is
-  // asked just before, while no commit changes the object here; it may read and verifyObject, not lock.
-  // Unavailable, Corrupt as for commit; NotFound when `other` has no such object.
+  // Replaces the object in `folder` by a byte-for-byte copy from the same folder of `other`, by the protocol
+  // of commit. Verifies the copy before it appears: with damages nothing changes. Calls `stillWanted` just
+  // before, while no commit changes the object here; it may read and call verifyObject, but not lock.
+  // Unavailable and Corrupt as for commit; NotFound when `other` has no such object.
   Adoption adopt(const Store& other, const base::Path& folder, Displaced displaced,
                  const std::function<bool()>& stillWanted);
 
-  // Takes over a whole object that others made, in the folder `object`, byte for byte: all its versions,
-  // under its own id, each journalled as "import" at `now`. The copy is verified before it appears. Conflict
-  // when the archive has the id, a tombstone included; InvalidInput, with everything that is wrong, when it
-  // is none that is kept here (archive/inventory.h, archive/verify.h), holds what only Berkas writes
-  // (metadata/rekaman.json, tombstone.json), or has an id as Berkas makes them from names (UUIDs of version
-  // 8); otherwise as `commit`.
+  // Copies a foreign object in the folder `object` byte for byte into the archive: all its versions, under
+  // its own id, each journalled as "import" at `now`. Verifies the copy before it appears. Conflict when the
+  // archive has the id, even as a tombstone. InvalidInput, with every problem, when the archive does not
+  // accept such an object (archive/inventory.h, archive/verify.h), when it has files that only Berkas writes
+  // (metadata/rekaman.json, tombstone.json), or when its id is a UUID of version 8, which Berkas makes from
+  // names. Otherwise as `commit`.
   Receipt import(const base::Path& object, base::Instant now);
 
-  // Puts a file beside the objects, straight into the root, in place of one of that name.
+  // Puts a file directly into the root, replacing one of the same name.
   void putRootFile(const base::Path& name, base::ByteView content);
 
-  // With the home locked alone: makes durable what a process that died made appear, empties staging, and
-  // returns the versions that stand in the archive and were not settled, and those of objects that cannot be
-  // read. `forgetBatches` follows when all that was done.
+  // Needs the exclusive lock of the home. Makes durable what a dead process made appear, empties staging, and
+  // returns the unsettled versions: those in the archive and those of unreadable objects. Call
+  // `forgetBatches` when their consequences are written.
   std::vector<Unsettled> recover();
-  // With the home locked alone, between these two: journals the versions among those whose entry is missing,
-  // each once. What the journal throws; then the batches must not be forgotten.
+  // Call it between these two, with the exclusive lock of the home. Journals each of those versions whose
+  // entry is missing. Passes on the journal's errors, and throws Corrupt when an object cannot be read; then
+  // the batches must not be forgotten.
   void completeJournal();
-  // After a sync, so that what followed from the versions lasts.
+  // Syncs first, so that the consequences of the versions last.
   void forgetBatches();
-  // The same for every version of the archive: for one that was written without a journal until now.
+  // Journals every version of the archive whose entry is missing, for an archive written without a journal so
+  // far.
   void journalAll();
 
-  // Makes durable what was written on the archive's file system; Unavailable when it cannot.
+  // Makes everything written to the archive's file system durable; Unavailable when that fails.
   void sync();
 
   const base::Path& root() const { return root_; }

@@ -1,4 +1,4 @@
-// What a store does with the work that a process left when it died.
+// Recovery of work that a dead process left.
 #include <algorithm>
 
 #include "archive/detail/batch_files.h"
@@ -31,7 +31,7 @@ bool Store::neverAppeared(const Unsettled& version) const {
 
 void Store::completeJournal() {
   if (!journal_) return;
-  // Asking opens the journal, which finishes what a crash left of its last round.
+  // This call opens the journal, which completes or removes the remains of its last round.
   std::uint64_t from = journal_->size();
   std::vector<JournalEntry> entries;
   std::exception_ptr unreadable;

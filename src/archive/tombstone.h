@@ -1,6 +1,6 @@
-// What stands in the place of an object that was destroyed: an object of the same id whose only version has a
-// tombstone.json and nothing of what was there (OCFL implementation notes, 3.3: purging). What a tombstone
-// says is the application's (docs/formats/retention.md); that there is one, the archive knows.
+// Tombstones, which replace destroyed objects: an object of the same id whose only version has a
+// tombstone.json and nothing of the former content (OCFL implementation notes, 3.3: purging). The archive
+// recognises tombstones; the application defines their content (docs/formats/retention.md).
 #pragma once
 
 #include "archive/inventory.h"

@@ -91,7 +91,7 @@ class Verifier {
     return inventory;
   }
 
-  // Each file is read once, for both of its digests.
+  // Reads each file once for both digests.
   void checkContent(const Inventory& inventory) {
     std::map<std::string, std::string> sha256;
     for (const auto& [digest, paths] : inventory.sha256) {

@@ -1,4 +1,4 @@
-// Reading an object again, byte for byte, and saying what is not as it was archived.
+// Reads an object again, byte for byte, and reports every change.
 #pragma once
 
 #include <cstdint>
@@ -11,16 +11,15 @@ namespace archive {
 
 struct Verification {
   std::vector<Damage> damages;
-  std::uint64_t files = 0;  // that were read
+  std::uint64_t files = 0;  // read
   std::uint64_t bytes = 0;
 };
 
-// Recomputes every digest of the object in `folder` (below `root`): inventories and their sidecars, content
-// by SHA-512 and, where it was recorded, SHA-256. Looks for what is missing, for what nobody lists, for a
-// wrong declaration, and for versions whose own inventory tells another story. Never throws for damage.
-// Stricter than OCFL, and than the validator of the standard (ocfl/): what no digest covers may not lie in an
-// object, logs and extensions not either.
-// Nothing may change the object meanwhile: see Store::verify.
+// Recomputes every digest of the object in `folder` (relative to `root`): inventories and their sidecars,
+// content by SHA-512 and, where recorded, SHA-256. Finds missing and unlisted files, a wrong declaration, and
+// versions whose own inventory has another history. Never throws for damage. Stricter than OCFL and our
+// validator of the standard (ocfl/): an object must not contain files without a digest, not even logs and
+// extensions. The object must not change meanwhile: see Store::verify.
 Verification verifyObject(const base::Disk& disk, const base::Path& root, const base::Path& folder);
 
 }  // namespace archive

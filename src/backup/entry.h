@@ -1,4 +1,4 @@
-// One file of a home as a snapshot lists it, and whatever is wrong with a backup.
+// A file of a home in a snapshot, and a fault of a backup.
 #pragma once
 
 #include <cstdint>
@@ -12,14 +12,14 @@
 namespace backup {
 
 struct Entry {
-  std::string path;    // in the home, as "office/series.xml"
-  std::string sha512;  // of its bytes; also the name under which the backup keeps them
+  std::string path;    // in the home, such as "office/series.xml"
+  std::string sha512;  // of its bytes; also their name in the backup
   std::uint64_t size = 0;
 
   bool operator==(const Entry&) const = default;
 };
 
-// A file that is missing, changed, or could not be taken.
+// A file that is missing or changed, or could not be backed up.
 struct Flaw {
   Flaw(std::string where, const base::Message& what)
       : path(std::move(where)), message(what.in(base::Language::English)) {}
@@ -32,8 +32,8 @@ struct Flaw {
 
 json::Object toJson(const Entry& entry);
 json::Object toJson(const Flaw& flaw);
-// Corrupt, naming the manifest, for what is no entry: a path that leaves the home or is not one name after
-// the other, a digest that is none.
+// Corrupt, naming the manifest, when it is not an entry: an invalid path or one that leaves the home, or an
+// invalid digest.
 Entry entryFromJson(const json::Value& value, const std::string& manifest);
 
 // 128 lower-case hexadecimal digits.

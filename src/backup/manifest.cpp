@@ -9,7 +9,7 @@ namespace backup {
 namespace {
 
 constexpr int kVersion = 1;
-constexpr std::size_t kLongestLine = 16 << 20;  // one names what was left out
+constexpr std::size_t kLongestLine = 16 << 20;  // the totals name every file left out
 
 [[noreturn]] void refuse(base::Message why) {
   throw base::Corrupt(base::inSequence({std::move(why), base::Message("backup.other-snapshot", {})}));
@@ -57,7 +57,7 @@ void ManifestWriter::finish() {
   file_->close();
 }
 
-// The lines of a file, without their ends.
+// The lines of a file, without line ends.
 class EntryReader::Lines {
  public:
   Lines(const base::Disk& disk, base::Path path)
@@ -114,7 +114,7 @@ Manifest openManifest(const base::Disk& disk, const base::Path& path) {
   };
   for (base::Bytes piece = file->read(detail::kPiece); !piece.empty(); piece = file->read(detail::kPiece)) {
     for (std::size_t begin = 0; begin < piece.size();) {
-      // A whole line is passed on when the next begins: the last one stays.
+      // A complete line is passed on when the next begins, so the last one stays.
       if (!line.empty() && line.back() == '\n') pass();
       const std::size_t end = piece.find('\n', begin);
       const std::size_t next = end == base::Bytes::npos ? piece.size() : end + 1;

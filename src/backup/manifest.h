@@ -1,6 +1,6 @@
-// The manifest of a snapshot (docs/formats/backup.md): JSON lines, one for each file, a head before them,
-// totals after them, and last the "sha512" of all bytes before its own line. A manifest that is cut, or has
-// any bit changed, is none.
+// The manifest of a snapshot (docs/formats/backup.md): JSON lines with a head, one line per file, totals, and
+// last the "sha512" of all bytes before its own line. A manifest that was cut or changed in any bit is
+// invalid.
 #pragma once
 
 #include <cstdint>
@@ -16,14 +16,14 @@
 
 namespace backup {
 
-// What the last line but one says.
+// The last line but one.
 struct Totals {
   std::uint64_t files = 0;
   std::uint64_t bytes = 0;
-  std::vector<Flaw> leftOut;  // what the home had and the snapshot lacks, since it could not be read whole
+  std::vector<Flaw> leftOut;  // in the home, but not readable and so not in the snapshot
 };
 
-// Writes one manifest from start to end. Not yet durable.
+// Writes a manifest from start to end; not yet durable.
 class ManifestWriter {
  public:
   ManifestWriter(base::Disk& disk, const base::Path& path, const json::Object& head);
@@ -49,10 +49,10 @@ struct Manifest {
   Totals totals;
 };
 
-// Reads it to its end. Corrupt, naming it and what is wrong, when it is not as it was written.
+// Reads it to its end. Corrupt, naming the file and the fault, when it was changed.
 Manifest openManifest(const base::Disk& disk, const base::Path& path);
 
-// The entries in their order, a piece of the file at a time. For manifests that were opened before.
+// Reads the entries of an opened manifest in order, with bounded memory.
 class EntryReader {
  public:
   EntryReader(const base::Disk& disk, const Manifest& manifest);

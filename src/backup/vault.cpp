@@ -14,7 +14,7 @@ namespace {
 constexpr const char* kMarker = "berkas-backup.json";
 constexpr const char* kMarkerText = "{\"format\":\"berkas-backup\",\"version\":1}\n";
 constexpr const char* kSuffix = ".jsonl";
-// What is under way before it is made durable.
+// Bounds of the contents that are not yet durable.
 constexpr std::size_t kMostPending = 2000;
 constexpr std::uint64_t kMostPendingBytes = 1ULL << 30;
 
@@ -160,7 +160,7 @@ std::optional<base::Message> Vault::damageOf(const Entry& entry) const {
 
 std::vector<Flaw> Vault::verify(const Manifest& manifest) const {
   std::vector<Flaw> flaws;
-  std::set<std::string> seen;  // the raw beginnings of digests
+  std::set<std::string> seen;  // raw prefixes of digests
   EntryReader entries(disk_, manifest);
   while (const auto entry = entries.next()) {
     if (!seen.insert(entry->sha512.substr(0, 32)).second) continue;
@@ -230,7 +230,7 @@ std::optional<Entry> SnapshotWriter::addKnown(const std::string& path, const std
   return entry;
 }
 
-// Content of another size under this name is damage of the backup; it makes room.
+// Content of another size under this name is damaged, so it is replaced.
 void SnapshotWriter::settle() {
   fileSystem_->sync();
   for (const auto& [sha512, fresh] : pending_) {
@@ -260,7 +260,7 @@ std::uint64_t prune(base::Disk& disk, Vault& vault, std::size_t keep) {
   std::vector<std::string> names = vault.snapshots();
   if (names.size() <= keep) return 0;
   const auto firstKept = names.end() - static_cast<std::ptrdiff_t>(keep);
-  std::vector<std::string> needed;  // beginnings of digests
+  std::vector<std::string> needed;  // prefixes of digests
   for (auto name = firstKept; name != names.end(); ++name) {
     const Manifest manifest = vault.manifest(*name);
     EntryReader entries(disk, manifest);

@@ -1,5 +1,5 @@
-// The folder that backups go to (docs/formats/backup.md): every content once, under its SHA-512, and a
-// manifest for each snapshot that says which content stood where.
+// The folder of backups (docs/formats/backup.md): every content once, under its SHA-512, and for each
+// snapshot a manifest that maps paths to contents.
 //
 //   berkas-backup.json   what this is
 //   data/ab/abcd…        content
@@ -8,8 +8,8 @@
 //   lock
 //
 // Durability. Content gets its name in data/ only after a sync of the file system, and a manifest its own
-// only after all content that it names is durable there. So whatever a crash leaves, each manifest is whole,
-// and so is all that it names; nothing that stands in data/ is ever written again.
+// only after all content that it names is durable there. So after any crash each manifest and all its content
+// are whole. Files in data/ are never written again.
 #pragma once
 
 #include <map>
@@ -30,25 +30,25 @@ namespace backup {
 
 class Vault {
  public:
-  // For reading. NotFound when the folder is no backup.
+  // For reading. NotFound when the folder is not a backup.
   static Vault open(base::Disk& disk, const base::Path& folder);
-  // For writing: makes the folder where nothing, or an empty folder, is, and empties incoming/. Conflict when
-  // it holds something else; Unavailable while another process writes to it.
+  // For writing. Makes the folder if it is missing or empty, and empties incoming/. Conflict when it holds
+  // something else; Unavailable while another process writes to it.
   static Vault openForWriting(base::Disk& disk, const base::Path& folder);
 
   // Oldest first.
   std::vector<std::string> snapshots() const;
-  // NotFound when there is none of this name; Corrupt when it is damaged.
+  // NotFound when there is no such snapshot; Corrupt when its manifest is damaged.
   Manifest manifest(const std::string& snapshot) const;
-  // The newest that is not damaged.
+  // The newest undamaged manifest.
   std::optional<Manifest> newest() const;
 
-  // Whether the content is here, by name and size; its bytes are not read.
+  // Whether the content is here, by name and size; does not read it.
   bool holds(const Entry& entry) const;
-  // Copies content to a new file, not yet durable, while its digest is checked. Corrupt, naming the file of
-  // the backup, when it is missing or its bytes are not those that were kept; the new file is then removed.
+  // Copies content to a new file, not yet durable, and checks its digest. Corrupt, naming the file of the
+  // backup, when it is missing or changed; then removes the new file.
   void extract(const Entry& entry, const base::Path& to) const;
-  // Reads all content that the snapshot names, each once. Returns what is wrong.
+  // Reads all content of the snapshot, each once. Returns the faults.
   std::vector<Flaw> verify(const Manifest& manifest) const;
 
   const base::Path& folder() const { return folder_; }
@@ -65,33 +65,32 @@ class Vault {
   std::optional<base::FileLock> lock_;
 };
 
-// One snapshot being made. Left without `finish`, nothing of it is there but content that the next one finds.
+// Writes a snapshot. Without `finish` only contents remain, which the next snapshot reuses.
 class SnapshotWriter {
  public:
-  // `head`: what the first line of the manifest says besides the time.
+  // `head` is the first line of the manifest, without the time.
   SnapshotWriter(Vault& vault, base::Instant now, json::Object head);
 
-  // Takes a file over by its bytes; returns what was taken. Errors of reading go through, and then nothing
-  // was added.
+  // Copies a file; returns its entry. Errors of reading are passed on, and then nothing is added.
   Entry addFile(const base::Path& source, const std::string& path);
   Entry addBytes(base::ByteView bytes, const std::string& path);
-  // What the vault holds already; the caller asked it.
+  // Adds content that the vault already holds, as the caller must have checked.
   void addKnown(const Entry& entry);
-  // The same for an entry of unknown size whose digest is known; nothing when the content is not here.
+  // The same for content of unknown size; nothing when the vault does not hold it.
   std::optional<Entry> addKnown(const std::string& path, const std::string& sha512);
   void leaveOut(const Flaw& flaw) { manifest_->leaveOut(flaw); }
 
-  // A path where a file may be written that `addFile` then takes; it vanishes with incoming/.
+  // A path for a temporary file that `addFile` can then take; it is removed with incoming/.
   base::Path scratch() const;
 
   struct Result {
     std::string snapshot;
     Totals totals;
-    std::uint64_t newFiles = 0;  // whose content was not here before
+    std::uint64_t newFiles = 0;  // with content that was not here before
     std::uint64_t newBytes = 0;
   };
-  // Makes all durable, reads what was written again, then lets the manifest appear. Corrupt when what was
-  // written cannot be read back.
+  // Makes everything durable, reads the new contents again, then publishes the manifest. Corrupt when a
+  // content cannot be read back.
   Result finish();
 
  private:
@@ -101,15 +100,15 @@ class SnapshotWriter {
   Vault& vault_;
   base::Disk& disk_;
   std::string name_;
-  std::unique_ptr<base::FileSystem> fileSystem_;  // held from before the first write
+  std::unique_ptr<base::FileSystem> fileSystem_;  // open since before the first write
   std::unique_ptr<ManifestWriter> manifest_;
-  std::map<std::string, base::Path> pending_;  // digest → file in incoming/ that is not durable yet
+  std::map<std::string, base::Path> pending_;  // digest → file in incoming/, not yet durable
   std::uint64_t pendingBytes_ = 0;
   Result result_;
 };
 
-// Removes all snapshots but the newest `keep`, then all content that none of those left names. Returns how
-// many files were removed. When a manifest that stays is damaged nothing is removed: Corrupt.
+// Removes all snapshots except the newest `keep`, then all content that no remaining snapshot names. Returns
+// the number of removed files. Corrupt, and nothing is removed, when a remaining manifest is damaged.
 std::uint64_t prune(base::Disk& disk, Vault& vault, std::size_t keep);
 
 }  // namespace backup

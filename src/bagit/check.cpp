@@ -19,7 +19,7 @@ using detail::isPayload;
 
 constexpr std::uint64_t kLargestTagFile = 64 << 20;
 
-// Those tag files that say something about the bag.
+// Keeps the texts of the tag files that describe the bag.
 class TagTexts final : public Visitor {
  public:
   explicit TagTexts(Findings& findings) : findings_(findings) {}
@@ -208,7 +208,7 @@ class Checker {
           base::Message("bag.oxum-wrong", {{"found", oxum->value}, {"right", right}}));
   }
 
-  // What our writer would make of these files, but for the texts that it is given.
+  // Compares with what our writer would make of these files, apart from the texts that it is given.
   void checkCanonicalForm() {
     Digests payload;
     Digests tags;
@@ -236,7 +236,7 @@ class Checker {
   std::vector<Manifest> tags_;
   Labels labels_;
   detail::Fixity fixity_;
-  std::map<std::string, std::set<std::string>> listed_;  // manifest → paths of files that it lists
+  std::map<std::string, std::set<std::string>> listed_;  // manifest → paths that it lists
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What holds a bag: a folder or a zip. Whoever reads it need not know which.
+// The container of a bag: a folder or a zip, read in the same way.
 #pragma once
 
 #include <cstdint>
@@ -14,13 +14,13 @@
 namespace bagit {
 
 struct Item {
-  std::string path;  // below the bag, '/' between the steps
+  std::string path;  // relative to the bag, with '/'
   std::uint64_t size = 0;
 
   bool operator==(const Item&) const = default;
 };
 
-// Takes contents as they are read.
+// Receives contents as they are read.
 class Visitor {
  public:
   virtual ~Visitor() = default;
@@ -37,12 +37,12 @@ class Container {
   // Every regular file, sorted by path.
   const std::vector<Item>& items() const { return items_; }
   const Item* find(std::string_view path) const;
-  // Folders that hold nothing, sorted.
+  // Sorted.
   const std::vector<std::string>& emptyFolders() const { return emptyFolders_; }
-  // Whether the container itself leaves no byte undetermined: always for a folder.
+  // Whether the container adds no undetermined bytes of its own; always true for a folder.
   virtual bool isCanonical() const = 0;
-  // In an order of its own. What cannot be read is a finding, `end` is not called for it, and the rest
-  // follows where that is possible.
+  // Reads the contents in the container's own order. For unreadable content it adds a finding, does not call
+  // `end`, and continues where possible.
   virtual void read(Visitor& visitor, Findings& findings) const = 0;
 
  protected:
@@ -50,8 +50,8 @@ class Container {
   std::vector<std::string> emptyFolders_;
 };
 
-// Adds to `findings` what makes the container unsafe (links, names, a zip's flaws) or where no bag is found;
-// null when it must not be read at all. NotFound when there is no `path`.
+// Adds to `findings` when the container is unsafe (links, names, a zip's flaws) or holds no bag; null when it
+// must not be read at all. NotFound when `path` does not exist.
 //
 // In a zip the bag is the folder that holds bagit.txt, or the zip itself.
 std::unique_ptr<Container> openContainer(const base::Disk& disk, const base::Path& path,

@@ -1,4 +1,4 @@
-// One thing that is wrong with a bag.
+// A fault of a bag.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace bagit {
 
-// A bag with warnings alone is valid.
+// A bag with only warnings is valid.
 enum class Severity { Warning, Error };
 
 struct Finding {

@@ -22,7 +22,7 @@ bool isHex(std::string_view text) {
                      [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; });
 }
 
-// What three characters at `at` stand for; NUL when they are no code of BagIt.
+// The character that the three at `at` encode; NUL when they are not a code of BagIt.
 char codeAt(std::string_view path, std::size_t at) {
   const std::string code = lowered(path.substr(at, 3));
   return code == "%0a" ? '\n' : code == "%0d" ? '\r' : code == "%25" ? '%' : '\0';

@@ -1,4 +1,4 @@
-// Manifests (RFC 8493, 2.1.3 and 2.2.1): a digest and a path a line.
+// Manifests (RFC 8493, 2.1.3 and 2.2.1): a digest and a path per line.
 #pragma once
 
 #include <map>
@@ -11,7 +11,7 @@
 
 namespace bagit {
 
-// Path → digest in lower-case hexadecimal. As bags are written: sorted by path.
+// Path → digest in lower-case hexadecimal; sorted by path, as in the bags that we write.
 using Digests = std::map<std::string, std::string>;
 
 struct Manifest {
@@ -27,7 +27,7 @@ struct ManifestName {
 };
 std::optional<ManifestName> manifestNameOf(std::string_view fileName);
 
-// Percent-encodes CR, LF and '%', and nothing else.
+// Percent-encodes only CR, LF and '%'.
 std::string encodedPath(std::string_view path);
 std::string decodedPath(std::string_view path);
 
@@ -35,12 +35,12 @@ std::string decodedPath(std::string_view path);
 // the {line} of the manifest.
 std::string_view faultOfPath(std::string_view path);
 
-// Adds every problem to `findings`: lines that are none, digests of the wrong length, paths that leave the
-// bag, paths that stand twice. `text` is UTF-8.
+// Adds every problem to `findings`: malformed lines, digests of the wrong length, paths that leave the bag,
+// duplicate paths. `text` must be UTF-8.
 Manifest readManifest(std::string_view text, const std::string& file, const std::string& algorithm,
                       Findings& findings);
 
-// Lines sorted by path, two blanks between digest and path, as sha512sum reads and writes them.
+// Lines sorted by path, with two blanks between digest and path, as in sha512sum.
 std::string manifestText(const Digests& digests);
 
 }  // namespace bagit

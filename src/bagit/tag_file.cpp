@@ -54,7 +54,7 @@ std::optional<std::string> fromUtf16(std::string_view text, ByteOrder order) {
   return utf8;
 }
 
-// RFC 2781, 4.3: without a mark the order is big-endian.
+// RFC 2781, 4.3: without a byte order mark the text is big-endian.
 std::optional<std::string> fromMarkedUtf16(std::string_view text) {
   if (text.substr(0, 2) == "\xFF\xFE") return fromUtf16(text.substr(2), ByteOrder::LittleEndian);
   if (text.substr(0, 2) == "\xFE\xFF") text.remove_prefix(2);

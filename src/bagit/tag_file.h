@@ -1,4 +1,4 @@
-// Tag files of text: bagit.txt and bag-info.txt (RFC 8493, 2.1.1, 2.2.2 and 2.3).
+// Text tag files: bagit.txt and bag-info.txt (RFC 8493, 2.1.1, 2.2.2 and 2.3).
 #pragma once
 
 #include <optional>
@@ -19,16 +19,16 @@ struct Label {
 };
 using Labels = std::vector<Label>;
 
-// Ended by LF, CR or CR LF; the last need not be ended.
+// Lines end with LF, CR or CR LF; the last may lack it.
 std::vector<std::string_view> linesOf(std::string_view text);
 
-// `text` of another encoding as UTF-8: UTF-8, US-ASCII, ISO-8859-1, UTF-16, UTF-16BE or UTF-16LE, in any
-// case. Nothing when the encoding is unknown or the text is not of it.
+// Converts from UTF-8, US-ASCII, ISO-8859-1, UTF-16, UTF-16BE or UTF-16LE (names in any case). Nothing when
+// the encoding is unknown or the text does not fit it.
 std::optional<std::string> utf8Of(std::string_view text, std::string_view encoding);
 
-// Continuation lines are joined with one blank. Adds lines that are none to `findings`.
+// Joins continuation lines with one blank. Adds malformed lines to `findings`.
 Labels readLabels(std::string_view text, const std::string& file, Findings& findings);
-// The first of this name, whatever the case of its letters; null when there is none.
+// The first with this name, in any case; null when there is none.
 const Label* findLabel(const Labels& labels, std::string_view name);
 
 // One line each. Line ends in values become blanks.

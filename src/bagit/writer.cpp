@@ -19,7 +19,7 @@ zip::Content contentOf(std::string text) {
   return [text = std::move(text)](const Take& take) { take(text); };
 }
 
-// Digests of the payload and of the other files, and the payload's size.
+// Digests of the payload and of the other files, and the size of the payload.
 struct Account {
   Digests payload;
   Digests tags;
@@ -36,7 +36,7 @@ void count(const std::string& path, const zip::Content& content, Account& accoun
   (isPayload ? account.payload : account.tags)[path] = hasher.finishHex();
 }
 
-// All files of the bag, the manifests too.
+// All files of the bag, including the manifests.
 Files complete(const Bag& bag, Account& account) {
   Files files;
   for (const BagFile& file : bag.files) {
@@ -83,7 +83,7 @@ void writeFolder(const Files& files, base::Disk& disk, const base::Path& path) {
   }
 }
 
-// Nothing was changed between the count and the copy.
+// Contents that throw when they differ from the digests computed before.
 Files guarded(const Files& files, const Account& account) {
   Files result;
   for (const auto& [path, content] : files) {

@@ -1,7 +1,6 @@
-// Writing a bag (RFC 8493, version 1.0) of which every byte is determined by its files and labels: one
-// payload manifest and one tag manifest, both SHA-512 (2.4), sorted; every file but the tag manifest in one
-// of them; no empty folders. bag-info.txt says `Berkas-Canonical-Form: 1`, and bagit::check holds such a bag
-// to it.
+// Writes a bag (RFC 8493, version 1.0) whose bytes depend only on its files and labels: one payload manifest
+// and one tag manifest, both SHA-512 (2.4) and sorted; every file except the tag manifest is in one of them;
+// no empty folders. bag-info.txt says `Berkas-Canonical-Form: 1`, which bagit::check verifies.
 #pragma once
 
 #include <string>
@@ -18,22 +17,22 @@ constexpr const char* kAlgorithm = "sha512";
 
 struct BagFile {
   std::string path;      // "data/…" is payload, anything else a tag file
-  zip::Content content;  // called two or three times; gives the same bytes each time
+  zip::Content content;  // called two or three times; must give the same bytes
 };
 
 struct Bag {
-  std::string folder;  // what the zip's one folder is called
-  // For bag-info.txt, before Payload-Oxum and the canonical form, which are added.
+  std::string folder;  // name of the zip's only folder
+  // For bag-info.txt. The writer adds Payload-Oxum and the canonical form after them.
   Labels labels;
-  std::vector<BagFile> files;  // without the manifests, bagit.txt and bag-info.txt
+  std::vector<BagFile> files;  // without manifests, bagit.txt and bag-info.txt
 };
 
 enum class Form { Folder, Zip };
 
-// Writes the bag beside `path` and lets it appear there when it is whole and durable. Returns the SHA-512 of
-// tagmanifest-sha512.txt, which stands for the whole bag. Conflict when `path` exists; Corrupt when a content
-// changes meanwhile; what the contents and the disk throw: then nothing is left behind, as far as the disk
-// lets it be removed. Paths and label names are ours: Internal when a path leaves the bag or stands twice.
+// Writes the bag beside `path` and renames it to `path` when it is whole and durable. Returns the SHA-512 of
+// tagmanifest-sha512.txt, which identifies the whole bag. Conflict when `path` exists; Corrupt when a content
+// changes during the writing; errors of contents and disk are passed on. After an error it removes what it
+// wrote, as far as the disk allows. Internal when a path leaves the bag or occurs twice.
 std::string write(const Bag& bag, base::Disk& disk, const base::Path& path, Form form);
 
 }  // namespace bagit

@@ -11,8 +11,8 @@ namespace base {
 
 std::string base64(ByteView bytes);
 
-// Nothing for what `base64` would not have written: other characters, missing padding, bits that are left
-// over and not zero. So two texts never mean the same bytes.
+// Nothing when `base64` would not have written this text: foreign characters, missing padding, unused bits
+// that are not zero. So no two texts mean the same bytes.
 std::optional<Bytes> fromBase64(std::string_view text);
 
 }  // namespace base

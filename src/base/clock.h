@@ -1,4 +1,4 @@
-// Where "now" comes from. Nothing below the program's wiring reads the system's clock by itself.
+// Where "now" comes from. Only `cli` and `bench` make a SystemClock; everything else takes a Clock.
 #pragma once
 
 #include "base/instant.h"

@@ -16,7 +16,7 @@ class Date {
  public:
   // 1970-01-01.
   Date() = default;
-  // Nothing when there is no such day, as 2026-02-29.
+  // Nothing when there is no such day, for example 2026-02-29.
   static std::optional<Date> of(int year, int month, int day);
   // Reads exactly "YYYY-MM-DD".
   static std::optional<Date> parse(std::string_view text);

@@ -71,7 +71,7 @@ void makeDirectories(Disk& disk, const Path& path) {
   try {
     disk.makeDirectory(path);
   } catch (const Conflict&) {
-    return;  // somebody else made it between the look and the call
+    return;  // another process made it after we looked
   }
   disk.syncDirectory(path.has_parent_path() ? path.parent_path() : Path("."));
 }

@@ -1,9 +1,8 @@
-// The file system, as far as Berkas writes to it: a port, so that tests can put a failing or forgetful disk
-// beneath.
+// The file system as Berkas uses it. A port: tests use a disk that fails or forgets.
 //
-// Durability. Nothing is durable until it was synced: a file's content by syncFile, a name (created, renamed,
-// linked or removed) by syncDirectory of the folder that holds it, everything at once by FileSystem::sync.
-// Rename and exchange are atomic: after a crash the old or the new state is there, never a mixture.
+// Durability. Nothing is durable before it is synced: a file's content by syncFile, a name (created, renamed,
+// linked or removed) by syncDirectory of its folder, everything at once by FileSystem::sync. Rename and
+// exchange are atomic: after a crash the old or the new state is there, never a mixture.
 //
 // Errors of all calls: NotFound (ENOENT), Conflict (EEXIST, ENOTEMPTY), Denied (EACCES, EPERM, EROFS),
 // InvalidInput (ENAMETOOLONG, ELOOP, EISDIR, EINVAL: a path that can name no such thing), Unavailable
@@ -32,8 +31,8 @@ enum class FileKind { Regular, Directory, Link, Other };
 
 struct FileStatus {
   FileKind kind = FileKind::Other;
-  std::uint64_t size = 0;   // bytes; 0 for what is not a regular file
-  std::uint64_t names = 1;  // of a regular file, hard links counted; 1 for everything else
+  std::uint64_t size = 0;   // bytes; 0 unless a regular file
+  std::uint64_t names = 1;  // hard links of a regular file; 1 for everything else
 };
 
 struct DirectoryEntry {
@@ -41,18 +40,18 @@ struct DirectoryEntry {
   FileKind kind = FileKind::Other;
 };
 
-// A file being written from its start to its end. Destroying it closes it.
+// A file that is written from start to end. Destroying it closes it.
 class WritableFile {
  public:
   virtual ~WritableFile() = default;
   virtual void append(ByteView bytes) = 0;
   // Makes the content written so far durable (fdatasync).
   virtual void sync() = 0;
-  // Closes; reports what the kernel reports only now. No call may follow.
+  // Closes, and throws the errors that the kernel reports only then. No call may follow.
   virtual void close() = 0;
 };
 
-// A file being read from its start to its end.
+// A file that is read from start to end.
 class ReadableFile {
  public:
   virtual ~ReadableFile() = default;
@@ -60,15 +59,15 @@ class ReadableFile {
   virtual Bytes read(std::size_t most) = 0;
 };
 
-// A file system that is held open. A failure to write in the background is told to each holder once; who
-// opens the file system after somebody else was told never hears of it. So open it before writing what its
-// sync is to make durable.
+// A file system that is held open. The kernel reports a failed background write once to each holder, and not
+// to those that open the file system after the first report. So open it before writing what its sync is to
+// make durable.
 class FileSystem {
  public:
   virtual ~FileSystem() = default;
-  // syncfs(2): everything written before this call is durable after it. Fails when anything that was written
-  // since it was opened, by whom ever, could not be stored; that is lost then, and a further sync does not
-  // bring it back.
+  // syncfs(2): everything written before this call is durable after it. Fails when any write since the
+  // opening, by any process, could not be stored; that data is lost, and a further sync does not bring it
+  // back.
   virtual void sync() = 0;
 };
 
@@ -137,7 +136,7 @@ class PosixDisk final : public Disk {
   Audience audience_;
 };
 
-// What is built from the calls above, for any Disk.
+// Built from the calls above, for any Disk.
 
 bool exists(const Disk& disk, const Path& path);
 // The whole file. InvalidInput when it is larger than `limit` bytes.
@@ -146,12 +145,12 @@ Bytes readFile(const Disk& disk, const Path& path, std::uint64_t limit = 256ULL 
 void writeNewFile(Disk& disk, const Path& path, ByteView content);
 // Copies a regular file to a new one, piece by piece; not yet durable.
 void copyFile(Disk& disk, const Path& from, const Path& to);
-// Puts `content` at `path` so that after a crash the old or the new file is there, whole: writes a new file
-// beside it, syncs it, renames it over `path`, syncs the folder.
+// Puts `content` at `path`; after a crash the old or the new file is there, whole. Writes a new file beside
+// it, syncs it, renames it over `path`, syncs the folder.
 void replaceDurably(Disk& disk, const Path& path, ByteView content);
-// Makes every missing folder of `path`, syncing the parent of each; what exists is left as it is.
+// Makes every missing folder of `path` and syncs its parent; leaves existing folders as they are.
 void makeDirectories(Disk& disk, const Path& path);
-// Removes a file or a folder with all that it holds; nothing happens when it does not exist. Not atomic.
+// Removes a file, or a folder with all its content; does nothing when `path` does not exist. Not atomic.
 void removeAll(Disk& disk, const Path& path);
 
 }  // namespace base

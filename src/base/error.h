@@ -1,4 +1,4 @@
-// The one ladder of exceptions, and problems as values.
+// The program's exceptions, and problems as values.
 //
 // A refusal that is foreseen is a value: std::optional for absence, Problems for a validator, which returns
 // every problem it finds. Work that failed throws one of the classes below. Errors of libraries (Poco,
@@ -7,7 +7,7 @@
 // by the job loop, and where work on one of many things must not end the work on the others.
 //
 // `what()` is the public text: what failed, why, and how to mend it, free of secrets and of personal data.
-// `cause()` is for the log: the library's own words, errno.
+// `cause()` is for the log: the library's own message, or errno.
 #pragma once
 
 #include <stdexcept>
@@ -19,13 +19,13 @@
 namespace base {
 
 enum class ErrorKind {
-  InvalidInput,  // what was handed in is wrong; nothing was changed
-  InvalidSetup,  // settings or office data are wrong: an InvalidInput that the operator mends
-  NotFound,      // what was named does not exist
-  Conflict,      // it exists already, or the state has moved on
-  Denied,        // this user, or this state of the procedure, does not allow it
+  InvalidInput,  // the input is wrong; nothing was changed
+  InvalidSetup,  // settings or office data are wrong; the operator must mend them
+  NotFound,      // the named thing does not exist
+  Conflict,      // it exists already, or its state has changed
+  Denied,        // not allowed to this user or in this state
   Corrupt,       // stored data is damaged, or the disk cannot read or write
-  Unavailable,   // something outside is away or full
+  Unavailable,   // something outside does not answer, or is full
   Internal,      // a bug
 };
 
@@ -38,7 +38,7 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
-// "FILE:LINE:COLUMN", leaving out what is unknown.
+// "FILE:LINE:COLUMN" without the unknown parts.
 std::string describe(const Place& place);
 
 // One finding of a check. `message` says what is wrong and what would be right.
@@ -127,7 +127,7 @@ class Corrupt : public Error {
       : Error(ErrorKind::Corrupt, std::move(message), std::move(cause)) {}
 };
 
-// Whether the same call may succeed a little later without anybody mending anything.
+// Whether the same call may succeed a little later, without a repair.
 enum class Retry { Useless, Worthwhile };
 
 class Unavailable : public Error {
@@ -146,7 +146,7 @@ class Internal : public Error {
       : Error(ErrorKind::Internal, std::move(message), std::move(cause)) {}
 };
 
-// For what can only be false through a bug of ours, never for input. Throws Internal with `what`.
+// For conditions that only a bug can break, never for input. Throws Internal with `what`.
 void require(bool condition, const char* what);
 
 }  // namespace base

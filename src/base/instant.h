@@ -1,4 +1,4 @@
-// Points in time, and the fixed offsets of Indonesia's zones in which people read them.
+// Points in time, and Indonesia's time zones, in which people read them.
 #pragma once
 
 #include <compare>
@@ -11,8 +11,8 @@
 
 namespace base {
 
-// One of Indonesia's three zones, or UTC. None of them has summer time (Keppres 41/1987), so an offset says
-// all.
+// One of Indonesia's three zones, or UTC. None has summer time (Keppres 41/1987), so a zone is a fixed
+// offset.
 class TimeZone {
  public:
   static TimeZone utc() { return {}; }
@@ -34,7 +34,7 @@ class TimeZone {
   std::string abbreviation_ = "UTC";
 };
 
-// The reading of a wall clock and calendar.
+// What a wall clock and a calendar show.
 struct LocalTime {
   Date date;
   int hour = 0;
@@ -45,8 +45,7 @@ struct LocalTime {
   auto operator<=>(const LocalTime&) const = default;
 };
 
-// Microseconds since 1970-01-01T00:00:00Z, leap seconds not counted. This integer is what the database
-// stores.
+// Microseconds since 1970-01-01T00:00:00Z, without leap seconds. The database stores this integer.
 class Instant {
  public:
   Instant() = default;
@@ -59,7 +58,7 @@ class Instant {
   LocalTime in(const TimeZone& zone) const;
   Instant plusMicroseconds(std::int64_t count) const { return Instant(microseconds_ + count); }
   Instant plusSeconds(std::int64_t count) const { return Instant(microseconds_ + count * 1'000'000); }
-  // RFC 3339, "2026-11-23T09:15:00+07:00" (UTC is written "Z"); a fraction only when it is not zero.
+  // RFC 3339, "2026-11-23T09:15:00+07:00" (UTC is written "Z"); with a fraction only when it is not zero.
   std::string rfc3339(const TimeZone& zone) const;
 
   auto operator<=>(const Instant&) const = default;

@@ -100,7 +100,7 @@ class PosixWritableFile final : public WritableFile {
   Descriptor file_;
 };
 
-// O_NONBLOCK: a FIFO that somebody put in the place of a file must not hang the reader.
+// O_NONBLOCK: a FIFO in the place of a file must not hang the reader.
 class PosixReadableFile final : public ReadableFile {
  public:
   explicit PosixReadableFile(const Path& path)
@@ -124,14 +124,14 @@ class PosixReadableFile final : public ReadableFile {
   }
 
  private:
-  static constexpr std::size_t kBeyond = 512;  // bytes asked for where the file should end, since it may grow
+  static constexpr std::size_t kBeyond = 512;  // asked for at the expected end: the file may have grown
 
   Path path_;
   Descriptor file_;
-  std::size_t left_ = 0;  // of what it had when it was opened
+  std::size_t left_ = 0;  // of its size when it was opened
 };
 
-// The kernel remembers for each descriptor which failures it was told of (Linux 5.8, errseq(3)).
+// The kernel remembers which failures each descriptor has been told of (Linux 5.8, errseq(3)).
 class PosixFileSystem final : public FileSystem {
  public:
   explicit PosixFileSystem(const Path& path)

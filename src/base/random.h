@@ -10,8 +10,8 @@ namespace base {
 
 Bytes randomBytes(std::size_t count);
 
-// `bits` of randomness (a multiple of 5) in Crockford's base 32, which has no I, L, O, U: what people may
-// type.
+// `bits` of randomness (a multiple of 5) in Crockford's base 32, which lacks I, L, O and U, so that people
+// can type it.
 std::string randomToken(std::size_t bits);
 
 }  // namespace base

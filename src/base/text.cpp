@@ -15,7 +15,7 @@ constexpr std::size_t kMostQuoted = 60;
 }  // namespace
 
 std::size_t editDistance(std::string_view a, std::string_view b) {
-  // One row of the table at a time.
+  // One row of the distance table at a time.
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), 0U);
   for (std::size_t i = 1; i <= a.size(); ++i) {

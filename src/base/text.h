@@ -1,4 +1,4 @@
-// Small questions about texts that every module asks.
+// Small functions on texts.
 #pragma once
 
 #include <cstddef>
@@ -19,10 +19,10 @@ std::vector<std::string> splitWords(std::string_view text);
 // Without blanks, tabs and line ends at both ends.
 std::string_view trimmed(std::string_view text);
 
-// How many bytes must be put in, taken out or replaced to make one text of the other (Levenshtein).
+// How many bytes must be inserted, removed or replaced to turn `a` into `b` (Levenshtein).
 std::size_t editDistance(std::string_view a, std::string_view b);
 
-// The candidate with the smallest edit distance: what was probably meant. Empty when there is no candidate.
+// The candidate with the smallest edit distance, which was probably meant. Empty without candidates.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 // `text` for a message: in quotation marks, at most 60 characters, control and bidirectional characters named

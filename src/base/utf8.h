@@ -8,12 +8,11 @@
 
 namespace base {
 
-// The offset of the first byte that is not well-formed UTF-8 (surrogates and overlong forms included), if
+// The offset of the first byte that is not well-formed UTF-8 (a surrogate or an overlong form is not), if
 // any.
 std::optional<std::size_t> findInvalidUtf8(std::string_view text);
 
-// The code point that starts at `offset`, which is moved past it. `text` must be well-formed and `offset`
-// inside.
+// The code point at `offset`; moves `offset` past it. `text` must be well-formed and `offset` inside it.
 char32_t nextCodePoint(std::string_view text, std::size_t& offset);
 
 void appendUtf8(std::string& text, char32_t codePoint);
@@ -21,15 +20,13 @@ void appendUtf8(std::string& text, char32_t codePoint);
 std::u32string toUtf32(std::string_view text);
 std::string toUtf8(std::u32string_view text);
 
-// Canonical composition. `text` must be well-formed. ASCII is returned as it is, at the cost of one look at
-// it.
+// Canonical composition. `text` must be well-formed. ASCII is returned unchanged, after one scan.
 std::string toNfc(std::string_view text);
 
-// Case-folded and without diacritics, for finding and for telling duplicates; never stored as the value
-// itself.
+// Case-folded and without diacritics, to search and to find duplicates; never stored as the value itself.
 std::string folded(std::string_view text);
 
-// Every character in its upper case where it has a single one.
+// Every character in upper case, where its upper case is a single character.
 std::string upperCased(std::string_view text);
 
 // U+0000 to U+001F and U+007F to U+009F.

@@ -1,4 +1,4 @@
-// Tables of words for enumerations: one row each, read both ways.
+// Tables of words for enumerations: a row per value, read both ways.
 #pragma once
 
 #include <optional>

@@ -31,8 +31,8 @@ class ArchiveBench {
       base::writeNewFile(disk_, formPath(i), requestForm(cases_[i].files));
   }
 
-  // What is compared takes turns, so that a disk whose speed drifts is as slow for the one as for the other;
-  // ratios are taken turn by turn.
+  // The compared measurements take turns, so that a drifting disk slows all alike; ratios are computed per
+  // turn.
   json::Object run() {
     for (int turn = -1; turn < order_.runs; ++turn) takeTurn(turn >= 0);
     singles();
@@ -89,7 +89,7 @@ class ArchiveBench {
     return rate;
   }
 
-  // What an administrator types.
+  // What an administrator would type.
   double rateOfPeer() {
     const base::Path folder = order_.scratch / "peer";
     disk_.openFileSystem(order_.scratch)->sync();
@@ -108,7 +108,7 @@ class ArchiveBench {
     app::CaseDesk(workplace_).submit(pemohon_, {formPath(i), "form.xml"}, files);
   }
 
-  // One case after the other: archived, or each file written and made durable by fsync.
+  // One case at a time: archived, or each file written and fsynced.
   void singles() {
     const std::size_t count = std::min(cases_.size(), static_cast<std::size_t>(order_.single));
     const base::Path folder = order_.scratch / "single";
@@ -158,10 +158,10 @@ class ArchiveBench {
   const app::Actor& pemohon_;
   const ArchiveOrder& order_;
   std::vector<Case> cases_;
-  // A value each turn.
+  // One value per turn.
   std::vector<double> floor_, peer_, ingest_, useCase_, ingestCost_, useCaseCost_, toFloor_, toPeer_,
       useCaseToFloor_;
-  // A value each case, in milliseconds.
+  // One value per case, in milliseconds.
   std::vector<double> together_, useCaseTogether_, single_, fsync_;
 };
 

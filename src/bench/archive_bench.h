@@ -1,5 +1,5 @@
-// `bench archive`: how many cases a second are taken into the archive durably, beside what the disk gives in
-// the same run.
+// `bench archive`: how many cases per second are archived durably, compared with the disk alone in the same
+// run.
 #pragma once
 
 #include <vector>
@@ -12,14 +12,14 @@
 namespace bench {
 
 struct ArchiveOrder {
-  base::Path cases;    // a case is a sub-folder, its files the documents handed in
-  base::Path scratch;  // an empty folder on the archive's file system; what is left in it is of no use
-  int threads = 50;    // requests at the same time
+  base::Path cases;    // a case is a sub-folder; its files are the submitted documents
+  base::Path scratch;  // an empty folder on the archive's file system; its remains can be deleted
+  int threads = 50;    // simultaneous requests
   int runs = 3;
-  int single = 100;  // cases that are taken in one by one
+  int single = 100;  // cases archived one by one
 };
 
-// The figures of docs/performance.md, each a named member. `pemohon` hands in the cases where the whole use
+// The figures of docs/performance.md, each a named member. `pemohon` submits the cases where the whole use
 // case is measured. InvalidInput when `cases` has no case with files.
 json::Object benchArchive(const app::Workplace& workplace, const app::Actor& pemohon,
                           const ArchiveOrder& order);

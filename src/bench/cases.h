@@ -1,4 +1,4 @@
-// What is handed in where the archive is measured: a case is a folder with its files.
+// Cases for measuring the archive: a case is a folder with files.
 #pragma once
 
 #include <string>
@@ -11,15 +11,15 @@ namespace bench {
 
 struct Case {
   base::Path folder;
-  std::vector<std::string> files;  // names in it
+  std::vector<std::string> files;  // their names
 };
 
-// Cases as the procedure knows them: documents of 300, 40 and 2 kB, no two alike. `folder` must not exist.
+// Makes cases of typical size: documents of 300, 40 and 2 kB, all different. `folder` must not exist.
 void makeCases(base::Disk& disk, const base::Path& folder, int count);
 // The sub-folders of `folder` with files. InvalidInput when there is none.
 std::vector<Case> casesOf(const base::Disk& disk, const base::Path& folder);
 
-// Into the archive alone, as an object of its own; returns when it is durable.
+// Archives only, as an object of its own; returns when it is durable.
 void ingest(const app::Workplace& workplace, const Case& one);
 
 }  // namespace bench

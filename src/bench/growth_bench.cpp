@@ -11,7 +11,7 @@
 namespace bench {
 namespace {
 
-// Loses what follows from the archive, as a crash between archive and database does.
+// Loses its changes, like a crash between archive and database.
 class LosingDatabase final : public app::Database {
  public:
   explicit LosingDatabase(app::Database& database) : database_(database) {}
@@ -30,7 +30,7 @@ class LosingDatabase final : public app::Database {
   app::Database& database_;
 };
 
-// One of the archives that are compared, and what is done to it.
+// One of the two archives, and the measured actions.
 class Archive {
  public:
   Archive(const GrowingHome& home, const GrowthOrder& order)
@@ -41,14 +41,14 @@ class Archive {
         request_(workplace_.disk, scratch_),
         ticket_(request_.submit(workplace_, pemohon_).ticket) {}
 
-  // Cases a second of one block.
+  // Cases per second in one block.
   double takeBlock() const {
     return takeAll(static_cast<std::size_t>(order_.block), order_.threads,
                    [&](std::size_t) { request_.submit(workplace_, pemohon_); })
         .rate;
   }
 
-  // From opening archive and log to a database that is whole again.
+  // From opening archive and log to a complete database.
   double recoveryMilliseconds() const {
     cutOff();
     const Stopwatch watch;
@@ -60,7 +60,7 @@ class Archive {
     return watch.seconds() * 1000;
   }
 
-  // The command, its start included.
+  // The command, including its start.
   double exportMilliseconds() const {
     const base::Path output = scratch_ / "bundle.zip";
     const Ended ended =
@@ -76,7 +76,7 @@ class Archive {
   }
 
  private:
-  static constexpr int kCutOff = 50;  // cases that a crash leaves between archive and database
+  static constexpr int kCutOff = 50;  // cases between archive and database at the crash
 
   void cutOff() const {
     LosingDatabase losing(workplace_.database);
@@ -98,10 +98,10 @@ class Archive {
   const base::Path scratch_;
   const SmallRequest request_;
   const std::string program_ = std::filesystem::read_symlink("/proc/self/exe").string();
-  const std::string ticket_;  // of the case that is handed out
+  const std::string ticket_;  // of the exported case
 };
 
-// A figure of both archives, taken in turns; each time the other goes first.
+// A figure of both archives, taken in turns; they alternate in going first.
 class Comparison {
  public:
   using Figure = double (Archive::*)() const;

@@ -58,7 +58,7 @@ class IssueBench {
     return app::actorOf(workplace_.office(), *account);
   }
 
-  // A case with its Surat Pengantar, approved: what is left is to issue it.
+  // A case with an approved Surat Pengantar, ready to issue.
   std::string draft() {
     const std::string object = request_.submit(workplace_, actors_.at("bench")).object;
     requests::Event received;
@@ -100,7 +100,7 @@ class IssueBench {
     milliseconds_.insert(milliseconds_.end(), issued.milliseconds.begin(), issued.milliseconds.end());
   }
 
-  // The letter alone, as an object of its own.
+  // Archives only the letter, as an object of its own.
   void archive(const base::Bytes& letter) const {
     const std::string id = "urn:berkas:bench:" + base::randomToken(60);
     archive::NewVersion version{

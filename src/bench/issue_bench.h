@@ -1,5 +1,5 @@
-// `bench issue`: how many letters a second are numbered, rendered, signed, checked, archived and committed,
-// beside what signing and archiving alone give in the same run.
+// `bench issue`: how many letters per second are numbered, rendered, signed, checked, archived and committed,
+// compared with signing and archiving alone in the same run.
 #pragma once
 
 #include "app/home/workplace.h"
@@ -10,10 +10,10 @@ namespace bench {
 
 struct IssueOrder {
   base::Path scratch;  // an empty folder on the archive's file system
-  int letters = 300;   // of each turn, a case each
-  int threads = 50;    // signings at the same time
+  int letters = 300;   // per turn, each of its own case
+  int threads = 50;    // simultaneous signings
   int runs = 3;
-  double seconds = 1.0;  // of the signing alone
+  double seconds = 1.0;  // of signing alone
 };
 
 // In a demo home, with its series, approvers and keys; "bench" is a pemohon of "Badan Contoh Kota Malang".

@@ -34,8 +34,7 @@ class StockPrinter {
   StockFonts fonts_;
 };
 
-// Measured in turns, so that a machine whose speed drifts is as slow for the one as for the other; ratios are
-// taken turn by turn.
+// Measured in turns, so that a drifting machine slows both alike; ratios are computed per turn.
 struct Turns {
   std::vector<double> one, all, stock, annex, toStock, allToOne, annexToLetter;
 };

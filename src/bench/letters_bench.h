@@ -1,4 +1,4 @@
-// `bench letters`: how many letters a second this machine makes, beside what stock libharu makes of the same
+// `bench letters`: how many letters per second this machine makes, compared with stock libharu on the same
 // text in the same run.
 #pragma once
 
@@ -8,8 +8,8 @@
 namespace bench {
 
 struct LettersOrder {
-  int count = 20'000;    // letters after which memory is looked at again
-  double seconds = 1.0;  // of each measured run
+  int count = 20'000;    // letters between two measurements of memory
+  double seconds = 1.0;  // per measured run
   int runs = 5;
 };
 

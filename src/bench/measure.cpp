@@ -19,7 +19,7 @@ double millisecondsIn(const timeval& time) {
   return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
 }
 
-// Of this process so far, on all processors.
+// Used by this process so far, on all processors.
 double processorMilliseconds() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);

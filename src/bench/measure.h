@@ -1,4 +1,4 @@
-// What all measurements share: the clock, spreads, memory.
+// Tools of all measurements: clock, spreads, memory.
 #pragma once
 
 #include <chrono>
@@ -18,7 +18,7 @@ struct Spread {
 // `values` must not be empty.
 Spread spreadOf(std::vector<double> values);
 
-// Runs from when it was made.
+// Starts when it is made.
 class Stopwatch {
  public:
   double seconds() const {
@@ -37,19 +37,19 @@ json::Value toJson(const Spread& spread);
 // To three decimals.
 double rounded(double value);
 
-// Calls of `make(number)` a second when so many threads make them for so long; numbers count from 1.
+// Calls of `make(number)` per second, by `threads` threads for `seconds`; numbers count from 1.
 double threadedRate(double seconds, unsigned threads, const std::function<void(int number)>& make);
 
-// Calls a second, how long each of them took, and what they cost all processors together, by call.
+// Calls per second, the duration of each, and processor time per call over all processors.
 struct Taken {
   double rate = 0;
   std::vector<double> milliseconds;
   double processorMilliseconds = 0;
 };
-// Calls `take` with each number from 0, on so many threads at once. The first error ends it and goes on.
+// Calls `take` with each number below `count`, on several threads. The first error ends it and is thrown.
 Taken takeAll(std::size_t count, int threads, const std::function<void(std::size_t)>& take);
 
-// Highest and present resident memory of this process in MiB (getrusage, /proc/self/statm).
+// Peak and present resident memory of this process in MiB (getrusage, /proc/self/statm).
 double peakResidentMib();
 double residentMib();
 

@@ -16,7 +16,7 @@ struct Pages {
   std::size_t stayed = 0;
 };
 
-// Mapping a file reads nothing of it.
+// Mapping a file does not read it.
 void count(int file, std::size_t size, Pages& pages) {
   const std::size_t page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
   void* const memory = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file, 0);

@@ -1,4 +1,4 @@
-// Requests for measuring.
+// Requests for measurements.
 #pragma once
 
 #include <string>
@@ -11,14 +11,13 @@
 
 namespace bench {
 
-// FORM.xml of "Badan Contoh Kota Malang" that hands in these files: the first as Surat Pernyataan, the second
-// as KAK.
+// FORM.xml of "Badan Contoh Kota Malang" with these files: the first as Surat Pernyataan, the second as KAK.
 base::Bytes requestForm(const std::vector<std::string>& files);
 
-// A request with two files of a few bytes, to be handed in again and again. Thread-safe.
+// A request with two files of a few bytes, for repeated submission. Thread-safe.
 class SmallRequest {
  public:
-  // Writes its files into `folder`, and makes that when it is missing.
+  // Writes its files into `folder`, which it makes if missing.
   SmallRequest(base::Disk& disk, base::Path folder);
 
   app::Recorded submit(const app::Workplace& workplace, const app::Actor& pemohon) const;

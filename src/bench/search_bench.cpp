@@ -30,7 +30,7 @@ std::string produsenCode(std::size_t number) {
   return "PRODUSEN" + std::to_string(number);
 }
 
-// The cases of an archive that never was.
+// Fills in cases of a fictitious archive.
 class Filler {
  public:
   Filler(app::Database& database, const SearchBenchOrder& order) : database_(database), order_(order) {}
@@ -140,7 +140,8 @@ class SearchBench {
   }
 
  private:
-  // One word, less often two or three: as frequent as in the texts, or of any rank on a logarithmic scale.
+  // One word, less often two or three: by their frequency in the texts, or of any rank on a logarithmic
+  // scale.
   std::string question() {
     const auto one = [this] { return text_.pick(2) == 0 ? text_.word() : text_.wordOfRank(rankByScale()); };
     switch (text_.pick(6)) {
@@ -166,7 +167,7 @@ class SearchBench {
     return expression;
   }
 
-  // Who is asked first changes, so that nobody always finds the pages warm.
+  // The order of roles changes, so that none always finds warm pages.
   void ask(bool counts) {
     const std::string words = question();
     const bool bareFirst = ++asked_ % 2 == 0;

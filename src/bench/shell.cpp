@@ -13,7 +13,7 @@
 namespace bench {
 namespace {
 
-// Starts it with `output` as its standard output, unless that is negative.
+// `output` becomes its standard output, unless negative.
 pid_t start(const std::string& line, const std::vector<std::string>& arguments, int output) {
   std::vector<std::string> words = {"sh", "-c", line, "bench"};
   words.insert(words.end(), arguments.begin(), arguments.end());

@@ -1,4 +1,4 @@
-// What other programs take for the same work.
+// Runs other programs for comparison.
 #pragma once
 
 #include <string>
@@ -6,15 +6,15 @@
 
 namespace bench {
 
-// Runs a line of sh with its arguments ($1, $2 …) and waits. Unavailable when it does not end well.
+// Runs a line of sh with arguments ($1, $2 …) and waits. Unavailable when it fails.
 void runShell(const std::string& line, const std::vector<std::string>& arguments);
-// The same; how long it took and how much memory it, or a program that it ran, held at most.
+// The same; returns its duration and the peak memory of it or a child.
 struct Ended {
   double seconds = 0;
   double peakResidentMib = 0;
 };
 Ended runTimed(const std::string& line, const std::vector<std::string>& arguments);
-// The same; what it prints.
+// The same; returns its output.
 std::string outputOf(const std::string& line, const std::vector<std::string>& arguments);
 
 }  // namespace bench

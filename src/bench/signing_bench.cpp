@@ -16,7 +16,7 @@ namespace {
 
 using crypto::KeyKind;
 
-// A key to sign with, and an authority with a key of the same kind that stamps the time in this process.
+// A signing key, and a time-stamping authority in this process with a key of the same kind.
 struct Keys {
   std::shared_ptr<const signing::DigestSigner> signer;
   std::unique_ptr<signing::TimeStampAuthority> authority;
@@ -51,7 +51,7 @@ struct SigningTurns {
   std::vector<double> rsa, rsaToBare, rsaAllToOne, rsaStamped, ecdsa, ecdsaAdded, ecdsaStamped;
 };
 
-// The signers that are measured, each kind of key without and with time-stamps.
+// The measured signers: each kind of key without and with time-stamps.
 struct Signers {
   explicit Signers(const Keys& rsaKeys, const Keys& ecdsaKeys)
       : rsa(rsaKeys.signer),

@@ -1,4 +1,4 @@
-// What a signature costs, beside the bare signatures of `openssl speed` in the same run.
+// The cost of a signature, compared with the bare signatures of `openssl speed` in the same run.
 #pragma once
 
 #include "bench/letters_bench.h"
@@ -7,8 +7,8 @@
 
 namespace bench {
 
-// The figures of docs/performance.md on signed letters, each a named member. Unavailable when the openssl
-// command is not there.
+// The figures of docs/performance.md on signed letters, each a named member. Unavailable when there is no
+// openssl command.
 json::Object benchSigning(const Workshop& workshop, const LettersOrder& order);
 
 }  // namespace bench

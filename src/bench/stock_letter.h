@@ -1,4 +1,4 @@
-// The yardstick for `bench letters`: the same placed text, written by libharu as its manual teaches.
+// The yardstick for `bench letters`: the same placed text, written by libharu as in its manual.
 #pragma once
 
 #include <string>
@@ -13,9 +13,8 @@ struct StockFonts {
   std::string bold;
 };
 
-// A fresh document with UTF-8 encoding, both fonts embedded and fetched once, the logo drawn where the
-// letter's first image stands, everything compressed. Text whose face is `boldFace` is drawn bold. No tags,
-// no metadata.
+// A new document with UTF-8 encoding, both fonts embedded, the logo at the place of the letter's first image,
+// everything compressed. Text with the face `boldFace` is bold. No tags, no metadata.
 base::Bytes writeStockLetter(const layout::Pages& pages, const StockFonts& fonts, layout::FaceId boldFace,
                              const base::Bytes& logoPng);
 

@@ -14,7 +14,7 @@
 namespace bench {
 namespace {
 
-// Bytes that no disk compresses, cheaply.
+// Incompressible bytes, made cheaply.
 base::Bytes content(std::size_t size, std::uint64_t seed) {
   base::Bytes bytes(size, '\0');
   std::uint64_t state = seed * 0x9E3779B97F4A7C15ULL + 1;
@@ -51,7 +51,7 @@ class VerifyBench {
     disk_.openFileSystem(root_)->sync();
   }
 
-  // What is compared takes turns; ratios are taken turn by turn.
+  // The compared measurements take turns; ratios are computed per turn.
   json::Object run() {
     for (int turn = -1; turn < order_.runs; ++turn) {
       const double openssl1 = rateOf([this] { openssl(1); });
@@ -93,7 +93,7 @@ class VerifyBench {
     if (damages > 0) throw base::Corrupt("The archive that was made for measuring is damaged.");
   }
 
-  // Megabytes a second. All measured read the same files but for a few hundred bytes each object.
+  // Megabytes per second. All read the same files, apart from a few hundred bytes per object.
   double rateOf(const std::function<void()>& read) {
     if (bytes_ == 0) verify(1);
     stayed_ = std::max(stayed_, dropPages(disk_, root_));
@@ -130,7 +130,7 @@ class VerifyBench {
   std::unique_ptr<archive::Store> store_;
   std::uint64_t bytes_ = 0;
   double stayed_ = 0;
-  // A value each turn.
+  // One value per turn.
   std::vector<double> openssl1_, openssl2_, ours1_, ours2_, ratio1_, ratio2_, cached1_, cachedRatio_,
       scaling_;
 };

@@ -1,5 +1,4 @@
-// What a letter for measuring is made of, read once: the sample letter of samples/bench, and one with a long
-// annex.
+// The material of measured letters, read once: the sample letter of samples/bench, and one with a long annex.
 #pragma once
 
 #include <memory>
@@ -18,9 +17,9 @@ class Workshop {
   // `files` is the folder of letter-templates, samples and fonts.
   Workshop(const base::Disk& disk, const base::Path& files);
 
-  // The letter with its own number, as another letter would have.
+  // The letter with this number, like a separate letter.
   base::Bytes letter(int number) const;
-  // The same, which says that it is signed, without any signature.
+  // The same, claiming to be signed, but without a signature.
   base::Bytes claimingLetter(int number) const;
   // The same, signed.
   base::Bytes signedLetter(int number, const signing::DocumentSigner& signer,

@@ -15,7 +15,7 @@ std::unique_ptr<detail::Worker> Cage::start() const {
   return std::make_unique<detail::Worker>(program_, work_, limits_);
 }
 
-// Null when one may be started.
+// Null when a new worker may be started.
 std::unique_ptr<detail::Worker> Cage::take() {
   std::unique_lock lock(mutex_);
   isFree_.wait(lock, [this] { return !idle_.empty() || unborn_ > 0; });
@@ -28,7 +28,7 @@ std::unique_ptr<detail::Worker> Cage::take() {
   return worker;
 }
 
-// Null for one that is no more.
+// Null for a worker that has ended.
 void Cage::giveBack(std::unique_ptr<detail::Worker> worker) {
   {
     const std::lock_guard lock(mutex_);

@@ -38,8 +38,8 @@ std::optional<int> workIfCalled(int argc, const char* const* argv, const Works& 
     serve(work->second, call->limits);
     return kDone;
   } catch (...) {
-    // Nobody listens to words; the parent sees the end. No destructors of statics: they may want more than
-    // the confinement allows.
+    // Nobody reads a message; the parent sees the exit. _exit skips destructors of statics, which may need
+    // more than the confinement allows.
     ::_exit(kFailed);
   }
 }

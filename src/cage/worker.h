@@ -1,4 +1,4 @@
-// The other side of a cage: what main does when it is called as a worker.
+// The worker's side of a cage, called by main.
 #pragma once
 
 #include <functional>
@@ -11,16 +11,16 @@
 namespace cage {
 
 struct Work {
-  // Runs once, before the confinement: whatever opens files or starts threads must have done so.
+  // Runs once, before the confinement: everything that opens files or starts threads must happen here.
   std::function<void()> prepare;
-  // Answers one request. What it throws ends the worker.
+  // Answers one request. An exception ends the worker.
   std::function<base::Bytes(base::ByteView request)> answer;
 };
 
 using Works = std::map<std::string, Work>;
 
-// To be called first in main. Nothing when the program was not started as a worker; else its exit status,
-// after all work is done.
+// Call it first in main. Returns nothing when the program was not started as a worker; otherwise the exit
+// status, after all work is done.
 std::optional<int> workIfCalled(int argc, const char* const* argv, const Works& works);
 
 }  // namespace cage

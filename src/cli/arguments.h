@@ -1,4 +1,4 @@
-// From words of the command line to values; InvalidInput names the word and says what it should look like.
+// Converts words of the command line to values. InvalidInput names the word and the expected form.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@
 
 namespace cli {
 
-// The file that a word of the command line names; links are followed, as everybody expects of a program.
+// The file named by a word of the command line. Follows links, as users expect.
 base::Path fileOf(const std::string& word);
 
 // The file's last part of its path is its name.

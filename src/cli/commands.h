@@ -1,4 +1,4 @@
-// The commands, one file for each group: it declares options and calls, and prints what came back.
+// The commands, one file per group: it declares options, calls use cases and prints results.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -1,4 +1,4 @@
-// The one table from kinds of failure to exit statuses (sysexits.h).
+// The table of exit statuses by kind of failure (sysexits.h).
 #pragma once
 
 #include "base/error.h"

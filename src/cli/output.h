@@ -1,4 +1,4 @@
-// What commands print: the same values for people and for programs.
+// Output of commands: the same values for people and for programs.
 #pragma once
 
 #include <ostream>
@@ -18,7 +18,7 @@ struct Column {
   std::string heading;
 };
 
-// One message on standard error, for a person, whatever it quotes.
+// Prints a message on standard error, safe for terminals whatever it quotes.
 void complain(std::ostream& err, std::string_view message);
 
 // Text: a table with aligned columns, or `ifEmpty` when there are no rows. JSON: one array of the whole

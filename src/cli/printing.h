@@ -1,4 +1,4 @@
-// How commands say what they did.
+// Prints the results of commands.
 #pragma once
 
 #include <string>

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kLongest = 4096;
 
-// The terminal shows nothing as long as this lives.
+// Turns off the terminal's echo during its lifetime.
 class Hidden {
  public:
   Hidden() {
@@ -39,7 +39,7 @@ class Hidden {
 
 }  // namespace
 
-// Byte by byte from the descriptor: a stream would keep a copy in its buffer.
+// Reads byte by byte from the descriptor: a stream would keep a copy in its buffer.
 crypto::Secret askSecret(const std::string& what) {
   const Hidden hidden;
   if (hidden.isTerminal()) std::cerr << what << ": " << std::flush;

@@ -7,8 +7,8 @@
 
 namespace cli {
 
-// At a terminal, without showing what is typed; else the next line of standard input. Unavailable when there
-// is none.
+// Asks at a terminal without echo; otherwise takes the next line of standard input. Unavailable when there is
+// none.
 crypto::Secret askSecret(const std::string& what);
 
 }  // namespace cli

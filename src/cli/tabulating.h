@@ -1,4 +1,4 @@
-// How commands hand out a tabulation: as a table, JSON, CSV or PDF.
+// Output of a tabulation as a table, JSON, CSV or PDF.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@ namespace cli {
 
 std::vector<Column> columnsOf(const std::vector<app::TableColumn>& columns);
 
-// What form was asked for beside --json.
+// The requested form, besides --json.
 struct TabulationForm {
   bool isCsv = false;
   std::string pdf;  // the file
@@ -20,7 +20,7 @@ struct TabulationForm {
 // --csv, --pdf and --at. At most one form may be asked for.
 void addForms(CLI::App* command, TabulationForm& form);
 
-// The time of --at, else the present.
+// The time of --at, otherwise now.
 base::Instant timeOf(Session& session, const TabulationForm& form);
 
 struct TabulationPaper {

@@ -29,7 +29,7 @@ std::string nameText(const X509_NAME* name) {
 using detail::derOf;
 using detail::instantOf;
 
-// The newest few certificates; X509 is not changed after it was read, and counts its users.
+// The last few certificates. Sharing is safe: an X509 does not change once decoded, and counts its users.
 class Remembered {
  public:
   std::shared_ptr<X509> find(base::ByteView der) const {
@@ -49,7 +49,7 @@ class Remembered {
 
  private:
   static constexpr std::size_t kMost = 32;
-  static constexpr std::size_t kLongest = 8192;  // bytes of one
+  static constexpr std::size_t kLongest = 8192;  // bytes per certificate
 
   mutable std::mutex mutex_;
   std::deque<std::pair<base::Bytes, std::shared_ptr<X509>>> newest_;
@@ -161,7 +161,8 @@ int Certificate::keyBits() const {
 }
 
 bool Certificate::maySign() const {
-  const std::uint32_t usage = X509_get_key_usage(certificate_.get());  // all bits when there is none
+  const std::uint32_t usage =
+      X509_get_key_usage(certificate_.get());  // all bits when the extension is missing
   return (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0;
 }
 

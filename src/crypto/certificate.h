@@ -1,4 +1,4 @@
-// X.509 certificates (RFC 5280), as far as signing and checking look into them.
+// The parts of X.509 certificates (RFC 5280) that signing and verification use.
 #pragma once
 
 #include <memory>
@@ -17,7 +17,7 @@ namespace crypto {
 // The keys with which letters are signed.
 enum class KeyKind { Rsa, EcP256, EcP384, Other };
 
-// Immutable; copies share what was read. Thread-safe.
+// Immutable; copies share the decoded data. Thread-safe.
 class Certificate {
  public:
   // InvalidInput, with `name` for its place, when the bytes are no certificate. The last few that were read
@@ -29,13 +29,13 @@ class Certificate {
   static std::vector<Certificate> fromPem(base::ByteView pem, const base::Message& name);
 
   const base::Bytes& der() const { return der_; }
-  // As RFC 4514 writes it, in UTF-8; for people.
+  // In the notation of RFC 4514, in UTF-8; for people.
   std::string subject() const;
   std::string issuer() const;
-  // DER of a Name and of an INTEGER: what names the certificate in a signature (RFC 5652, 10.2.4).
+  // DER of a Name and of an INTEGER, by which a signature names the certificate (RFC 5652, 10.2.4).
   base::Bytes issuerDer() const;
   base::Bytes serialDer() const;
-  // InvalidInput when what stands there is no time.
+  // InvalidInput when the field is not a time.
   base::Instant notBefore() const;
   base::Instant notAfter() const;
 
@@ -46,19 +46,19 @@ class Certificate {
   // 4.2.1.3).
   bool maySign() const;
   bool hasNonRepudiation() const;
-  // Whether `other` has issued it: names and signature.
+  // Whether `other` issued it, by names and signature.
   bool isIssuedBy(const Certificate& other) const;
 
-  // Where its issuer publishes revocation lists (RFC 5280, 4.2.1.13), and where it answers questions (RFC
+  // Where its issuer publishes revocation lists (RFC 5280, 4.2.1.13), and where it answers OCSP queries (RFC
   // 6960, 3.1).
   std::vector<std::string> crlUrls() const;
   std::vector<std::string> ocspUrls() const;
 
-  // The names of an authority are equal to those of the certificates that it issues.
+  // Whether subject and issuer are the same name, as in a root.
   bool isSelfIssued() const { return issuerDer() == subjectDer(); }
   base::Bytes subjectDer() const;
 
-  // OpenSSL's own, for this module and signing.
+  // OpenSSL's object, for this module and `signing`.
   x509_st* native() const { return certificate_.get(); }
 
   bool operator==(const Certificate& other) const { return der_ == other.der_; }

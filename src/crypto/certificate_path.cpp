@@ -41,7 +41,7 @@ PathAnswer pathOf(const PathQuestion& question) {
     return answer;
   X509_VERIFY_PARAM* how = X509_STORE_CTX_get0_param(context.get());
   X509_VERIFY_PARAM_set_time(how, static_cast<time_t>(question.at.microseconds() / 1'000'000));
-  // An anchor need not be a root; what the caller trusts ends the path.
+  // An anchor need not be a root; the path ends at any certificate that the caller trusts.
   X509_VERIFY_PARAM_set_flags(how, X509_V_FLAG_PARTIAL_CHAIN);
   X509_VERIFY_PARAM_set_depth(how, 10);
   if (question.purpose == Purpose::TimeStamping)
@@ -64,7 +64,7 @@ PathAnswer pathOf(const PathQuestion& question) {
   return answer;
 }
 
-// The earliest revocation that any source knows.
+// The earliest revocation that any source reports.
 RevocationStatus statusOf(const Certificate& certificate, const Certificate& issuer,
                           const PathQuestion& question) {
   RevocationStatus all;

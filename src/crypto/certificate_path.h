@@ -1,5 +1,5 @@
-// Whether a certificate can be trusted: a path to a given anchor (RFC 5280, 6), and what CRLs and OCSP
-// answers say of it.
+// Whether a certificate can be trusted: it needs a path to a given anchor (RFC 5280, 6), and CRLs and OCSP
+// answers must not revoke it.
 #pragma once
 
 #include <optional>
@@ -12,38 +12,37 @@
 
 namespace crypto {
 
-// For what a certificate is to be good.
 enum class Purpose { Signing, TimeStamping };
 
 struct PathQuestion {
   Certificate certificate;
-  std::vector<Certificate> others = {};   // that may stand between; need not be trusted
+  std::vector<Certificate> others = {};   // possible intermediates; need not be trusted
   std::vector<Certificate> anchors = {};  // trusted
-  std::vector<base::Bytes> crls = {};     // DER, of unknown origin; those that do not fit are passed over
-  std::vector<base::Bytes> ocsps = {};    // DER of OCSPResponse or BasicOCSPResponse; the same
-  base::Instant at = {};                  // the moment at which all must have been valid
+  std::vector<base::Bytes> crls = {};     // DER, of unknown origin; unusable ones are ignored
+  std::vector<base::Bytes> ocsps = {};    // DER of OCSPResponse or BasicOCSPResponse; likewise
+  base::Instant at = {};                  // all must be valid at this moment
   Purpose purpose = Purpose::Signing;
 };
 
 enum class Trust {
   Trusted,
-  NoPath,        // to no anchor
-  NotValidAt,    // a certificate of the path had not begun, or had ended
-  WrongPurpose,  // must not be used so
-  Revoked,       // before that moment
+  NoPath,        // no path to an anchor
+  NotValidAt,    // a certificate of the path was not valid yet or no longer
+  WrongPurpose,  // its extensions forbid this purpose
+  Revoked,       // before the moment asked about
 };
 
 struct PathAnswer {
   Trust trust = Trust::NoPath;
-  std::string about = {};              // the subject of the certificate that decided, when it is not Trusted
-  std::vector<Certificate> path = {};  // from the certificate to the anchor, when there is one
-  // Of every certificate of the path but the anchor, by lists and answers that had not run out at that
-  // moment.
+  std::string about = {};              // subject of the deciding certificate, unless Trusted
+  std::vector<Certificate> path = {};  // from the certificate to the anchor; empty without one
+  // Whether the status of every certificate below the anchor is known, from lists and answers that were
+  // current at that moment.
   bool isRevocationKnown = false;
   std::optional<base::Instant> revokedAt = {};
 };
 
-// The same question gets the same answer; nothing is fetched. Throws nothing but for want of memory.
+// The same question gets the same answer; nothing is fetched. Throws only when memory runs out.
 PathAnswer judge(const PathQuestion& question);
 
 }  // namespace crypto

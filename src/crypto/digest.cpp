@@ -9,7 +9,8 @@
 namespace crypto {
 namespace {
 
-// Fetched once a process: EVP_sha512() would look the implementation up at every use (OpenSSL 3, crypto(7)).
+// Fetched once per process: EVP_sha512() would look up the implementation at every use (OpenSSL 3,
+// crypto(7)).
 const EVP_MD* implementationOf(DigestAlgorithm algorithm) {
   static const std::array<const EVP_MD*, 8> kFetched = {
       EVP_MD_fetch(nullptr, "SHA256", nullptr),      EVP_MD_fetch(nullptr, "SHA384", nullptr),

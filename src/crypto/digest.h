@@ -1,5 +1,5 @@
-// Digests. Written in lower-case hexadecimal wherever they are text. We make SHA-2 (FIPS 180-4) only; the
-// others are for checking what was recorded elsewhere, MD5 and SHA-1 being worthless against forgery.
+// Digests; as text always lower-case hexadecimal. We make SHA-2 (FIPS 180-4) only. The other algorithms check
+// what others recorded; MD5 and SHA-1 are worthless against forgery.
 #pragma once
 
 #include <memory>
@@ -11,12 +11,12 @@ namespace crypto {
 
 enum class DigestAlgorithm { Sha256, Sha384, Sha512, Md5, Sha1, Sha512_256, Blake2b512, Sha224 };
 
-// As OCFL and BagIt write it: "sha256", "sha512", "sha512/256", "blake2b-512", "md5".
+// The name in OCFL and BagIt: "sha256", "sha512", "sha512/256", "blake2b-512", "md5".
 const char* nameOf(DigestAlgorithm algorithm);
 // Whether there is an implementation: an OpenSSL in FIPS mode has no MD5.
 bool isAvailable(DigestAlgorithm algorithm);
 
-// Digest of a stream of pieces. One thread at a time.
+// The digest of a stream of pieces. One thread at a time.
 class Hasher {
  public:
   explicit Hasher(DigestAlgorithm algorithm);
@@ -25,7 +25,7 @@ class Hasher {
   ~Hasher();
 
   void update(base::ByteView piece);
-  // The raw digest of all pieces; ends the stream, so that the next piece starts a new one.
+  // The raw digest of all pieces; the next piece starts a new stream.
   base::Bytes finish();
   std::string finishHex();
 

@@ -1,5 +1,5 @@
-// Lists of digests, as `sha512sum` writes them and reads them again (`-c`): for folders whose files nothing
-// else vouches for.
+// Lists of digests in the format of `sha512sum` and `sha512sum -c`, for folders whose files have no other
+// digests.
 #pragma once
 
 #include <map>
@@ -13,11 +13,11 @@ namespace crypto {
 // Name → SHA-512 in lower-case hexadecimal.
 using DigestList = std::map<std::string, std::string>;
 
-// A line for each name, ordered by name: the digest, two blanks, the name, a line end.
+// One line per name, in order of names: the digest, two blanks, the name, a line end.
 std::string digestLines(const DigestList& list);
 
-// Nothing when `text` is not what `digestLines` gives for some list. A digest is any 128 characters: one that
-// is none agrees with no file.
+// Nothing unless `digestLines` can produce `text`. Any 128 characters count as a digest: a false one agrees
+// with no file.
 std::optional<DigestList> parseDigestLines(base::ByteView text);
 
 }  // namespace crypto

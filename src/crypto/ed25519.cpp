@@ -40,7 +40,7 @@ std::shared_ptr<EVP_PKEY> checked(EVP_PKEY* key, const std::string& name) {
   return owned;
 }
 
-// A passphrase is never asked for at a terminal.
+// Keeps OpenSSL from asking for a passphrase at the terminal.
 int noPassphrase(char*, int, int, void*) {
   return -1;
 }

@@ -1,4 +1,4 @@
-// Ed25519 signatures (RFC 8032): of the transparency log and of those who witness it.
+// Ed25519 signatures (RFC 8032), for the transparency log and its witnesses.
 #pragma once
 
 #include <memory>
@@ -12,17 +12,17 @@ struct evp_pkey_st;
 
 namespace crypto {
 
-// Immutable; copies share what was read. Thread-safe.
+// Immutable; copies share the key. Thread-safe.
 class Ed25519PublicKey {
  public:
-  // The 32 bytes of RFC 8032, 5.1.5; nothing when there are not 32.
+  // The 32 bytes of RFC 8032, 5.1.5; nothing for any other length.
   static std::optional<Ed25519PublicKey> fromRaw(base::ByteView raw);
-  // SubjectPublicKeyInfo in PEM (RFC 8410, 4). InvalidInput, with `name` for its place, when it is none.
+  // SubjectPublicKeyInfo in PEM (RFC 8410, 4). InvalidInput, at the place `name`, when it is not such a key.
   static Ed25519PublicKey fromPem(base::ByteView pem, const std::string& name);
 
   const base::Bytes& raw() const { return raw_; }
   std::string pem() const;
-  // False for whatever is no signature of this key over `message`.
+  // False unless `signature` is this key's signature over `message`.
   bool verifies(base::ByteView message, base::ByteView signature) const;
 
   bool operator==(const Ed25519PublicKey& other) const { return raw_ == other.raw_; }
@@ -39,8 +39,8 @@ class Ed25519PublicKey {
 class Ed25519Key {
  public:
   static Ed25519Key generate();
-  // PKCS#8 in PEM, not encrypted (RFC 8410, 7). InvalidInput, with `name` for its place and nothing of its
-  // content, when it is none.
+  // PKCS#8 in PEM, not encrypted (RFC 8410, 7). InvalidInput, at the place `name` and without the content,
+  // when it is not such a key.
   static Ed25519Key fromPem(const Secret& pem, const std::string& name);
 
   // PKCS#8 in PEM, for a file that only the service may read.

@@ -25,14 +25,14 @@ Owned<OCSP_BASICRESP, OCSP_BASICRESP_free> basicResponse(const base::Bytes& der)
       d2i_OCSP_BASICRESP(nullptr, &at, static_cast<long>(der.size())));
 }
 
-// Whether what was said in `from` and announced anew for `to` (may be null) tells of the moment `at`: what is
-// said later tells of everything before, what has run out of nothing behind it.
+// Whether a statement made at `from`, with the next one announced for `to` (may be null), covers the moment
+// `at`. It covers everything before `from`, and nothing after `to`; without `to`, nothing after a day.
 bool tellsOf(base::Instant at, const ASN1_TIME* from, const ASN1_TIME* to) {
   constexpr std::int64_t kDay = 24LL * 3600;
   return (to == nullptr ? detail::instantOf(from).plusSeconds(kDay) : detail::instantOf(to)) >= at;
 }
 
-// Whether it speaks of all of the issuer's certificates like this one (RFC 5280, 5.2.4 and 5.2.5).
+// Whether it is complete for certificates of this kind (RFC 5280, 5.2.4 and 5.2.5).
 bool isWholeFor(const X509_CRL* crl, const Certificate& certificate) {
   if (X509_CRL_get_ext_by_NID(crl, NID_delta_crl, -1) >= 0) return false;
   const Owned<ISSUING_DIST_POINT, ISSUING_DIST_POINT_free> scope(static_cast<ISSUING_DIST_POINT*>(
@@ -43,8 +43,8 @@ bool isWholeFor(const X509_CRL* crl, const Certificate& certificate) {
          (isOfAuthority ? scope->onlyuser : scope->onlyCA) <= 0;
 }
 
-// A CRL counts when the certificate's issuer has signed it and may do so. One that has ended, or speaks of
-// some certificates only, can still name a revoked one.
+// A CRL counts when the certificate's issuer signed it and may sign lists. An expired or partial list can
+// still name a revoked certificate.
 RevocationStatus listed(const base::Bytes& der, const Certificate& certificate, const Certificate& issuer,
                         base::Instant at) {
   const unsigned char* next = detail::octets(der);
@@ -62,8 +62,8 @@ RevocationStatus listed(const base::Bytes& der, const Certificate& certificate, 
   return status;
 }
 
-// An answer counts when the issuer, or a responder that the issuer has made (RFC 6960, 4.2.2.2), has signed
-// it.
+// An answer counts when it is signed by the issuer, or by a responder that the issuer authorised (RFC 6960,
+// 4.2.2.2).
 RevocationStatus answered(const base::Bytes& der, const Certificate& certificate, const Certificate& issuer,
                           const std::vector<Certificate>& known, base::Instant when) {
   const auto basic = basicResponse(der);
@@ -92,7 +92,7 @@ RevocationStatus answered(const base::Bytes& der, const Certificate& certificate
   return {};
 }
 
-// Nothing when it cannot be read.
+// Nothing when the DER cannot be read.
 template <class Read>
 RevocationStatus readOr(const Read& read) {
   try {
@@ -117,8 +117,8 @@ RevocationStatus statusByOcsp(const base::Bytes& der, const Certificate& certifi
 
 base::Bytes ocspQuery(const Certificate& certificate, const Certificate& issuer) {
   const Owned<OCSP_REQUEST, OCSP_REQUEST_free> request(OCSP_REQUEST_new());
-  // The request takes the id. SHA-1, since responders that sign answers beforehand know no other (RFC
-  // 5019, 2.1.1).
+  // The request takes ownership of the id. SHA-1, because responders that sign answers in advance know no
+  // other algorithm (RFC 5019, 2.1.1).
   const bool isMade =
       request && OCSP_request_add0_id(request.get(), OCSP_cert_to_id(EVP_sha1(), certificate.native(),
                                                                      issuer.native())) != nullptr;

@@ -11,15 +11,14 @@
 namespace crypto {
 
 struct RevocationStatus {
-  bool isKnown = false;  // whether the source tells of this certificate at that moment
+  bool isKnown = false;  // the source covers this certificate at that moment
   std::optional<base::Instant> revokedAt = {};
 };
 
-// Of DER of unknown origin. A list counts when the certificate's issuer has signed it and may do so; an
-// answer (OCSPResponse or BasicOCSPResponse) when the issuer has, or a responder that the issuer has made
-// (4.2.2.2), whose certificate is in it or in `known`. What had run out at the moment `at` tells nothing of
-// it, but can still name a revoked certificate; what does not count, and what is something else, is not
-// known.
+// `der` is of unknown origin. A list counts when the certificate's issuer signed it and may sign lists. An
+// answer (OCSPResponse or BasicOCSPResponse) counts when it is signed by the issuer or by a responder that
+// the issuer authorised (4.2.2.2), whose certificate is in the answer or in `known`. A source that was no
+// longer current at `at` can still report a revocation. In all other cases the status is not known.
 RevocationStatus statusByCrl(const base::Bytes& der, const Certificate& certificate,
                              const Certificate& issuer, base::Instant at);
 RevocationStatus statusByOcsp(const base::Bytes& der, const Certificate& certificate,

@@ -6,14 +6,14 @@ namespace crypto {
 namespace {
 
 void wipe(std::string& text) {
-  text.resize(text.capacity());  // a moved-from string may keep what it held
+  text.resize(text.capacity());  // a moved-from string may keep its content
   OPENSSL_cleanse(text.data(), text.size());
   text.clear();
 }
 
 }  // namespace
 
-// Copied, since a short text is moved by copying it and stays where it was.
+// Copied and then wiped: moving a short string copies it and leaves the original in memory.
 Secret::Secret(std::string&& text) : text_(text) {
   crypto::wipe(text);
 }

@@ -1,4 +1,4 @@
-// A passphrase or PIN: it can be used, but not printed, compared or copied, and its memory is wiped.
+// A passphrase or PIN. It can be used, but not printed, compared or copied; its memory is wiped.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@ namespace crypto {
 
 class Secret {
  public:
-  // Takes the text; what `text` held before is wiped from its memory.
+  // Takes over the text and wipes the memory of `text`.
   explicit Secret(std::string&& text);
   Secret(Secret&& other) noexcept;
   Secret& operator=(Secret&& other) noexcept;
@@ -16,7 +16,7 @@ class Secret {
   Secret& operator=(const Secret&) = delete;
   ~Secret();
 
-  // For the call that needs it. Ends with a NUL. Valid as long as this object.
+  // NUL-terminated. Valid as long as this object.
   const char* text() const { return text_.c_str(); }
   std::size_t size() const { return text_.size(); }
 

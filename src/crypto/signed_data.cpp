@@ -25,7 +25,7 @@ void freeCrls(STACK_OF(X509_CRL) * stack) {
   sk_X509_CRL_pop_free(stack, X509_CRL_free);
 }
 
-// Those that were taken out, and those that stayed.
+// The certificates that were taken out, then those that OpenSSL read.
 std::vector<Certificate> certificatesOf(const detail::OpenedCms& opened, CMS_ContentInfo* cms,
                                         const base::Message& name) {
   std::vector<Certificate> certificates;
@@ -62,7 +62,7 @@ std::optional<DigestAlgorithm> algorithmOf(CMS_SignerInfo* signer) {
   }
 }
 
-// The value of a signed attribute that is there once and has one value; null otherwise.
+// The value of a signed attribute that occurs once with one value; otherwise null.
 const void* signedValue(CMS_SignerInfo* signer, int nid, int type) {
   const Owned<ASN1_OBJECT, ASN1_OBJECT_free> object(OBJ_dup(OBJ_nid2obj(nid)));
   return CMS_signed_get0_data_by_OBJ(signer, object.get(), -3, type);
@@ -76,7 +76,7 @@ std::optional<base::Instant> signingTimeOf(CMS_SignerInfo* signer) {
   return std::nullopt;
 }
 
-// The first ESSCertID is the signer's (RFC 5035, 5).
+// The first ESSCertID names the signer (RFC 5035, 5).
 bool namesV2(CMS_SignerInfo* signer, const Certificate& certificate) {
   const auto* value = static_cast<const ASN1_STRING*>(
       signedValue(signer, NID_id_smime_aa_signingCertificateV2, V_ASN1_SEQUENCE));
@@ -151,7 +151,7 @@ SignedData SignedData::fromDer(base::ByteView der, const base::Message& name) {
   if (found != data.certificates_.end()) {
     data.signer_ = *found;
     CMS_SignerInfo_set1_signer_cert(signer, found->native());
-    // Of an algorithm that is not known nothing holds.
+    // With an unknown algorithm no signature holds.
     data.signatureHolds_ =
         data.digestAlgorithm_ && !data.messageDigest_.empty() && CMS_SignerInfo_verify(signer) == 1;
     data.namesItsCertificate_ = namesV2(signer, *found) || namesV1(signer, *found);

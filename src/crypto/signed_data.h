@@ -1,4 +1,4 @@
-// CMS SignedData (RFC 5652) of unknown origin: what it says, and what of that holds.
+// CMS SignedData (RFC 5652) of unknown origin: what it states, and what of that is proven.
 #pragma once
 
 #include <memory>
@@ -16,8 +16,8 @@ struct CMS_ContentInfo_st;
 
 namespace crypto {
 
-// With exactly one signer, as PAdES (EN 319 142-1, 6.3) and time-stamps (RFC 3161, 2.4.2) want it. Immutable
-// and thread-safe. Nothing that is asked throws but for want of memory.
+// Has exactly one signer, as PAdES (EN 319 142-1, 6.3) and time-stamps (RFC 3161, 2.4.2) require. Immutable
+// and thread-safe. The getters do not throw.
 class SignedData {
  public:
   // Zeros behind it are taken for room that was left. InvalidInput, with `name` for its place, when the bytes
@@ -26,16 +26,16 @@ class SignedData {
 
   // Dotted: "1.2.840.113549.1.7.1" for data, "1.2.840.113549.1.9.16.1.4" for a time-stamp's TSTInfo.
   const std::string& contentType() const { return contentType_; }
-  // What it encloses; nothing when it is detached.
+  // The enclosed content; nothing in a detached signature.
   const std::optional<base::Bytes>& content() const { return content_; }
   const std::vector<Certificate>& certificates() const { return certificates_; }
-  // DER of each CRL that travels with it.
+  // DER of each enclosed CRL.
   const std::vector<base::Bytes>& crls() const { return crls_; }
 
-  // The certificate that its issuer and serial number, or its key identifier, name; nothing when it is not
-  // there.
+  // The enclosed certificate that the signer's issuer and serial number, or key identifier, name. Nothing
+  // when it is not enclosed.
   const std::optional<Certificate>& signer() const { return signer_; }
-  // Of the content; nothing when it is none that is trusted today (SHA-2 of 256 bits and more).
+  // Of the content. Nothing unless it is trusted today (SHA-2 of at least 256 bits).
   std::optional<DigestAlgorithm> digestAlgorithm() const { return digestAlgorithm_; }
   // The message-digest attribute; empty when there is none.
   const base::Bytes& messageDigest() const { return messageDigest_; }

@@ -43,14 +43,14 @@ bool isForTimeStamps(const Certificate& certificate) {
          X509_get_extended_key_usage(certificate.native()) == XKU_TIMESTAMP;
 }
 
-// Without zeros before it.
+// Without leading zeros.
 base::Bytes magnitudeOf(const ASN1_INTEGER* number) {
   return number == nullptr ? base::Bytes() : bytesOf(number);
 }
 
 base::Bytes newNonce() {
   base::Bytes nonce = base::randomBytes(kNonceBytes);
-  nonce[0] = static_cast<char>((nonce[0] & 0x7F) | 0x40);  // positive, of the same length always
+  nonce[0] = static_cast<char>((nonce[0] & 0x7F) | 0x40);  // positive, and always of the same length
   return nonce;
 }
 

@@ -1,4 +1,4 @@
-// Time-stamps (RFC 3161): asking for one, and reading one of unknown origin.
+// Time-stamps (RFC 3161): requesting one, and reading one of unknown origin.
 #pragma once
 
 #include <string>
@@ -11,22 +11,22 @@
 
 namespace crypto {
 
-// A token that says: these bytes were there at that time.
+// A token that states: these bytes existed at that time.
 class TimeStampToken {
  public:
   // InvalidInput, with `name` for its place, when the bytes are none.
   static TimeStampToken fromDer(base::ByteView der, const base::Message& name);
 
   base::Instant time() const { return time_; }
-  // Whether it speaks of the content with this digest.
+  // Whether its imprint is this digest.
   bool isOf(DigestAlgorithm algorithm, base::ByteView digest) const {
     return algorithm_ == algorithm && digest_ == digest;
   }
-  // Of its imprint; nothing when it is none that is trusted today.
+  // Of its imprint. Nothing unless it is trusted today.
   std::optional<DigestAlgorithm> digestAlgorithm() const { return algorithm_; }
   const base::Bytes& nonce() const { return nonce_; }
-  // Whether the signature over it holds, by a certificate that it names and that is for time-stamps alone
-  // (extendedKeyUsage, RFC 3161, 2.3). Says nothing of whom to trust.
+  // Whether its signature holds and was made with the certificate that it names, which must be for
+  // time-stamps only (extendedKeyUsage, RFC 3161, 2.3). Does not say whether to trust that certificate.
   bool holds() const { return holds_; }
   const SignedData& signedData() const { return signed_; }
   const base::Bytes& der() const { return der_; }
@@ -43,7 +43,7 @@ class TimeStampToken {
   bool holds_ = false;
 };
 
-// What to ask an authority: a token of the content with this digest, with its certificates in it.
+// A query to an authority: for a token of the content with this digest, with its certificates enclosed.
 class TimeStampQuery {
  public:
   // With a random nonce.
@@ -51,8 +51,8 @@ class TimeStampQuery {
 
   // TimeStampReq, for a POST of application/timestamp-query.
   const base::Bytes& der() const { return der_; }
-  // The token of the TimeStampResp. InvalidInput, in words for an operator, when it is a refusal, no answer
-  // to this query (imprint or nonce differ), or does not hold.
+  // The token of the TimeStampResp. InvalidInput, in words for an operator, when the response is a refusal,
+  // does not answer this query (imprint or nonce differ), or its token does not hold.
   TimeStampToken accept(base::ByteView response) const;
 
  private:

@@ -7,7 +7,7 @@ namespace extraction {
 
 Reader::Reader(cage::Limits limits) : cage_(kReaderWork, limits, 1, kReaderProgram) {}
 
-// The answer is tidied here, where nobody else's bytes run.
+// The answer is tidied here, outside the worker that hostile bytes may control.
 Text Reader::read(Form form, base::ByteView bytes) {
   base::require(form == Form::Pdf || form == Form::Office, "this form needs no reader");
   const cage::Result result = cage_.run(detail::written({form, bytes}));

@@ -1,5 +1,5 @@
-// Reading the words of PDF and office files that others made: in a cage, since the libraries that decode
-// them meet hostile bytes. The worker is a program of its own, so that these libraries burden no other.
+// Extracts the words of PDF and office files of unknown origin. The decoding libraries meet hostile bytes, so
+// they run in a cage. The worker is a separate program: no other program loads these libraries.
 #pragma once
 
 #include "cage/cage.h"
@@ -8,18 +8,19 @@
 namespace extraction {
 
 inline constexpr const char* kReaderWork = "read-text";
-// Lies in the folder of every program that reads.
+// Lies in the same folder as the programs that use a Reader.
 inline constexpr const char* kReaderProgram = "berkas-text-reader";
 
-inline constexpr std::int64_t kLargestFile = 64 << 20;  // bytes; a larger one is found by its metadata
+inline constexpr std::int64_t kLargestFile = 64 << 20;  // bytes; a larger file is found by its metadata only
 
 // Thread-safe; see cage::Cage.
 class Reader {
  public:
   explicit Reader(cage::Limits limits = {});
 
-  // Of a Pdf or Office form, at most kLargestFile bytes. Unreadable what is damaged, encrypted, or takes more
-  // time or memory than a worker may. Unavailable when there can be no worker.
+  // `form` is Pdf or Office; `bytes` are at most kLargestFile. The outcome is kUnreadable when the file is
+  // damaged, encrypted, or takes more time or memory than a worker may use. Throws Unavailable when no worker
+  // can be started.
   Text read(Form form, base::ByteView bytes);
 
  private:

@@ -19,7 +19,7 @@ std::string asUtf8(base::ByteView bytes) {
   return text;
 }
 
-// UTF-16 and UTF-32 by their marks: read as anything else they would be noise.
+// UTF-16 and UTF-32, recognised by a byte order mark or NUL; read as anything else they would be noise.
 bool isOtherUnicode(base::ByteView bytes) {
   return bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF" ||
          bytes.find('\0') != base::ByteView::npos;
@@ -53,7 +53,7 @@ bool isScalar(std::uint32_t c) {
   return c > 0 && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
 }
 
-// Of the name between & and ;.
+// The character for the name between & and ;.
 std::optional<char32_t> referredTo(std::string_view name) {
   static const std::map<std::string_view, char32_t> named{
       {"amp", U'&'}, {"lt", U'<'}, {"gt", U'>'}, {"quot", U'"'}, {"apos", U'\''}};
@@ -67,7 +67,7 @@ std::optional<char32_t> referredTo(std::string_view name) {
   return isWhole && isScalar(value) ? std::optional<char32_t>(value) : std::nullopt;
 }
 
-// Goes through the markup once and collects what is for readers.
+// Goes through the markup once and collects the readable text.
 class MarkupReader {
  public:
   explicit MarkupReader(std::string_view text) : rest_(text) {}
@@ -89,7 +89,7 @@ class MarkupReader {
   }
 
  private:
-  // What comes before `end`, which is passed over; everything when it does not come.
+  // The text before `end`, and skips `end`; all the rest when there is no `end`.
   std::string_view upTo(std::string_view end) {
     const std::size_t at = rest_.find(end);
     isCut_ = at != std::string_view::npos;
@@ -104,7 +104,7 @@ class MarkupReader {
     return true;
   }
 
-  // Of an element, its attributes' values.
+  // Collects the attribute values of a tag.
   void addTag() {
     const bool isDeclaration = !rest_.empty() && (rest_.front() == '?' || rest_.front() == '!');
     for (;;) {

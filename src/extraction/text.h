@@ -1,7 +1,7 @@
-// The words of a document, for finding it.
+// The words of a document, by which it is found.
 //
-// Forms that need no decoding are read here, in the program itself; those of others' making, PDF and office
-// files, by the Reader (reader.h). The same bytes and program versions give the same text.
+// Forms that need no decoding are read here, in the program itself; PDF and office files by the Reader
+// (reader.h). The same bytes and program versions give the same text.
 #pragma once
 
 #include <cstdint>
@@ -12,9 +12,9 @@
 
 namespace extraction {
 
-// What came of it, by the names that docs/formats/search.md explains.
+// Outcomes; docs/formats/search.md explains them.
 inline constexpr const char* kRead = "read";
-inline constexpr const char* kCut = "cut";  // there was more
+inline constexpr const char* kCut = "cut";  // the text is longer than kMostText
 inline constexpr const char* kUnreadable = "unreadable";
 
 struct Text {
@@ -27,7 +27,7 @@ struct Text {
 inline constexpr std::size_t kMostText = 256 << 10;
 
 enum class Form {
-  None,  // of which no words are had
+  None,  // has no readable words
   Plain,
   Markup,
   Pdf,
@@ -36,11 +36,11 @@ enum class Form {
 
 Form formOf(std::string_view mediaType);
 
-// Of plain text, CSV and JSON: bytes that are not UTF-8 are read as ISO 8859-1, white space and what is no
-// character become one blank.
+// For plain text, CSV and JSON. Bytes that are not UTF-8 are read as ISO 8859-1; a run of white space and
+// control characters becomes one blank.
 Text textOfPlain(base::ByteView bytes);
-// Of XML, without parsing it: texts and attribute values, apart by blanks, character references resolved;
-// names, comments and declarations left out. Hostile bytes cost no more than honest ones.
+// For XML, without parsing it: texts and attribute values, separated by blanks, with character references
+// resolved; without names, comments and declarations. Hostile bytes cost no more than honest ones.
 Text textOfMarkup(base::ByteView bytes);
 
 }  // namespace extraction

@@ -1,4 +1,4 @@
-// berkas-text-reader: the worker of extraction::Reader. It is nothing for people to call.
+// berkas-text-reader: the worker of extraction::Reader. People do not call it.
 #include "cage/worker.h"
 #include "extraction/detail/office_text.h"
 #include "extraction/detail/pdf_text.h"

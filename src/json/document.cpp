@@ -158,7 +158,7 @@ class DocumentReader {
     return unescaped(start);
   }
 
-  // The first quote or backslash from here on.
+  // The position of the next quote or backslash.
   std::size_t endOfPlain() const {
     for (std::size_t at = at_; at < text().size(); ++at) {
       const char c = text()[at];

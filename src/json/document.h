@@ -1,7 +1,7 @@
 // JSON (RFC 8259) as it stands in the text: members in their order, duplicates kept, every value with its
-// place. For judging what others wrote; json::read makes values of it, which is what to use else.
+// place. For judging what others wrote; everywhere else use json::read, which returns values.
 //
-// Memory: about 48 bytes a value, beside the text, which the document refers to. Time: linear.
+// Memory: about 48 bytes per value; the text itself is not copied. Time: linear.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ namespace json {
 
 enum class Kind { Null, Boolean, Number, String, Array, Object };
 
-// Parts of a document; good as long as the document stays where it is.
+// A value of a document. Valid while the document lives and is not moved.
 class Node;
 
 class Document {
@@ -26,9 +26,9 @@ class Document {
   static constexpr std::size_t kMostValues = 4 << 20;
   static constexpr std::size_t kDeepest = 64;
 
-  // `text` must live as long as the document; `name` is the file's name for messages. InvalidInput, with line
-  // and column, for what is not JSON or not UTF-8, for an escape that stands for half a surrogate pair, and
-  // for what is over one of the bounds above.
+  // `text` must outlive the document; `name` is the file's name for messages. InvalidInput, with line and
+  // column, when the text is not JSON or not UTF-8, when an escape stands for half a surrogate pair, or when
+  // a bound above is exceeded.
   static Document parse(std::string_view text, const std::string& name);
 
   Document(Document&&) = default;
@@ -44,7 +44,7 @@ class Document {
   struct Item {
     std::string_view text;  // a string's characters; a number or word as written
     std::string_view name;  // of an object's member
-    std::uint32_t end = 0;  // the item after this one and all that it holds
+    std::uint32_t end = 0;  // index of the item after this one and its content
     std::uint32_t offset = 0;
     Kind kind = Kind::Null;
   };
@@ -52,8 +52,8 @@ class Document {
   explicit Document(std::string_view text) : text_(text) {}
 
   std::string_view text_;
-  std::vector<Item> items_;            // in the order of the text; a container stands before what it holds
-  std::deque<std::string> unescaped_;  // texts that are written with escapes
+  std::vector<Item> items_;            // in the order of the text; a container before its content
+  std::deque<std::string> unescaped_;  // texts that were written with escapes
 };
 
 class Node {
@@ -64,14 +64,14 @@ class Node {
   bool isString() const { return kind() == Kind::String; }
   bool isObject() const { return kind() == Kind::Object; }
   bool isArray() const { return kind() == Kind::Array; }
-  // Of a string, its characters; of a number or word, as it is written; else empty.
+  // A string's characters; a number or word as written; otherwise empty.
   std::string_view text() const { return item().text; }
-  // Of an object's member; else empty.
+  // Of an object's member; otherwise empty.
   std::string_view name() const { return item().name; }
-  // Line and column of its first character, or of its name's. Takes time in proportion to what stands before
-  // it.
+  // Line and column of its name, if it has one, or of its first character. Takes time in proportion to the
+  // text before it.
   base::Place place(const std::string& file) const;
-  // Members or elements, in the order of the text; none when it holds nothing.
+  // Members or elements, in the order of the text.
   Iterator begin() const;
   Iterator end() const;
   bool isEmpty() const { return index_ + 1 == item().end; }

@@ -1,5 +1,5 @@
-// One description of a record, read both ways. A record's members are named once, by a function that stands
-// beside it:
+// One description of a record, used to write and to read it. A function beside the record names its members
+// once:
 //
 //   template <class Members, json::Is<Commission> Record>
 //   void describe(Members& members, Record& commission) {
@@ -7,8 +7,8 @@
 //     members.optional("items", commission.items);
 //   }
 //
-// and json::asObject(commission) writes it, json::recordOf<Commission>(value, "a commission") reads it. What
-// is written is exactly what is read, so that no member can be forgotten on one of the two ways.
+// and json::asObject(commission) writes it, json::recordOf<Commission>(value, "a commission") reads it. So no
+// member can be forgotten in one of the two directions.
 //
 // A member may be a text, a number that is not negative, a truth value, a date (ISO 8601), a moment (RFC
 // 3339, written in UTC), a JSON value of any shape, another described record, or a list or optional of these.
@@ -33,17 +33,17 @@
 
 namespace json {
 
-// The record's type, constant while it is written.
+// Described or const Described; a record is const while it is written.
 template <class Record, class Described>
 concept Is = std::same_as<std::remove_const_t<Record>, Described>;
 
 template <class Record>
 Object asObject(const Record& record);
 
-// Whether members that the description does not name are refused or passed over.
+// What to do with members that the description does not name.
 enum class Unknown { Refused, PassedOver };
 
-// Corrupt, naming `what` and the member, when one is missing, unknown (Refused) or not what it should be.
+// Corrupt, naming `what` and the member, when a member is missing, unknown (Refused) or of the wrong type.
 template <class Record>
 Record recordOf(const Value& value, const base::Message& what, Unknown unknown = Unknown::PassedOver);
 
@@ -80,12 +80,12 @@ class Writer {
   void required(const char* name, const T& value) {
     object_[name] = written(value);
   }
-  // Left out when it is empty, 0 or nothing.
+  // Left out when empty, 0 or nothing.
   template <class T>
   void optional(const char* name, const T& value) {
     if (!isEmpty(value)) object_[name] = written(value);
   }
-  // Always written; records of before may lack it.
+  // Always written; older records may lack it.
   template <class T>
   void added(const char* name, const T& value) {
     required(name, value);
@@ -94,19 +94,19 @@ class Writer {
   void word(const char* name, const T& value, const base::Word<T> (&words)[N]) {
     object_[name] = base::nameOf(words, value);
   }
-  // A word that says of which kind the record is.
+  // A word that tells the kind of the record.
   void constant(const char* name, const char* value) { object_[name] = value; }
-  // What follows from the rest of the record: written for others, never read.
+  // Follows from the rest of the record: written for other readers, never read.
   template <class T>
   void derived(const char* name, const T& value) {
     required(name, value);
   }
-  // A value that another module writes and reads by functions of its own.
+  // A value that another module writes and reads with its own functions.
   template <class T, class Write, class Read>
   void through(const char* name, const T& value, const Write& write, const Read&) {
     object_[name] = write(value);
   }
-  // Members that stand in an object of their own: `inner` is called with the members of that object.
+  // Members in a nested object: `inner` is called with the members of that object.
   template <class Inner>
   void group(const char* name, const Inner& inner) {
     Writer members;

@@ -7,7 +7,7 @@
 namespace json {
 namespace {
 
-// Values from the nodes of a document, which is nested no deeper than Document::kDeepest.
+// Makes values of a document's nodes. Recursion is safe: the nesting is at most Document::kDeepest.
 class ValueReader {
  public:
   explicit ValueReader(const std::string& name) : name_(name) {}

@@ -1,5 +1,5 @@
-// A JSON value (RFC 8259). What we archive holds whole numbers only; fractions are for measurements that are
-// printed. Object members are kept sorted by name.
+// A JSON value (RFC 8259). Archived values hold whole numbers only; fractions are for printed measurements.
+// Object members are kept sorted by name.
 #pragma once
 
 #include <cstdint>
@@ -38,16 +38,16 @@ class Value {
   const Array* array() const { return std::get_if<Array>(&data_); }
   const Object* object() const { return std::get_if<Object>(&data_); }
 
-  // Null when this is no object or has no such member.
+  // Null when this is not an object or has no such member.
   const Value* find(std::string_view name) const;
 
-  // For records that we wrote ourselves: Corrupt, naming the member, when it is missing or of another type.
+  // For our own records: Corrupt, naming the member, when it is missing or of another type.
   const Value& at(std::string_view name) const;
   const std::string& stringAt(std::string_view name) const;
   std::int64_t integerAt(std::string_view name) const;
   const Array& arrayAt(std::string_view name) const;
   const Object& objectAt(std::string_view name) const;
-  // Empty when there is no such member.
+  // `otherwise` when there is no such member.
   std::string stringOr(std::string_view name, std::string_view otherwise = {}) const;
 
   bool operator==(const Value&) const = default;

@@ -70,8 +70,8 @@ bool hasSurrogates(const std::string& text) {
 
 using Member = Object::value_type;
 
-// RFC 8785, 3.2.3: bytewise order of UTF-8, in which members lie, differs from that of UTF-16 only where
-// surrogates come in.
+// RFC 8785, 3.2.3: the bytewise order of UTF-8, in which members are stored, differs from that of UTF-16 only
+// where surrogates occur.
 template <class Visit>
 void forEachMember(const Object& object, const Visit& visit) {
   if (std::none_of(object.begin(), object.end(),

@@ -1,6 +1,5 @@
-// What is to be laid out: a flow of blocks on pages of one style. Plain values; nothing here is computed.
-// Lengths are in points (1/72 inch) unless a name says else. Text is UTF-8 in NFC, without control
-// characters.
+// The input of layout: a flow of blocks on pages of one style. Plain values. Lengths are in points (1/72
+// inch) unless a name says otherwise. Text is UTF-8 in NFC, without control characters.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +27,7 @@ struct Run {
 
 enum class Alignment { Left, Right, Center, Justified };
 
-// How a block is announced to a reader's program (ISO 32000-1, 14.8.4). Artifact: not announced at all.
+// A block's structure type for assistive technology (ISO 32000-1, 14.8.4). Artifact: not announced.
 enum class Role : std::uint8_t {
   Document,
   Section,  // Sect
@@ -44,21 +43,21 @@ enum class Role : std::uint8_t {
   HeaderCell,  // TH, Scope column
   DataCell,
   Figure,
-  Form,  // a field; layout makes none, the writer does where a frame is the place of one
+  Form,  // a form field; made by the writer for a frame that names one, not by layout
   Artifact,
 };
 
 struct Paragraph {
-  // U+0020, however many, part words; a U+000A ends the line. Without words: an empty line, not announced.
+  // Runs of U+0020 separate words; U+000A ends the line. Without words it is an empty line and not announced.
   std::vector<Run> runs;
-  // Justified: all breaks chosen together; a line that would be stretched absurdly, and the last, stand left.
+  // Justified: all breaks are chosen together; the last line, and any that would be stretched too far, stand
+  // left.
   Alignment alignment = Alignment::Left;
-  double leading = 14;  // distance of baselines
+  double leading = 14;  // distance between baselines
   double firstIndent = 0;
   double leftIndent = 0;
   double rightIndent = 0;
-  double spaceBefore =
-      0;  // the larger of it and the spaceAfter of the block before counts; dropped at a page's top
+  double spaceBefore = 0;  // the larger of it and the previous spaceAfter counts; none at a page's top
   double spaceAfter = 0;
   bool keepWithNext = false;
   Role role = Role::Paragraph;
@@ -66,8 +65,8 @@ struct Paragraph {
 
 struct Block;
 
-// "a. …", "1. …": the label stands at the left of `labelWidth`, the body beside it. A label wider than that
-// moves the bodies of the whole list to the right.
+// "a. …", "1. …": the label stands at the left in `labelWidth`, the body beside it. A wider label moves the
+// bodies of the whole list to the right.
 struct ListItem {
   std::string label;
   std::vector<Block> body;
@@ -93,35 +92,35 @@ struct Row {
 
 enum class Borders { None, All };
 
-// A grid. Each row must fill the columns, spans counted. With Borders::None it also serves to set things side
-// by side (kop, the "Nomor : …" block): `semantic` false announces the cells' paragraphs in their order and
-// no table.
+// A grid. Each row, with its spans, must fill the columns. With Borders::None it also sets things side by
+// side (kop, the "Nomor : …" block); `semantic` false announces the cells' paragraphs in their order instead
+// of a table.
 struct Table {
   struct Column {
-    double width = 0;  // padding included; 0: the column shares what is left, by its content
-    Alignment alignment = Alignment::Left;  // used by cells' paragraphs that are Left
+    double width = 0;                       // with padding; 0: by its content, from the rest
+    Alignment alignment = Alignment::Left;  // for cells' paragraphs that are Left
   };
   std::vector<Column> columns;
-  std::vector<Row> head;  // repeated at the top of each page
+  std::vector<Row> head;  // repeated at the top of each further page
   std::vector<Row> rows;  // a row is not split unless it is higher than a page
   Borders borders = Borders::All;
   bool semantic = true;
   double cellPadding = 3;
   double spaceBefore = 0;
   double spaceAfter = 0;
-  std::string summary;  // for readers' programs
+  std::string summary;  // for assistive technology
 };
 
-// An image that the writer knows by number.
+// An image; `image` is its number in the writer.
 struct Image {
   int image = 0;
   double width = 0;
   double height = 0;
   Alignment alignment = Alignment::Left;
-  std::string alternative;  // what it shows, in words; empty: decoration, an artifact
+  std::string alternative;  // describes the image; empty: decoration, an artifact
 };
 
-// A QR code (ISO/IEC 18004) of `content`, quiet zone included in `size`.
+// A QR code (ISO/IEC 18004) of `content`. `size` includes the quiet zone.
 struct QrCode {
   std::string content;
   double size = 0;
@@ -129,7 +128,7 @@ struct QrCode {
   std::string alternative;
 };
 
-// A horizontal line over the measure; an artifact.
+// A horizontal line across the measure; an artifact.
 struct Rule {
   double thickness = 0.5;
   double spaceBefore = 0;
@@ -137,26 +136,26 @@ struct Rule {
   float gray = 0;
 };
 
-// Room that adds to the blocks' own. It vanishes where a page is full, and stays at the top of the first page
-// and after a PageBreak.
+// Room in addition to the blocks' own. It vanishes where a page overflows, but stays at the top of the first
+// page and after a PageBreak.
 struct Space {
   double height = 0;
 };
 
-// The next block begins a page, unless this one is empty. Does nothing inside of other blocks.
+// The next block begins a page, unless this page is empty. Does nothing inside other blocks.
 struct PageBreak {};
 
-// Blocks that stay on one page when they fit on one at all: a signature block. A group higher than a page is
-// split like other blocks and loses its frame. `indent` shifts them to the right, `width` (when positive)
-// narrows them; `frame` draws a thin rounded box round them. `keepWithPrevious` pulls the last two lines of
-// the block before onto the same page, so that a signature never stands alone.
+// Blocks that stay on one page, such as a signature block. A group higher than a page is split like other
+// blocks and loses its frame. `indent` shifts them to the right, `width` (when positive) narrows them;
+// `frame` draws a thin rounded box around them. `keepWithPrevious` pulls the last two lines of the previous
+// block onto the same page, so that a signature never stands alone.
 struct Group {
   std::vector<Block> blocks;
   double indent = 0;
   double width = 0;
   double padding = 0;
   bool frame = false;
-  std::string field;  // see Frame::field; for a group with a frame
+  std::string field;  // see Frame::field; only with a frame
   bool keepWithPrevious = false;
   double spaceBefore = 0;
   double spaceAfter = 0;
@@ -165,7 +164,7 @@ struct Group {
 // Blocks side by side, top-aligned, without a border: a logo and the lines beside it. Never split.
 struct Beside {
   struct Part {
-    double width = 0;  // 0: what is left, shared equally
+    double width = 0;  // 0: an equal share of the rest
     std::vector<Block> blocks;
   };
   std::vector<Part> parts;
@@ -174,9 +173,9 @@ struct Beside {
   double spaceAfter = 0;
 };
 
-// Blocks set at the bottom of the page on which they fall due (tembusan); on the next page when they do not
-// fit, with the last lines or the group before them, so that they do not stand there alone; in the flow when
-// a page cannot hold them.
+// Blocks at the bottom of the page that the flow has reached (tembusan). When they do not fit there, they
+// stand on the next page, together with the last lines or group before them, so that they do not stand alone.
+// In the flow when a page cannot hold them.
 struct Bottom {
   std::vector<Block> blocks;
 };
@@ -192,15 +191,16 @@ struct PageStyle {
   double bottom = 70.9;
   double left = 85;
   double right = 56.7;
-  // "- 2 -" centred on pages from the second on, an artifact, baseline this far below the paper's upper edge.
+  // "- 2 -", centred on each page from the second on; an artifact. Distance of its baseline from the paper's
+  // upper edge.
   double pageNumberBaseline = 36;
   TextStyle pageNumberStyle;
-  // Repeated in the lower margin of each page, an artifact; its last line stands `footerBaseline` above the
+  // Repeated in the lower margin of each page; an artifact. Its last line stands `footerBaseline` above the
   // edge.
   std::vector<Paragraph> footer;
   double footerBaseline = 30;
   bool footerRule = true;
-  // Written large and grey across each page when not empty ("KONSEP"); an artifact.
+  // When not empty ("KONSEP"), written large and grey across each page; an artifact.
   std::string watermark;
 };
 

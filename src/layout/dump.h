@@ -1,5 +1,4 @@
-// Pages as text that people read and compare: what the golden tests hold, and what to look at when a page
-// surprises.
+// Pages as text that people can read and compare: for golden tests and for debugging.
 #pragma once
 
 #include <string>
@@ -8,7 +7,7 @@
 
 namespace layout {
 
-// One line for each item and each node, in their order; positions in points with two decimals at most.
+// One line per item and node, in order; positions in points with at most two decimals.
 //
 //     page 1 of 2, 595.28 x 841.89
 //       text 85, 70.1 face 0 size 11 node 4 "Yang terhormat "
@@ -17,7 +16,7 @@ namespace layout {
 //       0 Document
 //         4 Paragraph
 //
-// Texts show `blank +0.53` when justified, `gray 0.5` when not black, and no node when they are artifacts.
+// A text shows `blank +0.53` when justified, `gray 0.5` when not black, and no node when it is an artifact.
 std::string dump(const Pages& pages);
 
 }  // namespace layout

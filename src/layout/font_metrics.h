@@ -1,4 +1,4 @@
-// What layout must know about fonts: a port. `pdf::FontLibrary` reads real fonts; tests use a monospaced one.
+// The port through which layout knows fonts. `pdf::FontLibrary` reads real fonts; tests use a monospaced one.
 #pragma once
 
 #include <cstdint>
@@ -7,10 +7,10 @@
 
 namespace layout {
 
-// A face: one font file. Small numbers given by the implementation, stable for its life.
+// A face is one font file. The implementation gives small numbers, stable for its lifetime.
 enum class FaceId : std::uint16_t {};
 
-// What a run of text asks for. The implementation resolves it to faces, falling back by its catalogue.
+// The font of a run of text. The implementation resolves it to faces, with fallbacks from its catalogue.
 struct FontRequest {
   std::uint16_t family = 0;  // from FontMetrics::family
   bool bold = false;
@@ -31,13 +31,12 @@ class FontMetrics {
  public:
   virtual ~FontMetrics() = default;
 
-  // Nothing when the catalogue has no such family (nor an equivalent, as Arial → Liberation Sans).
+  // Nothing when the catalogue has neither the family nor an equivalent (Liberation Sans for Arial).
   virtual std::optional<std::uint16_t> family(std::string_view name) const = 0;
-  // The face that draws this character: of the family asked for, else of the next in the catalogue that has
-  // the glyph; nothing when no font has it.
+  // The face that draws this character: of the requested family, otherwise of the next in the catalogue that
+  // has the glyph. Nothing when no font has it.
   virtual std::optional<FaceId> faceFor(const FontRequest& request, char32_t codePoint) const = 0;
-  // Advance width in 1/1000 of the font size, rounded as the PDF's widths array holds it. 0 for combining
-  // marks.
+  // Advance width in 1/1000 of the font size, rounded as in the PDF's widths array. 0 for combining marks.
   virtual int advance(FaceId face, char32_t codePoint) const = 0;
   virtual FaceMeasures measures(FaceId face) const = 0;
 };

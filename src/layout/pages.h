@@ -1,5 +1,5 @@
-// What layout made: pages of placed items, and the tree that says what they mean. Knows no PDF.
-// Lengths in points; the origin is the page's upper left corner and y grows downwards.
+// The result of layout: pages of placed items, and their structure tree. Knows no PDF. Lengths are in points;
+// the origin is the page's upper left corner and y grows downwards.
 #pragma once
 
 #include <cstdint>
@@ -11,21 +11,20 @@
 
 namespace layout {
 
-// Index into Pages::structure; kArtifact marks what has no meaning of its own.
+// Index into Pages::structure; kArtifact marks items without meaning of their own.
 using StructureIndex = std::int32_t;
 inline constexpr StructureIndex kArtifact = -1;
 
-// One node of the tree of meaning. Children follow their parent in the array, in reading order.
+// A node of the structure tree. Children follow their parent in the array, in reading order.
 struct StructureNode {
   Role role = Role::Paragraph;
   StructureIndex parent = -1;  // -1 for the root, which is node 0 and a Document
-  std::string alternative;     // Figure: what it shows; Table: the summary
+  std::string alternative;     // Figure: its description; Table: its summary
   int columnSpan = 1;          // cells
 };
 
-// Text in one face on one baseline. Words broken over lines keep their blank: the last text of a broken line
-// ends with U+0020, which the writer shows without width mattering, so that extracted words do not run
-// together.
+// Text in one face on one baseline. The last text of a broken line ends with U+0020, whose width does not
+// matter, so that extracted words do not run together.
 struct Text {
   StructureIndex node = kArtifact;
   double x = 0;
@@ -44,13 +43,13 @@ struct Stroke {
   float gray = 0;
 };
 
-// A rounded rectangle, stroked; an artifact, but for the field that it may be the place of.
+// A stroked rounded rectangle; an artifact, apart from the form field that it may hold.
 struct Frame {
   double x = 0, y = 0, width = 0, height = 0;
   float radius = 3;
   float thickness = 0.5F;
   float gray = 0.5F;
-  std::string field = {};  // what a form field here is for, as a reader says it; empty: none
+  std::string field = {};  // description of a form field at this place; empty: no field
 };
 
 struct PlacedImage {
@@ -65,7 +64,7 @@ struct PlacedQrCode {
   double x = 0, y = 0, size = 0;
 };
 
-// Words across the page, rotated 45 degrees about its middle; an artifact.
+// Words across the page, rotated by 45 degrees about its middle; an artifact.
 struct Watermark {
   std::string text;
   FaceId face{};
@@ -76,7 +75,7 @@ struct Watermark {
 using Item = std::variant<Text, Stroke, Frame, PlacedImage, PlacedQrCode, Watermark>;
 
 struct Page {
-  std::vector<Item> items;  // in reading order as far as they have a meaning
+  std::vector<Item> items;  // in reading order, artifacts aside
 };
 
 struct Pages {

@@ -49,7 +49,7 @@ class Pagination {
     pager_.breakPage();
   }
 
-  // A foot higher than a page has to be ordinary blocks.
+  // A foot that is higher than a page is set as ordinary blocks.
   void add(const Block&, const Bottom& bottom) {
     detail::Galley foot;
     setter_.set(bottom.blocks, area_, Outline::kRoot, foot);
@@ -69,7 +69,7 @@ class Pagination {
   detail::Pager pager_;
   BlockSetter setter_;
   detail::Area area_;
-  Galley galley_;  // what is set and not yet on a page
+  Galley galley_;  // set, but not yet on a page
 };
 
 void checkMargins(const PageStyle& page) {

@@ -1,4 +1,4 @@
-// From blocks to pages: break paragraphs, size tables, fill pages. A plain function of its arguments.
+// From blocks to pages: breaks paragraphs, sizes tables, fills pages. A pure function of its arguments.
 #pragma once
 
 #include "layout/document.h"
@@ -7,9 +7,9 @@
 
 namespace layout {
 
-// Time and memory grow linearly with the document. Safe to call from several threads.
-// InvalidInput when a character has no glyph in any font of the catalogue (it names the character and the
-// words around it), or when something can never fit, as a fixed column wider than the measure.
+// Time and memory grow linearly with the document. Safe to call from several threads. InvalidInput when no
+// font of the catalogue has a glyph for a character (it names the character and the words around it), or when
+// something cannot fit, such as a fixed column wider than the measure.
 Pages paginate(const Document& document, const FontMetrics& fonts);
 
 }  // namespace layout

@@ -25,7 +25,7 @@ const AgendaRow* find(const std::vector<AgendaRow>& rows, int urut) {
   return found == rows.end() ? nullptr : &*found;
 }
 
-// The last of those whose dates an insertion below `parent` must not precede.
+// The last line whose date an insertion below `parent` must not precede.
 const AgendaRow& lastBelow(const std::vector<AgendaRow>& rows, const AgendaRow& parent) {
   const AgendaRow* last = &parent;
   for (const AgendaRow& row : rows) {
@@ -94,7 +94,7 @@ std::string digestOf(const std::vector<AgendaRow>& rows) {
 
 }  // namespace
 
-// By the insertion too: an inserted number that became void stays outside of the counting.
+// Checks the insertion too: a voided inserted number stays outside the count.
 bool isCounted(const AgendaRow& row) {
   return row.insertion.empty() && row.status != NumberStatus::Inserted &&
          row.status != NumberStatus::Recorded;

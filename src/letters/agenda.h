@@ -1,4 +1,4 @@
-// Questions about the lines of a register (buku agenda), answered from the lines alone.
+// Functions on the lines of a register (buku agenda).
 #pragma once
 
 #include <optional>
@@ -10,14 +10,14 @@
 
 namespace letters {
 
-// A line of the counting: neither inserted, nor a number that was given elsewhere. A void one counts.
+// Whether the line belongs to the count: it is neither inserted nor given elsewhere. Void numbers count.
 bool isCounted(const AgendaRow& row);
 
-// The urut from 1 to the highest counted one that no line has. Empty: the register has no gaps.
+// The missing urut between 1 and the highest counted one. Empty: the register has no gaps.
 std::vector<int> missingNumbers(const std::vector<AgendaRow>& rows);
 
-// Below which urut a letter of this date is to be inserted: the last that is not dated later. Nothing when
-// the register begins later than that date; then there is nothing to hang a nomor sisipan on.
+// The urut below which a letter of this date can be inserted: the last one not dated later. Nothing when the
+// register begins after that date; then no nomor sisipan is possible.
 std::optional<int> parentFor(const std::vector<AgendaRow>& rows, base::Date date);
 
 // Why no letter of this date can be inserted below `parent`, and what would be right, in English; empty when
@@ -27,19 +27,19 @@ std::optional<int> parentFor(const std::vector<AgendaRow>& rows, base::Date date
 std::string refusalToInsert(const std::vector<AgendaRow>& rows, const RegisterKey& where, int parent,
                             base::Date date);
 
-// An event of the register's own object: what a line became, and when that was archived.
+// An event of the register's own object: a line's new state, and the time of archiving.
 struct LineChange {
   base::Instant time;
   AgendaRow row;
 };
 
-// The lines as they stood at a time, in the order of `rows`: what was entered later is not there, what became
-// void later still waits for its letter. An issued number counts as issued from its entry on, since a letter
-// is archived with the time at which its number was taken.
+// The lines as of a past moment, in the order of `rows`: without lines entered later; numbers voided later
+// are still Taken. An issued number counts as issued from its entry on, since a letter is archived with the
+// time at which its number was taken.
 std::vector<AgendaRow> linesAt(std::vector<AgendaRow> rows, const std::vector<LineChange>& changes,
                                base::Instant at);
 
-// The end of a register: what is archived when its year is over.
+// The closing of a register, archived when its year is over.
 struct RegisterClosing {
   RegisterKey where;
   base::Instant closed;
@@ -48,13 +48,13 @@ struct RegisterClosing {
   std::size_t voided = 0;
   std::size_t inserted = 0;
   std::size_t recorded = 0;
-  std::string sha256;  // of the lines in canonical JSON, as agendaJson writes them, in their order
+  std::string sha256;  // of the lines, in order, as agendaJson in canonical form
 
   bool operator==(const RegisterClosing&) const = default;
 };
 
-// `rows` are all lines of the register, in their order. Conflict when its year is not over in `zone`, when a
-// number is still taken for a letter that is not issued, or when there are gaps; it names the numbers.
+// `rows` are all lines of the register, in order. Conflict, naming the numbers, when its year is not over in
+// `zone`, a number is taken for a letter not yet issued, or there are gaps.
 RegisterClosing closingOf(const RegisterKey& where, const std::vector<AgendaRow>& rows, base::Instant now,
                           const base::TimeZone& zone);
 

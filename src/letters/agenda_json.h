@@ -1,5 +1,5 @@
-// What the register's own object in the archive holds, as JSON (docs/formats/register.md): a line that is
-// void, inserted or recorded, and the closing of the year. Issued numbers are known from their letters.
+// The JSON in a register's own archived object (docs/formats/register.md): void, inserted and recorded lines,
+// and the closing of the year. Issued numbers follow from their letters.
 #pragma once
 
 #include <variant>
@@ -12,15 +12,15 @@ namespace letters {
 json::Value agendaJson(const AgendaRow& row);
 json::Value closingJson(const RegisterClosing& closing);
 
-// Both: Corrupt when a member is missing or means nothing.
+// Both throw Corrupt when a member is missing or invalid.
 AgendaRow agendaRowOf(const json::Value& value);
 RegisterClosing closingOf(const json::Value& value);
 
-// An event of the register's object: a closing has the member "closed", a line has not.
+// An event of the register's object. Only a closing has the member "closed".
 using RegisterEvent = std::variant<AgendaRow, RegisterClosing>;
 RegisterEvent registerEventOf(const json::Value& value);
 
-// For records that hold lines.
+// For records that contain lines.
 template <class Members, json::Is<AgendaRow> Record>
 void describe(Members& members, Record& row) {
   members.required("issuer", row.where.issuer);

@@ -11,28 +11,29 @@
 
 namespace letters {
 
-// What the root of a template says of itself in an attribute; empty when nothing.
+// An attribute of a template's root; empty when missing.
 std::string saysOf(const templates::Template& letter, std::string_view attribute);
 
-// A kind of letter, nota or lembar, named like its file: surat-pengantar.xml makes kind "surat-pengantar".
+// A kind of letter, nota or lembar, named after its file: surat-pengantar.xml makes the kind
+// "surat-pengantar".
 struct LetterKind {
   templates::Template letter;
-  // Over the template and all that it includes, in the order in which they were read: of each file its name,
-  // its length in bytes, each with a line end, and its content.
+  // Digest over the template and its includes, in the order of reading: per file its name and its length in
+  // bytes, each with a line end, and its content.
   std::string sha256;
   bool isNumbered = false;
 };
 
 class Catalogue {
  public:
-  // `names` are the files of the folder; those that begin with "potongan-" are included by others. Every
-  // problem of every template is added to `problems`; a template must say the name of its file as jenis="…".
+  // `names` are the files of the folder; those that begin with "potongan-" are only included by others. Adds
+  // every problem of every template to `problems`. A template must repeat its file's name as jenis="…".
   static Catalogue load(const std::vector<std::string>& names, const templates::Source& source,
                         base::Problems& problems);
-  // One template alone. InvalidInput with every problem.
+  // Loads a single template. InvalidInput with every problem.
   static LetterKind loadOne(const std::string& name, const templates::Source& source);
 
-  // NotFound, with the kinds that there are.
+  // NotFound, naming the existing kinds.
   const LetterKind& kind(std::string_view name) const;
   const std::map<std::string, LetterKind, std::less<>>& kinds() const { return kinds_; }
   bool has(std::string_view name) const { return kinds_.find(name) != kinds_.end(); }

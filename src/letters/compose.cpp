@@ -18,8 +18,8 @@ using detail::numberIn;
 constexpr double kMillimetre = 72 / 25.4;
 constexpr double kFooterSize = 7;
 constexpr detail::Range kMargins = {0, 60};
-constexpr double kPageNumberBaseline = 26;  // leaves a line free above the text of later pages
-// Margins, as guides of agencies have them: 30 mm at the left for the file, 20 mm at the right, 25 mm below.
+constexpr double kPageNumberBaseline = 26;  // leaves a free line above the text of later pages
+// Margins from the guides of agencies: 30 mm at the left for filing, 20 mm at the right, 25 mm at the bottom.
 constexpr double kTop = 15, kBottom = 25, kLeft = 30, kRight = 20;
 
 class Composer {
@@ -104,7 +104,7 @@ class Composer {
     result_.author = base::toNfc(element.attributeOr("penerbit"));
   }
 
-  // On a new page; the title stands below the head that says of which letter it is an annex.
+  // Begins a new page. The title stands below the head that names the annex's letter.
   void addAnnex(const xml::Element& element) {
     blocks().push_back({layout::PageBreak{}});
     if (const xml::Element* head = element.child("kepala-lampiran")) addBlock(*head);

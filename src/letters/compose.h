@@ -1,4 +1,4 @@
-// From a merged letter to a document that can be laid out: what official letters look like
+// Makes a document for layout from a merged letter: the look of official letters
 // (docs/formats/letter-template.md).
 #pragma once
 
@@ -11,23 +11,23 @@
 
 namespace letters {
 
-// An image of the issuer as the writer knows it.
+// A logo of the issuer; `image` is its number in the writer.
 struct Logo {
   int image = 0;
-  double aspect = 1;  // width by height
+  double aspect = 1;  // width / height
 };
-// By the name that the letter gives; Internal or InvalidInput when there is none is the caller's to throw.
+// Finds a logo by the name in the letter. Supplied by the caller; it throws when there is no such logo.
 using LogoFinder = std::function<Logo(const std::string& name)>;
 
 struct Composed {
   layout::Document document;
-  std::string title;  // of the metadata
+  std::string title;  // for the metadata
   std::string author;
   std::string subject;
 };
 
-// `letter` is the result of Template::merge with letterVocabulary(). Thread-safe.
-// InvalidInput when a number, as a font size, is none, or the font family is not in the catalogue.
+// `letter` is the result of Template::merge with letterVocabulary(). Thread-safe. InvalidInput when a number,
+// such as a font size, is invalid or the font family is not in the catalogue.
 Composed compose(const xml::Element& letter, const LogoFinder& logo, const layout::FontMetrics& fonts);
 
 }  // namespace letters

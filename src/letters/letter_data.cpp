@@ -7,7 +7,7 @@ namespace {
 
 using xml::Element;
 
-// The shortest digits: 11, 10.5.
+// In the fewest digits: 11, 10.5.
 std::string plain(double value) {
   char digits[32];
   const auto result = std::to_chars(digits, digits + sizeof digits, value);

@@ -1,4 +1,4 @@
-// The parts of a letter's data document (docs/formats/letter-data.md) that follow from office data.
+// Parts of a letter's data document (docs/formats/letter-data.md) that come from office data.
 #pragma once
 
 #include <string>
@@ -13,14 +13,14 @@ namespace letters {
 // <kop>, <tampilan> and <penerbit>: letterhead, paper, font, small print, name and place.
 void appendIssuer(xml::Element& data, const Issuer& issuer);
 
-// <penandatangan>: the post as it is printed, name, rank, NIP.
+// <penandatangan>: the printed post, name, rank, NIP.
 void appendSignatory(xml::Element& data, const Signatory& signatory);
 
-// <keamanan> and <urgensi> of <surat>, each only when it is out of the ordinary.
+// <keamanan> and <urgensi> of <surat>, each unless it is the ordinary one.
 void appendNature(xml::Element& letter, const Nature& nature);
 
-// The post of a signatory above his name. `prefix` hangs before the first line: "a.n.", "Plt.", "Plh." or
-// nothing; the last line ends with a comma.
+// A signatory's post, above his name. `prefix` hangs before the first line: "a.n.", "Plt.", "Plh." or empty.
+// The last line ends with a comma.
 struct PostLines {
   std::string_view prefix;
   std::vector<std::string> lines;

@@ -28,7 +28,7 @@ NumberParts exampleParts() {
   return {"500.14.4.1", "B", 87, "", "35.73.411", *base::Date::of(2026, 11, 23)};
 }
 
-// Whether changing one part changes the number.
+// Whether a change of one part changes the number.
 template <typename Change>
 bool tells(const Series& series, NumberParts parts, Change change) {
   const std::string before = printedNumber(series, parts);
@@ -58,7 +58,7 @@ void checkPatterns(const Series& series, const base::Place& place, base::Problem
     if (!holds) problems.push_back({place, message});
   };
   const auto nextUrut = [](NumberParts& parts) { ++parts.urut; };
-  // The same day and month, so that only a pattern with the year tells them apart.
+  // The same day and month: only a pattern with the year distinguishes them.
   const auto nextYear = [](NumberParts& parts) { parts.date = *base::Date::of(2027, 11, 23); };
   const NumberParts counted = exampleParts();
   NumberParts inserted = counted;

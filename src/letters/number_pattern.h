@@ -1,4 +1,4 @@
-// Numbers of letters as they are printed: the pattern of a series over the parts of one number.
+// Printed numbers of letters: the pattern of a series, filled in with the parts of a number.
 #pragma once
 
 #include <string>
@@ -13,21 +13,21 @@ struct NumberParts {
   std::string classification;
   std::string security;  // code of the security class: B
   int urut = 0;
-  std::string insertion;  // "a" of a nomor sisipan, else empty
+  std::string insertion;  // "a" of a nomor sisipan; otherwise empty
   std::string unit;
   base::Date date;  // of the letter
 };
 
-// The fields of a pattern: klasifikasi, keamanan, urut, sisipan (inserted patterns alone), unit, tanggal,
+// The fields of a pattern: klasifikasi, keamanan, urut, sisipan (only in inserted patterns), unit, tanggal,
 // tahun.
 enum class PatternUse { Counted, Inserted };
 templates::Field patternFields(PatternUse use);
 
-// "500.14.4.1/87/35.73.411/2026"; by the series' pattern for inserted numbers when there is an insertion.
+// "500.14.4.1/87/35.73.411/2026". Uses the series' pattern for inserted numbers when there is an insertion.
 std::string printedNumber(const Series& series, const NumberParts& parts);
 
-// Adds a problem, at `place`, when numbers of the series could be twins: without urut, or without the year,
-// or inserted ones that tell neither their parent nor each other apart.
+// Adds a problem, at `place`, when two numbers of the series could be equal: a pattern without urut or year,
+// or inserted numbers that show neither their parent nor their own insertion.
 void checkPatterns(const Series& series, const base::Place& place, base::Problems& problems);
 
 // Whether two series of one issuer would print the same number for the same urut.

@@ -1,10 +1,8 @@
-// The register of numbers (buku agenda) of an issuer's series and year: a port, implemented over the
-// database.
+// The register of numbers (buku agenda) of an issuer's series and year. A port; the database implements it.
 //
-// Urut begins at 1 each year and has neither gaps nor twins: it follows from the rows alone, so that a
-// register that was rebuilt from the archive goes on where it stood. Dates never go backwards within a series
-// and year: a letter that must carry an earlier date gets a nomor sisipan. All calls work inside of the
-// caller's transaction.
+// Urut begins at 1 each year, without gaps or duplicates. It follows from the rows alone, so a register
+// rebuilt from the archive continues where it was. Dates never go backwards within a series and year: a
+// letter with an earlier date gets a nomor sisipan. All calls run in the caller's transaction.
 #pragma once
 
 #include <optional>
@@ -34,8 +32,8 @@ enum class NumberStatus {
   Taken,     // bernomor: frozen into a letter that is not archived yet
   Issued,    // terbit: its letter is archived
   Void,      // batal: will never be used; its row says why
-  Inserted,  // sisipan: given for a letter with an earlier date, outside of the counting
-  Recorded,  // tercatat: given elsewhere and entered here
+  Inserted,  // sisipan: for a letter with an earlier date, outside the count
+  Recorded,  // tercatat: given elsewhere, entered here
 };
 // "bernomor", "terbit", "batal", "sisipan", "tercatat".
 inline constexpr base::Word<NumberStatus> kNumberStatuses[] = {{"bernomor", NumberStatus::Taken},
@@ -50,7 +48,7 @@ std::optional<NumberStatus> numberStatusNamed(std::string_view name);
 struct AgendaRow {
   RegisterKey where;
   int urut = 0;
-  std::string insertion;  // "a" in 87.a; empty for a number of the counting
+  std::string insertion;  // "a" in 87.a; empty for a counted number
   std::string number;     // as printed
   base::Date date;        // of the letter
   base::Instant entered;
@@ -71,27 +69,27 @@ class NumberSequence {
  public:
   virtual ~NumberSequence() = default;
 
-  // The urut that a letter of this date gets: one more than the highest of the rows that are neither Inserted
-  // nor Recorded, passing over those that were Recorded. Conflict when the date is earlier than that of any
-  // such row, saying which date is possible and that a nomor sisipan is the way for an earlier one;
-  // InvalidInput when it is not of the register's year. Takes nothing: `add` in the same transaction does.
+  // The urut for a letter of this date: one more than the highest among rows that are neither Inserted nor
+  // Recorded, skipping Recorded ones. Conflict when the date is earlier than that of any such row; the
+  // message names the first possible date and the nomor sisipan. InvalidInput when the date is not in the
+  // register's year. Takes nothing: call `add` in the same transaction.
   virtual int next(const RegisterKey& where, base::Date date) = 0;
 
-  // Conflict when the register has a row of the same urut and insertion, or the issuer one of the same
-  // printed number.
+  // Conflict when the register has a row with the same urut and insertion, or the issuer has one with the
+  // same printed number.
   virtual void add(const AgendaRow& row) = 0;
 
-  // What becomes of a row. NotFound when there is none.
+  // Changes the status of a row. NotFound when there is no such row.
   virtual void setStatus(const RegisterKey& where, int urut, std::string_view insertion, NumberStatus status,
                          std::string_view remarks) = 0;
 
-  // The letter that follows the last one inserted below `parent`: "a" first, then "b", … "z", "aa". NotFound
-  // when `parent` is no urut of the register.
+  // The next free insertion below `parent`: "a", "b", … "z", "aa". NotFound when the register has no urut
+  // `parent`.
   virtual std::string nextInsertion(const RegisterKey& where, int parent) = 0;
 
-  // By the printed number, over all registers: several when issuers share it.
+  // By printed number, in all registers; several when issuers share it.
   virtual std::vector<AgendaRow> find(std::string_view number) = 0;
-  // By urut, then insertion.
+  // Ordered by urut, then insertion.
   virtual std::vector<AgendaRow> list(const RegisterKey& where) = 0;
 };
 

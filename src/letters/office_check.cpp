@@ -7,7 +7,7 @@ namespace {
 
 constexpr const char* kFile = "series.xml";
 
-// The issuers whose letterhead letters of the kind have.
+// The issuers under whose letterhead letters of this kind go out.
 std::set<std::string> issuersOf(const OfficeData& office, const LetterKind& kind) {
   if (saysOf(kind.letter, "dari") != "produsen") return {office.walidata};
   std::set<std::string> issuers;

@@ -1,4 +1,4 @@
-// Holds office data and letter templates against each other.
+// Checks office data and letter templates against each other.
 #pragma once
 
 #include "base/error.h"
@@ -8,8 +8,8 @@
 namespace letters {
 
 // Adds a problem for each kind of numbered letter without a series: of the Walidata's issuer, or of every
-// Produsen's for kinds that say dari="produsen"; and for each kind of a series that has no template or whose
-// letters have no numbers. Without it the first such letter would fail on the day of its issue.
+// Produsen's issuer for kinds with dari="produsen". Adds a problem for each kind in a series that has no
+// template or is not numbered. Otherwise the first such letter would fail on the day of its issue.
 void checkSeries(const OfficeData& office, const Catalogue& catalogue, base::Problems& problems);
 
 }  // namespace letters

@@ -15,7 +15,7 @@ const Record* findBy(const std::vector<Record>& records, Key Record::*key, std::
   return found == records.end() ? nullptr : &*found;
 }
 
-// What `word` says on one of the axes; false when it is no word of it.
+// Sets `value` from `word` if the word is on this axis; returns whether it is.
 bool take(std::string_view word, const std::vector<std::string>& axis, std::string& value) {
   const auto found = std::find(axis.begin(), axis.end(), word);
   if (found == axis.end()) return false;

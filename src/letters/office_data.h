@@ -1,5 +1,5 @@
-// The office's own data on letters (docs/formats/office-data.md): who issues, who signs, how numbers look,
-// how letters are filed.
+// The office's own data on letters (docs/formats/office-data.md): issuers, signatories, series of numbers,
+// classifications.
 #pragma once
 
 #include <functional>
@@ -40,11 +40,11 @@ struct Margins {
 // An office that issues letters under its own letterhead.
 struct Issuer {
   std::string code;
-  std::string name;      // as letters and metadata name it
-  std::string head;      // "Kepala Dinas …": of whose letter an annex says that it is one
+  std::string name;      // in letters and metadata
+  std::string head;      // "Kepala Dinas …": whose letter it is, in an annex's head
   std::string unitCode;  // kode unit, 35.73.411
-  std::string place;     // of the date line
-  std::string address;   // to whom letters to this office are addressed
+  std::string place;     // in the date line
+  std::string address;   // addressee of letters to this office
   base::TimeZone zone = base::TimeZone::jakarta();
   Paper paper = Paper::A4;
   Margins margins;
@@ -56,17 +56,17 @@ struct Issuer {
   std::string logoAlternative;
   std::vector<KopLine> kop;
   std::string footer;        // small print of letters that can be checked; may be empty
-  std::string signedFooter;  // in its place on letters that are signed electronically; may be empty
-  std::string verifyUrl;     // what a QR code leads to; the letter's token is appended; empty: no QR code
+  std::string signedFooter;  // instead, on electronically signed letters; may be empty
+  std::string verifyUrl;     // target of QR codes, before the letter's token; empty: no QR code
 };
 
-// How a signatory signs: for himself, or for another post.
+// In which capacity a signatory signs.
 enum class Manner {
   Own,          // the holder of the post
   AtasNama,     // a.n.: directly below the post that delegated
   UntukBeliau,  // u.b.: one step further down
   Plt,          // the post is vacant
-  Plh,          // its holder is absent for a while
+  Plh,          // its holder is temporarily absent
 };
 // "own", "a.n.", "u.b.", "Plt.", "Plh.".
 std::string_view nameOf(Manner manner);
@@ -74,15 +74,15 @@ std::string_view nameOf(Manner manner);
 struct Signatory {
   std::string id;
   std::string issuer;
-  std::string user;  // account that signs as him; empty: any penandatangan of the office
-  std::string key;   // with which he signs electronically; empty: by hand
+  std::string user;  // account that signs; empty: any penandatangan of the office
+  std::string key;   // for electronic signatures; empty: signs by hand
   std::string name;
   std::string rank;  // pangkat
   std::string nip;
   Manner manner = Manner::Own;
-  std::vector<std::string> post;      // the post in whose name the letter goes out, in lines
-  std::vector<std::string> delegate;  // u.b. only: the post between, in lines
-  std::vector<std::string> position;  // his own post, of a.n. and u.b.
+  std::vector<std::string> post;      // post in whose name the letter goes out, in lines
+  std::vector<std::string> delegate;  // u.b. only: the intermediate post, in lines
+  std::vector<std::string> position;  // a.n. and u.b. only: his own post
   base::Date from;
   std::optional<base::Date> to;
 
@@ -96,9 +96,8 @@ struct Series {
   std::vector<std::string> kinds;  // of letters
   templates::Pattern pattern;
   templates::Pattern insertedPattern;
-  std::vector<std::string> approvers =
-      {};                     // accounts that check a draft, in their order, before it is signed
-  bool drafterSigns = false;  // whether who wrote a draft may sign it
+  std::vector<std::string> approvers = {};  // accounts that check a draft, in order
+  bool drafterSigns = false;                // whether the author of a draft may sign it
 };
 
 struct Classification {
@@ -114,7 +113,7 @@ struct SecurityClass {
   std::string name;
 };
 
-// Sifat: two axes, of which the ordinary is empty.
+// Sifat: two axes; the ordinary value is empty.
 struct Nature {
   std::string security;  // name
   std::string urgency;
@@ -126,7 +125,7 @@ struct Nature {
 struct Produsen {
   std::string code;
   std::string name;
-  std::string issuer;  // under whose letterhead it answers
+  std::string issuer;  // letterhead of its answers
   std::string email;
 };
 
@@ -142,25 +141,25 @@ struct OfficeData {
   std::vector<Produsen> produsen;
   Agencies agencies;
 
-  // Null when there is none.
+  // Null when there is no such record.
   const Issuer* issuer(std::string_view code) const;
   const Signatory* signatory(std::string_view id) const;
   const Series* seriesFor(std::string_view issuerCode, std::string_view kind) const;
   const Series* findSeries(std::string_view issuerCode, std::string_view id) const;
   const Classification* classification(std::string_view code, base::Date date) const;
   const Produsen* findProdusen(std::string_view code) const;
-  // Who may sign for the issuer on that date; own posts first, then as written.
+  // The possible signatories of the issuer on that date: own posts first, then in file order.
   std::vector<const Signatory*> signatoriesFor(std::string_view issuerCode, base::Date date) const;
 
-  // "Biasa", "Segera", "Terbatas", "Terbatas/Segera"; nothing when a word is in neither list.
+  // Reads "Biasa", "Segera", "Terbatas", "Terbatas/Segera"; nothing when a word is in neither list.
   std::optional<Nature> natureNamed(std::string_view text) const;
   // The inverse.
   std::string printed(const Nature& nature) const;
-  // Its code, as numbers may hold it.
+  // The security code for numbers.
   std::string securityCode(const Nature& nature) const;
 };
 
-// Answers with the content of a file of the office folder; nothing when there is none.
+// Returns the content of a file of the office folder; nothing when there is no such file.
 using OfficeFile = std::function<std::optional<base::Bytes>(const std::string& name)>;
 
 // Reads issuers.xml, signatories.xml, series.xml, classifications.xml, retention.xml, natures.xml,

@@ -1,9 +1,9 @@
-// The schedule of retention (jadwal retensi arsip, JRA): how long files of a classification are kept and what
-// becomes of them then (docs/formats/retention.md).
+// The schedule of retention (jadwal retensi arsip, JRA): how long files of a classification are kept, and
+// their fate afterwards (docs/formats/retention.md).
 //
-// UU 43/2009, articles 47 and 48: nothing is disposed of but by a schedule that the head of the office has
-// laid down. A rule holds for the files whose case was closed while it was in force, whatever the schedule
-// says later.
+// UU 43/2009, articles 47 and 48: files are disposed of only by a schedule laid down by the head of the
+// office. A rule applies to files whose case was closed while it was in force, even if the schedule changes
+// later.
 #pragma once
 
 #include <optional>
@@ -16,17 +16,17 @@
 
 namespace letters {
 
-// What becomes of a file when its time is over.
+// The fate of a file when its time is over.
 enum class Fate {
   Destroy,    // musnah
-  Appraise,   // dinilai kembali: a committee says which of the two others
-  Permanent,  // permanen: never destroyed, handed over to the archive of the region
+  Appraise,   // dinilai kembali: a committee decides between the two others
+  Permanent,  // permanen: never destroyed, handed over to the regional archive
 };
 inline constexpr base::Word<Fate> kFates[] = {
     {"musnah", Fate::Destroy}, {"dinilai-kembali", Fate::Appraise}, {"permanen", Fate::Permanent}};
 std::string_view nameOf(Fate fate);
 
-// From so many years on, active and inactive together, somebody outside must approve (PP 28/2012).
+// From this many years on, active and inactive together, an outside body must approve (PP 28/2012).
 inline constexpr int kYearsOfOutsideApproval = 10;
 
 struct RetentionRule {
@@ -36,8 +36,8 @@ struct RetentionRule {
   int activeYears = 0;
   int inactiveYears = 0;
   Fate fate = Fate::Permanent;
-  std::string approval;  // who outside must approve; empty: nobody
-  std::string basis;     // the regulation that laid it down
+  std::string approval;  // outside body that must approve; empty: none
+  std::string basis;     // the regulation behind the rule
 
   int years() const { return activeYears + inactiveYears; }
   bool operator==(const RetentionRule&) const = default;
@@ -46,7 +46,7 @@ struct RetentionRule {
 struct RetentionSchedule {
   std::vector<RetentionRule> rules;
 
-  // The one in force on that day; null when there is none.
+  // The rule in force on that day; null when there is none.
   const RetentionRule* rule(std::string_view code, base::Date date) const;
 };
 
@@ -58,8 +58,8 @@ struct RetentionPeriod {
   bool operator==(const RetentionPeriod&) const = default;
 };
 
-// Counted in whole years from the day on which the case was closed. A period that began on 29 February ends,
-// where there is no such day, on 1 March: never early. Years end with 9999.
+// Counts whole years from the day on which the case was closed. A period that begins on 29 February ends on 1
+// March in other years, so never early. The last year is 9999.
 RetentionPeriod retentionOf(const RetentionRule& rule, base::Date closed);
 
 }  // namespace letters

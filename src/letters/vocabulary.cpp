@@ -25,7 +25,7 @@ AttributeRule choice(const char* name, const std::vector<std::string>& values) {
   return {name, false, values};
 }
 
-// What a letter is, and what surrounds its text.
+// The letter itself, and the parts around its text.
 std::vector<ElementRule> frameRules() {
   return {
       {"surat",
@@ -54,7 +54,7 @@ std::vector<ElementRule> frameRules() {
   };
 }
 
-// The text itself.
+// The parts of the text.
 std::vector<ElementRule> textRules() {
   const auto align = choice("rata", {"kiri", "tengah", "kanan"});
   return {

@@ -86,8 +86,8 @@ Attempt Dispatcher::stop(const OutboxRow& row, const base::Message& reason) {
 OutboxRow Dispatcher::record(const OutboxRow& row, const Outcome& outcome, base::Instant at) {
   OutboxRow next = after(row, outcome, settings_.plan, at);
   while (!outbox_.replace(next)) {
-    // The lease ran out and another process took the row. It records its own failures; an acceptance is a
-    // fact that must not be lost.
+    // The lease expired and another process took the row. That process records its own failures, but an
+    // acceptance must not be lost.
     auto stored = outbox_.find(row.id);
     base::require(stored.has_value(), "a row that was claimed exists");
     const bool same = stored->recipients == row.recipients;

@@ -1,4 +1,4 @@
-// The office's mail texts: a folder of templates (docs/formats/mail-templates.md), one for each kind of mail.
+// The office's mail texts: a folder of templates (docs/formats/mail-templates.md), one per kind of mail.
 #pragma once
 
 #include <map>
@@ -12,7 +12,7 @@
 
 namespace mail {
 
-// What a mail template may hold.
+// The elements of mail templates.
 const templates::Vocabulary& mailVocabulary();
 
 // Immutable; cheap to copy; safe to use from several threads.
@@ -27,11 +27,11 @@ class MailTemplates {
   // In alphabetical order.
   std::vector<std::string> kinds() const;
 
-  // What the template declares. NotFound when there is none of this kind.
+  // The fields that the template declares. NotFound when there is no template of this kind.
   const templates::Field& fields(const std::string& kind) const;
 
-  // NotFound when there is no template of this kind; InvalidInput with every problem when `data` is not what
-  // the template declares.
+  // NotFound when there is no template of this kind; InvalidInput with every problem when `data` does not
+  // match the declaration.
   MailText merge(const std::string& kind, const xml::Element& data) const;
 
  private:

@@ -32,7 +32,7 @@ std::size_t countCharacters(std::string_view text) {
   return count;
 }
 
-// The words of `text`, with blanks between; when a line is full, a new one that begins with `indent`.
+// The words of `text` with blanks between them, wrapped; further lines begin with `indent`.
 std::string wrapped(std::string_view text, std::string_view indent, std::size_t width) {
   std::string result;
   std::size_t column = indent.size();

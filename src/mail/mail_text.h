@@ -1,4 +1,4 @@
-// From a merged mail template to the two texts of a mail.
+// Makes a mail's subject and text from a merged template.
 #pragma once
 
 #include <cstddef>
@@ -10,21 +10,19 @@ namespace mail {
 
 struct MailText {
   std::string subject;  // one line
-  std::string text;     // lines that end in LF
+  std::string text;     // lines end with LF
 
   bool operator==(const MailText&) const = default;
 };
 
-// Reads <surel> with <subjek> and <isi>, which holds
+// Reads <surel> with <subjek> and <isi>, which contains
 //   <paragraf>  text, wrapped;
-//   <daftar>    <butir> after <butir>, each with a hyphen, its further lines indented;
-//   <baris>     one line; neighbouring ones stand close, as in a signature.
-// Blocks are parted by an empty line. White space in a text counts as one blank, so that a value never begins
-// a line of its own. Lines have at most `width` characters, but a longer word (an address of a page) is not
-// cut.
+//   <daftar>    <butir> elements, each with a hyphen and its further lines indented;
+//   <baris>     one line; adjacent ones have no empty line between, as in a signature.
+// Empty lines separate blocks. A run of white space in a text is one blank, so a value cannot begin a new
+// line. Lines have at most `width` characters, but longer words (such as a URL) are not cut.
 //
-// InvalidInput with the place of an element that does not belong there, and when the subject or the text is
-// missing or empty.
+// InvalidInput, with its place, for a misplaced element, and when subject or text is missing or empty.
 MailText readMailText(const xml::Element& mail, std::size_t width = 72);
 
 }  // namespace mail

@@ -5,7 +5,7 @@
 namespace mail {
 namespace {
 
-// A mail program that takes a file from new/ to cur/ adds its marks behind a colon.
+// A mail program that moves a file from new/ to cur/ appends a colon and flags.
 bool isNamed(const std::string& entry, const std::string& name) {
   return entry == name || entry.rfind(name + ":", 0) == 0;
 }
@@ -24,7 +24,7 @@ Outcome MaildirTransport::send(const Envelope& envelope, base::ByteView message)
   Outcome outcome{OutcomeKind::TemporaryFailure, Scope::Carrier, "maildir:" + folder_.string(), {}, {}};
   try {
     const base::Path place = put(envelope, message);
-    // From here on somebody may have it, also when its name cannot be made durable.
+    // From here on a reader may have it, even if its name cannot be made durable.
     outcome.kind = OutcomeKind::Unknown;
     disk_.syncDirectory((folder_ / place).parent_path());
     outcome.kind = OutcomeKind::Accepted;

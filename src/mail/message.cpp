@@ -174,8 +174,8 @@ std::string textPart(const std::string& text) {
          detail::quotedPrintable(text);
 }
 
-// The file's name stands in Content-Disposition (RFC 2183); readers from before RFC 2231 find an ASCII form
-// of it in Content-Type.
+// The file's name is in Content-Disposition (RFC 2183); for readers older than RFC 2231, an ASCII form is in
+// Content-Type.
 std::string filePart(const Attachment& attachment) {
   const std::string& name = attachment.fileName;
   return detail::header("Content-Type",
@@ -185,8 +185,7 @@ std::string filePart(const Attachment& attachment) {
          "Content-Transfer-Encoding: base64\r\n\r\n" + detail::base64Lines(attachment.bytes);
 }
 
-// No line of a part can be taken for the boundary: neither quoted-printable nor base64 has "=_" (RFC
-// 2045 6.7).
+// No line of a part can equal the boundary: neither quoted-printable nor base64 contains "=_" (RFC 2045 6.7).
 std::string body(const Message& message) {
   if (message.attachments.empty()) return textPart(message.text);
   const std::string boundary = "=_" + message.id.left();

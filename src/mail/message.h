@@ -1,4 +1,4 @@
-// One mail as a value, and its bytes on the wire.
+// A mail as a value, and its bytes on the wire.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 
 namespace mail {
 
-// A file that travels with the text, byte for byte.
+// A file attached byte for byte.
 struct Attachment {
   std::string fileName;  // UTF-8, without folders
   std::string mimeType;  // "application/pdf"; without parameters, neither multipart/* nor message/*
@@ -28,8 +28,8 @@ struct Message {
   std::string subject = {};  // UTF-8, one line
   std::string text = {};     // UTF-8, lines end in LF
   std::vector<Attachment> attachments = {};
-  // The mail that this one answers, and the mails of the same case before it, oldest first: mail programs
-  // show them as one thread.
+  // The mail that this one answers, and earlier mails of the same case, oldest first: mail programs show them
+  // as one thread.
   std::optional<MessageId> inReplyTo = {};
   std::vector<MessageId> references = {};
 };
@@ -42,20 +42,20 @@ struct MessageLimits {
   std::size_t textBytes = 256 << 10;
   std::size_t attachments = 20;
   std::size_t references = 50;
-  std::size_t messageBytes = 20 << 20;  // of the whole, as it is sent
+  std::size_t messageBytes = 20 << 20;  // of the whole mail, as sent
 };
 
-// The message as RFC 5322 and MIME (RFC 2045) write it: a text/plain part, followed by the attachments when
-// there are any. It is marked Auto-Submitted (RFC 3834), so that no vacation notice answers it.
+// The message in RFC 5322 and MIME (RFC 2045): a text/plain part, followed by the attachments, if any. It is
+// marked Auto-Submitted (RFC 3834), so that no vacation notice answers it.
 //
-// The same value gives the same bytes. They are ASCII; every line ends in CRLF and has at most 78 characters
-// before it, unless a single address or id is longer; no line of the text begins with a dot or with "From ".
-// Text outside of ASCII is written in encoded words cut between characters (RFC 2047), file names in RFC 2231
-// with an ASCII form for old readers beside it.
+// The same value gives the same bytes. They are ASCII. Every line ends with CRLF and has at most 78
+// characters, unless a single address or id is longer; no line of the text begins with a dot or "From ".
+// Other characters are written in encoded words, cut between characters (RFC 2047); file names in RFC 2231,
+// with an ASCII form for old readers.
 //
-// InvalidInput with every problem (place: the name of the field) when a value holds a control character, a
-// line break or a character that reorders its neighbours where one line of text belongs, is not UTF-8, is no
-// address, or is larger than `limits` allow. So no value can add a header, a part or a recipient.
+// InvalidInput with every problem (the place is the field's name) when a value is not UTF-8, is not an
+// address where one is needed, exceeds `limits`, or has control characters, line breaks or bidi controls
+// where one line of text belongs. So no value can add a header, a part or a recipient.
 base::Bytes compose(const Message& message, const MessageLimits& limits = {});
 
 }  // namespace mail

@@ -30,7 +30,7 @@ bool anyIs(const OutboxRow& row, RecipientState state) {
                      [state](const Recipient& recipient) { return recipient.state == state; });
 }
 
-// The state that this answer moves a waiting recipient to.
+// The state of a waiting recipient after this answer.
 RecipientState stateAfter(OutcomeKind kind) {
   switch (kind) {
     case OutcomeKind::Accepted:

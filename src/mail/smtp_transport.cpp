@@ -18,7 +18,7 @@ using net::CurlList;
 
 constexpr std::uint64_t kPasswordBytes = 4096;
 
-// What the callbacks work on.
+// The data of the callbacks.
 struct Sending {
   SmtpDialog dialog;
   base::ByteView rest;  // of the message
@@ -46,7 +46,7 @@ std::size_t onRead(char* buffer, std::size_t, std::size_t capacity, void* user) 
   return size;
 }
 
-// The answer to QUIT changes nothing any more, and is not waited for.
+// Does not wait for the answer to QUIT, which no longer matters.
 int onProgress(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) noexcept {
   return sendingOf(user).dialog.hasQuit() ? 1 : 0;
 }
@@ -139,7 +139,7 @@ Ending endingOf(CURLcode code) {
   }
 }
 
-// What goes on the wire without quotation: nothing in it may end a line or a message.
+// Values that go on the wire unquoted must not end a line or the message.
 void requireSafe(const Envelope& envelope, base::ByteView message) {
   base::require(base::isEmailAddress(envelope.sender), "the envelope's sender is an address");
   base::require(!envelope.recipients.empty(), "the envelope has recipients");

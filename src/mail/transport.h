@@ -1,4 +1,4 @@
-// Handing a message over to whatever carries it on: a port.
+// Hands a message to a carrier. A port.
 #pragma once
 
 #include <cstddef>
@@ -10,37 +10,37 @@
 
 namespace mail {
 
-// Whether a carrier may have these very bytes already, from an attempt whose outcome is not known or that
-// only some recipients were accepted in.
+// Whether a carrier may already have these bytes, from an attempt with an unknown outcome or one that
+// accepted only some recipients.
 enum class Earlier { None, MayHaveArrived };
 
-// Who sends and who receives, as the carrier is told; the message's own headers are for its readers.
+// Sender and recipients for the carrier; the message's own headers are for its readers.
 struct Envelope {
-  MessageId id;                         // the message's, by which a carrier may know it again
+  MessageId id;                         // the message's; a carrier may recognise it
   std::string sender;                   // where bounces go: an address
   std::vector<std::string> recipients;  // addresses, one or more
   Earlier earlier = Earlier::None;
 };
 
 enum class OutcomeKind {
-  // The carrier has taken over responsibility. Each transport says what that is.
+  // The carrier has taken responsibility. Each transport defines what that means.
   Accepted,
-  // Not taken, and a later attempt may succeed: 4xx, a lost connection, a full disk.
+  // Not accepted, but a later attempt may succeed: 4xx, a lost connection, a full disk.
   TemporaryFailure,
-  // Not taken, and never will be as it is: 5xx.
+  // Not accepted, and never will be in this form: 5xx.
   PermanentFailure,
-  // Nobody knows: the connection was lost after the whole message was sent and before the answer. Another
-  // attempt must send the same bytes, so that the receiver can tell a duplicate by its Message-ID.
+  // The connection was lost after the whole message was sent and before the answer. Another attempt must send
+  // the same bytes, so that the receiver can recognise a duplicate by its Message-ID.
   Unknown,
-  // Not taken because of our own settings: a wrong password, a certificate that is not trusted, a server
-  // without STARTTLS, a folder without the right to write. Says nothing about the message.
+  // Not accepted because of our settings: a wrong password, an untrusted certificate, a server without
+  // STARTTLS, a folder without write permission. Says nothing about the message.
   OperatorFault,
 };
 
-// What an outcome speaks about. `Carrier`: the next message would meet the same, so that a pass ends here.
+// What an outcome concerns. Carrier: the next message would meet the same problem, so a pass ends here.
 enum class Scope { Message, Carrier };
 
-// A recipient with an answer of his own.
+// A recipient with a separate answer.
 struct Refusal {
   std::size_t recipient = 0;  // index into Envelope::recipients
   OutcomeKind kind = OutcomeKind::PermanentFailure;
@@ -49,11 +49,12 @@ struct Refusal {
   bool operator==(const Refusal&) const = default;
 };
 
-// What became of one attempt. `kind` and `answer` hold for every recipient that is not in `refusals`; when
-// all recipients are, `kind` is TemporaryFailure if one of them may be tried again, else PermanentFailure.
+// The outcome of one attempt. `kind` and `answer` apply to every recipient not in `refusals`. When all
+// recipients are there, `kind` is TemporaryFailure if one of them may be tried again, otherwise
+// PermanentFailure.
 //
 // Answers are UTF-8 lines separated by LF, bounded in size, without control characters. A server may repeat
-// an address in its answer: an answer is personal data and does not belong in a log.
+// an address in its answer, so answers are personal data and do not belong in a log.
 struct Outcome {
   OutcomeKind kind = OutcomeKind::Unknown;
   Scope scope = Scope::Message;
@@ -67,9 +68,8 @@ struct Outcome {
 class Transport {
  public:
   virtual ~Transport() = default;
-  // One attempt, without retry. `message` as made by `compose`: CRLF line ends only.
-  // Whatever goes wrong outside is an Outcome; an exception is a bug. Returns within a bounded time. One
-  // thread at a time.
+  // One attempt, without retry. `message` must come from `compose`: only CRLF line ends. Every external
+  // failure is an Outcome; an exception is a bug. Returns within a bounded time. One thread at a time.
   virtual Outcome send(const Envelope& envelope, base::ByteView message) = 0;
 };
 

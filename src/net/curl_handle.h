@@ -1,4 +1,4 @@
-// A dialog of libcurl, which carries all of ours with other machines.
+// A libcurl handle. All our network traffic goes through libcurl.
 #pragma once
 
 #include <curl/curl.h>
@@ -12,15 +12,15 @@
 
 namespace net {
 
-// One thread at a time. It may call back until it is gone: what its callbacks use must outlive it.
+// One thread at a time. It may call back until it is destroyed, so its callbacks' data must outlive it.
 class CurlHandle {
  public:
-  // Nothing is taken from the environment, and no signal is used.
+  // Ignores the environment's proxies and uses no signals.
   CurlHandle();
   CurlHandle(const CurlHandle&) = delete;
   CurlHandle& operator=(const CurlHandle&) = delete;
 
-  // curl_easy_setopt. What a pointer points to must outlive the handle; a std::string is copied.
+  // curl_easy_setopt. The target of a pointer must outlive the handle; a std::string is copied.
   template <class Value>
   void set(CURLoption option, Value value) {
     base::require(curl_easy_setopt(handle_.get(), option, value) == CURLE_OK, "libcurl knows this option");
@@ -30,9 +30,9 @@ class CurlHandle {
 
   CURLcode perform() { return curl_easy_perform(handle_.get()); }
 
-  // Why `code` came of the last perform(), in the words of libcurl.
+  // libcurl's explanation of `code`, the result of the last perform().
   std::string reason(CURLcode code) const;
-  // The status of the answer, as its protocol has it; 0 when there is none.
+  // The protocol's status of the answer; 0 when there is none.
   long status() const;
 
  private:
@@ -43,7 +43,7 @@ class CurlHandle {
   std::unique_ptr<CURL, Close> handle_;
 };
 
-// Texts for an option that takes a list.
+// The texts of an option that takes a list.
 class CurlList {
  public:
   void add(const std::string& text);

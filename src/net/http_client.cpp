@@ -11,7 +11,7 @@ namespace {
 constexpr long kMostRedirections = 3;
 constexpr const char* kProtocols = "http,https";
 
-// The body as far as it came.
+// The part of the body that has arrived.
 struct Answer {
   base::Bytes body;
   std::size_t most;
@@ -73,7 +73,7 @@ base::Bytes fetch(const Request& request, const Bounds& bounds) {
   demandAddress(request.url);
   Answer answer{{}, bounds.answerBytes};
   CurlList headers;
-  headers.add("Content-Type: " + request.contentType);  // without a type, libcurl sends none
+  headers.add("Content-Type: " + request.contentType);  // an empty type makes libcurl send none
   CurlHandle handle;
   setRequest(handle, request, headers);
   handle.set(CURLOPT_TIMEOUT, std::chrono::seconds(bounds.seconds));

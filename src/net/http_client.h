@@ -1,5 +1,5 @@
-// A small HTTP/1.1 client for services that a setting or a certificate names: time-stamping authorities,
-// revocation lists and responders.
+// A small HTTP/1.1 client for services that settings and certificates name: time-stamping authorities,
+// revocation lists, OCSP responders.
 #pragma once
 
 #include <cstddef>
@@ -10,22 +10,22 @@
 namespace net {
 
 struct Request {
-  std::string url;               // http://… or https://…, as a setting or a certificate gives it
-  base::Bytes body = {};         // empty: GET; else POST
+  std::string url;               // http://… or https://…, from a setting or a certificate
+  base::Bytes body = {};         // empty: GET; otherwise POST
   std::string contentType = {};  // of the body
 };
 
 struct Bounds {
-  int seconds = 10;                     // for all of it: connecting, sending, answering, redirections
-  std::size_t answerBytes = 16U << 20;  // the largest answer that is read
+  int seconds = 10;                     // for everything: connection, request, answer, redirections
+  std::size_t answerBytes = 16U << 20;  // of the largest accepted answer
 };
 
-// The body of a 200 answer. Follows at most three redirections, of a GET only. Certificates of https are held
-// against those that the system trusts. Thread-safe.
+// Returns the body of a 200 answer. Follows at most three redirections, and only of a GET. For https, the
+// system's trusted certificates count. Thread-safe.
 //
-// InvalidInput when the address is none; Unavailable, with Retry::Worthwhile, when nobody answers in time,
-// and with Retry::Useless when the answer is something else than 200, too large, or from somebody who is not
-// whom the address names. The environment's proxies are not used.
+// InvalidInput when the URL is not an address. Unavailable with Retry::Worthwhile when no answer comes in
+// time; Unavailable with Retry::Useless when the status is not 200, the answer is too large, or the server's
+// certificate does not match the address. The environment's proxies are not used.
 base::Bytes fetch(const Request& request, const Bounds& bounds = {});
 
 }  // namespace net

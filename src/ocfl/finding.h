@@ -1,4 +1,4 @@
-// One thing that is not as the standard wants it.
+// A departure from the standard.
 #pragma once
 
 #include <functional>

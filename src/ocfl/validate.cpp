@@ -15,7 +15,7 @@ void requireFolder(const base::Disk& disk, const base::Path& path) {
     throw base::InvalidInput(base::Message("ocfl.no-folder", {{"path", path.string()}}));
 }
 
-// Counts what goes out.
+// Counts the findings passed on.
 TakeFinding counting(const TakeFinding& take, Tally& tally) {
   return [&take, &tally](const Finding& finding) {
     ++(finding.severity == Severity::Error ? tally.errors : tally.warnings);

@@ -22,7 +22,7 @@ std::size_t styleIndex(const layout::FontRequest& request) {
   return (request.bold ? kBold : 0) + (request.italic ? kItalic : 0);
 }
 
-// Of those before it, for a style that the family does not have; regular is always there.
+// The replacement, among the styles before it, for a missing style; regular always exists.
 std::size_t nearestStyle(const detail::CatalogueFamily& family, std::size_t style) {
   for (const std::size_t nearest : {style & kBold, style & kItalic}) {
     if (nearest != style && family.byStyle[nearest]) return nearest;
@@ -138,7 +138,7 @@ int FontLibrary::advance(layout::FaceId face, char32_t codePoint) const {
 
 layout::FaceMeasures FontLibrary::measures(layout::FaceId face) const {
   const detail::TrueTypeFace& font = prepared(face).face;
-  // "post" gives the line's upper edge; what would touch the letters is moved down.
+  // "post" gives the line's upper edge. A line that would touch the letters is moved down.
   const int middle = std::min(font.underlinePosition() - font.underlineThickness() / 2, -kHighestUnderline);
   return {font.ascent(), font.descent(), middle, font.underlineThickness()};
 }

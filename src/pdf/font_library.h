@@ -1,5 +1,5 @@
 // The fonts of fonts.xml (docs/formats/fonts.md): families with their files, digests and equivalents, in the
-// order in which they stand in for each other.
+// order of substitution.
 #pragma once
 
 #include <array>
@@ -18,7 +18,7 @@ struct CatalogueFamily;
 struct PreparedFace;
 }  // namespace detail
 
-// One font file, as a letter's record names it.
+// A font file, as named in a letter's record.
 struct FontFile {
   std::string name;  // PostScript name
   std::string sha256;
@@ -26,45 +26,43 @@ struct FontFile {
   bool operator==(const FontFile&) const = default;
 };
 
-// Immutable to its users, and thread-safe. A file is read, and its digest held against the catalogue's, when
-// it is first needed, and then kept (about 1 MiB each); the one thread that comes first reads, others wait.
+// Immutable to its users, and thread-safe. A file is read and compared with the catalogue's digest at first
+// use, and then kept (about 1 MiB each). The first thread reads it, others wait.
 //
-// All calls that need a face throw InvalidSetup when its file has another digest than the catalogue says or
-// is no usable TrueType font, and what base::Disk throws when it cannot be read. The next call tries again.
+// All calls that need a face throw InvalidSetup when its file differs from the catalogue's digest or is not a
+// usable TrueType font, and base::Disk's errors when it cannot be read. The next call tries again.
 class FontLibrary final : public layout::FontMetrics {
  public:
-  // Keeps `disk`, which must outlive it. InvalidSetup with every problem of the catalogue; a file that is not
-  // there is one.
+  // `disk` must outlive it. InvalidSetup with every problem of the catalogue, including missing files.
   static std::unique_ptr<FontLibrary> open(const base::Disk& disk, const base::Path& fontsXml);
   ~FontLibrary() override;
   FontLibrary(const FontLibrary&) = delete;
   FontLibrary& operator=(const FontLibrary&) = delete;
 
-  // Reads every file. InvalidSetup with a problem for each that cannot be used.
+  // Reads every file. InvalidSetup with a problem for each unusable file.
   void checkAll() const;
 
   std::optional<std::uint16_t> family(std::string_view name) const override;
-  // The style asked for, else the nearest that the family has. Nothing, too, for characters that PDF/A-3a
-  // does not let stand as text: controls, U+FEFF, noncharacters (ISO 19005-3, 6.2.11.7.2) and those for
-  // private use (6.2.11.7.3).
+  // The requested style, otherwise the family's nearest. Nothing also for characters that PDF/A-3a forbids in
+  // text: controls, U+FEFF, noncharacters (ISO 19005-3, 6.2.11.7.2) and private use (6.2.11.7.3).
   std::optional<layout::FaceId> faceFor(const layout::FontRequest& request,
                                         char32_t codePoint) const override;
   int advance(layout::FaceId face, char32_t codePoint) const override;
   layout::FaceMeasures measures(layout::FaceId face) const override;
 
-  // SHA-256 of the digests of all files: of every font at once.
+  // SHA-256 over the digests of all files: identifies all fonts together.
   const std::string& sha256() const { return sha256_; }
   FontFile fileOf(layout::FaceId face) const;
-  // Where the catalogue says that it lies.
+  // The file's path in the catalogue.
   base::Path path(layout::FaceId face) const;
-  // For the writer: the face with what is prepared of it once.
+  // For the writer: the face with its shared prepared parts.
   const detail::PreparedFace& prepared(layout::FaceId face) const;
 
  private:
   using FaceIndex = std::size_t;
   struct Family {
-    std::vector<std::string> names;  // its own, then its equivalents, folded
-    std::array<FaceIndex, 4> faces;  // for each style, the nearest that there is
+    std::vector<std::string> names;  // own name, then equivalents; case-folded
+    std::array<FaceIndex, 4> faces;  // for each style, the nearest one
   };
   struct Slot;
 

@@ -18,7 +18,7 @@ using PngImage = std::unique_ptr<png_image, void (*)(png_image*)>;
   throw base::InvalidInput(base::Message("pdf.image-unreadable", {{"name", name}}), cause);
 }
 
-// Four bytes a pixel: red, green, blue, alpha.
+// Four bytes per pixel: red, green, blue, alpha.
 base::Bytes decoded(base::ByteView png, const std::string& name, png_image& image) {
   const PngImage guard(&image, png_image_free);
   image.version = PNG_IMAGE_VERSION;
@@ -28,7 +28,7 @@ base::Bytes decoded(base::ByteView png, const std::string& name, png_image& imag
   image.format = PNG_FORMAT_RGBA;
   base::Bytes pixels(PNG_IMAGE_SIZE(image), '\0');
   if (png_image_finish_read(&image, nullptr, pixels.data(), 0, nullptr) == 0) refuse(name, image.message);
-  // libpng goes on after a damaged chunk with what it has; a logo with a hole is not wanted.
+  // libpng continues after a damaged chunk; we do not want a logo with a hole.
   if (PNG_IMAGE_FAILED(image)) refuse(name, image.message);
   return pixels;
 }

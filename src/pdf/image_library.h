@@ -1,4 +1,4 @@
-// Images that letters show, decoded and compressed once.
+// The images of letters, decoded and compressed once.
 #pragma once
 
 #include <deque>
@@ -13,14 +13,14 @@ struct PreparedImage {
   int width = 0;  // pixels
   int height = 0;
   base::Bytes colour;  // RGB, 8 bits each, deflated
-  base::Bytes alpha;   // 8 bits each, deflated; empty when nothing is transparent
+  base::Bytes alpha;   // 8 bits each, deflated; empty for an opaque image
 };
 
-// Grows only: what was added stays where it is. Thread-safe.
+// Only grows: images stay at their addresses. Thread-safe.
 class ImageLibrary {
  public:
-  // Its number. InvalidInput, naming `name`, when the bytes are no PNG (ISO/IEC 15948), are damaged, or more
-  // than 4000 pixels wide or high; nothing was added then.
+  // Returns its number. InvalidInput, naming `name`, and nothing is added, when the bytes are not a PNG
+  // (ISO/IEC 15948), are damaged, or exceed 4000 pixels in width or height.
   int add(base::ByteView png, const std::string& name);
   const PreparedImage& image(int number) const;
 

@@ -13,7 +13,7 @@
 namespace pdf {
 namespace {
 
-using namespace detail;  // the inside of this module
+using namespace detail;  // this module's own parts
 
 std::vector<int> addPages(HaruDocument& document, const layout::Pages& pages, Contents& contents,
                           int resources) {
@@ -37,7 +37,7 @@ std::string outputIntent(HaruDocument& document, const base::Bytes& deflatedProf
   return "/OutputIntents[" + reference(intent) + "]";
 }
 
-// ISO 32000-1, 14.4: from what the file holds, not from the clock. `contents` still has its pages.
+// ISO 32000-1, 14.4: computed from the content, not from the clock. `contents` must still have its pages.
 std::string identifier(const std::string& xmp, const Contents& contents,
                        const std::vector<Attachment>& attachments) {
   crypto::Hasher hasher(crypto::DigestAlgorithm::Sha256);

@@ -1,5 +1,5 @@
-// ANSWER.xml, step 6 of the procedure (docs/formats/answer.md): what a Produsen says of each item, and where
-// its Surat Tindaklanjuti is.
+// ANSWER.xml, step 6 of the procedure (docs/formats/answer.md): a Produsen's answer on each item, and its
+// Surat Tindaklanjuti.
 #pragma once
 
 #include <optional>

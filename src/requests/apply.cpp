@@ -179,7 +179,7 @@ class Step {
     return now && now->stopsOfficeLimits;
   }
 
-  // The new run counts as the last one did.
+  // The new run counts like the last one.
   void continuePrevious(LimitRun& run) const {
     for (const LimitRun& earlier : state_.limits) {
       if (earlier.limit != run.limit || earlier.produsen != run.produsen) continue;

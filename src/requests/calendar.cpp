@@ -11,7 +11,7 @@ using detail::Record;
 constexpr base::Word<Closure> kClosures[] = {{"national", Closure::NationalHoliday},
                                              {"collective-leave", Closure::CollectiveLeave}};
 
-// Whether the office works on days of collective leave: the decree binds civil servants, a few services
+// Whether the office works on days of collective leave: the decree binds civil servants, but a few services
 // choose otherwise.
 enum class CollectiveLeave { Closed, Open };
 constexpr base::Word<CollectiveLeave> kCollectiveLeave[] = {{"closed", CollectiveLeave::Closed},

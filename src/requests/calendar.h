@@ -26,15 +26,14 @@ class Calendar {
  public:
   // Covers no year: only weekends are closed.
   Calendar() = default;
-  // InvalidSetup with every problem: no such date, a date outside its year, twin dates or years, unknown
+  // InvalidSetup with every problem: no such date, a date outside its year, duplicate dates or years, unknown
   // kinds.
   static Calendar read(const xml::Element& root, const std::string& fileName);
 
   const std::string& version() const { return version_; }
   // Whether the decree of that year has been entered.
   bool covers(int year) const { return years_.count(year) > 0; }
-  // Why the office is closed on that date; nothing on a working day. A holiday on a weekend tells the
-  // holiday.
+  // Why the office is closed on that date; nothing on a working day. For a holiday on a weekend, the holiday.
   std::optional<ClosedDay> closure(base::Date date) const;
   bool isWorkingDay(base::Date date) const { return !closure(date); }
 
@@ -44,8 +43,8 @@ class Calendar {
   std::map<base::Date, ClosedDay> holidays_;
 };
 
-// The first year that is not covered although it begins within `daysAhead` days of `today`, or has begun:
-// what `berkas check` warns of.
+// The first year not covered that has begun or begins within `daysAhead` days of `today`; `berkas check`
+// warns of it.
 std::optional<int> yearToEnter(const Calendar& calendar, base::Date today, int daysAhead = 60);
 
 }  // namespace requests

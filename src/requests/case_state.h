@@ -1,4 +1,4 @@
-// What follows from the documents archived so far. A value, made by replaying events and by nothing else.
+// The state that follows from the documents archived so far. A value, made only by replaying events.
 #pragma once
 
 #include <optional>
@@ -15,15 +15,15 @@ struct Assignment {
   std::string produsen;
   std::string state;
   std::vector<int> items;           // 1 is the form's first; ascending
-  std::vector<ItemAnswer> answers;  // as long as they stand: a returned answer is gone
+  std::vector<ItemAnswer> answers;  // current ones; a returned answer is removed
 
   bool operator==(const Assignment&) const = default;
 };
 
-// What moved the due date of a running limit.
+// A change of the due date of a running limit.
 struct Adjustment {
   enum class Kind {
-    Prolong,    // `length` more, counted on from the due date
+    Prolong,    // `length` more, counted from the due date
     MoveTo,     // to `date`
     NotBefore,  // `length` counted from `at`, if that is later
   };
@@ -35,7 +35,7 @@ struct Adjustment {
   bool operator==(const Adjustment&) const = default;
 };
 
-// A limit from its start to its end. Holds facts only; `deadlines` counts.
+// A limit from its start to its end. Holds only facts; `deadlines` counts the days.
 struct LimitRun {
   std::string limit;
   std::string produsen;  // empty for a limit of the request itself
@@ -45,17 +45,17 @@ struct LimitRun {
   std::optional<base::Date> startDate;  // counts instead of `countFrom`: a letter's date
   std::vector<Adjustment> adjustments;  // in the order in which they were made
   std::optional<base::Instant> endedAt;
-  bool voided = false;  // ended without anybody having done what it asked for
+  bool voided = false;  // ended without its task being done
 
   bool isRunning() const { return !endedAt; }
-  // Whether it was extended; a floor is no extension.
+  // Whether it was extended; NotBefore is not an extension.
   bool isExtended() const;
   bool operator==(const LimitRun&) const = default;
 };
 
 struct CaseLetter {
   std::string eventKind;
-  std::string produsen;  // empty where the letter is about no single one
+  std::string produsen;  // empty for a letter to more than one, or to none
   Letter letter;
 
   bool operator==(const CaseLetter&) const = default;
@@ -84,15 +84,15 @@ struct CaseState {
   std::vector<CaseLetter> letters;
   std::vector<IncomingAnswer> incoming;  // one of a Produsen at most
   DebtStatus debt = DebtStatus::None;
-  int holds = 0;  // that were placed and not released
+  int holds = 0;  // placed and not released
   std::optional<base::Instant> retentionFrom;
 
   bool onHold() const { return holds > 0; }
-  // Null when there is none.
+  // Null when there is no such record.
   const Assignment* assignment(std::string_view produsen) const;
   const IncomingAnswer* incomingOf(std::string_view produsen) const;
   const LimitRun* runningLimit(std::string_view limit, std::string_view produsen = {}) const;
-  // The best that any Produsen answered so far; nothing while none did.
+  // The best answer of any Produsen so far; nothing while there is none.
   std::optional<Outcome> outcomeOf(int item) const;
   // Whether at least one item is tersedia or sebagian.
   bool grantsSomething() const;
@@ -100,9 +100,9 @@ struct CaseState {
   bool operator==(const CaseState&) const = default;
 };
 
-// The state after one more event. The event must have passed `check`; apply looks only at what the table says
-// of states: Corrupt, naming event and state, when it does not fit there, and then nothing was changed.
-// Hand in the procedure that was in force when the event was archived.
+// The state after one more event. The event must have passed `check`; `apply` itself checks only the table's
+// states: Corrupt, naming event and state, when the event is not possible there. Pass the procedure that was
+// in force when the event was archived.
 CaseState apply(const Procedure& procedure, CaseState state, const Event& event);
 
 CaseState replay(const Procedure& procedure, const std::vector<Event>& events);

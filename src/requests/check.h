@@ -22,7 +22,7 @@ struct Rules {
   Reasons reasons;
 };
 
-// What the archive cannot know yet.
+// Facts that the archive does not have yet.
 struct Circumstances {
   bool letterIsNumbered = false;  // a letter of this case has its number and is not archived (bernomor)
 };
@@ -41,10 +41,10 @@ struct Refusal {
 std::optional<Refusal> check(const Rules& rules, const CaseState& state, const Event& event,
                              const Circumstances& circumstances = {});
 
-// An event that a role may bring, as far as that does not depend on what the event will say.
+// An event that a role may bring, as far as this does not depend on the event's content.
 struct PossibleEvent {
   std::string kind;
-  std::vector<std::string> produsen;  // the assignments that it may be about; empty when it is about none
+  std::vector<std::string> produsen;  // possible assignments; empty when it concerns none
 
   bool operator==(const PossibleEvent&) const = default;
 };
@@ -52,7 +52,7 @@ struct PossibleEvent {
 std::vector<PossibleEvent> possibleEvents(const Rules& rules, const CaseState& state, Role role,
                                           base::Instant now, const Circumstances& circumstances = {});
 
-// Throws what a refusal's kind says: Denied, Conflict or InvalidInput, with its message.
+// Throws the exception of the refusal's kind, Denied, Conflict or InvalidInput, with its message.
 [[noreturn]] void raise(const Refusal& refusal);
 
 }  // namespace requests

@@ -1,5 +1,5 @@
-// All limits of a case, counted: each with its due date and how it stands at a moment that the caller names.
-// Lateness is computed here and stored nowhere.
+// The limits of a case, each with its due date and its status at a given moment. Lateness is computed here
+// and never stored.
 #pragma once
 
 #include <optional>
@@ -18,7 +18,7 @@ enum class DeadlineStatus {
   Overdue,  // running, and past
   Met,      // ended on the due date or before
   Missed,   // ended later
-  Void,     // ended in time by something that made it pointless, as a withdrawal
+  Void,     // ended in time because it became pointless, as by a withdrawal
 };
 // "running", "overdue", "met", "missed", "void".
 std::string_view nameOf(DeadlineStatus status);
@@ -28,7 +28,7 @@ struct Deadline {
   std::string title;
   std::string produsen;  // empty for a limit of the request itself
   Party party = Party::Office;
-  Length length;  // without what it was extended by
+  Length length;  // without extensions
   DueDate due;
   bool extended = false;
   DeadlineStatus status = DeadlineStatus::Running;
@@ -41,11 +41,10 @@ struct Deadline {
   bool operator==(const Deadline&) const = default;
 };
 
-// Extension and floor included.
+// Includes all adjustments.
 DueDate dueDateOf(const Procedure& procedure, const Calendar& calendar, const LimitRun& run);
 
-// In the order in which the limits started. A limit that an older procedure knew and this one does not goes
-// by its id.
+// In the order in which the limits started. A limit that only an older procedure defines has its id as title.
 std::vector<Deadline> deadlines(const Procedure& procedure, const Calendar& calendar, const CaseState& state,
                                 base::Instant now);
 

@@ -1,11 +1,11 @@
-// When something is due, and why. Pure functions; the rule is that of the procedure's page on days:
+// Computes due dates and explains them. Pure functions; the rule is that of the procedure's page on days:
 //
-//   What arrives on a closed day or after office hours counts as received on the next working day. Day 1 is
-//   the working day after the day of receipt. Calendar units: day 1 is the next date, whatever day it is,
-//   and arrival counts on its own date.
+//   An arrival on a closed day or after office hours counts as received on the next working day. Day 1 is the
+//   working day after the day of receipt. In calendar days, day 1 is the next date, and arrival counts on its
+//   own date.
 //
-// A due date that was counted through a year which the calendar does not cover is provisional: counted anew,
-// with the same call, when the decree is entered.
+// A due date counted through a year that the calendar does not cover is provisional: the same call counts it
+// anew when the decree has been entered.
 #pragma once
 
 #include <string>
@@ -33,12 +33,12 @@ struct SkippedDay {
   bool operator==(const SkippedDay&) const = default;
 };
 
-// What moved a due date after it was counted.
+// A change of a due date after it was counted.
 struct DueChange {
   enum class Kind {
-    Prolonged,  // counted on from the old date
+    Prolonged,  // counted further from the old date
     Moved,      // set to a date
-    NotBefore,  // a later date, counted from `on`, took its place
+    NotBefore,  // replaced by a later date, counted from `on`
   };
   Kind kind = Kind::Prolonged;
   base::Date on;  // the day of the decision
@@ -55,16 +55,16 @@ struct DueDate {
   bool provisional = false;
   Length length;
   std::vector<base::Date> counted;  // day 1, day 2, …; the last is `date` unless the date was set or moved
-  std::vector<SkippedDay> skipped;  // closed days passed over, arrival included, in their order
+  std::vector<SkippedDay> skipped;  // skipped closed days, including that of arrival, in order
   std::vector<DueChange> changes;   // in the order in which they were made
 
   bool operator==(const DueDate&) const = default;
 };
 
 DueDate dueDate(const Calendar& calendar, const OfficeHours& hours, base::Instant arrived, Length length);
-// From a date that has no time of day, as that of a letter.
+// From a date without time of day, such as a letter's.
 DueDate dueDate(const Calendar& calendar, base::Date arrived, Length length);
-// `due` with `more` counted on from its date, as decided on `on`.
+// `due` with `more` counted from its date, as decided on `on`.
 DueDate prolonged(const Calendar& calendar, DueDate due, base::Date on, Length more);
 // `due` set to `to`, as decided on `on`.
 DueDate moved(DueDate due, base::Date on, base::Date to);
@@ -75,7 +75,7 @@ DueDate notBefore(DueDate due, const DueDate& floor);
 // counted day (calendar days in one line), each change, whether it is provisional.
 std::vector<std::string> explain(const DueDate& due);
 
-// How many days of `unit` lie after `from`, up to and including `to`; 0 when `to` is not later.
+// The number of days of `unit` after `from` up to and including `to`; 0 when `to` is not later.
 int daysBetween(const Calendar& calendar, base::Date from, base::Date to, DayUnit unit);
 
 }  // namespace requests

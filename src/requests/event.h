@@ -1,5 +1,5 @@
-// A document event: something was archived, and the case may have moved by it. What an event says is all that
-// the state of a case is computed from, so it holds facts, never conclusions: no due date, no lateness.
+// A document event: something was archived, and the case may have moved. The state of a case is computed only
+// from its events, so an event holds facts, never conclusions: no due date, no lateness.
 //
 // An event carries no personal data of a contact: the actor is an account name, contact fields stay in the
 // contact object.
@@ -17,7 +17,7 @@
 
 namespace requests {
 
-// What a Produsen says of one requested item, the best for the pemohon first.
+// A Produsen's answer on a requested item, the best for the pemohon first.
 enum class Outcome { Tersedia, Sebagian, TidakTersedia, Dikecualikan };
 inline constexpr base::Word<Outcome> kOutcomes[] = {{"tersedia", Outcome::Tersedia},
                                                     {"sebagian", Outcome::Sebagian},
@@ -58,7 +58,7 @@ struct Letter {
   bool operator==(const Letter&) const = default;
 };
 
-// A limit gets `count` more of its own units from its due date on, or a new date: exactly one of the two.
+// A limit gets `count` more of its units, counted from its due date, or a new date: exactly one of the two.
 struct Extension {
   std::string limit;
   std::string produsen;  // empty for a limit of the request itself
@@ -122,9 +122,9 @@ struct Event {
   bool operator==(const Event&) const = default;
 };
 
-// English snake_case members; what is empty is left out. The same event gives the same canonical bytes.
+// English snake_case members, without empty ones. The same event gives the same canonical bytes.
 json::Value toJson(const Event& event);
-// Exactly the inverse. Corrupt when a member is missing, unknown or of the wrong type.
+// The exact inverse. Corrupt when a member is missing, unknown or of the wrong type.
 Event eventFromJson(const json::Value& value);
 
 }  // namespace requests

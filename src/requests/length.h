@@ -1,4 +1,4 @@
-// How long a limit is.
+// The length of a limit.
 #pragma once
 
 namespace requests {
@@ -12,7 +12,7 @@ struct Length {
   bool operator==(const Length&) const = default;
 };
 
-// Longer limits are refused wherever they come from.
+// Longer limits are always refused.
 inline constexpr int kLongestLimit = 3660;
 // Of its units: the most by which a limit can be extended.
 inline constexpr int kLongestExtension = 366;

@@ -2,8 +2,8 @@
 // and document events that an office can read and change. The program knows every state, limit and event from
 // this table alone, apart from its own system events.
 //
-// A procedure that was read is sound: each state can be reached and left (final ones apart), each state has
-// its limit and each event that enters it starts it, every name that is used is declared once. A value; safe
+// A procedure that has been read is sound: each state can be reached and, unless final, left; each state has
+// its limit, and each event that enters the state starts it; every used name is declared once. A value; safe
 // to read from any thread.
 #pragma once
 
@@ -30,7 +30,7 @@ class Procedure {
   const std::vector<EventRule>& events() const { return table_.events; }
   const ReminderPlan& reminders() const { return table_.reminders; }
 
-  // Null when there is none of this name.
+  // Null when there is no such row.
   const EventRule* event(std::string_view id) const;
   const StateRule* state(std::string_view id) const;
   const StateRule* assignmentState(std::string_view id) const;

@@ -1,5 +1,5 @@
-// The rows of procedure.xml (docs/formats/procedure.md), and the small closed vocabulary that they are
-// written in: roles, requirements and effects are all that the program knows of a lifecycle by itself.
+// The rows of procedure.xml (docs/formats/procedure.md), and their small closed vocabulary: of a lifecycle,
+// the program itself knows only roles, requirements and effects.
 #pragma once
 
 #include <string>
@@ -54,13 +54,13 @@ enum class DocumentForm {
   Record,          // evidence that belongs to the case
 };
 
-// What must be so before an event may happen.
+// A precondition of an event.
 enum class Requirement {
   Items,             // the event names at least one item
   Documents,         // it brings at least one of the kinds `anyOf`
   Reasons,           // it gives a reason, by text or code
   ReasonCodes,       // it gives reasons, each by a code that reasons.xml allows for `use`
-  OutcomePerItem,    // it answers each item that its assignment was asked for, and no other
+  OutcomePerItem,    // it answers exactly the items of its assignment
   SomeItemGranted,   // at least one item is tersedia or sebagian
   SoundSignature,    // a signature that is not valid was accepted by the Walidata with a reason
   LimitOver,         // `limit` of the request or of the event's assignment is past
@@ -92,7 +92,7 @@ struct AssignmentMove {
   std::string to;
 };
 
-// The first transition that fits is taken; none fits: the state stays.
+// The first matching transition is taken; without one, the state stays.
 struct Transition {
   std::string to;
   std::vector<std::string> from;           // empty: any state in which the event may happen
@@ -109,14 +109,14 @@ enum class CountFrom {
 struct LimitStart {
   std::string limit;
   CountFrom from = CountFrom::Event;
-  std::optional<Length> atLeast;  // counted from the event: the later of the two dates holds
+  std::optional<Length> atLeast;  // counted from the event; the later of the two dates counts
 };
 
 // What an event changes beside states and limits.
 enum class Effect {
   RecordItems,     // the items of the event, if it names any, become those of the case
   ExtendLimit,     // the event's extension holds
-  VoidLimits,      // limits that end by this event in time count as void, not as met
+  VoidLimits,      // limits that this event ends in time count as void, not as met
   StartRetention,  // the retention period begins
   PlaceHold,
   ReleaseHold,
@@ -153,7 +153,7 @@ struct EventRule {
   bool demands(Requirement what) const;
   // Whether it always gives reasons by codes for this use, as a refusal does.
   bool givesReasonsFor(ReasonUse use) const;
-  // Null when there is none of this sort.
+  // Null when there is no such move.
   const AssignmentMove* move(AssignmentChange change) const;
 };
 
@@ -172,7 +172,7 @@ struct ReminderPlan {
   base::Place place;
 };
 
-// The table as it stands in the file; a Procedure is one that was checked.
+// The table as written in the file; a Procedure is a checked table.
 struct ProcedureTable {
   std::string version;
   OfficeHours hours;

@@ -14,15 +14,15 @@ namespace requests {
 enum class ReasonUse {
   Return,   // a request goes back for completion
   Refusal,  // a Surat Penolakan
-  Answer,   // an item that a Produsen does not, or not wholly, hand out
+  Answer,   // an item that a Produsen does not, or not fully, provide
 };
 
 struct ReasonText {
-  std::string code;         // upper case and underscores, as DATA_PRIBADI
+  std::string code;         // upper case and underscores: DATA_PRIBADI
   std::string title;        // a few words
   std::string text;         // a clause for a letter, in Bahasa Indonesia
   std::string legalGround;  // as a letter cites it
-  std::string remedy;       // on what condition the request may be made again
+  std::string remedy;       // condition for a new request
   std::vector<ReasonUse> uses;
 
   bool operator==(const ReasonText&) const = default;
@@ -31,7 +31,7 @@ struct ReasonText {
 class Reasons {
  public:
   Reasons() = default;
-  // InvalidSetup with every problem: twin codes, empty texts, unknown uses.
+  // InvalidSetup with every problem: duplicate codes, empty texts, unknown uses.
   static Reasons read(const xml::Element& root, const std::string& fileName);
 
   const std::string& version() const { return version_; }

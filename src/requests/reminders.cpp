@@ -7,8 +7,8 @@
 namespace requests {
 namespace {
 
-// Days on which one due date held: after `after`, up to and including `last` (nothing: still). A day on
-// which the date changed belongs to the earlier stretch, for its reminder went out in the morning.
+// Days on which one due date was valid: after `after`, up to and including `last` (nothing: still valid). A
+// day on which the date changed belongs to the earlier stretch, since its reminder went out in the morning.
 struct Stretch {
   base::Date after;
   std::optional<base::Date> last;

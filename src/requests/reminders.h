@@ -1,9 +1,10 @@
-// When the pemohon is reminded of a debt, and what of the debt stands. The plan is data: so many days before
-// the due date, on it, then every so many days, so many in all; after the last it is a task for staff.
+// Reminders of a pemohon's debt, and its state. The plan is data: numbers of days before the due date, the
+// due date itself, then an interval in days, and a total; after the last reminder the debt is a task for
+// staff.
 //
-// Reminders rest while the limit does not run (Data Balikan uploaded and being looked at) and go on when it
-// runs again. A reminder keeps its number whatever happens later, so that (case, number) is the key of its
-// mail: a mail is written once, however often the job runs.
+// Reminders pause while the limit does not run (an uploaded Data Balikan is being checked) and continue when
+// it runs again. A reminder keeps its number, so (case, number) is the key of its mail: a mail is written
+// once, however often the job runs.
 #pragma once
 
 #include <optional>
@@ -24,12 +25,12 @@ struct Reminder {
   bool operator==(const Reminder&) const = default;
 };
 
-// Every reminder of the case, past and, if nothing more happens, to come; ascending in number and date.
+// Every reminder of the case, past and, if nothing more happens, future; ascending in number and date.
 std::vector<Reminder> reminderPlan(const Procedure& procedure, const Calendar& calendar,
                                    const CaseState& state);
 
-// The reminder to be mailed on `today`: the last one whose day has come, while the limit runs. One that was
-// never sent because the program stood still is not made up for when a later one has come.
+// The reminder to mail on `today`: the last one whose day has come, while the limit runs. An earlier one,
+// missed because the program did not run, is not mailed later.
 std::optional<Reminder> reminderDue(const Procedure& procedure, const Calendar& calendar,
                                     const CaseState& state, base::Date today);
 
@@ -47,7 +48,7 @@ struct Debt {
   bool operator==(const Debt&) const = default;
 };
 
-// Nothing when the case never made one.
+// Nothing when the case has never caused a debt.
 std::optional<Debt> debtOf(const Procedure& procedure, const Calendar& calendar, const CaseState& state,
                            base::Date today);
 

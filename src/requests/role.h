@@ -1,5 +1,5 @@
-// Who takes part in the procedure. A role says what somebody may do; accounts and their agencies belong to
-// the app.
+// The parties of the procedure. A role says what somebody may do; accounts and their agencies belong to
+// `app`.
 #pragma once
 
 #include <optional>
@@ -17,10 +17,10 @@ enum class Role {
   Produsen,       // the agency that owns the data
   Auditor,        // reads, changes nothing
   Admin,          // users, issuers, office data
-  Automatic,      // the program itself, by its job loop
+  Automatic,      // the program itself, in its jobs
 };
 
-// As procedure.xml and the archive write them.
+// Their names in procedure.xml and the archive.
 inline constexpr base::Word<Role> kRoles[] = {
     {"pemohon", Role::Pemohon},    {"walidata", Role::Walidata}, {"penandatangan", Role::Penandatangan},
     {"produsen", Role::Produsen},  {"auditor", Role::Auditor},   {"admin", Role::Admin},

@@ -1,9 +1,8 @@
-// How long a step of the procedure took, over many cases.
+// The duration of a step of the procedure, over many cases.
 //
-// Times are days in the limit's own unit, as `Deadline` counts them. They are those of steps that were done:
-// met or missed. Late are those that were missed and those that are overdue. A void one counts nowhere.
-// Percentiles are by nearest rank: the value of the case at place ceil(p / 100 * n), so that each is a time
-// that some case took.
+// Times are days in the limit's own unit, as in `Deadline`, of steps done: met or missed. Late steps are
+// missed or overdue. Void ones do not count. Percentiles are by nearest rank: the value of the case at place
+// ceil(p / 100 * n), so each is a real case's time.
 #pragma once
 
 #include <vector>
@@ -16,8 +15,8 @@ struct StepTimes {
   int done = 0;
   int running = 0;  // overdue ones too
   int late = 0;
-  int latePercent = 0;  // of those that were done or are overdue; rounded, halves up
-  // 0 while none was done.
+  int latePercent = 0;  // of steps done or overdue; rounded, halves up
+  // 0 when no step was done.
   int median = 0;
   int ninetieth = 0;
   int longest = 0;
@@ -32,7 +31,7 @@ class StepTally {
   StepTimes times() const;
 
  private:
-  std::vector<int> days_;  // of those that were done
+  std::vector<int> days_;  // of steps done
   int running_ = 0;
   int missed_ = 0;
   int overdue_ = 0;

@@ -80,7 +80,7 @@ base::Bytes SignedCms::der(base::ByteView timeStampToken) const {
 SignedCms signCms(const DigestSigner& signer, base::ByteView contentDigest) {
   const Certificate& own = signer.certificates().front();
   SignedCms cms{signer, signedAttributes(own, contentDigest), {}};
-  // RFC 5652, 5.4: signed as a SET OF, though they are written with another tag.
+  // RFC 5652, 5.4: signed as a SET OF, although written with another tag.
   cms.signature = signer.sign(crypto::digest(digestOf(own.keyKind()), der::setOf(cms.attributes)));
   base::require(cms.signature.size() <= longestSignature(own), "a signature is longer than its key allows");
   return cms;

@@ -15,7 +15,7 @@ crypto::DigestAlgorithm digestOf(KeyKind key) {
 std::size_t longestSignature(const crypto::Certificate& certificate) {
   const auto bytes = (static_cast<std::size_t>(certificate.keyBits()) + 7) / 8;
   if (certificate.keyKind() == KeyKind::Rsa) return bytes;
-  // A sequence of two integers, each with a byte more where its first bit is set.
+  // A sequence of two integers, each one byte longer when its first bit is set.
   constexpr std::size_t kHead = 2;
   return kHead + 2 * (kHead + bytes + 1);
 }

@@ -7,9 +7,9 @@ namespace signing {
 
 enum class Level {
   B,    // signed
-  T,    // and proven to have been there at a time
-  LT,   // and with everything needed to judge it for good
-  LTA,  // and that, in turn, proven to have been there at a time
+  T,    // and proven to have existed at a time
+  LT,   // and with all data needed to verify it later
+  LTA,  // and that data proven to have existed at a time
 };
 
 // "B-B", "B-T", "B-LT", "B-LTA".

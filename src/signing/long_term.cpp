@@ -16,7 +16,7 @@ using crypto::Certificate;
 
 constexpr const char* kDocumentTimeStamp = "ETSI.RFC3161";
 
-// What names a signature in VRI: upper-case hexadecimal SHA-1 of its Contents (EN 319 142-1, 5.4.2.3).
+// A signature's name in VRI: upper-case hexadecimal SHA-1 of its Contents (EN 319 142-1, 5.4.2.3).
 std::string vriName(base::ByteView contents) {
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned int size = 0;
@@ -28,7 +28,7 @@ std::string vriName(base::ByteView contents) {
   return name;
 }
 
-// All certificates of a signature and of the time-stamps in it.
+// All certificates of a signature and of its time-stamps.
 std::vector<Certificate> certificatesOf(const crypto::SignedData& signature) {
   std::vector<Certificate> all = signature.certificates();
   for (const base::Bytes& token : signature.timeStamps()) {
@@ -42,9 +42,9 @@ std::vector<Certificate> certificatesOf(const crypto::SignedData& signature) {
 
 struct Holdings {
   std::vector<Revision::Signature> signatures;
-  bool isStamped = false;  // each signature by itself, or all by a document time-stamp
+  bool isStamped = false;  // each signature has a time-stamp, or one covers the document
   bool hasStore = false;   // a document security store
-  bool ends = false;       // with a document time-stamp behind the store
+  bool ends = false;       // with a document time-stamp after the store
 };
 
 Holdings holdingsOf(const Revision& revision) {
@@ -84,7 +84,7 @@ class Lift {
   }
 
  private:
-  // A document time-stamp over all that is there.
+  // Adds a document time-stamp over the whole file.
   bool stamp() {
     detail::AppendedSignature stamp{
         "StempelWaktu",
@@ -120,7 +120,7 @@ class Lift {
     all["Certs"] = addStreams(revision, "Certs", data.certificates);
     if (!data.crls.empty()) all["CRLs"] = addStreams(revision, "CRLs", data.crls);
     if (!data.ocsps.empty()) all["OCSPs"] = addStreams(revision, "OCSPs", data.ocsps);
-    // The newest signature or time-stamp is what this store was made for; all share its data.
+    // This store is for the newest signature or time-stamp; all share its data.
     std::string entry = "<</Cert " + all["Certs"];
     if (!data.crls.empty()) entry += "/CRL " + all["CRLs"];
     if (!data.ocsps.empty()) entry += "/OCSP " + all["OCSPs"];
@@ -132,7 +132,7 @@ class Lift {
     return true;
   }
 
-  // The store's array with these added.
+  // The store's array with these streams added.
   static std::string addStreams(Revision& revision, const char* name, const std::set<base::Bytes>& contents) {
     std::string array = revision.value(revision.catalog(), {"DSS", name});
     for (const base::Bytes& content : contents)

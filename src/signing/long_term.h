@@ -1,5 +1,5 @@
-// From a signed letter to one that can be judged for good (EN 319 142-1, 5.4 and 5.5): document time-stamps
-// and a document security store, each an incremental update. What was signed stays byte by byte.
+// Makes a signed letter verifiable for the long term (EN 319 142-1, 5.4 and 5.5): adds document time-stamps
+// and a document security store as incremental updates. The signed bytes stay as they are.
 #pragma once
 
 #include <optional>
@@ -14,24 +14,24 @@ namespace signing {
 
 struct LiftSources {
   const TimeStampAuthority& authority;
-  base::Instant now;  // of which what is fetched must tell
+  base::Instant now;  // fetched revocation data must cover this moment
   Fetch fetch = [](const net::Request& request) { return net::fetch(request); };
 };
 
 struct Lifted {
   base::Bytes pdf;
   Level level = Level::B;
-  std::string shortfall = {};  // why not as high as was wanted; empty: it is
+  std::string shortfall = {};  // why the level is lower than wanted; empty: it is not
 };
 
-// Lifts every signature of the file to this level as far as can be had now; a level that is there already
-// costs nothing. InvalidInput when the file has no signature, or cannot be continued (Revision).
+// Lifts every signature of the file to this level, as far as possible now. Does nothing for a level already
+// reached. InvalidInput when the file has no signature or cannot be continued (Revision).
 //
-// Lifting to B-LTA a file that is of that level renews it: validation data of its last document time-stamp,
-// and a new one.
+// Lifting a file from B-LTA to B-LTA renews it: adds validation data of its last document time-stamp, and a
+// new time-stamp.
 Lifted lift(base::Bytes pdf, Level wanted, const LiftSources& sources);
 
-// When the certificate of the newest time-stamp over the file ends: before that it must be renewed. Nothing
+// When the certificate of the newest document time-stamp ends; the file must be renewed before. Nothing
 // without a document time-stamp.
 std::optional<base::Instant> renewalDue(const base::Bytes& pdf);
 

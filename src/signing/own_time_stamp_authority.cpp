@@ -13,7 +13,7 @@
 namespace signing {
 namespace {
 
-// Under the arc for examples (ITU-T X.660): what a real authority states in its practice statement.
+// From the arc for examples (ITU-T X.660). A real authority takes it from its practice statement.
 constexpr const char* kPolicy = "2.999.1";
 
 using Context = std::unique_ptr<TS_RESP_CTX, void (*)(TS_RESP_CTX*)>;
@@ -70,7 +70,7 @@ OwnTimeStampAuthority::OwnTimeStampAuthority(base::ByteView pkcs12, const crypto
 
 OwnTimeStampAuthority::~OwnTimeStampAuthority() = default;
 
-// A response to the query: null when OpenSSL makes none.
+// The response to the query; null when OpenSSL makes none.
 OwnTimeStampAuthority::Response OwnTimeStampAuthority::answer(base::ByteView query) const {
   const detail::Pkcs12Contents& own = parts_->contents;
   const Context context(TS_RESP_CTX_new(), TS_RESP_CTX_free);
@@ -98,7 +98,7 @@ base::Bytes OwnTimeStampAuthority::respond(base::ByteView query) const {
   return derOf(response.get(), i2d_TS_RESP);
 }
 
-// What it has just signed itself it does not check.
+// Does not verify the token, which it has just signed itself.
 base::Bytes OwnTimeStampAuthority::stamp(crypto::DigestAlgorithm algorithm, base::ByteView digest) const {
   const crypto::TimeStampQuery query(algorithm, digest);
   const Response response = answer(query.der());

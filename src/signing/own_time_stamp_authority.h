@@ -1,5 +1,4 @@
-// A time-stamping authority of one's own, in this process: for a home that runs one, and for trying things
-// out.
+// A time-stamping authority in this process, for a home that runs its own and for trials.
 #pragma once
 
 #include <memory>
@@ -14,15 +13,15 @@ namespace signing {
 
 class OwnTimeStampAuthority final : public TimeStampAuthority {
  public:
-  // With key and certificates of a PKCS#12 file; the certificate must be for time-stamps (extendedKeyUsage).
-  // Stamps the time of `clock`, which must outlive this. InvalidInput when the file is not right, Denied when
-  // the passphrase is wrong; `name` is the file's.
+  // Takes key and certificates from a PKCS#12 file; the certificate must be for time-stamps
+  // (extendedKeyUsage). Stamps the time of `clock`, which must outlive this object. `name` is the file's.
+  // InvalidInput when the file is unsuitable; Denied when the passphrase is wrong.
   OwnTimeStampAuthority(base::ByteView pkcs12, const crypto::Secret& passphrase, const std::string& name,
                         const base::Clock& clock);
   ~OwnTimeStampAuthority() override;
 
   base::Bytes stamp(crypto::DigestAlgorithm algorithm, base::ByteView digest) const override;
-  // A TimeStampResp for a TimeStampReq: what a server of RFC 3161 answers.
+  // The TimeStampResp for a TimeStampReq, as an RFC 3161 server answers.
   base::Bytes respond(base::ByteView query) const;
 
  private:

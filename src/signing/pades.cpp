@@ -17,7 +17,7 @@ base::Bytes digestOfAllBut(const SignaturePlace& place, base::ByteView pdf,
   return hasher.finish();
 }
 
-// With a time-stamp, when one can be had and fits; the reason otherwise.
+// The signature with a time-stamp if one is available and fits; otherwise without, and tells the reason.
 base::Bytes stamped(const SignedCms& cms, const TimeStampAuthority* authority, std::size_t room,
                     Sealed& sealed) {
   constexpr auto kAlgorithm = crypto::DigestAlgorithm::Sha256;
@@ -36,7 +36,7 @@ base::Bytes stamped(const SignedCms& cms, const TimeStampAuthority* authority, s
   return cms.der();
 }
 
-// As much as the signature will take at most; without room for a time-stamp when nobody gives one now.
+// The greatest size of the signature; without room for a time-stamp when the authority does not answer.
 std::size_t roomFor(const DigestSigner& signer, const TimeStampAuthority* authority, Sealed& sealed) {
   try {
     if (authority != nullptr) return longestCms(signer, authority->tokenRoom());
@@ -68,7 +68,7 @@ std::string dateOf(base::Instant time) {
   return "(D:" + digits + "Z)";
 }
 
-// Whether a certification allows nothing but time-stamps and evidence (DocMDP, P = 1).
+// Whether a certification allows only time-stamps and evidence (DocMDP, P = 1).
 bool isClosed(const base::Bytes& pdf) {
   const Revision revision(pdf);
   const int certification = revision.objectAt(revision.catalog(), {"Perms", "DocMDP"});

@@ -12,7 +12,7 @@ PadesSigner::PadesSigner(std::shared_ptr<const DigestSigner> key, const TimeStam
   try {
     room_ = longestCms(*key_, authority_->tokenRoom());
   } catch (const base::Unavailable& problem) {
-    // Issue waits for nobody: these letters get level B-B and are lifted later.
+    // The issue of letters does not wait: they get level B-B and are lifted later.
     authority_ = nullptr;
     shortfall_ = problem.message();
   }

@@ -1,4 +1,4 @@
-// Our own signer of documents: PAdES (EN 319 142-1) with a key that signs digests.
+// Our document signer: PAdES (EN 319 142-1) with a key that signs digests.
 #pragma once
 
 #include <memory>
@@ -10,12 +10,12 @@
 
 namespace signing {
 
-// Keeps nothing of what it has signed: a document leaves it only through the caller's hands, so that one
-// which a crash has swallowed was never seen by anybody, and may be signed anew.
+// Keeps no results: a document leaves it only through the caller, so a result lost in a crash was never seen
+// by anybody, and the document may be signed anew.
 class PadesSigner final : public DocumentSigner {
  public:
-  // With an authority, which must outlive this, the level is B-T as long as the authority answers. Measures
-  // how much room a signature takes, and asks the authority for that.
+  // With an authority, which must outlive this object, the level is B-T while the authority answers. Measures
+  // the size of a signature, for which it calls the authority.
   explicit PadesSigner(std::shared_ptr<const DigestSigner> key,
                        const TimeStampAuthority* authority = nullptr);
 

@@ -16,13 +16,13 @@ using crypto::KeyKind;
 using detail::check;
 namespace der = detail::der;
 
-// DigestInfo of RFC 8017, 9.2: CKM_RSA_PKCS pads and signs what it is given.
+// DigestInfo of RFC 8017, 9.2: CKM_RSA_PKCS only pads and signs its input.
 base::Bytes digestInfo(base::ByteView sha256) {
   return der::sequence(
       {der::sequence({der::oid("2.16.840.1.101.3.4.2.1"), der::null()}), der::octets(sha256)});
 }
 
-// PKCS#11 gives r and s one behind the other.
+// PKCS#11 returns r and s concatenated.
 base::Bytes ecdsaValue(base::ByteView pair) {
   const std::size_t half = pair.size() / 2;
   return der::sequence({der::unsignedInteger(pair.substr(0, half)), der::unsignedInteger(pair.substr(half))});
@@ -68,7 +68,7 @@ class Session {
     return Certificate::fromDer(bytes, name);
   }
 
-  // The signature as the token writes it, or why there is none.
+  // The signature in the token's format, or the error.
   CK_RV sign(CK_OBJECT_HANDLE key, CK_MECHANISM_TYPE type, base::ByteView data, base::Bytes& signature) {
     CK_MECHANISM mechanism = {type, nullptr, 0};
     CK_RV answer = calls_.C_SignInit(handle_, &mechanism, key);
@@ -108,7 +108,7 @@ class Pkcs11Signer final : public DigestSigner {
   base::Bytes sign(base::ByteView digest) const override {
     base::Bytes signature;
     CK_RV answer = CKR_OK;
-    // The second time with sessions that are new.
+    // The second attempt uses new sessions.
     for (int attempt = 0; attempt < 2; ++attempt) {
       Ready ready = take();
       answer = signWith(ready, digest, signature);

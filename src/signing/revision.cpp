@@ -10,12 +10,12 @@
 namespace signing {
 namespace {
 
-// "[0 a b c]" with three numbers of ten digits, blanks behind.
+// "[0 a b c]" with three numbers of up to ten digits, padded with blanks.
 constexpr std::size_t kRangesSize = 36;
 constexpr std::string_view kRanges = "/ByteRange";
 constexpr std::string_view kContents = "/Contents<";
 
-// Of the newest section, from the file's end (7.5.5).
+// The offset of the newest section, from the end of the file (7.5.5).
 std::size_t startOfTable(const base::Bytes& pdf) {
   const std::size_t word = pdf.rfind("startxref");
   const std::size_t offset =
@@ -34,13 +34,13 @@ std::vector<std::string> rest(const std::vector<std::string>& path, std::size_t 
 struct Revision::Parts {
   base::Bytes pdf;
   QPDF file;
-  std::map<int, std::string> bodies;  // of what is new or changed
+  std::map<int, std::string> bodies;  // of new and changed objects
   int next = 0;
   int signature = 0;
   std::size_t room = 0;  // hexadecimal digits
 
   QPDFObjectHandle object(int number) { return file.getObjectByID(number, 0); }
-  // The dictionary as it is by now, changes of this revision included.
+  // The present dictionary, with the changes of this revision.
   QPDFObjectHandle dictionary(int number) {
     const auto changed = bodies.find(number);
     return changed == bodies.end() ? object(number) : QPDFObjectHandle::parse(&file, changed->second);
@@ -144,7 +144,7 @@ int Revision::addSignature(const std::string& entries, std::size_t bytes) {
 }
 
 Revision::Finished Revision::finish() {
-  base::Bytes out = parts_->pdf;  // a copy: qpdf reads on in the other
+  base::Bytes out = parts_->pdf;  // a copy, since qpdf still reads from the original
   const std::size_t previous = startOfTable(out);
   if (out.back() != '\n') out += '\n';
   std::string table = "xref\n";

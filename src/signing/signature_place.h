@@ -1,4 +1,4 @@
-// Where a signature goes in a file.
+// The place of a signature in a file.
 #pragma once
 
 #include <cstddef>
@@ -6,7 +6,7 @@
 namespace signing {
 
 struct SignaturePlace {
-  std::size_t begin = 0;  // of "<", in bytes from the file's first
+  std::size_t begin = 0;  // offset of "<" in the file
   std::size_t size = 0;   // with "<" and ">"
 
   bool operator==(const SignaturePlace&) const = default;

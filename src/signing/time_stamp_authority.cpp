@@ -8,7 +8,7 @@
 namespace signing {
 namespace {
 
-// An ECDSA signature and a serial number vary by a few bytes; a chain does not, between two questions.
+// ECDSA signatures and serial numbers vary by a few bytes; the chain is the same in each token.
 constexpr std::size_t kDrift = 128;
 constexpr auto kRest = std::chrono::minutes(1);
 

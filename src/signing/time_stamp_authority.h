@@ -1,4 +1,4 @@
-// Who stamps signatures with the time (RFC 3161).
+// Stamps signatures with the time (RFC 3161).
 #pragma once
 
 #include <atomic>
@@ -18,20 +18,20 @@ class TimeStampAuthority {
  public:
   virtual ~TimeStampAuthority() = default;
 
-  // A token of the content with this digest, which answers this very question and holds. Unavailable when
-  // none can be had now.
+  // Returns a verified token of the content with this digest, made for this query. Unavailable when there is
+  // none now.
   virtual base::Bytes stamp(crypto::DigestAlgorithm algorithm, base::ByteView digest) const = 0;
 
-  // How many bytes a token takes: of one that was asked for when this was first called, and some for serial
-  // numbers and signatures that grow. What stamp() throws.
+  // The size of a token in bytes: that of one requested at the first call, and a margin for longer serial
+  // numbers and signatures. Errors as in stamp().
   std::size_t tokenRoom() const;
 
  private:
   mutable std::atomic<std::size_t> room_ = 0;
 };
 
-// Servers of RFC 3161 over HTTP (its 3.4), asked in their order until one answers. One that did not is not
-// asked again for a minute as long as there is another.
+// RFC 3161 servers over HTTP (3.4), asked in order until one answers. A server that did not answer is asked
+// last for a minute.
 class TimeStampServers final : public TimeStampAuthority {
  public:
   // `urls` must not be empty.
@@ -43,7 +43,7 @@ class TimeStampServers final : public TimeStampAuthority {
  private:
   using Clock = std::chrono::steady_clock;
 
-  // Those that answered, or were not asked for a while, before the others.
+  // The servers in the order of asking: those that recently did not answer come last.
   std::vector<std::string> inTurn() const;
   void noteAway(const std::string& url) const;
 

@@ -78,7 +78,7 @@ void setTime(ASN1_TIME* time, base::Instant instant) {
   must(ASN1_TIME_set(time, static_cast<time_t>(instant.microseconds() / 1'000'000)) != nullptr);
 }
 
-// Signed by `authority`; by itself without one.
+// A certificate signed by `authority`, or by itself when there is none.
 OwnedX509 certify(EVP_PKEY* key, const Name& name, base::Instant from, base::Instant to, EVP_PKEY* signingKey,
                   X509* authority, const std::vector<Extension>& extensions) {
   OwnedX509 certificate(X509_new(), X509_free);

@@ -1,4 +1,4 @@
-// Keys and certificates for trying things out: an authority that nobody trusts but who made it.
+// Keys and certificates for trials, from an authority that only its maker trusts.
 #pragma once
 
 #include <string>
@@ -13,24 +13,23 @@ struct x509_st;
 
 namespace signing {
 
-// What a certificate is for.
 enum class TrialUse { Letters, TimeStamps };
 
 class TrialAuthority {
  public:
-  // A new one, with an ECDSA key on P-256 and a certificate for the years from `from` to `to`. The key is
-  // gone with this object. The certificates that it issues name `crlUrl` as where its revocation list is,
-  // unless it is empty.
+  // A new authority with an ECDSA key on P-256 and a certificate valid from `from` to `to`. The key lives as
+  // long as this object. Unless `crlUrl` is empty, issued certificates name it as the address of the
+  // revocation list.
   TrialAuthority(const std::string& name, base::Instant from, base::Instant to, std::string crlUrl = {});
   ~TrialAuthority();
   TrialAuthority(const TrialAuthority&) = delete;
   TrialAuthority& operator=(const TrialAuthority&) = delete;
 
   base::Bytes certificatePem() const;
-  // DER of a list that says: nothing is revoked (RFC 5280, 5), for a day from `now`.
+  // DER of an empty revocation list (RFC 5280, 5), valid for a day from `now`.
   base::Bytes crl(base::Instant now) const;
-  // A new key, RSA of 2048 bits or ECDSA, with a certificate in this name, as PKCS#12 with the authority's
-  // certificate. Valid as long as the authority.
+  // A new key, RSA of 2048 bits or ECDSA, with a certificate in this name, as PKCS#12 together with the
+  // authority's certificate. Valid as long as the authority.
   base::Bytes pkcs12(const std::string& commonName, const std::string& organisation,
                      const crypto::Secret& passphrase, crypto::KeyKind kind = crypto::KeyKind::EcP256,
                      TrialUse use = TrialUse::Letters) const;

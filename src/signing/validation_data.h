@@ -1,4 +1,4 @@
-// What a judge in thirty years will need: certificates, and what was known then of their revocation.
+// Data for verifying a signature decades later: certificates and their revocation status.
 #pragma once
 
 #include <functional>
@@ -12,7 +12,7 @@
 
 namespace signing {
 
-// Fetches from an address that a certificate names; net::fetch, unless a test stands in.
+// Fetches from an address in a certificate: net::fetch, or a test's replacement.
 using Fetch = std::function<base::Bytes(const net::Request&)>;
 
 struct ValidationData {
@@ -20,9 +20,9 @@ struct ValidationData {
   base::Message shortfall;  // what could not be had, in sentences; empty: all is there
 };
 
-// Adds every certificate, and for each that another of them has issued an answer of its responder, or else
-// its revocation list. A self-issued certificate at a chain's end needs none. A source that does not answer,
-// or answers for something else, leaves a shortfall.
+// Adds every certificate, and for each one issued by another of them an OCSP answer or else a revocation
+// list. A self-issued certificate at the end of a chain needs none. A source that does not answer, or not for
+// this certificate, adds to the shortfall.
 void collect(const std::vector<crypto::Certificate>& certificates, const Fetch& fetch, base::Instant now,
              ValidationData& data);
 

@@ -9,7 +9,7 @@ namespace {
 using app::Account;
 using app::AccountChange;
 
-// "user" is a word of SQL's own.
+// "user" is a reserved word of SQL.
 const Table<Account>& accounts() {
   static const Table<Account> table(
       "account", 1,

@@ -1,4 +1,4 @@
-// Contact persons in SQL. See app/records/database.h for what each call promises.
+// Contact persons in SQL. app/records/database.h documents each call.
 #pragma once
 
 #include "app/records/database.h"

@@ -1,4 +1,4 @@
-// The state of the scrub in SQL. See app/records/database.h for what each call promises.
+// The state of the scrub in SQL. app/records/database.h documents each call.
 #pragma once
 
 #include "app/records/database.h"

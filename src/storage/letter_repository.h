@@ -1,4 +1,4 @@
-// Issued letters and drafts in SQL. See app/records/database.h for what each call promises.
+// Issued letters and drafts in SQL. app/records/database.h documents each call.
 #pragma once
 
 #include "app/records/database.h"

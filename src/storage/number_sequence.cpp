@@ -23,7 +23,7 @@ using letters::NumberStatus;
 using letters::RegisterKey;
 
 constexpr const char* kOfRegister = " FROM agenda WHERE issuer = $1 AND series = $2 AND year = $3";
-// Of these, the numbers of the counting. An inserted one that became void stays outside of it.
+// Restricts rows to counted numbers. A voided inserted number stays outside the count.
 constexpr const char* kOfCounting = " AND insertion = '' AND status NOT IN ('sisipan', 'tercatat')";
 
 const Table<AgendaRow>& agenda() {

@@ -1,7 +1,7 @@
-// The register of numbers in SQL. See letters/number_sequence.h for what each call promises.
+// The register of numbers in SQL. letters/number_sequence.h documents each call.
 //
-// Between `next` and `add` no other may take the same number: SQLite has one writer at a time. A database
-// that has several must lock the register in `next`.
+// Between `next` and `add` nobody else may take the same number: SQLite has one writer at a time. With a
+// database that has several, `next` must lock the register.
 #pragma once
 
 #include "letters/number_sequence.h"

@@ -91,7 +91,7 @@ const Table<OutboxRow>& outbox() {
   return table;
 }
 
-// Runs `work` in a transaction of its own and hands on what it gives.
+// Runs `work` in its own transaction and returns its result.
 template <class Work>
 auto committed(app::Database& database, const Work& work) {
   decltype(work(std::declval<mail::Outbox&>())) result{};
@@ -167,7 +167,7 @@ std::optional<OutboxRow> CommittingOutbox::claim(base::Instant now, std::chrono:
 }
 
 bool CommittingOutbox::replace(OutboxRow& row) {
-  // The work may run twice, so that the caller's row changes only after the commit.
+  // The work may run twice, so the caller's row changes only after the commit.
   OutboxRow replaced = row;
   const bool done = committed(database_, [&](mail::Outbox& outbox) {
     replaced = row;

@@ -1,4 +1,4 @@
-// The queue of mails in SQL: within the caller's transaction, and by itself.
+// The queue of mails in SQL, within the caller's transaction or with transactions of its own.
 #pragma once
 
 #include "app/records/database.h"
@@ -7,8 +7,8 @@
 
 namespace storage {
 
-// Part of a transaction, as its other repositories. See mail/outbox.h for what each call promises; several
-// threads and processes are kept apart by the transactions.
+// Part of a transaction, like the other repositories. mail/outbox.h documents each call; the transactions
+// keep threads and processes apart.
 class SqlOutbox final : public mail::Outbox {
  public:
   explicit SqlOutbox(Connection& connection) : connection_(connection) {}
@@ -24,8 +24,8 @@ class SqlOutbox final : public mail::Outbox {
   Connection& connection_;
 };
 
-// Each call is a transaction of its own, durable when it returns: what mail::Dispatcher needs, which sends
-// between its calls. Safe to use from several threads; the database must outlive it.
+// Each call is a transaction of its own, durable when it returns. For mail::Dispatcher, which sends between
+// the calls. Thread-safe; the database must outlive it.
 class CommittingOutbox final : public mail::Outbox {
  public:
   explicit CommittingOutbox(app::Database& database) : database_(database) {}

@@ -15,7 +15,7 @@ void ReaderPool::run(const Work& work) {
   giveBack(std::move(connection));
 }
 
-// Nothing when the caller may open one more.
+// Null when the caller may open a new one.
 std::unique_ptr<Connection> ReaderPool::take() {
   std::unique_lock lock(mutex_);
   freed_.wait(lock, [&] { return inUse_ < most_; });

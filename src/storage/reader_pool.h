@@ -16,7 +16,7 @@ class ReaderPool {
   using Work = std::function<void(Connection&)>;
   using Opener = std::function<std::unique_ptr<Connection>()>;
 
-  // Opens connections when they are needed, and at most `most`; who comes then waits.
+  // Opens connections on demand, at most `most`; further callers wait.
   ReaderPool(Opener open, std::size_t most) : open_(std::move(open)), most_(most) {}
 
   // Runs `work` on one state of the database, in a transaction that is always rolled back. Thread-safe;

@@ -57,7 +57,7 @@ std::string textOf(const Ticket& ticket) {
   return text;
 }
 
-// What textOf writes, and nothing else.
+// Reads exactly the form that textOf writes.
 Ticket ticketIn(std::string_view text) {
   Ticket ticket;
   if (text.size() >= 11 && text.size() <= 24) {

@@ -1,4 +1,4 @@
-// Requests, their events and their documents in SQL. See app/records/database.h for what each call promises.
+// Requests, their events and their documents in SQL. app/records/database.h documents each call.
 #pragma once
 
 #include "app/records/database.h"

@@ -1,4 +1,4 @@
-// Proposals of destruction and tombstones in SQL. See app/records/database.h for what each call promises.
+// Proposals of destruction and tombstones in SQL. app/records/database.h documents each call.
 #pragma once
 
 #include "app/records/database.h"

@@ -6,7 +6,7 @@ namespace {
 constexpr const char* kNone = "FALSE";
 constexpr const char* kAll = "TRUE";
 
-// Objects come back from the archive in any order, so that no table refers to another.
+// No table refers to another, since `rebuild` reads objects in any order.
 constexpr const char* kFirstTables = R"sql(
 CREATE TABLE request (
   object TEXT PRIMARY KEY,
@@ -187,8 +187,8 @@ CREATE TABLE tombstone (
 CREATE INDEX tombstone_by_ticket ON tombstone (ticket);
 )sql";
 
-// SQLite's alone: search_text is its FTS5, which keeps the words and reads the texts from search_entry, whose
-// id must be its rowid. `body` is last, so that what stands before it is read without it.
+// Only for SQLite: search_text is an FTS5 index, which keeps the words and reads the texts from search_entry,
+// whose id must be its rowid. `body` is the last column, so that the others are read without it.
 constexpr const char* kSearch = R"sql(
 CREATE TABLE search_entry (
   id INTEGER PRIMARY KEY,
@@ -226,7 +226,7 @@ CREATE INDEX document_by_sha256 ON document (substr(sha256, 1, 16));
 CREATE INDEX document_by_sha512 ON document (substr(sha512, 1, 16));
 )sql";
 
-// What was indexed before such texts could be read is read now.
+// Texts indexed before they could be extracted are read now.
 constexpr const char* kPendingTexts = R"sql(
 CREATE INDEX search_entry_pending ON search_entry (id) WHERE extraction = 'pending';
 

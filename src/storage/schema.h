@@ -8,19 +8,19 @@
 
 namespace storage {
 
-// All of this version. In the SQL that SQLite and PostgreSQL share; text is compared bytewise.
+// All migrations of this version, in the SQL common to SQLite and PostgreSQL. Text is compared bytewise.
 const std::vector<Migration>& schemaMigrations();
 
-// Which rows of a table do not follow from the archive, so that `rebuild` keeps them and could not make them.
+// The rows of a table that do not follow from the archive: `rebuild` keeps them, since it cannot make them.
 struct TableRule {
   std::string table;
   std::string keptRows;  // an SQL condition
   std::string reason;    // why they are kept; empty when there are none
-  // Columns that another program, or another order of work, may fill otherwise from the same archive.
+  // Columns whose values from the same archive may differ with the program or the order of work.
   std::vector<std::string> varying = {};
 };
 
-// One for each table; search_text, the words of search_entry, and what FTS5 keeps it in apart.
+// One per table, except search_text (the words of search_entry) and FTS5's own tables.
 const std::vector<TableRule>& tableRules();
 
 }  // namespace storage

@@ -121,7 +121,7 @@ void SqlSearchIndex::addWords(const Entries& entries) {
                       {entries.value});
 }
 
-// FTS5 forgets words only when it is told what they were.
+// To remove words, FTS5 must be told the words.
 void SqlSearchIndex::removeWords(const Entries& entries) {
   connection_.execute("INSERT INTO search_text (search_text, rowid, " + std::string(kWords) +
                           ") SELECT 'delete', id, " + kWords + " FROM search_entry WHERE " + entries.column +
@@ -158,7 +158,7 @@ void SqlSearchIndex::settle(const std::string& object, const app::CaseAudience& 
   }
 }
 
-// Entries of one object and moment stand in the order in which they came, as `rebuild` brings them too.
+// Entries of the same object and moment keep the order of their arrival, which is the same in `rebuild`.
 std::int64_t SqlSearchIndex::freePosition(const SearchEntry& entry) {
   const std::string digest = crypto::digestHex(crypto::DigestAlgorithm::Sha256, entry.object);
   const std::int64_t place = std::stoll(digest.substr(0, detail::kPlaceBits / 4), nullptr, 16);

@@ -1,5 +1,5 @@
-// What can be found, in SQLite: rows in search_entry, their words in the FTS5 index search_text. See
-// app/records/search_index.h for what each call promises.
+// The search index in SQLite: rows in search_entry, their words in the FTS5 index search_text.
+// app/records/search_index.h documents each call.
 #pragma once
 
 #include "app/records/search_index.h"
@@ -19,7 +19,7 @@ class SqlSearchIndex final : public app::SearchIndex {
   std::vector<app::SearchHit> find(const app::SearchQuery& query) override;
 
  private:
-  // Those with this value in this column.
+  // The entries with this value in this column.
   struct Entries {
     std::string column;
     Value value;
@@ -34,9 +34,9 @@ class SqlSearchIndex final : public app::SearchIndex {
   Connection& connection_;
 };
 
-// Writes the words anew without those of removed entries, which FTS5 otherwise only marks.
+// Rewrites the index without the words of removed entries, which FTS5 otherwise only marks.
 void mergeSearchWords(Connection& connection);
-// Empties the words; the rows are a table as others are.
+// Empties the index of words; the rows are an ordinary table.
 void forgetSearchWords(Connection& connection);
 
 }  // namespace storage

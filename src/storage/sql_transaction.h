@@ -14,7 +14,7 @@
 
 namespace storage {
 
-// Begins and commits nothing: whoever makes it has a transaction open on the connection.
+// Begins and commits nothing: its maker must have an open transaction on the connection.
 class SqlTransaction final : public app::Transaction {
  public:
   explicit SqlTransaction(Connection& connection)

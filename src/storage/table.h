@@ -1,5 +1,5 @@
-// A table of the database and the record that one of its rows is: the mapping is written once, and every
-// statement and both directions follow from it.
+// Maps a table of the database to a record type. The mapping is written once; every statement and both
+// directions follow from it.
 //
 //   const Table<ContactRow> contacts("contact", 1, {column<&ContactRow::object>("object"),
 //                                                   column<&ContactRow::name>("name")});
@@ -20,7 +20,7 @@
 
 namespace storage {
 
-// A column, and how its cell comes from the record and gets back into it.
+// A column, and how its cell is made from the record and read back.
 template <class Record>
 struct Column {
   std::string name;
@@ -45,7 +45,7 @@ auto& memberOf(Record& record) {
 
 }  // namespace detail
 
-// The column of a member, or of a member of a member, whose type is Stored.
+// The column of a member, or of a nested member, whose type is Stored.
 template <auto member, auto... deeper>
 auto column(std::string name) {
   using Record = decltype(detail::recordOf(member));
@@ -58,14 +58,14 @@ auto column(std::string name) {
       }};
 }
 
-// An immutable description; the connection comes with each call, and its errors go through.
+// An immutable description. The connection is an argument of each call; its errors are passed on.
 template <class Record>
 class Table {
  public:
-  // The first `keyColumns` columns are the primary key. `blank` is what a row is read into.
+  // The first `keyColumns` columns are the primary key. Rows are read into copies of `blank`.
   Table(std::string name, std::size_t keyColumns, std::vector<Column<Record>> columns, Record blank = {});
 
-  // Conflict when a row with this key, or another unique key, is there.
+  // Conflict when a row with this key, or with another unique key, exists.
   void insert(Connection& connection, const Record& record) const {
     connection.execute(insert_, valuesOf(record));
   }
@@ -77,12 +77,11 @@ class Table {
   bool update(Connection& connection, const Record& record) const {
     return connection.execute(update_, valuesWithKeysLast(record)) > 0;
   }
-  // Replaces the row with this key if its `column` still is `expected`; false when not, or when there is
-  // none.
+  // Replaces the row with this key if its `column` is still `expected`; otherwise returns false.
   bool updateIf(Connection& connection, const Record& record, const std::string& column,
                 Value expected) const;
 
-  // `rest`: what follows the name of the table: WHERE, ORDER BY, LIMIT.
+  // `rest` follows the name of the table: WHERE, ORDER BY, LIMIT.
   std::vector<Record> select(Connection& connection, const std::string& rest,
                              const Values& parameters = {}) const {
     return recordsOf(connection.query(select_ + rest, parameters, columns_.size()));
@@ -92,7 +91,7 @@ class Table {
                              const Values& parameters) const {
     return first(select(connection, rest + " LIMIT 1", parameters));
   }
-  // The first row of a statement that changes rows and gives them back: RETURNING all columns is added to it.
+  // The first row changed by a statement, to which RETURNING with all columns is added.
   std::optional<Record> returned(Connection& connection, const std::string& sql,
                                  const Values& parameters) const {
     return first(recordsOf(connection.query(sql + returning_, parameters, columns_.size())));

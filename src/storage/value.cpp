@@ -9,7 +9,7 @@
 namespace storage {
 namespace {
 
-// The cell may be personal data, so that the message does not repeat it.
+// The cell may be personal data, so the message does not repeat it.
 [[noreturn]] void refuseCell(const char* expected) {
   throw base::Corrupt(std::string("The database holds something else where ") + expected +
                       " is expected. Restore it from a backup, or run `berkas rebuild`.");

@@ -1,4 +1,4 @@
-// What goes into a statement and what comes out of it.
+// Parameters and results of statements.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +17,12 @@ namespace storage {
 using Value = std::variant<std::monostate, std::int64_t, std::string>;
 using Values = std::vector<Value>;
 
-// One stored value in its text form, whatever its column's type; nothing is NULL.
+// A stored value in its text form, for any column type; nothing is NULL.
 using Cell = std::optional<std::string>;
 using Row = std::vector<Cell>;
 
-// How the types of our records are stored: toValue and the fromCell that reads it back into `field`. fromCell
-// throws Corrupt when the cell holds something else.
+// How the types of our records are stored: toValue writes, fromCell reads into `field` and throws Corrupt
+// when the cell holds something else.
 
 inline Value toValue(const std::string& text) {
   return text;
@@ -67,7 +67,7 @@ void fromCell(const Cell& cell, std::optional<T>& field) {
   if (cell) fromCell(cell, field.emplace());
 }
 
-// The same as a type: what Table asks. Specialise it for a type of another module, which overloads would not
+// The same as a template, used by Table. Specialise it for types of other modules, which overloads do not
 // reach.
 template <class Field>
 struct Stored {

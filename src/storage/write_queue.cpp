@@ -7,7 +7,7 @@
 namespace storage {
 namespace {
 
-// How many works share a transaction at most, since other processes wait for its end.
+// The most works per transaction, since other processes wait for its end.
 constexpr std::size_t kMostTogether = 64;
 
 CommitSync syncOf(const auto& batch) {
@@ -55,7 +55,7 @@ WriteQueue::Batch WriteQueue::takeWaiting() {
   return batch;
 }
 
-// An entry lives on the stack of its caller, who cannot leave before we let go of the mutex.
+// An entry lives on the stack of its caller, which cannot return before we release the mutex.
 void WriteQueue::finish(const Batch& batch) {
   for (Entry* entry : batch) {
     entry->done = true;
@@ -64,7 +64,7 @@ void WriteQueue::finish(const Batch& batch) {
   if (!waiting_.empty()) waiting_.front()->changed.notify_one();
 }
 
-// Who fails beside the others is run again alone, when they have been committed.
+// A work that fails among the others runs again alone, after they have been committed.
 void WriteQueue::write(Batch batch) noexcept {
   Batch alone;
   for (;;) {
@@ -78,8 +78,7 @@ void WriteQueue::write(Batch batch) noexcept {
   for (Entry* entry : alone) writeTogether({entry});
 }
 
-// Returns who is to be left out of another try: who threw, or all when the transaction did not come to its
-// end.
+// Returns the works to leave out of another attempt: the one that threw, or all when the transaction failed.
 WriteQueue::Batch WriteQueue::writeTogether(const Batch& batch) noexcept {
   if (batch.empty()) return {};
   Batch running;

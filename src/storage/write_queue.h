@@ -1,14 +1,13 @@
-// One writer for many threads: those that wait at the same time share one transaction and so one sync of the
-// disk.
+// One writer for many threads: simultaneous works share one transaction, and so one sync of the disk.
 //
-// The thread that finds nobody writing takes all that wait, in their order, and runs their works on its own
-// thread in one transaction; one COMMIT makes all durable, then all return. When a work throws, the
-// transaction is rolled back and the others are run again without it; then it is run in a transaction of its
-// own, and when it throws there too, its caller gets the exception. When the commit fails, each is run again
-// alone. So one that breaks transactions cannot hurt the others.
+// A thread that finds no writer takes all waiting works, in order, and runs them in one transaction; one
+// COMMIT makes all durable, then all calls return. When a work throws, the transaction is rolled back and the
+// others run again without it. Then it runs in its own transaction; when it throws again, its caller gets the
+// exception. When the commit fails, each work runs again alone. So a work that breaks transactions cannot
+// harm the others.
 //
-// A work may run on another thread than its caller's, and more than once. It must not wait for a thread
-// that waits for the queue; when it calls the queue itself, that call is Internal.
+// A work may run on another thread than its caller's, and more than once. It must not wait for a thread that
+// waits for the queue. When it calls the queue itself, that call throws Internal.
 #pragma once
 
 #include <condition_variable>
@@ -27,16 +26,16 @@ namespace storage {
 class WriteQueue {
  public:
   using Work = std::function<void(Connection&)>;
-  // Makes the connection, at first and again after it became unusable.
+  // Makes the connection, and a new one when it has become unusable.
   using Opener = std::function<std::unique_ptr<Connection>()>;
 
   explicit WriteQueue(Opener open);
 
-  // Returns when `work` is committed, and durable when it asks for that (Connection::setSync) or anybody does
-  // who shares its transaction; throws, and nothing of it stays. Thread-safe.
+  // Returns when `work` is committed; it is durable if any work in the transaction asks for that
+  // (Connection::setSync). When it throws, the work has no effect. Thread-safe.
   void run(const Work& work, CommitSync sync = CommitSync::Full);
 
-  // How many works wait behind the transaction that is running. Thread-safe.
+  // The number of works waiting behind the running transaction. Thread-safe.
   std::size_t waiting() const;
 
  private:
@@ -57,10 +56,10 @@ class WriteQueue {
   Batch writeTogether(const Batch& batch) noexcept;
 
   Opener open_;
-  std::unique_ptr<Connection> connection_;  // of whoever is writing
+  std::unique_ptr<Connection> connection_;  // of the present writer
   mutable std::mutex mutex_;
   std::deque<Entry*> waiting_;
-  std::thread::id writer_;  // who runs a batch; the id of no thread when nobody does
+  std::thread::id writer_;  // thread that runs a batch; no thread's id when none does
 };
 
 }  // namespace storage

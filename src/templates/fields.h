@@ -1,5 +1,5 @@
-// The data document that a template declares in its <bidang>: a tree of fields. Every path of the template is
-// held against it when the template is loaded, and every data document when it is merged.
+// The data document that a template declares in its <bidang>: a tree of fields. A template's paths are
+// checked against it at load time, and each data document when it is merged.
 #pragma once
 
 #include <cstddef>
@@ -23,21 +23,21 @@ enum class FieldType {
 };
 
 struct Field {
-  std::string name;  // of the element; "@name" for an attribute of the element around it
+  std::string name;  // of the element; "@name" for an attribute of the parent element
   FieldType type = FieldType::Text;
-  bool required = true;              // says nothing of a List, which may always be empty
+  bool required = true;              // ignored for a List, which may always be empty
   std::vector<Field> children = {};  // of a Group or List
-  std::string note = {};             // keterangan="…": what a person is told who is asked for it
+  std::string note = {};             // keterangan="…": explains the field to the person who fills it in
 
-  // Position among `children`, if there is one of this name. The search begins at `from` and goes round, so
-  // that names that come in their declared order are found at once.
+  // Position among `children` of the one with this name, if any. The search starts at `from` and wraps
+  // around, so names in their declared order are found at once.
   std::optional<std::size_t> find(std::string_view childName, std::size_t from = 0) const;
   std::vector<std::string> childNames() const;
-  // Whether each item of this List is a text: it declares no elements, though it may declare attributes.
+  // Whether each item of this List is a text: the List declares no elements, but may declare attributes.
   bool holdsTexts() const;
 };
 
-// Answers with the text of a file that belongs to the template; nothing when there is none.
+// Returns the content of a file that belongs to the template; nothing when there is no such file.
 using Source = std::function<std::optional<base::Bytes>(const std::string& fileName)>;
 
 // `data` without the elements and attributes that `fields` does not declare, at every depth: of all that is

@@ -4,9 +4,9 @@
 
 namespace templates {
 
-using namespace detail;  // the inside of this module
+using namespace detail;  // this module's own parts
 
-// `text` points to `fields`.
+// `text` points into `fields`.
 struct Pattern::Parsed {
   Field fields;
   MergedText text;

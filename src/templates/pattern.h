@@ -1,4 +1,5 @@
-// One text in the template language: a number pattern as {klasifikasi}/{urut|nol:'000'}/{unit}/{tahun}.
+// One text in the template language, for example the number pattern
+// {klasifikasi}/{urut|nol:'000'}/{unit}/{tahun}.
 #pragma once
 
 #include <memory>
@@ -13,11 +14,11 @@ namespace templates {
 // Immutable; cheap to copy; safe to use from several threads.
 class Pattern {
  public:
-  // `fields` is a Group: what the data document holds. `place` is where the pattern stands, for messages.
+  // `fields` is a Group that declares the data document. `place` is the pattern's place, for messages.
   // InvalidInput with every problem.
   static Pattern parse(const std::string& text, const Field& fields, const base::Place& place);
 
-  // InvalidInput with every problem when `data`, whose root is <data>, is not what `fields` declared.
+  // InvalidInput with every problem when `data`, whose root is <data>, does not match `fields`.
   std::string merge(const xml::Element& data) const;
 
  private:

@@ -11,7 +11,7 @@ constexpr std::array<const char*, 12> kSmall = {"nol",  "satu",  "dua",     "tig
 struct Scale {
   std::uint64_t value;
   const char* word;
-  const char* one;  // for exactly one of it; null where "satu" stands before the word
+  const char* one;  // for a count of one; null means "satu" and the word
 };
 constexpr std::array<Scale, 6> kScales = {{{1'000'000'000'000, "triliun", nullptr},
                                            {1'000'000'000, "miliar", nullptr},

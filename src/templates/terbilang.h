@@ -1,4 +1,4 @@
-// Numbers in words, as Indonesian letters write them.
+// Numbers as Indonesian letters write them.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// What a kind of template may hold besides the language's own elements: data, so that letters, mails and
-// pages share one loader and one set of messages.
+// The elements that a kind of template may hold besides the language's own. It is data, so letters and mails
+// share one loader and its messages.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace templates {
 struct AttributeRule {
   std::string name;
   bool required = false;
-  // What it may say, literally; empty: any text, in which {…} is merged.
+  // The allowed literal values; empty: any text, with {…} merged.
   std::vector<std::string> values = {};
 };
 
@@ -19,7 +19,7 @@ struct ElementRule {
   std::string name;
   std::vector<AttributeRule> attributes = {};
   std::vector<std::string> children = {};  // names of elements
-  bool text = false;                       // whether text may stand in it
+  bool text = false;                       // whether it may hold text
 
   const AttributeRule* attribute(std::string_view attributeName) const;
 };

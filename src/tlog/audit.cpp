@@ -41,7 +41,7 @@ class Auditor {
     audit_.findings.push_back({path, message});
   }
 
-  // False, with a finding, when the file or what it belongs to is damaged.
+  // False, with a finding, when `work` finds damage.
   bool attempt(const std::string& path, const std::function<void()>& work) {
     try {
       work();
@@ -72,8 +72,8 @@ class Auditor {
     checkSigners(path, checkpoint.note);
   }
 
-  // What the log keeps it signed itself; what witnesses say stands apart. So a signature whose name or key
-  // was changed does not pass for one that somebody else added.
+  // Checkpoints kept by the log have only its own signatures; those of witnesses are kept apart. So a
+  // signature with a changed name or key cannot pass for one of a third party.
   void checkSigners(const std::string& path, const Note& note) {
     for (const NoteSignature& signature : note.signatures) {
       const bool isOurs = std::any_of(keys_.begin(), keys_.end(),
@@ -82,8 +82,8 @@ class Auditor {
     }
   }
 
-  // From the leaves up. When they do not make the root, once more from the tiles of level 0, so that each
-  // leaf that was changed is named, and nothing above it.
+  // Computes the tree from the leaves. When the root differs, starts again from the tiles of level 0, so that
+  // findings name each changed leaf and nothing above it.
   void checkTree() {
     const std::vector<Finding> before = audit_.findings;
     if (climb(Ground::Leaves)) return;
@@ -94,7 +94,7 @@ class Auditor {
 
   enum class Ground { Leaves, Tiles };
 
-  // False when the root is another one, or cannot be computed.
+  // False when the root differs or cannot be computed.
   bool climb(Ground ground) {
     const std::uint64_t size = sealed_.checkpoint.size;
     detail::Edge edge;

@@ -1,4 +1,4 @@
-// The whole log recomputed: what an auditor does who trusts one key, or one old checkpoint, and nothing else.
+// Recomputes the whole log, for an auditor who trusts only a key or an old checkpoint.
 #pragma once
 
 #include <cstdint>
@@ -24,17 +24,17 @@ struct Finding {
 };
 
 struct Audit {
-  std::uint64_t size = 0;         // leaves that were read
-  std::uint64_t bytes = 0;        // of the files that were read
-  std::vector<Finding> findings;  // empty: the log holds
+  std::uint64_t size = 0;         // leaves read
+  std::uint64_t bytes = 0;        // of the files read
+  std::vector<Finding> findings;  // empty: the log is intact
 };
 
-// Reads every file of the log: recomputes each tile from the leaves, the root from the tiles, and compares
-// with what lies there, narrower tiles of earlier sizes included; checks the signatures of the checkpoint,
-// the handovers and the evidence by `key` and those that it succeeded or that succeeded it. A file that is
-// none of the log's is a finding; tiles beyond the checkpoint, which may be about to become some, are not.
-// Gives each leaf to `take`, in order, when there is one. Memory does not grow with the log. Throws only what
-// the disk does, NotFound and Corrupt of single files apart, which are findings.
+// Reads every file of the log. Recomputes each tile from the leaves and the root from the tiles, and compares
+// them with the files, including narrower tiles of earlier sizes. Checks the signatures of the checkpoint,
+// the handovers and the evidence by `key` and its predecessors and successors. A file that does not belong to
+// the log is a finding; tiles beyond the checkpoint are not, since an append may be under way. Passes each
+// leaf to `take`, if given, in order. Memory does not grow with the log. Throws only the disk's errors;
+// NotFound and Corrupt of single files are findings.
 Audit auditLog(const base::Disk& disk, const base::Path& folder, const VerifierKey& key,
                const std::function<void(std::uint64_t index, base::ByteView leaf)>& take = {});
 

@@ -1,5 +1,5 @@
-// Checkpoints (C2SP tlog-checkpoint v1.0.0): a log's size and root, as the text of a signed note. Whoever
-// keeps one can have it proven later that the log still begins so.
+// Checkpoints (C2SP tlog-checkpoint v1.0.0): a log's size and root, as the text of a signed note. The holder
+// of a checkpoint can later demand a proof that the log still begins with the same leaves.
 #pragma once
 
 #include <cstdint>
@@ -14,35 +14,35 @@
 namespace tlog {
 
 struct Checkpoint {
-  std::string origin;  // which log; not empty, one line
+  std::string origin;  // name of the log; one line, not empty
   std::uint64_t size = 0;
   Hash root{};
-  std::vector<std::string> extensions = {};  // further lines, not empty; our log writes none
+  std::vector<std::string> extensions = {};  // further lines, none empty; our log writes none
 
   std::string text() const;
-  // Nothing when it is none. What `text` gives is what was parsed.
+  // Nothing when `text` is not a checkpoint. text() of the result equals `text`.
   static std::optional<Checkpoint> parse(std::string_view text);
 
   bool operator==(const Checkpoint&) const = default;
 };
 
-// With the signatures of the log and of witnesses, as read or made.
+// A checkpoint with signatures of the log and of witnesses.
 struct SignedCheckpoint {
   Checkpoint checkpoint;
   Note note;
 
   std::string bytes() const { return note.bytes(); }
-  // Nothing when the bytes are no signed note or its text no checkpoint. Says nothing of who signed.
+  // Nothing when the bytes are not a signed note of a checkpoint. Does not verify signatures.
   static std::optional<SignedCheckpoint> parse(base::ByteView bytes);
 
   bool operator==(const SignedCheckpoint&) const = default;
 };
 
-// Signed by each key, in that order.
+// Signs with each key, in that order.
 SignedCheckpoint signedBy(const std::vector<const NoteSigner*>& signers, const Checkpoint& checkpoint);
 
-// Whether a log's key has signed: Holds when at least one of `keys` whose name is the origin has, and none of
-// those is used wrongly.
+// Whether a log's key has signed: Holds when at least one of `keys` named like the origin has signed and no
+// signature by such a key is broken.
 Verdict judge(const SignedCheckpoint& checkpoint, const std::vector<VerifierKey>& keys);
 
 }  // namespace tlog

@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* kEvidenceFolder = "evidence";
 constexpr const char* kSums = "SHA512SUMS";
-constexpr std::uint64_t kLongestFile = 1 << 20;  // bytes of a file
+constexpr std::uint64_t kLongestFile = 1 << 20;  // bytes per file
 
 using Files = std::map<std::string, base::Bytes>;
 
@@ -65,7 +65,8 @@ base::Bytes readPart(const base::Disk& disk, const base::Path& path) {
   }
 }
 
-// Whether the file or its line in the list was changed, nobody can tell from the two alone: both are named.
+// Either the file or its line in the list was changed; the two alone do not show which, so the message names
+// both.
 base::Bytes readListedPart(const base::Disk& disk, const base::Path& folder, const std::string& name,
                            std::string_view sum) {
   const std::string list = (folder / kSums).string();
@@ -79,7 +80,7 @@ base::Bytes readListedPart(const base::Disk& disk, const base::Path& folder, con
   return bytes;
 }
 
-// What the list names; the list must be the one that we write.
+// The listed files; the list must have exactly the form that we write.
 Files readListed(const base::Disk& disk, const base::Path& folder) {
   const auto sums = crypto::parseDigestLines(readPart(disk, folder / kSums));
   if (!sums) refuseEvidence(folder / kSums, "log.evidence-damaged");

@@ -25,7 +25,7 @@ struct Handover {
   VerifierKey to;
 };
 
-// What the last leaf of the handover's tree says, and both keys sign.
+// The statement of the tree's last leaf, which both keys must have signed.
 Handover handoverOf(const base::Disk& disk, const base::Path& folder, const SignedCheckpoint& sealed) {
   const std::uint64_t size = sealed.checkpoint.size;
   Tree tree(disk, folder, size);
@@ -54,7 +54,7 @@ std::vector<SignedCheckpoint> readHandovers(const base::Disk& disk, const base::
   std::vector<SignedCheckpoint> handovers;
   if (!base::exists(disk, folder / kHandoverFolder)) return handovers;
   for (const base::DirectoryEntry& entry : disk.list(folder / kHandoverFolder)) {
-    if (entry.name.find('.') != std::string::npos) continue;  // being written when the power went
+    if (entry.name.find('.') != std::string::npos) continue;  // left by a loss of power during the writing
     const base::Path path = folder / kHandoverFolder / entry.name;
     auto handover = SignedCheckpoint::parse(base::readFile(disk, path, kLongestNote));
     if (!handover ||

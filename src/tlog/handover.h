@@ -1,7 +1,6 @@
-// How a log's key hands over to the next. The leaf that names both keys (event "key change") is the last one
-// of a tree whose checkpoint both keys sign; that checkpoint is kept in "handover/SIZE" of the log's folder.
-// So who trusts one of the keys comes to the others by himself, and the old key has signed nothing after
-// that.
+// Handover from a log's key to the next. A leaf (event "key change") names both keys; it is the last leaf of
+// a tree whose checkpoint both keys sign. That checkpoint is kept in "handover/SIZE" of the log's folder. So
+// trust in one key leads to all the others. The old key signs nothing later.
 #pragma once
 
 #include <string>
@@ -13,15 +12,15 @@
 
 namespace tlog {
 
-// "handover/000000001234", below the log's folder.
+// "handover/000000001234", relative to the log's folder.
 std::string handoverPath(std::uint64_t size);
 
-// All that are kept, in the order of their sizes. Corrupt when one is none.
+// All kept handovers, in order of size. Corrupt when a file is not a handover.
 std::vector<SignedCheckpoint> readHandovers(const base::Disk& disk, const base::Path& folder);
 
-// All keys that the log has had, oldest first, each handed over to by the one before; the last is the present
-// one. `known`, whom the caller trusts, is among them; when the handovers do not lead to it, it is the only
-// one. Corrupt when a handover is not what it must be.
+// All keys of the log, oldest first, each handed over by its predecessor; the last is the present key.
+// `known`, which the caller trusts, is among them; it is the only one when no handover leads to it. Corrupt
+// when a handover is invalid.
 std::vector<VerifierKey> keysOf(const base::Disk& disk, const base::Path& folder, const VerifierKey& known);
 
 }  // namespace tlog

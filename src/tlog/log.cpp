@@ -41,7 +41,7 @@ detail::Edge readEdge(const base::Disk& disk, const base::Path& folder, std::uin
   return edge;
 }
 
-// Nothing when there is no such file, or none of a log's size; what the disk says when it fails.
+// Nothing when there is no such file or it is too large for a log's. Other errors of the disk are passed on.
 std::optional<base::Bytes> contentOf(const base::Disk& disk, const base::Path& path) {
   try {
     return base::readFile(disk, path, kLongestBundle);
@@ -52,7 +52,7 @@ std::optional<base::Bytes> contentOf(const base::Disk& disk, const base::Path& p
   }
 }
 
-// The leaves from `first` on up to `size`, as their bundles have them; nothing when one is missing.
+// The leaves from `first` up to `size`, from their bundles; nothing when one is missing.
 std::optional<std::vector<base::Bytes>> leavesBeyond(const base::Disk& disk, const base::Path& folder,
                                                      std::uint64_t first, std::uint64_t size) {
   std::vector<base::Bytes> leaves;
@@ -100,7 +100,7 @@ Log::Log(base::Disk& disk, LogPlaces places, NoteSigner signer, LeafStands stand
 
 Log::~Log() = default;
 
-// What others appended since, under the lock.
+// Takes over what others have appended. The lock must be held.
 void Log::refresh() {
   SignedCheckpoint checkpoint = readCheckpoint(disk_, places_.folder);
   if (checkpoint != sealed_) {
@@ -111,7 +111,7 @@ void Log::refresh() {
   settleUnnamed();
 }
 
-// The checkpoints that were signed and not renamed, the smallest first.
+// Adopts or removes checkpoints that were signed but not renamed, smallest first.
 void Log::settleUnnamed() {
   for (const std::uint64_t size : detail::unnamedSizes(disk_, places_.folder)) {
     const base::Path path = detail::unnamedPath(places_.folder, size);
@@ -125,7 +125,7 @@ void Log::settleUnnamed() {
   }
 }
 
-// Every file that the append wrote is made again from its leaves and held against the disk.
+// Recomputes every file of the append from its leaves and compares it with the disk.
 bool Log::isWhole(const SignedCheckpoint& unnamed) const {
   const Checkpoint& claimed = unnamed.checkpoint;
   if (claimed.size <= sealed_.checkpoint.size || claimed.origin != sealed_.checkpoint.origin ||
@@ -143,7 +143,7 @@ bool Log::isWhole(const SignedCheckpoint& unnamed) const {
   return isEach && edge.root() == claimed.root;
 }
 
-// Nobody is to read it before it is durable: who wrote it may have died before that.
+// Syncs before the rename: its writer may have died before its own sync.
 void Log::adopt(SignedCheckpoint unnamed) {
   fileSystem_->sync();
   disk_.replace(detail::unnamedPath(places_.folder, unnamed.checkpoint.size),
@@ -222,7 +222,7 @@ void Log::Addition::write(const std::vector<base::Bytes>& leaves,
                           const std::vector<const NoteSigner*>& signers) {
   const base::Path& folder = log_.places_.folder;
   withdraw();
-  // What was written before, or by a process that died, and never sealed.
+  // Remains of an earlier `write`, or of a process that died.
   detail::removeBeyond(log_.disk_, folder, first());
   if (leaves.empty()) return;
   auto next = std::make_unique<detail::Edge>(*log_.edge_);
@@ -238,7 +238,7 @@ void Log::Addition::write(const std::vector<base::Bytes>& leaves,
   next_ = std::move(next);
 }
 
-// A signed checkpoint that stays on the disk speaks of tiles that are gone, and is never adopted.
+// If the checkpoint's file remains, it is never adopted, since its tiles are removed.
 void Log::Addition::withdraw() {
   next_.reset();
   if (!signed_) return;
@@ -266,7 +266,7 @@ std::unique_ptr<Log::Addition> Log::begin() {
   return std::unique_ptr<Addition>(new Addition(*this));
 }
 
-// The sync before made the checkpoint durable that has the full ones (tlog-tiles: "MAY delete").
+// The preceding sync made the checkpoint with the full tiles durable (tlog-tiles: "MAY delete").
 void Log::removeNarrower() {
   for (const base::Path& folder : narrower_) detail::discard(disk_, places_.folder / folder);
   narrower_.clear();
@@ -298,7 +298,7 @@ SignedCheckpoint Log::changeKey(const base::Bytes& leaf, const NoteSigner& next)
   addition->write({leaf}, {&signer_, &next});
   fileSystem_->sync();
   addition->publish();
-  disk_.syncDirectory(places_.folder);  // before anybody forgets the key that came before
+  disk_.syncDirectory(places_.folder);  // before the previous key may be forgotten
   signer_ = next;
   keepHandover();
   return sealed_;

@@ -1,25 +1,25 @@
-// The transparency log: an append-only list of leaves whose every state is sealed by a signed checkpoint, so
-// that whoever keeps one checkpoint can have it proven that nothing before it was changed or removed since. A
-// folder of plain files, laid out as C2SP tlog-tiles says (docs/formats/log.md).
+// The transparency log: an append-only list of leaves. A signed checkpoint seals each state, so that the
+// holder of a checkpoint can demand a proof that nothing before it was changed or removed. A folder of plain
+// files in the layout of C2SP tlog-tiles (docs/formats/log.md).
 //
 // Order of writes. An append holds the lock of the log and
-//   1. writes the leaves' bundles and the tiles that change, each a new file: a tile at the right edge gets a
-//      new name with its new width, a full one its own;
-//   2. signs the new size and root into a file of its own, "checkpoint.SIZE.new";
-//   3. syncs the file system: all that is durable, names and contents;
-//   4. renames that file over the checkpoint; only now the append returns.
-// Nothing can be read under the name of the checkpoint before it and all that it speaks of are durable. After
-// a crash whoever opens the log finds the files of step 2, each under another name, since a rename may be
-// lost too. One is adopted when everything it speaks of is there to the last byte, and everything that its
-// leaves tell of; so is each that was ever acknowledged. Of any other nobody has heard, because its sync did
-// not end: it is removed with what lies beyond the checkpoint. So two different trees of one size are never
-// seen: no fork. Narrow tiles are removed one append after their full one was sealed.
+//   1. writes the changed bundles and tiles, each as a new file: the name of a tile at the right edge
+//      contains its width;
+//   2. signs the new size and root in a separate file, "checkpoint.SIZE.new";
+//   3. syncs the file system, which makes all names and contents durable;
+//   4. renames that file over the checkpoint; then the append returns.
+// Nobody can read a checkpoint under its final name before it and all that it covers are durable. After a
+// crash, the next opening finds files of step 2, since the rename may be lost too. Such a checkpoint is
+// adopted when every file that it covers, and everything that its leaves record, is there to the last byte;
+// this holds for every acknowledged append. Any other was never seen by anybody, because its sync did not
+// finish; it is removed, with everything beyond the checkpoint. So nobody ever sees two different trees of
+// the same size: no fork. Narrow tiles are removed one append after their full tile was sealed.
 //
-// Detection. The newest checkpoint is noted at a second place. Whoever opens the log holds it against that
-// note: a log that is shorter was cut off, one that is no continuation was rewritten.
+// Detection. The newest checkpoint is noted at a second place, and each opening compares the log with the
+// note: a shorter log was cut off, one that does not continue the note was rewritten.
 //
-// Thread-safe. Several processes may have the same log open; they share its lock file, and each sees what the
-// others appended.
+// Thread-safe. Several processes may have the same log open: they share its lock file and see each other's
+// appends.
 #pragma once
 
 #include <cstdint>
@@ -48,34 +48,33 @@ struct LogPlaces {
   base::Patience patience = {};  // with others who append
 };
 
-// Whether what a leaf tells of is there. Asked for the leaves of an append that a crash cut off: those that
-// were written with other things, in one sync, count only if these were written too.
+// Whether the thing that a leaf records exists. Asked for the leaves of an interrupted append: leaves that
+// share a sync with other writes count only if those were written too.
 using LeafStands = std::function<bool(base::ByteView leaf)>;
 
 class Log {
  public:
-  // Makes the folder with the signed checkpoint of an empty log, durably; the log's origin is the signer's
-  // name. After a crash it is whole or not there. Conflict when the folder exists.
+  // Makes the folder with the signed checkpoint of an empty log, durably. The log's origin is the signer's
+  // name. After a crash it is whole or does not exist. Conflict when the folder exists.
   static void make(base::Disk& disk, const base::Path& folder, const NoteSigner& signer);
 
-  // Corrupt when the log is not what it was: its checkpoint is missing, not signed by `signer` or broken, the
-  // tiles at the right edge do not make its root, its last leaf does not stand there, it was cut off or
-  // rewritten since it was noted. Reads a number of files that grows with the logarithm of the log's size. A
-  // note that is missing is made anew.
+  // Corrupt when the log has been changed: its checkpoint is missing, broken or not signed by `signer`, the
+  // tiles at the right edge do not make its root, its last leaf is not the recorded one, or it was cut off or
+  // rewritten since the note. Reads a number of files logarithmic in the log's size. Makes a missing note
+  // anew.
   Log(base::Disk& disk, LogPlaces places, NoteSigner signer, LeafStands stands);
   ~Log();
   Log(const Log&) = delete;
   Log& operator=(const Log&) = delete;
 
-  // Returns when the leaves are durable and sealed. Each has at most 65,535 bytes; there is at least one.
-  // When it throws (Corrupt, Unavailable), the leaves are not in the log, unless step 3 or 4 failed: then
-  // nobody knows, and the checkpoint tells after the next opening. Corrupt also when somebody else
-  // damaged the log meanwhile.
+  // Returns when the leaves are durable and sealed. There must be at least one leaf, each of at most 65,535
+  // bytes. After an exception (Corrupt, Unavailable) the leaves are not in the log, unless step 3 or 4
+  // failed: then only the checkpoint after the next opening tells. Corrupt also when the log was damaged
+  // since the opening.
   SignedCheckpoint append(const std::vector<base::Bytes>& leaves);
 
-  // An append in steps, for who shares one sync of the file system with other writes. Holds the log's lock,
-  // so it is to be brief, and begun and ended on one thread. One that goes without `publish` has appended
-  // nothing.
+  // An append in steps, to share one sync of the file system with other writes. Holds the log's lock, so keep
+  // it short; begin and end it on the same thread. Without `publish` it appends nothing.
   class Addition {
    public:
     ~Addition();
@@ -84,9 +83,9 @@ class Log {
 
     // The index of the first leaf.
     std::uint64_t first() const;
-    // Steps 1 and 2; may be called again, with other leaves instead, or with none.
+    // Steps 1 and 2. A further call replaces the leaves; they may be none.
     void write(const std::vector<base::Bytes>& leaves);
-    // Step 4, after a sync of the file system that began when `write` had returned.
+    // Step 4. The file system must have been synced after `write` returned.
     SignedCheckpoint publish();
 
    private:
@@ -99,20 +98,20 @@ class Log {
     std::unique_lock<std::mutex> guard_;
     base::FileLock lock_;
     std::unique_ptr<detail::Edge> next_;
-    std::optional<SignedCheckpoint> signed_;  // of step 2
+    std::optional<SignedCheckpoint> signed_;  // by step 2
   };
   std::unique_ptr<Addition> begin();
 
-  // The newest, as it stands on disk.
+  // The newest checkpoint on disk.
   SignedCheckpoint checkpoint() const;
-  // Of that checkpoint.
+  // The tree of that checkpoint.
   Tree tree() const;
-  // Notes the newest checkpoint at the second place, durably.
+  // Durably notes the newest checkpoint at the second place.
   void note();
 
-  // From here on `next` signs. Appends `leaf`, which names the new key, under a checkpoint that both keys
-  // sign, and keeps that as tlog/handover.h tells. Nobody else may have the log open, and `next` must be
-  // stored durably before, since a crash may leave the log with either key.
+  // Makes `next` the signer. Appends `leaf`, which names the new key, under a checkpoint signed by both keys,
+  // and keeps that checkpoint (tlog/handover.h). Nobody else may have the log open, and `next` must already
+  // be stored durably, since a crash may leave the log with either key.
   SignedCheckpoint changeKey(const base::Bytes& leaf, const NoteSigner& next);
 
   const NoteSigner& signer() const { return signer_; }
@@ -137,9 +136,9 @@ class Log {
   LeafStands stands_;
   std::unique_ptr<base::FileSystem> fileSystem_;
   mutable std::mutex mutex_;
-  SignedCheckpoint sealed_;  // what the edge belongs to
+  SignedCheckpoint sealed_;  // the checkpoint of edge_
   std::unique_ptr<detail::Edge> edge_;
-  std::vector<base::Path> narrower_;  // folders of narrow tiles whose full one was sealed last
+  std::vector<base::Path> narrower_;  // folders of narrow tiles, to remove at the next append
 };
 
 }  // namespace tlog

@@ -13,13 +13,13 @@ Hash finished(crypto::Hasher& hasher) {
   return *hashFromBytes(hasher.finish());
 }
 
-// The largest power of two below `size`, which is 2 or more.
+// The largest power of two below `size`; `size` must be at least 2.
 std::uint64_t splitOf(std::uint64_t size) {
   return std::bit_floor(size - 1);
 }
 
-// Of the leaves from `begin` to `end`, as RFC 6962 splits them: `begin` is a multiple of the power of two
-// that is not less than their number, so that each part is a whole subtree.
+// The hash of leaves `begin` to `end`, split as in RFC 6962. `begin` must be a multiple of a power of two not
+// less than their number, so that each part is a full subtree.
 Hash rangeHash(std::uint64_t begin, std::uint64_t end, const NodeSource& nodes) {
   const std::uint64_t size = end - begin;
   if (std::has_single_bit(size)) {
@@ -98,7 +98,7 @@ Proof proveConsistency(std::uint64_t before, std::uint64_t size, const NodeSourc
       begin = middle;
     }
   }
-  // The verifier knows the hash of the tree before when it is one subtree.
+  // When the earlier tree is a single subtree, the verifier knows its hash already.
   if (begin != 0) proof.push_back(rangeHash(begin, end, nodes));
   std::reverse(proof.begin(), proof.end());
   return proof;

@@ -16,7 +16,7 @@ constexpr std::size_t kIdSize = 4;
 constexpr std::size_t kTimeSize = 8;
 constexpr std::string_view kDash = "\u2014 ";
 
-// White_Space of Unicode that is no ASCII control.
+// Unicode White_Space without the ASCII controls.
 constexpr std::string_view kBlanks[] = {" ",      "\u0085", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002",
                                         "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009",
                                         "\u200a", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000"};
@@ -141,7 +141,7 @@ Verdict VerifierKey::judge(const Note& note) const {
 
 std::optional<base::Instant> timeOf(const NoteSignature& cosignature) {
   constexpr std::size_t kEd25519 = 64;
-  constexpr std::uint64_t kLatest = 253'402'300'799;  // the year 9999 ends
+  constexpr std::uint64_t kLatest = 253'402'300'799;  // the end of year 9999
   if (cosignature.signature.size() != kTimeSize + kEd25519) return std::nullopt;
   const auto seconds = detail::fromBigEndian<std::uint64_t>(cosignature.signature.substr(0, kTimeSize));
   if (seconds > kLatest) return std::nullopt;

@@ -1,4 +1,4 @@
-// The proof file (C2SP tlog-proof, ".tlog-proof"): that a leaf stands in a log, for somebody without the log.
+// The proof file (C2SP tlog-proof, ".tlog-proof"): proves without the log that a leaf is in it.
 #pragma once
 
 #include <cstdint>
@@ -11,13 +11,13 @@
 namespace tlog {
 
 struct InclusionProof {
-  std::optional<base::Bytes> extra = {};  // proven by nothing; we write none
+  std::optional<base::Bytes> extra = {};  // not covered by the proof; we write none
   std::uint64_t index = 0;
   Proof hashes;
   SignedCheckpoint checkpoint;  // with the cosignatures of witnesses
 
   std::string bytes() const;
-  // Nothing when it is none, or larger than 1 MiB. What `bytes` gives is what was parsed.
+  // Nothing when it is not a proof file or larger than 1 MiB. bytes() of the result equals `bytes`.
   static std::optional<InclusionProof> parse(base::ByteView bytes);
 
   bool operator==(const InclusionProof&) const = default;
@@ -25,12 +25,12 @@ struct InclusionProof {
 
 enum class ProofVerdict {
   Proven,
-  UnknownKey,  // the checkpoint is signed by none of the keys that are trusted
+  UnknownKey,  // no trusted key has signed the checkpoint
   BrokenSignature,
-  NotIncluded,  // this leaf does not stand there
+  NotIncluded,  // the log does not have this leaf there
 };
 
-// Whether `leaf` stands in the log that one of `keys` signs.
+// Whether `leaf` is in a log signed by one of `keys`.
 ProofVerdict judge(const InclusionProof& proof, base::ByteView leaf, const std::vector<VerifierKey>& keys);
 
 }  // namespace tlog

@@ -1,6 +1,5 @@
-// What Berkas puts into its log: one leaf for each thing that happened, one line of canonical JSON (RFC 8785)
-// and a line end. It names archived versions by random ids and digests and holds no personal data, since it
-// can never be taken out again.
+// A leaf of Berkas's log, one per event: a line of canonical JSON (RFC 8785) and a line end. It names
+// archived versions by random ids and digests, and holds no personal data, since it can never be removed.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +16,12 @@ namespace event {
 inline constexpr const char* kIngestion = "ingestion";       // the first version of an object
 inline constexpr const char* kNewVersion = "new version";    // a further one
 inline constexpr const char* kHold = "hold";                 // a version that sets a legal hold
-inline constexpr const char* kRelease = "release";           // … that lifts it
-inline constexpr const char* kDeletion = "deletion";         // … the tombstone that took the object's place
+inline constexpr const char* kRelease = "release";           // a version that lifts the hold
+inline constexpr const char* kDeletion = "deletion";         // a tombstone replaced the object
 inline constexpr const char* kRepair = "repair";             // a version put back from a verified copy
-inline constexpr const char* kAccessLog = "access log";      // … a day's record of reading
-inline constexpr const char* kFixityCheck = "fixity check";  // … a summary of a round of checks
-inline constexpr const char* kKeyChange = "key change";      // from the next leaf on another key signs
+inline constexpr const char* kAccessLog = "access log";      // a day's record of readings
+inline constexpr const char* kFixityCheck = "fixity check";  // a summary of a round of checks
+inline constexpr const char* kKeyChange = "key change";      // another key signs from the next leaf on
 }  // namespace event
 
 struct Record {
@@ -33,12 +32,12 @@ struct Record {
   int version = 0;              // of the object; 0 for a key change
   std::string inventorySha512;  // of that version's inventory.json; empty for a key change
   std::string agent;            // the program: "berkas/1.0.0"
-  std::string oldKey = {};      // vkeys, of a key change only
+  std::string oldKey = {};      // vkeys; only in a key change
   std::string newKey = {};
 
-  // The leaf. The same record gives the same bytes.
+  // The bytes of the leaf. The same record gives the same bytes.
   base::Bytes line() const;
-  // Nothing when `line` is not what `line()` gives for some record.
+  // Nothing unless line() can produce `line`.
   static std::optional<Record> parse(base::ByteView line);
 
   bool operator==(const Record&) const = default;

@@ -8,7 +8,7 @@
 namespace tlog {
 namespace {
 
-// How many hashes a level has.
+// The number of hashes on a level.
 std::uint64_t hashesIn(std::uint64_t size, unsigned level) {
   const unsigned shift = level * kTileHeight;
   return shift < 64 ? size >> shift : 0;
@@ -57,8 +57,8 @@ std::optional<TileFile> parseTilePath(std::string_view path) {
     file.tile.width = static_cast<unsigned>(*width);
     rest = rest->substr(0, part);
   }
-  // "x001/x234/067" has the digits of the index and nothing else; whether they stand right, the way back
-  // tells.
+  // Takes only the digits of a path such as "x001/x234/067"; the comparison with pathOf below checks its
+  // form.
   std::string digits;
   std::copy_if(rest->begin(), rest->end(), std::back_inserter(digits),
                [](char c) { return c >= '0' && c <= '9'; });

@@ -19,7 +19,7 @@ constexpr std::size_t kMostTiles = 256;  // 2 MiB
 
 struct Part {
   base::Bytes bytes;
-  bool isOfFull = false;  // the file of the narrower tile went when this one came
+  bool isOfFull = false;  // read from the full tile, which replaced the narrower file
 };
 
 Part readPart(const base::Disk& disk, const base::Path& part, const base::Path& full) {
@@ -34,7 +34,7 @@ Part readPart(const base::Disk& disk, const base::Path& part, const base::Path& 
   refuseLogFile(part, "log.file-missing");
 }
 
-// So much of a bundle as `count` entries take; all of it when it is damaged.
+// The bytes of the first `count` entries of a bundle; all bytes when it is damaged.
 base::ByteView firstEntries(base::ByteView bytes, std::size_t count) {
   std::size_t at = 0;
   for (; count > 0 && at + 2 <= bytes.size(); --count)

@@ -1,5 +1,5 @@
-// A log's files as the tree of one size, for reading and proving. Nobody's key is needed for that; whoever is
-// handed a proof checks it against a checkpoint that he trusts.
+// The tree of a log at one size, for reading and proving. Needs no key: the recipient of a proof checks it
+// against a checkpoint that he trusts.
 #pragma once
 
 #include <cstdint>
@@ -14,36 +14,36 @@
 
 namespace tlog {
 
-// The signed checkpoint in the log's folder. Corrupt when it is missing or is none; its signature is not
-// looked at.
+// The signed checkpoint in the log's folder. Corrupt when it is missing or malformed. Does not verify its
+// signature.
 SignedCheckpoint readCheckpoint(const base::Disk& disk, const base::Path& folder);
 
-// Reads tiles when they are first asked for and remembers the last ones, in bounded memory. The log may grow
-// beneath it: files of a smaller tree stay, or lie in fuller ones. One thread at a time.
+// Reads tiles on demand and caches the last ones in bounded memory. The log may grow meanwhile: files of the
+// smaller tree stay or are contained in fuller ones. One thread at a time.
 //
-// Every call throws Corrupt, naming the file, when one is missing or has not the length that it must have.
-// That hashes are right is seen when the root is.
+// Every call throws Corrupt, naming the file, when one is missing or has the wrong length. To verify the
+// hashes, compare the root.
 class Tree {
  public:
-  // `folder` is the log's, `size` that of a checkpoint.
+  // `folder` is the log's, `size` a checkpoint's.
   Tree(const base::Disk& disk, base::Path folder, std::uint64_t size)
       : disk_(disk), folder_(std::move(folder)), size_(size) {}
 
   std::uint64_t size() const { return size_; }
-  // From the tiles at the right edge.
+  // Computed from the tiles at the right edge.
   Hash root();
   // `index` must be less than the size.
   Proof proveInclusion(std::uint64_t index);
-  // `before` must not be more than the size.
+  // `before` must not exceed the size.
   Proof proveConsistency(std::uint64_t before);
   Hash hashOfLeaf(std::uint64_t index);
-  // Whether its hash is that of the tile is for the caller to see.
+  // The caller must compare its hash with the tile's.
   base::Bytes leaf(std::uint64_t index);
-  // All leaves of a bundle, from leaf index·256 on.
+  // All leaves of a bundle, starting with leaf index·256.
   std::vector<base::Bytes> bundle(std::uint64_t index);
-  // The root of the first `size` leaves, not more than there are.
+  // The root of the first `size` leaves; must not exceed the tree's size.
   Hash rootAt(std::uint64_t size);
-  // Of a subtree that is whole in this tree.
+  // Of a full subtree of this tree.
   Hash hashAt(const Node& node);
 
  private:
@@ -55,14 +55,14 @@ class Tree {
   std::uint64_t size_;
   std::map<std::pair<unsigned, std::uint64_t>, std::vector<Hash>> tiles_;
   std::uint64_t bundleIndex_ = 0;
-  std::vector<base::Bytes> bundle_;  // the one read last
+  std::vector<base::Bytes> bundle_;  // the last one read
 };
 
-// The entries of a bundle's file; nothing when it is not `count` of them and no byte more.
+// The entries of a bundle's file; nothing unless it holds exactly `count`.
 std::optional<std::vector<base::Bytes>> parseBundle(base::ByteView bytes, std::size_t count);
-// The hashes of a tile's file; nothing when it is not `count` of them.
+// The hashes of a tile's file; nothing unless it holds exactly `count`.
 std::optional<std::vector<Hash>> parseTile(base::ByteView bytes, std::size_t count);
-// Of 2^n neighbouring subtrees of one size.
+// The common root of 2^n adjacent subtrees of the same size.
 Hash foldWhole(const Hash* first, std::size_t count);
 
 }  // namespace tlog

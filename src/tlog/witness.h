@@ -1,4 +1,4 @@
-// The messages of the C2SP witness protocol (tlog-witness v1.0.0), apart from their carriage over HTTP.
+// The messages of the C2SP witness protocol (tlog-witness v1.0.0), without HTTP.
 #pragma once
 
 #include <cstdint>
@@ -10,10 +10,10 @@
 
 namespace tlog {
 
-// Body of a POST to PREFIX/add-checkpoint: a new checkpoint, and that it begins with the one the witness
-// knows.
+// Body of a POST to PREFIX/add-checkpoint: a new checkpoint, and the proof that it continues the one known to
+// the witness.
 struct WitnessRequest {
-  std::uint64_t before = 0;  // the size that the witness cosigned last; 0: none
+  std::uint64_t before = 0;  // the size last cosigned by the witness; 0: none
   Proof consistency;         // at most 63 hashes
   SignedCheckpoint checkpoint;
 
@@ -23,14 +23,14 @@ struct WitnessRequest {
   bool operator==(const WitnessRequest&) const = default;
 };
 
-// The body of an answer 200: the cosignatures in it by `witnesses` that hold for this checkpoint, each once.
-// Those of others are passed over. Nothing when the body is no list of signatures, or one that names a known
-// witness does not hold.
+// Reads the body of an answer 200: the valid cosignatures of this checkpoint by `witnesses`, one each.
+// Ignores others. Nothing when the body is not a list of signatures, or a signature that names a known
+// witness is invalid.
 std::optional<std::vector<NoteSignature>> acceptCosignatures(base::ByteView body,
                                                              const Checkpoint& checkpoint,
                                                              const std::vector<VerifierKey>& witnesses);
 
-// The body of an answer 409 (text/x.tlog.size): the size that the witness knows.
+// Reads the body of an answer 409 (text/x.tlog.size): the size known to the witness.
 std::optional<std::uint64_t> parseWitnessSize(base::ByteView body);
 
 }  // namespace tlog

@@ -10,7 +10,7 @@
 namespace verification {
 namespace {
 
-// A request is a row of parts: a letter that says what it is, eight bytes of length, so many bytes.
+// A request is a sequence of parts: a letter for the kind, eight bytes of length, the bytes.
 enum class Part : char { Time = 't', Anchor = 'a', Crl = 'c', Ocsp = 'o', Pdf = 'p' };
 
 void put(base::Bytes& request, Part part, base::ByteView bytes) {
@@ -76,7 +76,7 @@ base::Bytes answer(base::ByteView request) {
   return json::canonical(json::Value(toJson(verify(pdf, trust))));
 }
 
-// OpenSSL and the C++ library read their settings from files when they are first asked.
+// At first use, OpenSSL and the C++ library read settings from files.
 void prepare() {
   crypto::digest(crypto::DigestAlgorithm::Sha256, "");
   verify("%PDF-1.7\n", {});
@@ -101,7 +101,7 @@ Report Examiner::verify(base::ByteView pdf, const Trust& trust) {
   try {
     return fromJson(json::read(result.answer, "report"));
   } catch (const base::InvalidInput&) {
-    return tooLarge();  // the worker no longer speaks as ours do
+    return tooLarge();  // the worker's answer is not in our format
   }
 }
 

@@ -1,5 +1,5 @@
-// verify() for files from outside: in a cage, so that what the reading library does with hostile bytes is
-// bounded in memory and time and can reach nothing.
+// verify() for files from outside, in a cage: the reading library meets hostile bytes with bounded memory and
+// time, and without access to anything.
 #pragma once
 
 #include "cage/cage.h"
@@ -13,15 +13,15 @@ class Examiner {
  public:
   explicit Examiner(cage::Limits limits = {}, std::size_t workers = 1);
 
-  // As verify(), and Invalid with the reason `too-large` when the worker does not come to an end within its
-  // limits. Unavailable when there can be no worker.
+  // As verify(), but Invalid with the reason `too-large` when the worker does not finish within its limits.
+  // Unavailable when no worker can be started.
   Report verify(base::ByteView pdf, const Trust& trust);
 
  private:
   cage::Cage cage_;
 };
 
-// What the program must be able to do when it is called as a worker.
+// The work that the program must offer as a worker.
 cage::Work examinerWork();
 inline constexpr const char* kExaminerWork = "verify";
 

@@ -1,5 +1,5 @@
-// What every letter of ours must have before it leaves, read anew from its bytes: a witness beside the
-// writer's own care.
+// Checks the form that each of our letters must have before it leaves. Reads the bytes anew, independently of
+// the writer.
 #pragma once
 
 #include <string>
@@ -11,20 +11,20 @@
 namespace verification {
 
 struct ExpectedForm {
-  std::string number;  // that its title must name; empty for what has none
-  base::Bytes data;    // the data document that it must carry, byte by byte
+  std::string number;  // that the title must name; empty without a number
+  base::Bytes data;    // exact bytes of the data document that it must carry
 };
 
 struct LetterVerdict {
-  // A problem for each part that is missing or wrong: reads without repair, PDF/A-3a and PDF/UA-1 claimed,
-  // tagged, in a language, titled, with colours named, nothing that acts by itself, every font embedded and
-  // with its way back to Unicode, the data document attached. Whole conformance is what outside judges say;
-  // this is what can be said of each letter in a millisecond.
+  // A problem for each missing or wrong part. Demands: readable without repair, claims of PDF/A-3a and
+  // PDF/UA-1, tags, language, title, an output intent, no active content, every font embedded with a mapping
+  // to Unicode, the data document attached. Full conformance needs outside validators; this takes a
+  // millisecond per letter.
   base::Problems form;
-  Report signatures;  // as verify() has it
+  Report signatures;  // as from verify()
 };
 
-// Reads the letter once for both. Never fails: what cannot be read is a problem of its form.
+// Reads the letter once for both. Never throws: unreadable parts are problems of form.
 LetterVerdict checkLetter(base::ByteView pdf, const ExpectedForm& expected, const Trust& trust);
 
 }  // namespace verification

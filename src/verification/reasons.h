@@ -1,4 +1,4 @@
-// The sentences of the verifier: a table from codes to words.
+// The verifier's sentences, by code.
 #pragma once
 
 #include <string>
@@ -9,10 +9,10 @@
 
 namespace verification {
 
-// `code` must be one of the table (docs/formats/verification.md lists them).
+// `code` must be in the table (listed in docs/formats/verification.md).
 Reason reason(std::string_view code);
 
-// All of them.
+// All codes.
 std::vector<std::string> reasonCodes();
 
 }  // namespace verification

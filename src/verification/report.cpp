@@ -91,7 +91,7 @@ json::Object asJson(const Signature& signature) {
           {"reasons", asJson(signature.reasons)}};
 }
 
-// What a report's reader expects; json's own readers speak of stored records.
+// Throws InvalidInput, since the readers of `json` throw Corrupt for stored records.
 const json::Value& member(const json::Value& value, const char* name) {
   const json::Value* found = value.find(name);
   if (found == nullptr) throw base::InvalidInput(base::Message("report.member-missing", {{"name", name}}));

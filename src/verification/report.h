@@ -1,5 +1,5 @@
-// What a file's signatures are worth, and what was done to the file after each of them. Plain values; a
-// Report crosses a process border as JSON (docs/formats/verification.md).
+// The verdict on a file's signatures and on the changes after each of them. Plain values; between processes a
+// Report travels as JSON (docs/formats/verification.md).
 #pragma once
 
 #include <cstddef>
@@ -12,8 +12,8 @@
 
 namespace verification {
 
-// Why something was judged so, for readers without the trade's words: one whole sentence in each language.
-// `code` is what programs and tests go by; it never takes another meaning.
+// The reason for a verdict, for lay readers: one whole sentence in each language. Programs and tests use
+// `code`, whose meaning never changes.
 struct Reason {
   std::string code;
   std::string id;  // Bahasa Indonesia
@@ -25,12 +25,12 @@ struct Reason {
 enum class Overall { Valid, Invalid, Indeterminate, Unsigned };
 enum class Integrity { Intact, Broken, Indeterminate };
 enum class Coverage { Whole, PartialAllowed, PartialSuspicious };
-// EN 319 142-1, 6: what a level demands is there and holds.
+// EN 319 142-1, 6. A level counts only when all that it demands is present and valid.
 enum class Level { BB, BT, BLT, BLTA };
 enum class TimeSource { Claimed, TimeStamp };
 enum class Verdict { Allowed, Suspicious };
 
-// What kind of thing a revision has changed.
+// The kind of part that a revision changed.
 enum class Kind {
   FormField,
   Annotation,
@@ -43,33 +43,33 @@ enum class Kind {
   TimeStamp,
   Signature,
   Structure,
-  Bytes,  // that no cross-reference reaches
+  Bytes,  // not reached by any cross-reference
 };
 
 struct Change {
   Kind kind = Kind::Structure;
   Verdict verdict = Verdict::Suspicious;
-  std::size_t revision = 0;  // the one that made it; the file's first is 1
-  std::string object = {};   // "12 0"; empty when it is none
-  std::size_t page = 0;      // from 1; 0 when it is none
-  std::string field = {};    // the full name of a form field
+  std::size_t revision = 0;  // that made it; the first is 1
+  std::string object = {};   // "12 0"; may be empty
+  std::size_t page = 0;      // from 1; 0: none
+  std::string field = {};    // full name of a form field
   Reason reason = {};
 
   bool operator==(const Change&) const = default;
 };
 
 struct Signature {
-  std::string field = {};    // the full name of its field
-  std::string format = {};   // its SubFilter; empty when it has none
-  std::size_t revision = 0;  // the revision it signs; 0 when it signs none
+  std::string field = {};    // full name of its field
+  std::string format = {};   // its SubFilter; may be empty
+  std::size_t revision = 0;  // the signed revision; 0: none
   Integrity integrity = Integrity::Broken;
   Coverage coverage = Coverage::PartialSuspicious;
-  std::vector<Change> changes = {};  // of all later revisions, in their order
+  std::vector<Change> changes = {};  // by all later revisions, in order
   std::optional<Level> level = {};
   std::optional<std::string> signer = {};  // the certificate's subject, RFC 4514
   std::optional<base::Instant> time = {};  // best known time of signing
   TimeSource timeSource = TimeSource::Claimed;
-  bool isTrusted = false;  // a path to a given anchor holds at the time that counts
+  bool isTrusted = false;  // has a path to an anchor, valid at the deciding time
   std::vector<Reason> reasons = {};
 
   bool operator==(const Signature&) const = default;
@@ -77,14 +77,14 @@ struct Signature {
 
 struct Report {
   Overall overall = Overall::Unsigned;
-  std::vector<Signature> signatures = {};  // in the order of the revisions they sign
-  std::vector<Reason> reasons = {};        // that concern the file
+  std::vector<Signature> signatures = {};  // in the order of signed revisions
+  std::vector<Reason> reasons = {};        // about the file
 
   bool operator==(const Report&) const = default;
 };
 
 json::Object toJson(const Report& report);
-// InvalidInput when it is none that toJson has written.
+// InvalidInput unless toJson wrote it.
 Report fromJson(const json::Value& value);
 
 }  // namespace verification

@@ -1,5 +1,5 @@
-// An XML tree of values: elements, attributes and text, with the place where each element was read.
-// Comments and processing instructions are not kept. Names are used as written (prefix included).
+// An XML tree of values: elements, with their places, attributes and text. Comments and processing
+// instructions are dropped. Names are kept as written, with their prefixes.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ struct Attribute {
 };
 
 class Element;
-// Text between tags, references resolved. Neighbouring pieces of text and CDATA are one.
+// Text between tags, with references resolved. Adjacent text and CDATA are one node.
 using Node = std::variant<std::string, Element>;
 
 class Element {
@@ -31,20 +31,20 @@ class Element {
   void setName(std::string name) { name_ = std::move(name); }
 
   const std::vector<Attribute>& attributes() const { return attributes_; }
-  // Null when there is none of this name.
+  // Null when there is no such attribute.
   const std::string* attribute(std::string_view name) const;
-  // Empty when there is none.
+  // `otherwise` when there is no such attribute.
   std::string_view attributeOr(std::string_view name, std::string_view otherwise = {}) const;
   void setAttribute(std::string_view name, std::string value);
 
   const std::vector<Node>& nodes() const { return nodes_; }
   std::vector<Node>& nodes() { return nodes_; }
-  // Null when there is no child element of this name; the first of several.
+  // The first child element of this name; null when there is none.
   const Element* child(std::string_view name) const;
   Element* child(std::string_view name);
-  // Child elements in their order; only those of `name` when it is not empty.
+  // Child elements in order; only those called `name`, unless it is empty.
   std::vector<const Element*> children(std::string_view name = {}) const;
-  // The text of this element and all below it, joined.
+  // The text of this element and its descendants, joined.
   std::string text() const;
 
   // Appends and returns the new child. The reference holds until the next child is appended.
@@ -61,7 +61,7 @@ class Element {
     column_ = column;
   }
 
-  // Same names, attributes in the same order, nodes; places do not count.
+  // The same names, attributes in the same order, and nodes; places do not count.
   bool operator==(const Element& other) const;
 
  private:

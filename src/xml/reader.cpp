@@ -13,7 +13,7 @@
 namespace xml {
 namespace {
 
-// Finds lines and columns for byte offsets that mostly grow.
+// Finds lines and columns of byte offsets; fast while they grow.
 class Lines {
  public:
   explicit Lines(base::ByteView text) : text_(text) {}
@@ -44,7 +44,7 @@ class Lines {
   throw base::InvalidInput(base::Problems{{place, std::move(message)}});
 }
 
-// XML 1.0, 2.2 Char: of the control characters only TAB, LF and CR.
+// XML 1.0, 2.2 Char: the only control characters allowed are TAB, LF and CR.
 bool isForbidden(char32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF;
 }
@@ -136,7 +136,7 @@ class TreeReader {
 
   base::Place placeOf(const pugi::xml_node& node) {
     std::size_t offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
-    // pugixml points behind the "<" of an element.
+    // pugixml points after the "<" of an element.
     if (node.type() == pugi::node_element && offset > 0) --offset;
     return lines_.at(name_, offset);
   }
@@ -196,7 +196,8 @@ bool isNameStart(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
 }
 
-// The character that "#233" or "#xE9" names; nothing when it names none, or one that may not be written.
+// The character that a name such as "#233" or "#xE9" stands for; nothing when there is none or XML forbids
+// it.
 std::optional<char32_t> referencedCharacter(base::ByteView name) {
   const bool isHex = name.substr(0, 2) == "#x";
   const base::ByteView digits = name.substr(isHex ? 2 : 1);
@@ -222,7 +223,8 @@ std::optional<base::Message> whyNoReference(base::ByteView bytes, std::size_t of
   return base::Message("xml.lone-ampersand", {});
 }
 
-// Where what starts at `offset` ends, when it is a part in which nothing is markup; else `offset`.
+// The end of the comment, CDATA section or other literal part that starts at `offset`; `offset` when none
+// starts there.
 std::size_t behindLiteral(base::ByteView bytes, std::size_t offset) {
   constexpr std::array<std::array<base::ByteView, 2>, 3> kLiterals = {
       {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}}};
@@ -234,7 +236,7 @@ std::size_t behindLiteral(base::ByteView bytes, std::size_t offset) {
   return offset;
 }
 
-// What pugixml takes though it is not well-formed: such references, and "<" in an attribute.
+// Refuses what pugixml accepts although it is not well-formed: bad references, and "<" in an attribute.
 void checkMarkup(base::ByteView bytes, const std::string& name) {
   bool isInTag = false;
   char quote = 0;

@@ -1,5 +1,5 @@
-// Writing XML: UTF-8, a declaration, LF line ends, attributes in their order, one way to escape each
-// character, so that the same tree gives the same bytes.
+// Writes XML in UTF-8 with a declaration, LF line ends, attributes in their order and one way to escape each
+// character. The same tree gives the same bytes.
 #pragma once
 
 #include <string>
@@ -9,11 +9,10 @@
 
 namespace xml {
 
-// Indents by two blanks where an element holds elements only; mixed content is left on one line as it is.
+// Indents by two blanks where an element holds only elements; mixed content stays on one line as it is.
 std::string write(const Element& root);
 
-// `text` with &, < and > escaped, and also the quotation mark, TAB, LF and CR, so that it fits an attribute
-// too.
+// Escapes &, <, >, the quotation mark, TAB, LF and CR, so that the text also fits an attribute.
 std::string escaped(std::string_view text);
 
 }  // namespace xml

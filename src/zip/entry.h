@@ -1,4 +1,4 @@
-// One file or folder of a zip, and what is wrong with one.
+// A file or folder of a zip, and a fault of a zip.
 #pragma once
 
 #include <cstdint>
@@ -9,17 +9,17 @@
 
 namespace zip {
 
-// APPNOTE.TXT, 4.4.5: the two ways of storing that everybody reads.
+// APPNOTE.TXT, 4.4.5: the two methods that every program reads.
 enum class Method : std::uint16_t { Stored = 0, Deflated = 8 };
 
 enum class EntryKind { File, Folder };
 
 struct Entry {
-  std::string name;  // as it stands in the zip; a folder's ends with '/'
+  std::string name;  // as in the zip; a folder's ends with '/'
   EntryKind kind = EntryKind::File;
   Method method = Method::Stored;
   std::uint64_t size = 0;        // bytes of the content
-  std::uint64_t storedSize = 0;  // bytes that it takes in the zip
+  std::uint64_t storedSize = 0;  // bytes in the zip
   std::uint32_t crc = 0;         // CRC-32 of the content
   std::uint64_t offset = 0;      // of its local header
 

@@ -1,5 +1,5 @@
-// The contents of a zip in memory whose honesty does not matter: for looking at it, not for keeping or
-// unpacking it (survey.h, reader.h).
+// Reads a zip in memory for its words only, without checking it. To keep or unpack a zip, use survey.h and
+// reader.h.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +10,9 @@
 
 namespace zip {
 
-// Gives each file that is wanted, whole, in the order in which the zip's directory has them. One that takes
-// more than `most` bytes, is encrypted or damaged is passed over; where the zip cannot be followed any
-// further the reading ends. Names are as written.
+// Passes each wanted file, whole, to `take`, in the order of the zip's directory. Skips files that are larger
+// than `most` bytes, encrypted or damaged. Ends early where the zip cannot be followed further. Names are as
+// written.
 void readMembers(base::ByteView zip, std::uint64_t most,
                  const std::function<bool(const std::string& name)>& isWanted,
                  const std::function<void(const std::string& name, const base::Bytes& content)>& take);

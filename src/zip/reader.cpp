@@ -13,7 +13,7 @@
 namespace zip {
 namespace {
 
-// What libarchive reads from. Exceptions may not pass through it, so they wait here.
+// The file that libarchive reads. Exceptions must not pass through libarchive, so they wait here.
 struct Source {
   std::unique_ptr<base::ReadableFile> file;
   base::Bytes piece;

@@ -1,7 +1,7 @@
-// Writing zips of which every byte is determined by names and contents: entries in the order of their names,
-// stored, never deflated (what a deflater makes differs between versions, and letters are deflated already),
-// without times, extra fields, comments or anything between the entries; Zip64 records only where a number
-// needs them. The form is described in docs/formats/evidence-bundle.md.
+// Writes zips whose bytes depend only on names and contents. Entries are in the order of their names, and
+// stored: deflaters differ between versions, and letters are deflated already. There are no times, extra
+// fields or comments, and nothing between the entries; Zip64 records only where a number needs them.
+// docs/formats/evidence-bundle.md describes the form.
 #pragma once
 
 #include <functional>
@@ -13,16 +13,16 @@
 
 namespace zip {
 
-// Gives a content, in pieces, to the function that it is handed.
+// Passes a content, in pieces, to the given function.
 using Content = std::function<void(const std::function<void(base::ByteView)>&)>;
 
 class Writer {
  public:
-  // `file` outlives the writer; it is neither synced nor closed.
+  // `file` must outlive the writer, which neither syncs nor closes it.
   explicit Writer(base::WritableFile& file) : file_(file) {}
 
-  // Names come in ascending order, bytewise, and each is one that the survey would let pass: else Internal.
-  // `content` is called twice, first for size and CRC-32; Corrupt when the second time it gives other bytes.
+  // Names must come in ascending bytewise order, and the survey must accept them: otherwise Internal.
+  // `content` is called twice, first for size and CRC-32; Corrupt when it gives other bytes the second time.
   void add(const std::string& name, const Content& content);
   // Writes the directory. No call may follow.
   void finish();

@@ -46,7 +46,7 @@ def judge(root, path):
         )
         stamps = reader.embedded_timestamp_signatures
         if level == "lta":
-            # The last stands behind all that is there; its own certificate is for the next renewal to keep.
+            # The last one covers everything; its own certificate is kept by the next renewal.
             last = validate_pdf_timestamp(stamps[-1], ValidationContext(trust_roots=[root], allow_fetching=False))
             good = good and last.valid and last.trusted and last.coverage == SignatureCoverageLevel.ENTIRE_FILE
         good = good and bool(stamps) == (level == "lta")

@@ -1,5 +1,5 @@
-// What the Go libraries of the trade say of a log of ours: golang.org/x/mod/sumdb/note of its checkpoint, Tessera's
-// fsck of all its files, transparency-dev/merkle of a proof file.
+// Checks a log of ours with Go libraries: its checkpoint with golang.org/x/mod/sumdb/note, all its files with Tessera's
+// fsck, a proof file with transparency-dev/merkle.
 //
 //	judge log  FOLDER VKEY
 //	judge note CHECKPOINT VKEY

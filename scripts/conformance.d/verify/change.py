@@ -80,7 +80,7 @@ def rectangle(*corners):
     return generic.ArrayObject(generic.NumberObject(one) for one in corners)
 
 
-# --- what is harmless where the permissions allow it
+# --- changes that are harmless where the permissions allow them
 
 
 def fill(field, text):
@@ -110,7 +110,7 @@ def annotate(subtype, box, **entries):
     return change
 
 
-# --- what never is
+# --- changes that never are
 
 
 def write_over(content):

@@ -15,7 +15,7 @@ from pyhanko_certvalidator import ValidationContext
 
 BERKAS, ROOT, FOLDER = sys.argv[1:]
 logging.disable(logging.CRITICAL)  # it tells each refusal with its call stack
-# Its rules were not made for annotations (P = 3), and let nobody add a field after a certification, not even to sign in.
+# pyHanko's rules do not cover annotations (P = 3), and forbid adding any field after a certification, even a signature field.
 PEER_HAS_NO_RULE = {"certified-3--note.pdf"} | {
     f"certified-{p}--{change}.pdf" for p in (2, 3) for change in ("signed-again", "filled-and-signed-again")}
 TRUST = load_cert_from_pemder(ROOT)

@@ -1,7 +1,6 @@
-// The one place through which goes whatever is done about the keeping of an object, beside the document
-// events of a case (case_archive.h): proposals of destruction and their approvals, destruction itself,
-// changes of personal data, days of the record of readings. Each is a version that names what was done, when
-// and by whom, in PREMIS terms, and counts when it is durable.
+// Archives all acts except the document events of a case (case_archive.h): proposals of destruction and their
+// approvals, destruction itself, changes of personal data, days of readings. Each act is a version that says
+// in PREMIS terms what was done, when and by whom, and counts when it is durable.
 #pragma once
 
 #include <functional>
@@ -32,8 +31,8 @@ struct ArchivalAct {
 // all that follows from it is done.
 archive::Receipt archiveAct(const Workplace& workplace, const Actor& actor, const ArchivalAct& act);
 
-// As archive::Store::bury: the act's files, among them the tombstone, take the place of the object. The
-// copies that are kept elsewhere are to follow: a replica takes the tombstone over as it takes any change.
+// As archive::Store::bury: the act's files, with the tombstone, replace the object. A replica takes over the
+// tombstone like any other change.
 archive::Burial archiveBurial(const Workplace& workplace, const Actor& actor, const ArchivalAct& act);
 
 }  // namespace app

@@ -18,7 +18,7 @@ archive::PremisEventType typeOf(const NewEvent& event) {
   return event.record.letter ? archive::PremisEventType::Creation : archive::PremisEventType::Ingestion;
 }
 
-// What the log calls it: a hold is told apart, since destruction asks for it.
+// Its name in the log. Holds are named, since destruction depends on them.
 std::string journalledAs(const Workplace& workplace, const requests::Event& event) {
   const requests::EventRule* rule = workplace.office().rules.procedure.event(event.kind);
   if (rule && rule->has(requests::Effect::PlaceHold)) return "hold";
@@ -42,7 +42,7 @@ EventRecord completed(EventRecord record, const std::vector<archive::ArchivedFil
   return record;
 }
 
-// Takes the files out of the event, which must outlive what is returned.
+// Moves the files out of the event, which must outlive the result.
 archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, NewEvent& event, int number) {
   const requests::Event& what = event.record.event;
   const std::string agent = "urn:berkas:user:" + actor.user;

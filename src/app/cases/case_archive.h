@@ -1,4 +1,4 @@
-// The step that every document event ends with: archived durably, then recorded in the database.
+// The last step of every document event: archive it durably, then record it in the database.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// One case, read whole: what the database knows and what follows from it.
+// A whole case: its rows, its records and its state.
 #pragma once
 
 #include <string_view>
@@ -40,8 +40,8 @@ archive::Inventory caseInventory(const archive::Store& store, const std::string&
 // What the archived object says of itself.
 CaseRecord readCaseRecord(const archive::Store& store, const archive::Inventory& inventory);
 
-// The case as it stood at a time, its row apart: without the events that came later. Without any, it had not
-// been submitted.
+// The case as of a past moment, without later events; the row stays the present one. A case without events
+// had not been submitted.
 CaseFile asOf(const Workplace& workplace, CaseFile file, base::Instant at);
 
 // Moves the state on by one event more, under the procedure that was in force when it was archived. One that

@@ -37,13 +37,13 @@ class CaseIndexer {
                                          : document.originalName;
   }
 
-  // A word that is no class is taken for the highest.
+  // An unknown class counts as the highest.
   SecurityClass ownSecurity() const {
     const auto own = requests::securityClassNamed(record_.security).value_or(SecurityClass::SangatRahasia);
     return newest_.letter ? std::max(own, securityOf(newest_.letter->nature)) : own;
   }
 
-  // What corrects, lifts or mails a letter is as secret as the letter.
+  // An event that corrects, lifts or mails a letter is as secret as the letter.
   SecurityClass concernedSecurity() const {
     SecurityClass highest = SecurityClass::Biasa;
     for (const EventRecord& event : events_) {

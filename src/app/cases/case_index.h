@@ -1,4 +1,4 @@
-// What the search index learns of a document event: an entry for each file that it brought.
+// The search entries of a document event: one for each of its files.
 #pragma once
 
 #include <string>
@@ -11,10 +11,10 @@
 
 namespace app {
 
-// Of the newest of `events`, which is this version of the object. `texts`: of its documents, by path.
+// For the newest of `events`. `texts` are those of its documents, by path.
 //
-// The text of what was made here (letters, nota, lembar) is what the event and the case say of it, since its
-// words are chosen from these: number, date, addressee, subject, reasons, data asked for, purpose.
+// The text of documents made here (letters, nota, lembar) comes from event and case, the source of their
+// words: number, date, addressee, subject, reasons, requested data, purpose.
 std::vector<SearchEntry> entriesOf(const std::string& object, const CaseRecord& record,
                                    const std::vector<EventRecord>& events, const DocumentTexts& texts);
 

@@ -1,5 +1,5 @@
-// Contact persons: their data lie in archived objects of their own and are referred to by id, so that they
-// can be corrected and destroyed while letters and events stay.
+// Contact persons. Their data are in separate archived objects, referred to by id, so that they can be
+// corrected and destroyed while letters and events stay.
 #pragma once
 
 #include <string>
@@ -32,8 +32,8 @@ std::string damageOfContact(const archive::Store& store, const archive::Inventor
 json::Object readContactData(const archive::Store& store, const archive::Inventory& inventory);
 ContactRow readContact(const archive::Store& store, const archive::Inventory& inventory);
 
-// Keeps a mail as it was sent, headers and all, in the object of the contact that it went to. Returns
-// "object#version"; of a contact whose data have ended that of the tombstone, and nothing is kept.
+// Keeps a sent mail, with its headers, in the object of its contact. Returns "object#version". For destroyed
+// data it keeps nothing and returns the tombstone's.
 std::string archiveMail(const Workplace& workplace, const std::string& contact, const std::string& messageId,
                         const base::Bytes& message, const std::string& answer);
 

@@ -1,4 +1,4 @@
-// What the database knows of a destroyed object, and what it tells of one.
+// Destroyed objects in the database.
 #pragma once
 
 #include <string_view>
@@ -12,7 +12,7 @@ namespace app {
 // From a tombstone's object.
 Tombstone readTombstone(const archive::Store& store, const archive::Inventory& inventory);
 
-// What the database knows after it: live, at rebuild and in recovery alike.
+// Updates the database for a destroyed object, live, at rebuild and in recovery.
 void project(Transaction& transaction, const Tombstone& tombstone);
 
 // NotFound, with the decision by which the request was destroyed. Returns when the database has no tombstone

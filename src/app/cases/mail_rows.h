@@ -1,4 +1,4 @@
-// Rows of the outbox: which mails an event makes, to whom, and what identifies each.
+// Rows of the outbox: the mails of an event, their recipients and identities.
 #pragma once
 
 #include <string>
@@ -30,7 +30,7 @@ bool isCauseOf(const std::string& cause, const requests::Reminder& reminder);
 bool isRemindedOf(Transaction& transaction, const std::string& object, const std::string& kind,
                   const std::vector<EventRecord>& events, const requests::Reminder& reminder);
 
-// Whom a rule of the mail plan means; neither contact nor address when there is nobody.
+// The recipient of a mail rule; without contact and address when there is none.
 mail::Recipient recipientFor(const Workplace& workplace, const MailRule& rule, const CaseRecord& record,
                              const requests::Event& event);
 

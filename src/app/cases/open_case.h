@@ -1,4 +1,4 @@
-// Opening cases: for looking, for changing, and all of them as they stood at a moment.
+// Opens cases for reading, for changing, and all of them as of a past moment.
 #pragma once
 
 #include <functional>
@@ -16,8 +16,8 @@ namespace app {
 // shown of it is `seen`. NotFound, in the same words, when there is no such case and when the actor sees
 // nothing of it.
 CaseFile openCase(const Workplace& workplace, const Actor& actor, std::string_view caseName);
-// The same by object id, after the database has caught up with the archive, for a caller who holds the case
-// (lockCase) and goes on to change it.
+// By object id, for a change: first brings the database up to date with the archive. The caller must hold the
+// case (lockCase).
 CaseFile openHeldCase(const Workplace& workplace, const Actor& actor, const std::string& object);
 
 // The same without its record; nothing when there is none of which the actor sees something.

@@ -20,7 +20,7 @@ RequestRow newRow(const ArchivedEvent& event) {
           record.submitted, record.requester};
 }
 
-// The case as the events so far and this one make it.
+// The case after this event.
 struct Advanced {
   RequestRow row;
   std::vector<EventRecord> events;

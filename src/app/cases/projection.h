@@ -1,5 +1,5 @@
-// From archived versions to rows: the one path by which the database learns of a case, live and at rebuild
-// alike.
+// Makes rows of archived versions. The only way from the archive to the database for a case, live and at
+// rebuild.
 #pragma once
 
 #include <map>
@@ -12,19 +12,19 @@
 
 namespace app {
 
-// One archived version of a case, as read from the archive or as it was just archived.
+// An archived version of a case, read from the archive or just archived.
 struct ArchivedEvent {
   std::string object;
   int version = 0;
   EventRecord record;
   std::map<std::string, std::string> sha512;   // of the version's files, by logical path
   std::optional<CaseRecord> description = {};  // with version 1
-  const CaseFile* known = nullptr;             // the case before a later one, where it was read already
+  const CaseFile* known = nullptr;             // the case before this version, if already read
   DocumentTexts texts = {};                    // of the version's documents
 };
 
-// Adds the version's event, documents, letter, number, mails and search entries, and moves the request's row
-// on; returns that row. The versions of an object come in their order, without a gap; objects in any order.
+// Adds the version's event, documents, letter, number, mails and search entries, and updates the request's
+// row, which it returns. Versions of an object must come in order without gaps; objects in any order.
 RequestRow project(Transaction& transaction, const Workplace& workplace, const ArchivedEvent& event);
 
 // The line of the buku agenda that a letter is; `time` is that of its event.
@@ -49,7 +49,7 @@ void completeCases(const Workplace& workplace);
 // before it died, or that the case was destroyed. The caller holds the case. Like all that is made from the
 // archive, it lasts from the archive's next sync on.
 void catchUp(const Workplace& workplace, const archive::Inventory& inventory);
-// The same in a transaction of the caller's, who keeps other writers waiting while the archive is read.
+// The same in the caller's transaction; other writers wait while the archive is read.
 void catchUp(Transaction& transaction, const Workplace& workplace, const archive::Inventory& inventory);
 
 }  // namespace app

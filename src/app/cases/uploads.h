@@ -1,4 +1,4 @@
-// Files on their way into the archive: their names are looked at, their bytes are not changed.
+// Uploads on their way into the archive: names are checked, bytes stay unchanged.
 #pragma once
 
 #include <string>
@@ -21,7 +21,7 @@ void checkUploads(const Workplace& workplace, const std::vector<Upload>& uploads
 EventDocument describeUpload(const Upload& upload, std::string_view folder, int number,
                              std::string_view kind);
 
-// By the ending of the name: what the archive records until an inspection of the content says more.
+// By the ending of the name; recorded in the archive.
 std::string mediaTypeOf(std::string_view name);
 
 }  // namespace app

@@ -70,7 +70,7 @@ std::vector<Upload> matched(const std::vector<std::string>& names, const std::ve
   return found;
 }
 
-// The form as it is archived: without its contact person, whose data lie in an object of their own.
+// The archived form, without its contact person, whose data are in a separate object.
 base::Bytes withoutContact(const base::Bytes& form, const std::string& name) {
   xml::Element root = xml::read(form, name, xml::WhiteSpace::Drop);
   auto& nodes = root.nodes();
@@ -270,7 +270,7 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   event.record.office = workplace_.office().version;
   std::string ticket;
   const int year = what.time.in(workplace_.walidata().zone).date.year();
-  // Nobody hears of the ticket before the archive has the request.
+  // Nobody learns the ticket before the request is archived.
   workplace_.database.writeWithArchive(
       [&](Transaction& transaction) { ticket = transaction.requests().takeTicket(year); });
   event.contact = newContact(actor, request.narahubung, what.time);

@@ -16,7 +16,7 @@ namespace app {
 
 // Newest first.
 std::vector<json::Object> listCases(const Workplace& workplace, const Actor& actor);
-// As it stands, or as it stood at a time.
+// The present state, or the state at a past moment.
 json::Object showCase(const Workplace& workplace, const Actor& actor, std::string_view name,
                       std::optional<base::Instant> at);
 // Oldest first; of an event that is only mentioned its kind and its date.

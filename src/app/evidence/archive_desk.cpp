@@ -17,7 +17,7 @@ bool isPersonal(const std::string& type) {
   return type == "contact" || type == kUndescribed;
 }
 
-// As the standard wants it, whoever made it; with room for its content.
+// The object must be valid, and the disk must have room for its content.
 void demandImportable(const Workplace& workplace, const base::Path& object) {
   constexpr unsigned kMostTold = 20;
   unsigned told = 0;

@@ -1,4 +1,4 @@
-// Looking into the archive: what is there, fetching it, verifying it.
+// Lists, fetches and verifies archived objects.
 #pragma once
 
 #include <functional>
@@ -18,19 +18,19 @@ struct VerifyReport {
   std::uint64_t damages = 0;
 };
 
-// For staff and auditors; contact objects are shown to admins and auditors only, and fetching from
-// one is on record (access_log.h).
+// For staff and auditors. Contact objects are visible only to admins and auditors, and fetching from one is
+// recorded (access_log.h).
 class ArchiveDesk {
  public:
   explicit ArchiveDesk(const Workplace& workplace) : workplace_(workplace) {}
 
   std::vector<json::Object> objects(const Actor& actor);
-  // Of one version, 0: the newest.
+  // The files of a version; 0 means the newest.
   std::vector<json::Object> files(const Actor& actor, const std::string& name, int version);
   base::Bytes get(const Actor& actor, const std::string& name, int version, const std::string& path);
-  // Takes over an OCFL object that others made, in the folder `object` (archive::Store::import). For the
-  // Walidata and admins. InvalidInput, with the first of what is wrong, when it is not valid; Unavailable
-  // when the disk has no room for it; otherwise what that throws.
+  // Imports a foreign OCFL object in the folder `object` (archive::Store::import). For the Walidata and
+  // admins. InvalidInput, with the first problems, when it is not valid; Unavailable when the disk has no
+  // room for it; otherwise errors as in Store::import.
   archive::Receipt import(const Actor& actor, const base::Path& object);
   // Of one object, or all when `name` is empty, by so many threads. Every damage goes to `report` as it is
   // found, in the order of the objects; last what of their records cannot be used ("record").

@@ -16,14 +16,14 @@ namespace {
 
 using Take = std::function<void(base::ByteView)>;
 
-// A content of the object: where it lies in the bundle, and how the store knows it.
+// A content of the object: its place in the bundle, and its name in the store.
 struct Part {
   std::string path;  // "data/…"
   int version = 0;
   std::string logicalPath;
 };
 
-// All files of the newest version, then what only earlier versions have.
+// All files of the newest version, then those that only earlier versions have.
 std::vector<Part> partsOf(const archive::Inventory& inventory) {
   std::vector<Part> parts;
   std::set<std::string> known;

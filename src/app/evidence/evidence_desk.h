@@ -1,4 +1,4 @@
-// Taking a case away as evidence: the bundle of docs/formats/evidence-bundle.md, written for an auditor.
+// Exports a case as evidence for an auditor: the bundle of docs/formats/evidence-bundle.md.
 #pragma once
 
 #include <optional>
@@ -15,14 +15,14 @@ struct ExportOrder {
   std::string name;   // ticket or object id
   base::Path output;  // must not exist yet
   bagit::Form form = bagit::Form::Folder;
-  // One that the auditor kept: the bundle proves that the log continues it.
+  // A checkpoint kept by the auditor: the bundle proves that the log continues it.
   std::optional<tlog::SignedCheckpoint> since;
 };
 
 struct Exported {
   std::string object;
   int versions = 0;
-  std::string digest;  // SHA-512 of the tag manifest, which stands for every byte of the bundle
+  std::string digest;  // SHA-512 of the tag manifest, which covers every byte of the bundle
   std::uint64_t logSize = 0;
 };
 
@@ -30,8 +30,8 @@ class EvidenceDesk {
  public:
   explicit EvidenceDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // For staff and auditors. The time that it takes grows with the case, not with the archive or, but for a
-  // logarithm, with the log. The same case, checkpoint and kept evidence give the same bytes.
+  // For staff and auditors. Its time grows with the case and with the logarithm of the log, but not with the
+  // archive. The same case, checkpoint and kept evidence give the same bytes.
   //
   // Denied for an object of a contact person: its personal data leaves by `archive get` alone. NotFound when
   // there is no such object, or one of its versions has no leaf in the log; Conflict when the output exists;

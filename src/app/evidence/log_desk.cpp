@@ -39,7 +39,7 @@ bool isOf(const tlog::Record& record, const std::string& object, int version) {
   return record.object == object && record.version == version;
 }
 
-// The archive and the log, held against each other.
+// Compares the archive with the log, and the log with the archive.
 class Comparison {
  public:
   using Report =
@@ -60,7 +60,7 @@ class Comparison {
             "logs version " + std::to_string(record->version) + " of " + record->object + " once more");
   }
 
-  // Returns how many versions there are.
+  // Returns the number of versions.
   std::uint64_t compareArchive() {
     std::uint64_t versions = 0;
     store_.forEach(

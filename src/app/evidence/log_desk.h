@@ -1,5 +1,4 @@
-// Looking into the transparency log: its newest checkpoint, proofs, and whether it and the archive tell the
-// same.
+// Reads the transparency log: its newest checkpoint, proofs, and whether it agrees with the archive.
 #pragma once
 
 #include <functional>
@@ -16,7 +15,7 @@ namespace app {
 
 struct LogReport {
   std::uint64_t leaves = 0;
-  std::uint64_t bytes = 0;     // of the log that were read
+  std::uint64_t bytes = 0;     // of the log, read
   std::uint64_t versions = 0;  // of the archive
   std::uint64_t problems = 0;
 };
@@ -26,22 +25,22 @@ class LogDesk {
  public:
   explicit LogDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // With the cosignatures that are kept of it.
+  // The newest, with its kept cosignatures.
   tlog::SignedCheckpoint checkpoint(const Actor& actor);
-  // The log's present public key, as others are to write it down.
+  // The log's present public key, for others to keep.
   std::string verifierKey(const Actor& actor);
 
   struct Proven {
     tlog::InclusionProof proof;
     base::Bytes leaf;
   };
-  // `name`: a letter's number (the version that has the letter), a ticket or an object id (the newest
-  // version). NotFound when there is no such thing, or its leaf is missing; Conflict when several letters
-  // have the number.
+  // `name` is a letter's number (for the version with the letter), a ticket or an object id (for the newest
+  // version). NotFound when there is none, or its leaf is missing; Conflict when several letters have the
+  // number.
   Proven prove(const Actor& actor, const std::string& name);
 
-  // Recomputes the whole log, compares every leaf with the archive and every version of the archive with the
-  // log, and holds both against an old checkpoint. Every problem goes to `report` as it is found.
+  // Recomputes the whole log, compares every leaf with the archive and every archived version with the log,
+  // and checks the log against an old checkpoint. Passes every problem to `report` as it is found.
   LogReport verify(const Actor& actor, const std::optional<tlog::SignedCheckpoint>& since,
                    const std::function<void(const json::Object&)>& report);
 
@@ -61,8 +60,8 @@ class LogDesk {
   const Workplace& workplace_;
 };
 
-// Where the leaf of an archived version stands, which was made at about that time. Looks there first, so that
-// the time it takes does not grow with the log as long as leaves are in the order of their times.
+// The index of the leaf of an archived version made at about `created`. Searches there first, so the time
+// does not grow with the log while leaves are in time order.
 std::optional<std::uint64_t> findLeaf(tlog::Tree& tree, const std::string& object, int version,
                                       base::Instant created);
 

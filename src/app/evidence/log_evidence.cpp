@@ -48,7 +48,7 @@ class Gathering {
     return 1;
   }
 
-  // Whether the witness had something to cosign.
+  // Whether the witness added a cosignature.
   bool ask(const LogWitness& witness) {
     const std::uint64_t before = lastCosignedBy(witness.key);
     if (newest_.checkpoint.size == before) return false;

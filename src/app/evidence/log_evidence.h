@@ -1,4 +1,4 @@
-// What others say of the log's checkpoints, gathered day by day (tlog/evidence.h).
+// Collects third parties' evidence for the log's checkpoints daily (tlog/evidence.h).
 #pragma once
 
 #include <string>
@@ -9,15 +9,16 @@ namespace app {
 
 struct EvidenceReport {
   int stamped = 0;     // new time-stamps of the newest checkpoint
-  int renewed = 0;     // of older ones, whose time-stamp was about to end
+  int renewed = 0;     // time-stamps of older checkpoints, renewed
   int cosigned = 0;    // new cosignatures of the newest checkpoint
-  std::string remark;  // why something has to wait
+  std::string remark;  // why something must wait
 };
 
-// Notes the newest checkpoint apart; has the witnesses of the setting log.witnesses cosign it whenever it has
-// grown; once a day (Jakarta's), has it stamped by the authorities of the setting signer.tsa. Time-stamps
-// whose authority's certificate ends within 90 days are renewed, at most 100 in one run. Whoever is away is
-// asked again the next time. What app::openLog throws; InvalidSetup for a setting that names no witness.
+// Notes the newest checkpoint separately. When it has grown, asks the witnesses of the setting log.witnesses
+// to cosign it. Once a day (in Jakarta's zone), asks the authorities of the setting signer.tsa to stamp it.
+// Renews time-stamps whose authority's certificate ends within 90 days, at most 100 per run. A witness or
+// authority that does not answer is asked again next time. Errors as in app::openLog; InvalidSetup for a
+// setting that does not name a witness.
 EvidenceReport gatherEvidence(const Workplace& workplace);
 
 }  // namespace app

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* kUri = "URI";
 
-// An element and the elements of text in it, in the order that the schema wants.
+// An element with text elements, in the schema's order.
 xml::Element group(const std::string& name,
                    std::initializer_list<std::pair<const char*, std::string>> children) {
   xml::Element element(name);
@@ -63,7 +63,7 @@ xml::Element linkedAgent(const std::string& agent, const std::string& role) {
                                           {"linkingAgentRole", role}});
 }
 
-// The event's kind and, of a letter, its number.
+// The event's kind and, for a letter, its number.
 std::string detailOf(const archive::PremisEvent& event) {
   const json::Value* inner = event.detail.find("event");
   const json::Value* letter = event.detail.find("letter");

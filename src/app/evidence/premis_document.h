@@ -1,6 +1,6 @@
-// premis.xml of an evidence bundle: what an archived object is, its files and what happened to it, as PREMIS
-// 3 (http://www.loc.gov/premis/v3) says it. A translation of inventory and event records for those whose
-// tools read PREMIS; what counts in law and in the log are the records themselves.
+// premis.xml of an evidence bundle: an archived object, its files and events in PREMIS 3
+// (http://www.loc.gov/premis/v3). A translation of inventory and event records for tools that read PREMIS; in
+// law and in the log, only the records themselves count.
 #pragma once
 
 #include <map>
@@ -18,7 +18,7 @@ struct PremisFile {
   std::string sha512;
   std::uint64_t size = 0;
   std::string mediaType;
-  std::string originalName;  // empty for what was made here
+  std::string originalName;  // empty for files made here
 };
 
 struct PremisObject {
@@ -28,7 +28,7 @@ struct PremisObject {
   std::vector<archive::PremisEvent> events;
 };
 
-// The same object gives the same tree. Characters that XML cannot hold are named instead (base::printable).
+// The same object gives the same tree. Characters that XML forbids are named instead (base::printable).
 xml::Element premisDocument(const PremisObject& object);
 
 }  // namespace app

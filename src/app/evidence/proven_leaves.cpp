@@ -72,7 +72,7 @@ class Collector {
   }
 
  private:
-  // The first that covers the leaf, and those after it; then those before it, newest first.
+  // Those that cover the leaf, oldest first; then the others, newest first.
   std::vector<std::uint64_t> candidates(std::uint64_t lastIndex) const {
     std::vector<std::uint64_t> covering;
     std::vector<std::uint64_t> before;

@@ -38,7 +38,7 @@ std::string hexOf(std::int64_t position) {
   return digits;
 }
 
-// Of a search as it was written, its page apart: a token says of which search it is.
+// Identifies a search without its page; a token contains it.
 std::string bindingOf(const SearchOrder& order) {
   json::Array parts;
   for (const std::string* part :
@@ -55,7 +55,7 @@ std::string tokenOf(std::int64_t position, const SearchOrder& order) {
   return hexOf(position) + bindingOf(order);
 }
 
-// Turns the order into a query and collects what is wrong with it.
+// Turns the order into a query and collects its problems.
 class OrderReader {
  public:
   OrderReader(const Workplace& workplace, const SearchOrder& order) : workplace_(workplace), order_(order) {}

@@ -13,7 +13,7 @@
 
 namespace app {
 
-// What is looked for, as somebody wrote it (docs/formats/search.md); what is empty asks for nothing.
+// A search in the user's words (docs/formats/search.md); empty criteria do not restrict.
 struct SearchOrder {
   std::string words;
   std::string number;

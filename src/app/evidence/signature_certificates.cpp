@@ -17,7 +17,7 @@ int digitOf(char c) {
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-// What stands between '<' and '>', white space apart; nothing when it is no hexadecimal string.
+// The bytes between '<' and '>', ignoring white space; nothing when it is not a hexadecimal string.
 std::optional<base::Bytes> fromHexString(base::ByteView text) {
   if (text.size() < 2 || text.front() != '<' || text.back() != '>') return std::nullopt;
   base::Bytes bytes;

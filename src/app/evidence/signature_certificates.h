@@ -1,4 +1,4 @@
-// The certificates that the signatures of a PDF bring with them.
+// The certificates in the signatures of a PDF.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,8 @@
 
 namespace app {
 
-// Of every signature that can be found by its ByteRange and read; others are passed over, since whether a
-// signature is good is for `verification` to say. In the order of the file, each certificate once.
+// Of every signature with a readable ByteRange and CMS; skips others, since `verification` judges signatures.
+// In the order of the file, each certificate once.
 std::vector<crypto::Certificate> signatureCertificates(base::ByteView pdf);
 
 }  // namespace app

@@ -1,5 +1,5 @@
-// What a letter belongs to, as far as drafting, numbering, signing and archiving it ask: a request, or a
-// proposal of destruction whose berita acara it is.
+// The subject of a letter: a request, or a proposal of destruction and its berita acara. Provides what
+// drafting, numbering, signing and archiving a letter need.
 #pragma once
 
 #include <memory>
@@ -29,7 +29,7 @@ class Dossier {
   virtual base::Instant nextTime() const = 0;
   // Who may sign such a letter of it. InvalidInput when no letter of the kind belongs to it.
   virtual std::vector<requests::Role> signers(const std::string& kind) const = 0;
-  // Takes over what the drafter says. NotFound when he names what is not there.
+  // Adds the drafter's details to the event. NotFound when they name something that does not exist.
   virtual void say(const DraftDetail& detail, requests::Event& event) const = 0;
   // Why the letter cannot be issued now; nothing when it can. Conflict: it is not where such a letter
   // belongs.

@@ -1,4 +1,4 @@
-// What follows from a draft and the office's data: who issues the letter, who signs it, what it says.
+// Facts of a letter from its draft and the office's data: issuer, signatory, content.
 #pragma once
 
 #include "app/facts/letter_facts.h"
@@ -12,22 +12,22 @@ namespace app {
 // The procedure's rule for letters of this kind. InvalidInput when it has none.
 const requests::EventRule& letterRule(const Workplace& workplace, const std::string& kind);
 
-// The event that archiving the letter will be, as far as the draft knows it.
+// The event of the letter's archiving, as far as the draft determines it.
 EventRecord recordOf(const DraftRow& draft);
 DraftDetail detailOf(const DraftRow& draft);
 // The event that issuing the draft at this moment would be, its number apart.
 requests::Event eventOf(const Workplace& workplace, const DraftRow& draft, base::Instant now);
 
-// Whose letters of this kind are: the Walidata's, or those of the Produsen's office. InvalidInput when there
-// is no such Produsen.
+// The issuer of letters of this kind: the Walidata's, or the Produsen's. InvalidInput when there is no such
+// Produsen.
 const letters::Issuer& issuerOf(const Workplace& workplace, const std::string& kind,
                                 const std::string& produsen);
 
 // The counter of the draft's letter, and who checks it. InvalidSetup when series.xml has none for its kind.
 const letters::Series& seriesOf(const Workplace& workplace, const DraftRow& draft);
 
-// The one whom the draft names, else the one whose account it is, else the first who may. Denied when nobody
-// may sign for the issuer on that day.
+// The signatory named in the draft, otherwise the one with this account, otherwise the first possible one.
+// Denied when nobody may sign for the issuer on that day.
 const letters::Signatory& signatoryOf(const Workplace& workplace, const letters::Issuer& issuer,
                                       const std::string& named, const std::string& user, base::Date date);
 

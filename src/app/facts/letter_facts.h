@@ -14,7 +14,7 @@
 
 namespace app {
 
-// What the document is beside the event: how it will look and what was added by hand.
+// The parts of the document that the event does not provide: look and manual additions.
 struct LetterFacts {
   const letters::Issuer* issuer = nullptr;
   const letters::Signatory* signatory = nullptr;  // none for nota and lembar
@@ -30,7 +30,7 @@ struct LetterFacts {
   Person recordedBy;                 // nota and lembar only
 };
 
-// What every kind has, whatever it belongs to: letterhead, look, issuer, <surat> and signatory.
+// The parts common to all kinds: letterhead, look, issuer, <surat> and signatory.
 xml::Element letterHead(const Workplace& workplace, const std::string& kind, const LetterFacts& facts);
 
 // The whole data document for the event as the next of the case, cut to what the template of `kind` declares.
@@ -38,7 +38,7 @@ xml::Element letterHead(const Workplace& workplace, const std::string& kind, con
 xml::Element letterData(const Workplace& workplace, const CaseFile& file, const CaseDocument& document,
                         const std::string& kind, const requests::Event& event, const LetterFacts& facts);
 
-// What a draft calls its sifat. InvalidInput when natures.xml does not have it.
+// Reads a draft's sifat. InvalidInput when natures.xml does not have it.
 letters::Nature natureOf(const Workplace& workplace, const std::string& text);
 
 // <lampiran> of a letter with these files of its own; empty when it has no annex.

@@ -16,7 +16,7 @@ namespace app {
 
 class ArchiveJournal final : public archive::Journal {
  public:
-  // Opens nothing yet, so that a damaged log hinders nobody from reading the archive.
+  // Does not open the log, so that a damaged log does not prevent reading the archive.
   ArchiveJournal(base::Disk& disk, const Home& home) : disk_(disk), home_(home) {}
 
   std::unique_ptr<Round> begin() override;
@@ -24,10 +24,10 @@ class ArchiveJournal final : public archive::Journal {
   std::vector<archive::JournalEntry> missing(std::uint64_t from,
                                              const std::vector<archive::JournalEntry>& entries) override;
 
-  // Opened when it is first asked for. What app::openLog throws.
+  // Opens the log at the first call. Errors as in app::openLog.
   tlog::Log& log();
-  // What is wrong with the log, in words for the operator: it was cut off, rewritten, damaged, or cannot be
-  // opened.
+  // What is wrong with the log, in words for the operator: it was cut off, rewritten or damaged, or cannot be
+  // opened. Nothing when it is intact.
   std::optional<std::string> alarm();
 
  private:
@@ -38,7 +38,7 @@ class ArchiveJournal final : public archive::Journal {
   std::atomic<std::uint64_t> size_ = 0;  // as of the last round
 };
 
-// The program, as leaves and records name it.
+// The program's name in leaves and records.
 std::string programAgent();
 
 }  // namespace app

@@ -1,4 +1,4 @@
-// The free space that is kept for going on.
+// The reserve of free space.
 #pragma once
 
 #include <cstdint>
@@ -7,8 +7,8 @@
 
 namespace app {
 
-// Unavailable, worth a retry, when the archive's disk would have less free than the setting disk.reserve-mib
-// asks for after so many bytes more.
+// Unavailable, worth a retry, when `coming` more bytes would leave the archive's disk less free space than
+// the setting disk.reserve-mib.
 void demandRoom(const Workplace& workplace, std::uint64_t coming = 0);
 
 }  // namespace app

@@ -27,16 +27,16 @@ class Home {
   base::Path archive() const { return path_ / "archive"; }
   base::Path database() const { return path_ / "database" / "berkas.sqlite"; }
   base::Path work() const { return path_ / "work"; }
-  // Held shared by everybody who works in the home, alone by recovery and rebuild.
+  // Held shared by every process in the home, exclusively by recovery and rebuild.
   base::Path lock() const { return work() / "home.lock"; }
   base::Path locks() const { return work() / "locks"; }
-  // Files that wait for the letter with which they will be archived: a folder for each draft.
+  // Files that will be archived with a letter: a folder per draft.
   base::Path drafts() const { return work() / "drafts"; }
-  // Signed letters that are not archived yet: a file for each, by its token.
+  // Signed letters not yet archived: files named by their tokens.
   base::Path issue() const { return work() / "issue"; }
-  // Readings of personal data on days that are not archived yet: a folder for each day.
+  // Readings of personal data not yet archived: a folder per day.
   base::Path access() const { return work() / "access"; }
-  // The transparency log, the checkpoint of it that is noted apart, its keys, and who may append to it.
+  // The transparency log, its checkpoint noted separately, its lock and its keys.
   base::Path log() const { return path_ / "log"; }
   base::Path logNoted() const { return work() / "log-checkpoint"; }
   base::Path logLock() const { return locks() / "log"; }

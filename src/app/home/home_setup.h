@@ -1,4 +1,4 @@
-// A new home, and its seeds.
+// Makes a new home.
 #pragma once
 
 #include "app/home/home.h"
@@ -9,8 +9,8 @@
 namespace app {
 
 enum class HomeKind {
-  Office,  // one admin, "operator"; everything else is the office's to enter
-  Demo,    // the time may be set, sample users stand for every role, and keys for trial sign
+  Office,  // one admin, "operator"; the office enters everything else
+  Demo,    // settable time, sample users for every role, trial keys
 };
 
 // The folders of a home that need not hold anything, where they are missing.

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint64_t kLargestKey = 64 << 10;
 
-// Where the next key waits until the log has taken it.
+// The next key's file until the log has accepted it.
 base::Path nextOf(const base::Path& path) {
   return path.string() + ".next";
 }
@@ -69,7 +69,7 @@ void finishChange(base::Disk& disk, const Home& home) {
   disk.syncDirectory(home.keys());
 }
 
-// Whether the archive has the version that a leaf tells of, or a tombstone in its place.
+// Whether the archive has the version of a leaf, or a tombstone instead.
 bool standsInArchive(const base::Disk& disk, const Home& home, base::ByteView leaf) {
   const auto record = tlog::Record::parse(leaf);
   const auto object = record ? archive::ObjectId::parse(record->object) : std::nullopt;
@@ -140,7 +140,7 @@ tlog::VerifierKey readLogVerifier(const base::Disk& disk, const Home& home) {
 
 std::unique_ptr<tlog::Log> openLog(base::Disk& disk, const Home& home) {
   if (base::exists(disk, nextOf(home.logVerifier()))) {
-    openWith(disk, home, readLogSigner(disk, home));  // a checkpoint that was signed and not renamed is, then
+    openWith(disk, home, readLogSigner(disk, home));  // adopts a checkpoint that was signed but not renamed
     finishChange(disk, home);
   }
   return openWith(disk, home, readLogSigner(disk, home));

@@ -11,18 +11,17 @@
 
 namespace app {
 
-// Whether the home was made before there were logs: it has neither one nor a key for it.
+// Whether the home was made by a version without logs: it has neither log nor key.
 bool isWithoutLog(const base::Disk& disk, const Home& home);
 
-// A new key, readable by its owner alone, and an empty log under a random name, which nobody else has.
+// Makes a new key, readable only by its owner, and an empty log with a random, unique name.
 void makeLog(base::Disk& disk, const Home& home);
 
 // InvalidSetup when a file is missing or the two do not belong together.
 tlog::NoteSigner readLogSigner(const base::Disk& disk, const Home& home);
 tlog::VerifierKey readLogVerifier(const base::Disk& disk, const Home& home);
 
-// The log, ready to be appended to; first ends a change of its key that a crash interrupted. What tlog::Log
-// throws.
+// The log, ready for appends. First completes an interrupted change of its key. Errors as in tlog::Log.
 std::unique_ptr<tlog::Log> openLog(base::Disk& disk, const Home& home);
 
 struct ReplacedLog {

@@ -1,4 +1,4 @@
-// Days and past moments, as the Walidata's office counts them.
+// Days and past moments in the zone of the Walidata's office.
 #pragma once
 
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace app {
 
-// Today where the Walidata is.
+// Today in the Walidata's zone.
 base::Date todayAt(const Workplace& workplace);
 
-// InvalidInput when the moment lies in the future: what a report says of it could still change.
+// InvalidInput when the moment is in the future, since a report on it could still change.
 void demandPast(const Workplace& workplace, base::Instant at);
 
 // The time of what happens next to something that last changed at `last`: now, or `last` where the clock

@@ -1,6 +1,6 @@
 // The settings of a home: every key, its default and its meaning, and the values of one home.
 //
-// A secret is never a setting: it is the name of a file.
+// A secret is never a setting; the setting names a file.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace app {
 // One key of berkas.properties.
 struct SettingRule {
   std::string key;
-  std::string standard;  // what holds when the key is not given
+  std::string standard;  // the default
   std::string meaning;   // a sentence for the operator
   // What a value must be. All are one line of UTF-8 without controls. Those that are marked may also be
   // empty: there is none.
@@ -43,7 +43,7 @@ struct SettingRule {
   } bounds = {};
 };
 
-// "clearance.walidata": up to which klasifikasi keamanan who acts in the role finds documents.
+// "clearance.walidata": the highest klasifikasi keamanan of documents that the role finds.
 std::string clearanceKey(requests::Role role);
 
 // All keys, in the order in which `berkas config` prints them.

@@ -43,7 +43,7 @@ SignedLetter SignedLetters::keep(const std::string& token, SignedLetter letter) 
   try {
     write();
   } catch (const base::Conflict&) {
-    forget(token);  // what was torn
+    forget(token);  // an incomplete file
     write();
   }
   return letter;
@@ -72,7 +72,7 @@ std::vector<std::string> SignedLetters::tokens() const {
   return {tokens.begin(), tokens.end()};
 }
 
-// The record first: a PDF alone counts as not kept.
+// Removes the record first: a PDF without a record counts as not kept.
 void SignedLetters::forget(const std::string& token) {
   if (token.empty()) return;
   for (const base::Path& path : {recordOf(token), pdfOf(token)}) {

@@ -1,13 +1,12 @@
-// Letters that are signed and not archived yet: HOME/work/issue/T/TOKEN, T being the token's first character,
-// so that many who issue at once do not wait for one folder. A letter that is here is never signed again; who
-// finds it there archives exactly these bytes.
+// Letters signed but not yet archived: HOME/work/issue/T/TOKEN, where T is the token's first character, so
+// that simultaneous issues do not wait for one folder. A letter kept here is never signed again: exactly
+// these bytes are archived.
 //
-// They become durable together with the version that archives them, by the sync before it appears
-// (archive::Store::commit): a loss of power before that takes letters that nobody has seen, and what it tears
-// counts as never kept.
+// They become durable with the sync before their archived version appears (archive::Store::commit). A loss of
+// power before that loses only letters that nobody has seen; incomplete files count as not kept.
 //
-// TOKEN.pdf is the letter, which the archive takes over by a second name; TOKEN, written after it, is
-// canonical JSON: {"letter", "made", "sha256"}.
+// TOKEN.pdf is the letter, which the archive takes over by a hard link; TOKEN, written after it, is canonical
+// JSON: {"letter", "made", "sha256"}.
 #pragma once
 
 #include <optional>
@@ -33,13 +32,14 @@ class SignedLetters {
  public:
   SignedLetters(base::Disk& disk, const Home& home) : disk_(disk), home_(home) {}
 
-  // Outlives this process when it returns, with digest and path; counts as not kept after an error.
+  // When it returns the letter, with digest and path, the files survive the death of this process. After an
+  // error the letter counts as not kept.
   SignedLetter keep(const std::string& token, SignedLetter letter);
-  // Nothing when there is none that is whole.
+  // Nothing when there is no complete letter with this token.
   std::optional<SignedLetter> find(const std::string& token) const;
-  // Of all, whole or not. For recovery.
+  // The tokens of all kept letters, complete or not. For recovery.
   std::vector<std::string> tokens() const;
-  // Once the letter is archived, or its number void. Nothing happens when there is none.
+  // Call it when the letter is archived or its number is void. Does nothing when there is none.
   void forget(const std::string& token);
 
  private:

@@ -21,7 +21,7 @@ bool startsWith(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
 }
 
-// The first line: editors end a file with one.
+// Takes the first line, since editors add a line end.
 crypto::Secret secretIn(const base::Disk& disk, const base::Path& path) {
   base::Bytes text = base::readFile(disk, path, kLargestSecret);
   const std::size_t end = text.find_first_of("\r\n");

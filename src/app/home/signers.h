@@ -1,4 +1,4 @@
-// The keys with which the signatories of a home sign (docs/signing.md).
+// The signing keys of a home's signatories (docs/signing.md).
 #pragma once
 
 #include <functional>
@@ -17,25 +17,25 @@
 
 namespace app {
 
-// Asks a person for a passphrase or PIN; `what` says of which key.
+// Asks a person for a passphrase or PIN; `what` names the key.
 using AskSecret = std::function<crypto::Secret(const std::string& what)>;
 
-// Whether somebody sits there who can be asked.
+// Whether a person can be asked.
 enum class Attendance { Attended, Unattended };
 
 // Thread-safe. A key stays open once it was, so that a command asks for its passphrase once, however often it
 // signs. The passphrase itself is not kept.
 class Signers {
  public:
-  // Nothing is opened yet. `ask` may be empty: nobody is ever asked.
+  // Opens nothing. With an empty `ask` nobody is ever asked.
   Signers(const base::Disk& disk, const Home& home, const Settings& settings, AskSecret ask)
       : disk_(disk), home_(home), settings_(settings), ask_(std::move(ask)) {}
 
-  // By its name in signatories.xml. NotFound, InvalidInput or InvalidSetup when it is not where the settings
-  // say or letters may not be signed with it; Denied when the secret is wrong; Unavailable when it would have
-  // to be asked for and nobody is there, or a token does not answer.
+  // By its name in signatories.xml. NotFound, InvalidInput or InvalidSetup when the key is not where the
+  // settings say or must not sign letters; Denied when the secret is wrong; Unavailable when the secret must
+  // be asked for but nobody is there, or a token does not answer.
   std::shared_ptr<const signing::DigestSigner> open(const std::string& key, Attendance attendance) const;
-  // Who stamps signatures with the time; null when the settings name nobody.
+  // The time-stamping authority; null when the settings name none.
   const signing::TimeStampAuthority* timeStampAuthority() const;
 
  private:

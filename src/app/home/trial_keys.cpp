@@ -14,7 +14,7 @@ constexpr std::size_t kPassphraseBits = 100;
 
 }  // namespace
 
-// Valid from before to after any day that --now may name.
+// Valid on every day that --now may name.
 void makeTrialKeys(base::Disk& disk, const Home& home, const letters::OfficeData& office, base::Instant now) {
   const signing::TrialAuthority authority("Otoritas Percobaan Berkas", now.plusSeconds(-10 * kYear),
                                           now.plusSeconds(10 * kYear));

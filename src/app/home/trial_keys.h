@@ -1,4 +1,4 @@
-// Keys for trying things out, in a demo home.
+// Trial keys of a demo home.
 #pragma once
 
 #include "app/home/home.h"

@@ -32,7 +32,7 @@ namespace {
 
 constexpr std::size_t kReadingNameBits = 100;
 constexpr std::uint64_t kLargestReading = 64 << 10;
-constexpr int kFirstYear = 2024;  // before there was any Berkas
+constexpr int kFirstYear = 2024;  // before Berkas existed
 
 std::string pathOf(base::Date day) {
   return "bacaan/" + day.iso() + ".jsonl";
@@ -42,7 +42,7 @@ Reading readingFrom(const json::Value& value) {
   return json::recordOf<Reading>(value, "a reading");
 }
 
-// A file that a crash cut was never acknowledged, and nothing was given out for it.
+// A file cut by a crash was never acknowledged, and no data were given out for it.
 void addLine(const base::Disk& disk, const base::Path& file, std::set<std::string>& lines) {
   try {
     const base::Bytes text = base::readFile(disk, file, kLargestReading);
@@ -53,8 +53,7 @@ void addLine(const base::Disk& disk, const base::Path& file, std::set<std::strin
   }
 }
 
-// Lines begin with their time: "authentication" and "contact" come first in canonical JSON, so they are
-// sorted by the reading.
+// Parsed before sorting: in canonical JSON "authentication" and "contact" precede the time.
 std::vector<Reading> sorted(const std::set<std::string>& lines) {
   std::vector<Reading> readings;
   for (const std::string& line : lines) readings.push_back(readingFrom(storedJson(line, "bacaan")));

@@ -1,9 +1,9 @@
-// Who has read a contact person's data, when, whose and why (UU 27/2022, article 31: every processing is on
-// record).
+// A record of who has read whose contact data, when and why (UU 27/2022, article 31: every processing is
+// recorded).
 //
-// A reading is durable before the data are given out: a file of its own in HOME/work/access/DATE. A day that
-// is over is archived as one file, bacaan/DATE.jsonl, of the object of its year, and its folder removed
-// (docs/formats/retention.md). Stopped in between, the next closing finds what is archived and goes on.
+// A reading is durable, as a file in HOME/work/access/DATE, before the data are given out. A past day is
+// archived as one file, bacaan/DATE.jsonl, of its year's object, and its folder is removed
+// (docs/formats/retention.md). After an interruption the next closing continues from what is archived.
 #pragma once
 
 #include <string>
@@ -17,9 +17,9 @@ namespace app {
 struct Reading {
   base::Instant time;
   std::string user;
-  std::string authentication;  // how we know who he is
+  std::string authentication;  // how the user was identified
   std::string contact;         // id of the object
-  std::string what;            // "kontak.json", or the file that was fetched
+  std::string what;            // "kontak.json", or the fetched file
   std::string purpose;
 
   bool operator==(const Reading&) const = default;
@@ -27,14 +27,14 @@ struct Reading {
 
 json::Object toJson(const Reading& reading);
 
-// Returns when it is durable. Unavailable or Corrupt when the disk is not right: then nothing is given out.
+// Returns when the record is durable. Unavailable or Corrupt when the disk fails; then give out nothing.
 void recordReading(const Workplace& workplace, const Actor& actor, const std::string& contact,
                    const std::string& what, const std::string& purpose);
 
-// Archives the days that are over where the Walidata is. Returns how many.
+// Archives the days that are past in the Walidata's zone. Returns how many.
 int closeReadingDays(const Workplace& workplace);
 
-// Of one contact, oldest first, archived or not.
+// All readings of a contact, archived or not, oldest first.
 std::vector<Reading> readingsOf(const Workplace& workplace, const std::string& contact);
 
 // The object of a year's readings.

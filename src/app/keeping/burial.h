@@ -1,4 +1,4 @@
-// An object's end: its tombstone takes its place.
+// The destruction of an object: its tombstone replaces it.
 #pragma once
 
 #include "app/access/actor.h"
@@ -10,13 +10,13 @@
 
 namespace app {
 
-// Of the case as the proposal and the archive have it now.
+// The tombstone of a case, from the proposal and the archive.
 Tombstone tombstoneOf(const Workplace& workplace, const Actor& actor, const CaseFile& file,
                       const archive::Inventory& inventory, const Proposal& proposal);
 
-// The tombstone takes the place of the object, and what the database knew of it goes: rows, drafts, mails.
-// The caller holds the object; Conflict when it is not as the tombstone says it was. False when a copy could
-// not be removed yet.
+// Replaces the object by the tombstone and removes its rows, drafts and mails from the database. The caller
+// must hold the object. Conflict when it no longer matches the tombstone. False when a copy could not be
+// removed yet.
 bool bury(const Workplace& workplace, const Actor& actor, const Tombstone& tombstone);
 
 }  // namespace app

@@ -1,5 +1,5 @@
-// The end of a contact person's data: a tombstone takes the place of the object that held them, mails to him
-// included. Letters and events, which name no contact, stay as they were signed.
+// The destruction of a contact person's data: a tombstone replaces the object with the data and the mails to
+// the person. Letters and events, which name no contact, stay as they were signed.
 #pragma once
 
 #include <string>
@@ -10,9 +10,9 @@
 
 namespace app {
 
-// `decision` says why, free of personal data. Nothing happens when there is no such object, or it is a
-// tombstone already, but that the database is brought up to it. The caller holds nothing (lockCase). False
-// when a copy could not be removed yet.
+// `decision` tells why, without personal data. When there is no such object, or it is a tombstone already,
+// only updates the database. The caller must not hold the object (lockCase). False when a copy could not be
+// removed yet.
 bool buryContact(const Workplace& workplace, const Actor& actor, const std::string& contact,
                  const json::Object& decision);
 

@@ -62,7 +62,7 @@ void change(json::Object& contact, const char* member, const std::optional<std::
   changed.emplace_back(member);
 }
 
-// Closed and not held, whatever case it is of.
+// Every case of the contact must be closed and not held.
 void demandEnded(const Workplace& workplace, const std::string& contact) {
   std::vector<RequestRow> rows;
   workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(); });

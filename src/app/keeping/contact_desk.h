@@ -1,7 +1,7 @@
-// The use cases of a contact person's data: reading, correcting, ending them (UU 27/2022). They lie in an
-// object of their own, so that letters and events, which are signed, are never touched.
+// The use cases of a contact person's data: reading, correcting and destroying them (UU 27/2022). The data
+// are in a separate object, so signed letters and events are never touched.
 //
-// A contact is named by the ticket or object of his request, or by his own object.
+// A contact is named by the ticket or object of the request, or by its own object.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@
 
 namespace app {
 
-// What is to be different; what is not said stays.
+// The new values; missing ones stay unchanged.
 struct ContactChange {
   std::optional<std::string> name;
   std::optional<std::string> position;

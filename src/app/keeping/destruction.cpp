@@ -21,8 +21,7 @@ namespace {
 
 using requests::Role;
 
-// Whether the event leaves what is to be destroyed as it was decided upon: holds, their releases, and what
-// the program did by itself.
+// Whether the event leaves the decision valid: holds, their releases, and automatic events.
 bool isHarmless(const Workplace& workplace, const EventRecord& record) {
   if (!record.damage.empty()) return false;
   if (record.event.role == Role::Automatic) return true;
@@ -40,7 +39,7 @@ bool hasNumberedDraft(const Workplace& workplace, const std::string& object) {
   return found;
 }
 
-// Empty when the case may be destroyed as the proposal says.
+// Empty when the case may be destroyed as proposed.
 std::string refusalOf(const Workplace& workplace, const Proposal& proposal, const ProposedCase& one,
                       const CaseFile& file) {
   std::string refusal = refusalToDestroy(workplace, file, todayAt(workplace), proposal.appraisal);
@@ -103,7 +102,7 @@ class Destruction {
     if (!isClean) report_.leftovers.push_back(contact);
   }
 
-  // The contact person of the case that is gone; nothing when it was kept back.
+  // The contact person of the destroyed case; empty when the case was kept back.
   std::string buryCase(const ProposedCase& one) {
     const base::FileLock lock = lockCase(workplace_.home, one.object);
     archive::Inventory inventory = inventoryOf(one.object);

@@ -1,10 +1,10 @@
-// Carrying out a proposal of destruction whose berita acara is issued.
+// Carries out a proposal of destruction after its berita acara was issued.
 //
-// Before anything is touched, every case is looked at. Then, case by case and held meanwhile: holds, periods
-// and changes are looked at once more in the step that destroys; the tombstone takes the case's place; its
-// rows, drafts and mails go; then the personal data of its contact person. What may not be destroyed then is
-// kept back, with the reason. The last step archives in the proposal what was done. Stopped at any point, the
-// same call goes on where it was: what has a tombstone is not touched again.
+// First checks every case and touches nothing. Then, for each case, under its lock: checks holds, periods and
+// changes again; replaces the case by its tombstone; removes its rows, drafts and mails, then the personal
+// data of its contact person. A case that may not be destroyed any more is kept back, with the reason. The
+// last step archives the result in the proposal. After an interruption the same call continues: objects with
+// a tombstone are not touched again.
 #pragma once
 
 #include <string>
@@ -20,12 +20,12 @@ namespace app {
 struct DestructionReport {
   Proposal proposal;                   // after it
   std::vector<std::string> destroyed;  // tickets
-  // Objects whose old copy the disk would not remove; the next start of a process alone in the home does.
+  // Objects whose old copy could not be removed from the disk; the next recovery removes it.
   std::vector<std::string> leftovers;
 };
 
-// By an admin who did not approve it. Conflict when the berita acara is not issued or all is done already;
-// Denied, and nothing is destroyed, when a case may not be (any more).
+// For an admin who did not approve it. Conflict when the berita acara is not issued or the destruction is
+// complete. Denied, and nothing is destroyed, when a case may not be destroyed (any more).
 DestructionReport destroy(const Workplace& workplace, const Actor& actor, std::string_view proposalName);
 
 }  // namespace app

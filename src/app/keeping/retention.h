@@ -1,5 +1,5 @@
-// How long a case is kept, and whether it may be destroyed: what follows from its events and from the
-// schedule (letters/retention_schedule.h, docs/retention.md).
+// How long a case is kept, and whether it may be destroyed, from its events and the schedule
+// (letters/retention_schedule.h, docs/retention.md).
 #pragma once
 
 #include <optional>
@@ -11,17 +11,16 @@
 
 namespace app {
 
-// Nothing while the case is not closed. The code is that under which the Walidata filed when the case was
-// closed, the rule the one that the office's schedule, as it stands now, has for that day.
+// Nothing while the case is not closed. The code is the Walidata's classification when the case was closed;
+// the rule is that of the present schedule for that day.
 std::optional<Retention> retentionOf(const Workplace& workplace, const CaseFile& file);
 
-// Why the case may not be destroyed on that day, with date and rule, in a sentence; empty when it may. Of a
-// rule that says dinilai-kembali it may only with `appraisal`, the committee's finding.
+// A sentence with date and rule that tells why the case may not be destroyed on that day; empty when it may.
+// A rule with dinilai-kembali requires `appraisal`, the committee's finding.
 std::string refusalToDestroy(const Workplace& workplace, const CaseFile& file, base::Date today,
                              const std::string& appraisal);
 
-// The holds since the case was last free: since when, by whom, why, and how many of them were released; empty
-// when it is free.
+// The present holds: since when, by whom, why, and how many were released; empty when the case is not held.
 std::string holdOf(const Workplace& workplace, const CaseFile& file);
 
 }  // namespace app

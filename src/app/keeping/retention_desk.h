@@ -1,7 +1,7 @@
-// The use cases of retention up to the decision: holds, the list of what is due, proposals of destruction and
-// their approval (docs/retention.md). What destroys is in destruction.h.
+// The use cases of retention up to the decision: holds, the list of due cases, proposals of destruction and
+// their approval (docs/retention.md). destruction.h destroys.
 //
-// Whoever proposes does not approve, and whoever approves does not destroy.
+// The proposer must not approve, and the approver must not destroy.
 #pragma once
 
 #include <string>
@@ -16,21 +16,21 @@
 namespace app {
 
 struct ProposalOrder {
-  std::vector<std::string> cases;  // tickets or objects; none: every case that may be destroyed now
-  std::string appraisal;           // the committee's finding, for rules that say dinilai-kembali
+  std::vector<std::string> cases;  // tickets or objects; empty: every case that may be destroyed
+  std::string appraisal;           // the committee's finding, for rules with dinilai-kembali
   std::string remarks;
 };
 
 class RetentionDesk {
  public:
-  // A proposal has no more cases than this; `propose` without names takes the oldest.
+  // The most cases of a proposal; `propose` without names takes the oldest.
   static constexpr std::size_t kMostCases = 500;
 
   explicit RetentionDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // Archived as events of the case, as the procedure has them, before they count. As long as one hold is not
-  // released, the case is not destroyed. InvalidInput without a reason; Conflict for a release where there is
-  // no hold.
+  // Archives them as events of the case, defined by the procedure, before they take effect. While any hold is
+  // not released, the case is not destroyed. InvalidInput without a reason; Conflict for a release without a
+  // hold.
   Recorded hold(const Actor& actor, std::string_view caseName, const std::string& reason);
   Recorded release(const Actor& actor, std::string_view caseName, const std::string& reason);
 

@@ -26,7 +26,7 @@ bool isOf(const json::Value& approval, const std::string& user, const Bound& bou
          approval.stringAt("assets_sha256") == bound.assets;
 }
 
-// The first of the series' approvers who is still to check; empty when there is none.
+// The next of the series' approvers; empty when all have checked.
 std::string nextApprover(const letters::Series& series, const std::vector<std::string>& done) {
   return done.size() < series.approvers.size() ? series.approvers[done.size()] : std::string();
 }

@@ -12,7 +12,7 @@
 
 namespace app {
 
-// SHA-256 digests of all that the letter will be made from, but its number, its date and its token.
+// SHA-256 digests of everything in the letter except number, date and token.
 struct Bound {
   std::string content;  // the data document
   std::string pattern;  // the template
@@ -25,12 +25,12 @@ struct Bound {
 Bound boundOf(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
               const std::string& user);
 
-// The accounts that have approved exactly this, in the order of the series' approvers, up to the first who
-// has not. An approval of anything else counts no more.
+// The accounts that have approved exactly this content, in the order of the series' approvers, up to the
+// first that has not. Approvals of other content no longer count.
 std::vector<std::string> approvedBy(const Workplace& workplace, const DraftRow& draft, const Bound& bound);
 
-// The draft with the actor's approval. Denied when the next to check it is somebody else, Conflict when
-// nobody is, or when it was returned.
+// The draft with the actor's approval. Denied when somebody else is next to check it; Conflict when nobody
+// is, or the draft was returned.
 DraftRow approved(const Workplace& workplace, const Actor& actor, const Dossier& dossier, DraftRow draft);
 
 // Conflict unless everybody has approved the letter as `user` would sign it; Denied when he has written it

@@ -146,7 +146,7 @@ void addDigest(const base::Disk& disk, const base::Path& path, EventDocument& do
   document.sha256 = hasher.finishHex();
 }
 
-// The digest is that of what was kept, which the letter will name.
+// Records the digest of the kept copy, which the letter will name.
 void keepFiles(const Workplace& workplace, const std::string& id, const std::vector<Upload>& files,
                EventRecord& record) {
   if (files.empty()) return;

@@ -2,11 +2,13 @@
 //
 // The order of an issue, so that a crash at any point loses nothing and doubles nothing:
 //   1. one transaction takes the next number and freezes the letter's data, number, date and token in it;
-//   2. the letter is rendered from the frozen data;
+//   2. the letter is rendered from the frozen data, signed and checked (letter_gate.h); signed bytes are kept
+//      in work/issue (app/home/signed_letters.h);
 //   3. the new version of the case is archived durably;
 //   4. one transaction records letter, event, state and the mails that follow; then the call returns.
-// A letter that stands between 1 and 4 is finished by `finish`, which `issue` on the same draft and recovery
-// call: it is looked up in the archive, and rendered anew from the frozen data when it is not there.
+// A letter interrupted between 1 and 4 is finished by recovery, or by `issue` on the same draft. If it is
+// archived, only step 4 follows; otherwise the kept bytes are archived, or, when there are none, it is
+// rendered and signed.
 #pragma once
 
 #include <string>
@@ -21,12 +23,12 @@
 
 namespace app {
 
-// What a draft is made from.
+// The order for a draft.
 struct DraftOrder {
   std::string kind;      // surat-pengantar, surat-tindaklanjuti, surat-penyampaian, surat-penolakan, ralat
   std::string produsen;  // for letters to or from one Produsen
-  // docs/formats/draft.md: nature, copies, signatory, reasons, corrects, corrections; what the case does not
-  // know.
+  // Details that the case does not provide (docs/formats/draft.md): nature, copies, signatory, reasons,
+  // corrects, corrections.
   json::Object detail;
   requests::Event
       event;  // what the letter's event says beside kind, produsen, time and actor: answers, reasons
@@ -46,8 +48,8 @@ class LetterDesk {
                  const std::vector<Upload>& files = {});
   // The draft as PDF, each page marked KONSEP.
   base::Bytes preview(const Actor& actor, std::string_view id);
-  // The paraf of who is next in the series' order (approvals.h). It binds content, template and assets by
-  // digest; a change afterwards makes it void.
+  // The paraf of the next approver in the series' order (approvals.h). It binds content, template and assets
+  // by digest; a later change voids it.
   DraftRow approve(const Actor& actor, std::string_view id);
   // Who amends has written the draft from now on.
   DraftRow amend(const Actor& actor, std::string_view id, const json::Object& given);

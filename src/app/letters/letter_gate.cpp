@@ -39,7 +39,7 @@ verification::Trust trustIn(const std::optional<ExpectedSignature>& expected, ba
   return trust;
 }
 
-// For whoever mends the program. Nothing here is secret: it is what would have been sent.
+// For mending the program. Nothing here is secret: it would have been sent.
 base::Path keepReport(const Workplace& workplace, const DraftRow& draft, const base::Bytes& pdf,
                       const base::Problems& problems) {
   base::Path folder = workplace.home.reports() / ("surat-" + draft.token);

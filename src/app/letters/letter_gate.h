@@ -1,4 +1,4 @@
-// No letter leaves that does not pass our own check.
+// Every letter must pass this check before it leaves.
 #pragma once
 
 #include <optional>
@@ -16,10 +16,11 @@ struct ExpectedSignature {
   signing::Level level = signing::Level::B;
 };
 
-// Returns when the letter is what the draft froze: its form (verification::checkLetter), and its signature,
-// which must be the only one, intact, over the whole file, of this key and this level. Internal otherwise:
-// such a letter is a mistake of ours. Then the PDF, its data and the findings are kept in
-// reports/surat-TOKEN, the number stays taken, and a better program can finish it or somebody make it void.
+// Returns when the letter matches the frozen draft in its form (verification::checkLetter) and its signature,
+// which must be the only one, intact, over the whole file, by this key and of this level. Otherwise throws
+// Internal, since such a letter is our mistake. Then the PDF, its data and the findings are kept in
+// reports/surat-TOKEN and the number stays taken, until a better program finishes the letter or somebody
+// voids the number.
 void passGate(const Workplace& workplace, const DraftRow& draft, const base::Bytes& pdf,
               const std::optional<ExpectedSignature>& signature);
 

@@ -31,12 +31,12 @@ class Numbering {
     const letters::Issuer& issuer = issuerOf(workplace_, draft_.kind, draft_.produsen);
     facts_ = factsOf(workplace_, draft_, actor_.user, now_.in(issuer.zone).date);
     demandSignatory();
-    // First, so that a wrong passphrase or an ended certificate costs no number.
+    // First, so that a wrong passphrase or an expired certificate does not take a number.
     if (!facts_.signatory->key.empty()) openKey(workplace_, *facts_.signatory, Attendance::Attended);
     const letters::Series& series = seriesOf(workplace_, draft_);
     facts_.token = base::randomToken(kTokenBits);
     prepareEvent();
-    // Nobody hears of the number before the archive has the letter.
+    // Nobody learns the number before the letter is archived.
     workplace_.database.writeWithArchive(
         [&](Transaction& transaction) { take(transaction, issuer, series); });
     return draft_;
@@ -122,7 +122,7 @@ class Numbering {
   EventRecord record_;
 };
 
-// The signatory as the number was taken for him. InvalidInput when he can sign no longer.
+// The signatory frozen with the number. InvalidInput when he can no longer sign.
 const letters::Signatory& frozenSignatory(const Workplace& workplace, const DraftRow& draft,
                                           const base::TimeZone& zone) {
   const letters::Signatory* signatory = workplace.office().letters.signatory(draft.signatory);
@@ -132,7 +132,7 @@ const letters::Signatory& frozenSignatory(const Workplace& workplace, const Draf
                            "\", who can sign no longer (signatories.xml).");
 }
 
-// What the office's signatures let others do to a letter afterwards.
+// The later changes that the office's signatures allow.
 pdf::Permission permissionOf(const Settings& settings) {
   const std::string& said = settings.text("signer.later-changes");
   if (said == "none") return pdf::Permission::NoChanges;

@@ -16,14 +16,14 @@ namespace app {
 DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const Dossier& dossier,
                     const DraftRow& draft);
 
-// Steps 2 to 4, for a draft that has its number, and its dossier as it is now. The paths were frozen for the
-// version that was next then; other events may have come since. InvalidInput when the letter can never be
-// finished: the program refuses what was frozen, or its signatory can sign no longer. After any other error
-// it waits as it was, to be finished later.
+// Steps 2 to 4, for a numbered draft and its present dossier. The paths were frozen for the version that was
+// next at that time; other events may have come since. InvalidInput when the letter can never be finished:
+// the program refuses the frozen data, or the signatory can no longer sign. After any other error the draft
+// is unchanged and can be finished later.
 LetterRow finishLetter(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
                        Attendance attendance);
 
-// The signatory's key, good for signing now. What Signers::open and demandValidAt throw.
+// The signatory's key, valid for signing now. Errors as in Signers::open and demandValidAt.
 std::shared_ptr<const signing::DigestSigner> openKey(const Workplace& workplace,
                                                      const letters::Signatory& signatory,
                                                      Attendance attendance);

@@ -1,5 +1,4 @@
-// Levels of the signatures of issued letters: which each has, and lifting them when what was away is there
-// again.
+// Levels of the signatures of issued letters, and lifting them later.
 #pragma once
 
 #include <optional>
@@ -12,7 +11,7 @@
 
 namespace app {
 
-// A letter's newest file. The first one, which was sent, stays what it is; files of a higher level stand
+// A letter's newest file. The first file, which was sent, stays unchanged; files of a higher level are added
 // beside it.
 struct SignedFile {
   const EventRecord* letter = nullptr;  // the event of its issue
@@ -35,7 +34,7 @@ struct LiftReport {
 
 // Lifts every letter that is below the level of the setting signer.level, and renews those of B-LTA whose
 // newest time-stamp's certificate ends within 90 days; each new file is archived as an event of its case.
-// What is away now is tried again the next time.
+// Services that do not answer are tried again next time.
 LiftReport liftLetters(const Workplace& workplace);
 
 }  // namespace app

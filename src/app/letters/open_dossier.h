@@ -1,4 +1,4 @@
-// Opening what a letter belongs to: a request or a proposal of destruction.
+// Opens the subject of a letter: a request or a proposal of destruction.
 #pragma once
 
 #include <memory>

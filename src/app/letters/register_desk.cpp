@@ -168,7 +168,7 @@ letters::AgendaRow RegisterDesk::makeVoid(const Actor& actor, const std::string&
   std::optional<DraftRow> draft;
   workplace_.database.read(
       [&](Transaction& transaction) { draft = transaction.letters().findDraft(row.letter); });
-  // Its letter may be on its way out at this moment.
+  // Its letter may be under way at this moment.
   std::optional<base::FileLock> lock;
   if (draft) lock = lockCase(workplace_.home, draft->object);
   return voidNumber(actor, number, checkedParagraphs(workplace_.typesetter, "the reason", reason));
@@ -231,7 +231,7 @@ letters::AgendaRow RegisterDesk::record(const Actor& actor, const NumberOrder& g
   row.status = letters::NumberStatus::Recorded;
   const base::FileLock lock =
       lockCase(workplace_.home, registerObject(row.where.issuer, row.where.series, row.where.year));
-  // Tried first, so that a twin is refused before anything is archived.
+  // Tried first, so that a duplicate is refused before anything is archived.
   bool isTwin = false;
   workplace_.database.read([&](Transaction& transaction) {
     for (const letters::AgendaRow& other : transaction.numbers().list(row.where)) {

@@ -1,4 +1,4 @@
-// The use cases of the buku agenda: who may look, and what happens to a number without a letter being issued.
+// The use cases of the buku agenda: reading it, and numbers without an issued letter.
 //
 // Void, inserted and recorded numbers are archived in the register's own object before they count.
 #pragma once
@@ -13,7 +13,7 @@
 
 namespace app {
 
-// A number that is to stand in the register without having been given by it in turn.
+// A number to enter in the register outside its counting.
 struct NumberOrder {
   letters::RegisterKey where;
   base::Date date;        // of the letter
@@ -29,8 +29,8 @@ class RegisterDesk {
  public:
   explicit RegisterDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // All numbers, void ones too, in their order, as they stood at a time (letters::linesAt). Rows have all
-  // that docs/formats/register.md says of a line.
+  // All numbers, including void ones, in order, as of a past moment (letters::linesAt). Rows have every
+  // member in docs/formats/register.md.
   Tabulation list(const Actor& actor, const letters::RegisterKey& where, base::Instant at);
   // A number that is taken and not issued becomes batal; the draft that held it ends.
   letters::AgendaRow makeVoid(const Actor& actor, const std::string& number, const std::string& reason);
@@ -40,7 +40,7 @@ class RegisterDesk {
   letters::AgendaRow record(const Actor& actor, const NumberOrder& given, const std::string& givenNumber,
                             int urut);
 
-  // makeVoid without a role, for who holds the letter's case: recovery, and an issue that cannot end well.
+  // makeVoid without a role check, for recovery and failed issues, which hold the letter's case.
   letters::AgendaRow voidNumber(const Actor& actor, const std::string& number, const std::string& reason);
 
  private:

@@ -29,9 +29,9 @@ std::vector<Alarm> onePerSubject(std::vector<Alarm> alarms);
 std::string raiseAlarm(const Workplace& workplace, const std::vector<Alarm>& alarms);
 
 bool isAlarm(const mail::OutboxRow& row);
-// The data document of its mail. NotFound when what it says has been removed.
+// The data document of the mail. NotFound when its content has been removed.
 xml::Element alarmData(const Workplace& workplace, const mail::OutboxRow& row);
-// The mail was accepted; its evidence is what it says.
+// For an accepted mail: its content is its evidence.
 void keepAlarm(const Workplace& workplace, mail::OutboxRow row);
 
 }  // namespace app

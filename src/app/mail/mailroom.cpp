@@ -71,7 +71,7 @@ class CaseMailSource final : public mail::MailSource {
   const Workplace& workplace_;
 };
 
-// The mail to a contact is kept in the contact's object, that to an office in the case itself.
+// Keeps a mail to a contact in the contact's object, a mail to an office in the case.
 void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row, const base::Bytes& message) {
   if (isAlarm(row)) return keepAlarm(workplace, row);
   const std::string& contact = row.recipients.front().contact;

@@ -1,5 +1,4 @@
-// Mails of the procedure: which rows an event makes, how a row becomes a message, and what is kept as
-// evidence.
+// Mails of the procedure: makes messages of rows, sends them, and archives the evidence.
 #pragma once
 
 #include <string>
@@ -12,7 +11,7 @@
 
 namespace app {
 
-// How to reach the mail server, or the Maildir, that the settings name. InvalidSetup when they are not right.
+// The transport to the mail server or Maildir in the settings. InvalidSetup when the settings are wrong.
 std::unique_ptr<mail::Transport> openTransport(const Workplace& workplace);
 
 struct SendReport {
@@ -32,8 +31,8 @@ class Mailroom {
  public:
   explicit Mailroom(const Workplace& workplace) : workplace_(workplace) {}
 
-  // Sends what is due. Message and answer of what was accepted are archived, and so are those of earlier rows
-  // whose evidence a crash has kept from being archived.
+  // Sends due mails. Archives message and answer of accepted mails, including earlier ones whose evidence a
+  // crash left unarchived.
   SendReport sendDue(mail::Transport& transport, int most);
 
   // Puts a row for each reminder of Data Balikan that is due today into the outbox, once.

@@ -1,4 +1,4 @@
-// What staff see of the outbox and may do with it.
+// The staff's views of the outbox and actions on it.
 #pragma once
 
 #include <string>

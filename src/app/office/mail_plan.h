@@ -1,4 +1,4 @@
-// Which event is told to whom by mail: mails.xml of the office (docs/formats/mails.md).
+// Which events are mailed to whom: mails.xml of the office (docs/formats/mails.md).
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ namespace app {
 
 enum class MailTo {
   Pemohon,   // the contact person of the case
-  Produsen,  // the office that the event's letter or assignment is about
+  Produsen,  // the Produsen of the event's letter or assignment
 };
 
 struct MailRule {
@@ -23,7 +23,7 @@ struct MailRule {
   base::Place place = {};     // in mails.xml, for messages
 };
 
-// The pseudo-event of a reminder that falls due.
+// The pseudo-event of a due reminder.
 inline constexpr std::string_view kReminder = "pengingat";
 
 // The mail template of an alarm about the archive, which belongs to no event.
@@ -31,7 +31,7 @@ inline constexpr const char* kAlarmMail = "kerusakan-arsip";
 
 class MailPlan {
  public:
-  // InvalidSetup with every problem: unknown elements, missing attributes, twins.
+  // InvalidSetup with every problem: unknown elements, missing attributes, duplicates.
   static MailPlan read(const xml::Element& root, const std::string& fileName);
 
   std::vector<MailRule> rulesFor(std::string_view event) const;

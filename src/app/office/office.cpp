@@ -49,7 +49,7 @@ xml::Element parse(const OfficeFiles& files, const std::string& name) {
   return xml::read(found->second, name, xml::WhiteSpace::Drop);
 }
 
-// Runs one part of the reading and keeps its problems for the end.
+// Runs one part of the reading and collects its problems.
 template <typename Read>
 auto collecting(base::Problems& problems, Read read) -> std::optional<decltype(read())> {
   try {
@@ -238,7 +238,7 @@ bool OfficeHistory::takeOver(const OfficeFiles& files, base::Instant now, const 
       put(std::move(fresh), receipt.version);
       return true;
     } catch (const base::Conflict&) {
-      // Another process archives the same files at this moment: look again.
+      // Another process is archiving the same files: try again.
     }
   }
 }

@@ -1,5 +1,4 @@
-// The office's own data: what HOME/office holds, read and checked as a whole, and every version of it that
-// was archived.
+// The office's own data: HOME/office, read and checked as a whole, and all its archived versions.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,4 @@
-// A letter without a home: template and data from two files, nothing numbered, archived or signed.
+// Renders a letter without a home, from files with template and data; it is not numbered, archived or signed.
 #pragma once
 
 #include "base/disk.h"
@@ -6,7 +6,7 @@
 
 namespace app {
 
-// Includes and logos are looked for in the template's folder, logos also in its folder logos/.
+// Includes and logos come from the template's folder, logos also from its folder logos/.
 base::Bytes renderLetter(const base::Disk& disk, const base::Path& templateFile, const base::Path& dataFile,
                          const base::Path& fontsXml, base::Instant created);
 

@@ -35,7 +35,7 @@ Typeset Typesetter::typeset(const letters::LetterKind& kind, const std::string& 
                             const std::optional<pdf::Signature>& signature) const {
   letters::Composed composed = letters::compose(
       kind.letter.merge(data), [this](const std::string& logoName) { return logo(logoName); }, fonts_);
-  // Of a large annex there are not both, document and pages, any longer than needed.
+  // A large annex is not in memory both as document and as pages for longer than necessary.
   layout::Pages pages = layout::paginate(std::exchange(composed.document, {}), fonts_);
   const pdf::Metadata metadata{
       composed.title, composed.author, composed.subject, programName(), created, zone, {}};

@@ -1,4 +1,4 @@
-// From a template and a data document to a PDF: merge, compose, paginate, write.
+// Makes a PDF of a template and a data document: merge, compose, paginate, write.
 #pragma once
 
 #include <functional>
@@ -25,7 +25,7 @@ namespace app {
 
 struct Typeset {
   base::Bytes pdf;
-  std::optional<signing::SignaturePlace> place;  // of the signature that was asked for
+  std::optional<signing::SignaturePlace> place;  // of the requested signature
   json::Object
       made;  // template with digest, fonts with digests, program version: what a letter's record names
 };
@@ -36,22 +36,23 @@ base::Glyphs glyphsOf(const pdf::FontLibrary& fonts);
 // Answers with the bytes of a logo; nothing when there is none of this name.
 using LogoSource = std::function<std::optional<base::Bytes>(const std::string& name)>;
 
-// Thread-safe. Logos are decoded when they are first needed and kept.
+// Thread-safe. Logos are decoded at first use and kept.
 class Typesetter {
  public:
   Typesetter(const pdf::FontLibrary& fonts, LogoSource logos) : fonts_(fonts), logos_(std::move(logos)) {}
 
-  // `data` must be what the template declares. `created` and `zone` go into the metadata, the data document
-  // into the PDF as its source. InvalidInput when the data is not right, a character has no glyph, or a logo
-  // is missing or no PNG, or there is no box for the signature.
+  // `data` must match the template's declaration. `created` and `zone` go into the metadata; the data
+  // document is attached to the PDF as its source. InvalidInput when the data does not match, a character has
+  // no glyph, a logo is missing or not a PNG, or there is no box for the signature.
   Typeset typeset(const letters::LetterKind& kind, const std::string& name, const xml::Element& data,
                   base::Instant created, const base::TimeZone& zone,
                   const std::optional<pdf::Signature>& signature = std::nullopt) const;
 
-  // SHA-256 of what a letter with this logo (empty: none) draws on beside template and data: logo and fonts.
+  // SHA-256 over the logo (empty: none) and the fonts, which a letter uses besides template and data.
   std::string assetsDigest(const std::string& logoName) const;
 
-  // The text with "<U+1F600>" in the place of each character that no font has a glyph for. Line ends stay.
+  // The text with each character that no font can draw replaced by a form such as "<U+1F600>". Line ends
+  // stay.
   std::string drawable(std::string_view text) const;
 
   base::Glyphs glyphs() const { return glyphsOf(fonts_); }
@@ -70,7 +71,7 @@ class Typesetter {
   pdf::Writer writer_{fonts_, images_};
 };
 
-// "Berkas 0.1.0": what files name as their maker.
+// "Berkas 0.1.0": the maker named in files.
 std::string programName();
 
 }  // namespace app

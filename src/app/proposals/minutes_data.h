@@ -1,4 +1,4 @@
-// What a berita acara pemusnahan says: its data document (docs/formats/letter-data.md).
+// The data document of a berita acara pemusnahan (docs/formats/letter-data.md).
 #pragma once
 
 #include "app/facts/letter_facts.h"
@@ -7,7 +7,7 @@
 
 namespace app {
 
-// Cut to what the template declares. The proposal is approved.
+// With only the fields that the template declares. The proposal must be approved.
 xml::Element minutesData(const Workplace& workplace, const Proposal& proposal, const LetterFacts& facts);
 
 }  // namespace app

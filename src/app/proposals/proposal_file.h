@@ -1,4 +1,4 @@
-// A proposal of destruction, opened: for looking, for the next act, and as what its berita acara belongs to.
+// Opens proposals of destruction: for reading, for the next act, and for their berita acara.
 #pragma once
 
 #include <memory>
@@ -14,7 +14,7 @@ bool isProposal(const Workplace& workplace, std::string_view nameOrObject);
 
 // By name or object. NotFound when there is none that the actor sees: they are the office's.
 Proposal openProposal(const Workplace& workplace, const Actor& actor, std::string_view nameOrObject);
-// The same after the database has caught up with the archive, for a caller who holds it (lockCase).
+// The same after the database has caught up with the archive. The caller must hold the proposal (lockCase).
 Proposal openHeldProposal(const Workplace& workplace, const Actor& actor, std::string_view nameOrObject);
 
 // The time of the proposal's next act (timeAfter).
@@ -22,12 +22,12 @@ base::Instant nextActTime(const Workplace& workplace, const Proposal& proposal);
 
 std::unique_ptr<Dossier> openProposalDossier(const Workplace& workplace, Proposal proposal);
 
-// Archives the act as the proposal's next version and records it; returns the proposal after it. The caller
-// holds the proposal.
+// Archives the act as the proposal's next version and records it; returns the new proposal. The caller must
+// hold the proposal.
 Proposal archiveProposal(const Workplace& workplace, const Actor& actor, const Proposal& before,
                          json::Object detail, std::vector<archive::NewFile> files = {});
 
-// Brings the database up to the archive, as `catchUp` does for a case.
+// Brings the database up to date with the archive, like `catchUp` for a case.
 void catchUpProposal(Transaction& transaction, const Workplace& workplace,
                      const archive::Inventory& inventory);
 

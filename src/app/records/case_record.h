@@ -1,4 +1,4 @@
-// What a request asked for, without personal data: metadata/rekaman.json of its archived object
+// A request's content without personal data: metadata/rekaman.json of its archived object
 // (docs/formats/case-record.md). Written once, when the request is submitted.
 //
 // There are two versions. The first names the agency that asks by its words alone; it is read for ever.
@@ -27,11 +27,11 @@ struct CaseRecord {
   std::vector<requests::DataItem> items;
   std::string purpose;
   std::string legalBasis;
-  std::string security;  // klasifikasi keamanan, as "biasa"
+  std::string security;  // klasifikasi keamanan, such as "biasa"
   std::string neededBy;  // ISO date or empty
   json::Object fields;   // what other procedures ask for; none in this one
 
-  // What is asked for, in a line: the items' names.
+  // The requested data in a line: the items' names.
   std::string title() const;
   bool operator==(const CaseRecord&) const = default;
 };

@@ -1,4 +1,4 @@
-// How long a closed case is kept, as a value.
+// The retention of a closed case, as a value.
 #pragma once
 
 #include <optional>
@@ -8,11 +8,10 @@
 
 namespace app {
 
-// Of a closed case.
 struct Retention {
-  std::string code;                            // under which the case is filed
-  base::Date closed;                           // where the Walidata is
-  std::optional<letters::RetentionRule> rule;  // in force on that day; nothing when there is none
+  std::string code;                            // classification of the case
+  base::Date closed;                           // in the Walidata's zone
+  std::optional<letters::RetentionRule> rule;  // in force on that day, if any
   letters::RetentionPeriod period;             // by the rule
 
   bool operator==(const Retention&) const = default;

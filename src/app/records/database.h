@@ -1,7 +1,8 @@
-// The ports through which use cases reach the working database, and the transaction that joins them.
+// The ports of the working database for use cases, and the transaction that joins them.
 //
 // A repository belongs to its Transaction and must not outlive it. Errors of all calls: Unavailable (worth a
-// retry) when the database is busy or away, Corrupt when it is damaged, Conflict when a row is there already.
+// retry) when the database is busy or cannot be reached, Corrupt when it is damaged, Conflict when a row
+// exists already.
 #pragma once
 
 #include <functional>
@@ -28,16 +29,16 @@ class RequestRepository {
  public:
   virtual ~RequestRepository() = default;
 
-  // The next ticket of the year, "P-2026-0031". Tickets are unique; a gap means nothing.
+  // The next ticket of the year, "P-2026-0031". Tickets are unique; gaps are allowed.
   virtual std::string takeTicket(int year) = 0;
-  // For rebuild: no ticket up to this one will be given again.
+  // For rebuild: later tickets of its year will be higher than this one.
   virtual void noteTicket(std::string_view ticket) = 0;
-  // Inserts the row, or replaces the one of the same object.
+  // Inserts or replaces the row of this object.
   virtual void save(const RequestRow& row) = 0;
-  // Conflict when this version of the object has its event already.
+  // Conflict when this version of the object already has an event.
   virtual void addEvent(const EventRow& row) = 0;
   virtual void addDocument(const DocumentRow& row) = 0;
-  // Removes the row, its events and its documents: the case was destroyed.
+  // For a destroyed case: removes the row, its events and its documents.
   virtual void forget(std::string_view object) = 0;
 
   // By ticket or by object id.
@@ -61,15 +62,15 @@ class LetterRepository {
   virtual ~LetterRepository() = default;
 
   virtual void add(const LetterRow& row) = 0;
-  // By id or by number; several letters may carry one number when issuers differ.
+  // By id or by number; letters of different issuers may have the same number.
   virtual std::vector<LetterRow> find(std::string_view idOrNumber) = 0;
-  // Of one case, oldest first; of all cases when `object` is empty.
+  // Of one case, or of all when `object` is empty; oldest first.
   virtual std::vector<LetterRow> list(std::string_view object) = 0;
 
-  // Removes the letters and drafts of a case that was destroyed.
+  // For a destroyed case: removes its letters and drafts.
   virtual void forget(std::string_view object) = 0;
 
-  // Inserts or replaces the draft of this id.
+  // Inserts or replaces the draft with this id.
   virtual void saveDraft(const DraftRow& row) = 0;
   virtual void removeDraft(std::string_view id) = 0;
   virtual std::optional<DraftRow> findDraft(std::string_view id) = 0;
@@ -87,9 +88,9 @@ class ContactRepository {
 class AccountRepository {
  public:
   virtual ~AccountRepository() = default;
-  // Conflict when the user is there already.
+  // Conflict when the user exists already.
   virtual void add(const Account& account) = 0;
-  // NotFound when the user is not there.
+  // NotFound when the user does not exist.
   virtual void save(const Account& account) = 0;
   // Gives the account another name. NotFound when it is not there, Conflict when the name is taken.
   virtual void rename(std::string_view user, std::string_view name) = 0;
@@ -102,31 +103,31 @@ class AccountRepository {
   virtual std::vector<AccountChange> changes() = 0;
 };
 
-// When the archive was last read again. Not derived from it: kept by `backup`.
+// When the archive's objects were last checked. Does not follow from the archive; kept by `backup`.
 class FixityRepository {
  public:
   virtual ~FixityRepository() = default;
-  // Inserts the row, or replaces the one of the same folder.
+  // Inserts or replaces the row of this folder.
   virtual void save(const FixityRow& row) = 0;
-  // Of an object that the archive has given up by decision.
+  // Of an object that was removed from the archive by decision.
   virtual void remove(std::string_view folder) = 0;
   // Ordered by folder.
   virtual std::vector<FixityRow> list() = 0;
-  // Inserts or replaces the round that began then.
+  // Inserts or replaces the round with this start.
   virtual void saveRound(const FixityRound& round) = 0;
-  // The newest.
+  // The newest round.
   virtual std::optional<FixityRound> lastRound() = 0;
 };
 
-// Proposals of destruction, and what was destroyed.
+// Proposals of destruction, and tombstones.
 class RetentionRepository {
  public:
   virtual ~RetentionRepository() = default;
-  // Inserts the row, or replaces the one of the same object.
+  // Inserts or replaces the row of this object.
   virtual void save(const ProposalRow& row) = 0;
   // By name or object id.
   virtual std::optional<ProposalRow> find(std::string_view nameOrObject) = 0;
-  // By name.
+  // Ordered by name.
   virtual std::vector<ProposalRow> list() = 0;
   virtual void saveTombstone(const TombstoneRow& row) = 0;
   // By ticket or object id.
@@ -151,31 +152,31 @@ class Database {
  public:
   virtual ~Database() = default;
 
-  // Runs `work` in one write transaction and commits it durably; when `work` throws, nothing of it stays and
-  // the exception goes on. `work` may be run again when the database was busy, so it must not act outside of
-  // it. Thread-safe; one write transaction runs at a time.
+  // Runs `work` in a write transaction and commits it durably. When `work` throws, it has no effect and the
+  // exception is passed on. `work` may run again when the database was busy, so it must not act outside the
+  // database. Thread-safe; one write transaction runs at a time.
   virtual void write(const std::function<void(Transaction&)>& work) = 0;
 
-  // The same, but a loss of power takes it back until the archive's disk is synced, and with it everything
-  // that was written since; that this process dies, it outlives. For what is of no account before the archive
-  // has it (a number, until its letter appears) or follows from the archive (Store::settled).
+  // The same, but until the archive's disk is synced a loss of power undoes it and all later writes; the
+  // death of this process does not. For data without meaning before the archive has it (a number, until its
+  // letter appears) or that follows from the archive (Store::settled).
   virtual void writeWithArchive(const std::function<void(Transaction&)>& work) = 0;
 
-  // Runs `work` on one consistent state; nothing may be changed. Thread-safe, beside a writer too.
+  // Runs `work` on one consistent state; it must not change anything. Thread-safe, also during a write.
   virtual void read(const std::function<void(Transaction&)>& work) = 0;
 
-  // Takes from the disk what is left there of rows and words that were removed: after a destruction. Takes a
-  // time in proportion to the search index. What a reader still looks at meanwhile goes with the next call.
+  // Erases the remains of removed rows and words from the disk, after a destruction. Takes time in proportion
+  // to the search index. Data still visible to a reader is erased by the next call.
   virtual void scrub() = 0;
 
-  // Empties every table that follows from the archive, within the caller's exclusive use of the home.
+  // Empties every table that follows from the archive. The caller must hold the home exclusively.
   virtual void forgetDerived() = 0;
 
-  // Every row of every table that follows from the archive, as text in a fixed order: for comparing
-  // databases. Without the texts of documents, which are pending or read, by whichever version of the reader.
+  // Every row of every table that follows from the archive, as text in a fixed order, to compare databases.
+  // Without the texts of documents, which may be pending or depend on the reader's version.
   virtual std::string dumpDerived() = 0;
 
-  // Writes one consistent state of the whole database, as one file, beside writers too. Conflict when `file`
+  // Writes one consistent state of the whole database to a file, also during a write. Conflict when `file`
   // exists. The copy is complete but not yet synced.
   virtual void copyTo(const base::Path& file) = 0;
 };

@@ -64,7 +64,7 @@ class Reader {
     });
   }
 
-  // Both texts of an object that has no other members; nothing when it is another value.
+  // The two texts of an object with exactly these members; nothing for any other value.
   static std::optional<std::pair<std::string, std::string>> texts(const json::Value& value, const char* first,
                                                                   const char* second) {
     if (!value.object()) return std::nullopt;

@@ -1,4 +1,4 @@
-// What the drafter of a letter says and the case does not know (docs/formats/draft.md), as a value.
+// The drafter's additions to a letter, which the case does not provide (docs/formats/draft.md), as a value.
 #pragma once
 
 #include <string>
@@ -9,17 +9,17 @@
 
 namespace app {
 
-// A text of the letter that is corrected, and what should stand there.
+// A wrong text in the corrected letter, and the right one.
 struct Correction {
   std::string wrong, right;
 };
 
-// Who was present at a destruction (saksi).
+// A witness of a destruction (saksi).
 struct Witness {
   std::string name, position;
 };
 
-// What is not said is empty.
+// Missing parts are empty.
 struct DraftDetail {
   std::string nature;     // sifat
   std::string signatory;  // an id of signatories.xml
@@ -30,7 +30,7 @@ struct DraftDetail {
   std::vector<Witness> witnesses;
 };
 
-// InvalidInput with every problem: a member that is not known, or holds something else than it should.
+// InvalidInput with every problem: an unknown member, or one with an invalid value.
 DraftDetail readDraftDetail(const json::Object& detail);
 
 }  // namespace app

@@ -1,5 +1,5 @@
-// The members of document events in the archive (docs/formats/event.md), for whoever writes or reads a record
-// that holds some of them.
+// The members of document events in the archive (docs/formats/event.md), for records that contain some of
+// them.
 #pragma once
 
 #include "app/records/event_record.h"

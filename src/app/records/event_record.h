@@ -1,6 +1,5 @@
-// What the archive keeps of one document event beside its documents: the detail of
-// metadata/peristiwa/NNNN.json (docs/formats/event.md). Everything that the database knows of a case is
-// computed from these records.
+// The archive's record of a document event: the detail of metadata/peristiwa/NNNN.json
+// (docs/formats/event.md). The database's rows of a case are computed from these records.
 #pragma once
 
 #include <optional>
@@ -20,7 +19,7 @@ inline constexpr const char* kFormKind = "formulir";
 struct EventDocument {
   std::string path;          // logical path in the object
   std::string kind;          // surat-pernyataan, kak, surat-pengantar, data, …
-  std::string originalName;  // as its sender named it; empty for what was made here
+  std::string originalName;  // the sender's name; empty for files made here
   std::string mediaType;
   std::int64_t size = 0;
   std::string sha256;
@@ -28,14 +27,14 @@ struct EventDocument {
   bool operator==(const EventDocument&) const = default;
 };
 
-// A PDF that was made here, as its record names it. Size and digest are left to the archive.
+// Describes a PDF made here. The archive adds size and digest.
 EventDocument describeMade(const std::string& path, const std::string& kind);
 
-// What the register and the verifier of a letter ask about it.
+// A letter's data for the register and for verifiers.
 struct IssuedLetter {
   std::string id;
   std::string kind;
-  std::string produsen;  // empty when the letter has none
+  std::string produsen;  // may be empty
   std::string issuer;
   std::string series;
   int year = 0;
@@ -64,7 +63,7 @@ struct SentMail {
   std::string messageId;
   std::string kind;  // the mail template
   std::string carrier;
-  std::string archived;  // object and version that hold the message as it was sent
+  std::string archived;  // object and version with the sent message
   std::string sha256;    // of the message
 
   bool operator==(const SentMail&) const = default;
@@ -76,7 +75,7 @@ struct EventRecord {
   std::vector<EventDocument> documents;
   std::optional<IssuedLetter> letter;
   std::optional<SentMail> mail;
-  // Of a letter's file of a higher level: {level, shortfall, renew_before}.
+  // For a letter's file of a higher level: {level, shortfall, renew_before}.
   std::optional<json::Object> lifted = {};
   // Why the archived event counts for nothing: its record cannot be read, or it could not happen. Empty: it
   // counts. Found when it is read (app/cases/event_reading.h); never archived.
@@ -89,7 +88,7 @@ json::Value toJson(const IssuedLetter& letter);
 IssuedLetter issuedLetterFromJson(const json::Value& value);
 
 json::Value toJson(const EventRecord& record);
-// Exactly the inverse. Corrupt when a member is missing or of the wrong type.
+// The exact inverse. Corrupt when a member is missing or of the wrong type.
 EventRecord eventRecordFromJson(const json::Value& value);
 
 }  // namespace app

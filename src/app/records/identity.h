@@ -1,4 +1,4 @@
-// Ids of archived objects that are found by what they are: the office, and the registers of numbers.
+// Ids of archived objects that are found by name: the office, and the registers of numbers.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@ namespace app {
 // The archive takes no imported object with such an id (archive::Store::import).
 std::string namedUrn(std::string_view name);
 
-// The object that keeps every version of the office's data.
+// The object with every version of the office's data.
 std::string officeObject();
 
-// The object that keeps what happened to one issuer's numbers of one series and year without a letter.
+// The object with the events of a register (issuer, series, year) that have no letter.
 std::string registerObject(std::string_view issuer, std::string_view series, int year);
 
 }  // namespace app

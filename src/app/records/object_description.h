@@ -1,4 +1,4 @@
-// What an archived object is.
+// Tells the type of an archived object.
 #pragma once
 
 #include "archive/store.h"
@@ -6,7 +6,7 @@
 
 namespace app {
 
-// The "type" of an object that others made.
+// The "type" of an object made by another program.
 inline constexpr const char* kForeign = "foreign";
 
 // … of one that we made and whose description cannot be read.

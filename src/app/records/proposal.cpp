@@ -73,7 +73,7 @@ void describe(Members& members, Record& one) {
   members.required("why", one.why);
 }
 
-// What a version of a proposal's object says: each act has some of the members.
+// A version of a proposal's object; each act has some of the members.
 struct ProposalAct {
   std::string act;
   std::optional<Decision> decision;

@@ -1,6 +1,5 @@
-// A proposal to destroy cases whose time is over (daftar usul musnah): an archived object of its own, which
-// is kept for good, with a version for each act (docs/formats/retention.md). What the acts so far come to is
-// a value.
+// A proposal to destroy cases whose time is over (daftar usul musnah): an archived object of its own, kept
+// permanently, with one version per act (docs/formats/retention.md). Its present state is a value.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +14,10 @@
 
 namespace app {
 
-// The kind of its letter: also the name of its template.
+// The kind of its letter and the name of its template.
 inline constexpr const char* kMinutesKind = "berita-acara-pemusnahan";
 
-// A case of the list, as it stood when it was proposed.
+// A case of the list, as of the proposal.
 struct ProposedCase {
   std::string object;
   std::string ticket;
@@ -35,7 +34,7 @@ struct ProposedCase {
 struct Decision {
   std::string user;
   base::Instant time;
-  std::string external;  // number of the approval from outside
+  std::string external;  // number of the outside approval
   std::string remarks;
 
   bool operator==(const Decision&) const = default;
@@ -45,12 +44,12 @@ enum class ProposalState {
   Proposed,   // diusulkan
   Approved,   // disetujui
   Refused,    // tidak-disetujui: its cases may be proposed again
-  Recorded,   // berita-acara: the berita acara is issued
-  Destroyed,  // dimusnahkan, all but what was kept back
+  Recorded,   // berita-acara: the berita acara has been issued
+  Destroyed,  // dimusnahkan, apart from what was kept back
 };
 std::string_view nameOf(ProposalState state);
 
-// A case of the list that was not destroyed after all.
+// A case of the list that was not destroyed.
 struct KeptBack {
   std::string object;
   std::string why;
@@ -64,7 +63,7 @@ struct Proposal {
   int head = 0;
   ProposalState state = ProposalState::Proposed;
   std::vector<ProposedCase> cases;
-  std::string appraisal;  // the committee's finding; empty when no rule asks for one
+  std::string appraisal;  // the committee's finding; empty when no rule requires one
   Decision proposed;
   std::optional<Decision> approved;
   std::optional<Decision> refused;
@@ -73,7 +72,7 @@ struct Proposal {
   std::vector<KeptBack> keptBack;
 
   bool isOpen() const { return state != ProposalState::Refused && state != ProposalState::Destroyed; }
-  // Whose approval from outside the rules ask for, each once.
+  // The outside bodies whose approval the rules require, each once.
   std::vector<std::string> outsideApprovers() const;
   // Of the last decision.
   base::Instant lastTime() const;
@@ -87,9 +86,9 @@ std::string proposalName(int year, int number);
 // The object of that name.
 std::string proposalObject(std::string_view name);
 
-// What people and programs are shown, and what the database keeps.
+// For people and programs, and for the database.
 json::Object toJson(const Proposal& proposal);
-// Exactly the inverse. Corrupt when a member is missing or of the wrong type.
+// The exact inverse. Corrupt when a member is missing or of the wrong type.
 Proposal proposalFromJson(const json::Value& value);
 
 // The details of the versions.
@@ -99,7 +98,7 @@ json::Object refuseAct(const Decision& decision);
 json::Object minutesAct(const EventRecord& record);
 json::Object destroyAct(const Decision& decision, const std::vector<KeptBack>& keptBack);
 
-// The proposal after one more version of its object. Corrupt when the detail is none of the above.
+// The proposal after one more version of its object. Corrupt when `detail` is not one of the above.
 Proposal applied(Proposal proposal, const std::string& object, int version, const json::Value& detail);
 
 }  // namespace app

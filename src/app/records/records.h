@@ -1,5 +1,5 @@
-// The rows of the working database, as values. All but accounts, drafts and delivery attempts follow from the
-// archive: `rebuild` makes them anew.
+// The rows of the working database, as values. They follow from the archive, and `rebuild` makes them anew,
+// except accounts, drafts, delivery attempts and the state of fixity checks.
 #pragma once
 
 #include <cstdint>
@@ -12,15 +12,15 @@
 
 namespace app {
 
-// One data request: an archived object and where it stands.
+// A data request: an archived object and its state.
 struct RequestRow {
   std::string object;   // urn:uuid:…
   std::string ticket;   // P-2026-0031
-  std::string agency;   // the instansi that asks, as it named itself
-  std::string title;    // what it asks for, in a line
+  std::string agency;   // the requesting instansi, by its own name
+  std::string title;    // the requested data, in a line
   std::string contact;  // object of its contact person
   std::string state;    // as procedure.xml names it
-  int head = 0;         // newest archived version that this row knows
+  int head = 0;         // newest archived version known to this row
   base::Instant submitted;
   // Id of the agency that asks, as the case's record has it; empty in rows of before, until completeCases.
   std::string requester = {};
@@ -45,7 +45,7 @@ struct DocumentRow {
   int version = 0;
   std::string path;          // logical path in the object
   std::string kind;          // surat-pernyataan, kak, surat-pengantar, data, …
-  std::string originalName;  // as the sender named it; empty for what we made
+  std::string originalName;  // the sender's name; empty for files made here
   std::string mediaType;
   std::int64_t size = 0;  // bytes
   std::string sha256;
@@ -57,10 +57,10 @@ struct DocumentRow {
 // One issued letter.
 struct LetterRow {
   std::string id;      // random, stable from draft to archive
-  std::string object;  // the case it belongs to
+  std::string object;  // its case
   int version = 0;
   std::string kind;      // surat-pengantar, …
-  std::string produsen;  // code; empty when the letter has none
+  std::string produsen;  // code; may be empty
   std::string issuer;
   std::string number;
   base::Date date;
@@ -75,7 +75,7 @@ struct LetterRow {
 
 enum class DraftState { Draft, Returned, Numbered };
 
-// A letter that is not issued yet. Not in the archive; kept by `backup`.
+// A letter not yet issued. Not in the archive; kept by `backup`.
 struct DraftRow {
   std::string id;
   std::string object;
@@ -84,10 +84,10 @@ struct DraftRow {
   DraftState state = DraftState::Draft;
   std::string draftedBy;
   base::Instant drafted;
-  std::string detailJson;     // what the kind of letter asks beyond the case: canonical JSON
+  std::string detailJson;     // DraftDetail, canonical JSON
   std::string approvalsJson;  // list of {user, time, digest}
   std::string remarks;        // why it was returned
-  // From the moment the number is taken; frozen.
+  // Set when the number is taken, and then frozen.
   std::string issuer;
   std::string series;
   std::string number;
@@ -95,12 +95,13 @@ struct DraftRow {
   std::string token;
   std::string signatory;
   std::string dataXml;    // the whole data document of the letter
-  std::string eventJson;  // the event that its archiving will be
+  std::string eventJson;  // the event of its archiving
 
   bool operator==(const DraftRow&) const = default;
 };
 
-// A contact person: the only place of the database with personal data. The archived object holds the same.
+// A contact person, with the same data as the archived object. Personal data is elsewhere only in carriers'
+// answers (mail::OutboxRow) and in the search texts of uploads.
 struct ContactRow {
   std::string object;
   std::string name;
@@ -111,22 +112,22 @@ struct ContactRow {
   bool operator==(const ContactRow&) const = default;
 };
 
-// When an object of the archive was last read again, and what was found.
+// The last check of an object of the archive, and its result.
 struct FixityRow {
-  std::string folder;  // below the storage root: known even when the object's inventory is not
+  std::string folder;  // below the storage root: known even without a readable inventory
   base::Instant checked;
   int head = 0;            // 0: its inventory could not be read
-  std::int64_t bytes = 0;  // read, its copy's not counted
-  int damages = 0;         // that stand
+  std::int64_t bytes = 0;  // read, without the replica's
+  int damages = 0;         // present ones
 
   bool operator==(const FixityRow&) const = default;
 };
 
-// Once round the whole archive.
+// One check of the whole archive.
 struct FixityRound {
   base::Instant started;
   std::optional<base::Instant> ended;
-  // Of all its runs so far.
+  // Sums of its runs so far.
   std::int64_t objects = 0;
   std::int64_t bytes = 0;
   std::int64_t damages = 0;
@@ -135,13 +136,13 @@ struct FixityRound {
   bool operator==(const FixityRound&) const = default;
 };
 
-// A proposal of destruction: an archived object, and how far it has come.
+// A proposal of destruction: an archived object and its state.
 struct ProposalRow {
   std::string object;
   std::string name;   // UM-2031-0001
   std::string state;  // as docs/formats/retention.md names them
-  int head = 0;       // newest archived version that this row knows
-  std::string json;   // what its versions come to: canonical JSON
+  int head = 0;       // newest archived version known to this row
+  std::string json;   // Proposal, canonical JSON
 
   bool operator==(const ProposalRow&) const = default;
 };
@@ -156,7 +157,7 @@ struct TombstoneRow {
   bool operator==(const TombstoneRow&) const = default;
 };
 
-// Who may act. Kept by `backup`, not by the archive.
+// A user's account. Kept by `backup`, not by the archive.
 struct Account {
   std::string user;
   std::string name;

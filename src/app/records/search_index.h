@@ -1,8 +1,8 @@
 // The port through which archived documents are found: what is known of each, who sees it, and pages of
 // hits in one fixed order, the newest first. Who sees what is not decided here (app/access/case_sight.h).
 //
-// An entry is one archived file of a case. Entries follow from the archive, as the rows of
-// app/records/records.h do: the projection adds them, `rebuild` makes them anew.
+// An entry is an archived file of a case. Entries follow from the archive, like the rows of
+// app/records/records.h: the projection adds them, `rebuild` makes them anew.
 #pragma once
 
 #include <cstdint>
@@ -26,13 +26,13 @@ struct SearchEntry {
   std::string ticket;          // of the case
   std::string agency;          // of the case
   std::string kind;            // of the document
-  std::string number;          // of the letter that it is
+  std::string number;          // of the letter, if it is one
   std::string classification;  // klasifikasi arsip of that letter
   std::string signatory;       // of that letter
-  std::string file;            // its name, as the sender gave it or as we made it
+  std::string file;            // its name, given by the sender or by us
   requests::SecurityClass security = requests::SecurityClass::Biasa;
   base::Instant time;      // when it was archived
-  std::string extraction;  // how its text was had (docs/formats/search.md)
+  std::string extraction;  // outcome of reading its text (docs/formats/search.md)
   std::string text;
   std::vector<std::string> produsen;  // to whom the case is assigned
   std::vector<std::string> viewers;   // who beside the office sees the document: keys, as grants name them
@@ -57,22 +57,22 @@ struct SearchGrant {
   bool operator==(const SearchGrant&) const = default;
 };
 
-// A position that no entry reaches.
+// Above the position of every entry.
 inline constexpr std::int64_t kAboveAllEntries = std::numeric_limits<std::int64_t>::max();
 
-// All criteria must hold; what is empty asks for nothing.
+// All criteria must hold; empty ones do not restrict.
 struct SearchQuery {
-  std::vector<SearchGrant> grants;  // one must allow a hit; without any nothing is found
+  std::vector<SearchGrant> grants;  // one must allow a hit; without grants nothing is found
   SearchTerms words;                // anywhere: text, file, agency, signatory, number
   SearchTerms agency;               // in the name of the agency
   SearchTerms signatory;
   SearchTerms file;
-  std::string number;  // of a letter, or the ticket of a case; the whole, case and diacritics aside
+  std::string number;  // of a letter, or a case's ticket; whole, ignoring case and diacritics
   std::string kind;
-  std::string classification;  // this one, or those below it: "500.14" finds 500.14.4.1
-  std::string produsen;        // cases that are assigned to this code
-  std::string state;           // of the case, as it stands now
-  std::string digest;          // of the file, SHA-256 or SHA-512: its first 16 lower-case hex digits or more
+  std::string classification;  // with those below it: "500.14" finds 500.14.4.1
+  std::string produsen;        // cases assigned to this code
+  std::string state;           // present state of the case
+  std::string digest;          // SHA-256 or SHA-512 of the file: at least its first 16 lower-case hex digits
   std::optional<requests::SecurityClass> security;
   std::optional<base::Instant> from;       // archived then or later
   std::optional<base::Instant> until;      // archived before
@@ -81,8 +81,8 @@ struct SearchQuery {
 };
 
 struct SearchHit {
-  // Where it stands in the order, the highest first. Fixed while the database lives; later entries stand
-  // higher, those of the same millisecond apart.
+  // Its position in the order, highest first. Fixed for the life of the database. Later entries have higher
+  // positions, except within the same millisecond.
   std::int64_t position = 0;
   std::string object;
   std::string ticket;
@@ -106,12 +106,12 @@ struct SearchHit {
   bool operator==(const SearchHit&) const = default;
 };
 
-// The outcome of a text that a job has still to read (app/cases/document_text.h).
+// The outcome of a text that a job has yet to read (app/cases/document_text.h).
 inline constexpr const char* kPendingText = "pending";
 
 // A document whose text is pending.
 struct PendingText {
-  std::int64_t position = 0;  // as SearchHit has it
+  std::int64_t position = 0;  // as in SearchHit
   std::string object;
   int version = 0;
   std::string path;
@@ -127,11 +127,11 @@ class SearchIndex {
   virtual void settle(const std::string& object, const CaseAudience& audience) = 0;
   // Conflict when the document has its entry already. It is found with its request's and document's rows.
   virtual void add(const SearchEntry& entry) = 0;
-  // Forgets the case and its entries: it was destroyed.
+  // For a destroyed case: removes its entries.
   virtual void remove(const std::string& object) = 0;
-  // At most `limit` below that position, highest first.
+  // At most `limit` below position `before`, highest first.
   virtual std::vector<PendingText> pendingTexts(std::int64_t before, int limit) = 0;
-  // What came of the reading of that document. Nothing happens when it is not pending any more.
+  // Stores the result of reading that document. Does nothing when it is no longer pending.
   virtual void setText(std::int64_t position, const std::string& extraction, const std::string& text) = 0;
   // At most `limit`, highest position first.
   virtual std::vector<SearchHit> find(const SearchQuery& query) = 0;

@@ -16,7 +16,7 @@ bool isBlank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-// Beyond ASCII the index decides.
+// Outside ASCII the index decides.
 bool isWordByte(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
          static_cast<unsigned char>(c) >= 0x80;
@@ -63,7 +63,7 @@ class TermReader {
     return cut(static_cast<std::size_t>(end - text_.begin()));
   }
 
-  // Without its quotation marks; a star right behind them stays.
+  // The phrase without its quotation marks; a * directly after them remains.
   std::string_view quoted() {
     text_.remove_prefix(1);
     const std::size_t end = text_.find('"');

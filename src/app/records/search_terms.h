@@ -1,4 +1,4 @@
-// What somebody typed to find a text, as values: no character of it is syntax for anything behind this.
+// Typed search terms, as values: none of their characters has a meaning as syntax any more.
 #pragma once
 
 #include <string>
@@ -7,22 +7,22 @@
 
 namespace app {
 
-// Words that follow each other; the index compares them without case and diacritics.
+// Consecutive words; the index ignores case and diacritics.
 struct SearchTerm {
   std::string text;
-  bool isPrefix = false;  // the last word may go on
+  bool isPrefix = false;  // the last word may have any ending
 
   bool operator==(const SearchTerm&) const = default;
 };
 
-// All must be there.
+// All must occur.
 using SearchTerms = std::vector<SearchTerm>;
 
-// Words apart by white space, "phrases" in quotation marks, and * at the end of a word or phrase for any
-// ending; every other character stands for itself, or parts words where it is neither letter nor digit.
-// InvalidInput, naming `what` and every problem: a quotation mark that is not closed; a word without letter
-// or digit; fewer than two characters before *; more than 32 terms or 2000 bytes; text that is not UTF-8 or
-// holds control characters.
+// Reads words separated by white space, "phrases" in quotation marks, and * at the end of a word or phrase
+// for any ending. Letters and digits stand for themselves; other characters separate words. InvalidInput,
+// naming `what` and every problem: an unclosed quotation mark; a word without letters and digits; fewer than
+// two characters before *; more than 32 terms or 2000 bytes; text that is not UTF-8 or has control
+// characters.
 SearchTerms readSearchTerms(std::string_view text, const std::string& what);
 
 }  // namespace app

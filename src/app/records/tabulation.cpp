@@ -6,7 +6,7 @@
 namespace app {
 namespace {
 
-// https://owasp.org/www-community/attacks/CSV_Injection; `plain` made tabs and carriage returns visible.
+// https://owasp.org/www-community/attacks/CSV_Injection; `plain` has made tabs and carriage returns visible.
 bool looksLikeFormula(const std::string& text) {
   return !text.empty() && std::string_view("=+-@\n").find(text.front()) != std::string_view::npos;
 }

@@ -1,5 +1,5 @@
-// A table that was asked for, with the query that it came from: what every report and the buku agenda are
-// made as, and all their forms made of. A value; the same value gives the same text, JSON, CSV and paper.
+// A table with the query behind it: the form of every report and of the buku agenda, from which text, JSON,
+// CSV and paper are made. A value; the same value gives the same output.
 #pragma once
 
 #include <map>
@@ -26,17 +26,17 @@ struct TableColumn {
   std::string judul;    // on paper
   CellKind kind = CellKind::Text;
   std::string width = {};                         // on paper, in points; empty: by content
-  std::map<std::string, std::string> words = {};  // what stands on paper for a value, where it is not itself
+  std::map<std::string, std::string> words = {};  // words on paper for values that are not printed as such
 };
 
-// One parameter of the query, fully resolved, or how much it looked at.
+// A fully resolved parameter of the query, or a count of what it examined.
 struct QueryFact {
   std::string key;
   std::string label;  // on paper
-  json::Value value;  // null: not limited by it
+  json::Value value;  // null: no restriction
 };
 
-// What paper shows above the table.
+// The head of the table on paper.
 struct TabulationScope {
   base::Instant at;
   base::TimeZone zone;
@@ -46,30 +46,30 @@ struct TabulationScope {
 };
 
 struct Tabulation {
-  std::string name;   // as the command calls it
+  std::string name;   // the command's name for it
   std::string title;  // on paper
   std::vector<TableColumn> columns;
   std::vector<json::Object> rows;  // may have more members than columns; a missing one is empty
-  std::vector<QueryFact> query;    // in the order in which it is told
+  std::vector<QueryFact> query;    // in the order of output
   TabulationScope scope;
 };
 
 // Null when the row has no such member.
 json::Value cellOf(const json::Object& row, const TableColumn& column);
 
-// A value in one line for people: texts with what a terminal or a spreadsheet would act on made visible
-// (base::printable), numbers as they are, lists with commas, nothing for null.
+// A value in one line for people: texts with control characters made visible (base::printable), numbers as
+// they are, lists with commas, null as an empty text.
 std::string plain(const json::Value& value);
 
-// "report=steps; at=2026-11-23T09:00:00+07:00": without what the query is not limited by.
+// "report=steps; at=2026-11-23T09:00:00+07:00": without unrestricted parameters.
 std::string queryLine(const Tabulation& tabulation);
 
 // docs/formats/report.md.
 json::Object toJson(const Tabulation& tabulation);
 
 // RFC 4180, UTF-8: the keys of the columns, the rows, and one record whose first field is "# " and the query
-// line. A text that a spreadsheet would take for a formula, since it begins with = + - @ or a line end, gets
-// a ' before it.
+// line. A text that a spreadsheet would take for a formula (it begins with = + - @ or a line end) gets a '
+// before it.
 base::Bytes csvOf(const Tabulation& tabulation);
 
 }  // namespace app

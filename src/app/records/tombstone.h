@@ -1,5 +1,5 @@
-// What an archived object's tombstone says (docs/formats/retention.md): enough to prove which object was
-// destroyed, by which decisions and when, and nothing of what was in it.
+// The content of a tombstone (docs/formats/retention.md): enough to prove which object was destroyed, by
+// which decisions and when, without anything of its content.
 #pragma once
 
 #include <string>
@@ -13,17 +13,15 @@ namespace app {
 
 struct Tombstone {
   std::string object;
-  std::string kind;                      // what the object was: request, contact
+  std::string kind;                      // type of the object: request, contact
   std::string ticket;                    // of a request
   std::string title;                     // free of personal data
   int head = 0;                          // its newest version
-  std::vector<std::string> inventories;  // SHA-512 of the inventory of each version: what the leaves of the
-                                         // log and every receipt name
-  std::string user;                      // who carried it out
+  std::vector<std::string> inventories;  // SHA-512 of each version's inventory, as in log leaves and receipts
+  std::string user;                      // who destroyed it
   base::Instant time;
-  json::Object
-      decision;  // of a request: what led to it; of a contact: `reason`, and `case` where there is one
-  // Of a request: the lines of the buku agenda that were its letters', and the id of its contact person.
+  json::Object decision;  // of a request: its grounds; of a contact: `reason`, and `case` if there is one
+  // Of a request: the lines of its letters in the buku agenda, and the id of its contact person.
   std::vector<letters::AgendaRow> agenda;
   std::string contact;
 
@@ -31,10 +29,10 @@ struct Tombstone {
 };
 
 json::Object toJson(const Tombstone& tombstone);
-// Exactly the inverse. Corrupt when a member is missing or of the wrong type.
+// The exact inverse. Corrupt when a member is missing or of the wrong type.
 Tombstone tombstoneFromJson(const json::Value& value);
 
-// The name that stands for a contact person whose data are gone.
+// The pseudonym of a contact person whose data were destroyed.
 std::string pseudonymOf(std::string_view contact);
 
 }  // namespace app

@@ -1,4 +1,4 @@
-// A file that somebody hands in.
+// A submitted file.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 namespace app {
 
 struct Upload {
-  base::Path path;   // where it lies now; read, never changed
-  std::string name;  // what its sender calls it: the last part of his path
+  base::Path path;   // its present place; read, never changed
+  std::string name;  // the sender's name for it: the last part of his path
 
   bool operator==(const Upload&) const = default;
 };

@@ -1,4 +1,4 @@
-// The day's list of what is late, in reports/deadlines (docs/reports.md).
+// The day's list of late steps, in reports/deadlines (docs/reports.md).
 #pragma once
 
 #include "app/home/workplace.h"
@@ -6,12 +6,12 @@
 namespace app {
 
 struct DayReport {
-  int written = 0;       // files that were not there yet, or said something else
+  int written = 0;       // new or changed files
   std::size_t late = 0;  // steps
 };
 
-// Writes DAY.json and DAY.csv durably: the report "lateness" as of the day's beginning in the office's zone,
-// so that it says the same whenever it is made.
+// Durably writes DAY.json and DAY.csv: the report "lateness" as of the day's beginning in the office's zone,
+// so the result does not depend on the time of the run.
 DayReport reportDeadlines(const Workplace& workplace);
 
 }  // namespace app

@@ -1,6 +1,5 @@
-// The reports that there are: each looks at the cases one after the other and ends as rows of one table.
-// What a report says follows from the documents archived until the time that is reported, and from the office
-// data of that time; nothing else goes in, so that it can be made again.
+// The reports. Each examines the cases one by one and yields rows of a table. A report depends only on the
+// documents archived until the reported time and on the office data of that time, so it can be made again.
 #pragma once
 
 #include <memory>
@@ -17,7 +16,7 @@
 
 namespace app {
 
-// First and last day, both included.
+// First and last day, inclusive.
 struct DayRange {
   std::optional<base::Date> from;
   std::optional<base::Date> until;
@@ -25,9 +24,9 @@ struct DayRange {
   bool holds(base::Date day) const { return (!from || day >= *from) && (!until || day <= *until); }
 };
 
-// What a report looks at the cases with.
+// The parameters with which a report examines cases.
 struct ReportView {
-  const requests::Rules& rules;  // of the office data that were in force then
+  const requests::Rules& rules;  // from the office data in force at `at`
   base::Instant at;
   base::TimeZone zone;  // of the office
   DayRange range;
@@ -49,9 +48,9 @@ struct ReportKind {
   std::string name;         // "steps": of the command, and of its JSON
   std::string title;        // on paper
   std::string description;  // for the command's help
-  bool hasRange = false;    // of days; else it tells how things stand
+  bool hasRange = false;    // takes a range of days; otherwise reports the present state
   std::vector<TableColumn> columns;
-  std::unique_ptr<Report> (*open)(const ReportView& view);  // `view` outlives what is opened
+  std::unique_ptr<Report> (*open)(const ReportView& view);  // `view` must outlive the report
 };
 
 const std::vector<ReportKind>& reportKinds();

@@ -29,7 +29,7 @@ void demandSound(const Workplace& workplace, const ReportKind& kind, const Repor
   demandPast(workplace, order.at);
 }
 
-// Whose cases these are, in words that the query names.
+// Whose cases these are, in words for the query.
 std::string scopeOf(const Actor& actor) {
   if (actor.isOfOffice()) return {};
   std::vector<std::string> parts;

@@ -1,4 +1,4 @@
-// The use case of the reports: which there are says report.h, docs/reports.md what they mean.
+// The use case of reports. report.h lists them; docs/reports.md explains them.
 #pragma once
 
 #include <optional>

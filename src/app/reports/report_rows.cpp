@@ -23,7 +23,7 @@ std::vector<Deadline> stepsOf(const ReportView& view, const SeenCase& seen) {
   return steps;
 }
 
-// The largest first; what is equal stays in its order.
+// Largest first; equal rows keep their order.
 void sortBy(const char* number, std::vector<json::Object>& rows) {
   std::stable_sort(rows.begin(), rows.end(), [&](const json::Object& a, const json::Object& b) {
     return *a.at(number).integer() > *b.at(number).integer();
@@ -67,7 +67,7 @@ class Durations final : public Report {
     for (const Deadline& one : stepsOf(view_, seen)) tallies_[one.limit].add(one);
   }
 
-  // In the order of the procedure. A limit that it does not know any longer is not told.
+  // In the order of the procedure, without limits that it no longer has.
   std::vector<json::Object> rows() override {
     std::vector<json::Object> rows;
     for (const requests::LimitRule& limit : view_.rules.procedure.limits()) {
@@ -190,7 +190,7 @@ class Stock final : public Report {
 
   void look(const SeenCase& seen) override { ++cases_[seen.state.state]; }
 
-  // In the order of the procedure; states that it does not know any longer follow.
+  // In the order of the procedure, then states that it no longer has.
   std::vector<json::Object> rows() override {
     std::vector<json::Object> rows;
     for (const requests::StateRule& state : view_.rules.procedure.states()) {

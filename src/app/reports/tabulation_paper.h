@@ -9,17 +9,17 @@
 
 namespace app {
 
-// The templates: of every report, and of the register.
+// The templates of reports and of the register.
 inline constexpr const char* kReportTemplate = "laporan";
 inline constexpr const char* kAgendaTemplate = "buku-agenda";
 
-// The data document of these templates (docs/formats/report.md) under the letterhead of `issuer`. What no
-// font has a glyph for stands as its number, "<U+1F600>", so that no text can keep a report from being made.
+// The data document of these templates (docs/formats/report.md) under the letterhead of `issuer`. Characters
+// without a glyph appear as "<U+1F600>", so that no text can prevent a report.
 xml::Element paperData(const Typesetter& typesetter, const Tabulation& tabulation,
                        const letters::Issuer& issuer);
 
-// The PDF, dated with the time that is reported. NotFound when the office has no such template; InvalidInput
-// when the table is larger than a template may make it.
+// The PDF, dated with the reported time. NotFound when the office has no such template; InvalidInput when the
+// table exceeds the bounds of templates.
 base::Bytes paperOf(const Workplace& workplace, const std::string& templateName, const Tabulation& tabulation,
                     const letters::Issuer& issuer);
 

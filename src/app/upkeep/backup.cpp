@@ -16,7 +16,7 @@ constexpr const char* kArchive = "archive";
 // "archive", two tuples, the object's name.
 constexpr std::size_t kObjectDepth = 4;
 
-// "archive/3c/c0/urn…" of a file within; empty for any other path.
+// The object's folder, "archive/3c/c0/urn…", of a file within it; empty for any other path.
 std::string objectFolderOf(const std::string& path) {
   if (path.rfind(std::string(kArchive) + "/", 0) != 0) return "";
   std::size_t end = 0;
@@ -27,7 +27,7 @@ std::string objectFolderOf(const std::string& path) {
   return path.substr(0, end);
 }
 
-// What the newest snapshot says of the archive's objects, in the order in which they are walked.
+// The archive's objects in the newest snapshot, in the order of the walk.
 class EarlierObjects {
  public:
   EarlierObjects(const base::Disk& disk, const backup::Vault& vault) : manifest_(vault.newest()) {
@@ -35,7 +35,7 @@ class EarlierObjects {
     step();
   }
 
-  // The files of the object; none when the snapshot does not have it. Folders are asked for in their order.
+  // The files of the object; none when the snapshot does not have it. Folders must be asked for in order.
   std::vector<backup::Entry> of(const std::string& folder) {
     std::vector<backup::Entry> entries;
     while (next_) {
@@ -98,13 +98,13 @@ class Backup {
     target_.removeFile(copy);
   }
 
-  // Tiles only grow, so that those copied after the checkpoint hold all that it speaks of.
+  // Tiles only grow, so tiles copied after the checkpoint contain all that it covers.
   void takeLog() {
     if (base::exists(disk_, home_.log() / "checkpoint")) takeFile(home_.log() / "checkpoint");
     takeFolder(home_.log(), "checkpoint");
   }
 
-  // Files may vanish meanwhile: what they were for is done.
+  // Files may vanish meanwhile: then their work is done.
   void takeFolder(const base::Path& folder, const std::string& besides = "") {
     for (const base::DirectoryEntry& entry : entriesOf(folder)) {
       const base::Path path = folder / entry.name;
@@ -164,8 +164,8 @@ class Backup {
     workplace_.store.hold(folder, [&] { takeChanged(folder); });
   }
 
-  // The inventory's digest covers every file of the object, those of the versions' own inventories apart,
-  // which are written once.
+  // The inventory's digest covers every file of the object except the versions' own inventories, which never
+  // change.
   bool takeUnchanged(const base::Path& folder) {
     const std::string name = std::string(kArchive) + "/" + folder.string();
     const std::vector<backup::Entry> entries = earlier_.of(name);
@@ -187,7 +187,7 @@ class Backup {
     return text.substr(0, text.find_first_of(" \t"));
   }
 
-  // An object is taken whole or not at all, in the order of its names.
+  // An object is copied whole or not at all, in the order of its names.
   void takeChanged(const base::Path& folder) {
     const base::Path object = home_.archive() / folder;
     const archive::Verification found = archive::verifyObject(disk_, home_.archive(), object);
@@ -229,7 +229,7 @@ class Backup {
   BackupReport report_;
 };
 
-// "3 rows of letter", for what stands in one list and not in the other. Rows themselves may be personal data.
+// Reports differences as "3 rows of letter", since rows may be personal data.
 void tellDifferences(const std::string& here, const std::string& anew, base::Problems& problems) {
   const auto linesOf = [](const std::string& text) {
     std::vector<std::string> lines;

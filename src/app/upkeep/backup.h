@@ -1,10 +1,9 @@
-// A home copied while it is in use, and put back (docs/formats/backup.md).
+// Backs up a home in use, and restores it (docs/formats/backup.md).
 //
-// Order. The database is copied first, then the log, then what waits in work/, then office data and settings,
-// the archive last. So whatever the database of a snapshot knows is in its archive, and what its archive has
-// beyond it is projected at restore, as after a crash. A letter that has its number is in the database's
-// drafts, in work/issue once it is signed, or in the archive: since the copies follow that way, one of them
-// has it.
+// Order. The database is copied first, then the log, work/, office data and settings, and the archive last.
+// So the archive of a snapshot has everything that its database knows, and versions beyond it are projected
+// at restore, as after a crash. A numbered letter moves from the database's drafts to work/issue, when it is
+// signed, and to the archive. The copies are made in this order, so one of them has it.
 #pragma once
 
 #include <vector>
@@ -20,17 +19,18 @@ enum class Recheck { NewContent, AllContent };
 
 struct BackupOrder {
   base::Path folder;
-  Keys keys = Keys::LeftOut;  // of signatories and of the log, and whatever else lies in keys/
-  // What is read again from the backup before the snapshot counts. NewContent: what this run wrote.
+  Keys keys = Keys::LeftOut;  // of signatories and of the log, and all else in keys/
+  // The content that is read again from the backup before the snapshot counts. NewContent: written by this
+  // run.
   Recheck reading = Recheck::NewContent;
-  std::size_t keep = 30;  // so many snapshots stay
+  std::size_t keep = 30;  // number of snapshots to keep
 };
 
 struct BackupReport {
   backup::SnapshotWriter::Result written;
   std::uint64_t objects = 0;           // of the archive
-  std::uint64_t unchangedObjects = 0;  // of these: not read again
-  std::uint64_t removedFiles = 0;      // content that no snapshot names any more
+  std::uint64_t unchangedObjects = 0;  // of these, not read again
+  std::uint64_t removedFiles = 0;      // content no longer in any snapshot
   std::vector<backup::Flaw> flaws;     // of older content, for AllContent
 };
 
@@ -44,16 +44,16 @@ BackupReport backUp(const Workplace& workplace, const Actor& actor, const Backup
 struct Restored {
   std::uint64_t files = 0;
   std::uint64_t bytes = 0;
-  std::vector<backup::Flaw> flaws;  // content that is missing or damaged; those files are not there
+  std::vector<backup::Flaw> flaws;  // missing or damaged content; those files are missing
 };
 
-// Writes every file of the snapshot to `target`, which must not exist, each digest checked on the way, and
-// syncs them. Goes on after a flaw, so that all are told.
+// Writes every file of the snapshot to `target`, which must not exist, checks each digest, and syncs the
+// files. Continues after a flaw, to report all.
 Restored restoreFiles(base::Disk& disk, const backup::Vault& vault, const backup::Manifest& manifest,
                       const base::Path& target);
 
-// What was restored beside its place takes it, durably: after a crash it is whole there or not there. `place`
-// is an empty folder or nothing.
+// Durably moves a restored home to its place: after a crash it is there whole or not at all. `place` must be
+// missing or an empty folder.
 void moveIn(base::Disk& disk, const base::Path& fresh, const base::Path& place);
 
 struct Proof {
@@ -62,9 +62,9 @@ struct Proof {
   base::Problems problems;
 };
 
-// Whether a restored home is whole: reads every object of the archive and compares the database with one that
-// is made anew from it in `scratch`, a copy of that database. The caller holds the home alone and has brought
-// the database up to the archive (catchUpWithArchive).
+// Checks a restored home: reads every object of the archive, and compares the database with one rebuilt from
+// the archive in `scratch`, a copy of that database. The caller must hold the home exclusively and have
+// called catchUpWithArchive.
 Proof proveHome(const Workplace& workplace, Database& scratch, mail::Outbox& scratchOutbox, unsigned threads);
 
 }  // namespace app

@@ -13,7 +13,7 @@
 namespace app {
 namespace {
 
-constexpr std::size_t kMostUnsaved = 16;  // checked objects that a crash makes check again
+constexpr std::size_t kMostUnsaved = 16;  // most objects to check again after a crash
 
 std::optional<archive::Inventory> inventoryIn(const base::Disk& disk, const base::Path& object) {
   const base::Path path = object / "inventory.json";
@@ -27,7 +27,7 @@ std::optional<archive::Inventory> inventoryIn(const base::Disk& disk, const base
   }
 }
 
-// The number of the newest version that has a folder, whatever is in it.
+// The number of the newest version with a folder.
 int newestFolder(const base::Disk& disk, const base::Path& object) {
   int newest = 0;
   if (!base::exists(disk, object)) return newest;
@@ -48,13 +48,13 @@ archive::Verification verify(const archive::Store& store, const base::Path& fold
   return base::exists(store.disk(), store.root() / folder) ? store.verifyFolder(folder) : gone(folder);
 }
 
-// The bound on the average rate, kept between objects.
+// Keeps the average rate below its bound, by pauses between objects.
 class Pace {
  public:
   explicit Pace(const ScrubOrder& order) : order_(order) {}
 
   void spend(std::uint64_t bytes) { bytes_ += bytes; }
-  // How long to wait until the average is kept.
+  // The wait that brings the average below the bound.
   std::chrono::nanoseconds ahead() const {
     if (order_.bytesPerSecond == 0) return std::chrono::nanoseconds(0);
     const double due = static_cast<double>(bytes_) / static_cast<double>(order_.bytesPerSecond);
@@ -70,7 +70,7 @@ class Pace {
   std::uint64_t bytes_ = 0;
 };
 
-// One object, on both sides.
+// Checks one object on both sides.
 class ObjectCheck {
  public:
   ObjectCheck(const Workplace& workplace, Replica* replica, std::string folder, int knownHead)
@@ -113,7 +113,7 @@ class ObjectCheck {
     tell("archive", found, repair(workplace_.store, replica_->store()), "the replica could not be copied");
   }
 
-  // Only the same state may come back: an older one would drop versions without a word.
+  // Only the same state may be restored: an older one would silently drop versions.
   bool isCopyTheNewest() const {
     const base::Path here = workplace_.store.root() / folder_;
     const auto copy = inventoryIn(workplace_.disk, replica_->store().root() / folder_);
@@ -198,7 +198,7 @@ class Scrub {
     report_.round = *last;
   }
 
-  // Those of the archive, those that it had when they were last checked, and what lies between them.
+  // The archive's present objects, those of the last check, and the entries between objects.
   void listObjects() {
     auto between = archive::verifyRootFiles(workplace_.disk, workplace_.store.root()).damages;
     std::map<std::string, FixityRow> unseen = rows_;

@@ -1,4 +1,4 @@
-// What a scrub leaves behind for people and machines, in reports/fixity (docs/formats/fixity.md).
+// A scrub's reports for people and machines, in reports/fixity (docs/formats/fixity.md).
 #pragma once
 
 #include "app/mail/alarm.h"
@@ -6,11 +6,11 @@
 
 namespace app {
 
-// Adds to the day's JSON lines, replaces summary.json and fixity.prom (Prometheus' text format), durably, and
-// raises the alarm for what was found. Nothing is added to the day's lines by a run that looked at nothing.
+// Durably appends to the day's JSON lines, replaces summary.json and fixity.prom (Prometheus text format),
+// and raises an alarm for findings. A run that checked nothing appends no line.
 void reportScrub(const Workplace& workplace, const ScrubReport& report);
 
-// What the job "replica" copied and refused, told in the same way.
+// Reports what the job "replica" copied and refused, in the same way.
 void reportMirror(const Workplace& workplace, const archive::MirrorReport& report);
 // That the replica could not be worked with, told in the same way.
 void reportAbsence(const Workplace& workplace, const std::string& problem);

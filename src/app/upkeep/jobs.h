@@ -1,4 +1,4 @@
-// What is done without being asked: by the job loop, by cron, by tests.
+// The automatic work, run by `berkas jobs run`, for example from cron, and by tests.
 #pragma once
 
 #include <string>

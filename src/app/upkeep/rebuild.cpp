@@ -30,7 +30,7 @@ void rebuildCase(const Workplace& workplace, const archive::Inventory& inventory
   }
 }
 
-// The lines that have no letter; the newest version of each decides.
+// Restores the lines without a letter; the newest version of each counts.
 void rebuildRegister(const Workplace& workplace, const archive::Inventory& inventory, RebuildReport& report) {
   ++report.registers;
   for (int version = 1; version <= inventory.head(); ++version) {
@@ -96,7 +96,7 @@ void rebuildObject(const Workplace& workplace, const archive::Inventory& invento
   });
 }
 
-// A letter may be archived and its signed bytes still lie where they waited; others never were whole.
+// Removes signed bytes of letters that are archived, and incomplete ones.
 void forgetArchived(const Workplace& workplace, base::Problems& problems) {
   for (const std::string& token : workplace.signedLetters.tokens()) {
     try {
@@ -108,7 +108,7 @@ void forgetArchived(const Workplace& workplace, base::Problems& problems) {
   }
 }
 
-// Of those that appeared in the commits which were cut off, the contact persons that no request names.
+// The contact persons in interrupted commits that no request names.
 std::set<std::string> forsakenContacts(Transaction& transaction,
                                        const std::vector<archive::Unsettled>& versions) {
   std::set<std::string> contacts;
@@ -124,8 +124,8 @@ std::set<std::string> forsakenContacts(Transaction& transaction,
   return contacts;
 }
 
-// What is handed in becomes two objects, the contact person's data first. Whoever is stopped between them
-// leaves these without the request, of which nobody was told that it was taken: they end.
+// A submission makes two objects, the contact person's data first. A crash between them leaves the data
+// without a request, which was never acknowledged. So the data are destroyed.
 void endForsakenContacts(const Workplace& workplace, const std::vector<archive::Unsettled>& versions) {
   std::set<std::string> contacts;
   workplace.database.read(

@@ -1,4 +1,4 @@
-// The database made anew from the archive, and what a crash left finished.
+// Rebuilds the database from the archive, and completes work that a crash interrupted.
 #pragma once
 
 #include "app/access/actor.h"
@@ -23,8 +23,8 @@ RebuildReport rebuild(const Workplace& workplace);
 // The same for somebody who asks. Denied unless he may; then nothing was forgotten.
 RebuildReport rebuild(const Workplace& workplace, const Actor& actor);
 
-// Projects what the archive holds and an older database does not know, every object looked at: after a
-// restore. The caller holds the home alone.
+// After a restore: projects everything in the archive that an older database lacks; examines every object.
+// The caller must hold the home exclusively.
 void catchUpWithArchive(const Workplace& workplace);
 
 // At the start of whoever holds the home alone: empties staging, projects what was archived and not recorded,

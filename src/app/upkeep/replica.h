@@ -1,5 +1,5 @@
-// The second copy of the archive (docs/formats/fixity.md): a folder with archive/, a storage root of its
-// own, and work/.
+// The second copy of the archive (docs/formats/fixity.md): a folder with archive/, a complete storage root,
+// and work/.
 #pragma once
 
 #include <memory>
@@ -11,18 +11,17 @@
 
 namespace app {
 
-// Held by one process at a time.
+// Used by one process at a time.
 class Replica {
  public:
-  // The one that the setting archive.replica names; nothing when it names none. Made where an empty folder
-  // is. NotFound when the folder is missing (a disk that is not there); Conflict when it holds something
-  // else; Unavailable when another process works on it.
+  // Opens the replica of the setting archive.replica; null without that setting. Makes it in an empty folder.
+  // NotFound when the folder is missing (a disk is not mounted); Conflict when it holds something else;
+  // Unavailable when another process uses it.
   static std::unique_ptr<Replica> open(const Workplace& workplace);
 
   archive::Store& store() { return *store_; }
 
-  // Brings it up to the archive. What was destroyed by decision vanishes from it: its tombstone takes the
-  // place of the copy.
+  // Brings it up to date with the archive. Tombstones replace the copies of destroyed objects.
   archive::MirrorReport follow(const archive::Store& archive);
 
  private:

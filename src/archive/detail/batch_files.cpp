@@ -56,7 +56,7 @@ void BatchFiles::settle(const std::string& name) {
   discard(disk_, folder_ / name);
 }
 
-// A line that cannot be read was written before a crash and never synced: nothing of its group has appeared.
+// An unreadable line was written before a crash and never synced, so nothing of its group has appeared.
 std::vector<Named> BatchFiles::read() const {
   std::vector<Named> versions;
   for (const base::DirectoryEntry& entry : disk_.list(folder_)) {

@@ -1,5 +1,5 @@
-// work/batch: one file for each group of versions that are about to appear, so that recovery looks at these
-// objects and at no others.
+// work/batch: one file for each group of versions that are about to appear. Recovery examines only these
+// objects.
 #pragma once
 
 #include <cstdint>
@@ -14,36 +14,35 @@
 
 namespace archive::detail {
 
-// A version that is about to appear, and what is needed to write its journal entry should that be missing.
+// A version that is about to appear, and the data for its journal entry, in case that is missing later.
 struct Named {
   Unsettled version;
   std::string event = {};
-  std::optional<base::Instant> time = {};  // of the entry; nothing: the version's own
-  std::uint64_t journalFrom = 0;           // its entry stands there or behind
+  std::optional<base::Instant> time = {};  // of the entry; otherwise the version's own
+  std::uint64_t journalFrom = 0;           // its entry has this place or a later one
 };
 
-// Safe to use from several threads; several processes may write into the folder.
+// Thread-safe; several processes may write to the folder.
 class BatchFiles {
  public:
   BatchFiles(base::Disk& disk, base::Path folder) : disk_(disk), folder_(std::move(folder)) {}
 
-  // Makes a new file, not durable yet, of versions of so many objects that are about to appear; returns its
-  // name.
+  // Writes a new file, not yet durable, for versions of `objects` objects; returns its name.
   std::string write(const std::vector<Named>& versions, std::size_t objects);
-  // One object of the file is done with; the last one takes the file with it. Never fails: a file that stays
-  // costs recovery a look. Nothing happens for an empty name.
+  // Counts one object of the file as settled, and removes the file after the last one. Never fails: recovery
+  // can handle a file that remains. Does nothing for an empty name.
   void settle(const std::string& name);
 
-  // The versions that the files of all processes name.
+  // The versions in the files of all processes.
   std::vector<Named> read() const;
-  // Every file, whoever made it.
+  // Removes the files of all processes.
   void clear();
 
  private:
   base::Disk& disk_;
   base::Path folder_;
   std::mutex mutex_;
-  std::map<std::string, std::size_t> open_;  // file → objects of it that are not done with
+  std::map<std::string, std::size_t> open_;  // file → number of its unsettled objects
 };
 
 }  // namespace archive::detail

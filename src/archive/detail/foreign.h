@@ -1,4 +1,4 @@
-// Objects that others made: which are taken into this storage root, and what is said of those that are not.
+// Objects made by other programs: which of them this storage root accepts, and why not.
 #pragma once
 
 #include "archive/inventory.h"
@@ -7,20 +7,19 @@
 
 namespace archive::detail {
 
-// By its newest inventory, for an object in any folder. InvalidInput when it has none that is kept here.
+// The newest inventory of an object in any folder. InvalidInput when it has none that this archive accepts.
 Inventory foreignInventory(const base::Disk& disk, const base::Path& object);
 
-// InvalidInput when Berkas might look for an object of its own under that id: those that it makes from names
-// are UUIDs of version 8 (RFC 9562, 5.8).
+// InvalidInput when Berkas might use this id for an object of its own: it makes ids from names as UUIDs of
+// version 8 (RFC 9562, 5.8).
 void demandForeignId(const base::Path& object, const ObjectId& id);
 
-// Of a copy of `object` that lies in `folder` below the folder that was verified. InvalidInput, with each
-// damage under its path in the object, when there is any, or when it would pass for an object of Berkas
-// itself.
+// `copy` is the copy of `object`, in `folder` below the verified folder. InvalidInput with every damage,
+// under its path in the object, or when the object could be mistaken for one of Berkas itself.
 void demandKeepable(const base::Disk& disk, const base::Path& object, const base::Path& copy,
                     const base::Path& folder, const Verification& verification);
 
-// Conflict when a further version, with its inventory in our form, would lose what others wrote.
+// Conflict when a further version, whose inventory has our form, would lose data of another program.
 void demandOurForm(const Inventory& inventory);
 
 }  // namespace archive::detail

@@ -17,7 +17,7 @@ std::exception_ptr failureOf(const auto& work) {
   }
 }
 
-// Whatever failed already keeps its own failure.
+// Members that failed already keep their own failure.
 void failAll(const auto& members, const std::exception_ptr& failure) {
   for (auto* member : members)
     if (!member->outcome.failure) member->outcome.failure = failure;
@@ -27,7 +27,7 @@ void addEntries(std::vector<JournalEntry>& entries, const detail::Prepared& prep
   entries.insert(entries.end(), prepared.entries.begin(), prepared.entries.end());
 }
 
-// Of all objects of those who have not failed.
+// The entries of all objects of members without failure.
 std::vector<JournalEntry> entriesOf(const auto& members) {
   std::vector<JournalEntry> entries;
   for (const auto* member : members) {
@@ -37,7 +37,7 @@ std::vector<JournalEntry> entriesOf(const auto& members) {
   return entries;
 }
 
-// Of the object of each that appears next.
+// The entries of the next object of each member without failure.
 std::vector<JournalEntry> nextEntriesOf(const auto& members) {
   std::vector<JournalEntry> entries;
   for (const auto* member : members)
@@ -74,7 +74,7 @@ Store::GroupCommit::Outcome Store::GroupCommit::publish(std::span<const detail::
   return self.outcome;
 }
 
-// The line of another batch goes on this caller's time, not on that of those who wait for a round.
+// Removes earlier batches in the time of this caller, not of the members that wait for a round.
 void Store::GroupCommit::settle(const std::string& batch) {
   std::unique_lock lock(mutex_);
   settled_.push_back(batch);
@@ -104,13 +104,13 @@ void Store::GroupCommit::runRound(std::unique_lock<std::mutex>& lock) {
   callNextLeader();
 }
 
-// Whoever is halfway is waiting already; the leader of this round may be among them.
+// Members between their rounds go first; they may include the leader of this round.
 void Store::GroupCommit::callNextLeader() {
   const Members& waiting = stored_.empty() ? arrived_ : stored_;
   if (!waiting.empty()) waiting.front()->changed.notify_one();
 }
 
-// The kernel tells of lost writes once and forgets them.
+// The kernel reports lost writes only once.
 void Store::GroupCommit::refuseOvertaken(Members& arriving) const {
   for (Member* member : arriving) {
     if (member->begun == failedSyncs_) continue;
@@ -140,7 +140,7 @@ void Store::GroupCommit::writeBatch(const Members& arriving) {
   }
 }
 
-// Nothing when there is nothing to be journalled; when the journal cannot be written, no version appears.
+// Null when there is nothing to journal. When the journal cannot be written, no version appears.
 std::unique_ptr<Journal::Round> Store::GroupCommit::beginJournal(const Members& appearing) {
   if (!journal_ || appearing.empty()) return nullptr;
   std::unique_ptr<Journal::Round> round;
@@ -152,7 +152,7 @@ std::unique_ptr<Journal::Round> Store::GroupCommit::beginJournal(const Members& 
   return failure ? nullptr : std::move(round);
 }
 
-// The journal has the versions that did appear.
+// The journal gets only the versions that did appear.
 void Store::GroupCommit::appear(const Members& appearing, Journal::Round* round) {
   std::vector<JournalEntry> appeared;
   bool isEach = true;
@@ -180,8 +180,8 @@ void Store::GroupCommit::makeAppear(Member& member, const detail::Prepared& next
   });
 }
 
-// Moves the topmost folder that the root lacks: one atomic step, and never an empty folder below the root
-// (E073). When others made that folder since the object was prepared, the one below it is tried.
+// Moves the topmost folder that the root lacks, in one atomic step, so that the root never has an empty
+// folder (E073). If another process has made that folder since, tries the next one below.
 void Store::GroupCommit::makeNewAppear(const detail::Prepared& prepared) {
   const base::Path below = prepared.object.lexically_relative(prepared.container);
   base::Path from = prepared.container;
@@ -203,7 +203,7 @@ void Store::GroupCommit::makeNewAppear(const detail::Prepared& prepared) {
   }
 }
 
-// What has not appeared needs no recovery; what has, does, even when nobody knows whether that is durable.
+// A version that has not appeared needs no recovery. One that has appeared needs it, durable or not.
 void Store::GroupCommit::endRound(const Members& appearing, const Members& arriving,
                                   const std::exception_ptr& failure) {
   if (failure) ++failedSyncs_;

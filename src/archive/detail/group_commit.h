@@ -1,19 +1,19 @@
-// Commits that are under way at the same time share their syncs.
+// Simultaneous commits share their syncs.
 //
-// The work goes in rounds, each with one sync of the file system and led by one of the waiting threads. A
-// version passes through two of them:
+// The work proceeds in rounds. Each has one sync of the file system and is led by one of the waiting threads.
+// A version passes through two rounds:
 //   1. the sync of the first makes its prepared object durable, and the batch file that names it;
 //   2. the second begins by making it appear in the root, and its sync makes that durable.
-// So each sync serves the content of those who came and the names of those who came before. A round begins as
-// soon as the one before is over: nobody waits for company, and whoever arrives during a sync is in the next
+// So each sync serves the contents of new members and the names of earlier ones. A round begins as soon as
+// the previous one ends, without waiting for more members; commits that arrive during a sync join the next
 // round.
 //
-// A member may bring several objects. They are prepared in one round, and then appear in one each, so that
-// none appears before the one before it is durable.
+// A member may bring several objects. One round makes them all durable; then each appears in a round of its
+// own, so that none appears before its predecessor is durable.
 //
-// What else must be durable with a version before its commit returns is written in its second round, before
-// the sync. So is its journal entry: written before the version appears, since nothing may appear that cannot
-// be journalled; sealed after the sync, so that the journal speaks of nothing that is not durable.
+// The journal entry of a version is written in its second round, before the version appears, since a version
+// that cannot be journalled must not appear. It is sealed after the sync, so that the journal names only
+// durable versions.
 #pragma once
 
 #include <condition_variable>
@@ -40,25 +40,25 @@ class Store::GroupCommit {
         batches_(batches),
         journal_(journal),
         fileSystem_(disk.openFileSystem(root)) {}
-  // Syncs once more when settled batches wait for it.
+  // Syncs once more when settled batches wait for a sync.
   ~GroupCommit();
   GroupCommit(const GroupCommit&) = delete;
   GroupCommit& operator=(const GroupCommit&) = delete;
 
-  // To be called before the first byte of a version is written, and given to `publish`: when a sync failed in
-  // between, what was written may be lost although a later sync succeeds.
+  // Call it before writing the first byte of a version and pass the result to `publish`. If a sync fails in
+  // between, the bytes may be lost although a later sync succeeds.
   unsigned begin() const;
 
   struct Outcome {
-    std::string batch;           // the file that names the versions
-    std::size_t appeared = 0;    // so many stand in the root; the staging has what stood there before
-    std::exception_ptr failure;  // none: all are durable
+    std::string batch;           // name of the file with the versions
+    std::size_t appeared = 0;    // how many are in the root; staging has their predecessors
+    std::exception_ptr failure;  // null: all are durable
   };
-  // Blocks until it is settled what became of the versions, which are of different objects.
+  // Blocks until the fate of the versions is decided. They must belong to different objects.
   Outcome publish(std::span<const detail::Prepared> prepared, unsigned begun);
 
-  // What follows from a version of that batch was written, if not durably. The batch's line goes once a sync
-  // that began after that has succeeded. Never fails.
+  // Says that the consequences of a version of that batch were written, perhaps not durably. The version
+  // counts as settled after a later successful sync. Never fails.
   void settle(const std::string& batch);
 
   void sync() { fileSystem_->sync(); }
@@ -69,7 +69,7 @@ class Store::GroupCommit {
     unsigned begun;
     bool isDone = false;
     Outcome outcome;
-    std::condition_variable changed;  // done, or called to lead the next round
+    std::condition_variable changed;  // done, or to lead the next round
   };
   using Members = std::vector<Member*>;
 
@@ -89,14 +89,14 @@ class Store::GroupCommit {
   const base::Path& root_;
   detail::BatchFiles& batches_;
   Journal* journal_;
-  // Held open from before the first write, so that no failure is told to others only.
+  // Open since before the first write, so that it hears of every failure.
   std::unique_ptr<base::FileSystem> fileSystem_;
 
   mutable std::mutex mutex_;
-  Members arrived_;                       // before their first round
-  Members stored_;                        // with something that appears in the next round
-  std::vector<std::string> settled_;      // batches, since the last round began
-  std::vector<std::string> forgettable_;  // … and a sync since then
+  Members arrived_;                       // waiting for their first round
+  Members stored_;                        // with an object for the next round
+  std::vector<std::string> settled_;      // batches settled since the last round began
+  std::vector<std::string> forgettable_;  // … and synced since
   bool isRunning_ = false;
   unsigned failedSyncs_ = 0;
 };

@@ -1,5 +1,5 @@
-// The same work on many items by several threads, its results taken one by one in the items' order, so that
-// what is printed of them does not depend on who was quicker.
+// Runs the same work on many items by several threads. Results are taken in the order of the items, so that
+// output does not depend on the threads' speed.
 #pragma once
 
 #include <condition_variable>
@@ -14,20 +14,21 @@
 
 namespace archive::detail {
 
-// Belongs to one thread, which adds items and is given the results. At most kWindow items a thread are under
-// way, so that memory does not grow with their number.
+// Belongs to one thread, which adds items and takes the results. At most kWindow items per thread are under
+// way, so memory does not grow with their number.
 template <class Item, class Result>
 class InOrder {
  public:
   using Work = std::function<Result(const Item&)>;
   using Take = std::function<void(const Item&, const Result&)>;
 
-  // `work` runs on several threads at once, or for one thread on the caller's; `take` on the caller's always.
+  // `work` runs on `threads` threads, or on the caller's when `threads` is 1; `take` always runs on the
+  // caller's.
   InOrder(unsigned threads, Work work, Take take)
       : window_(threads * kWindow), work_(std::move(work)), take_(std::move(take)) {
     for (unsigned i = 0; threads > 1 && i < threads; ++i) threads_.emplace_back([this] { runWorker(); });
   }
-  // Gives up what was not begun.
+  // Drops items that have not begun.
   ~InOrder() {
     {
       const std::lock_guard guard(mutex_);
@@ -39,7 +40,8 @@ class InOrder {
   InOrder(const InOrder&) = delete;
   InOrder& operator=(const InOrder&) = delete;
 
-  // May take results before it returns. What `work` throws for an item comes when its result would.
+  // May take results before it returns. An exception of `work` is thrown when the item's result would be
+  // taken.
   void add(Item item) {
     if (threads_.empty()) return take_(item, work_(item));
     while (entries_.size() >= window_) takeFirst();
@@ -78,7 +80,8 @@ class InOrder {
     take_(entry.item, *entry.result);
   }
 
-  // The first that nobody has begun. A deque keeps its elements in place when others come and go at its ends.
+  // The first item that has not begun. A deque keeps its elements in place when others are added or removed
+  // at its ends.
   Entry* nextEntry() {
     for (Entry& entry : entries_) {
       if (!entry.isBegun) return &entry;
@@ -112,9 +115,9 @@ class InOrder {
   const Work work_;
   const Take take_;
   std::mutex mutex_;
-  std::condition_variable changed_;  // an item came
-  std::condition_variable done_;     // a result came
-  std::deque<Entry> entries_;        // in their order; their number changes on the owner's thread alone
+  std::condition_variable changed_;  // an item was added
+  std::condition_variable done_;     // a result is ready
+  std::deque<Entry> entries_;        // in order; only the owner's thread changes their number
   bool isOver_ = false;
   std::vector<std::thread> threads_;
 };

@@ -1,4 +1,4 @@
-// What a version's journal entry says.
+// Makes the journal entries of versions.
 #pragma once
 
 #include <optional>
@@ -10,14 +10,13 @@
 
 namespace archive::detail {
 
-// What a version is called in the journal when nobody gave it a name.
+// The event's name in the journal: `given`, or a default when that is empty.
 std::string eventOf(const std::string& given, int version);
 
-// Of a version of the object in that folder. NotFound when that version's inventory is missing.
+// For a version of the object in that folder. NotFound when the version's inventory is missing.
 JournalEntry entryOf(const base::Disk& disk, const base::Path& object, const Inventory& inventory,
                      const Named& named);
-// Of a version for which a batch file has the rest; nothing when it never appeared. Corrupt when its
-// inventory cannot be read.
+// For a version in a batch file; nothing when it never appeared. Corrupt when its inventory cannot be read.
 std::optional<JournalEntry> entryOf(const Store& store, const Named& named);
 
 }  // namespace archive::detail

@@ -1,4 +1,4 @@
-// How much of a file is read at a time.
+// The size in which files are read.
 #pragma once
 
 #include <cstddef>

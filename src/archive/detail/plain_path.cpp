@@ -22,7 +22,7 @@ bool isPlainName(std::string_view name) {
          std::all_of(name.begin(), name.end(), isPlain);
 }
 
-// Steps of a path, the first empty one of an absolute path included.
+// Checks every step of a path, including the empty first step of an absolute path.
 bool eachName(std::string_view path, const auto& isRight) {
   for (std::size_t start = 0; start <= path.size();) {
     const std::size_t end = std::min(path.find('/', start), path.size());

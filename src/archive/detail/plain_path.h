@@ -1,4 +1,4 @@
-// Paths that every file system and every archive format takes as they are, and those that do no harm.
+// Paths that every file system and archive format can hold, and paths that are safe to open.
 #pragma once
 
 #include <set>
@@ -11,11 +11,11 @@ namespace archive::detail {
 // '-', '_' and '.', and neither "." nor ".." (OCFL 1.1, E052, E053, E099, E100).
 bool isPlainPath(std::string_view path);
 
-// Whether a path of others may be opened below a folder: one or more names between slashes, together at most
-// 1,024 bytes of UTF-8 without controls. A name has 1 to 255, and is neither "." nor "..".
+// Whether a foreign path may be opened below a folder: one or more names between slashes, together at most
+// 1,024 bytes of UTF-8 without controls. A name has 1 to 255 bytes and is neither "." nor "..".
 bool isSafePath(std::string_view path);
 
-// The first of `paths` that is a folder above `path`; empty when none is (E095).
+// The first of `paths` that would be a folder of `path`; empty when there is none (E095).
 std::string fileAbove(std::string_view path, const std::set<std::string, std::less<>>& paths);
 
 }  // namespace archive::detail

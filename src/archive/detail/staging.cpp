@@ -45,7 +45,8 @@ class Preparation {
   }
 
  private:
-  // The container becomes the topmost folder that the root lacks, and gets those below it down to the object.
+  // The container becomes the topmost folder that the root lacks, and contains the folders below it down to
+  // the object.
   void findPlace() {
     bool isFound = false;
     for (const base::Path& name : base::Path(version_.object.folder())) {
@@ -59,7 +60,7 @@ class Preparation {
     }
   }
 
-  // The files of earlier versions get a second name here until the present object is removed.
+  // Files of earlier versions are hard links until the present object is removed.
   void linkEarlierVersions() {
     for (int number = 1; number < number_; ++number) {
       linkFolder(root_ / version_.object.folder() / versionName(number),
@@ -92,11 +93,11 @@ class Preparation {
       record.state[archived.logicalPath] = archived.sha512;
       prepared_.receipt.files.push_back(archived);
     }
-    if (names_.empty()) disk_.removeDirectory(folder);  // it may not be empty (OCFL 1.1, E024)
+    if (names_.empty()) disk_.removeDirectory(folder);  // must not be empty (OCFL 1.1, E024)
     after_.versions.push_back(std::move(record));
   }
 
-  // Content that the object holds already is referred to, not stored again.
+  // Content that the object already holds is referenced, not stored again.
   ArchivedFile addFile(const NewFile& file) {
     ArchivedFile archived;
     archived.logicalPath = file.logicalPath;
@@ -118,7 +119,7 @@ class Preparation {
 
   std::string contentFolder() const { return versionName(number_) + "/content"; }
 
-  // The files of a version lie side by side, since every later version makes their folders anew.
+  // The files of a version lie in one folder, since every later version must make their folders anew.
   std::string freeName(const std::string& logicalPath) const {
     const std::string own = logicalPath.substr(logicalPath.rfind('/') + 1);
     std::string name = own;
@@ -181,7 +182,7 @@ class Preparation {
   const std::optional<Inventory>& before_;
   Inventory after_;
   int number_ = 1;
-  std::set<std::string> names_;  // of the version's new content
+  std::set<std::string> names_;  // of new content
   Prepared prepared_{{}, {}, true, {}, {version_.object, 0, {}, {}, {}}, {}};
 };
 

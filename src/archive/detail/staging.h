@@ -1,4 +1,4 @@
-// Preparing the whole next state of an object outside of the storage root.
+// Prepares the complete next state of an object outside the storage root.
 #pragma once
 
 #include <optional>
@@ -11,29 +11,29 @@
 
 namespace archive::detail {
 
-// A prepared object: its folder has the form that it will have in the root. Nothing of it is synced.
+// A prepared object. Its folder has the final form; nothing is synced yet.
 struct Prepared {
-  base::Path container;  // a folder of staging
+  base::Path container;  // a folder in staging
   base::Path object;     // the object's folder: in the container, or the container itself
   bool isNew = true;
-  // Of a new object: where the container lies when it is moved into the root, below that; the topmost folder
-  // that the root lacked. Empty when the container itself stands for the root.
+  // For a new object: the path below the root to which the container is moved, which is the topmost folder
+  // that the root lacked. Empty when the container stands for the root itself.
   base::Path place;
   Receipt receipt;
-  std::vector<JournalEntry> entries;  // of the versions that come with it, the newest last; one or more
+  std::vector<JournalEntry> entries;  // of its new versions, newest last; at least one
 };
 
-// InvalidInput with everything that is wrong with the version. Throws, and removes what it had written, when
-// a file cannot be read or the disk is not right.
+// InvalidInput with every problem of the version. When a file cannot be read or the disk fails, it removes
+// what it has written and throws.
 Prepared prepare(base::Disk& disk, const base::Path& staging, const base::Path& root,
                  const NewVersion& version, const std::optional<Inventory>& before);
 
-// The same for a first version that will take the place of a whole object.
+// The same for a first version that will replace a whole object.
 Prepared prepareReplacement(base::Disk& disk, const base::Path& staging, const base::Path& root,
                             const NewVersion& version);
 
-// Removes what is no longer needed of a work folder. Never fails: recovery removes what stays. Whether all of
-// it is gone.
+// Removes a work folder that is no longer needed. Returns whether all of it is gone. Never fails: recovery
+// removes the remains.
 bool discard(base::Disk& disk, const base::Path& path);
 
 }  // namespace archive::detail

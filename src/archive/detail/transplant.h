@@ -1,4 +1,4 @@
-// A whole object copied from elsewhere, byte for byte, to take its place in this storage root.
+// Copies a whole object byte for byte from elsewhere, for this storage root.
 #pragma once
 
 #include <optional>
@@ -9,23 +9,23 @@
 namespace archive::detail {
 
 struct Transplant {
-  Prepared prepared;  // its container has the form of a storage root with this one object in it
-  Verification copy;  // of what was copied; when it has damages, it must not appear
+  Prepared prepared;  // its container is like a storage root with this one object
+  Verification copy;  // of the copy; with damages it must not appear
 };
 
 struct Graft {
-  base::Path object;  // where it lies
-  base::Path folder;  // where it will lie, below the root
+  base::Path object;  // its present folder
+  base::Path folder;  // its future folder, below the root
   bool isNew = true;  // whether the root has no such folder yet
   std::string event;  // for the journal
-  // When the journal does not know the object: all versions are journalled, at that time. Else the newest, at
-  // its own.
+  // For an object unknown to the journal: all versions are journalled with this time. Otherwise the newest
+  // version, with its own time.
   std::optional<base::Instant> importedAt = {};
 };
 
-// Copies the object to a new folder in `to`, and reads the copy again. Throws, and removes what it had
-// written, when a file cannot be read, is neither file nor folder, or the disk is not right. The caller keeps
-// the source from changing, or has it that the copy is judged alone.
+// Copies the object to a new folder in `to` and verifies the copy. When an entry cannot be read or is neither
+// file nor folder, or the disk fails, it removes what it has written and throws. The caller keeps the source
+// from changing, or relies on the verification of the copy.
 Transplant transplant(base::Disk& disk, const Graft& graft, const base::Path& to);
 
 }  // namespace archive::detail

@@ -1,4 +1,4 @@
-// How much of a file is read or written at a time.
+// The size in which files are read and written.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Which file of the bag a line of a manifest means, and which names are a danger elsewhere.
+// Finds the file that a manifest's line means, and names that are unsafe on other systems.
 #pragma once
 
 #include <map>
@@ -10,11 +10,11 @@ namespace bagit::detail {
 
 class Names {
  public:
-  // Names that are no UTF-8, and names that one folder of another system could not hold both, are warnings.
+  // Warns of names that are not UTF-8, and of names that would clash in a folder on another system.
   Names(const Container& container, Findings& findings);
 
-  // The file with this path; else the one that differs only in its Unicode normal form or in a '%' that the
-  // manifest did not encode, with a warning. Null when there is none.
+  // The file with this path. Otherwise, with a warning, the file whose path differs only in its Unicode
+  // normal form or in a '%' that the manifest did not encode. Null when there is none.
   const Item* resolve(const std::string& path, const std::string& manifest, Findings& findings) const;
 
  private:

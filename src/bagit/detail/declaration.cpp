@@ -14,7 +14,7 @@ void say(Findings& findings, const char* rule, const base::Message& message) {
   findings.push_back({rule, "2.1.1", Severity::Error, "bagit.txt", message});
 }
 
-// The value of a line "label: value"; empty when it is none.
+// The value of a line "label: value"; empty when the line has another form.
 std::string valueOf(std::string_view line, std::string_view label) {
   const std::string start = std::string(label) + ": ";
   return line.substr(0, start.size()) == start ? std::string(line.substr(start.size())) : std::string();

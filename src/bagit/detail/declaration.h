@@ -12,7 +12,7 @@ struct Declaration {
   std::string version;             // "1.0"
   std::string encoding = "UTF-8";  // of the other tag files
 
-  // Since 1.0 each payload manifest lists every payload file (3).
+  // Since 1.0, each payload manifest must list every payload file (3).
   bool isBefore1() const { return version.rfind("0.", 0) == 0; }
 };
 

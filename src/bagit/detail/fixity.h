@@ -1,4 +1,4 @@
-// The digests of a bag's files, each file read once for all its algorithms.
+// Computes the digests of a bag's files; reads each file once for all its algorithms.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 namespace bagit::detail {
 
 struct Fixity {
-  // Path → algorithm → digest. A file that could not be read is missing here.
+  // Path → algorithm → digest. Without unreadable files.
   std::map<std::string, std::map<std::string, std::string>> digests;
   std::uint64_t files = 0;
   std::uint64_t bytes = 0;
@@ -19,7 +19,7 @@ struct Fixity {
 
 bool isPayload(std::string_view path);
 
-// The payload by the algorithms `payload`, every other file by `tags`; only algorithms of
+// Uses the algorithms `payload` for the payload and `tags` for every other file; only algorithms of
 // crypto/fixity_digest.h.
 Fixity computeFixity(const Container& container, const std::set<std::string>& payload,
                      const std::set<std::string>& tags, Findings& findings);

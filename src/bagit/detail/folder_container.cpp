@@ -15,7 +15,7 @@ class FolderContainer final : public Container {
  public:
   FolderContainer(const base::Disk& disk, base::Path path) : disk_(disk), path_(std::move(path)) {}
 
-  // False when there is more than may be read.
+  // False when there are more than `most` files.
   bool walk(std::uint64_t most, Findings& findings) {
     const bool isWithin = walk("", 0, most, findings);
     if (!isWithin)

@@ -5,7 +5,7 @@
 
 namespace bagit::detail {
 
-// Symbolic links are not followed: each is a finding. Null beyond `most` files.
+// Each symbolic link is a finding and is not followed. Null beyond `most` files.
 std::unique_ptr<Container> openFolder(const base::Disk& disk, const base::Path& path, std::uint64_t most,
                                       Findings& findings);
 

@@ -16,7 +16,7 @@ void addFlaws(const zip::Flaws& flaws, Findings& findings) {
     findings.push_back({flaw.rule, "", Severity::Error, flaw.entry, flaw.message});
 }
 
-// "" or "folder/": what stands before every path of the bag. Nothing when there is not exactly one bag.
+// The prefix of every path of the bag, "" or "folder/". Nothing when there is not exactly one bag.
 std::optional<std::string> placeOfBag(const std::vector<zip::Entry>& entries) {
   std::set<std::string> places;
   for (const zip::Entry& entry : entries) {

@@ -5,7 +5,7 @@
 
 namespace bagit::detail {
 
-// Null when the zip has flaws or holds no bag, or more than one.
+// Null when the zip has flaws, or does not hold exactly one bag.
 std::unique_ptr<Container> openZip(const base::Disk& disk, const base::Path& path, const zip::Limits& limits,
                                    Findings& findings);
 

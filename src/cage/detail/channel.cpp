@@ -11,7 +11,7 @@ namespace cage::detail {
 namespace {
 
 constexpr std::size_t kLengthBytes = 8;
-constexpr std::size_t kPiece = 1UL << 20;  // memory is taken as bytes arrive, not as they are announced
+constexpr std::size_t kPiece = 1UL << 20;  // memory is taken for bytes that arrive, not for announced ones
 
 bool shouldRetry() {
   return errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK;

@@ -1,4 +1,4 @@
-// Messages over a stream socket: eight bytes of length in network order, then so many bytes.
+// Messages over a stream socket: eight bytes of length in network order, then the bytes.
 #pragma once
 
 #include <chrono>
@@ -12,7 +12,7 @@ namespace cage::detail {
 
 using Deadline = std::chrono::steady_clock::time_point;
 
-// The other side has gone, is too slow, or says too much.
+// The other side is gone, too slow, or sends too much.
 enum class ChannelEnd { Gone, OutOfTime, TooMuch };
 
 // Does not own the descriptor. Throws ChannelEnd.
@@ -22,13 +22,13 @@ class Channel {
       : descriptor_(descriptor), deadline_(deadline) {}
 
   void send(base::ByteView message) const;
-  // Nothing when the other side ended before a message began.
+  // Nothing when the other side closed before a message began.
   std::optional<base::Bytes> receive(std::size_t most = std::numeric_limits<std::size_t>::max()) const;
 
  private:
   void wait(short events) const;
   void write(base::ByteView bytes) const;
-  // Fewer than `size` when the other side ended.
+  // Fewer than `size` when the other side closed.
   std::size_t read(char* to, std::size_t size) const;
 
   int descriptor_;

@@ -49,7 +49,7 @@ class Filter {
   std::unique_ptr<void, decltype(&::seccomp_release)> context_;
 };
 
-// Memory that may be run is never given.
+// No executable memory.
 scmp_arg_cmp withoutExecution(unsigned argument) {
   return {argument, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
 }
@@ -85,7 +85,7 @@ void allowOnlyThinking() {
 void confine(const WorkerLimits& limits) {
   if (!kHasSanitizers) {
     limit(RLIMIT_AS, addressSpaceNow() + limits.memoryBytes);
-    limit(RLIMIT_NOFILE, 1);  // poll(2) wants room for its one
+    limit(RLIMIT_NOFILE, 1);  // poll(2) needs room for one descriptor
   }
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);

@@ -1,6 +1,6 @@
-// The sanitizers of addresses and threads reserve more address space than any limit, so they get theirs by an
-// option of their own; they and the sanitizer of undefined behaviour ask the kernel for more: to report what
-// they find, and to see whether memory can be read (through a pipe).
+// Exceptions for sanitizers. ASan and TSan reserve more address space than any limit, so their own option
+// limits memory. They and UBSan need more system calls: to report findings, and to probe memory through a
+// pipe.
 #pragma once
 
 #include <seccomp.h>
@@ -25,7 +25,7 @@ inline std::vector<std::string> environmentOf(const WorkerLimits& limits) {
   return {"ASAN_OPTIONS=" + options, "TSAN_OPTIONS=" + options};
 }
 
-// What they need.
+// Allows their system calls.
 template <class Allow>
 void allowWhatSanitizersNeed(Allow allow) {
   if (!kHasSanitizers) return;

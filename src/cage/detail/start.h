@@ -1,4 +1,4 @@
-// How a cage calls its program as a worker, and how the program knows.
+// The command line by which a cage starts its program as a worker.
 #pragma once
 
 #include <optional>
@@ -22,9 +22,9 @@ struct WorkerCall {
   WorkerLimits limits;
 };
 
-// The words behind the program's name.
+// The arguments after the program's name.
 std::vector<std::string> wordsOf(const WorkerCall& call);
-// Nothing when the words are no such call.
+// Nothing when the arguments are not such a call.
 std::optional<WorkerCall> callOf(int argc, const char* const* argv);
 
 }  // namespace cage::detail

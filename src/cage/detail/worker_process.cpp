@@ -39,11 +39,11 @@ std::vector<char*> pointersTo(std::vector<std::string>& words) {
 
 std::string pathOf(const std::string& program) {
   if (program.empty()) return kThisProgram;
-  std::error_code ignored;  // a path that cannot be had is one that cannot be started
+  std::error_code ignored;  // an unknown path fails at the start
   return (std::filesystem::read_symlink(kThisProgram, ignored).parent_path() / program).string();
 }
 
-// What posix_spawn does to the child's descriptors: the socket as 0, nothing as 1 and 2, no others.
+// The child's descriptors: the socket as 0, /dev/null as 1 and 2, no others.
 class SpawnActions {
  public:
   explicit SpawnActions(int socket) {
@@ -88,7 +88,7 @@ void Worker::start(const std::string& program, const std::string& work) {
   std::vector<std::string> words = wordsOf(call);
   words.insert(words.begin(), "berkas");
   std::vector<std::string> environment = environmentOf(call.limits);
-  // Without a zone the C library looks at /etc/localtime again and again.
+  // Without TZ the C library would open /etc/localtime again and again.
   environment.emplace_back("TZ=UTC0");
   const int status = ::posix_spawn(&process_, pathOf(program).c_str(), SpawnActions(ends[1]).get(), nullptr,
                                    pointersTo(words).data(), pointersTo(environment).data());

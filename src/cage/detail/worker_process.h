@@ -1,4 +1,4 @@
-// One worker, seen from its parent.
+// A worker process, as its parent handles it.
 #pragma once
 
 #include <sys/types.h>
@@ -10,15 +10,15 @@ namespace cage::detail {
 // For one thread at a time. The process ends with the object.
 class Worker {
  public:
-  // Started and confined; `program` as the cage has it. Unavailable when that cannot be had.
+  // Starts and confines the process; `program` as in Cage. Unavailable when that fails.
   Worker(const std::string& program, const std::string& work, const Limits& limits);
   ~Worker();
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
-  // Of no use any more unless it Answered.
+  // The worker can be used again only when it Answered.
   Result run(base::ByteView request);
-  // Whether it has answered as many requests as it may.
+  // Whether it has answered its last request.
   bool isSpent() const { return answered_ >= limits_.requests; }
 
  private:

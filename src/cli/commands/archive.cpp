@@ -1,4 +1,4 @@
-// archive list · search · get · import · verify · fixity, and the group to which others add
+// archive list · search · get · import · verify · fixity, and the group with the commands of other files
 #include <algorithm>
 #include <memory>
 #include <thread>

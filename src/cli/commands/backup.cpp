@@ -144,7 +144,7 @@ void addRestore(const CommandGroup& program, Session& session, int& status) {
   });
 }
 
-// A folder of its own, which is removed again.
+// A temporary folder.
 class PassingFolder {
  public:
   PassingFolder(base::Disk& disk, const base::Path& folder)

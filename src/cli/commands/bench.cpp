@@ -56,7 +56,7 @@ void addSigning(const CommandGroup& group, Session& session) {
   });
 }
 
-// A home of its own, which is removed again.
+// A temporary home.
 class PassingHome {
  public:
   PassingHome(base::Disk& disk, const base::Path& folder)
@@ -85,7 +85,7 @@ class PassingHome {
   base::Path path_;
 };
 
-// What is measured in such a home: a session in it, and a folder for what the measuring writes.
+// A session in such a home, and a folder for the measurement's files.
 class MeasuredHome {
  public:
   // As that user; without a name, as the home's operator.

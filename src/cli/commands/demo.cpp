@@ -1,5 +1,4 @@
-// demo: a new home, then all twelve steps of the procedure on the sample requests, by the commands that
-// anybody may type.
+// demo: a new home, then all twelve steps of the procedure on the sample requests, by ordinary commands.
 #include <algorithm>
 #include <sstream>
 
@@ -19,7 +18,7 @@
 namespace cli {
 namespace {
 
-// A word of a command line as one would have to type it.
+// A word of a command line, quoted for the shell.
 std::string quoted(const std::string& word) {
   if (!word.empty() && word.find_first_of(" '\"$&()|;<>") == std::string::npos) return word;
   return "'" + word + "'";
@@ -121,7 +120,7 @@ class Demo {
     command(time, signatory, {"letter", "issue", draft});
   }
 
-  // Files of an answer or a Data Balikan lie beside it.
+  // The files of an answer or a Data Balikan lie beside it.
   void answer(const std::string& name, const std::string& ticket, const std::string& time,
               const std::string& user, const std::string& produsen, const std::string& file) {
     const json::Value drafted =
@@ -182,7 +181,7 @@ class Demo {
     issue(draft.stringAt("id"), "2026-11-10T10:00:00+07:00", "kadis");
   }
 
-  // Reminders fall due, closed cases get their sheet, the mails leave.
+  // Reminders become due, closed cases get their sheet, the mails are sent.
   void remindAndClose() {
     for (const char* time :
          {"2026-11-22T08:00:00+07:00", "2026-11-29T08:00:00+07:00", "2026-12-06T08:00:00+07:00"}) {
@@ -208,7 +207,7 @@ std::string stepOf(const app::Workplace& workplace, const std::string& kind) {
   return rule && rule->step > 0 ? std::to_string(rule->step) : "–";
 }
 
-// Under the authority of a demo home.
+// Trust in the authority of a demo home.
 verification::Trust trustOf(const app::Workplace& workplace) {
   verification::Trust trust;
   const base::Path root = workplace.home.keys() / "percobaan.pem";
@@ -217,7 +216,7 @@ verification::Trust trustOf(const app::Workplace& workplace) {
   return trust;
 }
 
-// "valid B-B", "unsigned"; empty for what is no PDF.
+// "valid B-B", "unsigned"; empty for other files than PDFs.
 std::string signatureOf(const app::Workplace& workplace, const app::CaseFile& file, int version,
                         const app::EventDocument& document, const verification::Trust& trust) {
   if (document.mediaType != "application/pdf") return {};

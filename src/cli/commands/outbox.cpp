@@ -1,4 +1,4 @@
-// outbox list · send · retry · hold
+// outbox list · send · retry · hold · release
 #include <memory>
 
 #include "app/mail/outbox_desk.h"

@@ -60,7 +60,7 @@ void addSubmit(const CommandGroup& group, Session& session) {
   });
 }
 
-// Commands that bring one event of the procedure without files.
+// Archives an event of the procedure without files.
 void enact(Session& session, const Options& options, requests::Event event) {
   event.medium = options->medium;
   app::CaseDesk desk(session.workplace());

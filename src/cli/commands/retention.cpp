@@ -24,7 +24,7 @@ const std::vector<Column> kProposalColumns = {
     {"tickets", "Requests"},       {"number", "Minutes"}, {"proposed_by", "Proposed by"},
     {"approved_by", "Approved by"}};
 
-// The proposal, with what a table shows of it.
+// The proposal, with additional members for tables.
 json::Object shown(const app::Proposal& proposal) {
   json::Object object = app::toJson(proposal);
   json::Array tickets;

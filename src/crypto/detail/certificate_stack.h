@@ -1,4 +1,4 @@
-// Certificates as OpenSSL wants to be given several.
+// Several certificates in the form that OpenSSL takes.
 #pragma once
 
 #include <openssl/x509.h>

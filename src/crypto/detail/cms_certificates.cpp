@@ -19,7 +19,7 @@ struct Element {
   base::ByteView whole, content;
 };
 
-// The first of `bytes`; nothing when it is none, or of indefinite length.
+// The first element of `bytes`; nothing when there is none or its length is indefinite.
 std::optional<Element> firstOf(base::ByteView bytes) {
   const unsigned char* at = octets(bytes);
   long size = 0;
@@ -33,7 +33,7 @@ std::optional<Element> firstOf(base::ByteView bytes) {
   return Element{octets(bytes)[0], bytes.substr(0, header + length), bytes.substr(header, length)};
 }
 
-// Nothing when they do not fill `bytes`.
+// Nothing when elements do not fill `bytes` exactly.
 std::optional<std::vector<Element>> elementsOf(base::ByteView bytes) {
   std::vector<Element> elements;
   while (!bytes.empty()) {

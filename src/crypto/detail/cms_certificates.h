@@ -1,5 +1,5 @@
-// The certificates of a CMS SignedData, taken out before OpenSSL reads the rest: it would decode every key
-// anew, which takes it longer than to check the signature.
+// Takes the certificates out of a CMS SignedData before OpenSSL reads it. OpenSSL would decode every key
+// anew, which takes longer than checking the signature.
 #pragma once
 
 #include <vector>
@@ -9,12 +9,12 @@
 namespace crypto::detail {
 
 struct OpenedCms {
-  base::Bytes rest;                          // the same without its certificates
-  std::vector<base::ByteView> certificates;  // DER, in the bytes that were given
+  base::Bytes rest;                          // the SignedData without its certificates
+  std::vector<base::ByteView> certificates;  // DER; views into the given bytes
 };
 
-// Looks no further than it must: what is not laid out as RFC 5652, 5.1 says, with definite lengths and
-// nothing but X.509 certificates, comes back whole, for OpenSSL to judge.
+// Returns the input whole, for OpenSSL to judge, unless it has the layout of RFC 5652, 5.1, with definite
+// lengths and only X.509 certificates.
 OpenedCms takeOutCertificates(base::ByteView der);
 
 }  // namespace crypto::detail

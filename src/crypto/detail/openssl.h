@@ -1,4 +1,4 @@
-// Owning what OpenSSL hands out, and reading its small values.
+// Ownership of OpenSSL's objects, and readers for its small values.
 #pragma once
 
 #include <openssl/asn1.h>
@@ -21,12 +21,12 @@ struct Freed {
     Free(object);
   }
 };
-// Owned<X509, X509_free>.
+// For example Owned<X509, X509_free>.
 template <class Object, auto Free>
 using Owned = std::unique_ptr<Object, Freed<Free>>;
 using Bio = Owned<BIO, BIO_free>;
 
-// What an i2d function writes.
+// The output of an i2d function.
 template <class Object>
 base::Bytes derOf(const Object* object, int (*encode)(const Object*, unsigned char**)) {
   const int size = encode(object, nullptr);
@@ -46,7 +46,7 @@ inline base::Bytes bytesOf(const ASN1_STRING* text) {
           static_cast<std::size_t>(ASN1_STRING_length(text))};
 }
 
-// InvalidInput when it is none.
+// InvalidInput when it is not a time.
 base::Instant instantOf(const ASN1_TIME* time);
 std::string dotted(const ASN1_OBJECT* object);
 

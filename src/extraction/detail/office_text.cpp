@@ -13,13 +13,13 @@ namespace extraction::detail {
 namespace {
 
 constexpr xml::Limits kLimits{32 << 20, 256, 2'000'000};
-constexpr std::size_t kEnough = 2 * kMostText;  // of which blanks are still to be taken
+constexpr std::size_t kEnough = 2 * kMostText;  // before runs of blanks are shortened
 
-// Parts of a file that hold words: names that begin and end so.
+// Parts that hold words, by the start and end of their names.
 struct PartRule {
   std::string_view begins;
   std::string_view ends;
-  bool isInRuns;  // words are in elements named "t" alone, as Office Open XML has it
+  bool isInRuns;  // words are in "t" elements only (Office Open XML)
 };
 constexpr std::array<PartRule, 11> kParts{{{"word/document", ".xml", true},
                                            {"word/header", ".xml", true},
@@ -33,7 +33,7 @@ constexpr std::array<PartRule, 11> kParts{{{"word/document", ".xml", true},
                                            {"ppt/notesSlides/", ".xml", true},
                                            {"content", ".xml", false}}};
 
-// Elements at whose end a word ends too: paragraphs, breaks, tabs, cells.
+// Elements that also end a word: paragraphs, breaks, tabs, cells.
 constexpr std::array<std::string_view, 11> kApart{"p",  "h",  "tab", "br", "cr",        "s",
                                                   "si", "is", "c",   "tc", "line-break"};
 
@@ -53,7 +53,7 @@ class Collector {
  public:
   bool hasEnough() const { return words_.size() >= kEnough; }
 
-  // Elements are nested no deeper than kLimits allow.
+  // Recursion is safe: kLimits bound the nesting.
   void add(const xml::Element& element, bool isInRuns) {
     const std::string_view name = localName(element.name());
     for (const xml::Node& node : element.nodes()) {
@@ -84,7 +84,7 @@ std::string officeText(base::ByteView file) {
         try {
           collector.add(xml::read(content, name, xml::WhiteSpace::Keep, kLimits), ruleFor(name)->isInRuns);
         } catch (const base::InvalidInput&) {
-          // The other parts may be whole.
+          // The other parts may still be readable.
         }
       });
   return std::move(collector).words();

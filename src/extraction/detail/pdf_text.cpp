@@ -11,7 +11,7 @@
 namespace extraction::detail {
 namespace {
 
-// A page with a word.
+// A PDF of one page with one word.
 constexpr base::ByteView kSpecimen =
     "%PDF-1.4\n"
     "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
@@ -29,7 +29,7 @@ std::unique_ptr<poppler::document> opened(base::ByteView file) {
 
 }  // namespace
 
-// Poppler keeps what it has loaded only as long as a document is open.
+// Poppler keeps its loaded data only while a document is open.
 void preparePdfText() {
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
   static const auto held = opened(kSpecimen);

@@ -1,4 +1,4 @@
-// The words of a PDF document.
+// Extracts the words of a PDF document.
 #pragma once
 
 #include <string>
@@ -7,11 +7,11 @@
 
 namespace extraction::detail {
 
-// To be called once, before the confinement: loads what poppler reads from files when it first meets a text.
+// Call it once, before the confinement: loads the files that poppler needs for its first text.
 void preparePdfText();
 
-// Page after page, until there is more than kMostText. Empty for what is no PDF, is encrypted with a password
-// for opening, or shows no text.
+// Reads page after page, until beyond kMostText. Empty when `file` is not a PDF, needs a password to open, or
+// shows no text.
 std::string pdfText(base::ByteView file);
 
 }  // namespace extraction::detail

@@ -1,5 +1,5 @@
-// What a reader is asked: the form, then the bytes. It answers with the words as UTF-8, and with nothing when
-// there are none to be had.
+// A request to the worker: the form, then the file's bytes. The answer is the words in UTF-8, empty when
+// there are none.
 #pragma once
 
 #include "extraction/text.h"

@@ -9,9 +9,9 @@
 namespace layout::detail {
 namespace {
 
-constexpr int kDeepest = 16;  // blocks within blocks; letters need four
+constexpr int kDeepest = 16;  // nested blocks; letters need four
 
-// Lets the last strip hold to what follows it, through the room between them.
+// Glues the last strip to the one that follows, across the space between them.
 void holdToNext(Galley& galley, Glue glue) {
   for (auto strip = galley.strips.rbegin(); strip != galley.strips.rend(); ++strip) {
     strip->glue = std::max(strip->glue, glue);
@@ -126,7 +126,7 @@ void BlockSetter::place(const List& list, Area area, StructureIndex parent, Gall
   galley.leave(list.spaceAfter);
 }
 
-// The bodies of a list stand in one line: the widest label, with a blank, may push them all to the right.
+// The bodies of a list are aligned: the widest label, with a blank, may push them all to the right.
 double BlockSetter::labelWidth(const List& list) {
   double width = list.labelWidth;
   const double blank = typecase_.drawer(list.labelStyle.font).blank().advance * list.labelStyle.size / 1000;
@@ -136,7 +136,7 @@ double BlockSetter::labelWidth(const List& list) {
   return width;
 }
 
-// The label is set apart and then joins the first strip of the body, on its first baseline.
+// The label is set separately and then joins the first strip of the body, on its first baseline.
 void BlockSetter::setItem(const ListItem& item, const List& list, double labelWidth, Area area,
                           StructureIndex parent, Galley& galley) {
   const StructureIndex node = outline_.announce(Role::ListItem, parent);
@@ -191,11 +191,11 @@ void BlockSetter::place(const Group& group, Area area, StructureIndex parent, Ga
   galley.leave(group.spaceAfter);
 }
 
-// Room above the first strip's items, the frame apart, and below the last strip's.
+// Adds room above the first strip's items, but not above the frame, and below the last strip's.
 void BlockSetter::pad(const Group& group, Mark mark, Galley& galley) {
   Strip& first = galley.strips[mark.strip];
   first.height += group.padding;
-  first.space = first.space && !group.frame;  // the frame is in it
+  first.space = first.space && !group.frame;  // it holds the frame
   if (first.baseline > 0) first.baseline += group.padding;
   for (std::size_t i = mark.item + (group.frame ? 1 : 0); i < first.endItem; ++i) {
     shift(galley.items[i], 0, group.padding);
@@ -203,8 +203,8 @@ void BlockSetter::pad(const Group& group, Mark mark, Galley& galley) {
   galley.strips.back().height += group.padding;
 }
 
-// Glues the strips from `mark` on when a page can hold them, and tells their height; else 0: what is higher
-// than a page is split like other blocks.
+// Glues the strips from `mark` on and returns their height when a page can hold them. Otherwise returns 0,
+// and they are split like other blocks.
 double BlockSetter::keepTogether(Mark mark, Galley& galley) const {
   double height = -galley.strips[mark.strip].gap;
   for (std::size_t i = mark.strip; i < galley.strips.size(); ++i) {
@@ -217,7 +217,7 @@ double BlockSetter::keepTogether(Mark mark, Galley& galley) const {
   return height;
 }
 
-// No frame can be drawn round what stands on two pages.
+// A frame cannot enclose blocks on two pages.
 void BlockSetter::dropFrame(Mark mark, Galley& galley) {
   galley.items.erase(galley.items.begin() + static_cast<std::ptrdiff_t>(mark.item));
   for (std::size_t i = mark.strip; i < galley.strips.size(); ++i) {

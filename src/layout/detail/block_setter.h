@@ -1,5 +1,5 @@
-// Blocks to strips. What makes pages (PageBreak, Bottom) is the pager's affair and has no place inside of
-// other blocks: there a PageBreak does nothing, and the blocks of a Bottom stand where they are.
+// Sets blocks as strips. The pager handles PageBreak and Bottom at the top level; inside other blocks a
+// PageBreak does nothing, and the blocks of a Bottom stand in the flow.
 #pragma once
 
 #include "layout/detail/outline.h"
@@ -17,7 +17,7 @@ class BlockSetter {
   void set(const std::vector<Block>& blocks, Area area, StructureIndex parent, Galley& galley);
   void set(const Block& block, Area area, StructureIndex parent, Galley& galley);
 
-  // For a table whose rows go to pages while others are still to be set.
+  // For a table whose first rows go to pages while the others are still to be set.
   TableSetter tableSetter(const Table& table, Area area, StructureIndex parent);
 
  private:
@@ -33,7 +33,7 @@ class BlockSetter {
   void place(const Beside& beside, Area area, StructureIndex parent, Galley& galley);
   void place(const Bottom& bottom, Area area, StructureIndex parent, Galley& galley);
 
-  // A place in a galley: its next item and its next strip.
+  // A position in a galley: its next item and its next strip.
   struct Mark {
     std::size_t item = 0;
     std::size_t strip = 0;

@@ -9,7 +9,7 @@
 namespace layout::detail {
 namespace {
 
-// What cells that span several columns ask of them together.
+// The width that cells spanning several columns need of them together.
 struct Span {
   std::size_t first = 0;
   std::size_t count = 1;
@@ -40,7 +40,7 @@ class Survey {
     std::size_t column = 0;
     for (const Cell& cell : row.cells) {
       const auto count = static_cast<std::size_t>(std::max(1, cell.columnSpan));
-      if (column + count > columns_.size()) return;  // reported when the row is set
+      if (column + count > columns_.size()) return;  // reported later, when the row is set
       if (count > 1) {
         addSpan(column, count, extentOf(cell));
       } else if (isFree(column)) {
@@ -63,7 +63,7 @@ class Survey {
     spans_.push_back({first, count, extent});
   }
 
-  // The free columns under the span share what it needs beyond what they and the fixed ones give.
+  // The free columns under the span share what it needs beyond the present widths.
   void spread(const Span& span) {
     Extent lacking = span.extent;
     double free = 0;
@@ -82,10 +82,10 @@ class Survey {
   const Table& table_;
   ParagraphSetter& paragraphs_;
   std::vector<Extent> columns_;
-  std::vector<Span> spans_;  // distinct places, so at most the square of the columns
+  std::vector<Span> spans_;  // distinct, so at most the square of the number of columns
 };
 
-// Who needs no more than an equal share of the room gets it all; the others share the rest equally.
+// Columns that need no more than an equal share get what they need; the others share the rest equally.
 std::vector<double> shareByNeed(const std::vector<double>& needs, double room) {
   std::vector<std::size_t> order(needs.size());
   std::iota(order.begin(), order.end(), 0U);

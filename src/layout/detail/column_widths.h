@@ -1,13 +1,11 @@
-// How wide the columns of a table become.
+// Computes the widths of a table's columns.
 //
 // One pass over all rows finds for each column without a fixed width how narrow (its widest word) and how
-// wide (its longest line) its content is. Then, with the room that the fixed columns leave:
+// wide (its longest line) its content is. The room left by the fixed columns decides:
 //
-// - room for all widest: each column gets that, and what is left over in proportion to it;
-// - room for all narrowest: each gets that, and what is left over goes by need: columns that lack no more
-// than
-//   an equal share of it get what they lack, the others share the rest equally, so that short cells stay on
-//   one line;
+// - enough for all widest: each column gets that, and a share of the rest in proportion to it;
+// - enough for all narrowest: each gets that, and the rest goes by need: columns that lack no more than an
+//   equal share get what they lack, the others share equally, so that short cells stay on one line;
 // - less: all of the room goes by need in the same way, and the words of the needy are cut.
 #pragma once
 
@@ -17,13 +15,13 @@
 
 namespace layout::detail {
 
-// One width for each column, cell padding included; together `measure` at most. A table without content in
-// its free columns, or with fixed columns alone, is as wide as it must be. Reported, and then made to fit:
-// fixed columns wider than the measure, or leaving nothing to the others.
+// One width per column, with cell padding; together at most `measure`. A table without content in its free
+// columns, or with only fixed columns, is as wide as it must be. When the fixed columns are wider than the
+// measure, or leave nothing to the others, this is reported and they are made to fit.
 std::vector<double> columnWidths(const Table& table, double measure, ParagraphSetter& paragraphs,
                                  Findings& findings);
 
-// The three cases alone.
+// The three cases above.
 std::vector<double> shareRoom(const std::vector<Extent>& columns, double room);
 
 }  // namespace layout::detail

@@ -7,7 +7,7 @@
 namespace layout::detail {
 namespace {
 
-constexpr std::size_t kContext = 24;  // bytes on either side
+constexpr std::size_t kContext = 24;  // bytes on each side
 
 bool isInsideCharacter(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;

@@ -1,4 +1,4 @@
-// What is wrong with a document, gathered while it is laid out, so that one attempt names every problem.
+// Collects a document's problems during layout, so that one attempt names them all.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace layout::detail {
 // Whole points, as messages say them.
 std::int64_t points(double length);
 
-// Some words of `text` around a character, to find the place again.
+// The words of `text` around `offset`, by which people find the place.
 std::string excerpt(std::string_view text, std::size_t offset);
 
 class Findings {

@@ -1,9 +1,9 @@
-// When one length fits into another.
+// The tolerance with which lengths are compared.
 #pragma once
 
 namespace layout::detail {
 
-// Points that rounding may add to a sum of widths or heights.
+// In points: what rounding may add to a sum of widths or heights.
 inline constexpr double kFitTolerance = 1e-6;
 
 }  // namespace layout::detail

@@ -50,7 +50,7 @@ void LineBreaker::begin(const PreparedText& text, const Measure& measure) {
   lines_.clear();
 }
 
-// A word that fits nowhere gets a line of its own; it has been reported.
+// A word that is too wide gets a line of its own; it has been reported.
 void LineBreaker::fillFirst(std::uint32_t first, std::uint32_t end) {
   if (first == end) addLine(first, end);
   while (first < end) {
@@ -74,9 +74,8 @@ bool LineBreaker::fillBest(std::uint32_t first, std::uint32_t end, double tolera
   return true;
 }
 
-// Among the lines that end after `end` words of the stretch, the one that the cheapest way leads to. Lines
-// that begin before `window` are too full for this and all later ends; those that begin after the first that
-// is too loose are looser still.
+// The cheapest of the ways whose last line ends after `end` words of the stretch. A line from before `window`
+// is too full for this and every later end. A line that begins after one that is too loose is looser still.
 LineBreaker::Node LineBreaker::bestEnding(std::uint32_t first, std::uint32_t& window, std::uint32_t end,
                                           double tolerance) const {
   Node best{kAnyRatio, 0};

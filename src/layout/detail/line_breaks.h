@@ -1,7 +1,7 @@
-// Second step of setting a paragraph: which words stand on which line.
+// Second step of setting a paragraph: distributes words over lines.
 //
-// Total-fit chooses all breaks of a stretch together, so that the sum of the lines' costs (line_cost.h) is
-// the least possible; first-fit fills line after line. Both are linear in the number of words.
+// Total-fit chooses all breaks of a stretch together and minimises the sum of the lines' costs (line_cost.h);
+// first-fit fills line after line. Both are linear in the number of words.
 #pragma once
 
 #include <cstdint>
@@ -13,14 +13,14 @@
 namespace layout::detail {
 
 struct Measure {
-  double first = 0;  // of the paragraph's first line
+  double first = 0;  // the paragraph's first line
   double rest = 0;
 };
 
 struct Line {
   std::uint32_t first = 0;  // words [first, end); none for an empty line
   std::uint32_t end = 0;
-  double natural = 0;  // width before justification, without a blank at the end
+  double natural = 0;  // width before justification, without a final blank
   double extra = 0;    // added to each blank
 };
 
@@ -29,8 +29,8 @@ LineShape shapeOf(const PreparedText& text, std::uint32_t first, std::uint32_t e
 
 class LineBreaker {
  public:
-  // The lines of the whole text, justified as far as the bounds of line_cost.h allow. Valid until the next
-  // call; the buffers are kept.
+  // The lines of the whole text, justified within the bounds of line_cost.h. Valid until the next call, which
+  // reuses the buffers.
   const std::vector<Line>& totalFit(const PreparedText& text, const Measure& measure);
 
   enum class Justify { No, Yes };
@@ -53,7 +53,7 @@ class LineBreaker {
 
   const PreparedText* text_ = nullptr;
   Measure measure_;
-  std::vector<Node> nodes_;  // nodes_[k]: the best way to end a line after k words of the stretch
+  std::vector<Node> nodes_;  // nodes_[k]: the cheapest way to end a line after k words of the stretch
   std::vector<Line> lines_;
 };
 

@@ -1,8 +1,8 @@
-// What a line of a justified paragraph costs: the measure of ugliness that total-fit makes least.
+// The cost of a line of a justified paragraph: its ugliness, which total-fit minimises.
 //
-// A line of natural width W in a measure M leaves the slack M − W, which its blanks share. All blanks of a
-// line together may grow by half of their width or shrink by a quarter of it before a reader sees it; the
-// ratio r is the slack in units of that:
+// A line of natural width W in a measure M leaves the slack M − W, which its blanks share. Blanks may grow by
+// half of their width or shrink by a quarter of it before a reader notices; the ratio r is the slack in units
+// of that:
 //
 //     r = (M − W) / (B / 2)   when W ≤ M        B: the sum of the line's blanks
 //     r = (M − W) / (B / 4)   when W > M
@@ -12,13 +12,13 @@
 //     (10 + 100 |r|³ + penalties)²
 //
 // The 10 makes fewer lines better than more, the cube makes two middling lines better than one good and one
-// bad, the square does the same for penalties. Penalties: kCutPenalty for a line that ends inside of a word,
-// kRuntPenalty for a last line of one word alone. A paragraph's last line is not stretched: r = 0 if W ≤ M.
+// bad, the square does the same for penalties. Penalties: kCutPenalty for a line that ends inside a word,
+// kRuntPenalty for a last line of a single word. A paragraph's last line is not stretched: r = 0 if W ≤ M.
 //
-// Lines with r < −1 do not exist. How large r may be is a tolerance: kTolerances is a ladder of them, each
-// tried when the one before finds no way through the paragraph. After the last, every line is allowed: one
-// with r above kMostRatio is not stretched but set ragged, at a cost above that of all stretched lines,
-// growing with its slack.
+// Lines with r < −1 do not exist. The largest r is a tolerance; each of kTolerances is tried when the one
+// before finds no way through the paragraph. The last allows every line: a line with r above kMostRatio is
+// set ragged instead of stretched, at a cost that grows with its slack and exceeds that of every stretched
+// line.
 #pragma once
 
 #include <array>
@@ -43,10 +43,10 @@ struct LineShape {
   bool oneWord = false;
 };
 
-// r as above: infinite for a line without blanks that is not full, −infinite for one that is too full.
+// r as above. For a line without blanks: infinite when it is not full, −infinite when it is too full.
 double ratio(const LineShape& line);
 
-// `ratio` is ratio(line), which is at least −1.
+// `ratio` is ratio(line) and must be at least −1.
 double cost(const LineShape& line, double ratio);
 
 }  // namespace layout::detail

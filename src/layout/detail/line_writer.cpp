@@ -65,7 +65,7 @@ class LineWriter {
 
   LinePlace place_;
   double extra_;
-  std::size_t expected_;  // bytes of the line's first text, to allocate once
+  std::size_t expected_;  // bytes of the line's first text, for one allocation
   double x_;
   Typecase& typecase_;
   std::vector<Item>& items_;

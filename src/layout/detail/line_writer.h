@@ -1,4 +1,4 @@
-// Third step of setting a paragraph: a line's words become placed texts, and strokes under the underlined.
+// Third step of setting a paragraph: places a line's words as texts, with strokes for underlines.
 #pragma once
 
 #include "layout/detail/galley.h"
@@ -12,8 +12,8 @@ struct LinePlace {
   double baseline = 0;
 };
 
-// Neighbours of one face, size and grey become one text. Where the paragraph goes on after a blank or a line
-// end, the last text ends with a blank.
+// Adjacent pieces of the same face, size and grey become one text. When the paragraph continues after a blank
+// or a line end, the last text ends with a blank.
 void writeLine(const PreparedText& text, const Line& line, const LinePlace& place, Typecase& typecase,
                std::vector<Item>& items);
 

@@ -14,8 +14,8 @@ struct Character {
   std::uint32_t piece = 0;
   std::string_view text;
   double width = 0;
-  bool separator = false;  // the line may end after it
-  bool mark = false;       // nothing may come between it and what is before it
+  bool separator = false;  // a line may end after it
+  bool mark = false;       // must not be separated from the character before it
 };
 
 bool isSeparator(char32_t codePoint, std::string_view among) {
@@ -51,7 +51,7 @@ class Division {
   }
 
  private:
-  // All that stands between two blanks, which hyphens may have made several words of. Returns where it ends.
+  // Divides the text between two blanks, which hyphens may have split into several words. Returns its end.
   std::uint32_t divideWhole(std::uint32_t first) {
     std::uint32_t end = first;
     std::uint32_t characters = 0;
@@ -109,7 +109,8 @@ class Division {
     }
   }
 
-  // Into words of about `target` each: the character that reaches it is the last of its word, if it fits.
+  // Cuts into words of about `target` width: the character that reaches it is the last of its word, if it
+  // fits.
   void cut(std::size_t begin, std::size_t end, double target) {
     std::size_t first = begin;
     double sum = 0;

@@ -1,4 +1,4 @@
-// Writes the tree of meaning, Pages::structure, while the blocks are set.
+// Builds the structure tree, Pages::structure, while the blocks are set.
 #pragma once
 
 #include <string>
@@ -11,14 +11,14 @@ namespace layout::detail {
 
 class Outline {
  public:
-  // `nodes` must outlive it; node 0, the document, is made here.
+  // `nodes` must outlive it. Makes node 0, the document.
   explicit Outline(std::vector<StructureNode>& nodes) : nodes_(nodes) {
     nodes_.push_back({Role::Document, -1, {}, 1});
   }
 
   static constexpr StructureIndex kRoot = 0;
 
-  // A new last child of `parent`. What stands inside of an artifact, or asks to be one, is an artifact.
+  // Adds a last child of `parent`. Inside an artifact, or for Role::Artifact, returns kArtifact.
   StructureIndex announce(Role role, StructureIndex parent, std::string alternative = {},
                           int columnSpan = 1) {
     if (parent == kArtifact || role == Role::Artifact) return kArtifact;

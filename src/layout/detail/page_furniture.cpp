@@ -13,7 +13,7 @@ constexpr float kFooterRuleThickness = 0.5F;
 constexpr float kFooterRuleGray = 0.5F;
 constexpr double kAboveFooter = 4;      // from the rule to the first line
 constexpr double kAboveRule = 6;        // from the blocks to the rule
-constexpr double kDiagonalShare = 0.7;  // of the page's shorter side's diagonal, for a watermark
+constexpr double kDiagonalShare = 0.7;  // a watermark's share of the diagonal below
 
 }  // namespace
 
@@ -60,7 +60,7 @@ void PageFurniture::prepareFooter() {
   bodyBottom_ = std::min(bodyBottom_, rule - kAboveRule);
 }
 
-// As large as its type's size, or as fits along the diagonal of the square that the page's width spans.
+// As large as the style's size, or as fits along the diagonal of the square over the page's width.
 void PageFurniture::prepareWatermark() {
   if (style_.watermark.empty()) return;
   Drawer& drawer = typecase_.drawer(style_.pageNumberStyle.font);
@@ -70,7 +70,7 @@ void PageFurniture::prepareWatermark() {
   if (width > 0) watermark_.size = std::min(watermark_.size, static_cast<float>(room * 1000 / width));
 }
 
-// In 1/1000 of the size. Sets the watermark's face, which must draw all of it.
+// In 1/1000 of the size. Sets the watermark's face, which must have every character.
 int PageFurniture::widthOf(const std::string& text, Drawer& drawer) {
   int width = 0;
   for (std::size_t offset = 0; offset < text.size();) {

@@ -1,4 +1,4 @@
-// What stands on every page and belongs to none of the blocks: watermark, page number, footer. Artifacts.
+// The parts of every page outside the blocks: watermark, page number, footer. All are artifacts.
 #pragma once
 
 #include <string>
@@ -12,13 +12,13 @@ class PageFurniture {
   // Both must outlive it.
   PageFurniture(const PageStyle& style, Typecase& typecase);
 
-  // How far down the blocks may reach, from the paper's upper edge: the lower margin, or the footer where it
-  // stands higher.
+  // The lower limit of the blocks, from the paper's upper edge: the lower margin, or the footer if it reaches
+  // higher.
   double bodyBottom() const { return bodyBottom_; }
 
-  // What lies under the blocks.
+  // Adds what lies under the blocks.
   void begin(Page& page) const;
-  // What comes after them; `number` counts from 1.
+  // Adds what comes after the blocks; `number` counts from 1.
   void finish(Page& page, std::size_t number);
 
  private:
@@ -31,7 +31,7 @@ class PageFurniture {
   Typecase& typecase_;
   ParagraphSetter paragraphs_;
   double bodyBottom_;
-  Galley footer_;  // poured: items placed on the page, no strips
+  Galley footer_;  // poured: items in page coordinates, no strips
   Watermark watermark_;
 };
 

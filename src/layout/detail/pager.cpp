@@ -62,8 +62,8 @@ void Pager::fillAbove(Galley& galley, double foot) {
   beginPage(Begin::Overflow);
 }
 
-// The runs that end before `end`. Returns where the first that does not begins. A long run is looked through
-// once, however often it has grown.
+// Places the runs that end before `end`; returns the start of the first other run. A growing run is scanned
+// only once.
 std::uint32_t Pager::placeRuns(Galley& galley, std::uint32_t end) {
   std::uint32_t placed = 0;
   for (std::uint32_t i = glued_; i < end; ++i) {
@@ -109,7 +109,7 @@ void Pager::beginPage(Begin why) {
   rules_.clear();
 }
 
-// What stands at the foot ends at the body's lower edge.
+// The foot ends at the body's lower edge.
 void Pager::endPage() {
   for (Item& item : foot_.items) {
     shift(item, style_.left, bottom_ - footHeight_);
@@ -153,7 +153,7 @@ void Pager::placeParts(Galley& galley, Run run) {
   }
 }
 
-// A strip that does not fit here. Space ends with the page.
+// Places a strip that does not fit here. Space is dropped with the page.
 void Pager::placeAlone(Galley& galley, std::uint32_t index) {
   const Strip& strip = galley.strips[index];
   if (strip.space && !isTop()) return;
@@ -204,8 +204,8 @@ void Pager::putItem(Item item, bool ruled) {
   items.push_back(std::move(item));
 }
 
-// A stroke that lies on one of the strip above is left away; one that goes on downwards from one of the
-// strip above makes that one longer.
+// Drops a stroke that lies on one of the strip above. When it continues one of the strip above downwards,
+// extends that one instead.
 bool Pager::join(const Stroke& stroke) {
   for (const std::uint32_t index : rules_) {
     auto& above = std::get<Stroke>(pages_.pages.back().items[index]);

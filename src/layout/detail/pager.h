@@ -1,10 +1,10 @@
 // Fills pages with strips.
 //
-// Strips that are glued form a run, and a run stands on one page: where it does not fit on what is left of
-// the page, it begins the next. Where it is higher than a page, its weakest glue gives, and the parts are
-// runs of their own. What stands on a page is never moved again.
+// Glued strips form a run, and a run stands on one page: when it does not fit in the rest of the page, it
+// begins the next. A run higher than a page parts at its weakest glue, and the parts are runs of their own.
+// Placed material is never moved again.
 //
-// The last run, and the space after it, stay in the galley until the next block is known, since that may glue
+// The last run, and the space after it, stay in the galley until the next block is known, which may glue
 // itself to them.
 #pragma once
 
@@ -22,27 +22,26 @@ class Pager {
   // Height of a page's body.
   double room() const { return bottom_ - top_; }
 
-  // Places all runs but the last and takes them off the galley.
+  // Places all runs except the last and removes them from the galley.
   void fill(Galley& galley);
-  // Places all of it.
+  // Places all runs.
   void drain(Galley& galley);
 
-  // Before a foot of this height: places all runs but the last, and begins the next page when the last would
-  // leave no room for the foot on this page, but both have room on the next, so that a foot never stands
-  // alone.
+  // Prepares for a foot of this height: places all runs except the last. Begins the next page when the last
+  // run and the foot do not both fit on this page but do on the next, so that a foot never stands alone.
   void fillAbove(Galley& galley, double foot);
 
-  // The next strip begins a page, unless this one is still empty.
+  // Makes the next strip begin a page, unless this page is still empty.
   void breakPage();
 
-  // Reserves the foot of the page for these strips, of this one or the next. They must fit on a page.
+  // Reserves the foot of this page, or of the next, for these strips. They must fit on a page.
   void placeAtFoot(Galley& galley);
 
   // Closes the last page.
   void finish();
 
  private:
-  // A page begun by running out of room drops the space at its top, one asked for keeps it.
+  // A page begun by an overflow drops the space at its top; a demanded page keeps it.
   enum class Begin { Overflow, Demand };
 
   struct Run {
@@ -73,12 +72,12 @@ class Pager {
   double bottom_;
   double y_ = 0;
   Begin begin_ = Begin::Demand;
-  bool empty_ = true;        // nothing stands on the page, its foot included
-  std::uint32_t glued_ = 0;  // strips at the galley's begin that are known to be glued to the next
+  bool empty_ = true;        // nothing is on the page, not even at its foot
+  std::uint32_t glued_ = 0;  // first strips of the galley known to be glued to the next
   double footHeight_ = 0;
   Galley foot_;                           // of the open page; poured, from y = 0
-  std::vector<std::uint32_t> rules_;      // strokes of the strip before, which the next may join
-  std::vector<std::uint32_t> nextRules_;  // of the strip that is being put
+  std::vector<std::uint32_t> rules_;      // strokes of the previous strip, which the next may join
+  std::vector<std::uint32_t> nextRules_;  // of the strip being put
 };
 
 }  // namespace layout::detail

@@ -24,7 +24,7 @@ bool isWordless(const Run& run) {
   return run.text.find_first_not_of(" \n") == std::string::npos;
 }
 
-// The tallest style decides where the baselines are, so that they keep the leading's distance.
+// The tallest style decides the place of the baselines, so that their distance is the leading.
 const TextStyle* tallestStyle(const Paragraph& paragraph) {
   const auto tallest =
       std::max_element(paragraph.runs.begin(), paragraph.runs.end(),
@@ -37,7 +37,7 @@ base::Message noRoomFor(const Paragraph& paragraph) {
   return {"layout.no-room", {{"start", start}}};
 }
 
-// Long words as halves: see Extent.
+// Counts long words as halves: see Extent.
 double leastWidth(const PreparedText& text) {
   if (text.longest <= kLongWord) return text.widest;
   double least = 0;
@@ -96,7 +96,7 @@ void ParagraphSetter::closeLine(std::size_t index, const Paragraph& paragraph, s
   if (last && paragraph.keepWithNext) strip.glue = Glue::WithNext;
 }
 
-// The leading is shared above and below: half of what ascent and descent leave of it stands above.
+// Half of what ascent and descent leave of the leading stands above the line.
 double ParagraphSetter::baselineOf(const Paragraph& paragraph) {
   const TextStyle* style = tallestStyle(paragraph);
   if (style == nullptr) return paragraph.leading;

@@ -1,4 +1,4 @@
-// A paragraph from text to strips: prepare, break, write (prepared_text.h, line_breaks.h, line_writer.h).
+// Sets a paragraph as strips: prepare, break, write (prepared_text.h, line_breaks.h, line_writer.h).
 #pragma once
 
 #include "layout/detail/galley.h"
@@ -7,14 +7,14 @@
 
 namespace layout::detail {
 
-// Where blocks stand: from `x`, counted from the left margin, `width` wide.
+// Horizontal place of blocks: `x` counts from the left margin.
 struct Area {
   double x = 0;
   double width = 0;
 };
 
 enum class Fit {
-  Total,  // justified paragraphs choose all their breaks together
+  Total,  // all breaks of a justified paragraph are chosen together
   First,  // line after line
 };
 
@@ -29,18 +29,18 @@ struct ParagraphPlace {
 struct Extent {
   double least = 0;  // of its widest word: below this, words must be cut. A long word (long_words.h) counts
                      // as two halves, since the columns beside it need the room more
-  double most = 0;   // on as few lines as it has
+  double most = 0;   // on as few lines as possible
 };
 
 class ParagraphSetter {
  public:
   explicit ParagraphSetter(Typecase& typecase) : typecase_(typecase) {}
 
-  // One strip a line, glued so that neither the first nor the last stands alone on a page. A paragraph
-  // without words is one empty line.
+  // Makes one strip per line, glued so that neither the first nor the last stands alone on a page. A
+  // paragraph without words is one empty line.
   void set(const Paragraph& paragraph, const ParagraphPlace& place, Galley& galley);
 
-  // Whether there is anything to announce.
+  // Whether the paragraph is more than an empty line.
   static bool hasWords(const Paragraph& paragraph);
 
   Extent extent(const Paragraph& paragraph);

@@ -17,7 +17,7 @@ bool isLetter(char32_t c) {
   return c >= 0xC0 && (c < 0x2000 || c > 0x206F) && !base::isCombiningMark(c);
 }
 
-// As UAX 14: a hyphen holds to a number (HY × NU), a dash does not (BA).
+// As in UAX 14: no break between a hyphen and a number (HY × NU); after a dash there may be one (BA).
 bool mayBreakBetween(char32_t before, char32_t after) {
   if (before == U'-' || before == 0x2010) return isLetter(after);
   if (before == 0x2013 || before == 0x2014) return isLetter(after) || isDigit(after);

@@ -1,9 +1,9 @@
-// First step of setting a paragraph: its text as measured words. Next: line_breaks.h chooses the lines,
+// First step of setting a paragraph: measures its words. Then line_breaks.h chooses the lines and
 // line_writer.h places them.
 //
-// A word here is what no line break divides. Blanks (U+0020), however many, are one blank that belongs to
-// the word before it; U+00A0 is a letter like others. A word ends after a hyphen or dash too, when what
-// follows begins with a letter ("kerja-sama", not "SHA-256"), and never before a combining mark.
+// A word here is a unit that no line break divides. A run of blanks (U+0020) is one blank and belongs to the
+// word before it; U+00A0 counts as a letter. A word also ends after a hyphen or dash that a letter follows
+// ("kerja-sama", not "SHA-256"), and never before a combining mark.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@
 
 namespace layout::detail {
 
-// Characters of a word that share face and style. Views the document.
+// Characters of a word with the same face and style. A view of the document.
 struct Piece {
   std::string_view text;
   const TextStyle* style = nullptr;
@@ -24,8 +24,8 @@ struct Piece {
 };
 
 enum class After : std::uint8_t {
-  Blank,   // a line may end here and takes the place of the blank
-  Inside,  // a line may end here, inside of what the reader calls a word
+  Blank,   // a line may end here and replaces the blank
+  Inside,  // a line may end here, inside a reader's word
   End,     // the line ends here: U+000A, or the paragraph's end
 };
 
@@ -38,8 +38,8 @@ struct Word {
   const TextStyle* blankStyle = nullptr;
   double width = 0;
   double blankWidth = 0;  // 0 unless a blank follows
-  // Running sums over all words before this one, of words and blanks, of blanks, and their number: the width
-  // of any line is a difference of two.
+  // Sums over all words before this one: of words and blanks, of blanks, and the number of blanks. The width
+  // of any line is a difference of two sums.
   double start = 0;
   double blanksBefore = 0;
   std::uint32_t blankCount = 0;
@@ -48,18 +48,18 @@ struct Word {
 struct PreparedText {
   std::vector<Piece> pieces;
   std::vector<Word> words;
-  // One past the last word of each stretch that U+000A ends; the last is words.size(). A stretch may be
-  // empty.
+  // The end of each stretch between U+000A, as an index into `words`; the last is words.size(). A stretch may
+  // be empty.
   std::vector<std::uint32_t> stretchEnds;
-  double widest = 0;          // of the words, in points
-  std::uint32_t longest = 0;  // what stands between blanks, in characters
+  double widest = 0;          // widest word, in points
+  std::uint32_t longest = 0;  // longest text between blanks, in characters
 
   void clear();
-  // Computes the running sums and the maxima anew.
+  // Recomputes the sums and the maxima.
   void addUp();
 };
 
-// Replaces what `text` held. Linear; allocates only when `text` has never held as much.
+// Replaces the content of `text`. Linear; allocates only when `text` has never held as much.
 void prepare(const std::vector<Run>& runs, Typecase& typecase, PreparedText& text);
 
 }  // namespace layout::detail

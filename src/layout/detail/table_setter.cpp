@@ -10,8 +10,8 @@ namespace layout::detail {
 namespace {
 
 constexpr float kBorderThickness = 0.5F;
-constexpr double kMostHeadShare = 0.5;  // of a page: a higher head is not repeated
-constexpr double kLinesInPart = 2;      // of the tallest line, of a row that is cut
+constexpr double kMostHeadShare = 0.5;  // of a page; a higher head is not repeated
+constexpr double kLinesInPart = 2;      // height of a part of a cut row, in its tallest lines
 
 void announceToNobody(Item& item) {
   std::visit(
@@ -122,7 +122,7 @@ void TableSetter::setCells(Role role, StructureIndex rowNode) {
   }
 }
 
-// A lone paragraph of a table's cell speaks through the cell: a long table has half of the nodes.
+// A cell's only paragraph gets no node of its own: this halves the nodes of a long table.
 void TableSetter::setCell(PlacedCell& cell, StructureIndex node) {
   const bool alone = table_.semantic && cell.cell->paragraphs.size() == 1;
   for (const Paragraph& paragraph : cell.cell->paragraphs) {
@@ -137,8 +137,8 @@ void TableSetter::setCell(PlacedCell& cell, StructureIndex node) {
   }
 }
 
-// Parts of some lines each: every cell gives as many of its lines as the part holds. Only the outer parts are
-// ruled and padded above and below, so that a row that goes on overleaf stands open there.
+// Cuts the row into parts; every cell gives as many lines as the part holds. Only the outer ends are ruled
+// and padded, so a row that continues overleaf is open there.
 void TableSetter::closeLongRow(Galley& galley) {
   double tallest = 0;
   for (std::size_t i = 0; i < cellCount_; ++i) {

@@ -1,5 +1,5 @@
-// A table from its description to strips, one row at a time, so that a table of any length needs no more
-// memory than a row. A row is one strip; a row higher than a page becomes several, cut between lines.
+// Sets a table as strips, one row at a time, so that a table of any length needs the memory of one row. A row
+// is one strip; a row higher than a page becomes several, cut between lines.
 #pragma once
 
 #include <memory>
@@ -16,19 +16,20 @@ class TableSetter {
   TableSetter(const Table& table, Area area, StructureIndex parent, double room, ParagraphSetter& paragraphs,
               Outline& outline, Findings& findings);
 
-  // Sets the head and the first row, then a row a call. False, and nothing done, after the last.
+  // The first call sets the head and the first row, each further call one row. False, and does nothing, after
+  // the last.
   bool setNext(Galley& galley);
 
  private:
   struct PlacedCell {
     const Cell* cell = nullptr;
-    Area area;  // of the cell, padding included
+    Area area;  // of the cell, with its padding
     std::size_t column = 0;
     Galley lines;
-    std::size_t next = 0;  // strip of `lines` that is not yet poured
+    std::size_t next = 0;  // first strip of `lines` that is not yet poured
   };
 
-  // Of a row: most have one part, which is the first and the last.
+  // Part of a row. Most rows have one part, which is the first and the last.
   struct Part {
     bool first = false;
     bool last = false;
@@ -54,11 +55,11 @@ class TableSetter {
   ParagraphSetter& paragraphs_;
   Outline& outline_;
   Findings& findings_;
-  std::vector<double> edges_;  // of the columns: one more than there are columns
+  std::vector<double> edges_;  // of the columns: one more than columns
   StructureIndex node_ = kArtifact;
   std::size_t nextRow_ = 0;
   std::shared_ptr<const RepeatedHead> head_;
-  std::vector<PlacedCell> cells_;  // of the row being set; kept for their buffers
+  std::vector<PlacedCell> cells_;  // of the current row; kept for their buffers
   std::size_t cellCount_ = 0;
 };
 

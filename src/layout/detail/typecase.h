@@ -1,5 +1,5 @@
-// The type case of one pagination: which face draws a character, and how wide it is. Answers for ASCII are
-// remembered, so that the font port is asked once for each letter and style.
+// The type case of one pagination: finds the face and width of each character. Results for ASCII are kept, so
+// the font port is asked once per letter and style.
 #pragma once
 
 #include <array>
@@ -24,7 +24,7 @@ class Drawer {
 
   const FontRequest& request() const { return request_; }
 
-  // A character without a glyph is reported once, with the words of `text` around it, and has no width.
+  // A character without a glyph has no width and is reported once, with the words of `text` around it.
   Glyph glyph(char32_t codePoint, std::string_view text, std::size_t offset) {
     if (codePoint >= ascii_.size()) return look(codePoint, text, offset);
     Glyph& known = ascii_[codePoint];

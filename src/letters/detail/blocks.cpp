@@ -31,7 +31,7 @@ layout::Block paragraph(const xml::Element& element, const Look& look) {
   return {std::move(paragraph)};
 }
 
-// One thing is no list: nobody writes "a." where there is no "b.".
+// A list of one item has no label: no "a." without a "b.".
 layout::Block onlyItem(const xml::Element& item, const Look& look) {
   layout::Paragraph paragraph = plainParagraph(item, look, look.size);
   paragraph.alignment = layout::Alignment::Justified;

@@ -1,5 +1,4 @@
-// The blocks of a letter's own text, which annexes share: paragraphs, lists, tables, headings, rows of label
-// and value.
+// Blocks of the text of letters and annexes: paragraphs, lists, tables, headings, rows of label and value.
 #pragma once
 
 #include <vector>
@@ -10,11 +9,11 @@
 
 namespace letters::detail {
 
-// <paragraf>, <daftar>, <tabel>, <rincian>, <judul>, <spasi>. Internal for any other element: the vocabulary
-// allows none.
+// <paragraf>, <daftar>, <tabel>, <rincian>, <judul>, <spasi>. Internal for any other element, since the
+// vocabulary excludes it.
 layout::Block blockOf(const xml::Element& element, const Look& look);
 
-// A list of <butir>, "a.", "1." or "–" before each, flush with the left margin.
+// A list of <butir>, labelled "a.", "1." or "–", flush with the left margin.
 layout::List listOf(const std::vector<const xml::Element*>& items, std::string_view labels, const Look& look,
                     double size);
 

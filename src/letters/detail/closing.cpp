@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kIndentShare = 0.49;  // of the measure
 constexpr double kPrefixWidth = 25;    // of "a.n.", which hangs before the post
-constexpr double kSignatureRoom = 60;  // for a signature by hand and a stamp
+constexpr double kSignatureRoom = 60;  // for a handwritten signature and a stamp
 constexpr double kWithoutRoom = 6;
 constexpr double kQrSize = 56;
 constexpr double kQrNoteWidth = 86;
@@ -23,7 +23,7 @@ layout::QrCode qrCode(std::string_view content) {
   return code;
 }
 
-// The post, "a.n." and the like hanging before its first line.
+// The post; "a.n." and the like hang before its first line.
 layout::Block post(const xml::Element& element, const Look& look) {
   layout::Beside beside;
   beside.parts.resize(2);
@@ -103,7 +103,7 @@ std::vector<layout::Block> signatureLines(const xml::Element& element, const Loo
   return blocks;
 }
 
-// The QR code of a letter that is signed by hand, at the height of the room for the signature.
+// The QR code of a letter signed by hand, beside the room for the signature.
 std::vector<layout::Block> codeBeside(const xml::Element& element, const Look& look) {
   const double lines = static_cast<double>(element.children("jabatan").size());
   layout::Beside beside;

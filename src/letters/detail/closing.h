@@ -1,4 +1,4 @@
-// What stands below a letter's text: the signature and the list of those who get a copy.
+// The parts below a letter's text: signature and tembusan.
 #pragma once
 
 #include "layout/document.h"
@@ -7,10 +7,10 @@
 
 namespace letters::detail {
 
-// Where signature blocks begin, from the left margin.
+// Distance of signature blocks from the left margin.
 double signatureIndent(const Look& look);
 
-// <tanda-tangan>: post, room, name. What is in the room follows from how the letter is signed:
+// <tanda-tangan>: post, room, name. The manner of signing decides the content of the room:
 //   tte="ya"   a box "Ditandatangani secara elektronik oleh:" with the QR code
 //   otherwise  empty, for a signature by hand; the QR code stands beside it, at the left
 layout::Block signature(const xml::Element& element, const Look& look);

@@ -11,7 +11,7 @@ namespace letters::detail {
 namespace {
 
 constexpr double kLogoHeight = 66;
-constexpr double kKopLeading = 1.2;  // by the size of the line
+constexpr double kKopLeading = 1.2;  // times the size of the line
 constexpr double kHeadLabels = 57;   // of "Lampiran"
 constexpr double kDateWidth = 172;
 constexpr double kSalutationWidth = 28;  // of "Yth."

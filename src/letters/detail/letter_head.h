@@ -1,4 +1,4 @@
-// What stands above a letter's text: letterhead, number and date, address; and the head of an annex.
+// The parts above a letter's text: letterhead, number and date, address; and the head of an annex.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace letters::detail {
 
-// <kop>: the logo at the left, the lines centred in what is left, both at one height; a thick and a thin rule
+// <kop>: the logo at the left, the lines centred in the rest, vertically aligned; a thick and a thin rule
 // below.
 void appendKop(const xml::Element& element, const Look& look, const LogoFinder& logo,
                std::vector<layout::Block>& blocks);
@@ -16,10 +16,10 @@ void appendKop(const xml::Element& element, const Look& look, const LogoFinder& 
 // <kepala>: Nomor, Sifat, Lampiran, Hal at the left; place and date at the right, on the line of the first.
 layout::Block letterHead(const xml::Element& element, const Look& look);
 
-// <tujuan>: "Yth." and the lines of the address, hanging.
+// <tujuan>: a hanging "Yth." and the lines of the address.
 layout::Block address(const xml::Element& element, const Look& look);
 
-// <kepala-lampiran>: of which letter it is an annex, at the right.
+// <kepala-lampiran>: names the annex's letter, at the right.
 layout::Block annexHead(const xml::Element& element, const Look& look);
 layout::Block annexTitle(std::string_view title, const Look& look);
 

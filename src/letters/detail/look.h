@@ -1,4 +1,4 @@
-// How the text of a letter looks.
+// The look of a letter's text.
 #pragma once
 
 #include "layout/document.h"
@@ -9,11 +9,11 @@ struct Look {
   layout::FontRequest font;
   layout::FontRequest monospaced;
   double size = 11;     // points
-  double leading = 15;  // distance of baselines
+  double leading = 15;  // distance between baselines
   double measure = 0;   // width between the margins
 };
 
-// The letter's font in `size`, or in its own when that is 0.
+// The letter's font in `size`; 0 means the letter's own size.
 inline layout::TextStyle styleOf(const Look& look, double size = 0) {
   layout::TextStyle style;
   style.font = look.font;

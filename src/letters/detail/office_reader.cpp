@@ -15,8 +15,8 @@ bool overlap(const Record& one, const Record& other) {
   return (!one.to || other.from <= *one.to) && (!other.to || one.from <= *other.to);
 }
 
-// Of Plh. and a.n. there may be several beside the holder; there is one holder, and none while there is a
-// Plt.
+// Whether he holds the post. There is one holder, and none while there is a Plt.; several Plh. and a.n. may
+// exist beside him.
 bool holds(const Signatory& signatory) {
   return signatory.manner == Manner::Own || signatory.manner == Manner::Plt;
 }
@@ -185,7 +185,7 @@ void OfficeReader::checkWhole() {
   }
 }
 
-// What an issuer's letters are filed under has a meaning and a schedule.
+// The default classification of an issuer must exist and have a retention rule.
 void OfficeReader::checkFiling(const Issuer& issuer) {
   const auto hasCode = [&](const auto& one) { return one.code == issuer.classification; };
   const auto problem = [&](std::string_view code) {

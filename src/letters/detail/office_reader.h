@@ -1,4 +1,4 @@
-// Reads the files of office data and holds their records against each other.
+// Reads the files of office data and checks their records against each other.
 #pragma once
 
 #include <map>
@@ -17,7 +17,7 @@ class OfficeReader {
   OfficeData read();
 
  private:
-  // Hands each child of the root to `use`, by its name.
+  // Handlers of the root's children, by element name.
   using Use = void (OfficeReader::*)(RecordReader& reader);
   using Uses = std::map<std::string, Use, std::less<>>;
   enum class Presence { Needed, Optional };

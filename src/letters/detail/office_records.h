@@ -1,5 +1,5 @@
-// One record of each file of office data, from its element. What a record says by itself is checked here;
-// what it says of other records is the OfficeReader's.
+// Reads single records of office data from their elements. Checks a record by itself; the OfficeReader checks
+// its references to other records.
 #pragma once
 
 #include "letters/detail/record_reader.h"

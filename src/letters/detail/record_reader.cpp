@@ -70,7 +70,7 @@ double RecordReader::number(std::string_view name, double otherwise, int smalles
   double number = 0;
   const char* end = found.data() + found.size();
   const auto result = std::from_chars(found.data(), end, number);
-  // Written so that a number that is none is refused too.
+  // Written so that NaN is refused too.
   if (result.ec == std::errc() && result.ptr == end && number >= smallest && number <= largest) return number;
   report(
       base::Message("office.not-a-number",

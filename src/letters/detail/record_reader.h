@@ -1,4 +1,4 @@
-// Reading a record of office data, with a problem for each part that is missing, wrong or unknown.
+// Reads a record of office data; each missing, wrong or unknown part is a problem.
 #pragma once
 
 #include <optional>
@@ -19,11 +19,11 @@ class RecordReader {
   RecordReader(const xml::Element& element, const std::string& fileName, base::Problems& problems)
       : element_(element), fileName_(fileName), problems_(problems) {}
 
-  // A missing or empty one is a problem; empty then.
+  // A missing or empty attribute is a problem; then returns an empty text.
   std::string text(std::string_view name);
   std::string optionalText(std::string_view name, std::string_view otherwise = {});
-  // The position of what is said among `values`; `otherwise` when nothing is, and when that is none of them a
-  // problem.
+  // The position of the attribute's value in `values`. A missing attribute counts as `otherwise`. Another
+  // value is a problem.
   std::size_t choice(std::string_view name, const std::vector<std::string>& values,
                      std::string_view otherwise);
   double number(std::string_view name, double otherwise, int smallest, int largest);
@@ -34,9 +34,9 @@ class RecordReader {
   std::vector<std::string> optionalWords(std::string_view name);
 
   std::vector<const xml::Element*> children(std::string_view name);
-  // Texts of the children of this name; an empty one is a problem.
+  // Texts of the children with this name; an empty text is a problem.
   std::vector<std::string> childTexts(std::string_view name);
-  // Of at most one child; empty when there is none.
+  // The text of at most one child; empty when there is none.
   std::string childText(std::string_view name);
 
   void report(base::Message message) { problems_.push_back({place(), std::move(message)}); }

@@ -8,8 +8,8 @@ namespace letters::detail {
 namespace {
 
 constexpr double kColonWidth = 11;
-constexpr double kSmaller = 1;     // table text than the letter's, in points
-constexpr double kMonospaced = 3;  // digests, whose letters are wide
+constexpr double kSmaller = 1;     // in points: table text below the letter's size
+constexpr double kMonospaced = 3;  // likewise for digests, whose letters are wide
 
 layout::Paragraph cellText(layout::Paragraph paragraph, const xml::Element& column, const Look& look) {
   paragraph.alignment = alignmentNamed(column.attributeOr("rata", "kiri"));

@@ -9,8 +9,8 @@
 
 namespace letters::detail {
 
-// <tabel>. InvalidInput, with the line in the template, when it has no columns, or a <larik> not as many
-// cells.
+// <tabel>. InvalidInput, with the line in the template, when it has no columns or the cells of a <larik> do
+// not fill them.
 layout::Table tableOf(const xml::Element& element, const Look& look);
 
 // "label : value" from <isian> elements.

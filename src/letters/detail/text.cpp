@@ -104,7 +104,7 @@ double numberIn(const xml::Element& element, std::string_view attribute, double 
   double number = 0;
   const char* end = text->data() + text->size();
   const auto result = std::from_chars(text->data(), end, number);
-  // Written so that a number that is none is refused too.
+  // Written so that NaN is refused too.
   const bool isInRange = number >= range.smallest && number <= range.largest;
   if (result.ec == std::errc() && result.ptr == end && isInRange) return number;
   throw base::InvalidInput(base::Message("letter.number-range", {{"attribute", attribute},

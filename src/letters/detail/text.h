@@ -1,4 +1,4 @@
-// From elements with text in them to paragraphs.
+// Makes paragraphs from elements with text.
 #pragma once
 
 #include <string_view>
@@ -10,15 +10,15 @@
 
 namespace letters::detail {
 
-// Text with <tebal>, <miring> and <garis-bawah>; blanks at both ends dropped.
+// Text with <tebal>, <miring> and <garis-bawah>, trimmed.
 std::vector<layout::Run> runsOf(const xml::Element& element, const layout::TextStyle& style);
 
-// Set left, without space around it; the leading grows and shrinks with the size.
+// Left-aligned, without space around it; the leading is in proportion to the size.
 layout::Paragraph plainParagraph(const xml::Element& element, const Look& look, double size = 0);
 layout::Paragraph plainParagraph(std::string_view text, const Look& look, double size = 0);
 void makeBold(layout::Paragraph& paragraph);
 
-// Grey and small: what explains and is no part of the letter's own text.
+// Grey and small, for explanations outside the letter's own text.
 layout::Paragraph smallPrint(std::string_view text, const Look& look, double size);
 
 layout::Cell cellOf(layout::Paragraph paragraph);
@@ -33,8 +33,8 @@ struct Range {
 // Of fonts and leadings, in points.
 inline constexpr Range kTypeSizes = {4, 80};
 
-// A number in an attribute, `otherwise` when it is missing or empty. InvalidInput, with the attribute's name,
-// when it is none or out of range.
+// The number in an attribute; `otherwise` when it is missing or empty. InvalidInput, with the attribute's
+// name, when it is not a number or out of range.
 double numberIn(const xml::Element& element, std::string_view attribute, double otherwise, Range range = {});
 
 }  // namespace letters::detail

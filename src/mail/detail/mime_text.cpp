@@ -11,9 +11,8 @@ namespace {
 constexpr std::size_t kLine = 78;
 constexpr std::size_t kEncodedLine = 76;   // RFC 2045 6.7 and 6.8, RFC 2047 2
 constexpr std::size_t kBytesPerLine = 57;  // 76 characters of base64
-constexpr std::size_t kWordBytes =
-    36;  // an encoded word of 60 characters, so that a header's name fits before it
-constexpr std::size_t kPlainWord = 60;  // longer words cannot be folded well
+constexpr std::size_t kWordBytes = 36;     // gives 60 characters encoded; leaves room for a header's name
+constexpr std::size_t kPlainWord = 60;     // longer words do not fold well
 constexpr std::size_t kParameterPiece = 50;
 
 constexpr std::string_view kHex = "0123456789ABCDEF";
@@ -78,8 +77,8 @@ Tokens splitAtBlanks(std::string_view text) {
   }
 }
 
-// Whether every word can stand as it is: none empty (blanks would be lost at a fold), none that is taken for
-// an encoded word, none too long.
+// Whether every word can stay as it is: not empty (a fold would lose blanks), not too long, and not
+// mistakable for an encoded word.
 bool arePlain(const Tokens& words) {
   return std::all_of(words.begin(), words.end(), [](const std::string& word) {
     return !word.empty() && word.size() <= kPlainWord && isPrintableAscii(word) &&
@@ -92,7 +91,7 @@ bool isAtom(const std::string& word) {
                      [](char c) { return isAlphanumeric(c) || isOneOf(c, "!#$%&'*+-/=?^_`{|}~"); });
 }
 
-// Whether quotation marks around `text` are all that it needs to stand in a header as it is.
+// Whether `text` needs only quotation marks to stand in a header.
 bool isQuotable(std::string_view text, std::size_t most) {
   return text.size() <= most && isPrintableAscii(text) &&
          text.find_first_of("\"\\") == std::string_view::npos;
@@ -124,7 +123,7 @@ std::string percentEncoded(std::string_view text) {
   return result;
 }
 
-// How much of `encoded` from `start` fits in one piece, without cutting a %XX.
+// How much of `encoded` from `start` fits into one piece without cutting a %XX.
 std::size_t pieceLength(std::string_view encoded, std::size_t start) {
   std::size_t length = std::min(kParameterPiece, encoded.size() - start);
   if (start + length == encoded.size()) return length;
@@ -148,7 +147,7 @@ std::vector<Parameter> continued(std::string_view name, std::string_view encoded
 
 enum class Position { LineStart, Inside };
 
-// The first character of `rest`, as quoted-printable has it there.
+// The quoted-printable form of the first character of `rest` at this position.
 std::string quotedPrintableOctet(std::string_view rest, Position position) {
   const char c = rest.front();
   const bool misread = position == Position::LineStart && (c == '.' || rest.substr(0, 5) == "From ");

@@ -25,7 +25,7 @@ constexpr std::array<std::pair<std::string_view, Stage>, 8> kVerbs{{{"EHLO", Sta
                                                                     {"DATA", Stage::Data},
                                                                     {"QUIT", Stage::Quit}}};
 
-// A further line of a login is no verb, whatever it looks like.
+// Further lines of a login are not verbs, even if they look like one.
 Stage stageOf(std::string_view command, const Exchange& before) {
   if (before.code == kContinueLogin) return Stage::Login;
   const std::string_view verb = command.substr(0, command.find_first_of(" \r\n"));
@@ -38,14 +38,14 @@ bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// The code of the last line of an answer (RFC 5321 4.2); 0 when more lines follow or it is no answer.
+// The code in the last line of an answer (RFC 5321 4.2); 0 when more lines follow or it is not an answer.
 int finalCode(std::string_view line) {
   if (line.size() < 3 || !isDigit(line[0]) || !isDigit(line[1]) || !isDigit(line[2])) return 0;
   if (line.size() > 3 && line[3] != ' ') return 0;
   return (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
 }
 
-// What is not printable ASCII becomes '?'; UTF-8 stays when all of it is.
+// Keeps valid UTF-8; otherwise replaces everything but printable ASCII by '?'.
 std::string cleaned(std::string_view line) {
   line = line.substr(0, kLineBytes);
   const bool isUtf8 = !base::findInvalidUtf8(line);
@@ -58,7 +58,7 @@ std::string cleaned(std::string_view line) {
   return result;
 }
 
-// RFC 4954 6 and RFC 3207 4: log in first, log in otherwise, not with this password, not without TLS.
+// RFC 4954 6 and RFC 3207 4: log in first, use another login, wrong password, not without TLS.
 bool speaksOfLogin(int code) {
   return code == 530 || code == 534 || code == 535 || code == 538;
 }
@@ -88,7 +88,7 @@ std::vector<Refusal> refusalsIn(const SmtpDialog& dialog) {
   return refusals;
 }
 
-// After the recipients: when none was accepted, the failure of the whole is the mildest of theirs.
+// When no recipient was accepted, the outcome is the mildest of their failures.
 Outcome allRefused(std::vector<Refusal> refusals, const Exchange& last) {
   Outcome outcome{OutcomeKind::PermanentFailure, scopeOf(last), {}, last.text, std::move(refusals)};
   for (const Refusal& refusal : outcome.refusals) {

@@ -1,4 +1,4 @@
-// What was said in one SMTP dialog, and what it means for the message.
+// A record of an SMTP dialog, and its meaning for the message.
 #pragma once
 
 #include <string>
@@ -9,23 +9,23 @@
 
 namespace mail::detail {
 
-// In the order of the dialog. Before Sender the server judges us, from there on the message.
+// In the order of the dialog. Before Sender, answers concern us; from there on, the message.
 enum class Stage { Greeting, Hello, StartTls, Login, Sender, Recipient, Data, Message, Quit };
 
 // One of our commands (or the connection, or the message) and the answer to it.
 struct Exchange {
   Stage stage = Stage::Greeting;
-  int code = 0;      // 0 while the answer is not complete or is none
-  std::string text;  // the lines of the answer, separated by LF; cleaned of what is not text
+  int code = 0;      // 0 while the answer is incomplete or invalid
+  std::string text;  // the answer's lines, separated by LF; printable text only
 };
 
-// Takes down what both sides say. Of our commands it keeps the verb only, so that no secret stays.
+// Records both sides. Keeps only the verbs of our commands, so that no secret stays.
 class SmtpDialog {
  public:
   SmtpDialog() { exchanges_.push_back({}); }
 
   void sent(std::string_view command);
-  // False when the answer is larger than any sensible one: the dialog should be broken off.
+  // False when the answer is unreasonably large; the dialog should be ended.
   bool received(std::string_view line);
   void messageHandedOver() { messageHandedOver_ = true; }
 
@@ -37,18 +37,18 @@ class SmtpDialog {
 
  private:
   std::vector<Exchange> exchanges_;
-  int lines_ = 0;  // of the answer that is coming in
+  int lines_ = 0;  // of the incoming answer
   bool messageHandedOver_ = false;
 };
 
 // How the dialog ended from our side.
 enum class Ending {
-  Orderly,        // with an answer to every command that was sent
-  Lost,           // no connection, none any more, too slow, or nonsense
-  OperatorFault,  // broken off by us over TLS, login or settings
+  Orderly,        // every command was answered
+  Lost,           // no connection, connection lost, too slow, or invalid answers
+  OperatorFault,  // ended by us because of TLS, login or settings
 };
 
-// What the dialog means. `explanation` is the answer where the server gave none. Carrier is left empty.
+// The outcome of the dialog, without its carrier. `explanation` replaces a missing answer.
 Outcome judge(const SmtpDialog& dialog, Ending ending, const std::string& explanation);
 
 }  // namespace mail::detail

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kPiece = 128 << 10;  // bytes read at a time
 
-// Every digest that is asked of one file, in one reading.
+// Computes all expected digests of a file in one reading.
 class Digests {
  public:
   void want(const DigestName& kind) {
@@ -39,7 +39,7 @@ class Digests {
   std::uint64_t size_ = 0;
 };
 
-// Whether `path` is one of `places`, which are sorted, or below one.
+// Whether `path` is one of `places` (sorted) or below one.
 bool isBelowAny(std::string_view path, const std::vector<std::string>& places) {
   for (std::size_t end = path.find('/');; end = path.find('/', end + 1)) {
     if (std::binary_search(places.begin(), places.end(), path.substr(0, end))) return true;

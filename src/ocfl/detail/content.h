@@ -1,4 +1,4 @@
-// Content files against the digests that inventories have for them (OCFL 1.1, 3.5.2 and 3.5.4).
+// Compares content files with the digests in inventories (OCFL 1.1, 3.5.2 and 3.5.4).
 #pragma once
 
 #include <deque>
@@ -14,17 +14,17 @@
 
 namespace ocfl::detail {
 
-// Gathers what all inventories of an object say; then reads each file once.
+// Collects the digests of all inventories of an object, then reads each file once.
 class ContentCheck {
  public:
-  // Digests that are recorded by several inventories alike are kept once. The newest inventory comes first
-  // and lives as long as this; what the others say is copied where it differs.
+  // A digest that several inventories agree on is kept once. The newest inventory comes first and must
+  // outlive this object; entries of the others are copied where they differ.
   void expectNewest(const Inventory& inventory);
   void expectEarlier(const Inventory& inventory);
 
-  // `present` has the files, sorted, and what is no file. Reports what is missing, unless its whole content
-  // folder is
-  // (`missingFolders`, as "v2/content", sorted), or is not as recorded; counts into `tally`.
+  // `present` lists the files, sorted, and the entries that are not files. Reports missing files, unless
+  // their whole content folder is missing (`missingFolders`, such as "v2/content", sorted), and files with
+  // other digests. Counts into `tally`.
   void run(const base::Disk& disk, const base::Path& root, const Tree& present,
            const std::vector<std::string>& missingFolders, Reporter& reporter, Tally& tally);
 
@@ -34,7 +34,7 @@ class ContentCheck {
     std::string_view digest;  // lower case
     const DigestName* kind;
     bool isFixity;
-    std::string_view source;  // which inventory
+    std::string_view source;  // the inventory
 
     auto key() const { return std::tie(path, isFixity, kind, digest); }
   };

@@ -38,7 +38,7 @@ ReadPath ContentPaths::judged(std::string_view written) {
   return withinVersion(written, written.substr(0, slash), written.substr(slash + 1));
 }
 
-// Everything after the version's name is `rest`.
+// `rest` is everything after the version's name.
 ReadPath ContentPaths::withinVersion(std::string_view path, std::string_view version, std::string_view rest) {
   const VersionName name = versionNamed(version);
   const VersionBlock* block = name.number == 0 ? nullptr : inventory_.version(name.number);

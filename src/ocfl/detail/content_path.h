@@ -1,5 +1,4 @@
-// Content paths of one inventory (OCFL 1.1, 3.5.2): what is wrong with each, and which file it means
-// nevertheless.
+// Content paths of an inventory (OCFL 1.1, 3.5.2): what is wrong with each, and which file it still means.
 #pragma once
 
 #include <optional>
@@ -22,14 +21,15 @@ struct ReadPath {
 
 class ContentPaths {
  public:
-  // The inventory's versions and content directory are read already.
+  // The inventory's versions and content directory must have been read.
   explicit ContentPaths(Inventory& inventory) : inventory_(inventory) {}
 
-  // Judges a path of the manifest and keeps it for `find`.
+  // Checks a path of the manifest and keeps it for `find`.
   ReadPath add(std::string_view written);
-  // After the last `add`.
+  // Call it after the last `add`.
   void sort();
-  // The file that a path of the manifest means, empty when none; nothing when the manifest has no such path.
+  // The file that a path of the manifest means, empty when it means none; nothing when the manifest lacks the
+  // path.
   std::optional<std::string_view> find(std::string_view written) const;
 
  private:
@@ -38,7 +38,7 @@ class ContentPaths {
   ReadPath withBackslashes(std::string_view written);
 
   Inventory& inventory_;
-  std::vector<std::pair<std::string_view, std::string_view>> paths_;  // written, meant
+  std::vector<std::pair<std::string_view, std::string_view>> paths_;  // as written, as meant
 };
 
 }  // namespace ocfl::detail

@@ -13,7 +13,7 @@ const DeclarationKind kRootDeclaration = {"ocfl_", "E069", "E076", "E075", "E077
 
 namespace {
 
-// What stands after the tag and "=", if that is the form.
+// The text after the tag and "=", if the name has that form.
 std::optional<std::string> valueIn(const std::string& name) {
   if (name.size() < 2 || name[1] != '=') return std::nullopt;
   return name.substr(2);
@@ -35,7 +35,7 @@ bool isDeclaring(const DeclarationKind& kind, const std::string& name) {
          (kind.value == kObjectDeclaration.value || name.find(kObjectDeclaration.value) == std::string::npos);
 }
 
-// "1=ocfl_object_1.1", "ocfl_object_1.1", "0=object_1.1": what may have been meant as a declaration.
+// "1=ocfl_object_1.1", "ocfl_object_1.1", "0=object_1.1": names that were probably meant as a declaration.
 bool isMeantToDeclare(const DeclarationKind& kind, const std::string& name) {
   const auto value = valueIn(name);
   if (value && name[0] == '0') return value->find("ocfl") == std::string::npos;

@@ -10,29 +10,29 @@
 
 namespace ocfl::detail {
 
-// What is declared, and the codes of what may be wrong with that.
+// The declared value, and the codes of its possible faults.
 struct DeclarationKind {
   std::string_view value;  // before the number: "ocfl_object_"
   const char* missing;
   const char* several;
-  const char* notNamaste;  // no regular file
-  const char* pattern;     // no "T=dvalue"
+  const char* notNamaste;  // not a regular file
+  const char* pattern;     // not of the form "T=dvalue"
   const char* tag;         // T is not 0
-  const char* dvalue;      // other value, or no known version
+  const char* dvalue;      // another value, or an unknown version
   const char* text;
 };
 extern const DeclarationKind kObjectDeclaration;
 extern const DeclarationKind kRootDeclaration;
 
-// Whether the name is the right one for some version.
+// The version that the name declares correctly, if any.
 std::optional<Spec> declaredBy(const DeclarationKind& kind, const std::string& name);
 
 struct Declaration {
-  std::optional<Spec> spec;        // that is declared
-  std::vector<std::string> names;  // of the entries that declare it, or were meant to
+  std::optional<Spec> spec;        // the declared version
+  std::vector<std::string> names;  // of the entries that declare it or were meant to
 };
 Declaration findDeclaration(const DeclarationKind& kind, const std::vector<base::DirectoryEntry>& entries);
-// The same, and checks it.
+// Finds the declaration and checks it.
 Declaration checkDeclaration(const DeclarationKind& kind, const base::Disk& disk, const base::Path& folder,
                              const std::vector<base::DirectoryEntry>& entries, Reporter& reporter);
 

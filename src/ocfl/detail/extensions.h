@@ -7,8 +7,8 @@
 namespace ocfl::detail {
 
 struct ExtensionCodes {
-  const char* stranger;      // what is no folder
-  const char* unregistered;  // a folder with another name
+  const char* stranger;      // an entry that is not a folder
+  const char* unregistered;  // a folder with an unregistered name
 };
 inline constexpr ExtensionCodes kObjectExtensions = {"E067", "W013"};
 inline constexpr ExtensionCodes kRootExtensions = {"E112", "W016"};

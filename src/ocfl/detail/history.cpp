@@ -24,7 +24,7 @@ std::set<std::string_view> contentOf(const Paths& paths, std::string_view digest
   return found;
 }
 
-// Equal but for white space, escapes and the order of members.
+// Equal apart from white space, escapes and the order of members.
 bool isSame(const json::Node& a, const json::Node& b) {
   if (a.kind() != b.kind() || a.text() != b.text()) return false;
   std::vector<json::Node> of[2] = {{a.begin(), a.end()}, {b.begin(), b.end()}};
@@ -127,8 +127,8 @@ class Comparison {
     report("E066", base::Message("ocfl.only-in-object", {{"path", inQuotes(path)}, {"version", version}}));
   }
 
-  // With two algorithms, files are the same when they lie in the same places, of which there may be more by
-  // now.
+  // With different algorithms, files are the same when they lie in the same places; the newest inventory may
+  // list more places.
   bool isSameContent(std::string_view newest, std::string_view earlier) const {
     if (isOneAlgorithm_) return newest == earlier || lowerCase(newest) == lowerCase(earlier);
     const auto theirs = contentOf(earlierContent_, earlier);

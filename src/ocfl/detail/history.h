@@ -1,4 +1,4 @@
-// An earlier version's inventory against the newest one (OCFL 1.1, 3.7).
+// Compares an earlier version's inventory with the newest one (OCFL 1.1, 3.7).
 #pragma once
 
 #include <cstdint>

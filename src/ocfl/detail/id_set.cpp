@@ -19,7 +19,7 @@ bool IdSet::insert(std::string_view id) {
   return false;
 }
 
-// Where `key` is, or belongs.
+// The slot where `key` is or belongs.
 std::size_t IdSet::slotOf(std::uint64_t key) const {
   std::size_t slot = key & (slots_.size() - 1);
   while (slots_[slot] != 0 && slots_[slot] != key) slot = (slot + 1) & (slots_.size() - 1);

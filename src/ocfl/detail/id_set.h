@@ -1,4 +1,4 @@
-// Ids that were seen, eight bytes each and so many at most.
+// A bounded set of ids; eight bytes each.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@ class IdSet {
  public:
   static constexpr std::size_t kMost = 2 << 20;
 
-  // Whether the id was there already. After kMost ids no new one is remembered.
+  // Whether the id was in the set already. Does not add new ids beyond kMost.
   bool insert(std::string_view id);
 
  private:

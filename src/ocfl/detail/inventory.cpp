@@ -12,7 +12,7 @@ namespace {
 
 using json::Node;
 
-// The members of an inventory, each by its own check (3.5.1).
+// Checks each member of an inventory (3.5.1).
 class TopReader {
  public:
   TopReader(Inventory& inventory, std::optional<Spec> declared, Reporter& reporter)
@@ -54,7 +54,7 @@ class TopReader {
     }
   }
 
-  // The text of a required member; nothing when it is missing or no string, which is reported.
+  // The text of a required member. When it is missing or not a string, reports that and returns nothing.
   std::optional<std::string> required(const std::optional<Node>& member, const char* name,
                                       const char* codeOfType) {
     if (!member) {

@@ -52,7 +52,7 @@ class BlockReader {
   void fixityBlock(const Node& member);
   void fixityDigest(const DigestName& kind, const Node& entry);
   void fixityPath(const DigestName& kind, const Node& entry, const Node& path);
-  // Calls `take` for each text that stands in `sorted` again.
+  // Sorts `texts` and calls `take` for each duplicate.
   template <typename Take>
   static void repeats(Texts& texts, Take take) {
     std::sort(texts.begin(), texts.end());
@@ -68,7 +68,7 @@ class BlockReader {
   bool areStatesWhole_ = true;
   Texts digests_;         // keys of the manifest as written, sorted
   Texts loweredDigests_;  // the same in lower case, sorted
-  Texts used_;            // by any state, in lower case
+  Texts used_;            // used by any state, in lower case
   ContentPaths paths_{inventory_};
 };
 
@@ -130,7 +130,7 @@ void BlockReader::reportConflicts() {
 
 void BlockReader::versions(const std::optional<Node>& member) {
   if (!member || !member->isObject()) return;
-  // Several names may have one number, and be faulty for it.
+  // Several names may have the same number; that has been reported.
   std::set<const VersionBlock*> done;
   for (const Node entry : *member) {
     const std::uint64_t number = versionNamed(entry.name()).number;

@@ -14,17 +14,17 @@ namespace ocfl::detail {
 // The members of an object by name.
 struct Members {
   std::vector<std::pair<std::string_view, std::optional<json::Node>>> known;
-  std::vector<json::Node> repeated;  // known ones that stand there again
+  std::vector<json::Node> repeated;  // repeated known members
   std::vector<json::Node> others;
 
   const std::optional<json::Node>& at(std::string_view name) const;
 };
 Members membersOf(const json::Node& object, std::initializer_list<std::string_view> known);
 
-// Fills `inventory.versions` with the names, by number, and checks these (3.3).
+// Fills `inventory.versions` with the names, by number, and checks the names (3.3).
 void readVersionNames(const std::optional<json::Node>& versions, Inventory& inventory, Reporter& reporter);
 
-// Fills the rest; after readVersionNames.
+// Fills the rest. Call it after readVersionNames.
 void readBlocks(const std::optional<json::Node>& manifest, const std::optional<json::Node>& versions,
                 const std::optional<json::Node>& fixity, Inventory& inventory, Reporter& reporter);
 

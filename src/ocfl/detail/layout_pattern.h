@@ -1,4 +1,4 @@
-// Whether the objects of a root lie in folders of one pattern (OCFL 1.1, 4.3), where no layout says which.
+// Whether the objects of a root without a known layout lie in folders of one pattern (OCFL 1.1, 4.3).
 #pragma once
 
 #include <cstddef>
@@ -10,13 +10,13 @@ namespace ocfl::detail {
 
 class LayoutPattern {
  public:
-  // An object's folder, `depth` folders of the hierarchy above it.
+  // Adds an object's folder; `depth` is the number of folders above it.
   void add(std::string_view folder, std::size_t depth);
 
-  // Some lie in the root itself, others deeper.
+  // Whether some lie in the root itself and others deeper.
   bool isMixedWithTop() const { return hasTop_ && deep_.has_value(); }
-  // Those that lie deeper do so at several depths or below folder names of several lengths. Pairtrees, whose
-  // names have two characters, go as deep as an id is long.
+  // Whether the deeper ones lie at several depths, or below folder names of several lengths. Pairtrees, with
+  // names of two characters, may have any depth, since it follows the length of the id.
   bool isMixed() const { return isMixed_; }
 
  private:
@@ -27,7 +27,7 @@ class LayoutPattern {
 
   bool hasTop_ = false;
   bool isMixed_ = false;
-  std::optional<Shape> deep_;  // of the first one
+  std::optional<Shape> deep_;  // of the first deeper object
 };
 
 }  // namespace ocfl::detail

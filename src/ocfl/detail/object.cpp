@@ -109,7 +109,7 @@ class ObjectCheck {
       if (findDeclaration(kObjectDeclaration, within).spec)
         return reporter_.report("E082", name, base::Message("ocfl.object-within-object", {}));
     } catch (const base::Error&) {
-      // It has no place here, whatever is in it.
+      // Unreadable or not, it does not belong here.
     }
     reporter_.report("E001", name, base::Message("ocfl.stray-folder-in-object", {}));
   }
@@ -161,7 +161,7 @@ class ObjectCheck {
     checkEarlierInventory(folder, std::move(bytes));
   }
 
-  // The newest version's inventory is the object's.
+  // The newest version's inventory must equal the object's.
   void checkCopy(const VersionFolder& folder, const base::Bytes& bytes) {
     std::string algorithm = newest_->digestText;
     if (bytes != newest_->bytes) {
@@ -201,7 +201,7 @@ class ObjectCheck {
     reporter_.setSpec(spec);
   }
 
-  // 3.7.1: versions conform to the same or a later standard than those before.
+  // 3.7.1: a version must not conform to an older standard than its predecessors.
   void checkSequence(std::optional<Spec> spec, const std::string& file) {
     if (spec && latest_ && *spec < *latest_)
       reporter_.report("E103", file,
@@ -217,7 +217,7 @@ class ObjectCheck {
     return paths;
   }
 
-  // 3.3.1 and 3.7: an earlier inventory lists the content of its version and those before it.
+  // 3.3.1 and 3.7: an earlier inventory must list the content of its version and of those before it.
   void checkListedBy(const Inventory& earlier, std::uint64_t number) {
     const auto theirs = pathsOf(earlier);
     for (const VersionFolder& folder : folders_) {

@@ -1,4 +1,4 @@
-// One object, from its declaration to the last byte of its content (OCFL 1.1, 3).
+// Checks an object, from its declaration to the last byte of its content (OCFL 1.1, 3).
 #pragma once
 
 #include <optional>
@@ -10,13 +10,13 @@
 
 namespace ocfl::detail {
 
-// What its storage root wants to know of it.
+// What the check of the storage root needs.
 struct ObjectFacts {
-  std::string id;            // empty when it names none
+  std::string id;            // empty when missing
   std::optional<Spec> spec;  // as declared
 };
 
-// Never throws for what lies in the folder.
+// Never throws because of the folder's content.
 ObjectFacts checkObject(const base::Disk& disk, const base::Path& root, Reporter& reporter, Tally& tally);
 
 }  // namespace ocfl::detail

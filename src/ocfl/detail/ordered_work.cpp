@@ -97,7 +97,7 @@ void OrderedWork::pass(Piece& piece, const Finding& finding) {
   if (isFirst()) release();
 }
 
-// Hands out what the first piece found so far, and so on as long as the first one is done.
+// Releases the findings of the first piece, and of the next ones while their predecessors are done.
 void OrderedWork::release() {
   try {
     while (!failure_ && !pieces_.empty()) {

@@ -1,4 +1,4 @@
-// Work on several threads whose findings come out in the order in which the work was handed in.
+// Runs work on several threads and releases findings in the order in which the work was added.
 #pragma once
 
 #include <condition_variable>
@@ -14,14 +14,14 @@
 
 namespace ocfl::detail {
 
-// Holds back at most kWindow pieces of work, and kHeld findings of each: whoever would be more waits for
-// those before him. `take` is called by one thread at a time.
+// Holds at most kWindow pieces of work and kHeld findings of each; beyond that, the caller or worker waits
+// for the pieces before. `take` is called by one thread at a time.
 class OrderedWork {
  public:
   static constexpr std::size_t kWindow = 64;
   static constexpr std::size_t kHeld = 256;
 
-  // Called in order when the work's findings are out; may find more.
+  // Called in order once the work's findings are released; may report more.
   using Conclusion = std::function<void(const TakeFinding&)>;
   using Work = std::function<Conclusion(const TakeFinding&)>;
 
@@ -30,12 +30,13 @@ class OrderedWork {
   OrderedWork(const OrderedWork&) = delete;
   OrderedWork& operator=(const OrderedWork&) = delete;
 
-  // One thread hands work and findings in.
+  // Call these from one thread only.
   void add(Work work);
   void add(const Finding& finding);
-  // Waits until nobody works any more; what has not begun never will.
+  // Drops work that has not begun and waits for the rest.
   void stop();
-  // Waits until everything is out. What `take` or a piece of work threw is thrown here, or by `add`.
+  // Waits until everything is released. An exception of `take` or of a piece of work is thrown here or by
+  // `add`.
   void finish();
 
  private:
@@ -45,7 +46,7 @@ class OrderedWork {
     Conclusion conclusion;
     bool isDone = false;
   };
-  struct Stopped {};  // ends a piece of work when another one failed
+  struct Stopped {};  // ends a piece of work after another one has failed
 
   void enqueue(std::shared_ptr<Piece> piece);
   void workOn();
@@ -59,7 +60,7 @@ class OrderedWork {
   const TakeFinding& take_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<std::shared_ptr<Piece>> pieces_;   // not out yet, in order
+  std::deque<std::shared_ptr<Piece>> pieces_;   // not released yet, in order
   std::deque<std::shared_ptr<Piece>> waiting_;  // not begun yet
   std::exception_ptr failure_;
   bool isOver_ = false;

@@ -34,7 +34,7 @@ PathFault faultOf(std::string_view path) {
 void findConflicts(std::vector<std::string_view>& paths, const std::function<void(std::string_view)>& twice,
                    const std::function<void(std::string_view, std::string_view)>& within) {
   std::sort(paths.begin(), paths.end(), before);
-  std::string_view file;  // the last one that is below no other
+  std::string_view file;  // the last path that is not below another
   for (std::size_t i = 0; i < paths.size(); ++i) {
     if (i > 0 && paths[i] == paths[i - 1]) {
       twice(paths[i]);

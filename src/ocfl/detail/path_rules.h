@@ -10,11 +10,11 @@ namespace ocfl::detail {
 
 enum class PathFault { None, OuterSlash, BadElement };
 
-// OuterSlash: begins or ends with "/". BadElement: one of its elements is ".", ".." or empty.
+// OuterSlash: it begins or ends with "/". BadElement: an element is ".", ".." or empty.
 PathFault faultOf(std::string_view path);
 
-// Sorts `paths` so that what lies in a folder follows it at once, and calls `twice` for each path that stands
-// there again and `within` for each that is below another one.
+// Sorts `paths` so that the content of a folder follows it directly. Calls `twice` for each duplicate and
+// `within` for each path below another one.
 void findConflicts(std::vector<std::string_view>& paths, const std::function<void(std::string_view)>& twice,
                    const std::function<void(std::string_view path, std::string_view file)>& within);
 

@@ -1,4 +1,4 @@
-// Where findings about one object go out: codes fitted to the version of the standard, floods held back.
+// Reports findings about one object, with codes of the right version of the standard and a limit per code.
 #pragma once
 
 #include <map>
@@ -14,7 +14,7 @@ namespace ocfl::detail {
 // One thread at a time.
 class Reporter {
  public:
-  // `folder` stands before the paths of the findings; empty for none.
+  // `folder` is prefixed to the paths of the findings; may be empty.
   Reporter(const TakeFinding& take, std::string folder) : take_(take), folder_(std::move(folder)) {}
 
   void setSpec(Spec spec) { spec_ = spec; }
@@ -23,8 +23,8 @@ class Reporter {
   // `code` as 1.1 has it. Paths and messages may hold any bytes.
   void report(std::string_view code, std::string_view path, const base::Message& message);
 
-  // Warnings with the codes that were told so far are not told again until `repeatWarnings`: what an earlier
-  // inventory lacks is mostly what the newest one lacks.
+  // Suppresses warnings with codes reported so far, until `repeatWarnings`: earlier inventories mostly lack
+  // what the newest one lacks.
   void muteWarnings() { muted_ = told_; }
   void repeatWarnings() { muted_.clear(); }
 
@@ -39,9 +39,9 @@ class Reporter {
   std::set<std::string, std::less<>> muted_;
 };
 
-// For messages: in quotes, cut when it is long, free of what a terminal would obey.
+// For messages: quoted, shortened when long, without terminal control characters.
 std::string inQuotes(std::string_view text);
-// As it is when it is UTF-8; otherwise "<0xFF>" for each byte that is not.
+// Replaces each byte that is not UTF-8 by a form such as "<0xFF>".
 std::string asUtf8(std::string_view path);
 
 }  // namespace ocfl::detail

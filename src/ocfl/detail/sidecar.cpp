@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kPrefix = "inventory.json.";
 constexpr std::uint64_t kLongest = 4096;  // bytes
 
-// The digest of "DIGEST inventory.json"; nothing when it is not so written.
+// The digest of a line "DIGEST inventory.json"; nothing when the text has another form.
 std::optional<std::string> digestIn(std::string_view text) {
   while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
   const std::size_t blank = text.find_first_of(" \t");
@@ -23,7 +23,7 @@ std::optional<std::string> digestIn(std::string_view text) {
   return lowerCase(text.substr(0, blank));
 }
 
-// The right one when it is there, else any.
+// The sidecar with the right name, otherwise any.
 std::string nameAmong(const std::vector<base::DirectoryEntry>& entries, const std::string& algorithm) {
   std::string any;
   for (const base::DirectoryEntry& entry : entries) {

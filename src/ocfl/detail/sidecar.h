@@ -10,12 +10,11 @@
 
 namespace ocfl::detail {
 
-// "inventory.json.sha512" of ".sha512"; empty when the name has no such form.
+// The algorithm in a name such as "inventory.json.sha512"; empty when the name has no such form.
 std::string sidecarAlgorithm(const std::string& name);
 
-// Checks the sidecar of the inventory `bytes`, whose algorithm is `algorithm` (empty when it names none),
-// among the `entries` of its folder; returns the name of the one that was taken for it, empty when there is
-// none.
+// Checks the sidecar of the inventory `bytes`. `algorithm` is the inventory's, empty when it names none;
+// `entries` are those of its folder. Returns the sidecar's name, empty when there is none.
 std::string checkSidecar(const base::Disk& disk, const base::Path& folder, const std::string& shownFolder,
                          const std::vector<base::DirectoryEntry>& entries, base::ByteView bytes,
                          const std::string& algorithm, Reporter& reporter);

@@ -28,7 +28,7 @@ std::optional<Spec> specOfType(std::string_view type) {
   return std::nullopt;
 }
 
-// 1.1 gave some faults codes of their own that 1.0 had under a broader one.
+// 1.1 has own codes for some faults that a broader code covers in 1.0.
 std::string_view codeIn(Spec spec, std::string_view code) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kIn1_0 = {{{"E104", "E046"},
                                                                                            {"E105", "E046"},

@@ -1,4 +1,4 @@
-// What the versions of the standard say in tables.
+// Tables of the standard's versions.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,7 @@
 
 namespace ocfl::detail {
 
-enum class Spec { V1_0, V1_1 };  // in their order
+enum class Spec { V1_0, V1_1 };  // oldest first
 inline constexpr Spec kLatest = Spec::V1_1;
 
 // "1.1".
@@ -17,11 +17,10 @@ std::optional<Spec> specNumbered(std::string_view number);
 std::string inventoryType(Spec spec);
 std::optional<Spec> specOfType(std::string_view type);
 
-// `code` is one of 1.1; the code that `spec` has for the same fault. Empty when that version does not forbid
-// it.
+// The code in `spec` of the fault that 1.1 calls `code`. Empty when that version allows it.
 std::string_view codeIn(Spec spec, std::string_view code);
 
-// In the OCFL Extensions repository, as of 2026.
+// Whether the OCFL Extensions repository had it in 2026.
 bool isRegisteredExtension(std::string_view name);
 
 }  // namespace ocfl::detail

@@ -1,4 +1,4 @@
-// Where a storage layout puts an object: the registered extensions 0002, 0003, 0004 and 0006.
+// Storage layouts: the registered extensions 0002, 0003, 0004 and 0006.
 #pragma once
 
 #include <functional>
@@ -10,10 +10,10 @@
 
 namespace ocfl::detail {
 
-// Id → path below the storage root; nothing when the layout has no place for it.
+// Maps an id to a path below the storage root; nothing when the layout has no place for it.
 using StorageLayout = std::function<std::optional<std::string>(std::string_view id)>;
 
-// Empty when the layout is another one, or its configuration in "extensions" cannot be understood.
+// Empty when the layout is unknown, or its configuration in "extensions" is invalid.
 StorageLayout storageLayout(const base::Disk& disk, const base::Path& root, const std::string& extension);
 
 }  // namespace ocfl::detail

@@ -94,8 +94,7 @@ class StorageWalk {
     layout_ = storageLayout(disk_, root_, std::string(extension->text()));
   }
 
-  // Below a folder of the root in which there is no object at all, single findings would miss the point
-  // (E088).
+  // When a folder of the root holds no object at all, one finding (E088) replaces the single ones below it.
   void throughTop(const std::string& name) {
     doubtful_.clear();
     isInDoubt_ = true;
@@ -163,7 +162,7 @@ class StorageWalk {
     if (!std::exchange(wasTold, true)) report(code, path, base::Message(words, {}));
   }
 
-  // On any thread.
+  // Runs on any thread.
   OrderedWork::Conclusion checkOne(const std::string& folder, const TakeFinding& out) {
     Tally counted;
     Reporter own(out, folder);
@@ -237,7 +236,7 @@ void checkStorageRoot(const base::Disk& disk, const base::Path& root, OrderedWor
   try {
     walk.run();
   } catch (...) {
-    work.stop();  // pieces of work know the walk
+    work.stop();  // pieces of work refer to the walk
     throw;
   }
 }

@@ -1,4 +1,4 @@
-// A storage root: its own files, the folders between the objects, and every object (OCFL 1.1, 4).
+// Checks a storage root: its own files, the folders between the objects, and every object (OCFL 1.1, 4).
 #pragma once
 
 #include <functional>
@@ -13,11 +13,10 @@
 namespace ocfl::detail {
 
 enum class Look { Object, Root, Neither };
-// What a folder with these entries is, or was meant to be.
+// What a folder with these entries is, or is meant to be.
 Look lookOf(const std::vector<base::DirectoryEntry>& entries);
 
-// Walks through the root in the order of paths; objects are checked by `work`. Counts objects, files and
-// bytes.
+// Walks through the root in the order of paths; `work` checks the objects. Counts objects, files and bytes.
 void checkStorageRoot(const base::Disk& disk, const base::Path& root, OrderedWork& work, Tally& tally);
 
 }  // namespace ocfl::detail

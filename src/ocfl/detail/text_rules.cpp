@@ -14,7 +14,7 @@ bool isUriCharacter(char c) {
   return c > ' ' && c < '\x7F' && std::string_view("\"<>\\^`{|}").find(c) == std::string_view::npos;
 }
 
-// Whether `text` has the form of `pattern`, in which 0 stands for any digit and everything else for itself.
+// Whether `text` matches `pattern`: 0 stands for any digit, every other character for itself.
 bool fits(std::string_view text, std::string_view pattern) {
   return text.size() == pattern.size() &&
          std::equal(text.begin(), text.end(), pattern.begin(),

@@ -1,4 +1,4 @@
-// What the standard says of single texts.
+// The standard's rules for single texts.
 #pragma once
 
 #include <string_view>
@@ -12,7 +12,7 @@ inline bool isDigit(char c) {
 // A scheme, a colon and something after it, in the characters of RFC 3986.
 bool isUri(std::string_view text);
 
-// RFC 3339's date-time: to the second, with an offset or Z, on a day that exists.
+// RFC 3339's date-time: with seconds, an offset or Z, and a day that exists.
 bool isDateTime(std::string_view text);
 
 }  // namespace ocfl::detail

@@ -17,7 +17,7 @@ class TreeLister {
       : disk_(disk), root_(root), emptyFolders_(emptyFolders), code_(codeOfUnreadable), reporter_(reporter) {}
 
   Tree run(const std::string& folder) {
-    // Folders still to be listed: no recursion, since how deep they go is up to who made them.
+    // Folders still to be listed. A list instead of recursion: their depth is not under our control.
     std::vector<std::string> open = {folder};
     while (!open.empty()) {
       const std::string next = std::move(open.back());
@@ -90,7 +90,7 @@ bool checkKind(const base::Disk& disk, const base::Path& root, const std::string
     if (status && status->names > 1)
       reporter.report("E090", path, base::Message("ocfl.hard-links", {{"count", status->names}}));
   } catch (const base::Error&) {
-    // Reading it says why.
+    // The reader of the file will report it.
   }
   return true;
 }

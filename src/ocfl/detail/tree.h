@@ -1,4 +1,4 @@
-// What lies in a folder, all the way down, links unfollowed.
+// Lists the content of a folder recursively, without following links.
 #pragma once
 
 #include <string>
@@ -17,21 +17,21 @@ inline bool isFolder(const base::DirectoryEntry& entry) {
 }
 
 struct Tree {
-  std::vector<std::string> files;    // regular ones
-  std::vector<std::string> strange;  // links, devices and the like, folders that cannot be listed
-  bool isEmpty = false;              // nothing at all lies in it
+  std::vector<std::string> files;    // regular files
+  std::vector<std::string> strange;  // links, devices and the like; folders that cannot be listed
+  bool isEmpty = false;              // the folder is empty
 };
 
 enum class EmptyFolders { Allowed, Forbidden };  // E024
 
-// Lists `folder` below `root`; paths are below `root` and sorted. Reports what the standard wants nowhere:
-// links (E090), what is neither file nor folder (E089), and folders that cannot be listed
-// (`codeOfUnreadable`).
+// Lists `folder` below `root`; paths are relative to `root` and sorted. Reports what the standard forbids
+// everywhere: links (E090) and other entries that are neither file nor folder (E089); and folders that cannot
+// be listed (`codeOfUnreadable`).
 Tree listTree(const base::Disk& disk, const base::Path& root, const std::string& folder,
               EmptyFolders emptyFolders, const char* codeOfUnreadable, Reporter& reporter);
 
-// Reports a link or what is neither file nor folder, and a second name of a file (hard link). Whether it is a
-// regular file; folders are not asked about.
+// Reports a link, an entry that is neither file nor folder, and a file with a second name (hard link).
+// Returns whether it is a regular file. Not for folders.
 bool checkKind(const base::Disk& disk, const base::Path& root, const std::string& path, base::FileKind kind,
                Reporter& reporter);
 

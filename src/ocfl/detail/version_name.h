@@ -9,17 +9,17 @@ namespace ocfl::detail {
 
 struct VersionName {
   std::string text;
-  std::uint64_t number = 0;  // 0: it is no name of a version
+  std::uint64_t number = 0;  // 0: not the name of a version
 
   bool isPadded() const { return text.size() > 1 && text[1] == '0'; }
 };
 
-// Number 0 for everything but "v" and a number from 1 to 999,999,999, padded or not.
+// Number 0 unless `text` is "v" and a number from 1 to 999,999,999, padded or not.
 VersionName versionNamed(std::string_view text);
-// A "v" and only digits after it, 0 and huge numbers too.
+// Whether it is "v" and digits; 0 and huge numbers count too.
 bool looksLikeVersion(std::string_view text);
 
-// Why a name is none.
+// Why a name is not that of a version.
 enum class NameFault { None, NoPrefix, NoNumber };
 NameFault faultOf(const VersionName& name);
 

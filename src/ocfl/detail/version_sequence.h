@@ -9,9 +9,9 @@
 
 namespace ocfl::detail {
 
-// Checks a name on its own; whether it has a number.
+// Checks a single name. Returns whether it has a number.
 bool checkName(const VersionName& name, const std::string& file, Reporter& reporter);
-// Checks numbers and convention of `names`, which are sorted by number and have one each.
+// Checks numbers and naming convention. `names` are sorted by number; each has one.
 void checkSequence(const std::vector<VersionName>& names, const std::string& file, Reporter& reporter);
 
 }  // namespace ocfl::detail

@@ -1,4 +1,4 @@
-// Numbers as fonts and colour profiles have them: the highest byte first.
+// Numbers in fonts and colour profiles: most significant byte first.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,7 @@
 
 namespace pdf::detail {
 
-// Its lower 16 bits.
+// Appends the lower 16 bits.
 inline void append16(base::Bytes& out, std::uint32_t value) {
   out += static_cast<char>(value >> 8 & 0xFF);
   out += static_cast<char>(value & 0xFF);

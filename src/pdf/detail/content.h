@@ -1,4 +1,4 @@
-// Pages to content streams (ISO 32000-1, 7.8.2), and which structure node each marked piece belongs to.
+// Makes content streams (ISO 32000-1, 7.8.2) from pages, and maps marked pieces to structure nodes.
 #pragma once
 
 #include <map>
@@ -25,7 +25,7 @@ struct MarkedPiece {
   int mark = 0;  // MCID
 };
 
-// Where a form field may stand.
+// A possible place of a form field.
 struct FieldPlace {
   int page = 0;
   Box box;
@@ -43,14 +43,14 @@ struct Contents {
   std::vector<base::Bytes> pages;   // deflated
   std::vector<MarkedPiece> pieces;  // by page, then mark
   FaceUses faces;
-  std::vector<int> images;  // numbers of images that are shown, ascending; image 2 is the resource /I2
+  std::vector<int> images;  // numbers of shown images, ascending; image 2 is the resource /I2
   std::map<layout::StructureIndex, Box> figures;
   std::vector<FieldPlace> fields;
-  std::optional<Widget> widget;                                  // the signature's, when there is one
-  std::map<layout::StructureIndex, const char*> listNumberings;  // where a list has labels
+  std::optional<Widget> widget;                                  // the signature's, if any
+  std::map<layout::StructureIndex, const char*> listNumberings;  // of lists with labels
 };
 
-// Takes the items out of each page when they are written, so that there are not both for a large annex.
+// Removes the items of each page once written, so that a large annex is not in memory twice.
 Contents makeContents(layout::Pages& pages, const FontLibrary& fonts, const Deflater& deflate);
 
 }  // namespace pdf::detail

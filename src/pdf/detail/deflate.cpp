@@ -24,7 +24,7 @@ Deflater::Deflater(Effort effort) : compressor_(libdeflate_alloc_compressor(leve
 base::Bytes Deflater::operator()(base::ByteView bytes) const {
   base::Bytes out(libdeflate_zlib_compress_bound(compressor_.get(), bytes.size()), '\0');
   out.resize(libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), out.data(), out.size()));
-  out.shrink_to_fit();  // many are kept until the file is written
+  out.shrink_to_fit();  // many results are kept until the file is written
   return out;
 }
 

@@ -9,14 +9,13 @@ struct libdeflate_compressor;
 
 namespace pdf::detail {
 
-// How much work a stream is worth.
+// How much work to spend on a stream.
 enum class Effort {
   Letter,  // made for one letter: fast
-  Once,  // made once and written into many letters: small, but without the 9 MiB that libdeflate takes above
-         // level 9
+  Once,    // made once for many letters: small; above level 9 libdeflate would take 9 MiB
 };
 
-// The same input gives the same output. Holds about 1 MiB at most; one thread at a time.
+// The same input gives the same output. Takes at most about 1 MiB; one thread at a time.
 class Deflater {
  public:
   explicit Deflater(Effort effort);

@@ -18,13 +18,12 @@ struct CatalogueFace {
 };
 
 struct CatalogueFamily {
-  std::vector<std::string> names;                       // its own, then its equivalents; case folded
+  std::vector<std::string> names;                       // own name, then equivalents; case-folded
   std::array<std::optional<CatalogueFace>, 4> byStyle;  // regular, bold, italic, bold italic
 };
 
-// In the order in which families stand in for each other. InvalidSetup with every problem: what is not
-// expected, what is missing, a name given twice, a file that is not there (naming the Debian package that
-// brings it).
+// In the order of substitution. InvalidSetup with every problem: unexpected and missing parts, a duplicate
+// name, a missing file (naming the Debian package that contains it).
 std::vector<CatalogueFamily> readCatalogue(const base::Disk& disk, const base::Path& fontsXml);
 
 }  // namespace pdf::detail

@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "pdf/detail/syntax.h"
 
-// The structs below are libharu's own; their meaning is known for this version only.
+// The structs below are libharu's own, and their meaning is known only for this version.
 static_assert(HPDF_MAJOR_VERSION == 2 && HPDF_MINOR_VERSION == 3 && HPDF_BUGFIX_VERSION == 0 &&
                   HPDF_VERSION_ID == 20300,
               "look at the structs that haru.cpp uses before another libharu is allowed");
@@ -71,7 +71,7 @@ struct HaruDocument::State {
     for (const Series& one : series) forget(one);
   }
 
-  // An exception must not pass through C frames: the first error is kept, and found by `check`.
+  // An exception must not pass through C frames, so the first error is kept for `check`.
   static void record(HPDF_STATUS number, HPDF_STATUS detail, void* error) {
     auto* first = static_cast<Failure*>(error);
     if (first->number == HPDF_OK) *first = {number, detail};
@@ -95,7 +95,7 @@ struct HaruDocument::State {
     return write(stream, entries->text);
   }
 
-  // Called once for each entry of the cross-reference table that names the series' one dictionary, in order.
+  // Called in order, once for each cross-reference entry of the series' shared dictionary.
   static HPDF_STATUS writeSeries(HPDF_Dict dictionary, HPDF_Stream stream) {
     auto* series = static_cast<Series*>(dictionary->attr);
     series->buffer.clear();
@@ -109,7 +109,7 @@ struct HaruDocument::State {
     return write(stream, data->entries + "/Length " + std::to_string(data->bytes().size()) + "\n");
   }
 
-  // Past libharu's buffers: appended to the sink, and counted so that offsets stay right.
+  // Bypasses libharu's buffers: appends to the sink, and counts so that offsets stay right.
   static HPDF_STATUS writeStreamData(HPDF_Dict dictionary) {
     auto* data = static_cast<StreamData*>(dictionary->attr);
     State& state = *data->state;
@@ -145,12 +145,13 @@ struct HaruDocument::State {
     take(dictionary, &entries.emplace_back(std::move(text)), writeEntries);
   }
 
-  // HPDF_Xref_GetEntryByObjectId finds nothing in 2.3.0; the number is the position.
+  // HPDF_Xref_GetEntryByObjectId does not work in 2.3.0; the number is the position.
   HPDF_XrefEntry entry(int number) const {
     return HPDF_Xref_GetEntry(document->xref, static_cast<HPDF_UINT>(number));
   }
 
-  // The table's list grows by a fixed step, copying itself byte by byte; one step must do for a large series.
+  // The table's list grows by a fixed step and copies itself byte by byte, so one step must suffice for a
+  // large series.
   void addSharedEntries(HPDF_Dict dictionary, int count) {
     HPDF_List list = document->xref->entries;
     list->items_per_block = std::max(list->items_per_block, static_cast<HPDF_UINT>(count));
@@ -163,7 +164,7 @@ struct HaruDocument::State {
     }
   }
 
-  // More than is needed: what is not written into takes no memory, what must grow is there twice meanwhile.
+  // An upper bound: untouched capacity takes no memory, but growing would need twice the memory meanwhile.
   std::size_t expectedSize() const {
     constexpr std::size_t kObject = 256;  // with its line in the cross-reference table
     std::size_t size = kObject * document->xref->entries->count;
@@ -171,7 +172,7 @@ struct HaruDocument::State {
     return size;
   }
 
-  // libharu frees what each entry of the table names: the shared dictionary must be left to one of them.
+  // libharu frees the object of each entry, so only one entry may keep the shared dictionary.
   void forget(const Series& one) const {
     const int end = std::min(one.first + one.count, static_cast<int>(document->xref->entries->count));
     for (int number = one.first + 1; number < end; ++number) entry(number)->obj = nullptr;
@@ -185,7 +186,7 @@ struct HaruDocument::State {
     return numberOf(dictionary);
   }
 
-  // Instead of libharu's own buffered stream, which would copy the content three times.
+  // Replaces libharu's own buffered stream, which would copy the content three times.
   void replaceContent(HPDF_PageAttr page, base::Bytes content) {
     HPDF_Stream_Free(page->stream);
     page->stream = nullptr;

@@ -10,8 +10,8 @@ namespace {
 constexpr char32_t kFirstMark = 0x300;
 constexpr char32_t kZeroWidthJoiner = 0x200D;
 constexpr int kGap = 60;            // between a letter and its mark
-constexpr int kLowestAbove = 400;   // the bottom of a mark that belongs above
-constexpr int kHighestBelow = -30;  // the top of one that belongs below; a cedilla touches the letter
+constexpr int kLowestAbove = 400;   // least bottom of a mark above
+constexpr int kHighestBelow = -30;  // greatest top of a mark below; a cedilla touches the letter
 
 }  // namespace
 

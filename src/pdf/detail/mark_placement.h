@@ -1,12 +1,12 @@
-// Where a combining mark goes that has no precomposed letter, as in "x̄". Fonts' own places for lone marks
-// differ from mark to mark, so the outlines decide.
+// Places combining marks without a precomposed letter, as in "x̄". Fonts place lone marks inconsistently, so
+// the outlines decide.
 #pragma once
 
 #include "pdf/detail/truetype.h"
 
 namespace pdf::detail {
 
-// Whether a character is drawn over the one before it and has no width of its own.
+// Whether a character is drawn over the one before it, without width of its own.
 bool isPlacedMark(char32_t codePoint);
 
 // A letter and the marks stacked on it so far. Lengths in 1/1000 of the font size.
@@ -20,8 +20,8 @@ class MarkedLetter {
     int back = 0;  // from the pen to the left
     int rise = 0;  // upwards
   };
-  // Where the mark's origin goes, seen from the pen; the mark counts for those that follow. A mark above
-  // stands clear of what is below it, one below clear of what is above it, others stay at their height.
+  // Place of the mark's origin relative to the pen. Later marks take this one into account. Marks above and
+  // below keep clear of the letter and of earlier marks; others stay at their height.
   Place add(const GlyphBox& mark);
 
  private:

@@ -1,4 +1,4 @@
-// What a document says of itself, in the two forms that PDF has.
+// A document's metadata in PDF's two forms.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 namespace pdf::detail {
 
 // The XMP packet (ISO 16684-1) with PDF/A and PDF/UA identification, and the schema description that PDF/A
-// asks of the latter (ISO 19005-3, 6.6.2.3).
+// requires for the latter (ISO 19005-3, 6.6.2.3).
 std::string xmpPacket(const Metadata& metadata, const std::string& producer);
 
 // Entries of the document information dictionary (ISO 32000-1, 14.3.3); libharu adds the producer.

@@ -15,7 +15,7 @@ std::string PageWriter::write() {
   return std::move(out_);
 }
 
-// Neighbouring items of one node are one marked piece.
+// Adjacent items of a node form one marked piece.
 void PageWriter::mark(layout::StructureIndex node, ArtifactKind kind) {
   const bool isArtifact = node == layout::kArtifact;
   if (isOpen_ && node == openNode_ && (!isArtifact || kind == openKind_)) return;
@@ -128,7 +128,7 @@ void PageWriter::draw(const layout::PlacedQrCode& code) {
   noteFigure(code.node, {code.x, bottom, code.x + code.size, bottom + code.size});
 }
 
-// Rotated about the page's middle, and centred there.
+// Centred on the page and rotated about its middle.
 void PageWriter::draw(const layout::Watermark& watermark) {
   mark(layout::kArtifact, ArtifactKind::Watermark);
   constexpr double kHalfOfCapitals = 0.36;  // of the font size

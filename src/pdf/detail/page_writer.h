@@ -1,4 +1,4 @@
-// One page to one content stream.
+// Makes the content stream of a page.
 #pragma once
 
 #include <initializer_list>
@@ -8,7 +8,7 @@
 
 namespace pdf::detail {
 
-// What the pages need is added to `contents`, all but the stream itself.
+// Adds everything that the pages need to `contents`, except the stream itself.
 class PageWriter {
  public:
   PageWriter(const layout::Pages& pages, const FontLibrary& fonts, Contents& contents, int page)
@@ -16,7 +16,7 @@ class PageWriter {
   PageWriter(const PageWriter&) = delete;
   PageWriter& operator=(const PageWriter&) = delete;
 
-  // Called once.
+  // Call it once.
   std::string write();
 
  private:
@@ -44,10 +44,10 @@ class PageWriter {
   std::string out_;
   TextWriter text_;
   int marks_ = 0;
-  bool isOpen_ = false;  // a marked piece or artifact
+  bool isOpen_ = false;  // a marked piece or artifact is open
   layout::StructureIndex openNode_ = layout::kArtifact;
   ArtifactKind openKind_ = ArtifactKind::Layout;
-  // As the page begins (8.4.1).
+  // The initial graphics state (8.4.1).
   float fillGray_ = 0;
   float lineGray_ = 0;
   float lineWidth_ = 1;

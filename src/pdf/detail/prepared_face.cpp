@@ -7,8 +7,8 @@
 namespace pdf::detail {
 namespace {
 
-// What letters are written with: printable ASCII, the no-break space, quotation marks, dashes, the ellipsis,
-// and the letters of Indonesian names that are in use beyond them.
+// The common characters of letters: printable ASCII, the no-break space, quotation marks, dashes, the
+// ellipsis, and further letters of Indonesian names.
 constexpr char32_t kCommonBeyondAscii[] = {0xA0,   0xB0,   0xB2,   0xB7,   0xC9,   0xE8,
                                            0xE9,   0xEA,   0x2013, 0x2014, 0x2018, 0x2019,
                                            0x201C, 0x201D, 0x2022, 0x2026, 0x1E25};
@@ -41,7 +41,7 @@ std::vector<std::string> mapLines(const std::vector<char32_t>& characters) {
   return lines;
 }
 
-// ISO 32000-1, 9.10.3; at most 100 entries a block (Adobe technical note 5411).
+// ISO 32000-1, 9.10.3; at most 100 entries per block (Adobe technical note 5411).
 std::string toUnicodeMap(const std::vector<char32_t>& characters) {
   const std::vector<std::string> lines = mapLines(characters);
   std::string map = kMapHead;
@@ -64,7 +64,7 @@ std::string widthsArray(const std::vector<int>& widths) {
   return array + "]]";
 }
 
-// Six capitals that follow from the characters and so from the glyphs (ISO 32000-1, 9.6.4); FNV-1a.
+// Six capitals computed from the characters, and so from the glyphs, by FNV-1a (ISO 32000-1, 9.6.4).
 std::string tagOf(const std::vector<char32_t>& characters) {
   std::uint64_t hash = 0xCBF29CE484222325U;
   for (const char32_t c : characters) hash = (hash ^ c) * 0x100000001B3U;

@@ -1,5 +1,5 @@
-// What of a face is made once and shared by all documents: the subset of the characters that nearly every
-// letter uses, its widths and its character map, compressed.
+// The parts of a face made once for all documents: the subset of the characters that nearly every letter
+// uses, with its widths and its character map, compressed.
 #pragma once
 
 #include <memory>
@@ -12,7 +12,7 @@
 
 namespace pdf::detail {
 
-// A subset as a document embeds it.
+// A subset in the form that documents embed.
 struct EmbeddedSubset {
   std::string name;            // ABCDEF+LiberationSans
   base::Bytes file;            // FontFile2, deflated

@@ -7,8 +7,8 @@
 #include "base/error.h"
 #include "pdf/detail/syntax.h"
 
-// Exported by libqrencode 4, but not declared in its header: as QRcode_encodeInput, with the mask chosen by
-// the caller (docs/decisions/0014-one-qr-mask.md).
+// Exported by libqrencode 4 but not declared in its header: like QRcode_encodeInput, but the caller chooses
+// the mask (docs/decisions/0014-one-qr-mask.md).
 extern "C" QRcode* QRcode_encodeMask(QRinput* input, int mask);
 
 namespace pdf::detail {
@@ -27,7 +27,7 @@ Code encoded(const std::string& content) {
   return {fits ? QRcode_encodeMask(input.get(), kMask) : nullptr, QRcode_free};
 }
 
-// Modules side by side are one rectangle; the unit is a module, the origin the lower left one.
+// Adjacent modules form one rectangle. The unit is a module; the origin is the lower left corner.
 void appendRow(std::string& out, const QRcode& code, int row) {
   const unsigned char* modules = code.data + static_cast<std::ptrdiff_t>(row) * code.width;
   for (int column = 0; column < code.width;) {

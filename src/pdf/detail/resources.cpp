@@ -37,7 +37,7 @@ std::string fileEntries(const EmbeddedSubset& subset) {
   return "/Filter/FlateDecode/Length1 " + std::to_string(subset.fileLength);
 }
 
-// The face library outlives the document, so its bytes are not copied.
+// Does not copy the bytes: the font library outlives the document.
 int addCommon(HaruDocument& document, const PreparedFace& prepared) {
   const EmbeddedSubset& subset = prepared.commonEmbedded;
   const int file = document.addBorrowedStream(fileEntries(subset), subset.file);

@@ -8,7 +8,7 @@
 namespace pdf::detail {
 namespace {
 
-// "[0 a b c]" with three numbers of ten digits' width, blanks behind.
+// "[0 a b c]" with three numbers of up to ten digits, padded with blanks.
 constexpr std::size_t kRangesSize = 36;
 
 layout::StructureIndex addForm(layout::Pages& pages) {
@@ -19,14 +19,14 @@ layout::StructureIndex addForm(layout::Pages& pages) {
   return static_cast<layout::StructureIndex>(pages.structure.size() - 1);
 }
 
-// Nothing of its own: what is seen is the page's.
+// Empty: the visible part is drawn by the page.
 int addAppearance(HaruDocument& document, const Box& box) {
   std::string entries = "/Type/XObject/Subtype/Form/Resources<<>>/BBox[";
   appendNumbers(entries, {0, 0, box.right - box.left, box.top - box.bottom});
   return document.addStream(entries + "]", {});
 }
 
-// Of the dictionary of a signature that certifies (ISO 32000-1, 12.8.1, table 253).
+// An entry of a certifying signature's dictionary (ISO 32000-1, 12.8.1, table 253).
 std::string transformOf(Permission permission) {
   if (permission == Permission::Approval) return {};
   return "/Reference[<</Type/SigRef/TransformMethod/DocMDP/TransformParams<</Type/TransformParams/V/1.2/P " +

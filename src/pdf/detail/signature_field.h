@@ -1,4 +1,4 @@
-// The field of an electronic signature: signature dictionary, widget, and its place in the tree of meaning
+// The field of an electronic signature: signature dictionary, widget, and its place in the structure tree
 // (ISO 32000-1, 12.7.4.5 and 12.8.1; ISO 14289-1, 7.18).
 #pragma once
 
@@ -17,13 +17,13 @@ class SignatureField {
   SignatureField(const SignatureField&) = delete;
   SignatureField& operator=(const SignatureField&) = delete;
 
-  // At most once, before the pages are added. Adds the widget's element to the pages' structure and the
+  // Call it at most once, before adding the pages. Adds the widget's element to the pages' structure and the
   // widget to `contents`. InvalidInput when the pages have no place for a field.
   void addTo(HaruDocument& document, layout::Pages& pages, Contents& contents, const Signature& signature,
              const Metadata& metadata);
   // Empty without a signature.
   const std::string& catalogEntries() const { return catalogEntries_; }
-  // In the file as it was saved: writes the byte ranges and tells the place between them.
+  // Writes the byte ranges into the saved file and returns the place between them.
   signing::SignaturePlace open(base::Bytes& file) const;
 
  private:

@@ -7,7 +7,7 @@
 namespace pdf::detail {
 namespace {
 
-// Entries grouped by their owner: offsets into one array, in the order in which they came.
+// Groups entries by their owner, as offsets into one array; keeps their order.
 void group(std::size_t owners, const std::vector<int>& ownerOf, std::vector<int>& first,
            std::vector<int>& grouped) {
   first.assign(owners + 1, 0);
@@ -77,7 +77,7 @@ void StructureTree::appendKids(std::string& out, int index) const {
   out += ']';
 }
 
-// A number stands for content of the element's own page, a reference names another.
+// A number means content on the element's own page; a reference names another page.
 void StructureTree::appendPiece(std::string& out, const MarkedPiece& piece, int page) const {
   const bool isElsewhere = piece.page != page;
   if (isElsewhere) {
@@ -136,7 +136,7 @@ void StructureTree::appendFigure(std::string& out, int index) const {
   out += "]>>";
 }
 
-// For each page the elements of its marked pieces, by their numbers; then the widget's (14.7.4.4).
+// For each page the elements of its marked pieces, by MCID; then the widget's element (14.7.4.4).
 std::string StructureTree::parentTree() const {
   std::string out;
   auto piece = contents_.pieces.begin();

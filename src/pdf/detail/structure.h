@@ -1,5 +1,5 @@
-// The tree of meaning (ISO 32000-1, 14.7 and 14.8): a structure element for each node of layout's array,
-// made into text only when it is written, so that a table of 60,000 cells costs its indices and no more.
+// The structure tree (ISO 32000-1, 14.7 and 14.8): a structure element for each node of layout's array.
+// Elements become text only when they are written, so a table of 60,000 cells costs only its indices.
 #pragma once
 
 #include <string>
@@ -11,13 +11,13 @@
 
 namespace pdf::detail {
 
-// Must outlive the document's `save`, as must what it is made of.
+// This object and its arguments must outlive the document's `save`.
 class StructureTree {
  public:
   StructureTree(const std::vector<layout::StructureNode>& nodes, const Contents& contents);
 
-  // Adds the elements, the root and the parent tree. `pages` are the object numbers of the pages, whose keys
-  // in the parent tree are their positions. Returns the object number of the root.
+  // Adds the elements, the root and the parent tree. `pages` are the object numbers of the pages; a page's
+  // key in the parent tree is its position. Returns the object number of the root.
   int addTo(HaruDocument& document, const std::vector<int>& pages);
 
  private:
@@ -33,7 +33,7 @@ class StructureTree {
 
   const std::vector<layout::StructureNode>& nodes_;
   const Contents& contents_;
-  std::vector<int> firstChild_;  // into children_, one more than there are nodes
+  std::vector<int> firstChild_;  // into children_; one more than nodes
   std::vector<int> children_;
   std::vector<int> firstPiece_;  // into pieces_, likewise
   std::vector<int> pieces_;      // positions in contents_.pieces

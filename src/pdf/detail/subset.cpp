@@ -90,8 +90,8 @@ GlyphId Subset::append(GlyphId original, char32_t codePoint) {
   return number;
 }
 
-// Two characters may share a glyph, as U+0020 and U+00A0 do; each gets a number, so that text is read back
-// as written.
+// Characters may share a glyph, such as U+0020 and U+00A0. Each gets its own number, so that text is read
+// back as written.
 GlyphId Subset::add(char32_t codePoint) {
   if (const GlyphId known = find(codePoint)) return known;
   const GlyphId original = face_.glyphFor(codePoint);
@@ -124,7 +124,7 @@ base::Bytes Subset::build() {
   base::Bytes head(face_.table("head"));
   base::Bytes hhea(face_.table("hhea"));
   base::Bytes maxp(face_.table("maxp"));
-  put16(head, 8, 0);  // checksum, made by assembled()
+  put16(head, 8, 0);  // checksum; computed by assembled()
   put16(head, 10, 0);
   put16(head, 50, isLong ? 1 : 0);
   const auto count = static_cast<std::uint32_t>(glyphs_.size());
@@ -142,7 +142,7 @@ base::Bytes Subset::build() {
 base::Bytes Subset::outlines(base::Bytes& loca, bool& isLong) {
   base::Bytes glyf;
   std::vector<std::size_t> offsets;
-  for (std::size_t i = 0; i < glyphs_.size(); ++i) {  // grows while composites name their parts
+  for (std::size_t i = 0; i < glyphs_.size(); ++i) {  // grows, since composites add their parts
     offsets.push_back(glyf.size());
     appendOutline(glyf, glyphs_[i]);
   }
@@ -152,7 +152,7 @@ base::Bytes Subset::outlines(base::Bytes& loca, bool& isLong) {
     isLong ? append32(loca, static_cast<std::uint32_t>(offset))
            : append16(loca, static_cast<std::uint32_t>(offset / 2));
   }
-  if (glyf.empty()) glyf.append(4, '\0');  // blanks alone; a table of no bytes is refused by readers
+  if (glyf.empty()) glyf.append(4, '\0');  // only blanks; readers refuse an empty table
   return glyf;
 }
 
@@ -177,7 +177,7 @@ void Subset::appendOutline(base::Bytes& glyf, GlyphId original) {
   padTo4(glyf);
 }
 
-// Everything but the instructions ("glyf" table, simple glyph description).
+// Without the instructions ("glyf" table, simple glyph description).
 void Subset::appendSimple(base::Bytes& glyf, std::string_view outline, int contours) {
   const std::size_t lengthAt = 10 + 2 * static_cast<std::size_t>(contours);
   const std::size_t instructions = readU16(outline, lengthAt);
@@ -187,7 +187,7 @@ void Subset::appendSimple(base::Bytes& glyf, std::string_view outline, int conto
   glyf += outline.substr(lengthAt + 2 + instructions);
 }
 
-// Component glyphs get their new numbers; instructions go ("glyf" table, composite glyph description).
+// With the components' new numbers and without instructions ("glyf" table, composite glyph description).
 void Subset::appendComposite(base::Bytes& glyf, std::string_view outline) {
   glyf += outline.substr(0, 10);
   std::uint32_t flags = kMore;

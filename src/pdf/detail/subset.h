@@ -1,4 +1,4 @@
-// A font file with just the glyphs that are used, numbered anew from 0, without hints.
+// A font file with only the used glyphs, renumbered from 0, without hints.
 #pragma once
 
 #include <array>
@@ -10,14 +10,14 @@
 
 namespace pdf::detail {
 
-// Glyph numbers of the subset, in the order in which characters were asked for. Number 0 is .notdef.
+// Glyphs are numbered in the order in which their characters were added. Number 0 is .notdef.
 class Subset {
  public:
   explicit Subset(const TrueTypeFace& face);
 
   // The subset's number for a character; the face must have its glyph.
   GlyphId add(char32_t codePoint);
-  // 0 when it was not added.
+  // 0 when the character was not added.
   GlyphId find(char32_t codePoint) const {
     if (codePoint < latin_.size()) return latin_[codePoint];
     const auto known = others_.find(codePoint);
@@ -26,7 +26,7 @@ class Subset {
 
   // The TrueType file; adds the parts of composite glyphs. InvalidSetup when an outline is damaged.
   base::Bytes build();
-  // Character by glyph number; 0 where none (.notdef, parts of composites). Complete after build().
+  // Character by glyph number; 0 for .notdef and parts of composites. Complete after build().
   const std::vector<char32_t>& characters() const { return characters_; }
   // Widths by glyph number, 1/1000 of the font size. Complete after build().
   std::vector<int> widths() const;

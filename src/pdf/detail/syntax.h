@@ -1,4 +1,4 @@
-// PDF's ways of writing things (ISO 32000-1, 7.3), appended to a text.
+// PDF syntax for values (ISO 32000-1, 7.3), appended to a text.
 #pragma once
 
 #include <initializer_list>
@@ -10,9 +10,9 @@
 namespace pdf::detail {
 
 void appendInteger(std::string& out, long value);
-// Rounded to so many decimals, without trailing zeros.
+// Rounded to `decimals`, without trailing zeros.
 void appendNumber(std::string& out, double value, int decimals = 2);
-// The numbers, a blank after each.
+// Appends the numbers with a blank after each.
 void appendNumbers(std::string& out, std::initializer_list<double> values);
 // Four hexadecimal digits for each UTF-16 code unit.
 void appendUtf16Hex(std::string& out, char32_t codePoint);
@@ -22,7 +22,7 @@ void appendReference(std::string& out, int object);
 std::string reference(int object);
 // A text string in UTF-16BE, as hexadecimal (7.9.2.2).
 std::string textString(std::string_view utf8);
-// "/text#2Fxml": whatever is no regular character is written as its code (7.3.5).
+// "/text#2Fxml": characters that are not regular are written as codes (7.3.5).
 std::string nameOf(std::string_view text);
 // "(D:20261123091500+07'00')" (7.9.4).
 std::string dateString(base::Instant instant, const base::TimeZone& zone);

@@ -8,7 +8,7 @@
 namespace pdf::detail {
 namespace {
 
-// A glyph's number in a string, two bytes (ISO 32000-1, 7.3.4.2 and 9.7.6.2).
+// Appends a glyph's number to a string, as two bytes (ISO 32000-1, 7.3.4.2 and 9.7.6.2).
 void appendGlyph(std::string& out, GlyphId glyph) {
   char bytes[4];
   std::size_t size = 0;
@@ -25,7 +25,7 @@ char32_t nextCodePoint(std::string_view text, std::size_t& offset) {
   return first < 0x80 ? (++offset, first) : base::nextCodePoint(text, offset);
 }
 
-// Where the marks end that follow at `offset`.
+// The end of the marks that begin at `offset`.
 std::size_t endOfMarks(std::string_view text, std::size_t offset) {
   constexpr unsigned char kLeastLead = 0xCC;  // of U+0300 in UTF-8
   while (offset < text.size() && static_cast<unsigned char>(text[offset]) >= kLeastLead) {
@@ -70,7 +70,7 @@ void TextWriter::use(const Typeface& typeface) {
   selected_ = 0;
 }
 
-// Readers tell a raised mark as a line of its own unless the letter and its marks are one (14.9.4).
+// Readers take a raised mark for a line of its own unless an ActualText joins letter and marks (14.9.4).
 void TextWriter::showCluster(std::string_view letterAndMarks) {
   closeString();
   out_ += "/Span<</ActualText" + textString(letterAndMarks) + ">>BDC ";
@@ -110,7 +110,7 @@ MarkedLetter TextWriter::letterBefore() const {
   return {letterFace_->box(glyph), letterFace_->advance(glyph)};
 }
 
-// Back to where the mark belongs, raised, and forward to where the pen was.
+// Moves back to the mark's place, raises, draws, and returns to the pen's position.
 void TextWriter::showMark(char32_t codePoint, GlyphId glyph) {
   const TrueTypeFace& face = use_->prepared->face;
   const GlyphId original = face.glyphFor(codePoint);

@@ -1,4 +1,4 @@
-// Text to text-showing operators (ISO 32000-1, 9.4), and which glyphs of which faces it needs.
+// Writes text as text-showing operators (ISO 32000-1, 9.4) and records the necessary glyphs.
 #pragma once
 
 #include <map>
@@ -13,8 +13,8 @@
 
 namespace pdf::detail {
 
-// What a document needs of a face: the prepared subset, characters beyond it, or both. As a resource the
-// first is called /F3 and the second /X3, for face 3.
+// A document's use of a face: the prepared subset, characters beyond it, or both. For face 3, the resources
+// are /F3 and /X3.
 struct FaceUse {
   const PreparedFace* prepared = nullptr;
   bool common = false;
@@ -35,10 +35,10 @@ class TextWriter {
   TextWriter(const FontLibrary& fonts, FaceUses& uses, std::string& out)
       : fonts_(fonts), uses_(uses), out_(out) {}
 
-  // A text object with one line; x and y of the baseline's start in PDF's coordinates. `extraPerSpace` in
-  // points. A line that begins with a mark goes on where the line before ended.
+  // Writes a text object of one line. x and y are the start of the baseline in PDF's coordinates;
+  // `extraPerSpace` is in points. A line that begins with a mark continues where the previous one ended.
   void show(const Typeface& typeface, double x, double y, std::string_view text, double extraPerSpace);
-  // The font has to be selected anew: the graphics state was restored.
+  // Call it when the graphics state was restored: the font must be selected anew.
   void forgetFont() { selected_ = 0; }
 
  private:
@@ -54,11 +54,11 @@ class TextWriter {
   FaceUses& uses_;
   std::string& out_;
   Typeface typeface_;
-  long spaceShift_ = 0;  // for each U+0020, 1/1000 of the size to the left
+  long spaceShift_ = 0;  // per U+0020, to the left, in 1/1000 of the size
   FaceUse* use_ = nullptr;
   char selected_ = 0;  // 'F', 'X', or none
   bool isOpen_ = false;
-  char32_t letter_ = 0;  // the last that was no mark, and its face
+  char32_t letter_ = 0;  // the last character that is not a mark, and its face
   const TrueTypeFace* letterFace_ = nullptr;
   std::optional<MarkedLetter> marked_;
 };

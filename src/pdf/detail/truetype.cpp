@@ -9,7 +9,7 @@
 namespace pdf::detail {
 namespace {
 
-// With the size up to which each is read.
+// With the number of bytes read of each.
 constexpr std::pair<const char*, std::size_t> kNeededTables[] = {
     {"head", 54}, {"hhea", 36}, {"maxp", 32}, {"hmtx", 4},  {"loca", 2},
     {"glyf", 1},  {"cmap", 4},  {"name", 6},  {"post", 16}, {"OS/2", 10}};
@@ -111,7 +111,7 @@ void TrueTypeFace::readStyle(const std::string& name) {
   isMonospaced_ = readU32(post, 12) != 0;
 }
 
-// Of the Windows platform's maps, those of Unicode: 1 for the basic plane, 10 for all.
+// Uses the Windows platform's Unicode maps: encoding 1 for the basic plane, 10 for all planes.
 void TrueTypeFace::readCharacters(const std::string& name) {
   const auto cmap = table("cmap");
   for (std::size_t i = 0; i < readU16(cmap, 2); ++i) {

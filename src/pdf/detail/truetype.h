@@ -1,6 +1,6 @@
 // A TrueType face, parsed once: widths, characters, outlines (OpenType 1.9: head, hhea, maxp, hmtx, loca,
-// glyf, cmap, OS/2, post, name). Every table is read with its bounds, and character maps whose ranges overlap
-// are refused, so that a damaged or hostile font ends in a message, and soon.
+// glyf, cmap, OS/2, post, name). Reads within the bounds of each table and refuses overlapping character
+// ranges, so a damaged or hostile font soon ends in an error message.
 #pragma once
 
 #include <array>
@@ -16,7 +16,7 @@ namespace pdf::detail {
 
 using GlyphId = std::uint16_t;
 
-// What an outline covers, relative to its origin, in 1/1000 of the font size. All 0 for a blank.
+// The bounds of an outline, relative to its origin, in 1/1000 of the font size. All 0 for a blank.
 struct GlyphBox {
   int left = 0, bottom = 0, right = 0, top = 0;
 
@@ -27,11 +27,11 @@ struct GlyphBox {
 // Immutable. Owns the file's bytes.
 class TrueTypeFace {
  public:
-  // InvalidSetup, naming `name` and what is wrong, when the bytes are no TrueType font with outlines and a
-  // Unicode cmap, or when its licence bits forbid to embed a subset (OS/2 fsType; ISO 19005-3, 6.2.11.4.1).
+  // InvalidSetup, naming `name` and the fault, when the bytes are not a TrueType font with outlines and a
+  // Unicode cmap, or when its licence bits forbid embedding a subset (OS/2 fsType; ISO 19005-3, 6.2.11.4.1).
   TrueTypeFace(base::Bytes file, const std::string& name);
 
-  // 0 (.notdef) when the face has no glyph for it.
+  // 0 (.notdef) when the face lacks the character.
   GlyphId glyphFor(char32_t codePoint) const;
   // Advance width in 1/1000 of the font size, rounded.
   int advance(GlyphId glyph) const { return scaled(advances_[glyph]); }
@@ -40,13 +40,13 @@ class TrueTypeFace {
   std::size_t glyphCount() const { return advances_.size(); }
   std::uint16_t rawAdvance(GlyphId glyph) const { return advances_[glyph]; }
   std::int16_t leftSideBearing(GlyphId glyph) const;
-  // The glyph's own bytes in glyf; empty for a blank.
+  // The glyph's bytes in glyf; empty for a blank.
   std::string_view outline(GlyphId glyph) const;
-  // A whole table, as head, hhea and maxp are wanted by a subset.
+  // A whole table; a subset needs head, hhea and maxp.
   std::string_view table(const char* tag) const;
 
   const std::string& postScriptName() const { return postScriptName_; }
-  // The rest in 1/1000 of the font size.
+  // In 1/1000 of the font size from here on.
   const std::array<int, 4>& boundingBox() const { return boundingBox_; }
   int ascent() const { return ascent_; }
   int descent() const { return descent_; }

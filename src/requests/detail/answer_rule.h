@@ -1,4 +1,4 @@
-// What an answer about one item must hold, wherever it comes from.
+// The rule for an answer about one item, from any source.
 #pragma once
 
 #include <string>

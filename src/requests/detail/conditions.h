@@ -1,5 +1,5 @@
-// The requirements of the table, one plain function each. What depends on the case alone is asked apart from
-// what depends on the event's own words, so that possible events can be told before there is an event.
+// The requirements of the table, one function each. Those that depend only on the case are separate from
+// those that depend on the event, so that possible events can be listed without an event.
 #pragma once
 
 #include <string>
@@ -17,12 +17,12 @@ struct Situation {
 };
 
 // Each returns what is wrong and what would be right; empty when the requirement is met or is of the other
-// sort. `produsen` names the assignment that the event is about, if it is about one.
+// sort. `produsen` names the event's assignment, if any.
 std::string unmetByCase(const Condition& condition, const Situation& situation, const std::string& produsen);
 std::string unmetByEvent(const Condition& condition, const Situation& situation, const Event& event);
 
-// What is wrong with the details of an event apart from requirements: what its rule needs and it lacks, and
-// what it says and its rule has no use for.
+// Faults of an event's details, apart from requirements: details that its rule needs and it lacks, and
+// details that its rule does not use.
 std::vector<std::string> problemsOfDetails(const EventRule& rule, const Situation& situation,
                                            const Event& event);
 

@@ -115,7 +115,7 @@ void readMoves(Record& record, EventRule& event, ProblemList& problems) {
   }
 }
 
-// An event says that it changes nothing: an empty one is more likely a slip than a wish.
+// An event without changes must say so: an empty one is more likely a mistake.
 void checkKeeps(Record& record, const EventRule& event) {
   const bool keeps = record.child("keep", Presence::Optional) != nullptr;
   const bool changes =

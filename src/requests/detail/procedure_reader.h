@@ -1,4 +1,4 @@
-// procedure.xml as a table, each row by itself; whether the rows fit together is procedure_check's matter.
+// Reads procedure.xml as a table, row by row; procedure_check.h checks whether the rows fit together.
 #pragma once
 
 #include "requests/detail/record.h"

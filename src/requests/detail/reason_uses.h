@@ -1,4 +1,4 @@
-// The words for where a reason may be given, in reasons.xml and procedure.xml alike.
+// The words for ReasonUse in reasons.xml and procedure.xml.
 #pragma once
 
 #include "base/words.h"

@@ -5,8 +5,8 @@
 namespace signing::detail {
 namespace {
 
-// A field must have a widget. It has no size and lies outside of the page, so that nothing is seen and
-// nothing needs a tag (ISO 14289-1, 7.18.1) or an appearance (ISO 19005-3, 6.3.3).
+// A field must have a widget. This one has no size and lies outside the page, so it is invisible and needs
+// neither a tag (ISO 14289-1, 7.18.1) nor an appearance (ISO 19005-3, 6.3.3).
 void addField(Revision& revision, const AppendedSignature& wanted) {
   const int signature = revision.addSignature(wanted.entries, wanted.room);
   const int page = revision.page(0);

@@ -17,7 +17,7 @@ std::string lengthOctets(std::size_t size) {
   return octets;
 }
 
-// 8.19.2: seven bits an octet, the last without its first bit.
+// 8.19.2: seven bits per octet; the first bit is set in all but the last.
 std::string base128(unsigned long number) {
   std::string octets(1, static_cast<char>(number & 0x7F));
   while ((number >>= 7) > 0) octets.insert(octets.begin(), static_cast<char>(0x80 | (number & 0x7F)));
@@ -40,7 +40,7 @@ base::Bytes sequence(std::initializer_list<base::ByteView> parts) {
 }
 
 base::Bytes setOf(std::vector<base::Bytes> parts, Tag tag) {
-  // As octets, which char compares as by itself: std::string orders like memcmp.
+  // In order of octets: std::string compares like memcmp.
   std::sort(parts.begin(), parts.end());
   base::Bytes content;
   for (const base::Bytes& part : parts) content += part;
@@ -72,7 +72,7 @@ base::Bytes integer(unsigned char small) {
   return value(Tag::Integer, base::ByteView(reinterpret_cast<const char*>(&small), 1));
 }
 
-// 8.3.2: as few octets as can be, and a zero before a first bit that would be the sign.
+// 8.3.2: as few octets as possible, and a leading zero when the first bit would be a sign.
 base::Bytes unsignedInteger(base::ByteView bytes) {
   while (bytes.size() > 1 && bytes.front() == '\0') bytes.remove_prefix(1);
   base::Bytes content(bytes);

@@ -24,13 +24,13 @@ enum class Tag : unsigned char {
 
 base::Bytes value(Tag tag, base::ByteView content);
 base::Bytes sequence(std::initializer_list<base::ByteView> parts);
-// Sorted as 11.6 asks of SET OF.
+// Sorted, as 11.6 requires for SET OF.
 base::Bytes setOf(std::vector<base::Bytes> parts, Tag tag = Tag::Set);
 base::Bytes octets(base::ByteView content);
 // "1.2.840.113549.1.7.2".
 base::Bytes oid(std::string_view dotted);
 base::Bytes integer(unsigned char small);  // below 128
-// Of bytes that are a number without sign, the highest first.
+// `bytes` is an unsigned number, most significant byte first.
 base::Bytes unsignedInteger(base::ByteView bytes);
 base::Bytes null();
 

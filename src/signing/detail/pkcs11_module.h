@@ -1,4 +1,4 @@
-// A PKCS#11 library that is loaded, and what it answered as errors of ours.
+// A loaded PKCS#11 library, and its answers as our errors.
 #pragma once
 
 #include <memory>
@@ -12,15 +12,15 @@
 
 namespace signing::detail {
 
-// Initialised once a process and module; stays loaded until the process ends, since other signers may share
+// Initialised once per process and module. Stays loaded until the process ends, since other signers may share
 // it.
 class Pkcs11Module {
  public:
-  // NotFound when the file is no PKCS#11 library; Unavailable when it does not start.
+  // NotFound when the file is not a PKCS#11 library; Unavailable when it does not start.
   explicit Pkcs11Module(const base::Path& library);
 
   CK_FUNCTION_LIST& calls() const { return *calls_; }
-  // The slot with the token of this label. NotFound, naming the labels that there are.
+  // The slot of the token with this label. Otherwise NotFound, which names the existing labels.
   CK_SLOT_ID slotOf(const std::string& token) const;
 
  private:
@@ -31,7 +31,7 @@ class Pkcs11Module {
 // else Unavailable, worth a retry, with `failure`.
 void check(CK_RV answer, const base::Message& failure);
 
-// Whether sessions and login have to be made anew.
+// Whether sessions and login must be opened anew.
 bool isLost(CK_RV answer);
 
 }  // namespace signing::detail

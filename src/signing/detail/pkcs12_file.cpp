@@ -22,7 +22,6 @@ Certificate certificateOf(X509* certificate, const std::string& name) {
 
 }  // namespace
 
-// OpenSSL's own words of the last error; empties its queue.
 std::string takeCause() {
   char text[256] = "no error";
   if (const unsigned long error = ERR_peek_last_error()) ERR_error_string_n(error, text, sizeof text);

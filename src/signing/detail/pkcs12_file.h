@@ -1,4 +1,4 @@
-// What a PKCS#12 file (RFC 7292) holds.
+// The contents of a PKCS#12 file (RFC 7292).
 #pragma once
 
 #include <openssl/evp.h>
@@ -20,11 +20,11 @@ struct Pkcs12Contents {
   std::vector<crypto::Certificate> others;
 };
 
-// InvalidInput when the bytes are no PKCS#12 file or hold no key with its certificate; Denied when the
+// InvalidInput when the bytes are not a PKCS#12 file or lack a key with its certificate; Denied when the
 // passphrase is wrong.
 Pkcs12Contents readPkcs12(base::ByteView file, const crypto::Secret& passphrase, const std::string& name);
 
-// OpenSSL's own words of the last error; empties its queue.
+// OpenSSL's message about the last error; empties its queue.
 std::string takeCause();
 
 }  // namespace signing::detail

@@ -1,4 +1,4 @@
-// The words by which the database stores an enumeration: they stay when its order changes.
+// Enumerations are stored in the database as words, which do not depend on their order.
 #pragma once
 
 #include <string>

@@ -21,7 +21,7 @@ enum class Mark : char {
 };
 
 std::string markOf(Mark mark, std::string_view value);
-// Of what is of this class or a higher one: "r2". Nothing has that of Biasa.
+// Of entries of this class or a higher one: "r2". No entry has one for Biasa.
 std::string markFrom(requests::SecurityClass lowest);
 
 // All that an entry has: ascending, none twice, apart by blanks.

@@ -73,7 +73,7 @@ Texts positiveParts(const SearchQuery& query) {
   return parts;
 }
 
-// Collects conditions and their parameters in the order in which they appear.
+// Collects conditions and their parameters, in order of appearance.
 class StatementWriter {
  public:
   explicit StatementWriter(const SearchQuery& query) : query_(query) {}

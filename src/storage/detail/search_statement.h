@@ -1,4 +1,4 @@
-// From a search to the one statement that answers it.
+// Makes the SQL statement of a search.
 #pragma once
 
 #include <string>
@@ -13,18 +13,17 @@ struct SearchStatement {
   Values parameters;
 };
 
-// What the full-text index is asked: every criterion and right that it can judge. Empty when it is none.
-// FTS5's language: all that people typed stands in strings.
+// The query to the full-text index, with every criterion and right that it can judge; empty when there is
+// none. In FTS5's language; everything typed by people is in strings.
 std::string matchExpression(const app::SearchQuery& query);
 
-// Selects the columns of kHitColumns in their order, highest position first, at most `limit` rows. The
-// full-text index leads where it was asked anything, else the entries in their order. No row that the grants
-// do not allow comes out of it.
+// Selects kHitColumns columns, highest position first, at most `limit` rows. Starts from the full-text index
+// if it is queried, otherwise from the entries in order. Returns only rows that the grants allow.
 SearchStatement searchStatement(const app::SearchQuery& query);
 
 inline constexpr int kHitColumns = 19;
 
-// Positions: the milliseconds of the time, above bits that tell entries of the same millisecond apart.
+// Positions: milliseconds in the high bits; the low bits distinguish entries of the same millisecond.
 inline constexpr int kPlaceBits = 20;
 std::int64_t firstPositionAt(base::Instant time);
 

@@ -40,7 +40,7 @@ class Binder {
  public:
   Binder(std::vector<Slot>& slots, base::Problems& problems) : slots_(slots), problems_(problems) {}
 
-  // The item's slots are there already and empty.
+  // The item's slots exist already and are empty.
   void bindItem(const Field& declaration, const xml::Element& element, std::uint32_t item) {
     for (const xml::Attribute& attribute : element.attributes()) {
       bindAttribute(declaration, element, attribute, item);
@@ -58,7 +58,7 @@ class Binder {
     return item + 1 + static_cast<std::uint32_t>(index);
   }
 
-  // Which field each child element is, and how often each field comes.
+  // Finds the field of each child element, and counts how often each field occurs.
   void countChildren(const Field& declaration, const xml::Element& element, std::uint32_t item) {
     std::size_t expected = 0;
     for (const xml::Node& node : element.nodes()) {
@@ -88,7 +88,7 @@ class Binder {
             base::Problems{{placeOf(element), base::Message("template.data-too-large", {})}});
       }
       slot.first = static_cast<std::uint32_t>(slots_.size());
-      slot.number = slot.first;  // where its next item goes
+      slot.number = slot.first;  // the slot of its next item
       slots_.resize(slots_.size() + wanted);
     }
   }
@@ -196,7 +196,7 @@ class Binder {
 
   std::vector<Slot>& slots_;
   base::Problems& problems_;
-  std::vector<std::uint32_t> indices_;  // of the children of all elements that are being bound
+  std::vector<std::uint32_t> indices_;  // fields of the children of all elements being bound
 };
 
 }  // namespace

@@ -41,7 +41,7 @@ class Compiler {
   }
 
  private:
-  // What stands around the children of an element, or of a language element in it.
+  // What surrounds the children of an element, or of a language element in it.
   struct Surroundings {
     const ElementRule& rule;
     bool isRoot = false;
@@ -57,7 +57,7 @@ class Compiler {
   // <lain> belongs to the <jika> before it; nothing but white space may stand between.
   Steps compileChildren(const xml::Element& parent, const Surroundings& around) {
     Steps steps;
-    std::size_t condition = kNone;  // the step that a <lain> would belong to
+    std::size_t condition = kNone;  // the step to which a <lain> would belong
     for (std::size_t i = 0; i < parent.nodes().size(); ++i) {
       const auto* element = std::get_if<xml::Element>(&parent.nodes()[i]);
       if (!element) {
@@ -134,7 +134,7 @@ class Compiler {
       report(element, base::Message("template.declarations-twice", {}));
   }
 
-  // Null when it is unknown; a rule also when the element does not belong here, which is reported.
+  // Null when the element is unknown. A misplaced element is reported and its rule returned.
   const ElementRule* ruleFor(const xml::Element& element, const ElementRule& parent) {
     const ElementRule* rule = vocabulary_.find(element.name());
     const auto& allowed = parent.children;
@@ -220,7 +220,7 @@ class Compiler {
     return step;
   }
 
-  // What is known of optional fields holds within an element only.
+  // Knowledge about optional fields is valid only within an element.
   using Sureness = std::pair<Trails, bool>;
   void learn(const std::optional<Expression>& test, bool truth) {
     if (test) {
@@ -246,7 +246,7 @@ class Compiler {
     return *name;
   }
 
-  // What `resolve` makes of the expression in an attribute; nothing when it is not there or wrong.
+  // `resolve` of the expression in an attribute; nothing when the attribute is missing or wrong.
   template <class Resolve>
   auto parsed(const xml::Element& element, const char* attribute, Resolve resolve)
       -> decltype(resolve(ExpressionSyntax(), Scope(), std::declval<const Findings&>())) {
@@ -259,7 +259,7 @@ class Compiler {
     return resolve(*syntax, scope_, findings);
   }
 
-  // Files in the order in which they were opened.
+  // Files count in the order in which they were opened.
   void sortByPlace() {
     const auto rank = [this](const base::Problem& problem) {
       const auto& files = program_->files;
@@ -279,7 +279,7 @@ class Compiler {
   base::Problems problems_;
   Includes includes_;
   Scope scope_;
-  const SourceFile* file_ = nullptr;  // the one that is being compiled
+  const SourceFile* file_ = nullptr;  // the file being compiled
 };
 
 }  // namespace

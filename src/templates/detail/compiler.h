@@ -1,4 +1,4 @@
-// Reads and checks a template, and makes the program of it.
+// Reads and checks a template, and compiles it to a program.
 #pragma once
 
 #include <memory>
@@ -10,7 +10,7 @@
 
 namespace templates::detail {
 
-// Errors as Template::load says.
+// Errors as in Template::load.
 std::shared_ptr<const Program> compile(const std::string& fileName, const Source& source,
                                        const Vocabulary& vocabulary);
 

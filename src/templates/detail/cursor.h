@@ -1,4 +1,4 @@
-// A place in a text that is being parsed, and the smallest things that can stand there.
+// A position in a text that is being parsed, and the tokens that can stand there.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace templates::detail {
 
-// Thrown and caught within the parsers: an expression is given up at its first mistake.
+// Thrown and caught within the parsers: parsing of an expression ends at its first mistake.
 struct SyntaxError {
   std::size_t offset;
   base::Message message;
@@ -32,7 +32,7 @@ class Cursor {
   std::string_view from(std::size_t start) const { return text_.substr(start, at_ - start); }
 
   void skipBlanks();
-  // Skips blanks, then takes the token if it stands there; a word only as a whole.
+  // Skips blanks, then takes the token if it follows. A word is taken only whole.
   bool take(std::string_view token);
   // These take what must stand here, blanks not skipped, or throw SyntaxError.
   // `refusal`: the code of what is told otherwise, whose words have a gap for what is {seen}.

@@ -1,4 +1,4 @@
-// Reading <bidang>: the declaration of the data document.
+// Reads <bidang>, the declaration of the data document.
 #pragma once
 
 #include "base/error.h"
@@ -8,13 +8,13 @@
 
 namespace templates::detail {
 
-// Groups and lists within each other.
+// Nested groups and lists.
 inline constexpr int kDeepestFields = 8;
-// Of one group or list.
+// In one group or list.
 inline constexpr std::size_t kMostFields = 200;
 
-// Adds what the children of `declarations` declare to `parent`, with <sisip> carried out. Everything wrong is
-// reported.
+// Adds the fields that the children of `declarations` declare to `parent`, and resolves <sisip>. Reports
+// every problem.
 void readDeclarations(const xml::Element& declarations, const SourceFile& file, Includes& includes,
                       base::Problems& problems, Field& parent);
 

@@ -21,7 +21,7 @@ const Slot* follow(const BoundData& data, std::uint32_t item, Positions fields) 
   return &data[item + 1 + fields.back()];
 }
 
-// Calls `use` with the slot that the path leads to in each item of its List.
+// Calls `use` with the path's slot in each item of its List.
 template <class Use>
 void forEach(const Path& path, const Context& context, Use use) {
   const Positions fields = path.fields;
@@ -64,7 +64,7 @@ std::int64_t countOf(const Path& path, const Context& context) {
   return list ? list->count : 0;
 }
 
-// Both are of the same type.
+// Both must be of the same type.
 std::strong_ordering order(const Value& left, const Value& right) {
   if (const auto* date = std::get_if<base::Date>(&left)) return *date <=> std::get<base::Date>(right);
   if (const auto* number = std::get_if<std::int64_t>(&left)) return *number <=> std::get<std::int64_t>(right);

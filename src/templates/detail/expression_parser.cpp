@@ -10,10 +10,10 @@ namespace {
 
 using Kind = ExpressionSyntax::Kind;
 
-// Brackets within brackets.
+// Nested brackets.
 constexpr int kDeepest = 32;
 
-// Longer signs first, since "<" begins "<=" too.
+// Longer signs first, since "<=" begins with "<".
 constexpr std::array<std::pair<std::string_view, Comparison>, 6> kComparisons = {
     {{"!=", Comparison::NotEqual},
      {"<=", Comparison::LessOrEqual},
@@ -86,7 +86,7 @@ ExpressionSyntax ExpressionParser::parseBracketed() {
   return inner;
 }
 
-// A name is a function's only before a bracket.
+// A name is a function only before a bracket.
 bool ExpressionParser::parseFunction(ExpressionSyntax& result) {
   const std::size_t start = cursor_.offset();
   for (const auto& [name, kind] :

@@ -1,5 +1,4 @@
-// The recursive descent over the grammar of detail/syntax.h, for those who parse what stands around an
-// expression.
+// Recursive descent over the grammar of detail/syntax.h.
 #pragma once
 
 #include "templates/detail/cursor.h"
@@ -9,7 +8,7 @@ namespace templates::detail {
 
 class ExpressionParser {
  public:
-  // `cursor` is moved behind what was parsed. All functions throw SyntaxError.
+  // Moves `cursor` past the parsed text. All functions throw SyntaxError.
   explicit ExpressionParser(Cursor& cursor) : cursor_(cursor) {}
 
   ExpressionSyntax parse() { return parseOr(); }

@@ -16,7 +16,7 @@ constexpr std::array<const char*, 12> kMonths = {"Januari",   "Februari", "Maret
 constexpr std::array<const char*, 7> kWeekdays = {"Senin", "Selasa", "Rabu",  "Kamis",
                                                   "Jumat", "Sabtu",  "Minggu"};
 
-// How long a number with leading zeros can be.
+// The longest number with leading zeros.
 constexpr std::size_t kMostZeros = 12;
 
 base::Date dateIn(const Value& value) {
@@ -103,8 +103,8 @@ void sizeInBytes(std::string& out, const Value& value, std::string_view) {
   out += grouped(numberIn(value)) + " bita";
 }
 
-// 197002061996021001 → "19700206 199602 1 001", however it was grouped; anything but 18 digits is left as it
-// is.
+// 197002061996021001 → "19700206 199602 1 001", however it was grouped. Left as it is unless it has 18
+// digits.
 void nip(std::string& out, const Value& value, std::string_view) {
   std::string written;
   appendPlain(written, value);

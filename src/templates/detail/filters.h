@@ -1,4 +1,4 @@
-// The filters of the language: a table of small functions (docs/formats/template-language.md lists them).
+// The filters of the language (listed in docs/formats/template-language.md): a table of small functions.
 #pragma once
 
 #include <string>
@@ -15,8 +15,8 @@ struct Filter {
   std::string_view name;
   std::vector<ValueType> accepts;
   Argument argument;
-  // Appends what the filter makes of a value of a type that it accepts, and that is not missing unless the
-  // filter fills gaps. InvalidInput when it cannot say this value. Always gives a text.
+  // Appends the filtered value as text. The value has an accepted type and is missing only when the filter
+  // fills gaps. InvalidInput when the filter cannot express it.
   void (*append)(std::string& out, const Value& value, std::string_view argument);
   // What an argument must be, if it must be something: the code of what is wrong with one that is not, whose
   // words have a gap for the {filter}; null when nothing is.
@@ -24,7 +24,7 @@ struct Filter {
   bool fillsGaps = false;
 };
 
-// Null when there is none of this name.
+// Null when there is no such filter.
 const Filter* findFilter(std::string_view name);
 std::vector<std::string> filterNames();
 

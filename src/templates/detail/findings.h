@@ -1,5 +1,5 @@
-// What the check of one text of a template found. Checks speak of offsets in the text; they become a file,
-// line and column only when there is something to report.
+// Problems found in one text of a template. Checks use offsets in the text; file, line and column are
+// computed only for a report.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +11,10 @@
 
 namespace templates::detail {
 
-// Further problems are not reported: a person mends the first ones first.
+// Further problems are not reported: people mend the first ones first.
 inline constexpr std::size_t kMostProblems = 100;
 
-// Adds a problem, unless there are kMostProblems already or it is there (from a file that is included twice).
+// Adds a problem, unless there are kMostProblems or it is there already (from a file that is included twice).
 void addProblem(base::Problems& problems, base::Problem problem);
 
 class Findings {

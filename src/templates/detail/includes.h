@@ -1,4 +1,4 @@
-// <sisip berkas="…"/>: what another file's root, <potongan>, holds stands in its place.
+// <sisip berkas="…"/>: replaced by the content of another file's root, <potongan>.
 #pragma once
 
 #include <functional>
@@ -12,23 +12,23 @@
 
 namespace templates::detail {
 
-// Longer chains are refused.
+// Longest chain of includes.
 inline constexpr std::size_t kDeepestInclude = 8;
-// Of all files of one template together; a file that is included twice counts twice, so that a few files that
-// include each other many times cannot grow without end.
+// Of all files of one template together. A file counts each time it is included, so a few files cannot grow
+// without end by including each other.
 inline constexpr std::size_t kMostBytes = 4 << 20;
 
 class Includes {
  public:
-  // Borrows its arguments. `files` receives the name of each file once.
+  // Borrows its arguments. Adds each file's name to `files` once.
   Includes(const Source& source, std::vector<std::string>& files, base::Problems& problems)
       : source_(source), files_(files), problems_(problems) {}
 
-  // Reads the template's own file. NotFound, or InvalidInput when it is not XML.
+  // Reads the template's own file. NotFound when there is none; InvalidInput when it is not XML.
   SourceFile openTemplate(const std::string& fileName);
 
-  // Calls `use` with the file that `element` of `from` names. Reports what is wrong with the element, the
-  // file or the chain instead.
+  // Calls `use` with the file that `element` of `from` names. When the element, the file or the chain is
+  // wrong, reports the problem instead.
   void visit(const xml::Element& element, const SourceFile& from,
              const std::function<void(const SourceFile& included)>& use);
 

@@ -1,5 +1,4 @@
-// The language's own elements, in the words in which a vocabulary describes others, and the check that both
-// share.
+// The language's own elements, described as a vocabulary describes others, and the attribute check for both.
 #pragma once
 
 #include <string_view>
@@ -10,13 +9,13 @@
 
 namespace templates::detail {
 
-// <jika>, <lain>, <ulang>, <sisip> and <bidang>. Null when `name` is none of them.
+// <jika>, <lain>, <ulang>, <sisip> or <bidang>; null for any other name.
 const ElementRule* findLanguageElement(std::string_view name);
 
-// <teks>, <tanggal>, <angka>, <kelompok>, <daftar> and <sisip>. Null when `name` is none of them.
+// <teks>, <tanggal>, <angka>, <kelompok>, <daftar> or <sisip>; null for any other name.
 const ElementRule* findDeclaration(std::string_view name);
 
-// Reports attributes that are unknown, lacking, or not one of the values that they may have.
+// Reports attributes that are unknown, missing, or have a value that is not allowed.
 void checkAttributes(const xml::Element& element, const ElementRule& rule, const SourceFile& file,
                      base::Problems& problems);
 

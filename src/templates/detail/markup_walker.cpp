@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
 
-// How many bytes of UTF-8 the reference without "&" and ";" stands for.
+// How many bytes of UTF-8 a reference stands for; `name` is without "&" and ";".
 std::size_t lengthOfReference(std::string_view name) {
   if (name.empty() || name[0] != '#') return 1;
   const bool isHex = name.size() > 1 && name[1] == 'x';

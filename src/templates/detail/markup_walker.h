@@ -1,5 +1,5 @@
-// Walks over the bytes of well-formed XML to find where the characters of a text or attribute were written:
-// references, comments, CDATA sections and CR LF make them differ from the bytes of the value.
+// Walks over the bytes of well-formed XML to find where the characters of a text or attribute stand.
+// References, comments, CDATA sections and CR LF make the source differ from the value.
 #pragma once
 
 #include <cstddef>
@@ -11,20 +11,20 @@ namespace templates::detail {
 
 class MarkupWalker {
  public:
-  // `offset` is that of the "<" of a start tag.
+  // `offset` is at the "<" of a start tag.
   MarkupWalker(base::ByteView xml, std::size_t offset) : xml_(xml), at_(offset) {}
 
   std::size_t offset() const { return at_; }
-  // Of the attribute that was entered.
+  // Where the name of the entered attribute stands.
   std::size_t nameOffset() const { return nameOffset_; }
 
-  // From a start tag behind the opening quotation mark of its attribute, which must be there.
+  // From a start tag to after the opening quotation mark of its attribute `name`, which must exist.
   void enterAttribute(std::string_view name);
-  // From a start tag behind it.
+  // From a start tag to after it.
   void passTag();
-  // From text behind the end of the next element.
+  // From text to after the next element.
   void passElement();
-  // Over `count` bytes of the value, and over markup before the next character.
+  // Over `count` bytes of the value and any markup before the next character.
   void passCharacters(std::size_t count);
 
  private:

@@ -51,7 +51,7 @@ class TextCompiler {
   }
 
  private:
-  // `type` is that of the value that it works on, if that is known.
+  // `type` is the type of the filter's input, if known.
   const Filter* compile(const FilterSyntax& syntax, std::optional<ValueType> type) const {
     const Word& name = syntax.name;
     const Filter* filter = findFilter(name.text);
@@ -137,7 +137,7 @@ void appendPiece(std::string& out, const Piece& piece, const Context& context) {
     return;
   }
   Value value = valueOf(*piece.expression, context);
-  std::string between;  // what a filter hands to the next one
+  std::string between;  // the output of a filter and input of the next
   for (const FilterUse& use : piece.filters) {
     if (isMissing(value) && !use.filter->fillsGaps) continue;
     std::string result;

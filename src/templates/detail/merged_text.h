@@ -1,4 +1,5 @@
-// Text with {expression|filter:'argument'}: read when the template is loaded, filled in when it is merged.
+// Text with {expression|filter:'argument'}: compiled when the template is loaded, filled in when it is
+// merged.
 #pragma once
 
 #include <optional>
@@ -27,18 +28,18 @@ struct Piece {
 
 using MergedText = std::vector<Piece>;
 
-// Under Collapse each run of white space in a literal is one blank.
+// Collapse turns each run of white space in a literal into one blank.
 enum class WhiteSpace { Keep, Collapse };
 
-// Everything wrong with it is reported: mistakes of syntax, unknown fields and filters, filters on values of
-// another type, optional fields that nothing tests, lists that nothing joins.
+// Reports every problem: syntax errors, unknown fields and filters, filters on values of the wrong type,
+// untested optional fields, lists without a joining filter.
 MergedText compileText(std::string_view text, WhiteSpace whiteSpace, const Scope& scope,
                        const Findings& findings);
 
-// Whether it is white space and nothing else.
+// Whether it is only white space.
 bool isBlank(const MergedText& text);
 
-// InvalidInput when a filter cannot say a value.
+// InvalidInput when a filter cannot express a value.
 void appendPiece(std::string& out, const Piece& piece, const Context& context);
 std::string merged(const MergedText& text, const Context& context);
 

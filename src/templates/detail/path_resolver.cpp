@@ -43,7 +43,7 @@ class PathResolver {
                                                   variable.text, known, "$", "")};
   }
 
-  // The parent of an item is where its list was found; that of a field is what the field was found in.
+  // The parent of an item is the parent of its list; the parent of a field is what contains it.
   void goUp(const Word& step) {
     if (path_.fields.empty()) {
       if (path_.frame == 0) throw SyntaxError{step.offset, base::Message("template.up-too-far", {})};

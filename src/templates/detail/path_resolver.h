@@ -9,8 +9,9 @@
 
 namespace templates::detail {
 
-// Nothing, and nothing reported, when it starts at an item of a list that was not understood. Nothing when a
-// variable or field of it is unknown, ".." leads too far or it goes through two lists: reported.
+// Returns nothing, and reports it, when a variable or field is unknown, ".." leads too far, or the path goes
+// through two lists. Returns nothing without a report when the path starts at an item of a list that was
+// itself wrong.
 std::optional<Path> resolvePath(const PathSyntax& syntax, const Scope& scope, const Findings& findings);
 
 }  // namespace templates::detail

@@ -1,4 +1,4 @@
-// A loaded template: what to do, in order, to make the merged tree.
+// A compiled template: the steps that make the merged tree.
 #pragma once
 
 #include <optional>
@@ -24,12 +24,12 @@ struct TextStep {
   MergedText text;
 };
 
-// How an element takes part in the text around it, which follows from the vocabulary.
+// An element's place in the flow of text; follows from the vocabulary.
 enum class Flow {
-  Structure,  // it holds elements only
-  Block,      // it holds text, what is around it does not: a paragraph. White space at its ends is dropped
-  Inline,     // it holds text in the midst of text
-  Object,     // it holds no text but stands in the midst of it: a line break, an image
+  Structure,  // holds elements only
+  Block,      // holds text, its parent does not: a paragraph. White space at its ends is dropped
+  Inline,     // holds text within text
+  Object,     // holds no text but stands within text: a line break, an image
 };
 
 struct ElementStep {
@@ -42,7 +42,7 @@ struct ElementStep {
 };
 
 struct ConditionStep {
-  std::optional<Expression> test;  // always there in a program that came out without problems
+  std::optional<Expression> test;  // missing only when the template has problems
   Steps then;
   Steps otherwise;
 };
@@ -52,7 +52,7 @@ struct LoopStep {
   Steps body;
 };
 
-// Steps point to `fields`, so a program stays where it was made.
+// Not movable: steps point into `fields`.
 struct Program {
   Program() = default;
   Program(const Program&) = delete;

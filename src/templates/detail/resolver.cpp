@@ -12,7 +12,7 @@ bool goesThroughList(const Path& path) {
   return path.list && *path.list + 1 < path.fields.size();
 }
 
-// Of what a path names, for the item of a <ulang> too.
+// The type of what a path names, which may be the item of a <ulang>.
 ValueType typeOf(const Path& path) {
   if (path.list) return ValueType::List;
   switch (path.field->type) {
@@ -46,7 +46,7 @@ class Resolver {
     return result;
   }
 
-  // What cannot be true or false by the data is no test.
+  // A test must depend on the data.
   bool demandTest(const ExpressionSyntax& syntax, const Expression& expression) const {
     if (expression.kind != Kind::Text && expression.kind != Kind::Number) return true;
     return refuse(syntax.offset, base::Message("template.test-constant", {}));
@@ -128,7 +128,7 @@ class Resolver {
                                                {{"left", nameOf(left.type)}, {"right", nameOf(right.type)}}));
   }
 
-  // A text that is written in the template and compared with a date is a date.
+  // A literal text that is compared with a date is a date.
   bool makeDate(const ExpressionSyntax& syntax, Expression& literal, const Expression& other) const {
     if (literal.kind != Kind::Text || other.type != ValueType::Date || literal.date) return true;
     literal.date = base::Date::parse(literal.text);

@@ -1,5 +1,5 @@
-// Holds parsed expressions against the declared fields: finds what each path names, and the type of
-// everything.
+// Resolves parsed expressions against the declared fields: finds what each path names and the type of each
+// part.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace templates::detail {
 
-// Each gives nothing when it reported something.
+// Each returns nothing when it has reported a problem.
 
 // For {…}: a text, date, number or list.
 std::optional<Expression> resolveValue(const ExpressionSyntax& syntax, const Scope& scope,
@@ -18,7 +18,7 @@ std::optional<Expression> resolveValue(const ExpressionSyntax& syntax, const Sco
 // For <jika uji="…">.
 std::optional<Expression> resolveTest(const ExpressionSyntax& syntax, const Scope& scope,
                                       const Findings& findings);
-// For <ulang pilih="…">: a path that ends at a list and goes through none.
+// For <ulang pilih="…">: a path that ends at a list and does not go through another.
 std::optional<Path> resolveList(const ExpressionSyntax& syntax, const Scope& scope, const Findings& findings);
 
 }  // namespace templates::detail

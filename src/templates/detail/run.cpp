@@ -12,7 +12,7 @@ namespace {
   throw base::InvalidInput(base::Message(code, {{"most", most}}));
 }
 
-// Drops one blank at the end of the text in `element`, wherever that ends.
+// Drops one blank at the end of the text in `element`, in whichever descendant it ends.
 bool dropLastBlank(xml::Element& element) {
   auto& nodes = element.nodes();
   for (std::size_t i = nodes.size(); i-- > 0;) {
@@ -60,7 +60,7 @@ class Run {
     if (text.empty()) parent.nodes().pop_back();
   }
 
-  // White space that the template wrote collapses across steps too; that of values stays.
+  // White space of the template collapses across steps too; white space of values is kept.
   void appendPieceInFlow(std::string& text, const Piece& piece) {
     const std::size_t before = text.size();
     if (piece.expression) {

@@ -13,7 +13,7 @@ Trails both(const Trails& left, const Trails& right) {
   return result;
 }
 
-// Of "and" that is true, or "or" that is false, every operand counts; else what all operands imply.
+// For a true "and" or a false "or", what any operand implies; otherwise only what all operands imply.
 Trails impliedByAll(const Expression& test, bool truth) {
   const bool isUnion = (test.kind == Expression::Kind::And) == truth;
   Trails result = impliedBy(test.operands.front(), truth);

@@ -1,6 +1,6 @@
-// A file of a template as it was read, and where things stand in it. The tree of xml::Element knows the
-// places of start tags only; the place of a character inside of a text or attribute is found by reading the
-// file once more, from the start tag on. That is done for messages alone.
+// A file of a template and the places in it. xml::Element knows the places of start tags only. The place of a
+// character in a text or attribute is found by scanning the file again from the start tag; this happens only
+// for messages.
 #pragma once
 
 #include <cstddef>
@@ -21,14 +21,14 @@ class SourceFile {
   const std::string& name() const { return name_; }
   const xml::Element& root() const { return root_; }
 
-  // All elements must be of this file's tree.
+  // All elements must belong to this file's tree.
   base::Place placeOf(const xml::Element& element) const;
-  // The attribute's name; the element when it has none of that name.
+  // The place of the attribute's name; of the element when it has no such attribute.
   base::Place placeOfAttribute(const xml::Element& element, std::string_view attribute) const;
-  // The byte at `offset` of the attribute's value.
+  // The place of the byte at `offset` of the attribute's value.
   base::Place placeInAttribute(const xml::Element& element, std::string_view attribute,
                                std::size_t offset) const;
-  // The byte at `offset` of the text that is the element's node number `node`.
+  // The place of the byte at `offset` of the text that is the element's node `node`.
   base::Place placeInText(const xml::Element& element, std::size_t node, std::size_t offset) const;
 
  private:

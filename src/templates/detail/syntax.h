@@ -1,16 +1,17 @@
-// What a text with braces says, before anything is known about the fields: literals, and expressions with
-// filters.
+// The syntax of a text with braces, before the fields are known: literals, and expressions with filters.
 //
 //   text     := (literal | "{{" | "}}" | "{" or ("|" filter)* "}")*
 //   filter   := name (":" string)?
 //   or       := and ("or" and)*
 //   and      := compare ("and" compare)*
 //   compare  := primary (("=" | "!=" | "<" | "<=" | ">" | ">=") primary)?
-//   primary  := path | string | number | "$nomor" | "not(" or ")" | "count(" path ")" | "sum(" path ")" | "("
-//   or ")" path     := ("." | ".." | "$" name | step) ("/" step)* step     := ".." | name | "@" name string
-//   := "'" … "'" | '"' … '"'
+//   primary  := path | string | number | "$nomor" | "(" or ")" | function
+//   function := "not(" or ")" | "count(" path ")" | "sum(" path ")"
+//   path     := ("." | ".." | "$" name | step) ("/" step)*
+//   step     := ".." | name | "@" name
+//   string   := "'" … "'" | '"' … '"'
 //
-// All views borrow from the text; all offsets count in it.
+// Views borrow from the text; offsets count in it.
 #pragma once
 
 #include <cstddef>
@@ -33,7 +34,7 @@ struct Word {
 };
 
 struct PathSyntax {
-  std::string_view written;  // all of it
+  std::string_view written;  // the whole path
   std::optional<Word> variable;
   std::vector<Word> steps;  // "..", "name" or "@name"; "." is left out
 };
@@ -61,13 +62,13 @@ struct BraceSyntax {
 
 using PieceSyntax = std::variant<std::string, BraceSyntax>;
 
-// The whole text is one expression. Nothing when it is none, and then the first mistake is reported.
+// Parses the whole text as one expression. When it is not one, reports the first mistake and returns nothing.
 std::optional<ExpressionSyntax> parseExpression(std::string_view text, const Findings& findings);
 
-// Braces with a mistake are reported, each once, and left out.
+// Reports the first mistake of each pair of braces and leaves those braces out.
 std::vector<PieceSyntax> parseText(std::string_view text, const Findings& findings);
 
-// Letters, digits, - and _, the first a letter: what fields, variables and filters are called.
+// Whether it can name a field, variable or filter: a letter, then letters, digits, - and _.
 bool isName(std::string_view text);
 
 }  // namespace templates::detail

@@ -1,4 +1,4 @@
-// What an expression gives, and of which type it is: known when the template is loaded.
+// The value of an expression and its type; the type is known when the template is loaded.
 #pragma once
 
 #include <cstdint>
@@ -17,15 +17,14 @@ enum class ValueType { Text, Date, Number, Truth, List, Group };
 // "a text", "a date", … for messages.
 base::Message nameOf(ValueType type);
 
-// Views borrow from the data document or the template. std::monostate is a field that is missing.
+// Views borrow from the data document or the template. std::monostate is a missing field.
 using TextList = std::vector<std::string_view>;
 using Value = std::variant<std::monostate, std::string_view, base::Date, std::int64_t, TextList>;
 
-// Nothing, an empty text or an empty list.
+// Missing, an empty text or an empty list.
 bool isMissing(const Value& value);
 
-// As it is written when no filter says otherwise: a date as 2026-11-23, a number in plain digits. Not for
-// lists.
+// The form without a filter: a date as 2026-11-23, a number in plain digits. Not for lists.
 void appendPlain(std::string& out, const Value& value);
 
 }  // namespace templates::detail

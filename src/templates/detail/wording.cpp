@@ -8,7 +8,7 @@
 namespace templates::detail {
 namespace {
 
-// More names would not be read.
+// Nobody would read more names.
 constexpr std::size_t kMostListed = 20;
 constexpr std::size_t kMostQuoted = 60;
 
@@ -16,7 +16,7 @@ bool isNear(std::string_view name, const std::string& other) {
   return base::editDistance(name, other) <= name.size() / 2;
 }
 
-// A name that was begun, or the nearest if it is near.
+// A known name that begins with `name`, or the nearest one if it is near enough.
 std::string meant(std::string_view name, const std::vector<std::string>& known) {
   const auto begun = std::find_if(known.begin(), known.end(), [&](const std::string& other) {
     return name.size() >= 2 && std::string_view(other).substr(0, name.size()) == name;

@@ -1,4 +1,4 @@
-// How messages speak of what a template or data document says.
+// Quotations and suggestions for messages.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace templates::detail {
 
-// At most some 60 bytes of it.
+// About 60 bytes at most.
 std::string excerpt(std::string_view text);
 // The excerpt in quotation marks.
 std::string quoted(std::string_view text);

@@ -16,7 +16,7 @@ base::Bytes contentOf(const std::vector<Hash>& hashes) {
   return bytes;
 }
 
-// The roots of the largest whole subtrees that `hashes` make, from the left.
+// Appends the roots of the largest full subtrees over `hashes`, from the left.
 void appendWholes(const std::vector<Hash>& hashes, std::vector<Hash>& wholes) {
   for (std::size_t at = 0; at < hashes.size();) {
     const std::size_t count = std::bit_floor(hashes.size() - at);

@@ -1,4 +1,4 @@
-// The right edge of a log's tree, which is all that an append needs to know of it.
+// The right edge of a log's tree; an append needs no more.
 #pragma once
 
 #include <cstdint>
@@ -11,32 +11,31 @@
 
 namespace tlog::detail {
 
-// Takes a file of the log that is complete: its path below the log's folder, and its content.
+// Receives a complete file of the log: its path relative to the log's folder, and its content.
 using TakeFile = std::function<void(const std::string& path, base::ByteView content)>;
 
 struct Edge {
   std::uint64_t size = 0;
-  std::vector<std::vector<Hash>>
-      levels;          // of each level, the hashes of the tile that is not full, at most 255
-  base::Bytes bundle;  // the entries of the bundle that is not full, as its file has them
+  std::vector<std::vector<Hash>> levels;  // per level: hashes of the tile that is not full, at most 255
+  base::Bytes bundle;                     // entries of the bundle that is not full, in file format
 
   Hash root() const;
 };
 
-// A leaf as bundles have it: its length in two bytes, then itself.
+// Appends a leaf in the format of bundles: its length in two bytes, then the leaf.
 void appendEntry(base::Bytes& bundle, base::ByteView leaf);
 
-// Adds leaves to an edge and gives every file that changes thereby. One at a time.
+// Adds leaves to an edge and passes on every file that changes.
 class Growth {
  public:
-  // `edge` is changed in place.
+  // Changes `edge` in place.
   Growth(Edge& edge, TakeFile take) : edge_(edge), take_(std::move(take)) {}
 
   // At most 65,535 bytes.
   void add(base::ByteView leaf);
-  // The same for who does not need bundles: the hash of a leaf.
+  // Adds only the hash of a leaf, when no bundles are needed.
   void addHash(const Hash& hash);
-  // Gives the files of the tiles that are not full.
+  // Passes on the files of the tiles that are not full.
   void finish();
 
  private:
@@ -44,7 +43,7 @@ class Growth {
 
   Edge& edge_;
   TakeFile take_;
-  std::vector<bool> hasGrown_;  // each level
+  std::vector<bool> hasGrown_;  // per level
 };
 
 }  // namespace tlog::detail

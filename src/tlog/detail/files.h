@@ -1,4 +1,4 @@
-// How the files of a log are written, and what the checkpoint is called that is signed and not durable yet.
+// Writing the files of a log, and the names of checkpoints that are signed but not yet durable.
 #pragma once
 
 #include <cstdint>
@@ -9,22 +9,22 @@
 
 namespace tlog::detail {
 
-// The file with the checkpoint, in the log's folder and in one of evidence.
+// The checkpoint's file, in the log's folder and in folders of evidence.
 inline constexpr const char* kCheckpoint = "checkpoint";
 
-// A new file whose content is durable; its name is not yet.
+// Writes a new file and makes its content durable, but not its name.
 void writeDurably(base::Disk& disk, const base::Path& path, base::ByteView content);
-// A file below `folder`, in folders that are made where they are missing; one of that name, of which no
-// checkpoint speaks, is removed first. Nothing is durable yet.
+// Writes a file below `folder` and makes missing folders. First removes a file of the same name, which no
+// checkpoint covers. Nothing is durable yet.
 void writeAgain(base::Disk& disk, const base::Path& folder, const base::Path& relative,
                 base::ByteView content);
-// Removes what is needed no more. Never fails: what stays does no harm.
+// Removes a file or folder that is no longer needed. Never fails: remains do no harm.
 void discard(base::Disk& disk, const base::Path& path);
 
-// "checkpoint.1234.new" below the log's folder, of a checkpoint of that size.
+// "checkpoint.1234.new" in the log's folder, for a checkpoint of size 1234.
 base::Path unnamedPath(const base::Path& folder, std::uint64_t size);
 bool isUnnamed(const std::string& name);
-// The sizes of those that lie in the log's folder, the smallest first.
+// The sizes of such files in the log's folder, smallest first.
 std::vector<std::uint64_t> unnamedSizes(const base::Disk& disk, const base::Path& folder);
 
 }  // namespace tlog::detail

@@ -1,4 +1,4 @@
-// Reading the line formats of C2SP strictly: one text for one meaning.
+// Reads the line formats of C2SP strictly: each meaning has exactly one text.
 #pragma once
 
 #include <cstdint>
@@ -10,16 +10,17 @@
 
 namespace tlog::detail {
 
-// Takes the first line, without its line end, off `rest`. Nothing when no line end follows.
+// Removes the first line from `rest` and returns it without its line end. Nothing when `rest` has no line
+// end.
 std::optional<std::string_view> takeLine(std::string_view& rest);
-// The line without `prefix`; nothing when it does not begin so.
+// The line without `prefix`; nothing when it has another beginning.
 std::optional<std::string_view> behind(std::string_view prefix, std::string_view line);
 // ASCII digits without leading zeros, less than 2^63.
 std::optional<std::uint64_t> parseNumber(std::string_view digits);
-// 32 bytes in base 64.
+// Exactly 32 bytes in base 64.
 std::optional<Hash> parseHash(std::string_view base64);
 std::string textOf(const Hash& hash);
-// One hash a line, up to and with an empty line, at most 63.
+// One hash per line, up to and including an empty line; at most 63 hashes.
 std::optional<Proof> takeProof(std::string_view& rest);
 
 // Big-endian.
@@ -30,7 +31,7 @@ base::Bytes bigEndian(Number number) {
     bytes[--at] = static_cast<char>(number & 0xff);
   return bytes;
 }
-// `bytes` has the size of the number.
+// `bytes` must have the size of Number.
 template <class Number>
 Number fromBigEndian(base::ByteView bytes) {
   Number number = 0;

@@ -67,7 +67,7 @@ class Walk {
   Tree tree_;
 };
 
-// Of one tile's files, what is wider than the tree has it; whether there was any.
+// Removes those of a tile's files that are wider than in the tree. Returns whether there was any.
 bool removeWider(base::Disk& disk, const base::Path& full, unsigned width) {
   bool isAny = false;
   if (width < kTileWidth && base::exists(disk, full)) {

@@ -1,4 +1,4 @@
-// The files below tile/ that the present tree does not need: those of its earlier sizes.
+// Files below tile/ that the present tree does not need: those of earlier sizes.
 #pragma once
 
 #include <cstdint>
@@ -15,11 +15,11 @@ struct TileDamage {
   base::Message message;
 };
 
-// Every file below tile/ that is none, and every narrower tile or bundle that is not the beginning of the
-// present one. The present ones are not read, nor those beyond them.
+// Reports every file below tile/ that is not a tile or bundle, and every narrower one that is not a prefix of
+// the present one. Does not read the present ones or those beyond the size.
 std::vector<TileDamage> checkTileFiles(const base::Disk& disk, const base::Path& folder, std::uint64_t size);
 
-// Removes what a crash left of a tree that was larger than `size` and has no checkpoint.
+// Removes files of a tree larger than `size`, which a crash left without a checkpoint.
 void removeBeyond(base::Disk& disk, const base::Path& folder, std::uint64_t size);
 
 }  // namespace tlog::detail

@@ -67,7 +67,7 @@ std::map<Id, std::size_t> byObject(const std::vector<FormField>& fields) {
   return found;
 }
 
-// An object of the earlier revision that the later one places elsewhere, takes away or brings to life.
+// Whether the later revision moves, removes or creates an object to which the earlier one refers.
 bool isMoved(const Scene& scene, const Id& id) {
   return scene.before.locate(id) != scene.after.locate(id);
 }
@@ -85,7 +85,7 @@ void judgeObject(Scene& scene, const Id& id, const std::set<Part>& parts) {
   }
 }
 
-// Whatever a revision names anew must be of its own bytes.
+// New places that a revision names must lie in its own bytes.
 void judgePlaces(Scene& scene, std::size_t newPart) {
   for (const auto& [id, location] : scene.after.locations()) {
     if (scene.before.locate(id) != location && location.offset < newPart)
@@ -183,7 +183,7 @@ ListChange listChange(const Object& before, const Object& after) {
 std::vector<Finding> compare(const Document& before, const Document& after, std::size_t newPart,
                              Effort& effort) {
   const Parts parts = partsOf(before, effort);
-  partsOf(after, effort);  // so that its damages are seen
+  partsOf(after, effort);  // to count its damaged objects
   Scene scene(before, after, effort);
   judgeTrailer(scene);
   judgePlaces(scene, newPart);

@@ -61,7 +61,7 @@ bool isSameStream(Object a, Object b) {
 bool isSameText(Object a, Object b) {
   if (a.getStringValue() == b.getStringValue()) return true;
   const std::string text = a.getUTF8Value();
-  constexpr std::string_view kUnknown = "\xEF\xBF\xBD";  // what is no character could be anything
+  constexpr std::string_view kUnknown = "\xEF\xBF\xBD";  // could stand for anything
   return text == b.getUTF8Value() && text.find(kUnknown) == std::string::npos;
 }
 
@@ -86,7 +86,7 @@ Document::Document(base::ByteView bytes, const Bounds& bounds)
 }
 
 std::size_t Document::damages() const {
-  // What concerns no object, as a Size that is not one more than the highest number, misleads nobody.
+  // Warnings that concern no object, such as a wrong Size, are harmless.
   const auto warnings = qpdf_->getWarnings();
   damages_ += static_cast<std::size_t>(std::count_if(
       warnings.begin(), warnings.end(), [](const QPDFExc& one) { return !one.getObject().empty(); }));
@@ -99,7 +99,7 @@ std::optional<Location> Document::locate(const Id& id) const {
 }
 
 bool isAmbiguous(base::ByteView bytes, std::size_t stream, const Bounds& bounds) {
-  // As a reader sees it that starts from the stream alone, beside one that starts from the table.
+  // The document as seen by a reader that starts from the stream instead of the table.
   const base::Bytes other = base::Bytes(bytes) + "\nstartxref\n" + std::to_string(stream) + "\n%%EOF\n";
   const auto byTable = opened(bytes);
   const auto byStream = opened(other);

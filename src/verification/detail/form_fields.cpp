@@ -36,7 +36,7 @@ class Collection {
     field.object = object;
     field.name = parent.name.empty() || own.empty() ? parent.name + own : parent.name + "." + own;
     field.type = keys.count("/FT") != 0 ? nameOf(at(object, "/FT")) : parent.type;
-    const Object value = at(object, "/V");  // one that names a missing object is not an absent one
+    const Object value = at(object, "/V");  // a reference to a missing object is not an absent value
     field.value = value.isIndirect() || !isAbsent(value) ? value : parent.value;
     Object flags = at(object, "/Ff");
     field.isReadOnly = flags.isInteger() ? (flags.getIntValue() & 1) != 0 : parent.isReadOnly;

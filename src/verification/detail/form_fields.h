@@ -11,18 +11,18 @@ namespace verification::detail {
 
 struct FormField {
   Object object;
-  std::string name;  // full: with those of its ancestors, joined by "."
-  std::string type;  // "/Sig", "/Tx", …; of an ancestor when it has none
+  std::string name;  // full, with those of its ancestors, joined by "."
+  std::string type;  // "/Sig", "/Tx", …; inherited from an ancestor when missing
   bool isReadOnly = false;
-  Object value;                 // V, of an ancestor when it has none
-  std::vector<Object> widgets;  // that show it; the field itself may be one
+  Object value;                 // V; inherited from an ancestor when missing
+  std::vector<Object> widgets;  // that show it; may include the field itself
 
   bool isSignature() const { return type == "/Sig"; }
-  // The objects that make it.
+  // The objects that it consists of.
   std::set<Id> ids() const;
 };
 
-// In the order of the form; each object once, so that circles end.
+// In the order of the form; each object once, so that cycles end.
 std::vector<FormField> fieldsOf(const Document& document, Effort& effort);
 
 }  // namespace verification::detail

@@ -10,7 +10,7 @@ namespace {
 constexpr base::ByteView kHeader = "%PDF-";
 constexpr std::size_t kMostProofs = 500;  // of each kind
 
-// "D:20261123091500+07'00'" (7.9.4); what is left out of the time is zero.
+// "D:20261123091500+07'00'" (7.9.4); missing parts of the time are zero.
 std::optional<base::Instant> timeOf(const Object& date) {
   std::string text = textOf(date);
   if (text.rfind("D:", 0) == 0) text.erase(0, 2);
@@ -40,7 +40,7 @@ std::optional<Evidence> evidenceOf(const Document& document, const Bounds& bound
       evidence.certificates.push_back(
           crypto::Certificate::fromDer(der, base::Message("signature.a-certificate-of-the-file", {})));
     } catch (const base::InvalidInput&) {
-      continue;  // what is no certificate proves nothing
+      continue;  // not a certificate: proves nothing
     }
   }
   return evidence;
@@ -51,7 +51,7 @@ bool looksSigned(const FormField& field) {
   return hasValue && (field.isSignature() || !isAbsent(at(field.value, "/ByteRange")));
 }
 
-// Where the signature dictionary begins in the file; nothing when it lies in an object stream.
+// The offset of the signature dictionary in the file; nothing when it is in an object stream.
 std::optional<std::size_t> placeOf(base::ByteView file, const Document& document, const FormField& field) {
   const Object& owner = field.value.isIndirect() ? field.value : field.object;
   const auto location = document.locate(owner.getObjGen());
@@ -130,7 +130,7 @@ class Reading {
   const Bounds& bounds_;
   Effort effort_;
   History history_;
-  std::unique_ptr<Document> previous_;  // the last one that could be read
+  std::unique_ptr<Document> previous_;  // the last readable one
   std::set<std::size_t> placed_;
   std::set<std::size_t> lastSeen_;
   bool isLastReadable_ = false;

@@ -1,4 +1,4 @@
-// A file's revisions, the signatures found in them, and what each revision did.
+// A file's revisions, their signatures, and the changes of each revision.
 #pragma once
 
 #include <memory>
@@ -19,12 +19,12 @@ namespace verification::detail {
 struct FoundSignature {
   std::string field;
   SignatureValue value;
-  std::size_t revision = 0;                       // where it first stands, from 1
+  std::size_t revision = 0;                       // in which it first occurs, from 1
   std::optional<base::Instant> claimedTime = {};  // M
   Permissions permissions;
 };
 
-// What a file brings for judging certificates (DSS: ISO 32000-2, 12.8.4.3).
+// A file's own data for verifying certificates (DSS: ISO 32000-2, 12.8.4.3).
 struct Evidence {
   std::vector<crypto::Certificate> certificates = {};
   std::vector<base::Bytes> crls = {};
@@ -32,20 +32,20 @@ struct Evidence {
 };
 
 struct RevisionFacts {
-  std::size_t marker = 0;                 // where it ends: anywhere from behind its "%%EOF"
-  std::size_t end = 0;                    // to behind the line end that may follow
-  std::vector<Finding> findings = {};     // against the one before
-  std::optional<Evidence> evidence = {};  // as it stands then
+  std::size_t marker = 0;                 // its least end: after its "%%EOF"
+  std::size_t end = 0;                    // its greatest end: after an optional line end
+  std::vector<Finding> findings = {};     // compared with the revision before
+  std::optional<Evidence> evidence = {};  // as of this revision
 };
 
 struct History {
   std::vector<RevisionFacts> revisions;
   std::vector<FoundSignature> signatures;
-  std::vector<std::string> defects;    // codes of reasons; with any of them no signature of the file is good
-  std::unique_ptr<Document> newest{};  // the last revision that could be read; none when no one could
+  std::vector<std::string> defects;    // codes of reasons; any of them makes every signature of the file bad
+  std::unique_ptr<Document> newest{};  // the last readable revision, if any
 };
 
-// Throws TooMuch past the bounds.
+// Throws TooMuch when a bound is exceeded.
 History readHistory(base::ByteView file, const Bounds& bounds);
 
 }  // namespace verification::detail

@@ -15,8 +15,8 @@ void add(std::vector<Reason>& reasons, const std::vector<std::string>& codes) {
   for (const std::string& code : codes) reasons.push_back(reason(code));
 }
 
-// The bytes behind the last revision, which no cross-reference reaches. Programs that mend files may find the
-// parts of a document there.
+// Bytes after the last revision, which no cross-reference reaches. Programs that repair files may find parts
+// of a document there.
 std::optional<Change> bytesBehind(base::ByteView file, const History& history) {
   const base::ByteView rest = file.substr(history.revisions.back().end);
   if (rest.empty()) return std::nullopt;
@@ -48,7 +48,7 @@ std::vector<Change> changesAfter(base::ByteView file, const History& history,
   return changes;
 }
 
-// Whether it signs the very revision that it stands in, to its end.
+// Whether it signs its own revision to the end.
 bool signsItsRevision(const History& history, const FoundSignature& found) {
   const RevisionFacts& revision = history.revisions.at(found.revision - 1);
   return found.value.end >= revision.marker && found.value.end <= revision.end;
@@ -86,13 +86,13 @@ Signature judged(base::ByteView file, const History& history, const FoundSignatu
   return signature;
 }
 
-// EN 319 102-1, 5.1: what is broken or was tampered with fails; what only lacks proof is open.
+// EN 319 102-1, 5.1: broken or manipulated signatures fail; those that only lack proof are indeterminate.
 Overall overallOf(const Report& report, const std::vector<std::string>& defects) {
   const auto& all = report.signatures;
   const auto isBad = [](const Signature& one) {
     return one.integrity == Integrity::Broken || one.coverage == Coverage::PartialSuspicious;
   };
-  // An untrusted time-stamp of the document only proves nothing.
+  // An untrusted document time-stamp proves nothing, but does no harm.
   const auto isOpen = [&](const Signature& one) {
     const bool isStamp = one.format == "ETSI.RFC3161" && all.size() > 1;
     return one.integrity != Integrity::Intact || (!one.isTrusted && !isStamp);

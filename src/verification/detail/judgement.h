@@ -1,4 +1,4 @@
-// What the signatures of a file are worth, once it was read.
+// Judges the signatures of a file that has been read.
 #pragma once
 
 #include "verification/detail/history.h"
@@ -6,7 +6,7 @@
 
 namespace verification::detail {
 
-// `file` is what `history` was read from.
+// `history` was read from `file`.
 Report judge(base::ByteView file, const History& history, const Trust& trust);
 
 }  // namespace verification::detail

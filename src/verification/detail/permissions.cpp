@@ -5,7 +5,7 @@
 namespace verification::detail {
 namespace {
 
-// P; the strictest when it is none of those that there are.
+// P; the strictest level for an invalid value.
 int levelOf(const Object& parameters) {
   Object level = at(parameters, "/P");
   if (isAbsent(level)) return 2;

@@ -1,4 +1,4 @@
-// What a signer has allowed to be changed after him: DocMDP (ISO 32000-2, 12.8.2.2) and FieldMDP (12.8.2.4).
+// The changes that a signer allows after signing: DocMDP (ISO 32000-2, 12.8.2.2) and FieldMDP (12.8.2.4).
 #pragma once
 
 #include <optional>
@@ -16,20 +16,20 @@ struct FieldLock {
   Action action = Action::All;
   std::set<std::string> fields;
 
-  // A name in the list stands for all fields below it too.
+  // A name in the list includes all fields below it.
   bool holds(const std::string& field) const;
 };
 
 struct Permissions {
-  // An approval that says nothing allows what every form is for: filling in and signing.
+  // An approval signature without permissions allows filling in forms and signing.
   int level = 2;  // P of table 257
   std::vector<FieldLock> locks;
 
-  // Nothing when the change is allowed, else the code of the reason why it is not.
+  // The code of the reason why the change is not allowed; nothing when it is.
   std::optional<std::string> objectionTo(const Finding& finding) const;
 };
 
-// Those of a signed field, in the revision that it signs.
+// The permissions of a signed field, in the revision that it signs.
 Permissions permissionsOf(const Document& document, const FormField& field);
 
 }  // namespace verification::detail

@@ -1,5 +1,5 @@
-// PDF syntax as it stands in the bytes (ISO 32000-2, 7.2 and 7.3), for what must be judged there and not
-// after a library has made sense of it: where a signature's value begins and ends, and what is said twice.
+// PDF syntax at the level of bytes (ISO 32000-2, 7.2 and 7.3), for facts that a library hides: where a
+// signature's value begins and ends, and duplicate keys.
 #pragma once
 
 #include <cstddef>
@@ -13,13 +13,12 @@ namespace verification::detail {
 
 struct Span {
   std::size_t begin = 0;
-  std::size_t end = 0;  // behind it
+  std::size_t end = 0;  // one past its last byte
 
   base::ByteView in(base::ByteView file) const { return file.substr(begin, end - begin); }
 };
 
-// Reads forward from `at`. Each call that answers with nothing leaves the place undefined. Nesting is
-// bounded.
+// Reads forward from `at`. After a call that returns nothing, the position is undefined. Nesting is bounded.
 class Scanner {
  public:
   Scanner(base::ByteView file, std::size_t at) : file_(file), at_(at) {}
@@ -27,11 +26,11 @@ class Scanner {
   std::size_t at() const { return at_; }
   // White space and comments.
   void skipBlank();
-  // Whether `word` comes next, after blanks; moves behind it if so.
+  // Skips blanks, then takes `word` if it follows.
   bool take(std::string_view word);
   // An unsigned number without sign or fraction.
   std::optional<std::size_t> number();
-  // Any object, a reference included.
+  // Any object, including a reference.
   std::optional<Span> value(int depth = 0);
 
  private:
@@ -46,7 +45,7 @@ class Scanner {
   std::size_t at_;
 };
 
-// An entry of a dictionary; `key` with its "/", "#" escapes resolved.
+// An entry of a dictionary; `key` has its "/", with "#" escapes resolved.
 struct RawEntry {
   std::string key;
   Span value;
@@ -56,16 +55,16 @@ struct RawDictionary {
   Span span;
   std::vector<RawEntry> entries;
 
-  // The last one of this name, as most readers take it.
+  // The last entry with this key, which most readers use.
   std::optional<Span> find(std::string_view key) const;
   bool hasTwice() const;
 };
 
-// The dictionary at `at`, blanks before it allowed.
+// The dictionary at `at`, which blanks may precede.
 std::optional<RawDictionary> readDictionary(base::ByteView file, std::size_t at);
-// The number that the whole of a span writes.
+// The number that makes up the whole span.
 std::optional<std::size_t> numberIn(base::ByteView file, Span span);
-// Where the value of the object "n g obj" at `at` begins.
+// The offset of the value of the object "n g obj" at `at`.
 std::optional<std::size_t> valueOfObject(base::ByteView file, std::size_t at);
 
 bool isBlank(char octet);

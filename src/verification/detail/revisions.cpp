@@ -9,7 +9,7 @@ namespace {
 
 constexpr base::ByteView kWord = "startxref";
 constexpr base::ByteView kMarker = "%%EOF";
-constexpr std::size_t kLongestEnding = 100;  // bytes; none that is written honestly is longer
+constexpr std::size_t kLongestEnding = 100;  // bytes; no honest ending is longer
 
 // "startxref N %%EOF".
 struct Ending {
@@ -37,7 +37,7 @@ std::optional<Ending> lastEnding(base::ByteView file) {
   return std::nullopt;
 }
 
-// The ending that belongs to the section at `index`, whose dictionary ends at `from`.
+// The ending of the section at `index`, whose dictionary ends at `from`.
 std::optional<Ending> endingOf(base::ByteView file, std::size_t index, std::size_t from) {
   for (std::size_t at = file.find(kWord, from); at != base::ByteView::npos; at = file.find(kWord, at + 1)) {
     const auto ending = endingAt(file, at);
@@ -79,7 +79,7 @@ std::optional<std::size_t> numberOf(base::ByteView file, const RawDictionary& di
 }  // namespace
 
 std::vector<Revision> readRevisions(base::ByteView file, std::size_t most) {
-  std::vector<Revision> revisions;  // the last first
+  std::vector<Revision> revisions;  // newest first
   const auto last = lastEnding(file);
   std::optional<std::size_t> index = last ? std::optional(last->index) : std::nullopt;
   while (index) {
@@ -87,10 +87,10 @@ std::vector<Revision> readRevisions(base::ByteView file, std::size_t most) {
     if (!dictionary || revisions.size() == most) return {};
     const auto previous = numberOf(file, *dictionary, "/Prev");
     if (!previous && dictionary->find("/Prev")) return {};
-    // What follows a revision begins behind its ending.
+    // The next revision begins after the ending of this one.
     const base::ByteView rest = file.substr(0, revisions.empty() ? file.size() : revisions.back().index);
     const auto ending = endingOf(rest, *index, dictionary->span.end);
-    // A file in linearized order (Annex F) has the first of its two sections' ending only.
+    // A linearized file (Annex F) has only the ending of the first of its two sections.
     const bool isSecondHalf = !ending && !previous && !revisions.empty() && *index > revisions.back().index;
     if (isSecondHalf) break;
     if (!ending) return {};

@@ -54,7 +54,7 @@ constexpr std::array kSteps = {
     Step{Role::SignatureValue, "/Data", Role::Catalog},
 };
 
-// What a link or an action points at says by itself what it is.
+// The role of a target of a link or action, by its own type.
 Role selfNamed(const Object& value) {
   const std::string type = nameOf(at(value, "/Type"));
   if (type == "/Page") return Role::Page;
@@ -62,7 +62,7 @@ Role selfNamed(const Object& value) {
   return type == "/Annot" && nameOf(at(value, "/Subtype")) == "/Widget" ? Role::Field : Role::Content;
 }
 
-// Roles that go on below themselves.
+// Roles that their descendants inherit.
 constexpr std::array kLasting = {Role::FormResources, Role::FieldValue, Role::Appearance,
                                  Role::SecurityStore};
 

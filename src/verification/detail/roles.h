@@ -1,5 +1,5 @@
-// What each object of a document is for: an object is known by the ways on which it can be reached from the
-// trailer. A change of an object is harmless only if it is so in each of its roles.
+// The roles of a document's objects, which follow from the paths that lead to them from the trailer. A change
+// of an object must be harmless in each of its roles.
 #pragma once
 
 #include <compare>
@@ -33,10 +33,10 @@ enum class Role {
   Information,
   SecurityStore,  // DSS
   Permissions,
-  Content,  // everything else: what the document says and shows
+  Content,  // everything else: the content of the document
 };
 
-// A role, and for a field's or annotation's parts whose they are.
+// A role, and for parts of a field or annotation its owner.
 struct Part {
   Role role = Role::Content;
   Id owner = {};
@@ -48,12 +48,12 @@ struct Part {
 
 using Parts = std::map<Id, std::set<Part>>;
 
-// The role of the value that `key` of an object in `role` has; `value` tells apart what lists may hold.
+// The role of the value of `key` in an object with `role`; `value` distinguishes the kinds of list elements.
 Role roleBelow(Role role, const std::string& key, const Object& value);
 // The role of an element of a list in `role`.
 Role roleInList(Role role, const Object& element);
 
-// Everything that can be reached, objects that do not exist included.
+// Everything reachable, including objects that do not exist.
 Parts partsOf(const Document& document, Effort& effort);
 
 }  // namespace verification::detail

@@ -1,5 +1,5 @@
-// The rules by which a change is harmless: one function for each role. Each looks at the two values of one
-// object, or of a part of one, and notes what it finds.
+// The rules for harmless changes, one function per role. Each compares the two values of an object, or of a
+// part of one, and notes its findings.
 #pragma once
 
 #include <map>
@@ -14,7 +14,7 @@
 
 namespace verification::detail {
 
-// The two revisions, and what every rule asks about them.
+// The two revisions, and data that the rules share.
 struct Scene {
   Scene(const Document& before, const Document& after, Effort& effort);
 
@@ -25,13 +25,13 @@ struct Scene {
   std::vector<FormField> newFields;
   std::vector<Object> oldPages;
   std::vector<Object> newPages;
-  std::set<Id> filled;            // the objects of fields whose value has changed
-  std::map<Id, Need> signatures;  // the objects of signature fields that came or were signed now, properly
+  std::set<Id> filled;            // objects of fields with a changed value
+  std::map<Id, Need> signatures;  // objects of signature fields properly added or signed now
   std::vector<Finding> findings;
 
-  // Whether the earlier revision has no such object.
+  // Whether the earlier revision lacks this object.
   bool isNew(const Object& object) const;
-  // The field that an object is part of; null when it is part of none.
+  // The field to which an object belongs; null when there is none.
   const FormField* oldField(const Id& id) const;
   const FormField* newField(const Id& id) const;
 
@@ -40,7 +40,7 @@ struct Scene {
   std::map<Id, std::size_t> newFieldOf_;
 };
 
-// Which object, and in which role.
+// An object in one of its roles.
 struct Spot {
   Id object;
   Part part;
@@ -49,23 +49,22 @@ struct Spot {
 void note(Scene& scene, const Spot& spot, Need need, Kind kind, std::string_view code,
           const std::string& field = {});
 
-// Finds the rule of `spot.part.role`. Nothing is noted when both are the same object or say the same.
+// Applies the rule of `spot.part.role`. Notes nothing when both are the same object or have the same meaning.
 void judgeValue(Scene& scene, const Spot& spot, const Object& before, const Object& after);
 // As judgeValue, for the value of a key.
 void judgeBelow(Scene& scene, const Spot& spot, Role role, const Object& before, const Object& after);
 
-// The keys whose values differ; nothing when one of both is no plain dictionary (null counts as an empty
-// one).
+// The keys whose values differ; nothing unless both are plain dictionaries (null counts as an empty one).
 std::optional<std::vector<std::string>> changedKeys(const Object& before, const Object& after);
 
 struct ListChange {
   std::vector<Object> removed;
   std::vector<Object> added;
 };
-// What has gone and come in a list; what stays must stay in its order.
+// The removed and added elements of a list; the others must keep their order.
 ListChange listChange(const Object& before, const Object& after);
 
-// Rules. Those of fields and pages as a whole are asked once.
+// Rules. The first four apply once to the whole document.
 void judgeTrailer(Scene& scene);
 void judgePages(Scene& scene);
 void judgeFields(Scene& scene);
@@ -88,16 +87,16 @@ void judgeAppearance(Scene& scene, const Spot& spot, const Object& before, const
 void judgeStructure(Scene& scene, const Spot& spot, const Object& before, const Object& after);
 void judgeStructureList(Scene& scene, const Spot& spot, const Object& before, const Object& after);
 void judgeStructureElement(Scene& scene, const Spot& spot, const Object& before, const Object& after);
-// Nothing: judgeParentTree has looked at the tree as a whole.
+// Does nothing: judgeParentTree checks the whole tree.
 void judgeParentNode(Scene& scene, const Spot& spot, const Object& before, const Object& after);
 void judgePermissions(Scene& scene, const Spot& spot, const Object& before, const Object& after);
 void judgeContent(Scene& scene, const Spot& spot, const Object& before, const Object& after);
 
-// Whether an annotation's own looks, if it has any, can neither hide nor imitate what the page says.
+// Whether an annotation's own appearance, if any, can neither hide nor imitate the page's content.
 bool hasFaintLooks(const Object& annotation);
 
-// What an annotation that is no form field needs to be harmless: nothing that hides or imitates the page's
-// content is ("evil annotations").
+// The permission that makes an annotation outside forms harmless. One that hides or imitates the page's
+// content never is ("evil annotations").
 Need needOf(const Object& annotation);
 
 }  // namespace verification::detail

@@ -1,4 +1,4 @@
-// Trailer, catalog and what the document says of itself.
+// Rules for trailer, catalog and metadata.
 #include <algorithm>
 
 #include "verification/detail/raw_syntax.h"
@@ -28,7 +28,7 @@ void judgeCatalogKey(Scene& scene, const Spot& spot, const std::string& key, con
   judgeBelow(scene, spot, role, before, after);
 }
 
-// Takes out every short text between these two, and them.
+// Removes every short text between `from` and `to`, and both of them.
 void cutOut(std::string& text, const std::string& from, const std::string& to) {
   constexpr std::size_t kLongest = 200;
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
@@ -41,7 +41,8 @@ void cutOut(std::string& text, const std::string& from, const std::string& to) {
   }
 }
 
-// XMP without blanks and without what tools renew on each saving: dates, program, identifier of the instance.
+// XMP without blanks and without the values that programs renew on each saving: dates, program, instance
+// identifier.
 std::string lasting(std::string xmp) {
   std::erase_if(xmp, isBlank);
   for (const std::string name : {"xmp:ModifyDate", "xmp:MetadataDate", "pdf:Producer", "xmpMM:InstanceID"}) {

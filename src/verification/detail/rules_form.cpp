@@ -1,4 +1,4 @@
-// Form fields: filling in, signing, and what only looks like it.
+// Rules for form fields: filling in, signing, and imitations of both.
 #include <algorithm>
 
 #include "verification/detail/rules.h"
@@ -20,7 +20,7 @@ bool hasOnly(const Object& object, const std::set<std::string>& allowed) {
   return std::includes(allowed.begin(), allowed.end(), keys.begin(), keys.end());
 }
 
-// Neither an action nor anything else that makes more of it than the place of a signature.
+// Whether it is only a place for a signature, without actions or the like.
 bool isPlainSignatureField(const FormField& field) {
   static const std::set<std::string> kKeys = {
       "/AP",           "/BS",      "/Border", "/DA", "/DR", "/F",  "/FT",     "/Ff",
@@ -30,7 +30,7 @@ bool isPlainSignatureField(const FormField& field) {
                                                      [](const Object& one) { return hasOnly(one, kKeys); });
 }
 
-// For a signature to come; it shows nothing yet.
+// For a later signature; shows nothing yet.
 bool isEmptyPlace(const FormField& field) {
   return isAbsent(field.value) && std::all_of(field.widgets.begin(), field.widgets.end(), hasFaintLooks);
 }
@@ -45,8 +45,8 @@ Box paperOf(const Object& page) {
   return boxOf(isAbsent(own) ? at(at(page, "/Parent"), "/MediaBox") : own).value_or(Box{0, 0, 595, 842});
 }
 
-// Whether a new signature would hide something: it may take up a quarter of its page, where there is neither
-// text nor another annotation.
+// Whether a new signature may hide something: it may cover at most a quarter of its page, without text and
+// other annotations.
 bool coversMuch(Scene& scene, const Object& widget, const Object& page) {
   const auto annotations = elementsOf(at(page, "/Annots"));
   scene.effort.spend(1 + annotations.size());
@@ -113,7 +113,7 @@ void judgeOldField(Scene& scene, const FormField& old, const FormField& now) {
   for (const Id& id : now.ids()) scene.filled.insert(id);
 }
 
-// Keys that filling in or signing changes. What the value itself does was judged with the field as a whole.
+// Whether filling in or signing changes this key. The value itself is judged with the whole field.
 bool belongsToFilling(const Scene& scene, const Id& id, const std::string& key) {
   static const std::set<std::string> kSigned = {"/AP", "/F", "/M", "/MK", "/V"};
   static const std::set<std::string> kFilled = {"/AP", "/AS", "/I", "/M", "/RV", "/V"};
@@ -146,7 +146,7 @@ void judgeForm(Scene& scene, const Spot& spot, const Object& before, const Objec
   }
 }
 
-// Fonts may come; none may change.
+// Fonts may be added but not changed.
 void judgeFormResources(Scene& scene, const Spot& spot, const Object& before, const Object& after) {
   const auto keys = changedKeys(before, after);
   if (!keys || !isAbsent(at(before, "/Type"))) return judgeContent(scene, spot, before, after);
@@ -188,7 +188,8 @@ void judgeSignatureValue(Scene& scene, const Spot& spot, const Object&, const Ob
   note(scene, spot, Need::More, Kind::Signature, "signature-changed");
 }
 
-// Of a field that was filled in or signed, or of an annotation that is harmless with its new looks.
+// The appearance of a filled-in or signed field, or of an annotation that is harmless with its new
+// appearance.
 void judgeAppearance(Scene& scene, const Spot& spot, const Object&, const Object&) {
   const Id& owner = spot.part.owner;
   if (scene.filled.count(owner) != 0 || scene.signatures.count(owner) != 0) return;

@@ -1,4 +1,4 @@
-// Pages and the annotations on them.
+// Rules for pages and their annotations.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -21,7 +21,7 @@ bool isOneOf(const std::string& word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// The words of a content stream, strings and names apart, as far as this judgement needs them.
+// The words of a content stream, without strings and names.
 std::vector<std::string> wordsOf(const base::Bytes& content) {
   std::vector<std::string> words(1);
   for (const char octet : content) {
@@ -40,7 +40,7 @@ bool isWide(const std::string& width) {
   return error != std::errc() || end != width.data() + width.size() || value > kWidest;
 }
 
-// Thin lines only.
+// Whether it draws only thin lines.
 bool isLineArt(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (isOneOf(words[i], {"f", "F", "f*", "B", "B*", "b", "b*"})) return false;
@@ -50,7 +50,7 @@ bool isLineArt(const std::vector<std::string>& words) {
   return true;
 }
 
-// Whether it can only darken what lies beneath it (11.3.5.2).
+// Whether it can only darken the content beneath it (11.3.5.2).
 bool isMultiplied(const Object& appearance, const std::vector<std::string>& words) {
   const Object states = at(at(appearance, "/Resources"), "/ExtGState");
   const auto keys = keysOf(states);
@@ -64,7 +64,7 @@ bool isMultiplied(const Object& appearance, const std::vector<std::string>& word
   });
 }
 
-// Whether it can neither hide nor imitate what the page says.
+// Whether it can neither hide nor imitate the page's content.
 bool isFaint(const Object& appearance) {
   const auto content = contentOf(appearance, kLongestAppearance);
   if (!content || content->find_first_of("()<>") != std::string::npos) return false;

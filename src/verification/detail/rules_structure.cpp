@@ -1,5 +1,5 @@
-// The structure tree (ISO 32000-2, 14.7): it may grow by the elements that tag a new signature's field or a
-// new annotation, and by nothing else.
+// Rules for the structure tree (ISO 32000-2, 14.7): it may grow only by elements that tag a new signature
+// field or a new annotation.
 #include <algorithm>
 
 #include "verification/detail/rules.h"
@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kDeepestParentTree = 32;
 
-// What the thing that an OBJR names needs.
+// The permission that the target of an OBJR needs.
 Need needOfReference(const Scene& scene, const Object& reference) {
   const Object target = at(reference, "/Obj");
   if (nameOf(at(reference, "/Type")) != "/OBJR" || !scene.isNew(target)) return Need::More;
@@ -17,7 +17,7 @@ Need needOfReference(const Scene& scene, const Object& reference) {
   return signature != scene.signatures.end() ? signature->second : needOf(target);
 }
 
-// Of a new element: that of all it tags.
+// The permission that a new element needs: that of all it tags.
 Need needOfElement(const Scene& scene, const Object& element) {
   static const std::set<std::string> kKeys = {"/Alt", "/ID", "/K", "/Lang", "/P", "/Pg", "/S", "/T", "/Type"};
   const auto keys = keysOf(element);
@@ -53,14 +53,14 @@ std::map<long long, Object> parentTree(const Document& document, Effort& effort)
   return entries;
 }
 
-// An element, or the list of a page's elements.
+// Compares an element, or the list of a page's elements.
 bool isSameEntry(const Object& before, const Object& after) {
   return isSameValue(before, after) && (!Object(before).isArray() || isSame(before, after));
 }
 
 }  // namespace
 
-// As a whole, since a number tree may be built anew around the same entries.
+// Judged as a whole, since a number tree may be rebuilt around the same entries.
 void judgeParentTree(Scene& scene) {
   const auto old = parentTree(scene.before, scene.effort);
   auto now = parentTree(scene.after, scene.effort);

@@ -1,4 +1,4 @@
-// Whether a signature's value belongs to the bytes that it signs, whoever's it is.
+// Whether a signature's value fits the signed bytes, regardless of the signer.
 #pragma once
 
 #include <optional>
@@ -13,8 +13,8 @@ namespace verification::detail {
 struct Seal {
   Integrity integrity = Integrity::Broken;
   std::vector<std::string> reasons = {};          // codes
-  std::optional<crypto::SignedData> data = {};    // when it could be read
-  std::optional<base::Instant> stampedTime = {};  // of a document time-stamp that is intact
+  std::optional<crypto::SignedData> data = {};    // if readable
+  std::optional<base::Instant> stampedTime = {};  // of an intact document time-stamp
 
   bool isIntact() const { return integrity == Integrity::Intact; }
 };

@@ -49,7 +49,7 @@ void readContents(base::ByteView file, const std::optional<Span>& span, Signatur
   value.contents = *contents;
 }
 
-// Exactly [0 gap.begin gap.end rest], no more and no less.
+// Demands exactly [0 gap.begin gap.end rest].
 void readRanges(base::ByteView file, const std::optional<Span>& span, SignatureValue& value) {
   const auto ranges = rangesIn(file, span);
   if (!ranges) return value.defects.push_back("bad-byte-range");

@@ -1,5 +1,4 @@
-// A signature dictionary (ISO 32000-2, 12.8.1) as it stands in the bytes: strictly, since what is not exactly
-// as it must be is where forgeries live.
+// Reads a signature dictionary (ISO 32000-2, 12.8.1) from the bytes, strictly: forgeries hide in deviations.
 #pragma once
 
 #include <optional>
@@ -13,16 +12,16 @@ namespace verification::detail {
 
 struct SignatureValue {
   std::string format = {};           // SubFilter without "/"
-  base::Bytes contents = {};         // DER, with the zeros behind it
+  base::Bytes contents = {};         // DER, with the zeros after it
   Span gap = {};                     // "<…>", which is not signed
-  std::size_t end = 0;               // behind the last signed byte
-  std::vector<std::string> defects;  // codes of reasons; the rest counts only when there are none
+  std::size_t end = 0;               // one past the last signed byte
+  std::vector<std::string> defects;  // codes of reasons; the rest is valid only when empty
 };
 
-// The signature dictionary at `at`. Never refuses: what is wrong is among the defects.
+// Reads the signature dictionary at `at`. Never throws: faults become defects.
 SignatureValue readSignatureValue(base::ByteView file, std::size_t at);
 
-// What is signed: everything before the gap, and from behind it to the end.
+// The signed bytes: everything before the gap, and from after it to the end.
 struct SignedBytes {
   base::ByteView before;
   base::ByteView behind;

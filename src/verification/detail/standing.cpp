@@ -33,7 +33,7 @@ const char* codeOf(crypto::Trust trust) {
   throw base::Internal(base::Message("mistake", {{"what", "a kind of trust has no code"}}));
 }
 
-// A token that holds, of this signature's value.
+// The token, if it is valid and stamps this signature's value.
 std::optional<crypto::TimeStampToken> tokenOf(const base::Bytes& der, const base::Bytes& signatureValue) {
   try {
     auto token = crypto::TimeStampToken::fromDer(der, base::Message("time-stamp.a-time-stamp", {}));
@@ -70,7 +70,7 @@ class Judge {
  private:
   std::size_t last() const { return history_.revisions.size(); }
 
-  // What the file says in this revision, and the signature itself.
+  // With the file's evidence of this revision, and the signature's own.
   PathAnswer ask(const crypto::SignedData& data, Purpose purpose, base::Instant when,
                  const Evidence& said) const {
     crypto::PathQuestion question{
@@ -117,7 +117,7 @@ class Judge {
     std::optional<crypto::SignedData> token = {};
   };
 
-  // The earliest proven time, by the signature's own time-stamps and those of the document.
+  // The earliest proven time, by the signature's own time-stamps and document time-stamps.
   Proof provenTime(std::size_t i, Standing& standing) const {
     const std::size_t revision = history_.signatures[i].revision;
     Proof proof{existed_[revision]};
@@ -162,7 +162,7 @@ class Judge {
     standing.level = levelOf(i, standing, proof);
   }
 
-  // EN 319 142-1, 6.3. B-B is a matter of form; from B-T on what is demanded must be trusted as well.
+  // EN 319 142-1, 6.3. B-B is a matter of form; from B-T on, the demanded data must also be trusted.
   std::optional<Level> levelOf(std::size_t i, const Standing& standing, const Proof& proof) const {
     const FoundSignature& found = history_.signatures[i];
     const crypto::SignedData& data = *seals_[i].data;
@@ -178,7 +178,7 @@ class Judge {
     return isKept ? Level::BLTA : Level::BLT;
   }
 
-  // Whether the file as of `revision` brings all that tells of revocation, with nothing from outside.
+  // Whether the file as of `revision` contains all revocation data, without any from outside.
   bool isProvable(std::size_t i, const Proof& proof, std::size_t revision) const {
     const auto& said = history_.revisions.at(revision - 1).evidence;
     if (!said) return false;
@@ -193,9 +193,9 @@ class Judge {
   const std::vector<Seal>& seals_;
   const Trust& trust_;
   std::vector<Standing> standings_;
-  std::vector<base::Instant> existed_;  // by revision: when it existed for sure
-  std::vector<bool> stamped_;           // whether a time-stamp says so
-  std::vector<std::size_t> stamps_;     // those of the document that are trusted
+  std::vector<base::Instant> existed_;  // by revision: proven time of existence
+  std::vector<bool> stamped_;           // whether a time-stamp proves it
+  std::vector<std::size_t> stamps_;     // trusted document time-stamps
 };
 
 }  // namespace

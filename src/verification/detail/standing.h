@@ -1,4 +1,4 @@
-// Whose signatures these are, since when they exist, and which level of EN 319 142-1 they reach.
+// The signers of a file's signatures, the proven times, and the levels of EN 319 142-1.
 #pragma once
 
 #include <optional>
@@ -19,9 +19,9 @@ struct Standing {
   std::vector<std::string> reasons = {};  // codes
 };
 
-// One for each signature of the history, `seals` being theirs. A time-stamp that is trusted proves that what
-// it covers existed at its time; so they are looked at from the last to the first (EN 319 102-1, 5.6.2), and
-// each certificate is judged at the earliest time that is proven for what it has signed.
+// One for each signature of the history; `seals` are in the same order. A trusted time-stamp proves that the
+// bytes it covers existed at its time. So time-stamps are processed from the last to the first (EN 319 102-1,
+// 5.6.2), and each certificate is judged at the earliest proven time of its signature.
 std::vector<Standing> standingsOf(const History& history, const std::vector<Seal>& seals, const Trust& trust);
 
 }  // namespace verification::detail

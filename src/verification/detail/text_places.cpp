@@ -10,7 +10,7 @@ namespace verification::detail {
 namespace {
 
 constexpr std::size_t kLongestContent = 8UL << 20;
-constexpr int kDeepestForm = 8;  // one drawn within the other
+constexpr int kDeepestForm = 8;  // nested forms
 constexpr int kDeepestPage = 8;  // below the root of the page tree
 constexpr std::size_t kMostOperands = 64;
 
@@ -31,7 +31,7 @@ struct State {
   Matrix line;
   double size = 0;
   double leading = 0;
-  bool isWide = false;  // two bytes a character
+  bool isWide = false;  // two bytes per character
 };
 
 double numberIn(base::ByteView word) {
@@ -40,7 +40,7 @@ double numberIn(base::ByteView word) {
   return std::isfinite(value) ? value : 0;
 }
 
-// Of "<…>" or "(…)" (7.3.4).
+// The number of bytes in "<…>" or "(…)" (7.3.4).
 std::size_t bytesIn(base::ByteView text) {
   if (text.front() == '<') return (text.size() - 2) / 2;
   std::size_t bytes = 0;
@@ -88,7 +88,7 @@ class Reader {
   }
 
  private:
-  // Skips what is no value, as a bracket alone; ends where a value has no end.
+  // Skips tokens that are not values, such as a lone bracket; ends at a value without an end.
   std::optional<Span> next(Scanner& scanner) const {
     scanner.skipBlank();
     while (scanner.at() < content_.size()) {
@@ -180,7 +180,7 @@ class Reader {
   std::vector<Span> operands_;
 };
 
-// Of the page or, when it has none, of those above it.
+// The page's resources, or inherited ones.
 Object resourcesOf(Object node) {
   for (int i = 0; i < kDeepestPage; ++i) {
     const Object resources = at(node, "/Resources");
@@ -211,7 +211,7 @@ std::optional<Box> boxOf(const Object& rectangle) {
 }
 
 std::vector<Box> textPlaces(const Object& page, Effort& effort) {
-  base::Bytes whole;  // the streams of a page are one (7.8.2)
+  base::Bytes whole;  // a page's streams are concatenated (7.8.2)
   for (const Object& stream : elementsOf(at(page, "/Contents")))
     if (const auto content = contentOf(stream, kLongestContent - std::min(whole.size(), kLongestContent)))
       whole += *content + "\n";

@@ -1,4 +1,4 @@
-// Where a page shows text (ISO 32000-2, 9.4), to know what an addition covers.
+// Where a page shows text (ISO 32000-2, 9.4), to see what an addition covers.
 #pragma once
 
 #include <vector>
@@ -7,7 +7,7 @@
 
 namespace verification::detail {
 
-// The sides of a rectangle in default user space, the lower and left ones first.
+// The sides of a rectangle in default user space.
 struct Box {
   double left = 0;
   double bottom = 0;
@@ -15,13 +15,13 @@ struct Box {
   double top = 0;
 
   double area() const { return (right - left) * (top - bottom); }
-  // By more than a point each way.
+  // By more than a point in each direction.
   bool overlaps(const Box& other) const;
 };
 std::optional<Box> boxOf(const Object& rectangle);
 
-// One box for each piece of text, form XObjects included. Widths are estimated: half of the size for each
-// character. What cannot be read shows nothing.
+// One box for each piece of text, including form XObjects. Widths are estimated at half of the font size per
+// character. Unreadable content counts as empty.
 std::vector<Box> textPlaces(const Object& page, Effort& effort);
 
 }  // namespace verification::detail

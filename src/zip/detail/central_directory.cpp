@@ -26,7 +26,7 @@ constexpr std::uint64_t kFileType = 0170000;
 constexpr std::uint64_t kRegular = 0100000;
 constexpr std::uint64_t kFolder = 0040000;
 
-// Where the directory is, and how many entries it has.
+// Place of the directory, and number of its entries.
 struct End {
   std::uint64_t count = 0;
   std::uint64_t size = 0;
@@ -70,8 +70,7 @@ class DirectoryReader {
     return describeEnd(tail, *place, start);
   }
 
-  // The record is found from the end by its signature; a comment that holds another one makes the zip
-  // ambiguous.
+  // Finds the end record by its signature. A comment that holds a second one makes the zip ambiguous.
   std::optional<std::size_t> findEnd(base::ByteView tail) {
     std::optional<std::size_t> found;
     for (std::size_t at = 0; at + kEndSize <= tail.size(); ++at) {

@@ -1,4 +1,4 @@
-// The account that a zip gives of itself at its end (APPNOTE.TXT, 4.3.12 to 4.3.16).
+// The central directory at the end of a zip (APPNOTE.TXT, 4.3.12 to 4.3.16).
 #pragma once
 
 #include <cstdint>
@@ -9,19 +9,19 @@
 
 namespace zip::detail {
 
-// An entry as the central directory tells it.
+// An entry as the central directory lists it.
 struct Listed {
   Entry entry;
   std::uint16_t flags = 0;
 };
 
 struct CentralDirectory {
-  std::vector<Listed> listed;  // in its order
+  std::vector<Listed> listed;  // in the directory's order
   std::uint64_t offset = 0;    // where it begins
   base::Bytes bytes;           // from there to the end of the file
 };
 
-// Adds to `flaws`; with a flaw in what holds the directory together nothing is listed.
+// Adds to `flaws`; lists nothing when the structure of the directory itself has a flaw.
 CentralDirectory readCentralDirectory(const base::Disk& disk, const base::Path& path, const Limits& limits,
                                       Flaws& flaws);
 

@@ -1,4 +1,4 @@
-// CRC-32 as zips use it (APPNOTE.TXT, 4.4.7).
+// The CRC-32 of zips (APPNOTE.TXT, 4.4.7).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// A file read from its start to its end with a known position.
+// A file that is read from start to end, with a known position.
 #pragma once
 
 #include <cstdint>
@@ -13,9 +13,9 @@ class Cursor {
   Cursor(const base::Disk& disk, const base::Path& path) : file_(disk.openForReading(path)) {}
 
   std::uint64_t position() const { return position_; }
-  // So many bytes, fewer at the end.
+  // `count` bytes, fewer at the end.
   base::Bytes take(std::uint64_t count);
-  // Forward, or as far as the file goes.
+  // Moves forward, at most to the end of the file.
   void skip(std::uint64_t count);
 
  private:

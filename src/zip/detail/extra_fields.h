@@ -12,10 +12,11 @@ namespace zip::detail {
 
 using ExtraFields = std::map<std::uint16_t, base::ByteView>;
 
-// By id. Nothing when they do not fill `bytes` or one stands twice.
+// By id. Nothing when fields do not fill `bytes` exactly or an id occurs twice.
 std::optional<ExtraFields> readExtraFields(base::ByteView bytes);
 
-// The numbers of a Zip64 field (4.5.3) stand for those of the header that are full, in the header's order.
+// The numbers of a Zip64 field (4.5.3). They replace the header's numbers that are full, in the header's
+// order.
 class Numbers64 {
  public:
   explicit Numbers64(const ExtraFields& fields);
@@ -26,7 +27,7 @@ class Numbers64 {
   base::ByteView rest_;
 };
 
-// Whether a field gives the entry another name than the header does (4.6.9).
+// Whether a field gives the entry a name that differs from the header's (4.6.9).
 bool renames(const ExtraFields& fields, std::string_view name);
 
 }  // namespace zip::detail

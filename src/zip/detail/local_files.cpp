@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint16_t kHasDescriptor = 1 << 3;
 
-// What a local header says; sizes and CRC-32 may come after the content instead.
+// A local header; its sizes and CRC-32 may follow the content instead.
 struct Local {
   std::uint16_t flags = 0;
   Method method = Method::Stored;
@@ -23,7 +23,7 @@ struct Local {
   }
 };
 
-// With or without signature, with 32 or 64 bits (4.3.9).
+// A descriptor may lack its signature and has sizes of 32 or 64 bits (4.3.9).
 bool isDescriptor(base::ByteView bytes, const Entry& entry) {
   if (bytes.size() == 16 || bytes.size() == 24) {
     if (number(bytes, 0, 4) != kDescriptorSignature) return false;
@@ -39,7 +39,7 @@ class LocalChecker {
   LocalChecker(const base::Disk& disk, const base::Path& path, Flaws& flaws)
       : cursor_(disk, path), flaws_(flaws) {}
 
-  // `next`: where the following entry, or the directory, begins. False ends the check.
+  // `next` is where the next entry, or the directory, begins. False ends the check.
   bool check(const Listed& listed, std::uint64_t next) {
     const Entry& entry = listed.entry;
     if (cursor_.position() != entry.offset) return say("zip-structure", entry, "zip.stray-bytes-before");

@@ -1,5 +1,4 @@
-// The account that a zip gives of each entry where its content lies (APPNOTE.TXT, 4.3.7 to 4.3.9), held
-// against the central directory.
+// Compares the header before each content (APPNOTE.TXT, 4.3.7 to 4.3.9) with the central directory.
 #pragma once
 
 #include "base/disk.h"
@@ -7,8 +6,8 @@
 
 namespace zip::detail {
 
-// `listed` is in the order of the offsets, the central directory begins at `end`. Adds to `flaws`. Returns
-// whether every header is the one that zip::Writer writes.
+// `listed` is in the order of offsets; the central directory begins at `end`. Adds to `flaws`. Returns
+// whether every header equals the one that zip::Writer writes.
 bool checkLocalFiles(const base::Disk& disk, const base::Path& path, const std::vector<Listed>& listed,
                      std::uint64_t end, Flaws& flaws);
 

@@ -1,4 +1,4 @@
-// What a name in a zip may be, so that unpacking stays within one folder on every system.
+// Rules for names in a zip: unpacking must stay within one folder on every system.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@ namespace zip::detail {
 // The code of what is wrong with a name; empty when nothing is. A '/' at the end is a folder's.
 std::string_view faultOfName(std::string_view name);
 
-// Names that stand twice, and files in the place of folders.
+// Adds a flaw for each duplicate name and each file in the place of a folder.
 void addClashes(const std::vector<Entry>& entries, Flaws& flaws);
 
 }  // namespace zip::detail

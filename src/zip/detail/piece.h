@@ -1,4 +1,4 @@
-// How much of a content is in memory at a time.
+// How much of a content is held in memory.
 #pragma once
 
 #include <cstddef>

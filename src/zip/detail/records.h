@@ -24,14 +24,14 @@ constexpr std::size_t kLocator64Size = 20;
 
 constexpr std::uint16_t kZip64Extra = 0x0001;
 constexpr std::uint16_t kUnicodePathExtra = 0x7075;
-constexpr std::uint32_t kIn64 = 0xFFFFFFFFU;  // of a field whose number is in a Zip64 record
+constexpr std::uint32_t kIn64 = 0xFFFFFFFFU;  // marks a number that is in a Zip64 record
 
-// Before the content of an entry (4.3.7).
+// The header before the content of an entry (4.3.7).
 base::Bytes localHeader(const Entry& entry);
 // Everything after the last content (4.3.12, 4.3.14 to 4.3.16); the directory begins at `offset`.
 base::Bytes directory(const std::vector<Entry>& entries, std::uint64_t offset);
 
-// The little-endian number of `size` bytes at `offset`, which must be inside.
+// The little-endian number of `size` bytes at `offset`; it must lie inside `bytes`.
 std::uint64_t number(base::ByteView bytes, std::size_t offset, std::size_t size);
 
 }  // namespace zip::detail
