@@ -21,11 +21,8 @@ struct Entry {
 
 // A file that is missing or changed, or could not be backed up.
 struct Flaw {
-  Flaw(std::string where, const base::Message& what)
-      : path(std::move(where)), message(what.in(base::Language::English)) {}
-
-  std::string path;     // in the home, or in the backup
-  std::string message;  // what is wrong, in English
+  std::string path;       // in the home, or in the backup
+  base::Message message;  // what is wrong
 
   bool operator==(const Flaw&) const = default;
 };

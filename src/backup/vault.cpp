@@ -6,6 +6,7 @@
 #include "backup/detail/piece.h"
 #include "base/error.h"
 #include "base/random.h"
+#include "base/sentences.h"
 #include "json/text.h"
 
 namespace backup {

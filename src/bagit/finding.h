@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/message.h"
@@ -13,19 +12,11 @@ namespace bagit {
 enum class Severity { Warning, Error };
 
 struct Finding {
-  Finding(std::string brokenRule, std::string ofStandard, Severity how, std::string where,
-          const base::Message& what)
-      : rule(std::move(brokenRule)),
-        clause(std::move(ofStandard)),
-        severity(how),
-        path(std::move(where)),
-        message(what.in(base::Language::English)) {}
-
   std::string rule;    // "checksum-wrong"; all are listed in docs/formats/bag.md
   std::string clause;  // of RFC 8493; empty when the rule is ours
   Severity severity = Severity::Error;
-  std::string path;     // below the bag; empty: the bag as a whole
-  std::string message;  // in English
+  std::string path;  // below the bag; empty: the bag as a whole
+  base::Message message;
 
   bool operator==(const Finding&) const = default;
 };

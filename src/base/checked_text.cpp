@@ -56,80 +56,70 @@ std::size_t countCodePoints(std::string_view text) {
   return count;
 }
 
-std::string tooLong(std::size_t most) {
-  return "is longer than the " + std::to_string(most) + " characters that are accepted; shorten it";
+Message tooLong(std::size_t most) {
+  return {"text.too-long", {{"most", most}}};
 }
 
 }  // namespace
 
-std::string problemOfEncoding(std::string_view raw) {
+Message problemOfEncoding(std::string_view raw) {
   const auto offset = findInvalidUtf8(raw);
   if (!offset) return {};
   char byte[8];
   std::snprintf(byte, sizeof byte, "0x%02X", static_cast<unsigned char>(raw[*offset]));
-  return std::string("is not UTF-8: byte ") + byte + " at position " + std::to_string(*offset + 1) +
-         "; write it in UTF-8";
+  return {"text.not-utf8", {{"byte", byte}, {"position", *offset + 1}}};
 }
 
-std::string problemOfCharacters(std::string_view text, Lines lines) {
+Message problemOfCharacters(std::string_view text, Lines lines) {
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t c = nextCodePoint(text, offset);
     if (isControl(c) && !(lines == Lines::Many && c == U'\n'))
-      return "holds the control character " + codePointName(c) + "; remove it";
-    if (isBidiControl(c)) return "holds " + codePointName(c) + ", which reorders text on screen; remove it";
-    if (isInvisible(c)) return "holds the invisible character " + codePointName(c) + "; remove it";
+      return {"text.control-character", {{"character", codePointName(c)}}};
+    if (isBidiControl(c)) return {"text.reordering-character", {{"character", codePointName(c)}}};
+    if (isInvisible(c)) return {"text.invisible-character", {{"character", codePointName(c)}}};
   }
   return {};
 }
 
 CheckedText checkText(std::string_view raw, const TextRule& rule, Presence presence) {
-  if (std::string problem = problemOfEncoding(raw); !problem.empty()) return {{}, std::move(problem)};
+  if (Message problem = problemOfEncoding(raw); !problem.empty()) return {{}, std::move(problem)};
   const std::string plain = tidied(raw, rule.lines);
   // Composing is costly for long runs of marks, so what can only be too long is refused before it.
   if (plain.size() > rule.most * kMostBytesOfACharacter) return {{}, tooLong(rule.most)};
   std::string text = toNfc(plain);
   if (countCodePoints(text) > rule.most) return {{}, tooLong(rule.most)};
-  if (text.empty() && presence == Presence::Required) return {{}, "is empty; fill it in"};
-  std::string problem = problemOfCharacters(text, rule.lines);
+  if (text.empty() && presence == Presence::Required) return {{}, Message("text.empty", {})};
+  Message problem = problemOfCharacters(text, rule.lines);
   if (!problem.empty()) return {{}, std::move(problem)};
   return {std::move(text), {}};
 }
 
-std::string problemOfCode(std::string_view text) {
+Message problemOfCode(std::string_view text) {
   const bool isCode =
       !text.empty() && text.size() <= kMostCodeBytes && std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
                c == '_' || c == '.';
       });
-  return isCode ? "" : "must be of letters, digits, '-', '_' and '.', 64 at most";
+  return isCode ? Message() : Message("text.no-code", {});
 }
 
-std::string problemOfPrinting(std::string_view text, const Glyphs& glyphs) {
+Message problemOfPrinting(std::string_view text, const Glyphs& glyphs) {
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t c = nextCodePoint(text, offset);
     if (isControl(c) || isBidiControl(c) || isInvisible(c)) continue;
     if (const auto script = scriptToBeShaped(c)) {
-      return "holds " + std::string(*script) +
-             " letters, which letters cannot be set in yet: " + codePointName(c) +
-             "; write it in Latin letters";
+      return {"text.script", {{"script", *script}, {"character", codePointName(c)}}};
     }
-    if (glyphs && !glyphs(c)) {
-      return "holds " + codePointName(c) +
-             ", which no font of the office can draw (fonts.xml); write it in other characters";
-    }
+    if (glyphs && !glyphs(c)) return {"text.no-glyph", {{"character", codePointName(c)}}};
   }
   return {};
 }
 
-std::string problemOfFileName(std::string_view name) {
-  if (name.size() > kMostFileNameBytes) {
-    return "is longer than " + std::to_string(kMostFileNameBytes) + " bytes; shorten the file's name";
-  }
-  if (name.find_first_of("/\\") != name.npos) return "holds a path; give the plain name of the file";
-  if (!name.empty() && name.front() == '.') return "begins with a full stop; rename the file";
-  if (name.find_first_of("<>:\"|?*") != name.npos) {
-    return "holds one of < > : \" | ? *; rename the file";
-  }
+Message problemOfFileName(std::string_view name) {
+  if (name.size() > kMostFileNameBytes) return {"text.file-name-too-long", {{"most", kMostFileNameBytes}}};
+  if (name.find_first_of("/\\") != name.npos) return {"text.file-name-with-path", {}};
+  if (!name.empty() && name.front() == '.') return {"text.file-name-with-dot", {}};
+  if (name.find_first_of("<>:\"|?*") != name.npos) return {"text.file-name-characters", {}};
   return {};
 }
 

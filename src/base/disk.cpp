@@ -30,8 +30,7 @@ Bytes readFile(const Disk& disk, const Path& path, std::uint64_t limit) {
     const Bytes piece = file->read(64 << 10);
     if (piece.empty()) return content;
     if (content.size() + piece.size() > limit) {
-      throw InvalidInput(path.string() + " is larger than the " + std::to_string(limit) +
-                         " bytes that are allowed here.");
+      throw InvalidInput(Message("disk.file-too-large", {{"path", path.string()}, {"most", limit}}));
     }
     content += piece;
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "base/utf8.h"
 
 namespace base {
@@ -11,7 +10,6 @@ namespace {
 constexpr std::size_t kLocalPartBytes = 64;
 constexpr std::size_t kAddressBytes = 254;
 constexpr std::size_t kLabelBytes = 63;
-constexpr const char* kExample = "; give one address, as nama@instansi.go.id";
 
 bool isAlphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -43,26 +41,15 @@ bool isAscii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-std::string problemOfLocalPart(std::string_view local) {
-  if (local.empty()) return "has nothing before the @";
-  if (local.size() > kLocalPartBytes) return "has more than 64 bytes before the @";
-  if (!isAscii(local)) return "has letters beyond ASCII before the @, which many mail servers refuse";
-  if (local.front() == '"') return "has quotation marks before the @, which many mail servers refuse";
+Message problemOfLocalPart(std::string_view local) {
+  if (local.empty()) return {"email.nothing-before-at", {}};
+  if (local.size() > kLocalPartBytes) return {"email.too-long-before-at", {}};
+  if (!isAscii(local)) return {"email.beyond-ascii", {}};
+  if (local.front() == '"') return {"email.quotation-marks", {}};
   if (isLocalPart(local, isAtext)) return {};
   const auto wrong = std::find_if(local.begin(), local.end(), [](char c) { return c != '.' && !isAtext(c); });
-  if (wrong == local.end()) return "has a full stop at an end of its first part, or two together";
-  return "holds " + codePointName(static_cast<unsigned char>(*wrong)) + " before the @";
-}
-
-std::string problemOf(std::string_view text) {
-  const auto signs = std::count(text.begin(), text.end(), '@');
-  if (signs == 0) return "has no @";
-  if (signs > 1 && text.front() != '"') return "has more than one @";
-  if (text.size() > kAddressBytes) return "is longer than 254 bytes";
-  const std::size_t at = text.rfind('@');
-  std::string problem = problemOfLocalPart(text.substr(0, at));
-  if (!problem.empty() || isMailDomain(text.substr(at + 1))) return problem;
-  return "has no domain behind the @ that mail can be sent to";
+  if (wrong == local.end()) return {"email.full-stops", {}};
+  return {"email.character", {{"character", codePointName(static_cast<unsigned char>(*wrong))}}};
 }
 
 }  // namespace
@@ -78,13 +65,19 @@ bool isMailDomain(std::string_view text) {
   return countDotted(text, isLabel) >= 2;
 }
 
-std::string problemOfEmailAddress(std::string_view text) {
-  const std::string problem = problemOf(text);
-  return problem.empty() ? problem : problem + kExample;
+Message problemOfEmailAddress(std::string_view text) {
+  const auto signs = std::count(text.begin(), text.end(), '@');
+  if (signs == 0) return {"email.no-at", {}};
+  if (signs > 1 && text.front() != '"') return {"email.several-at", {}};
+  if (text.size() > kAddressBytes) return {"email.too-long", {}};
+  const std::size_t at = text.rfind('@');
+  Message problem = problemOfLocalPart(text.substr(0, at));
+  if (!problem.empty() || isMailDomain(text.substr(at + 1))) return problem;
+  return {"email.no-domain", {}};
 }
 
 bool isEmailAddress(std::string_view text) {
-  return problemOf(text).empty();
+  return problemOfEmailAddress(text).empty();
 }
 
 }  // namespace base

@@ -1,8 +1,9 @@
 // E-mail addresses: what a header and an SMTP command can hold without being obeyed.
 #pragma once
 
-#include <string>
 #include <string_view>
+
+#include "base/message.h"
 
 namespace base {
 
@@ -10,7 +11,7 @@ namespace base {
 // the dot-atom form of RFC 5322 3.4.1 in ASCII (no quoted local part, no SMTPUTF8), a domain of two labels or
 // more (RFC 1035 2.3.1), the lengths of RFC 5321 4.5.3.1. So an address holds neither blank nor bracket nor
 // line break.
-std::string problemOfEmailAddress(std::string_view text);
+Message problemOfEmailAddress(std::string_view text);
 bool isEmailAddress(std::string_view text);
 
 // Two labels or more: "example.go.id".

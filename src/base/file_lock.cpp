@@ -14,13 +14,12 @@
 
 #include "base/detail/system_words.h"
 #include "base/error.h"
-#include "base/text.h"
 
 namespace base {
 namespace {
 
 [[noreturn]] void refuseToOpen(const Path& path, int error) {
-  const std::string text = "Cannot open the lock file " + path.string() + ": " + detail::wordsOf(error) + ".";
+  const Message text("lock.cannot-open", {{"path", path.string()}, {"why", detail::wordsOf(error)}});
   if (error == EACCES || error == EPERM || error == EROFS) throw Denied(text);
   const bool isFull = error == ENOSPC || error == EDQUOT;
   throw Unavailable(text, isFull ? Retry::Worthwhile : Retry::Useless);
@@ -44,16 +43,19 @@ std::string nameInProc(int descriptor) {
   return name;
 }
 
-std::string nameOfProcess(long process) {
+// "the process 4711 (berkas)".
+Message wordsOfProcess(long process) {
+  if (process == ::getpid()) return {"lock.this-process", {}};
+  const std::string number = std::to_string(process);
   std::string name;
-  std::getline(std::ifstream("/proc/" + std::to_string(process) + "/comm"), name);
-  return name.empty() ? std::string() : " (" + name + ")";
+  std::getline(std::ifstream("/proc/" + number + "/comm"), name);
+  if (name.empty()) return {"lock.a-process", {{"number", number}}};
+  return {"lock.a-named-process", {{"number", number}, {"name", name}}};
 }
 
-// " by the process 4711 (berkas)".
-std::string holdersOf(int descriptor) {
+Message holdersOf(int descriptor) {
   const std::string wanted = nameInProc(descriptor);
-  std::vector<std::string> holders;
+  std::vector<Message> holders;
   std::ifstream locks("/proc/locks");
   for (std::string line; std::getline(locks, line);) {
     std::istringstream words(line);
@@ -61,11 +63,9 @@ std::string holdersOf(int descriptor) {
     long process = 0;
     if (!(words >> number >> kind >> advisory >> access >> process >> file)) continue;  // "->": it waits too
     if (kind != "FLOCK" || file != wanted || process <= 0) continue;
-    holders.push_back(process == ::getpid()
-                          ? "this process"
-                          : "the process " + std::to_string(process) + nameOfProcess(process));
+    holders.push_back(wordsOfProcess(process));
   }
-  return " by " + (holders.empty() ? "another process" : joined(holders, " and "));
+  return holders.empty() ? Message("lock.another-process", {}) : listed(holders, Conjunction::And);
 }
 
 }  // namespace
@@ -84,19 +84,23 @@ bool FileLock::tryTake(const Path& path, Mode mode) const {
   if (descriptor_ < 0 || lock(descriptor_, (mode == Mode::Shared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0)
     return true;
   if (errno == EWOULDBLOCK) return false;
-  throw Unavailable("Cannot lock " + path.string() + ": " + detail::wordsOf(errno) + ".");
+  throw Unavailable(Message("lock.cannot-lock", {{"path", path.string()}, {"why", detail::wordsOf(errno)}}));
 }
 
-FileLock FileLock::acquire(const Path& path, Mode mode, const std::string& what, const Patience& patience) {
+FileLock FileLock::acquire(const Path& path, Mode mode, const Message& what, const Patience& patience) {
   FileLock held = open(path, mode);
   if (held.tryTake(path, mode)) return held;
   Wait wait(patience);
-  while (wait.rest([&] { return "Waiting for " + what + ", held" + holdersOf(held.descriptor_) + "."; })) {
+  const auto waiting = [&] {
+    return Message("lock.waiting", {{"what", what}, {"holders", holdersOf(held.descriptor_)}});
+  };
+  while (wait.rest(waiting)) {
     if (held.tryTake(path, mode)) return held;
   }
-  throw Unavailable("Waited " + describe(patience.most) + " for " + what + ", which is held" +
-                        holdersOf(held.descriptor_) + " (lock file " + path.string() +
-                        "). Try again when that has ended.",
+  throw Unavailable(Message("lock.waited", {{"time", describe(patience.most)},
+                                            {"what", what},
+                                            {"holders", holdersOf(held.descriptor_)},
+                                            {"path", path.string()}}),
                     Retry::Worthwhile);
 }
 

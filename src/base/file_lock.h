@@ -8,9 +8,9 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "base/disk.h"
+#include "base/message.h"
 #include "base/patience.h"
 
 namespace base {
@@ -22,8 +22,7 @@ class FileLock {
   // Waits until the lock can be had. The file is created when it does not exist, for its owner alone, and
   // never removed. `what` is what it guards, as a person would say it: "the case". Unavailable, worth a
   // retry, when patience is over; the message names who holds it, as far as the system tells.
-  static FileLock acquire(const Path& path, Mode mode, const std::string& what,
-                          const Patience& patience = {});
+  static FileLock acquire(const Path& path, Mode mode, const Message& what, const Patience& patience = {});
   // Nothing when somebody holds it in a way that excludes `mode`.
   static std::optional<FileLock> tryAcquire(const Path& path, Mode mode);
 

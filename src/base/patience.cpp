@@ -13,7 +13,7 @@ constexpr std::chrono::microseconds kLongestPause{10'000};
 
 }  // namespace
 
-bool Wait::rest(const std::function<std::string()>& what) {
+bool Wait::rest(const std::function<Message()>& what) {
   const auto waited = std::chrono::steady_clock::now() - begun_;
   if (waited >= patience_.most) return false;
   if (!isTold_ && waited >= kTellAfter) {
@@ -26,9 +26,10 @@ bool Wait::rest(const std::function<std::string()>& what) {
   return true;
 }
 
-std::string describe(std::chrono::milliseconds time) {
-  if (time.count() % 1000 != 0) return std::to_string(time.count()) + " milliseconds";
-  return std::to_string(time.count() / 1000) + (time.count() == 1000 ? " second" : " seconds");
+Message describe(std::chrono::milliseconds time) {
+  if (time.count() % 1000 != 0) return {"time.milliseconds", {{"number", time.count()}}};
+  if (time.count() == 1000) return {"time.one-second", {}};
+  return {"time.seconds", {{"number", time.count() / 1000}}};
 }
 
 }  // namespace base

@@ -3,7 +3,8 @@
 
 #include <chrono>
 #include <functional>
-#include <string>
+
+#include "base/message.h"
 
 namespace base {
 
@@ -12,7 +13,7 @@ struct Patience {
   std::chrono::milliseconds most{15'000};
   // Is told once in each wait that takes longer than a second what is waited for. Called from whichever
   // thread waits; empty: nobody is told.
-  std::function<void(const std::string&)> tell = {};
+  std::function<void(const Message&)> tell = {};
 };
 
 // One wait: the pauses between tries.
@@ -23,7 +24,7 @@ class Wait {
 
   // Sleeps a little, up to 10 ms and of random length, so that two who met do not meet again. `what` says for
   // the listener what is waited for. False when patience is over, and then it has not slept.
-  bool rest(const std::function<std::string()>& what);
+  bool rest(const std::function<Message()>& what);
 
  private:
   const Patience& patience_;
@@ -33,6 +34,6 @@ class Wait {
 };
 
 // "15 seconds", "300 milliseconds".
-std::string describe(std::chrono::milliseconds time);
+Message describe(std::chrono::milliseconds time);
 
 }  // namespace base

@@ -24,9 +24,9 @@ std::string shown(const Path& path) {
   return text.substr(0, kMost / 2) + "…" + text.substr(text.size() - kMost / 2);
 }
 
-[[noreturn]] void fail(const char* doing, const Path& path, int error) {
-  const std::string text =
-      std::string("Cannot ") + doing + " " + shown(path) + ": " + detail::wordsOf(error) + ".";
+// `failure` is the code of the message.
+[[noreturn]] void fail(const char* failure, const Path& path, int error) {
+  const Message text(failure, {{"path", shown(path)}, {"why", detail::wordsOf(error)}});
   const std::string cause = "errno " + std::to_string(error);
   switch (error) {
     case ENOENT:
@@ -54,15 +54,15 @@ std::string shown(const Path& path) {
   }
 }
 
-void check(long result, const char* doing, const Path& path) {
-  if (result < 0) fail(doing, path, errno);
+void check(long result, const char* failure, const Path& path) {
+  if (result < 0) fail(failure, path, errno);
 }
 
 class Descriptor {
  public:
-  Descriptor(const Path& path, int flags, const char* doing, mode_t mode = 0)
+  Descriptor(const Path& path, int flags, const char* failure, mode_t mode = 0)
       : number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
-    check(number_, doing, path);
+    check(number_, failure, path);
   }
   ~Descriptor() { close(); }
   Descriptor(const Descriptor&) = delete;
@@ -82,18 +82,18 @@ class Descriptor {
 class PosixWritableFile final : public WritableFile {
  public:
   PosixWritableFile(const Path& path, mode_t mode)
-      : path_(path), file_(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, "create", mode) {}
+      : path_(path), file_(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, "disk.cannot-create", mode) {}
 
   void append(ByteView bytes) override {
     while (!bytes.empty()) {
       const ssize_t written = ::write(file_.number(), bytes.data(), bytes.size());
       if (written < 0 && errno == EINTR) continue;
-      check(written, "write", path_);
+      check(written, "disk.cannot-write", path_);
       bytes.remove_prefix(static_cast<std::size_t>(written));
     }
   }
-  void sync() override { check(::fdatasync(file_.number()), "sync", path_); }
-  void close() override { check(file_.close(), "close", path_); }
+  void sync() override { check(::fdatasync(file_.number()), "disk.cannot-sync", path_); }
+  void close() override { check(file_.close(), "disk.cannot-close", path_); }
 
  private:
   Path path_;
@@ -104,10 +104,10 @@ class PosixWritableFile final : public WritableFile {
 class PosixReadableFile final : public ReadableFile {
  public:
   explicit PosixReadableFile(const Path& path)
-      : path_(path), file_(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, "open") {
+      : path_(path), file_(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, "disk.cannot-open") {
     struct stat info {};
-    check(::fstat(file_.number(), &info), "look at", path_);
-    if (S_ISDIR(info.st_mode)) fail("read", path_, EISDIR);
+    check(::fstat(file_.number(), &info), "disk.cannot-look", path_);
+    if (S_ISDIR(info.st_mode)) fail("disk.cannot-read", path_, EISDIR);
     left_ = static_cast<std::size_t>(info.st_size);
   }
 
@@ -117,7 +117,7 @@ class PosixReadableFile final : public ReadableFile {
     do {
       got = ::read(file_.number(), bytes.data(), bytes.size());
     } while (got < 0 && errno == EINTR);
-    check(got, "read", path_);
+    check(got, "disk.cannot-read", path_);
     bytes.resize(static_cast<std::size_t>(got));
     left_ -= std::min(left_, bytes.size());
     return bytes;
@@ -135,9 +135,9 @@ class PosixReadableFile final : public ReadableFile {
 class PosixFileSystem final : public FileSystem {
  public:
   explicit PosixFileSystem(const Path& path)
-      : path_(path), folder_(path, O_RDONLY | O_DIRECTORY, "open the folder") {}
+      : path_(path), folder_(path, O_RDONLY | O_DIRECTORY, "disk.cannot-open-folder") {}
 
-  void sync() override { check(::syncfs(folder_.number()), "sync the file system of", path_); }
+  void sync() override { check(::syncfs(folder_.number()), "disk.cannot-sync-file-system", path_); }
 
  private:
   Path path_;
@@ -159,8 +159,8 @@ FileKind kindOf(const Path& directory, const dirent& entry) {
   return ::lstat((directory / entry.d_name).c_str(), &info) == 0 ? kindOf(info.st_mode) : FileKind::Other;
 }
 
-void renameWith(unsigned flags, const Path& from, const Path& to, const char* doing) {
-  check(::syscall(SYS_renameat2, AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags), doing, to);
+void renameWith(unsigned flags, const Path& from, const Path& to, const char* failure) {
+  check(::syscall(SYS_renameat2, AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags), failure, to);
 }
 
 }  // namespace
@@ -169,7 +169,7 @@ std::optional<FileStatus> PosixDisk::status(const Path& path) const {
   struct stat info {};
   if (::lstat(path.c_str(), &info) != 0) {
     if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
-    fail("look at", path, errno);
+    fail("disk.cannot-look", path, errno);
   }
   const FileKind kind = kindOf(info.st_mode);
   if (kind != FileKind::Regular) return FileStatus{kind};
@@ -178,14 +178,14 @@ std::optional<FileStatus> PosixDisk::status(const Path& path) const {
 
 std::vector<DirectoryEntry> PosixDisk::list(const Path& directory) const {
   const std::unique_ptr<DIR, int (*)(DIR*)> stream(::opendir(directory.c_str()), ::closedir);
-  if (!stream) fail("list", directory, errno);
+  if (!stream) fail("disk.cannot-list", directory, errno);
   std::vector<DirectoryEntry> entries;
   errno = 0;
   while (const dirent* entry = ::readdir(stream.get())) {
     const std::string name = entry->d_name;
     if (name != "." && name != "..") entries.push_back({name, kindOf(directory, *entry)});
   }
-  if (errno != 0) fail("list", directory, errno);
+  if (errno != 0) fail("disk.cannot-list", directory, errno);
   std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   return entries;
 }
@@ -196,7 +196,7 @@ std::unique_ptr<ReadableFile> PosixDisk::openForReading(const Path& path) const 
 
 std::uint64_t PosixDisk::freeSpace(const Path& path) const {
   struct statvfs info {};
-  check(::statvfs(path.c_str(), &info), "measure the free space of", path);
+  check(::statvfs(path.c_str(), &info), "disk.cannot-measure", path);
   return static_cast<std::uint64_t>(info.f_bavail) * info.f_frsize;
 }
 
@@ -205,41 +205,41 @@ std::unique_ptr<WritableFile> PosixDisk::create(const Path& path) {
 }
 
 void PosixDisk::makeDirectory(const Path& path) {
-  check(::mkdir(path.c_str(), audience_ == Audience::Owner ? 0700 : 0777), "make the folder", path);
+  check(::mkdir(path.c_str(), audience_ == Audience::Owner ? 0700 : 0777), "disk.cannot-make-folder", path);
 }
 
 void PosixDisk::renameNew(const Path& from, const Path& to) {
-  renameWith(RENAME_NOREPLACE, from, to, "move to");
+  renameWith(RENAME_NOREPLACE, from, to, "disk.cannot-move");
 }
 
 void PosixDisk::replace(const Path& from, const Path& to) {
-  renameWith(0, from, to, "replace");
+  renameWith(0, from, to, "disk.cannot-replace");
 }
 
 void PosixDisk::exchange(const Path& a, const Path& b) {
-  renameWith(RENAME_EXCHANGE, a, b, "exchange");
+  renameWith(RENAME_EXCHANGE, a, b, "disk.cannot-exchange");
 }
 
 void PosixDisk::link(const Path& from, const Path& to) {
-  check(::link(from.c_str(), to.c_str()), "link", to);
+  check(::link(from.c_str(), to.c_str()), "disk.cannot-link", to);
 }
 
 void PosixDisk::removeFile(const Path& path) {
-  check(::unlink(path.c_str()), "remove", path);
+  check(::unlink(path.c_str()), "disk.cannot-remove", path);
 }
 
 void PosixDisk::removeDirectory(const Path& path) {
-  check(::rmdir(path.c_str()), "remove the folder", path);
+  check(::rmdir(path.c_str()), "disk.cannot-remove-folder", path);
 }
 
 void PosixDisk::syncFile(const Path& path) {
-  const Descriptor file(path, O_RDONLY | O_NOFOLLOW, "open");
-  check(::fsync(file.number()), "sync", path);
+  const Descriptor file(path, O_RDONLY | O_NOFOLLOW, "disk.cannot-open");
+  check(::fsync(file.number()), "disk.cannot-sync", path);
 }
 
 void PosixDisk::syncDirectory(const Path& path) {
-  const Descriptor directory(path, O_RDONLY | O_DIRECTORY, "open the folder");
-  check(::fsync(directory.number()), "sync the folder", path);
+  const Descriptor directory(path, O_RDONLY | O_DIRECTORY, "disk.cannot-open-folder");
+  check(::fsync(directory.number()), "disk.cannot-sync-folder", path);
 }
 
 std::unique_ptr<FileSystem> PosixDisk::openFileSystem(const Path& path) {

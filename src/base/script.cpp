@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 
 namespace base {
 namespace {
@@ -111,6 +112,24 @@ constexpr ScriptRange kRanges[] = {
     {0x1EE00, 0x1EEF1, "Arabic"},
 };
 
+// The scripts that have another name in Bahasa Indonesia.
+struct ScriptWords {
+  std::string_view script;
+  std::string_view code;
+};
+constexpr ScriptWords kNames[] = {
+    {"Arabic", "script.arabic"},       {"Balinese", "script.balinese"},   {"Bengali", "script.bengali"},
+    {"Buginese", "script.buginese"},   {"Hebrew", "script.hebrew"},       {"Javanese", "script.javanese"},
+    {"Makasar", "script.makassarese"}, {"Mongolian", "script.mongolian"}, {"Sundanese", "script.sundanese"},
+    {"Syriac", "script.syriac"},       {"Tibetan", "script.tibetan"}};
+
+Message nameOf(std::string_view script) {
+  for (const ScriptWords& one : kNames) {
+    if (one.script == script) return {one.code, {}};
+  }
+  return script;
+}
+
 bool runsFromRightToLeft(char32_t codePoint) {
   const auto direction = utf8proc_get_property(static_cast<utf8proc_int32_t>(codePoint))->bidi_class;
   return direction == UTF8PROC_BIDI_CLASS_R || direction == UTF8PROC_BIDI_CLASS_AL;
@@ -118,13 +137,14 @@ bool runsFromRightToLeft(char32_t codePoint) {
 
 }  // namespace
 
-std::optional<std::string_view> scriptToBeShaped(char32_t codePoint) {
+std::optional<Message> scriptToBeShaped(char32_t codePoint) {
   if (codePoint < kRanges[0].first) return std::nullopt;
   const auto* range = std::upper_bound(std::begin(kRanges), std::end(kRanges), codePoint,
                                        [](char32_t c, const ScriptRange& one) { return c < one.first; });
   --range;
-  if (codePoint <= range->last) return range->script;
-  return runsFromRightToLeft(codePoint) ? std::optional<std::string_view>("right-to-left") : std::nullopt;
+  if (codePoint <= range->last) return nameOf(range->script);
+  if (runsFromRightToLeft(codePoint)) return Message("script.right-to-left", {});
+  return std::nullopt;
 }
 
 }  // namespace base

@@ -25,6 +25,10 @@ Message inSequence(const std::vector<Message>& sentences) {
   return sequence(sentences, "list.sentences");
 }
 
+Message inOneSentence(const std::vector<Message>& clauses) {
+  return sequence(clauses, "list.clauses");
+}
+
 Message inLines(const std::vector<Message>& lines) {
   return sequence(lines, "list.lines");
 }

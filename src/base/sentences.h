@@ -10,6 +10,8 @@ namespace base {
 
 // One behind the other: "The token failed. Try again." Empty for none.
 Message inSequence(const std::vector<Message>& sentences);
+// One behind the other within a sentence: "the token failed; nothing was signed". Empty for none.
+Message inOneSentence(const std::vector<Message>& clauses);
 // One below the other. Empty for none.
 Message inLines(const std::vector<Message>& lines);
 

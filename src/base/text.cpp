@@ -68,8 +68,8 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   return best == candidates.end() ? std::string() : *best;
 }
 
-std::string quoted(std::string_view text) {
-  if (findInvalidUtf8(text)) return "(text that is not UTF-8)";
+Message quoted(std::string_view text) {
+  if (findInvalidUtf8(text)) return {"text.unreadable", {}};
   std::string out = "\"";
   std::size_t count = 0;
   for (std::size_t offset = 0; offset < text.size(); ++count) {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
+
 namespace base {
 
 // "a, b, c" for the separator ", ".
@@ -27,7 +29,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
 
 // `text` for a message: in quotation marks, at most 60 characters, control and bidirectional characters named
 // instead of shown.
-std::string quoted(std::string_view text);
+Message quoted(std::string_view text);
 
 // For a terminal or a log, whatever the text holds: bytes that are no UTF-8 become "<0xFF>", controls but
 // U+000A and characters that reorder their neighbours "<U+001B>". Lines are cut, with "…", after so many

@@ -13,14 +13,14 @@ namespace base {
 // File systems that make names as they need them (btrfs) say that they have none in all.
 Volume volumeOf(const Path& path) {
   struct statvfs info {};
-  if (::statvfs(path.c_str(), &info) != 0)
-    throw NotFound("Cannot look at the file system of " + path.string() + ": " + detail::wordsOf(errno) +
-                   ".");
+  if (::statvfs(path.c_str(), &info) != 0) {
+    throw NotFound(Message("disk.cannot-look-at-file-system",
+                           {{"path", path.string()}, {"why", detail::wordsOf(errno)}}));
+  }
   const bool isBounded = info.f_files != 0;
   return {static_cast<std::uint64_t>(info.f_bavail) * info.f_frsize,
           isBounded ? info.f_favail : std::numeric_limits<std::uint64_t>::max(),
-          (info.f_flag & ST_RDONLY) != 0,
-          static_cast<std::uint64_t>(info.f_frsize)};
+          (info.f_flag & ST_RDONLY) != 0, static_cast<std::uint64_t>(info.f_frsize)};
 }
 
 }  // namespace base

@@ -11,10 +11,8 @@ namespace {
 int itemNumber(std::string_view digits, const std::string& word) {
   int number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc() || end != digits.data() + digits.size() || number < 1) {
-    throw base::InvalidInput("--produsen " + word +
-                             ": behind the colon stand numbers of items, as DINSOS:1,3.");
-  }
+  if (error != std::errc() || end != digits.data() + digits.size() || number < 1)
+    throw base::InvalidInput(base::Message("commands.item-numbers", {{"word", word}}));
   return number;
 }
 

@@ -1,11 +1,6 @@
 #include "cli/commands.h"
 
 namespace cli {
-namespace {
-
-constexpr std::size_t kLongestMedium = 100;
-
-}  // namespace
 
 CommandGroup CommandGroup::group(const std::string& name, const std::string& description) const {
   CLI::App* group = app_.add_subcommand(name, description);
@@ -19,9 +14,9 @@ CLI::App* CommandGroup::command(app::UseCase useCase, const std::string& descrip
 
 void addOnBehalf(CLI::App* command, std::string& medium) {
   CLI::Option* flag = command->add_flag("--on-behalf");
-  flag->description("Entered by staff for the agency or Produsen, of what came on paper or by mail");
-  CLI::Option* how = command->add_option("--medium", medium, "How it came: kertas, surel …");
-  how->transform(kind::line(kLongestMedium));
+  flag->description("help.on-behalf");
+  CLI::Option* how = command->add_option("--medium", medium, "help.medium");
+  how->transform(kind::line());
   flag->needs(how);
   how->needs(flag);
 }

@@ -23,8 +23,9 @@ base::Path installedFiles(const base::Disk& disk) {
   for (const base::Path& candidate : candidates) {
     if (holdsOurFiles(disk, candidate)) return candidate;
   }
-  throw base::InvalidSetup("The files that belong to the program are not found beside " + program.string() +
-                           ": expected " + candidates.front().string() + ". Install Berkas again.");
+  throw base::InvalidSetup(
+      base::Message("commands.files-not-installed",
+                    {{"program", program.string()}, {"expected", candidates.front().string()}}));
 }
 
 }  // namespace cli

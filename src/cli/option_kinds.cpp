@@ -1,6 +1,8 @@
 #include "cli/option_kinds.h"
 
 #include <charconv>
+#include <functional>
+#include <sstream>
 #include <string>
 
 #include "base/checked_text.h"
@@ -16,13 +18,20 @@ constexpr int kFirstYear = 1945;            // the office is none of the colony'
 constexpr int kLastYear = 9998;             // in every zone
 constexpr int kLastPresent = 8999;
 
-// `judge` says what is wrong with a word, or changes it to what it means.
-CLI::Validator validator(const char* name, std::function<std::string(std::string&)> judge) {
-  return {std::move(judge), "", name};
+// Says what is wrong with a word, or changes it to what it means.
+using Judge = std::function<base::Message(std::string&)>;
+
+// `value` stands for the word in the help.
+CLI::Validator validator(const char* name, const char* value, Judge judge) {
+  return {[judge = std::move(judge)](std::string& word) {
+            if (base::Message problem = judge(word); !problem.empty()) throw WrongWord{std::move(problem)};
+            return std::string();
+          },
+          value, name};
 }
 
-CLI::Validator text(const char* name, const base::TextRule& rule) {
-  return validator(name, [rule](std::string& word) {
+CLI::Validator text(const char* name, const char* value, const base::TextRule& rule) {
+  return validator(name, value, [rule](std::string& word) -> base::Message {
     base::CheckedText checked = base::checkText(word, rule, base::Presence::Required);
     word = std::move(checked.text);
     return checked.problem;
@@ -30,67 +39,90 @@ CLI::Validator text(const char* name, const base::TextRule& rule) {
 }
 
 CLI::Validator momentUntil(const char* name, int firstYear, int lastYear) {
-  return validator(name, [firstYear, lastYear](std::string& word) -> std::string {
+  return validator(name, "help.value-time", [firstYear, lastYear](std::string& word) -> base::Message {
     const auto instant = base::Instant::parse(word);
-    if (!instant) return "not a time; write it as 2026-11-23T09:00:00+07:00";
+    if (!instant) return base::Message("commands.no-time", {});
     const int year = instant->in(base::TimeZone::utc()).date.year();
     if (year >= firstYear && year <= lastYear) return {};
-    return "must be a time of the years " + std::to_string(firstYear) + " to " + std::to_string(lastYear);
+    return {"commands.time-out-of-range", {{"first", firstYear}, {"last", lastYear}}};
   });
 }
 
 }  // namespace
 
 CLI::Validator line(std::size_t most) {
-  return text("line", {most});
+  return text("line", "help.value-words", {most});
 }
 
 CLI::Validator paragraphs() {
-  return text("paragraphs", base::kParagraphs);
+  return text("paragraphs", "help.value-words", base::kParagraphs);
 }
 
 CLI::Validator reference() {
-  return text("reference", base::kLine);
+  return text("reference", "help.value-name", base::kLine);
 }
 
 CLI::Validator code() {
-  return validator("code", [](std::string& word) { return base::problemOfCode(word); });
+  return validator("code", "help.value-code", [](std::string& word) { return base::problemOfCode(word); });
 }
 
 CLI::Validator commission() {
-  return validator("commission", [](std::string& word) {
+  return validator("commission", "help.value-code", [](std::string& word) {
     return base::problemOfCode(std::string_view(word).substr(0, word.find(':')));
   });
 }
 
 CLI::Validator path() {
-  return validator("path", [](std::string& word) -> std::string {
-    if (word.empty()) return "is empty; name a file or folder";
-    return word.size() > kLongestPath ? "is longer than the 4095 bytes that a path may have" : "";
+  return validator("path", "help.value-path", [](std::string& word) -> base::Message {
+    if (word.empty()) return base::Message("commands.path-empty", {});
+    if (word.size() > kLongestPath) return base::Message("commands.path-too-long", {});
+    return {};
   });
 }
 
 CLI::Validator email() {
-  return validator("email", [](std::string& word) { return base::problemOfEmailAddress(word); });
+  return validator("email", "help.value-address",
+                   [](std::string& word) { return base::problemOfEmailAddress(word); });
 }
 
 CLI::Validator number(int least, int most) {
-  return validator("number", [least, most](std::string& word) -> std::string {
+  return validator("number", "help.value-number", [least, most](std::string& word) -> base::Message {
     int value = 0;
     const char* end = word.data() + word.size();
     const auto [stop, error] = std::from_chars(word.data(), end, value);
     if (error != std::errc() || stop != end || value < least || value > most)
-      return "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+      return {"commands.no-number", {{"least", least}, {"most", most}}};
     word = std::to_string(value);  // or CLI11 would take "010" for eight
     return {};
   });
 }
 
+CLI::Validator seconds(double least, double most) {
+  return validator("seconds", "help.value-number", [least, most](std::string& word) -> base::Message {
+    double value = 0;
+    const char* end = word.data() + word.size();
+    const auto [stop, error] = std::from_chars(word.data(), end, value);
+    if (error == std::errc() && stop == end && value >= least && value <= most) return {};
+    std::ostringstream from;
+    std::ostringstream to;
+    from << least;
+    to << most;
+    return {"commands.no-fraction", {{"least", from.str()}, {"most", to.str()}}};
+  });
+}
+
+CLI::Validator language() {
+  return validator("language", "id|en", [](std::string& word) -> base::Message {
+    if (base::languageNamed(word)) return {};
+    return base::Message("commands.no-language", {});
+  });
+}
+
 CLI::Validator day() {
-  return validator("day", [](std::string& word) -> std::string {
+  return validator("day", "help.value-date", [](std::string& word) -> base::Message {
     const auto date = base::Date::parse(word);
-    if (!date) return "not a date; write it as 2026-11-23";
-    return date->year() < kFirstYear ? "must be a date of the year 1945 or later" : "";
+    if (!date) return base::Message("commands.no-date", {});
+    return date->year() < kFirstYear ? base::Message("commands.date-too-early", {}) : base::Message();
   });
 }
 

@@ -5,7 +5,14 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/message.h"
+
 namespace cli::kind {
+
+// Thrown by a kind, which does not know the option: a validator could return no more than a text.
+struct WrongWord {
+  base::Message problem;
+};
 
 // A text of one line: a name, a subject, words to be found.
 CLI::Validator line(std::size_t most = 200);
@@ -22,6 +29,10 @@ CLI::Validator path();
 CLI::Validator email();
 // A whole number, in decimal digits alone.
 CLI::Validator number(int least, int most);
+// A number of seconds, with a fraction or without.
+CLI::Validator seconds(double least, double most);
+// id or en.
+CLI::Validator language();
 // YYYY-MM-DD, from 1945 on.
 CLI::Validator day();
 // RFC 3339, from 1945 on.

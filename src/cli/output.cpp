@@ -14,9 +14,27 @@ std::size_t widthOf(const std::string& text) {
   return base::toUtf32(text).size();
 }
 
-std::string cellOf(const json::Object& row, const std::string& key) {
-  const auto found = row.find(key);
-  return found == row.end() ? std::string() : app::plain(found->second);
+std::string titled(const std::string& value, const Titles& titles, base::Language language) {
+  const auto found = titles.find(value);
+  return found == titles.end() ? value : inWords(found->second, language);
+}
+
+json::Value titled(const json::Value& value, const Titles& titles, base::Language language) {
+  if (titles.empty()) return value;
+  if (const std::string* text = value.string()) return titled(*text, titles, language);
+  if (value.array() == nullptr) return value;
+  json::Array list;
+  for (const json::Value& one : *value.array()) {
+    std::vector<std::string> words = base::splitWords(app::plain(one));
+    for (std::string& word : words) word = titled(word, titles, language);
+    list.emplace_back(base::joined(words, " "));
+  }
+  return list;
+}
+
+std::string cellOf(const json::Object& row, const Column& column, base::Language language) {
+  const auto found = row.find(column.key);
+  return found == row.end() ? std::string() : app::plain(titled(found->second, column.titles, language));
 }
 
 std::string inOneLine(std::string text) {
@@ -41,47 +59,52 @@ json::Array asArray(const std::vector<json::Object>& rows) {
   return array;
 }
 
-void printTextTable(std::ostream& out, const std::vector<Column>& columns,
+void printTextTable(const Output& output, const std::vector<Column>& columns,
                     const std::vector<json::Object>& rows) {
   std::vector<std::vector<std::string>> lines(1);
-  for (const Column& column : columns) lines.front().push_back(column.heading);
+  for (const Column& column : columns) lines.front().push_back(inWords(column.heading, output.language));
   for (const json::Object& row : rows) {
     std::vector<std::string>& cells = lines.emplace_back();
-    for (const Column& column : columns) cells.push_back(inOneLine(cellOf(row, column.key)));
+    for (const Column& column : columns) cells.push_back(inOneLine(cellOf(row, column, output.language)));
   }
   std::vector<std::size_t> widths(columns.size(), 0);
   for (const auto& cells : lines) {
     for (std::size_t i = 0; i < cells.size(); ++i) widths[i] = std::max(widths[i], widthOf(cells[i]));
   }
-  for (const auto& cells : lines) printCells(out, cells, widths);
+  for (const auto& cells : lines) printCells(output.stream, cells, widths);
 }
 
 }  // namespace
+
+std::string inWords(std::string_view codeOrText, base::Language language) {
+  return base::Message(codeOrText, {}).in(language);
+}
 
 void complain(std::ostream& err, std::string_view message) {
   constexpr std::size_t kLongestLine = 1000;
   err << "berkas: " << base::printable(message, kLongestLine) << '\n';
 }
 
-void printTable(std::ostream& out, Format format, const std::vector<Column>& columns,
-                const std::vector<json::Object>& rows, const std::string& ifEmpty) {
-  if (format == Format::Json) {
-    out << json::canonical(asArray(rows)) << '\n';
+void printTable(const Output& output, const std::vector<Column>& columns,
+                const std::vector<json::Object>& rows, std::string_view ifEmpty) {
+  if (output.format == Format::Json) {
+    output.stream << json::canonical(asArray(rows)) << '\n';
   } else if (rows.empty()) {
-    out << ifEmpty << '\n';
+    output.stream << inWords(ifEmpty, output.language) << '\n';
   } else {
-    printTextTable(out, columns, rows);
+    printTextTable(output, columns, rows);
   }
 }
 
-void printRecord(std::ostream& out, Format format, const std::vector<Column>& columns,
-                 const json::Object& record) {
-  if (format == Format::Json) {
-    out << json::canonical(record) << '\n';
+void printRecord(const Output& output, const std::vector<Column>& columns, const json::Object& record) {
+  if (output.format == Format::Json) {
+    output.stream << json::canonical(record) << '\n';
     return;
   }
   for (const Column& column : columns) {
-    if (record.count(column.key) != 0) out << column.heading << ": " << cellOf(record, column.key) << '\n';
+    if (record.count(column.key) != 0)
+      output.stream << inWords(column.heading, output.language) << ": "
+                    << cellOf(record, column, output.language) << '\n';
   }
 }
 

@@ -18,40 +18,80 @@ const char* nameOf(app::DraftState state) {
   return "";
 }
 
+const Titles kDraftStates = {
+    {"draft", "word.draft"}, {"returned", "word.returned"}, {"numbered", "word.numbered"}};
+
+const requests::Procedure& procedureOf(Session& session) {
+  return session.workplace().office().rules.procedure;
+}
+
+// Of states or events.
+template <class Rule>
+Titles titlesOf(const std::vector<Rule>& rules) {
+  Titles titles;
+  for (const Rule& rule : rules) titles[rule.id] = rule.title;
+  return titles;
+}
+
 }  // namespace
+
+Titles eventTitles(Session& session) {
+  return titlesOf(procedureOf(session).events());
+}
+
+Titles stateTitles(Session& session) {
+  return titlesOf(procedureOf(session).states());
+}
+
+Titles assignmentTitles(Session& session) {
+  return titlesOf(procedureOf(session).assignmentStates());
+}
+
+Titles roleTitles(Session& session) {
+  Titles titles;
+  for (const requests::Role role : requests::allRoles())
+    titles[std::string(requests::nameOf(role))] = procedureOf(session).titleOf(role);
+  return titles;
+}
 
 void printRecorded(Session& session, const app::Recorded& recorded, json::Object more) {
   more.insert({{"ticket", recorded.ticket},
                {"id", recorded.object},
                {"version", recorded.version},
                {"state", recorded.state}});
-  printRecord(
-      session.out(), session.format(),
-      {{"ticket", "Ticket"}, {"id", "Object"}, {"version", "Archived as version"}, {"state", "State"}}, more);
+  printRecord(session.output(),
+              {{"ticket", "heading.ticket"},
+               {"id", "heading.object"},
+               {"version", "heading.archived-as-version"},
+               {"state", "heading.state", stateTitles(session)}},
+              more);
 }
 
 void printDraft(Session& session, const app::DraftRow& draft) {
-  printRecord(
-      session.out(), session.format(),
-      {{"id", "Draft"}, {"kind", "Letter"}, {"state", "State"}, {"remarks", "Remarks"}, {"number", "Number"}},
-      {{"id", draft.id},
-       {"kind", draft.kind},
-       {"produsen", draft.produsen},
-       {"state", nameOf(draft.state)},
-       {"remarks", draft.remarks},
-       {"number", draft.number}});
+  printRecord(session.output(),
+              {{"id", "heading.draft"},
+               {"kind", "heading.letter", eventTitles(session)},
+               {"state", "heading.state", kDraftStates},
+               {"remarks", "heading.remarks"},
+               {"number", "heading.number"}},
+              {{"id", draft.id},
+               {"kind", draft.kind},
+               {"produsen", draft.produsen},
+               {"state", nameOf(draft.state)},
+               {"remarks", draft.remarks},
+               {"number", draft.number}});
 }
 
 void printLetter(Session& session, const app::LetterRow& letter) {
-  printRecord(session.out(), session.format(),
-              {{"number", "Number"},
-               {"date", "Date"},
-               {"kind", "Letter"},
-               {"id", "Id"},
-               {"object", "Object"},
-               {"version", "Archived as version"},
-               {"path", "Path"},
-               {"sha256", "SHA-256"}},
+  printRecord(session.output(),
+              {{"number", "heading.number"},
+               {"date", "heading.date"},
+               {"kind", "heading.letter", eventTitles(session)},
+               {"id", "heading.id"},
+               {"object", "heading.object"},
+               {"version", "heading.archived-as-version"},
+               {"path", "heading.path"},
+               {"sha256", "heading.sha256"}},
               app::letterJson(letter, session.actor()));
 }
 
@@ -63,7 +103,7 @@ void deliver(Session& session, const base::Bytes& bytes, const std::string& path
   try {
     base::writeNewFile(session.disk(), path, bytes);
   } catch (const base::Conflict&) {
-    throw base::Conflict(path + " exists already; name another file or remove it first.");
+    throw base::Conflict(base::Message("commands.file-exists", {{"path", path}}));
   }
 }
 

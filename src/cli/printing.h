@@ -9,6 +9,12 @@
 
 namespace cli {
 
+// What the office calls the events, states and roles of its procedure, by their ids.
+Titles eventTitles(Session& session);
+Titles stateTitles(Session& session);
+Titles assignmentTitles(Session& session);
+Titles roleTitles(Session& session);
+
 // `more` are members that programs are told beside.
 void printRecorded(Session& session, const app::Recorded& recorded, json::Object more = {});
 void printDraft(Session& session, const app::DraftRow& draft);

@@ -1,31 +1,27 @@
 #include "cli/run.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <exception>
-#include <sstream>
 
 #include "app/office/typesetter.h"
 #include "base/error.h"
-#include "base/text.h"
+#include "base/sentences.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
+#include "cli/help.h"
+#include "cli/language.h"
+#include "cli/wrong_use.h"
 
 namespace cli {
 namespace {
 
-constexpr const char* kTitle = "Official letters and the archive of data requests.";
-
 void declareGlobalOptions(CLI::App& program, GlobalOptions& options) {
-  program
-      .add_option("--home", options.home, "The folder of the installation (else the variable BERKAS_HOME)")
-      ->transform(kind::path());
-  program.add_option("--as", options.user, "Act as this user (else the setting \"operator\")")
-      ->transform(kind::reference());
-  program.add_option("--now", options.now, "Set the time, RFC 3339; in a demo home only")
-      ->transform(kind::present());
-  program.add_flag("--json", options.json, "Print JSON");
-  program.set_version_flag("--version", app::programName());
+  program.add_option("--home", options.home, "help.home")->transform(kind::path());
+  program.add_option("--as", options.user, "help.as")->transform(kind::reference());
+  program.add_option("--now", options.now, "help.now")->transform(kind::present());
+  program.add_flag("--json", options.json, "help.json");
+  program.add_option("--lang", options.language, "help.lang")->transform(kind::language());
+  program.set_version_flag("--version", app::programName(), "help.version");
   program.fallthrough();
   program.require_subcommand(1);
 }
@@ -41,46 +37,51 @@ void collectCommands(const CLI::App& group, const std::string& before, std::vect
 }  // namespace
 
 void declareProgram(CLI::App& program, GlobalOptions& options, Session& session, int& status) {
+  program.name("berkas");
+  program.description("help.program");
+  program.set_help_flag("-h,--help", "help.help");
+  program.formatter(std::make_shared<HelpPage>(session.language()));
   declareGlobalOptions(program, options);
   addCommands({CommandGroup(program), session, status});
 }
 
-int Program::parseAndRun(std::vector<std::string> words) {
+int Program::parseAndRun(const std::vector<std::string>& words) {
   options_ = {};
-  CLI::App program(kTitle, "berkas");
+  options_.language = chosenLanguage(session_.disk(), words);
+  CLI::App program;
   int status = kDone;
   declareProgram(program, options_, session_, status);
   try {
-    std::reverse(words.begin(), words.end());  // as CLI11 takes them
-    program.parse(std::move(words));
-  } catch (const CLI::ValidationError& problem) {
-    throw base::InvalidInput(problem.what());
-  } catch (const CLI::ParseError& problem) {
-    std::ostringstream said;
-    if (program.exit(problem, session_.out(), said) == 0) return kDone;
-    complain(session_.err(), base::trimmed(said.str()));
+    program.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // as CLI11 takes them
+  } catch (const kind::WrongWord& wrong) {
+    throw base::InvalidInput(base::Message("commands.option-wrong",
+                                           {{"option", judgedOption(program)}, {"problem", wrong.problem}}));
+  } catch (const CLI::Success& end) {  // the help, or the version
+    return program.exit(end, session_.out(), session_.err());
+  } catch (const CLI::ParseError& error) {
+    session_.complain(base::inLines({problemOf(program, words, error), base::Message("help.more", {})}));
     return kWrongUse;
   }
   session_.tellReadingOnly();
   session_.out().flush();
-  if (!session_.out()) throw base::Corrupt("The output could not be written; is the disk full?");
+  if (!session_.out()) throw base::Corrupt(base::Message("commands.output-failed", {}));
   return status;
 }
 
-int Program::run(std::vector<std::string> words) {
+int Program::run(const std::vector<std::string>& words) {
   try {
-    return parseAndRun(std::move(words));
+    return parseAndRun(words);
   } catch (const base::Error& error) {
-    complain(session_.err(), error.what());
+    session_.complain(error.in(session_.language()));
     return exitStatusOf(error);
   } catch (const std::exception& error) {
-    complain(session_.err(), std::string("This is a mistake in Berkas itself: ") + error.what());
+    session_.complain(base::Message("mistake", {{"what", error.what()}}));
     return exitStatusOf(base::Internal("unexpected exception"));
   }
 }
 
 std::vector<std::string> Program::commands() {
-  CLI::App program(kTitle, "berkas");
+  CLI::App program;
   int status = kDone;
   declareProgram(program, options_, session_, status);
   std::vector<std::string> commands;
@@ -88,8 +89,8 @@ std::vector<std::string> Program::commands() {
   return commands;
 }
 
-int run(std::vector<std::string> words, std::ostream& out, std::ostream& err) {
-  return Program(out, err).run(std::move(words));
+int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& err) {
+  return Program(out, err).run(words);
 }
 
 }  // namespace cli

@@ -1,4 +1,4 @@
-// The command line: berkas [--home DIR] [--as USER] [--json] COMMAND.
+// The command line: berkas [--home DIR] [--as USER] [--json] [--lang id|en] COMMAND.
 #pragma once
 
 #include <ostream>
@@ -16,19 +16,19 @@ class Program {
   Program(std::ostream& out, std::ostream& err) : session_(options_, out, err) {}
 
   // One command, its words without "berkas"; returns its exit status (exit_status.h). Never throws.
-  int run(std::vector<std::string> words);
+  int run(const std::vector<std::string>& words);
 
   // The words of every command that there is: "request submit".
   std::vector<std::string> commands();
 
  private:
-  int parseAndRun(std::vector<std::string> words);
+  int parseAndRun(const std::vector<std::string>& words);
 
   GlobalOptions options_;
   Session session_;
 };
 
 // One command in a program of its own.
-int run(std::vector<std::string> words, std::ostream& out, std::ostream& err);
+int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& err);
 
 }  // namespace cli

@@ -40,9 +40,9 @@ class Hidden {
 }  // namespace
 
 // Reads byte by byte from the descriptor: a stream would keep a copy in its buffer.
-crypto::Secret askSecret(const std::string& what) {
+crypto::Secret askSecret(const base::Message& what, base::Language language) {
   const Hidden hidden;
-  if (hidden.isTerminal()) std::cerr << what << ": " << std::flush;
+  if (hidden.isTerminal()) std::cerr << what.in(language) << ": " << std::flush;
   std::string line;
   line.reserve(kLongest);
   char byte = 0;
@@ -52,12 +52,8 @@ crypto::Secret askSecret(const std::string& what) {
     if (isEnd || byte == '\n') break;
     line.push_back(byte);
   }
-  if (isEnd && line.empty()) {
-    throw base::Unavailable(
-        what +
-        " is wanted, and nothing came: type it at a terminal, write it to standard input, or name "
-        "a file or credential with the setting signer.secret.");
-  }
+  if (isEnd && line.empty())
+    throw base::Unavailable(base::Message("commands.secret-missing", {{"what", what}}));
   if (!line.empty() && line.back() == '\r') line.pop_back();
   return crypto::Secret(std::move(line));
 }

@@ -1,14 +1,13 @@
 // Asking for a passphrase.
 #pragma once
 
-#include <string>
-
+#include "base/message.h"
 #include "crypto/secret.h"
 
 namespace cli {
 
 // Asks at a terminal without echo; otherwise takes the next line of standard input. Unavailable when there is
 // none.
-crypto::Secret askSecret(const std::string& what);
+crypto::Secret askSecret(const base::Message& what, base::Language language);
 
 }  // namespace cli

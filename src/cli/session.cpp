@@ -5,6 +5,7 @@
 #include "app/access/user_desk.h"
 #include "base/clock.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "cli/arguments.h"
 #include "cli/installation.h"
 #include "cli/secret_prompt.h"
@@ -29,6 +30,18 @@ Session::Session(const GlobalOptions& options, std::ostream& out, std::ostream& 
 
 Session::~Session() = default;
 
+base::Language Session::language() const {
+  return base::languageNamed(options_.language).value_or(base::Language::Indonesian);
+}
+
+void Session::complain(const base::Message& message) {
+  cli::complain(err_, words(message));
+}
+
+void Session::remark(const base::Message& message) {
+  err_ << base::printable(words(message)) << '\n';
+}
+
 bool Session::wasHomeNamed() const {
   return !options_.home.empty() || std::getenv("BERKAS_HOME") != nullptr;
 }
@@ -37,11 +50,7 @@ const app::Home& Session::namedHome() {
   if (named_) return *named_;
   const char* fromEnvironment = std::getenv("BERKAS_HOME");
   const std::string path = !options_.home.empty() ? options_.home : fromEnvironment ? fromEnvironment : "";
-  if (path.empty()) {
-    throw base::NotFound(
-        "No home was named. Name it with --home DIR or the variable BERKAS_HOME; `berkas --home DIR init` "
-        "makes one.");
-  }
+  if (path.empty()) throw base::NotFound(base::Message("commands.home-unnamed", {}));
   return named_.emplace(path);
 }
 
@@ -50,8 +59,8 @@ house::Opening Session::opening() {
   how.path = namedHome().path();
   how.fonts = installedFiles(disk_) / "fonts" / "fonts.xml";
   if (!options_.now.empty()) how.clock = std::make_shared<StoppedClock>(now());
-  how.ask = askSecret;
-  how.tell = [this](const std::string& text) { complain(err_, text); };
+  how.ask = [this](const base::Message& what) { return askSecret(what, language()); };
+  how.tell = [this](const base::Message& text) { complain(text); };
   return how;
 }
 
@@ -63,9 +72,7 @@ const app::Settings& Session::settings() {
 
 base::Instant Session::now() {
   if (options_.now.empty()) return base::SystemClock().now();
-  if (!settings().isYes("demo")) {
-    throw base::Denied("--now sets the time in a demo home only; this one is not (setting \"demo\").");
-  }
+  if (!settings().isYes("demo")) throw base::Denied(base::Message("commands.now-in-demo-only", {}));
   return momentOf(options_.now).value();
 }
 
@@ -96,9 +103,9 @@ const app::Workplace& Session::workplaceAlone() {
 }
 
 void Session::tellReadingOnly() {
-  const std::string why = home_ ? home_->readingOnly() : std::string();
-  if (!why.empty())
-    complain(err_, "The home is open for reading alone, since nothing can be written in it:\n" + why);
+  if (!home_) return;
+  const base::Message why = home_->readingOnly();
+  if (!why.empty()) complain(base::Message("commands.reading-only", {{"why", why}}));
 }
 
 app::Actor Session::actor() {
@@ -110,11 +117,15 @@ app::Actor Session::actorIn(const app::Workplace& workplace) {
   std::optional<app::Account> account;
   workplace.database.read(
       [&](app::Transaction& transaction) { account = transaction.accounts().find(user); });
-  if (account) return app::actorOf(workplace.office(), *account);
+  if (account) {
+    app::Actor actor = app::actorOf(workplace.office(), *account);
+    actor.language = language();
+    return actor;
+  }
   if (app::UserDesk(workplace).isWithoutAccounts())
-    throw base::Denied(std::string("This home has no account yet; ") + app::kMakeFirstAccount + ".");
-  throw base::Denied("There is no user \"" + user +
-                     "\" in this home; `berkas user add` makes one, --as names another.");
+    throw base::Denied(
+        base::Message("access.no-account-yet", {{"mend", base::Message(app::kMakeFirstAccount, {})}}));
+  throw base::Denied(base::Message("commands.user-unknown", {{"user", user}}));
 }
 
 }  // namespace cli

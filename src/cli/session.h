@@ -12,6 +12,7 @@
 #include "app/home/settings.h"
 #include "app/home/workplace.h"
 #include "base/disk.h"
+#include "base/message.h"
 #include "cli/output.h"
 #include "house/open_home.h"
 
@@ -23,6 +24,7 @@ struct GlobalOptions {
   std::string user;  // --as
   std::string now;   // --now, in a demo home only
   bool json = false;
+  std::string language = "id";  // of all that people are told (cli/language.h)
 };
 
 // One run of the program. The home is opened when it is first asked for, so that `config` needs none and
@@ -36,6 +38,16 @@ class Session {
   std::ostream& out() { return out_; }
   std::ostream& err() { return err_; }
   Format format() const { return options_.json ? Format::Json : Format::Text; }
+  base::Language language() const;
+  // "id" or "en", for --lang.
+  const std::string& languageName() const { return options_.language; }
+  // Where results are printed, and how.
+  Output output() { return {out_, format(), language()}; }
+  std::string words(const base::Message& message) const { return message.in(language()); }
+  // A line on standard error: what went wrong or wants looking after.
+  void complain(const base::Message& message);
+  // A line on standard error that belongs to the results.
+  void remark(const base::Message& message);
   // For what the user names: written with the modes that his umask says.
   base::Disk& disk() { return disk_; }
 

@@ -8,9 +8,14 @@
 
 namespace cli {
 
-std::vector<Column> columnsOf(const std::vector<app::TableColumn>& columns) {
+std::vector<Column> columnsOf(const std::vector<app::TableColumn>& columns, base::Language language) {
   std::vector<Column> printed;
-  for (const app::TableColumn& column : columns) printed.push_back({column.key, column.heading});
+  for (const app::TableColumn& column : columns) {
+    if (language == base::Language::Indonesian)
+      printed.push_back({column.key, column.judul, column.words});
+    else
+      printed.push_back({column.key, column.heading});
+  }
   return printed;
 }
 
@@ -18,14 +23,11 @@ void addForms(CLI::App* command, TabulationForm& form) {
   CLI::App* program = command;
   while (program->get_parent()) program = program->get_parent();
   CLI::Option* json = program->get_option("--json");
-  CLI::Option* csv = command->add_flag("--csv", form.isCsv, "Print CSV (RFC 4180)");
-  CLI::Option* pdf =
-      command->add_option("--pdf", form.pdf, "Write a PDF into this new file (-: standard output)")
-          ->transform(kind::path());
+  CLI::Option* csv = command->add_flag("--csv", form.isCsv, "help.csv");
+  CLI::Option* pdf = command->add_option("--pdf", form.pdf, "help.pdf")->transform(kind::path());
   csv->excludes(json);
   pdf->excludes(csv)->excludes(json);
-  command->add_option("--at", form.at, "As it stood at this time (RFC 3339; else now)")
-      ->transform(kind::moment());
+  command->add_option("--at", form.at, "help.as-it-stood")->transform(kind::moment());
 }
 
 base::Instant timeOf(Session& session, const TabulationForm& form) {
@@ -43,9 +45,10 @@ void handOut(Session& session, const TabulationForm& form, const app::Tabulation
   } else if (session.format() == Format::Json) {
     session.out() << json::canonical(asJson) << '\n';
   } else {
-    printTable(session.out(), Format::Text, columnsOf(tabulation.columns), tabulation.rows,
-               "Nothing to tell.");
-    session.out() << "\nQuery: " << app::queryLine(tabulation) << '\n';
+    printTable(session.output(), columnsOf(tabulation.columns, session.language()), tabulation.rows,
+               "commands.nothing-to-tell");
+    const base::Message query("commands.query", {{"query", app::queryLine(tabulation)}});
+    session.out() << '\n' << session.words(query) << '\n';
   }
 }
 

@@ -8,7 +8,8 @@
 
 namespace cli {
 
-std::vector<Column> columnsOf(const std::vector<app::TableColumn>& columns);
+// With the headings of the terminal, or of the paper for who reads Bahasa Indonesia.
+std::vector<Column> columnsOf(const std::vector<app::TableColumn>& columns, base::Language language);
 
 // The requested form, besides --json.
 struct TabulationForm {

@@ -23,8 +23,8 @@ base::Path freeName(const base::Disk& disk, const base::Path& database, base::Da
   }
 }
 
-// With its log, which SQLite looks for under the file's name; the log goes first, so that after a crash between the
-// two it still belongs to the database that follows. The index of the log is made anew.
+// With its log, which SQLite looks for under the file's name; the log goes first, so that after a crash
+// between the two it still belongs to the database that follows. The index of the log is made anew.
 base::Path setAside(base::Disk& disk, const base::Path& database, base::Date today) {
   if (!base::exists(disk, database)) return {};
   base::Path aside = freeName(disk, database, today);
@@ -34,8 +34,8 @@ base::Path setAside(base::Disk& disk, const base::Path& database, base::Date tod
   return aside;
 }
 
-// The old database and its log must be gone for good before the new one has their name: SQLite would take the old
-// log for its own.
+// The old database and its log must be gone for good before the new one has their name: SQLite would take the
+// old log for its own.
 void takePlace(base::Disk& disk, const base::Path& database) {
   disk.syncDirectory(database.parent_path());
   disk.renameNew(with(database, ".ready"), database);
@@ -81,10 +81,7 @@ void demandDatabase(const base::Disk& disk, const app::Home& home) {
     return entry.kind == base::FileKind::Directory && entry.name != "extensions";
   });
   if (!hasRecords) return;
-  throw base::Corrupt(
-      "The database " + home.database().string() +
-      " is missing, although the archive has records. `berkas rebuild` makes it anew from the "
-      "archive; `berkas restore` brings a backup back.");
+  throw base::Corrupt(base::Message("home.database-missing", {{"file", home.database().string()}}));
 }
 
 }  // namespace house

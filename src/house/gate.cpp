@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/sentences.h"
 
 namespace house {
 
@@ -27,11 +28,11 @@ void Gate::refuse() const {
   if (why) std::rethrow_exception(why);
 }
 
-std::string Gate::reason() const {
+base::Message Gate::reason() const {
   try {
     refuse();
   } catch (const base::Error& why) {
-    return why.what();
+    return base::messageOf(why);
   }
   return {};
 }

@@ -4,7 +4,8 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
-#include <string>
+
+#include "base/message.h"
 
 namespace house {
 
@@ -20,8 +21,8 @@ class Gate {
     if (isClosed_) refuse();
   }
   bool isOpen() const { return !isClosed_; }
-  // Why it is closed, in words; empty when it is open.
-  std::string reason() const;
+  // Why it is closed; empty when it is open.
+  base::Message reason() const;
 
  private:
   void refuse() const;

@@ -1,9 +1,9 @@
 #include "house/home_check.h"
 
-#include "app/inspection/office_fit.h"
 #include "app/cases/record_damage.h"
 #include "app/inspection/account_check.h"
 #include "app/inspection/check.h"
+#include "app/inspection/office_fit.h"
 #include "base/error.h"
 #include "base/volume.h"
 #include "storage/carry_over.h"
@@ -14,7 +14,7 @@ namespace {
 // What stands in the database, and the office's folder against it.
 void checkInside(app::Findings& findings, Opening how, const app::Home& home) {
   how.purpose = Purpose::Look;
-  how.tell = [&findings](const std::string& text) { findings.warning("home", text); };
+  how.tell = [&findings](const base::Message& message) { findings.warning("home", message); };
   const OpenHome opened(std::move(how));
   const app::Workplace workplace = opened.workplace();
   if (const auto damage = storage::damageOf(home.database())) findings.error("database", *damage);
@@ -22,8 +22,7 @@ void checkInside(app::Findings& findings, Opening how, const app::Home& home) {
   workplace.database.read([&](app::Transaction& transaction) { accounts = transaction.accounts().list(); });
   app::checkAccounts(findings, workplace.settings, workplace.office().letters, accounts);
   for (const base::Problem& problem : app::damagedEvents(workplace))
-    findings.warning(problem.place.file, "this event is damaged and counts for nothing: " +
-                                             problem.message.in(base::Language::English));
+    findings.warning(problem.place.file, base::Message("check.event-damaged", {{"damage", problem.message}}));
   const auto fresh = [&]() -> std::optional<app::Office> {
     try {
       return app::readOffice(app::officeFilesOf(workplace.disk, workplace.home.office()));
@@ -45,8 +44,7 @@ std::vector<app::Finding> checkHome(const Opening& how, app::Attendance attendan
   findings.errors(file.problems.all());
   app::checkFiles(findings, {disk, home, file.settings, fontsOf(file.settings, how.fonts), signers,
                              attendance, how.clock->now()});
-  if (base::volumeOf(home.path()).isReadOnly)
-    findings.warning("disk", "is mounted read-only: the home can be read, and nothing can be written");
+  if (base::volumeOf(home.path()).isReadOnly) findings.warning("disk", base::Message("check.read-only", {}));
   if (file.problems.unknown.empty()) findings.run("database", [&] { checkInside(findings, how, home); });
   return findings.all();
 }

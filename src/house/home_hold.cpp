@@ -12,12 +12,12 @@ HomeHold HomeHold::take(const app::Home& home) {
   if (!base::volumeOf(home.path()).isReadOnly) {
     if (auto lock = FileLock::tryAcquire(path, FileLock::Mode::Exclusive)) return {std::move(*lock), true};
   }
-  const std::string what = "the home " + home.path().string() + ", in which somebody works alone";
+  const base::Message what("home.held-alone", {{"home", home.path().string()}});
   return {FileLock::acquire(path, FileLock::Mode::Shared, what, home.patience()), false};
 }
 
 HomeHold HomeHold::alone(const app::Home& home) {
-  const std::string what = "the home " + home.path().string() + ", in which somebody works";
+  const base::Message what("home.held", {{"home", home.path().string()}});
   return {FileLock::acquire(home.lock(), FileLock::Mode::Exclusive, what, home.patience()), true};
 }
 

@@ -4,10 +4,11 @@
 #include <mutex>
 #include <utility>
 
-#include "app/inspection/office_fit.h"
 #include "app/home/log_keys.h"
+#include "app/inspection/office_fit.h"
 #include "app/upkeep/rebuild.h"
 #include "base/error.h"
+#include "base/sentences.h"
 #include "base/volume.h"
 #include "house/database_exchange.h"
 #include "house/gate.h"
@@ -37,7 +38,8 @@ struct InForce {
 namespace {
 
 app::Home homeAt(const Opening& how, const app::Settings& settings) {
-  base::Patience patience{std::chrono::seconds(settings.number("lock.wait-seconds")), how.tell};
+  base::Patience patience{std::chrono::seconds(settings.number("lock.wait-seconds"))};
+  if (how.tell) patience.tell = how.tell;
   return app::Home(how.path, std::move(patience));
 }
 
@@ -49,15 +51,12 @@ SettingsFile settingsFor(const base::Disk& disk, const Opening& how) {
 
 std::exception_ptr readOnlyReason(const app::Home& home) {
   return std::make_exception_ptr(
-      base::Denied("The home " + home.path().string() +
-                   " lies on a disk that is mounted read-only: it can be read, and nothing can be written."));
+      base::Denied(base::Message("home.read-only", {{"home", home.path().string()}})));
 }
 
 std::exception_ptr fullReason(const app::Home& home) {
   return std::make_exception_ptr(base::Unavailable(
-      "The disk of the home " + home.path().string() +
-          " is full: it can be read, and nothing can be written. Make room on the disk and try again.",
-      base::Retry::Worthwhile));
+      base::Message("home.disk-full", {{"home", home.path().string()}}), base::Retry::Worthwhile));
 }
 
 }  // namespace
@@ -69,7 +68,7 @@ struct OpenHome::Parts {
         home(homeAt(how, settings)),
         hold(std::move(held)) {
     if (how.purpose == Purpose::Look) {
-      gate.close(std::make_exception_ptr(base::Denied("The home is open for looking at it alone.")));
+      gate.close(std::make_exception_ptr(base::Denied(base::Message("home.look-only", {}))));
     } else if (!file.problems.wrong.empty()) {
       gate.close(std::make_exception_ptr(base::InvalidSetup(file.problems.wrong)));
     }
@@ -78,8 +77,8 @@ struct OpenHome::Parts {
     signedLetters = std::make_unique<app::SignedLetters>(disk, home);
   }
 
-  void tell(const std::string& text) const {
-    if (how.tell) how.tell(text);
+  void tell(const base::Message& message) const {
+    if (how.tell) how.tell(message);
   }
 
   void open();
@@ -151,7 +150,7 @@ void OpenHome::Parts::openArchive() {
   journal = std::make_unique<app::ArchiveJournal>(disk, home);
   store = std::make_unique<archive::Store>(disk, home.archive(), home.work(), journal.get(), home.patience());
   if (isWithoutLog) store->journalAll();
-  if (const auto alarm = journal->alarm()) tell(*alarm);
+  if (const base::Message alarm = journal->alarm(); !alarm.empty()) tell(alarm);
 }
 
 void OpenHome::Parts::openDatabase(bool isFrozen) {
@@ -231,7 +230,8 @@ bool OpenHome::Parts::reread() {
 }
 
 void OpenHome::Parts::finishWhatACrashLeft() {
-  for (const base::Problem& problem : app::recover(workplace())) tell(base::describe(problem));
+  for (const base::Problem& problem : app::recover(workplace()))
+    tell(base::messageOf(base::InvalidInput(base::Problems{problem})));
 }
 
 void OpenHome::Parts::closeStores() {
@@ -261,7 +261,7 @@ const app::Settings& OpenHome::settings() const {
   return parts_->settings;
 }
 
-std::string OpenHome::readingOnly() const {
+base::Message OpenHome::readingOnly() const {
   return parts_->gate.reason();
 }
 

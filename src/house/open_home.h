@@ -10,7 +10,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <string>
 
 #include "app/home/home.h"
 #include "app/home/settings.h"
@@ -18,6 +17,7 @@
 #include "app/home/workplace.h"
 #include "base/clock.h"
 #include "base/disk.h"
+#include "base/message.h"
 #include "house/home_hold.h"
 #include "house/settings_file.h"
 
@@ -36,10 +36,10 @@ struct Opening {
   Purpose purpose = Purpose::Work;
   std::shared_ptr<const base::Clock> clock = std::make_shared<const base::SystemClock>();
   app::AskSecret ask = {};  // empty: nobody is there to be asked
-  // What somebody should know, a text at a time, while the home is opened and later: what a crash left and
+  // What somebody should know, a message at a time, while the home is opened and later: what a crash left and
   // could not be finished, an alarm of the log, what is waited for. Called from any thread; empty: nobody is
   // told.
-  std::function<void(const std::string&)> tell = {};
+  std::function<void(const base::Message&)> tell = {};
   // Where the database is another than the home's: one that is being made. Empty: the home's.
   base::Path database = {};
 };
@@ -61,8 +61,8 @@ class OpenHome {
   // For one use case: the office's data that are in force now stay so for it. Outlived by this.
   app::Workplace workplace() const;
   const app::Settings& settings() const;
-  // Why the home is open for reading alone, in words; empty when it is not.
-  std::string readingOnly() const;
+  // Why the home is open for reading alone; empty when it is not.
+  base::Message readingOnly() const;
 
   // Reads office/ again. When it has changed and is right (OfficeHistory::takeOver) and has what open cases
   // need (app/inspection/office_fit.h), it is archived and in force for every workplace from now on. Returns

@@ -6,6 +6,7 @@
 #include "app/upkeep/rebuild.h"
 #include "base/error.h"
 #include "base/random.h"
+#include "base/sentences.h"
 #include "storage/outbox.h"
 #include "storage/sqlite_database.h"
 
@@ -18,18 +19,17 @@ void requireFree(const base::Disk& disk, const base::Path& place) {
   if (!base::exists(disk, place)) return;
   const auto status = disk.status(place);
   if (status->kind == base::FileKind::Directory && disk.list(place).empty()) return;
-  throw base::Conflict(place.string() +
-                       " is not empty. A backup is restored to a new home only; name another, or move this "
-                       "one away.");
+  throw base::Conflict(base::Message("restore.place-taken", {{"place", place.string()}}));
 }
 
 [[noreturn]] void refuse(const base::Path& aside, const base::Problems& problems) {
-  std::string text = "The backup is damaged. What could be read is in " + aside.string() +
-                     ", which is no home to work with:";
-  for (std::size_t i = 0; i < problems.size() && i < kMostTold; ++i)
-    text += "\n" + base::describe(problems[i]);
-  if (problems.size() > kMostTold) text += "\nand " + std::to_string(problems.size() - kMostTold) + " more";
-  throw base::Corrupt(text);
+  base::Problems told = problems;
+  if (told.size() > kMostTold) told.resize(kMostTold);
+  std::vector<base::Message> lines = {base::Message("restore.damaged", {{"folder", aside.string()}}),
+                                      base::messageOf(base::InvalidInput(told))};
+  if (problems.size() > kMostTold)
+    lines.push_back(base::Message("list.more", {{"count", problems.size() - kMostTold}}));
+  throw base::Corrupt(base::inLines(lines));
 }
 
 void requireNone(const base::Path& aside, const std::vector<backup::Flaw>& flaws) {
@@ -69,7 +69,7 @@ RestoreReport restoreHome(const Opening& how, const RestoreOrder& order) {
   const auto manifest =
       order.snapshot.empty() ? vault.newest() : std::optional(vault.manifest(order.snapshot));
   if (!manifest)
-    throw base::NotFound("The backup " + order.backup.string() + " holds no snapshot that is whole.");
+    throw base::NotFound(base::Message("restore.no-snapshot", {{"backup", order.backup.string()}}));
   const base::Path fresh =
       place.parent_path() / (place.filename().string() + ".incomplete-" + base::randomToken(40));
   const app::Restored restored = app::restoreFiles(disk, vault, *manifest, fresh);

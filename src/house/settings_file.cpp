@@ -37,9 +37,7 @@ class Properties final : public Poco::Util::PropertyFileConfiguration {
 SettingsFile readSettings(const base::Disk& disk, const app::Home& home) {
   const base::Path path = home.settings();
   if (!base::exists(disk, path)) {
-    throw base::NotFound(
-        home.path().string() +
-        " is no home of Berkas: it has no berkas.properties. `berkas --home DIR init` makes one.");
+    throw base::NotFound(base::Message("home.none", {{"folder", home.path().string()}}));
   }
   const std::string name = path.filename().string();
   std::istringstream text(base::readFile(disk, path, kLargestProperties));
@@ -48,11 +46,10 @@ SettingsFile readSettings(const base::Disk& disk, const app::Home& home) {
     const Poco::AutoPtr<Properties> properties(new Properties(text));
     file.problems = file.settings.take(properties->values(), name);
     for (const std::string& key : properties->doubled())
-      file.problems.wrong.push_back(
-          {{name}, "setting \"" + key + "\" stands there more than once; leave the one that is meant"});
+      file.problems.wrong.push_back({{name}, base::Message("settings.twice", {{"key", key}})});
   } catch (const Poco::Exception& problem) {
-    throw base::InvalidSetup(path.string() + " cannot be read as a properties file: " + problem.message() +
-                             ".");
+    throw base::InvalidSetup(
+        base::Message("home.properties-unreadable", {{"file", path.string()}, {"why", problem.message()}}));
   }
   return file;
 }

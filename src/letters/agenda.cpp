@@ -71,21 +71,6 @@ void demandClosable(const RegisterKey& where, const std::vector<AgendaRow>& rows
   if (!missing.empty()) throw refusal(base::Message("register.gaps", {{"numbers", listed(missing)}}));
 }
 
-base::Message whyNotBelow(const std::vector<AgendaRow>& rows, const RegisterKey& where, int parent,
-                          base::Date date) {
-  if (date.year() != where.year) return {"register.other-year", {{"date", date.iso()}}};
-  const AgendaRow* above = find(rows, parent);
-  if (!above) return {"register.no-parent", {{"number", parent}}};
-  const auto latest = latestCounted(rows);
-  if (!latest || date >= *latest) return {"register.next-number", {{"date", date.iso()}}};
-  const AgendaRow& last = lastBelow(rows, *above);
-  if (date < last.date) return {"register.below-later", {{"number", last.number}, {"date", last.date.iso()}}};
-  const AgendaRow* next = nextCounted(rows, parent);
-  if (!next || date <= next->date) return {};
-  return {"register.above-earlier",
-          {{"number", next->number}, {"date", next->date.iso()}, {"right", *parentFor(rows, date)}}};
-}
-
 std::string digestOf(const std::vector<AgendaRow>& rows) {
   json::Array lines;
   for (const AgendaRow& row : rows) lines.push_back(agendaJson(row));
@@ -122,9 +107,19 @@ std::optional<int> parentFor(const std::vector<AgendaRow>& rows, base::Date date
   return parent;
 }
 
-std::string refusalToInsert(const std::vector<AgendaRow>& rows, const RegisterKey& where, int parent,
-                            base::Date date) {
-  return whyNotBelow(rows, where, parent, date).in(base::Language::English);
+base::Message refusalToInsert(const std::vector<AgendaRow>& rows, const RegisterKey& where, int parent,
+                              base::Date date) {
+  if (date.year() != where.year) return {"register.other-year", {{"date", date.iso()}}};
+  const AgendaRow* above = find(rows, parent);
+  if (!above) return {"register.no-parent", {{"number", parent}}};
+  const auto latest = latestCounted(rows);
+  if (!latest || date >= *latest) return {"register.next-number", {{"date", date.iso()}}};
+  const AgendaRow& last = lastBelow(rows, *above);
+  if (date < last.date) return {"register.below-later", {{"number", last.number}, {"date", last.date.iso()}}};
+  const AgendaRow* next = nextCounted(rows, parent);
+  if (!next || date <= next->date) return {};
+  return {"register.above-earlier",
+          {{"number", next->number}, {"date", next->date.iso()}, {"right", *parentFor(rows, date)}}};
 }
 
 std::vector<AgendaRow> linesAt(std::vector<AgendaRow> rows, const std::vector<LineChange>& changes,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/message.h"
 #include "letters/number_sequence.h"
 
 namespace letters {
@@ -20,12 +21,12 @@ std::vector<int> missingNumbers(const std::vector<AgendaRow>& rows);
 // register begins after that date; then no nomor sisipan is possible.
 std::optional<int> parentFor(const std::vector<AgendaRow>& rows, base::Date date);
 
-// Why no letter of this date can be inserted below `parent`, and what would be right, in English; empty when
-// it can. It must be dated in the register's year, not before its parent, not after a later number or an
-// earlier insertion below the same parent, and before the last date of the counting: from that date on there
-// is the next number.
-std::string refusalToInsert(const std::vector<AgendaRow>& rows, const RegisterKey& where, int parent,
-                            base::Date date);
+// Why no letter of this date can be inserted below `parent`, and what would be right; empty when it can. It
+// must be dated in the register's year, not before its parent, not after a later number or an earlier
+// insertion below the same parent, and before the last date of the counting: from that date on there is the
+// next number.
+base::Message refusalToInsert(const std::vector<AgendaRow>& rows, const RegisterKey& where, int parent,
+                              base::Date date);
 
 // An event of the register's own object: a line's new state, and the time of archiving.
 struct LineChange {

@@ -164,8 +164,8 @@ using OfficeFile = std::function<std::optional<base::Bytes>(const std::string& n
 
 // Reads issuers.xml, signatories.xml, series.xml, classifications.xml, retention.xml, natures.xml,
 // produsen.xml and, where there is one, instansi.xml. Adds every problem, with its place, to `problems`: what
-// is missing or unknown, what does not fit together (a signatory of an unknown issuer, a.n. together with Plt.
-// or Plh., two holders of one post, two agencies of one name), and patterns that would make twins.
+// is missing or unknown, what does not fit together (a signatory of an unknown issuer, a.n. together with
+// Plt. or Plh., two holders of one post, two agencies of one name), and patterns that would make twins.
 OfficeData readOfficeData(const OfficeFile& file, base::Problems& problems);
 
 }  // namespace letters

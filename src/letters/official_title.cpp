@@ -1,20 +1,12 @@
 #include "letters/official_title.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include "base/text.h"
 #include "base/utf8.h"
 
 namespace letters {
 namespace {
-
-std::vector<std::string> wordsOf(const std::string& text) {
-  std::istringstream stream(text);
-  std::vector<std::string> words;
-  for (std::string word; stream >> word;) words.push_back(word);
-  return words;
-}
 
 bool sameWord(const std::string& a, const std::string& b) {
   return base::folded(a) == base::folded(b);
@@ -40,8 +32,8 @@ bool holdsWords(const std::vector<std::string>& words, const std::vector<std::st
 // Posts above a name are printed in capitals; the head's is known in ordinary letters.
 std::string postOfOffice(const std::vector<std::string>& lines, const Issuer& issuer) {
   const std::string post = base::joined(lines, " ");
-  const std::vector<std::string> words = wordsOf(post);
-  const std::vector<std::string> head = wordsOf(issuer.head);
+  const std::vector<std::string> words = base::splitWords(post);
+  const std::vector<std::string> head = base::splitWords(issuer.head);
   const bool isHead =
       words.size() <= head.size() && std::equal(words.begin(), words.end(), head.begin(), sameWord);
   return isHead ? issuer.head : postWithAgency(post, issuer.name);
@@ -54,8 +46,8 @@ bool isForAnother(const Signatory& signatory) {
 }  // namespace
 
 std::optional<std::string> mergedPost(const std::string& post, const std::string& agency) {
-  const std::vector<std::string> words = wordsOf(post);
-  const std::vector<std::string> names = wordsOf(agency);
+  const std::vector<std::string> words = base::splitWords(post);
+  const std::vector<std::string> names = base::splitWords(agency);
   if (holdsWords(words, names)) return post;
   const std::size_t overlap = overlapOf(words, names);
   if (overlap == 0) return std::nullopt;
@@ -65,7 +57,7 @@ std::optional<std::string> mergedPost(const std::string& post, const std::string
 std::string postWithAgency(const std::string& post, const std::string& agency) {
   if (post.empty()) return agency;
   if (const auto merged = mergedPost(post, agency)) return *merged;
-  return post + (wordsOf(post).size() == 1 ? " " : ", ") + agency;
+  return post + (base::splitWords(post).size() == 1 ? " " : ", ") + agency;
 }
 
 std::string signingPost(const Signatory& signatory, const Issuer& issuer) {

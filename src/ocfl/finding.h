@@ -3,7 +3,6 @@
 
 #include <functional>
 #include <string>
-#include <utility>
 
 #include "base/message.h"
 
@@ -12,16 +11,10 @@ namespace ocfl {
 enum class Severity { Warning, Error };
 
 struct Finding {
-  Finding(std::string ofStandard, Severity how, std::string where, const base::Message& what)
-      : code(std::move(ofStandard)),
-        severity(how),
-        path(std::move(where)),
-        message(what.in(base::Language::English)) {}
-
   std::string code;  // the standard's: E001…E112 for what MUST be, W001…W016 for what SHOULD be
   Severity severity = Severity::Error;
-  std::string path;     // below the folder that was validated, "." for itself; always UTF-8
-  std::string message;  // what is wrong, in English; always UTF-8
+  std::string path;       // below the folder that was validated, "." for itself; always UTF-8
+  base::Message message;  // what is wrong; always UTF-8
 
   bool operator==(const Finding&) const = default;
 };

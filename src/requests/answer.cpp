@@ -49,7 +49,7 @@ class AnswerReader {
     ItemAnswer item = readItem(element);
     const bool isTwin = std::any_of(items.begin(), items.end(),
                                     [&](const ItemAnswer& each) { return each.item == item.item; });
-    if (isTwin) problems_.add(element, "item " + std::to_string(item.item) + " is answered twice");
+    if (isTwin) problems_.add(element, base::Message("form.item-twice", {{"item", item.item}}));
     items.push_back(std::move(item));
   }
 
@@ -63,7 +63,7 @@ class AnswerReader {
     }
     for (const auto* file : record.children("berkas", 0, kMostAnswerFiles)) addFile(item, *file);
     record.finish();
-    const std::string problem = detail::problemOfAnswer(item, reasons_);
+    const base::Message problem = detail::problemOfAnswer(item, reasons_);
     if (!problem.empty()) record.problem(problem);
     return item;
   }
@@ -72,8 +72,7 @@ class AnswerReader {
     const std::string word = record.attribute("hasil");
     const auto outcome = outcomeNamed(word);
     if (!word.empty() && !outcome) {
-      record.problem("\"hasil\" is " + base::quoted(word) +
-                     "; write one of: tersedia, sebagian, tidak-tersedia, dikecualikan");
+      record.problem(base::Message("form.unknown-outcome", {{"word", base::quoted(word)}}));
     }
     return outcome.value_or(Outcome::TidakTersedia);
   }
@@ -92,7 +91,7 @@ class AnswerReader {
     std::string name = record.attribute("nama");
     record.finish();
     if (++files_ == kMostAnswerFiles + 1) {
-      record.problem("more than " + std::to_string(kMostAnswerFiles) + " files in one answer");
+      record.problem(base::Message("form.too-many-files", {{"most", kMostAnswerFiles}}));
     }
     names_.note(element, name);
     item.files.push_back(std::move(name));

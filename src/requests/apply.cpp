@@ -23,7 +23,7 @@ class Step {
     ++state_.events;
     if (!rule_.allowsState(state_.state)) {
       // What the program brings by itself was not asked of the table: a row that forbids it has no effect.
-      if (state_.state.empty() || !isSystemEvent(event_.kind)) misfit("it cannot happen there");
+      if (state_.state.empty() || !isSystemEvent(event_.kind)) misfit("case.misfit-state");
       return;
     }
     const std::string before = state_.state;
@@ -38,13 +38,14 @@ class Step {
   static const EventRule& ruleOf(const Procedure& procedure, const Event& event) {
     const EventRule* rule = procedure.event(event.kind);
     if (rule) return *rule;
-    throw base::Corrupt("The archive holds an event \"" + event.kind +
-                        "\" that procedure.xml does not know.");
+    throw base::Corrupt(base::Message("case.archived-event-unknown", {{"event", event.kind}}));
   }
 
-  [[noreturn]] void misfit(const std::string& why) const {
-    throw base::Corrupt("The archive holds an event \"" + event_.kind + "\" in the state \"" + state_.state +
-                        "\": " + why + ".");
+  // `why` is the code of a message.
+  [[noreturn]] void misfit(std::string_view why) const {
+    throw base::Corrupt(
+        base::Message("case.archived-event-misfits",
+                      {{"event", event_.kind}, {"state", state_.state}, {"why", base::Message(why, {})}}));
   }
 
   void record() {
@@ -65,7 +66,7 @@ class Step {
   }
 
   void keepIncoming() {
-    if (!event_.letter || !event_.signature) misfit("it names no letter with its finding");
+    if (!event_.letter || !event_.signature) misfit("case.misfit-letter");
     state_.incoming.push_back({event_.produsen, *event_.letter, event_.answers, *event_.signature});
   }
 
@@ -90,7 +91,7 @@ class Step {
   }
 
   void assign(const Commission& commission, const std::string& to) {
-    if (state_.assignment(commission.produsen)) misfit("that Produsen has its part already");
+    if (state_.assignment(commission.produsen)) misfit("case.misfit-produsen");
     Assignment assignment{commission.produsen, {}, commission.items, {}};
     if (assignment.items.empty()) {
       assignment.items.resize(state_.items.size());
@@ -108,7 +109,7 @@ class Step {
       enterAssignmentState(each, move.to, LimitEnd::AsRule);
       return;
     }
-    misfit("no assignment of that Produsen can move by it");
+    misfit("case.misfit-assignment");
   }
 
   const Transition* fittingTransition() const {

@@ -26,10 +26,10 @@ std::map<base::Date, ClosedDay> readYear(Record& year, int value, ProblemList& p
     const std::string name = holiday.attribute("name");
     holiday.finish();
     if (!date) continue;
-    if (date->year() != value) holiday.problem(date->iso() + " is not in " + std::to_string(value));
-    if (!holidays.emplace(*date, ClosedDay{kind, name}).second) {
-      holiday.problem(date->iso() + " is entered twice; keep one");
-    }
+    if (date->year() != value)
+      holiday.problem(base::Message("calendar.other-year", {{"date", date->iso()}, {"year", value}}));
+    if (!holidays.emplace(*date, ClosedDay{kind, name}).second)
+      holiday.problem(base::Message("calendar.date-twice", {{"date", date->iso()}}));
   }
   return holidays;
 }
@@ -43,7 +43,8 @@ void dropCollectiveLeave(std::map<base::Date, ClosedDay>& holidays) {
 Calendar Calendar::read(const xml::Element& root, const std::string& fileName) {
   ProblemList problems(fileName);
   Record record(root, problems);
-  if (root.name() != "holidays") record.problem("the root element must be <holidays>");
+  if (root.name() != "holidays")
+    record.problem(base::Message("form.root-element", {{"element", "holidays"}}));
   Calendar calendar;
   calendar.version_ = record.attribute("version");
   record.attribute("country", base::Presence::Optional);
@@ -51,7 +52,8 @@ Calendar Calendar::read(const xml::Element& root, const std::string& fileName) {
   for (const xml::Element* element : record.children("year", 1, 200)) {
     Record year(*element, problems);
     const int value = year.number("value", 1945, 9998);
-    if (!calendar.years_.insert(value).second) year.problem(std::to_string(value) + " is entered twice");
+    if (!calendar.years_.insert(value).second)
+      year.problem(base::Message("calendar.year-twice", {{"year", value}}));
     calendar.holidays_.merge(readYear(year, value, problems));
     year.finish();
   }

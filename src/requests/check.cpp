@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sentences.h"
 #include "base/text.h"
 #include "requests/detail/conditions.h"
 
@@ -10,10 +11,15 @@ namespace {
 
 using detail::Situation;
 
-std::string describeState(const Procedure& procedure, const CaseState& state) {
-  if (state.state.empty()) return "there is no request yet";
+base::Message notInState(const Procedure& procedure, const CaseState& state) {
+  if (state.state.empty()) return {"case.no-request-yet", {}};
   const StateRule* rule = procedure.state(state.state);
-  return "the request is " + base::quoted(rule ? rule->title : state.state);
+  return {"case.not-in-state", {{"state", base::quoted(rule ? rule->title : state.state)}}};
+}
+
+base::Message titleOfAssignmentState(const Procedure& procedure, const std::string& id) {
+  const StateRule* rule = procedure.assignmentState(id);
+  return base::quoted(rule ? rule->title : id);
 }
 
 // The assignments that may make this event's move, as far as states and requirements go.
@@ -67,23 +73,27 @@ std::vector<PossibleEvent> possibleIn(const Situation& situation, Role role) {
   return events;
 }
 
-std::string problemOfAssignment(const EventRule& rule, const Situation& situation, const Event& event) {
+base::Message problemOfAssignment(const EventRule& rule, const Situation& situation, const Event& event) {
   const AssignmentMove* move = rule.move(AssignmentChange::Named);
   if (!move) return {};
   const Assignment* assignment = situation.state.assignment(event.produsen);
-  if (!assignment) return "it names no Produsen of this request";
+  if (!assignment) return {"case.produsen-unknown", {}};
   if (std::find(move->from.begin(), move->from.end(), assignment->state) != move->from.end()) return {};
-  return "the part of " + base::quoted(event.produsen) + " is " + base::quoted(assignment->state) +
-         "; it must be " + base::joined(move->from, " or ");
+  const Procedure& procedure = situation.rules.procedure;
+  std::vector<base::Message> expected;
+  for (const std::string& id : move->from) expected.push_back(titleOfAssignmentState(procedure, id));
+  return {"case.assignment-state",
+          {{"produsen", base::quoted(event.produsen)},
+           {"state", titleOfAssignmentState(procedure, assignment->state)},
+           {"expected", base::listed(expected, base::Conjunction::Or)}}};
 }
 
-std::vector<std::string> problemsOfCase(const EventRule& rule, const Situation& situation,
-                                        const Event& event) {
-  if (!rule.allowsState(situation.state.state)) {
-    return {"it cannot happen while " + describeState(situation.rules.procedure, situation.state)};
-  }
-  std::vector<std::string> problems;
-  const auto note = [&](std::string problem) {
+std::vector<base::Message> problemsOfCase(const EventRule& rule, const Situation& situation,
+                                          const Event& event) {
+  if (!rule.allowsState(situation.state.state))
+    return {notInState(situation.rules.procedure, situation.state)};
+  std::vector<base::Message> problems;
+  const auto note = [&](base::Message problem) {
     if (!problem.empty()) problems.push_back(std::move(problem));
   };
   note(problemOfAssignment(rule, situation, event));
@@ -93,29 +103,28 @@ std::vector<std::string> problemsOfCase(const EventRule& rule, const Situation& 
   return problems;
 }
 
-std::vector<std::string> problemsOfEvent(const EventRule& rule, const Situation& situation,
-                                         const Event& event) {
-  std::vector<std::string> problems = detail::problemsOfDetails(rule, situation, event);
+std::vector<base::Message> problemsOfEvent(const EventRule& rule, const Situation& situation,
+                                           const Event& event) {
+  std::vector<base::Message> problems = detail::problemsOfDetails(rule, situation, event);
   for (const Condition& condition : rule.conditions) {
-    std::string problem = detail::unmetByEvent(condition, situation, event);
+    base::Message problem = detail::unmetByEvent(condition, situation, event);
     if (!problem.empty()) problems.push_back(std::move(problem));
   }
   return problems;
 }
 
 Refusal refusal(base::ErrorKind kind, const Situation& situation, const Event& event,
-                std::vector<std::string> why) {
-  Refusal result{kind, event.kind, std::move(why), {}};
+                std::vector<base::Message> why) {
+  const EventRule* rule = situation.rules.procedure.event(event.kind);
+  Refusal result{kind, rule ? rule->title : event.kind, std::move(why), {}};
   for (const PossibleEvent& each : possibleIn(situation, event.role)) result.possible.push_back(each.kind);
   return result;
 }
 
 }  // namespace
 
-std::string Refusal::message() const {
-  std::string text = base::quoted(what) + " is refused: " + base::joined(why, "; ") + ". ";
-  return text +
-         "Possible now: " + (possible.empty() ? "nothing by this role" : base::joined(possible, ", ")) + ".";
+base::Message Refusal::message() const {
+  return {"case.refused", {{"event", base::quoted(what)}, {"why", base::inOneSentence(why)}}};
 }
 
 std::optional<Refusal> check(const Rules& rules, const CaseState& state, const Event& event,
@@ -123,13 +132,14 @@ std::optional<Refusal> check(const Rules& rules, const CaseState& state, const E
   const Situation situation{rules, state, event.time, circumstances};
   const EventRule* rule = rules.procedure.event(event.kind);
   if (!rule) {
-    return refusal(base::ErrorKind::InvalidInput, situation, event, {"the procedure knows no such event"});
+    return refusal(base::ErrorKind::InvalidInput, situation, event,
+                   {base::Message("case.no-such-event", {})});
   }
   const bool isAcceptance =
       mayAccept(*rule, event.role) && event.signature && !event.signature->acceptedBy.empty();
   if (!rule->allowsRole(event.role) && !isAcceptance) {
     return refusal(base::ErrorKind::Denied, situation, event,
-                   {"the role " + std::string(nameOf(event.role)) + " may not bring it"});
+                   {base::Message("case.role-not-allowed", {{"role", nameOf(event.role)}})});
   }
   auto problems = problemsOfCase(*rule, situation, event);
   if (!problems.empty()) {

@@ -29,12 +29,12 @@ struct Circumstances {
 
 struct Refusal {
   base::ErrorKind kind = base::ErrorKind::Denied;  // Denied: this role; Conflict: this state; InvalidInput
-  std::string what;                                // the event that was refused
-  std::vector<std::string> why;                    // every reason, each with what would be right
+  std::string what;                                // the refused event's title, or its id when it has none
+  std::vector<base::Message> why;                  // every reason, each with what would be right
   std::vector<std::string> possible;               // ids of the events that this role may bring now
 
-  // "what: why; why. Possible now: …."
-  std::string message() const;
+  // "what" is refused: why; why.
+  base::Message message() const;
 };
 
 // Nothing when the event may happen at `event.time`.

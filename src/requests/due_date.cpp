@@ -43,53 +43,57 @@ DueDate counted(const Calendar& calendar, DueDate due) {
   return due;
 }
 
-std::string describeClosure(const ClosedDay& day) {
-  switch (day.because) {
+base::Message describeSkipped(const SkippedDay& day) {
+  const std::string date = day.date.iso();
+  switch (day.why.because) {
     case Closure::NationalHoliday:
-      return day.name + ", a national holiday";
+      return {"due.national-holiday", {{"date", date}, {"name", day.why.name}}};
     case Closure::CollectiveLeave:
-      return day.name + ", collective leave";
+      return {"due.collective-leave", {{"date", date}, {"name", day.why.name}}};
     case Closure::Weekend:
       break;
   }
-  return day.name + ", a weekend";
+  return {"due.weekend", {{"date", date}, {"name", day.why.name}}};
 }
 
-std::string describeReceipt(const DueDate& due) {
-  std::string text = "arrived on " + due.arrivedOn.iso();
-  if (due.afterHours) text += " after office hours";
-  if (due.receivedOn != due.arrivedOn) text += ", so it counts as received on " + due.receivedOn.iso();
-  return text;
+base::Message describeReceipt(const DueDate& due) {
+  const std::string arrived = due.arrivedOn.iso();
+  if (due.receivedOn == due.arrivedOn)
+    return {due.afterHours ? "due.arrived-after-hours" : "due.arrived", {{"date", arrived}}};
+  return {due.afterHours ? "due.received-after-hours" : "due.received",
+          {{"date", arrived}, {"received", due.receivedOn.iso()}}};
 }
 
 // Counted and skipped days in the order of their dates.
-std::vector<std::string> describeCount(const DueDate& due) {
+std::vector<base::Message> describeCount(const DueDate& due) {
   if (due.length.unit == DayUnit::CalendarDays) {
-    return {std::to_string(due.counted.size()) + " calendar days, the first on " +
-            due.receivedOn.plusDays(1).iso()};
+    return {base::Message("due.calendar-days",
+                          {{"number", due.counted.size()}, {"first", due.receivedOn.plusDays(1).iso()}})};
   }
-  std::map<base::Date, std::string> days;
-  for (const SkippedDay& day : due.skipped) days[day.date] = "is skipped: " + describeClosure(day.why);
+  std::map<base::Date, base::Message> days;
+  for (const SkippedDay& day : due.skipped) days[day.date] = describeSkipped(day);
   for (std::size_t i = 0; i < due.counted.size(); ++i) {
-    days[due.counted[i]] = "is day " + std::to_string(i + 1);
+    days[due.counted[i]] =
+        base::Message("due.counted-day", {{"date", due.counted[i].iso()}, {"number", i + 1}});
   }
-  std::vector<std::string> lines;
+  std::vector<base::Message> lines;
   lines.reserve(days.size());
-  for (const auto& [date, text] : days) lines.push_back(date.iso() + " " + text);
+  for (const auto& [date, line] : days) lines.push_back(line);
   return lines;
 }
 
-std::string describeChange(const DueChange& change) {
-  const std::string to = change.to.iso() + " by a decision of " + change.on.iso();
+base::Message describeChange(const DueChange& change) {
+  const std::string to = change.to.iso();
+  const std::string on = change.on.iso();
   switch (change.kind) {
     case DueChange::Kind::Prolonged:
-      return "prolonged to " + to;
+      return {"due.prolonged", {{"to", to}, {"on", on}}};
     case DueChange::Kind::Moved:
-      return "moved to " + to;
+      return {"due.moved", {{"to", to}, {"on", on}}};
     case DueChange::Kind::NotBefore:
       break;
   }
-  return "not due before " + to;
+  return {"due.not-before", {{"to", to}, {"on", on}}};
 }
 
 }  // namespace
@@ -139,13 +143,11 @@ DueDate notBefore(DueDate due, const DueDate& floor) {
   return due;
 }
 
-std::vector<std::string> explain(const DueDate& due) {
-  std::vector<std::string> lines = {describeReceipt(due)};
-  for (std::string& line : describeCount(due)) lines.push_back(std::move(line));
+std::vector<base::Message> explain(const DueDate& due) {
+  std::vector<base::Message> lines = {describeReceipt(due)};
+  for (base::Message& line : describeCount(due)) lines.push_back(std::move(line));
   for (const DueChange& change : due.changes) lines.push_back(describeChange(change));
-  lines.push_back(
-      "due on " + due.date.iso() +
-      (due.provisional ? ", provisionally: the holidays of a year on the way are not entered yet" : ""));
+  lines.push_back(base::Message(due.provisional ? "due.provisional" : "due.on", {{"date", due.date.iso()}}));
   return lines;
 }
 

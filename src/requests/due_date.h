@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/instant.h"
+#include "base/message.h"
 #include "requests/calendar.h"
 #include "requests/length.h"
 
@@ -71,9 +72,9 @@ DueDate moved(DueDate due, base::Date on, base::Date to);
 // The later of the two; `floor` was counted from its arrival.
 DueDate notBefore(DueDate due, const DueDate& floor);
 
-// One line for each step of the count, in English: arrival, receipt, each skipped day with its reason, each
+// One line for each step of the count: arrival, receipt, each skipped day with its reason, each
 // counted day (calendar days in one line), each change, whether it is provisional.
-std::vector<std::string> explain(const DueDate& due);
+std::vector<base::Message> explain(const DueDate& due);
 
 // The number of days of `unit` after `from` up to and including `to`; 0 when `to` is not later.
 int daysBetween(const Calendar& calendar, base::Date from, base::Date to, DayUnit unit);

@@ -78,8 +78,8 @@ json::Value toJson(const Event& event) {
 }
 
 Event eventFromJson(const json::Value& value) {
-  Event event = json::recordOf<Event>(value, "an event", json::Unknown::Refused);
-  if (event.kind.empty()) throw base::Corrupt("An event of the archive has no kind.");
+  Event event = json::recordOf<Event>(value, base::Message("record.an-event", {}), json::Unknown::Refused);
+  if (event.kind.empty()) throw base::Corrupt(base::Message("case.archived-event-without-kind", {}));
   return event;
 }
 

@@ -26,8 +26,8 @@ std::vector<ReasonUse> readUses(Record& record) {
     if (const auto use = base::valueOf(detail::kReasonUses, word)) {
       uses.push_back(*use);
     } else {
-      record.problem("unknown use " + base::quoted(word) +
-                     "; write one or more of: " + base::namesOf(detail::kReasonUses));
+      record.problem(base::Message("reasons.unknown-use", {{"use", base::quoted(word)},
+                                                           {"known", base::namesOf(detail::kReasonUses)}}));
     }
   }
   return uses;
@@ -38,7 +38,7 @@ ReasonText readReason(const xml::Element& element, ProblemList& problems) {
   ReasonText reason;
   reason.code = record.attribute("code");
   if (!reason.code.empty() && !isCode(reason.code)) {
-    record.problem("the code " + base::quoted(reason.code) + " must be of A to Z and _");
+    record.problem(base::Message("reasons.code-letters", {{"code", base::quoted(reason.code)}}));
   }
   reason.uses = readUses(record);
   reason.title = record.text("title", kTitle);
@@ -54,14 +54,15 @@ ReasonText readReason(const xml::Element& element, ProblemList& problems) {
 Reasons Reasons::read(const xml::Element& root, const std::string& fileName) {
   ProblemList problems(fileName);
   Record record(root, problems);
-  if (root.name() != "reasons") record.problem("the root element must be <reasons>");
+  if (root.name() != "reasons") record.problem(base::Message("form.root-element", {{"element", "reasons"}}));
   Reasons reasons;
   reasons.version_ = record.attribute("version");
   std::set<std::string> codes;
   for (const xml::Element* element : record.children("reason", 1, 200)) {
     reasons.reasons_.push_back(readReason(*element, problems));
     const std::string& code = reasons.reasons_.back().code;
-    if (!codes.insert(code).second) problems.add(*element, "the code " + base::quoted(code) + " is taken");
+    if (!codes.insert(code).second)
+      problems.add(*element, base::Message("reasons.code-taken", {{"code", base::quoted(code)}}));
   }
   record.finish();
   if (!problems.empty()) throw base::InvalidSetup(problems.take());

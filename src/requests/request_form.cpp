@@ -39,25 +39,25 @@ bool consistsOf(std::string_view text, std::string_view more) {
 std::string readNip(Record& record) {
   std::string nip = record.text("nip", base::kLine, Presence::Optional);
   std::erase(nip, ' ');
-  const std::string problem = nip.empty() ? nip : problemOfNip(nip);
+  const base::Message problem = nip.empty() ? base::Message() : problemOfNip(nip);
   if (problem.empty()) return nip;
-  record.problem("<nip> " + problem);
+  record.textProblem("nip", problem);
   return {};
 }
 
 std::string readTelephone(Record& record) {
   std::string telephone = record.text("telepon", {40});
-  const std::string problem = telephone.empty() ? telephone : problemOfTelephone(telephone);
+  const base::Message problem = telephone.empty() ? base::Message() : problemOfTelephone(telephone);
   if (problem.empty()) return telephone;
-  record.problem("<telepon> " + problem);
+  record.textProblem("telepon", problem);
   return {};
 }
 
 std::string readEmail(Record& record) {
   std::string email = record.text("email", {254});
-  const std::string problem = email.empty() ? email : base::problemOfEmailAddress(email);
+  const base::Message problem = email.empty() ? base::Message() : base::problemOfEmailAddress(email);
   if (problem.empty()) return email;
-  record.problem("<email> " + problem);
+  record.textProblem("email", problem);
   return {};
 }
 
@@ -133,7 +133,9 @@ SecurityClass readClass(Record& record) {
   const std::string word = record.text("klasifikasi", base::kLine, Presence::Optional);
   const auto value = base::valueOf(kClasses, word);
   if (!word.empty() && !value) {
-    record.problem("<klasifikasi> is " + base::quoted(word) + "; write one of: " + base::namesOf(kClasses));
+    record.problem(base::Message(
+        "form.wrong-text",
+        {{"element", "klasifikasi"}, {"word", base::quoted(word)}, {"allowed", base::namesOf(kClasses)}}));
   }
   return value.value_or(SecurityClass::Biasa);
 }
@@ -141,7 +143,7 @@ SecurityClass readClass(Record& record) {
 std::optional<base::Date> readNeededBy(Record& record) {
   const std::string text = record.text("tenggat", base::kLine, Presence::Optional);
   const auto date = base::Date::parse(text);
-  if (!text.empty() && !date) record.problem("<tenggat> must be a date that exists, as 2026-12-31");
+  if (!text.empty() && !date) record.textProblem("tenggat", base::Message("form.date-unknown", {}));
   return date;
 }
 
@@ -159,15 +161,15 @@ std::optional<SecurityClass> securityClassNamed(std::string_view name) {
   return base::valueOf(kClasses, name);
 }
 
-std::string problemOfNip(std::string_view nip) {
+base::Message problemOfNip(std::string_view nip) {
   const bool isRight = nip.size() == 18 && consistsOf(nip, "");
-  return isRight ? "" : "must have 18 digits, as 19700206 199602 1 001";
+  return isRight ? base::Message() : base::Message("form.no-nip", {});
 }
 
-std::string problemOfTelephone(std::string_view telephone) {
+base::Message problemOfTelephone(std::string_view telephone) {
   const auto digits = std::count_if(telephone.begin(), telephone.end(), isDigit);
   const bool isRight = consistsOf(telephone, "+-() ./") && digits >= 5 && digits <= 20;
-  return isRight ? "" : "must be a telephone number, as +62 341 123456";
+  return isRight ? base::Message() : base::Message("form.no-telephone", {});
 }
 
 RequestForm readRequestForm(base::ByteView bytes, const std::string& fileName, const base::Glyphs& glyphs) {

@@ -42,8 +42,8 @@ struct Narahubung {
 
 // What is wrong with a NIP (18 digits, without blanks) or a telephone number, to stand behind its name;
 // empty: nothing.
-std::string problemOfNip(std::string_view nip);
-std::string problemOfTelephone(std::string_view telephone);
+base::Message problemOfNip(std::string_view nip);
+base::Message problemOfTelephone(std::string_view telephone);
 
 struct DataItem {
   std::string name;

@@ -31,8 +31,7 @@ const Table<AccountChange>& accountChanges() {
 }
 
 [[noreturn]] void refuseMissing(std::string_view user) {
-  throw base::NotFound("There is no account of the user '" + std::string(user) +
-                       "'. `berkas user list` names all.");
+  throw base::NotFound(base::Message("database.no-account", {{"user", user}}));
 }
 
 }  // namespace

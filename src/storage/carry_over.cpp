@@ -152,15 +152,14 @@ bool isSound(const base::Path& file, const base::Patience& patience) {
   }
 }
 
-std::optional<std::string> damageOf(const base::Path& file) {
+std::optional<base::Message> damageOf(const base::Path& file) {
   const auto source = openDamaged(file, {});
   try {
     const Cell found = source ? source->query("PRAGMA quick_check(1)", {}, 1).front()[0] : Cell();
     if (found == "ok") return std::nullopt;
   } catch (const base::Corrupt&) {
   }
-  return "The database " + file.string() +
-         " is damaged. `berkas rebuild` sets it aside and makes it anew from the archive.";
+  return base::Message("database.damaged", {{"database", file.string()}});
 }
 
 std::vector<CarriedTable> carryOver(const base::Path& from, const base::Path& to,

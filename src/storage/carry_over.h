@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/disk.h"
+#include "base/message.h"
 #include "base/patience.h"
 
 namespace storage {
@@ -18,7 +19,7 @@ bool isSound(const base::Path& file, const base::Patience& patience = {});
 
 // What SQLite finds wrong with the file, which is there; nothing when it is sound. Takes a time in proportion
 // to its size. On a disk that nobody can write too.
-std::optional<std::string> damageOf(const base::Path& file);
+std::optional<base::Message> damageOf(const base::Path& file);
 
 struct CarriedTable {
   std::string table;

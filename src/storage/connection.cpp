@@ -38,8 +38,7 @@ struct Connection::Session {
 template <class Step>
 auto Connection::guarded(const Step& step) {
   if (lost_) {
-    throw base::Unavailable("The database " + file_.string() +
-                            " ended the transaction after an error; nothing of it stays.");
+    throw base::Unavailable(base::Message("database.transaction-ended", {{"database", file_.string()}}));
   }
   try {
     return step();
@@ -71,9 +70,7 @@ void Connection::openShared(Access access) {
   const auto mode =
       detail::whileBusy(patience_, file_, [&] { return query("PRAGMA journal_mode = WAL", {}, 1); });
   if (mode.size() != 1 || mode[0][0] != "wal") {
-    throw base::InvalidSetup(
-        "The database " + file_.string() +
-        " is on a file system that several processes cannot share it on. Put it on a local disk.");
+    throw base::InvalidSetup(base::Message("database.not-shareable", {{"database", file_.string()}}));
   }
   executeScript("PRAGMA synchronous = FULL");
   executeScript("PRAGMA secure_delete = ON");

@@ -16,17 +16,15 @@ std::string digestOf(const Migration& migration) {
   return crypto::digestHex(crypto::DigestAlgorithm::Sha256, migration.sql);
 }
 
-std::string title(std::int64_t number, const std::string& name) {
-  return "migration " + std::to_string(number) + " (" + name + ")";
+base::Message title(std::int64_t number, const std::string& name) {
+  return {"database.migration", {{"number", number}, {"name", name}}};
 }
 
 void requireOurs(const std::vector<Row>& tables) {
   for (const Row& table : tables) {
     if (table[0] == "migration") return;
   }
-  throw base::InvalidSetup(
-      "The database is one of another program: it has tables, and none of them is `migration`. Name another "
-      "file.");
+  throw base::InvalidSetup(base::Message("database.of-another-program", {}));
 }
 
 void makeListOfMigrations(Connection& connection) {
@@ -54,16 +52,14 @@ std::vector<Applied> appliedTo(Connection& connection) {
 // Which migrations are ours and were applied is a beginning of our list, or we do not touch the database.
 void requireBeginningOf(const std::vector<Migration>& migrations, const std::vector<Applied>& applied) {
   for (std::size_t i = 0; i < applied.size(); ++i) {
-    const std::string name = title(applied[i].number, applied[i].name);
+    const base::Message name = title(applied[i].number, applied[i].name);
     if (i >= migrations.size()) {
-      throw base::InvalidSetup("The database was written by a newer Berkas: it has had " + name +
-                               ", and this one knows " + std::to_string(migrations.size()) +
-                               ". Use the newer program.");
+      throw base::InvalidSetup(
+          base::Message("database.newer", {{"migration", name}, {"known", migrations.size()}}));
     }
     if (applied[i].number != migrations[i].number || applied[i].sha256 != digestOf(migrations[i])) {
-      throw base::Corrupt("The database has had " + name + " with other content than " +
-                          title(migrations[i].number, migrations[i].name) +
-                          " of this program. Restore it from a backup, or run `berkas rebuild`.");
+      const base::Message own = title(migrations[i].number, migrations[i].name);
+      throw base::Corrupt(base::Message("database.other-migration", {{"migration", name}, {"own", own}}));
     }
   }
 }
@@ -101,9 +97,7 @@ void demandMigrated(Connection& connection, const std::vector<Migration>& migrat
   const std::vector<Applied> applied = appliedTo(connection);
   requireBeginningOf(migrations, applied);
   if (applied.size() == migrations.size()) return;
-  throw base::InvalidSetup(
-      "The database was written by an older Berkas, and its tables cannot be brought to this version where "
-      "nothing can be written. Open the home once where it can be.");
+  throw base::InvalidSetup(base::Message("database.older", {}));
 }
 
 }  // namespace storage

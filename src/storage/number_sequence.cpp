@@ -10,8 +10,7 @@ struct Stored<letters::NumberStatus> {
   static Value write(letters::NumberStatus status) { return std::string(letters::nameOf(status)); }
   static void read(const Cell& cell, letters::NumberStatus& status) {
     const auto known = letters::numberStatusNamed(valueOf<std::string>(cell));
-    if (!known)
-      throw base::Corrupt("The register holds a number in a state that this program does not know.");
+    if (!known) throw base::Corrupt(base::Message("agenda.unknown-status", {}));
     status = *known;
   }
 };
@@ -50,16 +49,16 @@ Values valuesOf(const RegisterKey& where, int urut) {
   return {toValue(where.issuer), toValue(where.series), toValue(where.year), toValue(urut)};
 }
 
-std::string describe(const RegisterKey& where) {
-  return "the register " + where.series + " of " + where.issuer + " for " + std::to_string(where.year);
+base::Message describe(const RegisterKey& where) {
+  return {"agenda.register", {{"series", where.series}, {"issuer", where.issuer}, {"year", where.year}}};
 }
 
 }  // namespace
 
 int SqlNumberSequence::next(const RegisterKey& where, base::Date date) {
   if (date.year() != where.year) {
-    throw base::InvalidInput("A letter of " + date.iso() + " gets no number in " + describe(where) +
-                             ". Take the register of its own year.");
+    throw base::InvalidInput(
+        base::Message("agenda.other-year", {{"date", date.iso()}, {"register", describe(where)}}));
   }
   requireNotEarlier(where, date);
   int urut = highest(where) + 1;
@@ -71,9 +70,8 @@ void SqlNumberSequence::requireNotEarlier(const RegisterKey& where, base::Date d
   const std::string sql = std::string("SELECT max(date)") + kOfRegister + kOfCounting;
   const std::string latest = connection_.query(sql, valuesOf(where), 1).at(0).at(0).value_or("");
   if (date.iso() < latest) {
-    throw base::Conflict("In " + describe(where) + " a letter has the date " + latest +
-                         " already: the next one can have that date or a later one. A letter of " +
-                         date.iso() + " needs a nomor sisipan (`berkas register insert`).");
+    throw base::Conflict(base::Message(
+        "agenda.earlier-date", {{"register", describe(where)}, {"latest", latest}, {"date", date.iso()}}));
   }
 }
 
@@ -99,8 +97,9 @@ void SqlNumberSequence::setStatus(const RegisterKey& where, int urut, std::strin
       {Stored<NumberStatus>::write(status), std::string(remarks), where.issuer, where.series,
        toValue(where.year), toValue(urut), std::string(insertion)});
   if (changed == 0) {
-    throw base::NotFound("There is no number " + std::to_string(urut) + std::string(insertion) + " in " +
-                         describe(where) + ".");
+    throw base::NotFound(base::Message(
+        "agenda.no-number",
+        {{"number", std::to_string(urut) + std::string(insertion)}, {"register", describe(where)}}));
   }
 }
 
@@ -109,8 +108,8 @@ std::string SqlNumberSequence::nextInsertion(const RegisterKey& where, int paren
                           " AND urut = $4 ORDER BY length(insertion) DESC, insertion DESC LIMIT 1";
   const auto rows = connection_.query(sql, valuesOf(where, parent), 1);
   if (rows.empty()) {
-    throw base::NotFound("There is no number " + std::to_string(parent) + " in " + describe(where) +
-                         " to insert another below.");
+    throw base::NotFound(
+        base::Message("agenda.no-parent", {{"number", parent}, {"register", describe(where)}}));
   }
   return letters::insertionAfter(valueOf<std::string>(rows[0][0]));
 }

@@ -15,8 +15,9 @@ constexpr std::array<std::pair<mail::RecipientState, const char*>, 3> kRecipient
      {mail::RecipientState::Accepted, "accepted"},
      {mail::RecipientState::Refused, "refused"}}};
 
-[[noreturn]] void refuseMessage(const char* expected) {
-  throw base::Corrupt(std::string("The outbox holds something else where ") + expected + " is expected.");
+// `expected` is the code of the words for what belongs there.
+[[noreturn]] void refuseMessage(std::string_view expected) {
+  throw base::Corrupt(base::Message("outbox.other-value", {{"expected", base::Message(expected, {})}}));
 }
 
 json::Value jsonOf(const mail::Recipient& recipient) {
@@ -38,7 +39,7 @@ struct Stored<mail::RowState> {
   static Value write(mail::RowState state) { return std::string(mail::nameOf(state)); }
   static void read(const Cell& cell, mail::RowState& state) {
     const auto known = mail::parseRowState(valueOf<std::string>(cell));
-    if (!known) refuseMessage("a state");
+    if (!known) refuseMessage("outbox.a-state");
     state = *known;
   }
 };
@@ -48,7 +49,7 @@ struct Stored<mail::MessageId> {
   static Value write(const mail::MessageId& id) { return id.text(); }
   static void read(const Cell& cell, mail::MessageId& id) {
     const auto parsed = mail::MessageId::parse(valueOf<std::string>(cell));
-    if (!parsed) refuseMessage("a Message-ID");
+    if (!parsed) refuseMessage("outbox.a-message-id");
     id = *parsed;
   }
 };
@@ -134,7 +135,7 @@ bool SqlOutbox::replace(OutboxRow& row) {
     row.version = next.version;
     return true;
   }
-  if (!find(row.id)) throw base::NotFound("There is no mail " + row.id + " in the outbox.");
+  if (!find(row.id)) throw base::NotFound(base::Message("outbox.no-mail", {{"id", row.id}}));
   return false;
 }
 

@@ -65,7 +65,7 @@ Ticket ticketIn(std::string_view text) {
     std::from_chars(text.data() + 7, text.data() + text.size(), ticket.number);
   }
   if (ticket.number < 1 || textOf(ticket) != text) {
-    throw base::InvalidInput("'" + std::string(text) + "' is no ticket; a ticket is like P-2026-0031.");
+    throw base::InvalidInput(base::Message("database.no-ticket", {{"text", text}}));
   }
   return ticket;
 }

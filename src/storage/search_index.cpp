@@ -16,7 +16,7 @@ struct Stored<requests::SecurityClass> {
   static void read(const Cell& cell, requests::SecurityClass& security) {
     const int rank = valueOf<int>(cell);
     if (rank < 0 || rank > static_cast<int>(requests::SecurityClass::SangatRahasia))
-      throw base::Corrupt("The database holds a security class that there is not; run `berkas rebuild`.");
+      throw base::Corrupt(base::Message("database.unknown-security-class", {}));
     security = static_cast<requests::SecurityClass>(rank);
   }
 };

@@ -89,7 +89,7 @@ SqliteDatabase::SqliteDatabase(const base::Path& file, Frozen)
 
 WriteQueue& SqliteDatabase::writers() {
   if (writers_) return *writers_;
-  throw base::Denied("The database " + file_.string() + " is open for reading alone.");
+  throw base::Denied(base::Message("database.open-for-reading", {{"database", file_.string()}}));
 }
 
 void SqliteDatabase::write(const std::function<void(app::Transaction&)>& work) {
@@ -142,7 +142,7 @@ std::string SqliteDatabase::dumpDerived() {
 
 void SqliteDatabase::copyTo(const base::Path& file) {
   if (std::filesystem::exists(file)) {
-    throw base::Conflict("The copy " + file.string() + " of the database exists already. Name another file.");
+    throw base::Conflict(base::Message("database.copy-exists", {{"copy", file.string()}}));
   }
   Connection(file_, writers_ ? Access::ReadWrite : Access::Frozen)
       .execute("VACUUM INTO $1", {std::filesystem::absolute(file).string()});

@@ -9,14 +9,14 @@
 namespace storage {
 namespace {
 
-// The cell may be personal data, so the message does not repeat it.
-[[noreturn]] void refuseCell(const char* expected) {
-  throw base::Corrupt(std::string("The database holds something else where ") + expected +
-                      " is expected. Restore it from a backup, or run `berkas rebuild`.");
+// The cell may be personal data, so the message does not repeat it. `expected` is the code of the words for
+// what belongs there.
+[[noreturn]] void refuseCell(std::string_view expected) {
+  throw base::Corrupt(base::Message("database.other-value", {{"expected", base::Message(expected, {})}}));
 }
 
 const std::string& textIn(const Cell& cell) {
-  if (!cell) refuseCell("a value");
+  if (!cell) refuseCell("database.a-value");
   return *cell;
 }
 
@@ -36,20 +36,20 @@ void fromCell(const Cell& cell, std::int64_t& field) {
   const std::string& text = textIn(cell);
   const char* end = text.data() + text.size();
   const auto [stopped, error] = std::from_chars(text.data(), end, field);
-  if (error != std::errc() || stopped != end) refuseCell("a whole number");
+  if (error != std::errc() || stopped != end) refuseCell("database.a-whole-number");
 }
 
 void fromCell(const Cell& cell, int& field) {
   const auto number = valueOf<std::int64_t>(cell);
   if (number < std::numeric_limits<int>::min() || number > std::numeric_limits<int>::max()) {
-    refuseCell("a smaller number");
+    refuseCell("database.a-smaller-number");
   }
   field = static_cast<int>(number);
 }
 
 void fromCell(const Cell& cell, bool& field) {
   const auto number = valueOf<std::int64_t>(cell);
-  if (number != 0 && number != 1) refuseCell("0 or 1");
+  if (number != 0 && number != 1) refuseCell("database.zero-or-one");
   field = number == 1;
 }
 
@@ -59,14 +59,14 @@ void fromCell(const Cell& cell, base::Instant& field) {
 
 void fromCell(const Cell& cell, base::Date& field) {
   const auto date = base::Date::parse(textIn(cell));
-  if (!date) refuseCell("a date");
+  if (!date) refuseCell("database.a-date");
   field = *date;
 }
 
 void fromCell(const Cell& cell, std::vector<std::string>& field) {
   field.clear();
   for (const json::Value& item : listIn(cell)) {
-    if (!item.string()) refuseCell("a list of texts");
+    if (!item.string()) refuseCell("database.a-list-of-texts");
     field.push_back(*item.string());
   }
 }
@@ -77,7 +77,7 @@ json::Array listIn(const Cell& cell) {
     if (list.array()) return *list.array();
   } catch (const base::InvalidInput&) {
   }
-  refuseCell("a list");
+  refuseCell("database.a-list");
 }
 
 }  // namespace storage

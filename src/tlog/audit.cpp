@@ -188,12 +188,10 @@ Audit auditLog(const base::Disk& disk, const base::Path& folder, const VerifierK
   return Auditor(disk, folder, key, take).run();
 }
 
-std::vector<std::string> compareWith(const base::Disk& disk, const base::Path& folder,
-                                     const SignedCheckpoint& old, const VerifierKey& key) {
-  std::vector<std::string> problems;
-  const auto report = [&](const base::Message& problem) {
-    problems.push_back(problem.in(base::Language::English));
-  };
+std::vector<base::Message> compareWith(const base::Disk& disk, const base::Path& folder,
+                                       const SignedCheckpoint& old, const VerifierKey& key) {
+  std::vector<base::Message> problems;
+  const auto report = [&](base::Message problem) { problems.push_back(std::move(problem)); };
   const Verdict verdict = judge(old, keysOf(disk, folder, key));
   if (verdict == Verdict::NotSigned) report(base::Message("log.old-not-signed", {}));
   if (verdict == Verdict::Broken) report(base::Message("log.old-signature-false", {}));

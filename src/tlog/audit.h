@@ -40,7 +40,7 @@ Audit auditLog(const base::Disk& disk, const base::Path& folder, const VerifierK
 
 // What an old checkpoint that somebody kept says of the log as it stands, in English: nothing when the log
 // continues it and one of its keys signed it. Corrupt when tiles that are needed for it are damaged.
-std::vector<std::string> compareWith(const base::Disk& disk, const base::Path& folder,
-                                     const SignedCheckpoint& old, const VerifierKey& key);
+std::vector<base::Message> compareWith(const base::Disk& disk, const base::Path& folder,
+                                       const SignedCheckpoint& old, const VerifierKey& key);
 
 }  // namespace tlog

@@ -10,12 +10,18 @@ class Walk {
   Walk(const std::string& fileName, const TextJudge& judge) : fileName_(fileName), judge_(judge) {}
 
   void take(const Element& element) {
-    const std::string tag = "<" + element.name() + ">";
-    for (const Attribute& attribute : element.attributes())
-      judge(element, "the attribute \"" + attribute.name + "\" of " + tag, attribute.value);
+    const std::string& name = element.name();
+    for (const Attribute& attribute : element.attributes()) {
+      if (const base::Message problem = problemOf(attribute.value); !problem.empty()) {
+        report(element,
+               base::Message("text.of-attribute",
+                             {{"attribute", attribute.name}, {"element", name}, {"problem", problem}}));
+      }
+    }
     for (const Node& node : element.nodes()) {
       if (const auto* text = std::get_if<std::string>(&node)) {
-        judge(element, tag, *text);
+        if (const base::Message problem = problemOf(*text); !problem.empty())
+          report(element, base::Message("text.of-element", {{"element", name}, {"problem", problem}}));
       } else {
         take(std::get<Element>(node));
       }
@@ -25,9 +31,10 @@ class Walk {
   base::Problems problems;
 
  private:
-  void judge(const Element& at, const std::string& what, const std::string& text) {
-    const std::string problem = judge_(base::toNfc(text));
-    if (!problem.empty()) problems.push_back({{fileName_, at.line(), at.column()}, what + " " + problem});
+  base::Message problemOf(const std::string& text) const { return judge_(base::toNfc(text)); }
+
+  void report(const Element& at, base::Message problem) {
+    problems.push_back({{fileName_, at.line(), at.column()}, std::move(problem)});
   }
 
   const std::string& fileName_;

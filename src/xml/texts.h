@@ -11,7 +11,7 @@
 namespace xml {
 
 // What is wrong with a text, to stand behind its name; empty when nothing is.
-using TextJudge = std::function<std::string(std::string_view text)>;
+using TextJudge = std::function<base::Message(std::string_view text)>;
 
 // A problem, with its place, for each attribute and each text of the tree that `judge` objects to. It is
 // given them in NFC.

@@ -43,8 +43,6 @@ app::EventRecord newest(SharedCase& shared, const std::string& object) {
   return app::openCase(shared.workplace(), app::automaticActor(), object).events.back();
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(agency)
 
 BOOST_FIXTURE_TEST_CASE(a_form_with_an_old_name_is_the_agencys, SharedCase) {
@@ -110,7 +108,8 @@ BOOST_FIXTURE_TEST_CASE(an_account_is_kept_by_the_agencys_id_with_post_and_email
   app::Findings findings;
   app::checkAccounts(findings, workplace().settings, workplace().office().letters, accounts);
   for (const app::Finding& finding : findings.all()) {
-    if (finding.problem.place.file == "instansi.xml") told += finding.problem.message.in(base::Language::English);
+    if (finding.problem.place.file == "instansi.xml")
+      told += finding.problem.message.in(base::Language::English);
   }
   BOOST_TEST(holds(told, "the agency \"Dinas Perhubungan\" of the user \"eko\" has no record"));
   BOOST_TEST(told.find("rina") == std::string::npos);
@@ -160,7 +159,7 @@ BOOST_FIXTURE_TEST_CASE(only_walidata_enter_on_behalf_and_only_what_others_bring
                       base::Denied);
   BOOST_CHECK_THROW(desk.submit(actor("sari"), home().sample("form.xml"), attachments(*this)), base::Denied);
   for (const std::string& medium :
-       {std::string("  "), std::string("a\nb"), std::string("\xff"), std::string(101, 'x')})
+       {std::string("  "), std::string("a\x07"), std::string("\xff"), std::string(201, 'x')})
     BOOST_CHECK_THROW(desk.submit(actor("sari"), home().sample("form.xml"), attachments(*this), medium),
                       base::InvalidInput);
   BOOST_TEST(app::listCases(workplace(), actor("auditor")).empty());
@@ -198,3 +197,5 @@ BOOST_FIXTURE_TEST_CASE(an_answer_on_behalf_comes_with_the_letter_that_was_signe
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

@@ -54,8 +54,6 @@ app::ContactChange newAddress() {
   return change;
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(contact)
 
 BOOST_FIXTURE_TEST_CASE(a_reading_is_on_record_before_the_data_are_given_out, RetentionHome) {
@@ -200,3 +198,5 @@ BOOST_FIXTURE_TEST_CASE(the_data_end_when_their_request_was_not_archived, Retent
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

@@ -130,8 +130,6 @@ app::NumberOrder orderOf(const base::Date& date) {
   return order;
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(damaged)
 
 BOOST_DATA_TEST_CASE(a_case_with_a_bad_event_opens_and_all_else_goes_on, kBadEvents, bad) {
@@ -282,3 +280,5 @@ BOOST_AUTO_TEST_CASE(a_damaged_file_is_no_damaged_record) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

@@ -62,8 +62,9 @@ BOOST_AUTO_TEST_CASE(a_stale_draft_is_told_in_the_list_and_can_be_thrown_away) {
   DraftOfRefused it;
   const auto drafts = [&] {
     std::vector<json::Object> found;
-    for (json::Object& row : app::withStaleness(
-             it.home.workplace(), app::listLetters(it.home.workplace(), it.actor("sari"), it.object))) {
+    for (json::Object& row :
+         app::withStaleness(it.home.workplace(), it.actor("sari"),
+                            app::listLetters(it.home.workplace(), it.actor("sari"), it.object))) {
       if (*row.at("state").string() != "terbit") found.push_back(std::move(row));
     }
     return found;
@@ -94,8 +95,9 @@ BOOST_AUTO_TEST_CASE(what_can_be_issued_is_not_stale) {
   const std::string object = home.submit(1);
   home.receive(object, {{"DINSOS", {}}});
   home.draft(object, "surat-pengantar", "DINSOS");
-  for (const json::Object& row : app::withStaleness(
-           home.workplace(), app::listLetters(home.workplace(), home.home().actor("sari"), object)))
+  for (const json::Object& row :
+       app::withStaleness(home.workplace(), home.home().actor("sari"),
+                          app::listLetters(home.workplace(), home.home().actor("sari"), object)))
     BOOST_TEST(row.count("stale") == 0U);
 }
 

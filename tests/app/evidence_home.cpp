@@ -101,12 +101,12 @@ std::string EvidenceHome::write(const base::Path& path, bagit::Form form,
   const auto& store = home_->workplace().store;
   const auto inventory = store.find(archive::ObjectId::of(object_));
   const base::Path texts = base::Path(BERKAS_SOURCE_DIR) / "evidence";
-  return bagit::write(
-      app::evidenceBundle(
-          {store, *inventory, "P-2026-0001", "Keluarga penerima bantuan", "Diskominfo", base::TimeZone::jakarta()},
-          evidence,
-          {base::readFile(disk_, texts / "periksa.sh"), base::readFile(disk_, texts / "BACA-SAYA.md")}),
-      disk_, path, form);
+  return bagit::write(app::evidenceBundle({store, *inventory, "P-2026-0001", "Keluarga penerima bantuan",
+                                           "Diskominfo", base::TimeZone::jakarta()},
+                                          evidence,
+                                          {base::readFile(disk_, texts / "periksa.sh"),
+                                           base::readFile(disk_, texts / "BACA-SAYA.md")}),
+                      disk_, path, form);
 }
 
 base::Path EvidenceHome::put(const std::string& name, const base::Bytes& content) const {

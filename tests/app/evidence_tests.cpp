@@ -92,8 +92,6 @@ bool wrong(const Outcome& outcome, const std::string& part) {
   return at != std::string::npos && outcome.text.compare(line, 5, "SALAH") == 0;
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(evidence)
 
 BOOST_AUTO_TEST_CASE(a_bundle_is_proven_by_the_shell_alone) {
@@ -290,3 +288,5 @@ BOOST_FIXTURE_TEST_CASE(a_handover_to_another_key_than_its_leaf_s_is_found, Hand
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

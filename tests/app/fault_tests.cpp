@@ -289,8 +289,6 @@ void print(const Operation& operation, const Trouble& trouble, const Tally& tall
   std::fflush(stdout);
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(faults)
 
 BOOST_FIXTURE_TEST_CASE(no_fault_of_the_disk_loses_halves_or_forks_anything, Matrix) {
@@ -308,3 +306,5 @@ BOOST_FIXTURE_TEST_CASE(no_fault_of_the_disk_loses_halves_or_forks_anything, Mat
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

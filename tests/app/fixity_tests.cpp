@@ -81,8 +81,6 @@ std::size_t archivedObjects(const TwoCopies& copies) {
   return count;
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(fixity)
 
 BOOST_FIXTURE_TEST_CASE(a_round_takes_the_days_that_it_is_given, TwoCopies) {
@@ -183,7 +181,8 @@ BOOST_FIXTURE_TEST_CASE(what_is_damaged_on_both_sides_is_left_and_told_once, Two
   BOOST_TEST(state.at("damaged").array()->size() == 1u);
 }
 
-BOOST_FIXTURE_TEST_CASE(damage_that_two_jobs_come_upon_is_told_once_and_raises_one_mail_in_a_round, TwoCopies) {
+BOOST_FIXTURE_TEST_CASE(damage_that_two_jobs_come_upon_is_told_once_and_raises_one_mail_in_a_round,
+                        TwoCopies) {
   const std::string fresh = archive::ObjectId::of(home.submit()).folder();  // not in the replica yet
   spoil(home.home().archive() / fresh);
   const auto told = [&] {
@@ -225,13 +224,18 @@ BOOST_FIXTURE_TEST_CASE(an_older_copy_mends_nothing, TwoCopies) {
 
 BOOST_FIXTURE_TEST_CASE(the_alarm_goes_out_as_mail_and_keeps_its_evidence, TwoCopies) {
   spoil(here(0));
-  run("fixity");
+  const app::JobReport job = run("fixity");
+  BOOST_REQUIRE(!job.alarms.empty());
+  const std::string told = job.alarms.front().text.in(base::Language::English);
+  BOOST_TEST(told.find("(repaired)") != std::string::npos, told);
   home.set("mail.maildir", "maildir");
   run("mail");
   const std::vector<mail::OutboxRow> rows = alarms();
   BOOST_REQUIRE(rows.size() == 1u);
   BOOST_TEST((rows.front().state == mail::RowState::Accepted));
   BOOST_TEST(rows.front().evidence.rfind("reports/alarm/", 0) == 0u);
+  const std::string evidence = base::readFile(disk, home.home().path() / rows.front().evidence);
+  BOOST_TEST(evidence.find("(diperbaiki)") != std::string::npos, evidence);
   std::string mails;
   for (const auto& entry : std::filesystem::directory_iterator(home.home().path() / "maildir/new"))
     mails += base::readFile(disk, entry.path());
@@ -254,3 +258,5 @@ BOOST_FIXTURE_TEST_CASE(a_replica_whose_disk_is_away_is_told_and_not_made_anew, 
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

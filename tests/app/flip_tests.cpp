@@ -44,7 +44,7 @@ unsigned seed() {
 
 // A case with an issued letter and two more, under a log whose key was changed; a log of several hundred
 // leaves with time-stamps; the evidence bundle of the case.
-struct Specimen {
+struct ArchivedCase {
   EvidenceHome office;
   app_tests::AppHome& home = office.home();
   app::Actor auditor = home.actor("auditor");
@@ -53,7 +53,7 @@ struct Specimen {
   base::Path bundle = office.folder() / "bundel";
   base::Path zip = office.folder() / "bundel.zip";
 
-  Specimen() {
+  ArchivedCase() {
     office.stamp();
     office.grow(280);
     office.stamp();
@@ -63,8 +63,8 @@ struct Specimen {
     office.write(bundle, bagit::Form::Folder, office.evidence(oldOfLong));
     office.write(zip, bagit::Form::Zip, office.evidence(oldOfLong));
   }
-  static Specimen& shared() {
-    static Specimen specimen;
+  static ArchivedCase& shared() {
+    static ArchivedCase specimen;
     return specimen;
   }
 };
@@ -74,7 +74,7 @@ using Findings = std::vector<std::string>;
 using Judge = std::function<Findings()>;
 
 Findings judgeHome() {
-  Specimen& specimen = Specimen::shared();
+  ArchivedCase& specimen = ArchivedCase::shared();
   Findings findings;
   const auto take = [&](const json::Object& found) {
     findings.push_back(*found.at("path").string() + ": " + *found.at("message").string());
@@ -90,9 +90,9 @@ Findings judgeHome() {
 
 Findings judgeLongLog() {
   const base::PosixDisk disk;
-  const base::Path folder = Specimen::shared().office.folder() / "log";
+  const base::Path folder = ArchivedCase::shared().office.folder() / "log";
   const auto key =
-      *tlog::VerifierKey::parse(base::trimmed(base::readFile(disk, Specimen::shared().office.key())));
+      *tlog::VerifierKey::parse(base::trimmed(base::readFile(disk, ArchivedCase::shared().office.key())));
   Findings findings;
   for (const tlog::Finding& found : tlog::auditLog(disk, folder, key).findings)
     findings.push_back(found.path + ": " + found.message);
@@ -102,13 +102,13 @@ Findings judgeLongLog() {
 Findings judgeBag(const base::Path& path) {
   Findings findings;
   for (const bagit::Finding& found : bagit::check(base::PosixDisk(), path).findings)
-    findings.push_back(found.path + ": " + found.message);
+    findings.push_back(found.path + ": " + found.message.in(base::Language::English));
   return findings;
 }
 
 // With a script of the auditor's own, since he who changed the bundle may have changed that.
 Findings judgeByShell() {
-  Specimen& specimen = Specimen::shared();
+  ArchivedCase& specimen = ArchivedCase::shared();
   const auto outcome =
       support::runCommand({"/bin/dash", std::string(BERKAS_SOURCE_DIR) + "/evidence/periksa.sh", "--bundel",
                            specimen.bundle.string(), "--kunci", specimen.office.key().string()});
@@ -225,16 +225,16 @@ void requireAllFound(const std::string& place, const base::Path& root, const Jud
 BOOST_AUTO_TEST_SUITE(flips)
 
 BOOST_AUTO_TEST_CASE(a_bit_turned_in_the_archive_is_found_and_its_file_named) {
-  requireAllFound("archive", Specimen::shared().home.home().archive(), judgeHome, flipsWanted());
+  requireAllFound("archive", ArchivedCase::shared().home.home().archive(), judgeHome, flipsWanted());
 }
 
 BOOST_AUTO_TEST_CASE(a_bit_turned_in_the_log_is_found_and_its_file_named) {
-  requireAllFound("log", Specimen::shared().home.home().log(), judgeHome, flipsWanted());
-  requireAllFound("long log", Specimen::shared().office.folder() / "log", judgeLongLog, flipsWanted());
+  requireAllFound("log", ArchivedCase::shared().home.home().log(), judgeHome, flipsWanted());
+  requireAllFound("long log", ArchivedCase::shared().office.folder() / "log", judgeLongLog, flipsWanted());
 }
 
 BOOST_AUTO_TEST_CASE(a_bit_turned_in_a_bundle_is_found_and_its_file_named) {
-  const Specimen& specimen = Specimen::shared();
+  const ArchivedCase& specimen = ArchivedCase::shared();
   requireAllFound(
       "bundle", specimen.bundle, [&] { return judgeBag(specimen.bundle); }, flipsWanted());
   requireAllFound(

@@ -78,8 +78,6 @@ struct Importing {
   }
 };
 
-}  // namespace
-
 BOOST_FIXTURE_TEST_SUITE(import, Importing)
 
 BOOST_AUTO_TEST_CASE(an_imported_object_is_logged_verified_listed_and_fetched) {
@@ -154,3 +152,5 @@ BOOST_AUTO_TEST_CASE(what_is_hostile_is_refused_in_words_and_changes_nothing) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

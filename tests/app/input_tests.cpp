@@ -147,6 +147,19 @@ BOOST_AUTO_TEST_CASE(empty_reasons_and_names_are_refused) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_problem_names_its_field_in_the_language_of_the_reader) {
+  AppHome home(monday());
+  app::InputCheck check(home.workplace().typesetter);
+  check.number(base::Message("field.days", {}), 0, 1, 9);
+  try {
+    check.finish();
+    BOOST_ERROR("was accepted");
+  } catch (const base::InvalidInput& refusal) {
+    BOOST_TEST(refusal.in(base::Language::English) == "the days: must be a whole number from 1 to 9");
+    BOOST_TEST(refusal.in(base::Language::Indonesian) == "jumlah hari: harus bilangan bulat dari 1 sampai 9");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(texts_go_on_record_composed_and_tidy) {
   AppHome home(monday());
   app::NumberOrder order = orderOf("x");
@@ -222,11 +235,12 @@ BOOST_AUTO_TEST_CASE(office_data_that_no_letter_could_show_are_told_with_their_p
   };
   change("produsen.xml", "name=\"", "name=\"\xD8\xB9 ");
   change("reasons.xml", "</", " \xE4\xB8\xAD</");
-  const auto atOpening =
-      support::problemsOf<base::InvalidSetup>([&] { app::readOffice(app::officeFilesOf(base::PosixDisk(), folder)); });
+  const auto atOpening = support::problemsOf<base::InvalidSetup>(
+      [&] { app::readOffice(app::officeFilesOf(base::PosixDisk(), folder)); });
   support::requireProblems(atOpening, {"of <produsen> holds Arabic letters"});
-  const auto atCheck = support::problemsOf<base::InvalidSetup>(
-      [&] { app::readOffice(app::officeFilesOf(base::PosixDisk(), folder), home.workplace().typesetter.glyphs()); });
+  const auto atCheck = support::problemsOf<base::InvalidSetup>([&] {
+    app::readOffice(app::officeFilesOf(base::PosixDisk(), folder), home.workplace().typesetter.glyphs());
+  });
   BOOST_TEST(atCheck.size() == 2U);
   BOOST_TEST(atCheck.back().find("U+4E2D") != std::string::npos, atCheck.back());
 }

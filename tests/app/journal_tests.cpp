@@ -147,8 +147,6 @@ void requirePromise(const std::vector<std::string>& wrongs) {
                                  << " wrongs, the first: " << (wrongs.empty() ? "" : wrongs.front()));
 }
 
-}  // namespace
-
 BOOST_FIXTURE_TEST_SUITE(journal, JournalHome)
 
 BOOST_AUTO_TEST_CASE(archive_and_log_agree_after_a_crash_at_any_call) {
@@ -284,3 +282,5 @@ BOOST_AUTO_TEST_CASE(an_archive_that_was_written_without_a_log_is_logged_whole_o
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

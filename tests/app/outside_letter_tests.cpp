@@ -4,8 +4,8 @@
 
 #include "app/case_home.h"
 #include "app/cases/open_case.h"
-#include "app/facts/standing_files.h"
 #include "app/facts/case_document.h"
+#include "app/facts/standing_files.h"
 #include "app/upkeep/rebuild.h"
 #include "base/error.h"
 #include "support/boost_test.h"

@@ -164,8 +164,8 @@ class SyntheticCase {
     record.event.kind = kind;
     // Of what nobody brings as such, the desk has made it of what a Produsen brought.
     record.event.role = rule(kind).by.empty() ? Role::Produsen : rule(kind).by.front();
-    const bool isOfLetter = rule(kind).has(requests::Effect::KeepIncoming) ||
-                            rule(kind).has(requests::Effect::ReturnIncoming);
+    const bool isOfLetter =
+        rule(kind).has(requests::Effect::KeepIncoming) || rule(kind).has(requests::Effect::ReturnIncoming);
     if (isOfLetter || rule(kind).move(requests::AssignmentChange::Named)) record.event.produsen = kConcerned;
     if (rule(kind).move(requests::AssignmentChange::New)) record.event.commissions = {{kConcerned, {1}}};
     return record;

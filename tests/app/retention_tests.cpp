@@ -54,8 +54,6 @@ app::Workplace with(const app::Workplace& other, const app::OfficeHistory& offic
           other.store, other.database, other.outbox, other.disk,       clock};
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(retention)
 
 BOOST_FIXTURE_TEST_CASE(a_request_is_kept_until_the_last_day_of_its_rule, RetentionHome) {
@@ -98,7 +96,8 @@ BOOST_FIXTURE_TEST_CASE(the_rule_is_the_one_in_force_at_the_closing, RetentionHo
         app::OfficeHistory::open(disk, home().home().office(), workplace().store, home().clock().now());
     const app::Workplace changedPlace = with(workplace(), *offices, home().clock());
     return app::refusalToDestroy(changedPlace, app::openCase(changedPlace, app::automaticActor(), object),
-                                 app::todayAt(changedPlace), "");
+                                 app::todayAt(changedPlace), "")
+        .in(base::Language::English);
   };
   const std::string later =
       "<rule code='500.14.4.1' from='2026-03-03' active-years='9' inactive-years='9' fate='permanen' "
@@ -346,3 +345,5 @@ BOOST_FIXTURE_TEST_CASE(stopped_at_any_step_it_is_carried_out_by_the_next_call, 
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

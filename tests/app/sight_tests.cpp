@@ -57,8 +57,6 @@ void takeAddressees(const base::Path& office) {
   }
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(sight)
 
 BOOST_FIXTURE_TEST_CASE(the_applicant_has_the_data_when_an_issued_letter_delivers_them, SharedCase) {
@@ -422,3 +420,5 @@ BOOST_FIXTURE_TEST_CASE(rows_of_an_older_program_are_completed_as_rebuild_makes_
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

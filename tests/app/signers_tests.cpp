@@ -37,7 +37,7 @@ void put(AppHome& home, const std::string& name, const base::Bytes& bytes) {
   base::replaceDurably(disk, home.home().keys() / name, bytes);
 }
 
-bool holds(const std::string& text, const std::string& part) {
+bool tells(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
@@ -52,9 +52,9 @@ BOOST_AUTO_TEST_CASE(a_passphrase_comes_from_a_file_a_credential_or_somebody_who
   const support::TemporaryFolder credentials;
   base::writeNewFile(disk, credentials.path() / "segel-kadis", passphrase);
   int asked = 0;
-  const app::Signers signers(disk, home.home(), home.workplace().settings, [&](const std::string& what) {
+  const app::Signers signers(disk, home.home(), home.workplace().settings, [&](const base::Message& what) {
     ++asked;
-    BOOST_TEST(holds(what, "\"kadis\""), what);
+    BOOST_TEST(tells(what.in(base::Language::English), "\"kadis\""));
     return crypto::Secret(passphrase.substr(0, passphrase.find('\n')));
   });
 
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(a_passphrase_comes_from_a_file_a_credential_or_somebody_who
   BOOST_TEST(signers.open("kadis", app::Attendance::Unattended) == kept);
   ::unsetenv("CREDENTIALS_DIRECTORY");
 
-  const app::Signers asking(disk, home.home(), home.workplace().settings, [&](const std::string&) {
+  const app::Signers asking(disk, home.home(), home.workplace().settings, [&](const base::Message&) {
     ++asked;
     return crypto::Secret(passphrase.substr(0, passphrase.find('\n')));
   });
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(a_passphrase_comes_from_a_file_a_credential_or_somebody_who
 
 BOOST_AUTO_TEST_CASE(check_tells_what_is_wrong_with_a_key) {
   AppHome home(today());
-  BOOST_TEST(!holds(messages(home, today()), "key"), messages(home, today()));
+  BOOST_TEST(!tells(messages(home, today()), "key"), messages(home, today()));
   const auto& authority = signing_tests::Authority::shared();
   base::PosixDisk disk;
   const std::string passphrase = home.workplace().settings.text("signer.secret").empty()
@@ -91,13 +91,13 @@ BOOST_AUTO_TEST_CASE(check_tells_what_is_wrong_with_a_key) {
   put(home, "kabid-statistik.p12", authority.pkcs12("EC:P-256", word, "keyUsage=critical,keyAgreement"));
   base::removeAll(disk, home.home().keys() / "kadis-dinsos.p12");
   const std::string found = messages(home, today());
-  BOOST_TEST(holds(found, "warning: the certificate of the key \"kadis\" ends on"), found);
-  BOOST_TEST(holds(found, "warning: the certificate of the key \"kadis\" lacks nonRepudiation"), found);
-  BOOST_TEST(holds(found, "is of CN=Ḥasan Contoh,O=Kota Uji, but signatories.xml has it for"), found);
-  BOOST_TEST(holds(found, "error: The passphrase of"), found);
-  BOOST_TEST(holds(found, "needs digitalSignature or nonRepudiation"), found);
-  BOOST_TEST(holds(found, "error: The key \"kadis-dinsos\" of signatories.xml is not there"), found);
-  BOOST_TEST(holds(messages(home, today().plusSeconds(5LL * 24 * 60 * 60)), "has ended on"));
+  BOOST_TEST(tells(found, "warning: the certificate of the key \"kadis\" ends on"), found);
+  BOOST_TEST(tells(found, "warning: the certificate of the key \"kadis\" lacks nonRepudiation"), found);
+  BOOST_TEST(tells(found, "is of CN=Ḥasan Contoh,O=Kota Uji, but signatories.xml has it for"), found);
+  BOOST_TEST(tells(found, "error: The passphrase of"), found);
+  BOOST_TEST(tells(found, "needs digitalSignature or nonRepudiation"), found);
+  BOOST_TEST(tells(found, "error: The key \"kadis-dinsos\" of signatories.xml is not there"), found);
+  BOOST_TEST(tells(messages(home, today().plusSeconds(5LL * 24 * 60 * 60)), "has ended on"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -50,8 +50,6 @@ std::string conflictOf(const std::function<void()>& work) {
   return {};
 }
 
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(times)
 
 BOOST_AUTO_TEST_CASE(an_event_before_the_case_s_last_is_refused_and_both_times_are_named) {
@@ -134,3 +132,5 @@ BOOST_AUTO_TEST_CASE(office_data_changed_by_a_clock_that_is_behind_open_all_the_
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

@@ -54,6 +54,19 @@ BOOST_AUTO_TEST_CASE(a_symbolic_link_is_never_followed) {
   BOOST_CHECK_THROW(disk.create(folder.path() / "s"), base::Conflict);
 }
 
+BOOST_AUTO_TEST_CASE(what_the_system_refuses_is_said_in_both_languages) {
+  const support::TemporaryFolder folder;
+  const std::string path = (folder.path() / "a").string();
+  try {
+    base::PosixDisk().openForReading(path);
+    BOOST_ERROR("a file was read that is not there");
+  } catch (const base::NotFound& refusal) {
+    BOOST_TEST(refusal.what() == "Cannot open " + path + ": No such file or directory.");
+    BOOST_TEST(refusal.in(base::Language::Indonesian) ==
+               path + " tidak dapat dibuka: berkas atau folder itu tidak ada.");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_path_that_can_name_nothing_is_wrong_input_and_no_damage) {
   const support::TemporaryFolder folder;
   base::PosixDisk disk;

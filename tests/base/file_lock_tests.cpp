@@ -54,8 +54,9 @@ BOOST_AUTO_TEST_CASE(a_long_wait_is_told_once_and_ends_when_the_holder_lets_go) 
   const base::Path path = folder.path() / "lock";
   std::optional<FileLock> held = FileLock::acquire(path, FileLock::Mode::Exclusive, "the record");
   std::vector<std::string> told;
-  const base::Patience patience{std::chrono::seconds(60),
-                                [&](const std::string& text) { told.push_back(text); }};
+  const base::Patience patience{std::chrono::seconds(60), [&](const base::Message& text) {
+                                  told.push_back(text.in(base::Language::English));
+                                }};
   std::thread other([&] {
     std::this_thread::sleep_for(std::chrono::milliseconds(1300));
     held.reset();
@@ -74,7 +75,9 @@ BOOST_AUTO_TEST_CASE(a_short_wait_is_not_told) {
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
     held.reset();
   });
-  const base::Patience patience{std::chrono::seconds(60), [](const std::string& text) { BOOST_ERROR(text); }};
+  const base::Patience patience{std::chrono::seconds(60), [](const base::Message& text) {
+                                  BOOST_ERROR(text.in(base::Language::English));
+                                }};
   FileLock::acquire(path, FileLock::Mode::Exclusive, "the record", patience);
   other.join();
 }

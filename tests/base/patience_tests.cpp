@@ -6,15 +6,19 @@ BOOST_AUTO_TEST_SUITE(patience)
 
 BOOST_AUTO_TEST_CASE(times_are_said_as_people_say_them) {
   using std::chrono::milliseconds;
-  BOOST_TEST(base::describe(milliseconds(15'000)) == "15 seconds");
-  BOOST_TEST(base::describe(milliseconds(1000)) == "1 second");
-  BOOST_TEST(base::describe(milliseconds(250)) == "250 milliseconds");
+  const auto said = [](int time, base::Language language) {
+    return base::describe(milliseconds(time)).in(language);
+  };
+  BOOST_TEST(said(15'000, base::Language::English) == "15 seconds");
+  BOOST_TEST(said(1000, base::Language::English) == "1 second");
+  BOOST_TEST(said(250, base::Language::English) == "250 milliseconds");
+  BOOST_TEST(said(250, base::Language::Indonesian) == "250 milidetik");
 }
 
 BOOST_AUTO_TEST_CASE(without_patience_nothing_is_waited_for) {
   const base::Patience none{std::chrono::milliseconds(0)};
   base::Wait wait(none);
-  BOOST_TEST(!wait.rest([] { return std::string(); }));
+  BOOST_TEST(!wait.rest([] { return base::Message(); }));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -22,6 +22,7 @@ BOOST_AUTO_TEST_CASE(sentences_stand_one_behind_the_other_in_the_same_language) 
   BOOST_TEST(both.in(base::Language::Indonesian) ==
              "Ini kesalahan dalam Berkas sendiri: a. Ini kesalahan dalam Berkas sendiri: b.");
   BOOST_TEST(base::inLines({"a", "b", "c"}).in(base::Language::English) == "a\nb\nc");
+  BOOST_TEST(base::inOneSentence({"a", "b", "c"}).in(base::Language::English) == "a; b; c");
   BOOST_TEST(base::inSequence({}).empty());
 }
 

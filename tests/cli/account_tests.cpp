@@ -32,8 +32,8 @@ BOOST_AUTO_TEST_SUITE(accounts)
 
 BOOST_AUTO_TEST_CASE(an_account_is_changed_disabled_and_enabled_again) {
   const DemoHome home;
-  const auto changed = home.must("", {"user", "change", "sari", "--name", "Sari Baru", "--role", "walidata", "--role",
-                                      "auditor"});
+  const auto changed = home.must(
+      "", {"user", "change", "sari", "--name", "Sari Baru", "--role", "walidata", "--role", "auditor"});
   BOOST_TEST(changed.stringAt("name") == "Sari Baru");
   BOOST_TEST(changed.arrayAt("roles").size() == 2U);
   home.must("", {"user", "disable", "sari"});
@@ -84,18 +84,21 @@ BOOST_AUTO_TEST_CASE(each_change_of_an_account_is_on_record_under_its_earlier_lo
   BOOST_TEST(home.run("sari.dewi", {"user", "trail"}).status == 77);
 }
 
-BOOST_AUTO_TEST_CASE(in_a_home_without_accounts_its_owner_makes_the_first_admin_and_nobody_else_does_anything) {
+BOOST_AUTO_TEST_CASE(
+    in_a_home_without_accounts_its_owner_makes_the_first_admin_and_nobody_else_does_anything) {
   const DemoHome home;
   removeAccounts(home);
   for (const std::vector<std::string>& words :
        std::vector<std::vector<std::string>>{{"request", "list"}, {"user", "list"}, {"archive", "verify"}})
     demandRefused(home.run("", words), 77, "user add LOGIN --name NAME --role admin");
-  demandRefused(home.run("", {"user", "add", "budi", "--name", "Budi", "--role", "walidata"}), 65, "must be an admin");
+  demandRefused(home.run("", {"user", "add", "budi", "--name", "Budi", "--role", "walidata"}), 65,
+                "must be an admin");
   const auto check = home.run("", {"check"});
   BOOST_TEST(check.status == 1);
   BOOST_TEST(contains(check.out, "user add LOGIN"), check.out);
   home.must("", {"user", "add", "budi", "--name", "Budi", "--role", "admin"});
-  demandRefused(home.run("", {"user", "add", "ani", "--name", "Ani", "--role", "admin"}), 77, "There is no user");
+  demandRefused(home.run("", {"user", "add", "ani", "--name", "Ani", "--role", "admin"}), 77,
+                "There is no user");
   home.must("budi", {"user", "add", "operator", "--name", "Operator", "--role", "admin"});
   const auto trail = home.must("", {"user", "trail", "budi"});
   BOOST_TEST(trail.array()->back().stringAt("authentication") == "owner of the home");

@@ -83,7 +83,8 @@ const BadSetting kMissing[] = {
 
 BOOST_AUTO_TEST_SUITE(checking)
 
-BOOST_AUTO_TEST_CASE(every_value_that_a_key_does_not_allow_is_told_and_neither_written_under_nor_in_the_way_of_reading) {
+BOOST_AUTO_TEST_CASE(
+    every_value_that_a_key_does_not_allow_is_told_and_neither_written_under_nor_in_the_way_of_reading) {
   for (const BadSetting& bad : kBadValues) {
     static const DemoHome home;
     static const std::string ticket = home.submit();
@@ -92,8 +93,10 @@ BOOST_AUTO_TEST_CASE(every_value_that_a_key_does_not_allow_is_told_and_neither_w
     std::filesystem::copy_file(file, kept, std::filesystem::copy_options::overwrite_existing);
     home.set(bad.key, bad.value);
     const std::string found = findings(home);
-    BOOST_TEST(contains(found, std::string("error berkas.properties: setting \"") + bad.key + "\" " + bad.says),
-               bad << ":\n" << found);
+    BOOST_TEST(
+        contains(found, std::string("error berkas.properties: setting \"") + bad.key + "\" " + bad.says),
+        bad << ":\n"
+            << found);
     BOOST_TEST(!contains(found, "KataSandi1"), found);
     const Outcome shown = home.run("sari", {"request", "show", ticket});
     BOOST_TEST(shown.status == 0, bad << ": " << shown.err);
@@ -128,10 +131,10 @@ BOOST_AUTO_TEST_CASE(all_problems_come_in_one_run) {
   std::filesystem::permissions(home.path() / "keys" / "log.pem", std::filesystem::perms(0644));
   std::filesystem::remove(home.path() / "archive" / "0=ocfl_1.1");
   const std::string found = findings(home);
-  for (const char* part :
-       {"setting \"mail.from\" must be an e-mail address", "unknown setting \"mail.form\"; did you mean \"mail.from\"?",
-        "setting \"upload.limit-mib\" stands there more than once", "series.xml", "keys/log.pem: can be read",
-        "archive"})
+  for (const char* part : {"setting \"mail.from\" must be an e-mail address",
+                           "unknown setting \"mail.form\"; did you mean \"mail.from\"?",
+                           "setting \"upload.limit-mib\" stands there more than once", "series.xml",
+                           "keys/log.pem: can be read", "archive"})
     BOOST_TEST(contains(found, part), part << " is not in\n" << found);
 }
 

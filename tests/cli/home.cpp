@@ -22,11 +22,13 @@ std::string contentOf(const base::Path& path) {
 
 [[noreturn]] void execute(const std::vector<std::string>& words, const base::Path& folder,
                           const Surroundings& around) {
-  if (!std::freopen((folder / "in").c_str(), "r", stdin) || !std::freopen((folder / "out").c_str(), "w", stdout) ||
+  if (!std::freopen((folder / "in").c_str(), "r", stdin) ||
+      !std::freopen((folder / "out").c_str(), "w", stdout) ||
       !std::freopen((folder / "err").c_str(), "w", stderr))
     ::_exit(126);
   ::umask(around.umask);
-  if (around.user != 0 && ::geteuid() == 0 && (::setgid(around.user) != 0 || ::setuid(around.user) != 0)) ::_exit(126);
+  if (around.user != 0 && ::geteuid() == 0 && (::setgid(around.user) != 0 || ::setuid(around.user) != 0))
+    ::_exit(126);
   std::vector<char*> arguments = {const_cast<char*>(BERKAS_PROGRAM)};
   for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
@@ -44,7 +46,8 @@ base::Path samples() {
   return base::Path(BERKAS_SOURCE_DIR) / "samples";
 }
 
-Outcome berkas(const std::vector<std::string>& words, const Surroundings& around) {
+Outcome berkas(std::vector<std::string> words, const Surroundings& around) {
+  if (!around.language.empty()) words.insert(words.begin(), {"--lang", around.language});
   const support::TemporaryFolder folder;
   std::ofstream(folder.path() / "in") << around.input;
   std::fflush(nullptr);  // or the child writes it again
@@ -88,11 +91,11 @@ Outcome DemoHome::run(const std::string& user, const std::vector<std::string>& w
 }
 
 Outcome DemoHome::runHere(const std::string& user, std::vector<std::string> words) const {
-  words.insert(words.begin(), {"--home", path_.string(), "--as", user});
+  words.insert(words.begin(), {"--lang", "en", "--home", path_.string(), "--as", user});
   words.emplace_back("--json");
   std::ostringstream out;
   std::ostringstream err;
-  const int status = cli::run(std::move(words), out, err);
+  const int status = cli::run(words, out, err);
   return {status, out.str(), err.str()};
 }
 

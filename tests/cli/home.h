@@ -18,15 +18,17 @@ struct Outcome {
   json::Value json() const;
 };
 
-// How berkas is run: what stands on its standard input, with which umask, and, when root runs the test, as which other user.
+// How berkas is run: what stands on its standard input, with which umask, and, when root runs the test, as
+// which other user.
 struct Surroundings {
   std::string input;
   unsigned umask = 022;
-  unsigned user = 0;  // 0: as whoever runs the test
+  unsigned user = 0;            // 0: as whoever runs the test
+  std::string language = "en";  // said with --lang; empty: not said
 };
 
 // Runs berkas with these words in a process of its own.
-Outcome berkas(const std::vector<std::string>& words, const Surroundings& around = {});
+Outcome berkas(std::vector<std::string> words, const Surroundings& around = {});
 
 class DemoHome {
  public:

@@ -67,9 +67,11 @@ BOOST_AUTO_TEST_CASE(a_limit_that_runs_must_stay) {
 BOOST_AUTO_TEST_CASE(a_produsen_who_is_asked_must_stay) {
   home.must("sari", {"request", "receive", ticket, "--produsen", "DINSOS"});
   replace("produsen.xml", "code=\"DINSOS\"", "code=\"SOSIAL\"");
-  const Outcome written = home.run("sari", {"letter", "draft", ticket, "surat-pengantar", "--produsen", "DINSOS"});
+  const Outcome written =
+      home.run("sari", {"letter", "draft", ticket, "surat-pengantar", "--produsen", "DINSOS"});
   BOOST_TEST(written.status == 78, written.err);
-  BOOST_TEST(contains(written.err, "lacks the Produsen \"DINSOS\", which is needed by " + ticket), written.err);
+  BOOST_TEST(contains(written.err, "lacks the Produsen \"DINSOS\", which is needed by " + ticket),
+             written.err);
 }
 
 BOOST_AUTO_TEST_CASE(a_changed_procedure_that_has_what_is_needed_is_taken_over) {

@@ -18,7 +18,9 @@ struct AskingHome {
     std::getline(std::ifstream(home.path() / "keys" / "passphrase"), passphrase);
     home.set("signer.secret", "ask");
   }
-  Outcome issue(const std::string& input) const { return home.run("kadis", {"letter", "issue", draft}, {input}); }
+  Outcome issue(const std::string& input) const {
+    return home.run("kadis", {"letter", "issue", draft}, {input});
+  }
   std::size_t numbers() const {
     return home.must("auditor", {"register", "list", "--issuer", "DISKOMINFO", "--series", "surat-dinas"})
         .array()

@@ -73,7 +73,7 @@ base::Path PermissionHomes::copyOf(const Snapshot& snapshot) {
 
 // What the command printed; it must be done.
 std::string PermissionHomes::run(const std::string& user, const std::string& time, const Words& words) {
-  Words line = {"--home", home_.string(), "--json"};
+  Words line = {"--home", home_.string(), "--lang", "en", "--json"};
   if (!user.empty()) append(line, {"--as", user});
   if (!time.empty()) append(line, {"--now", time});
   append(line, words);
@@ -175,11 +175,14 @@ void PermissionHomes::tellStory() {
                    file("ralat.json", "{\"corrects\":\"" + pengantar +
                                           "\",\"corrections\":[{\"wrong\":\"12\",\"right\":\"13\"}]}")});
   const Words answering = {
-      "answer", "submit", ticket_,
+      "answer",
+      "submit",
+      ticket_,
       file("jawaban.xml",
            "<jawaban><data nomor='1' hasil='tersedia'><berkas nama='data.csv'/></data>"
            "<data nomor='2' hasil='tersedia'><berkas nama='data-2.csv'/></data></jawaban>"),
-      file("data.csv", "a,b\n1,2\n"), file("data-2.csv", "a,b\n3,4\n")};
+      file("data.csv", "a,b\n1,2\n"),
+      file("data-2.csv", "a,b\n3,4\n")};
   const std::string answer = json::read(run("kadis-dinsos", first, answering), "output").stringAt("draft");
   run("kadis-dinsos", first, answering);
   keep("diteruskan");
@@ -319,8 +322,8 @@ std::vector<std::string> PermissionHomes::caseWords(const PermissionRow& row, co
                    "<jawaban><surat-tindaklanjuti berkas='surat.pdf' nomor='1/2' tanggal='2026-11-03'/>"
                    "<data nomor='1' hasil='tersedia'><berkas nama='data.csv'/></data>"
                    "<data nomor='2' hasil='tersedia'><berkas nama='data-2.csv'/></data></jawaban>"),
-              file("data.csv", "a,b\n"), file("data-2.csv", "a,b\n"),
-              file("surat.pdf", "%PDF-1.7 d"), "--produsen", "DINSOS"});
+              file("data.csv", "a,b\n"), file("data-2.csv", "a,b\n"), file("surat.pdf", "%PDF-1.7 d"),
+              "--produsen", "DINSOS"});
       break;
     case UseCase::AnswerAccept:
     case UseCase::AnswerReturn:

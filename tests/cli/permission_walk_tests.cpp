@@ -61,7 +61,8 @@ class Runner {
 
   int run(const std::string& user, const std::vector<std::string>& words) {
     said_.str("");
-    std::vector<std::string> line = {"--home", home_.string(), "--now", now_, "--as", user, "--json"};
+    std::vector<std::string> line = {"--home", home_.string(), "--lang", "en", "--json"};
+    line.insert(line.end(), {"--now", now_, "--as", user});
     line.insert(line.end(), words.begin(), words.end());
     return program_.run(line);
   }
@@ -99,11 +100,10 @@ Cell cellIn(const PermissionRow& row, Who who, const Snapshot& snapshot) {
 // Who may asks for more than the state: an answer, a limit that is over, a number that was taken.
 bool asksForMore(UseCase useCase) {
   static const std::set<UseCase> those = {
-      UseCase::RequestExtend,  UseCase::LetterDraft,    UseCase::LetterAmend,
-      UseCase::LetterIssue,    UseCase::LetterApprove,  UseCase::RegisterVoid,
-      UseCase::ArchiveRelease, UseCase::ArchiveDestroy, UseCase::ArchiveImport,
-      UseCase::AnswerAccept,   UseCase::LetterPreview,  UseCase::RegisterInsert, UseCase::AnswerSubmit,
-      UseCase::AnswerReturn};
+      UseCase::RequestExtend, UseCase::LetterDraft,  UseCase::LetterAmend,    UseCase::LetterIssue,
+      UseCase::LetterApprove, UseCase::RegisterVoid, UseCase::ArchiveRelease, UseCase::ArchiveDestroy,
+      UseCase::ArchiveImport, UseCase::AnswerAccept, UseCase::LetterPreview,  UseCase::RegisterInsert,
+      UseCase::AnswerSubmit,  UseCase::AnswerReturn};
   return those.count(useCase) != 0;
 }
 
@@ -141,7 +141,8 @@ void judge(const PermissionRow& row, Expected expected, int status, const std::s
   const bool isNoSuchNumber = status == kUnseen && row.useCase->useCase == UseCase::RegisterVoid;
   const bool isAsked = isNoSuchNumber || ((status == kRefusedByState || status == kWrongInput) &&
                                           asksForMore(row.useCase->useCase));
-  const bool saysNo = status == kSaysNo && onlyReads(*row.useCase);  // it was done, and tells of something wrong
+  const bool saysNo =
+      status == kSaysNo && onlyReads(*row.useCase);  // it was done, and tells of something wrong
   BOOST_TEST((status == 0 || saysNo || isAsked), what);
 }
 

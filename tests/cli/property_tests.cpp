@@ -186,6 +186,7 @@ class TriedHome {
                {"moment", {"2026-11-23T09:00:00+07:00"}},
                {"present", {"2027-11-23T09:00:00+07:00"}}};
     byName_ = {{"--home", {path().string()}},
+               {"--lang", {"id", "en"}},
                {"--as", {"sari", "kadis", "kadis-dinsos", "bappeda", "operator", "auditor"}},
                {"DRAFT", {draft, issued}},
                {"LETTER", {letter.stringAt("number"), issued, draft}},
@@ -278,7 +279,7 @@ std::string hostile(const base::Path& scratch, Random& random) {
                               "..",
                               "/dev/full",
                               "/dev/zero",
-                              
+
                               "-",
                               "--",
                               "@",
@@ -430,7 +431,8 @@ BOOST_AUTO_TEST_CASE(no_command_fails_as_a_mistake_or_damage_or_changes_what_it_
                              std::to_string(outcome.status) + ": " + outcome.err;
     ++ended[outcome.status];
     BOOST_TEST((outcome.status != 70 && outcome.status != 74), what);
-    BOOST_TEST(outcome.err.find("mistake in Berkas itself") == std::string::npos, what);
+    for (const char* mistake : {"mistake in Berkas itself", "kesalahan dalam Berkas sendiri"})
+      BOOST_TEST(outcome.err.find(mistake) == std::string::npos, what);
     BOOST_TEST(isForPeople(outcome.err), what);
     if (!home.hasChanged()) continue;
     BOOST_TEST(outcome.status == 0, what << "\nand something was changed");

@@ -1,5 +1,5 @@
-// A database that is damaged or gone is made anew, and what does not follow from the archive is saved as far as it can be
-// read.
+// A database that is damaged or gone is made anew, and what does not follow from the archive is saved as far
+// as it can be read.
 #include <filesystem>
 #include <fstream>
 

@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(wrong_use_of_reports_is_refused) {
   refused({"report", "steps", "--from", "yesterday"}, 65, "not a date");
   refused({"report", "steps", "--at", "2999-01-01T00:00:00Z"}, 65, "has not come yet");
   refused({"report", "steps", "--from", "2026-02-01", "--until", "2026-01-01"}, 65, "before it begins");
-  refused({"report"}, 2, "subcommand");
+  refused({"report"}, 2, "`steps`");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

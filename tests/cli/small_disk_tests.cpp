@@ -1,5 +1,5 @@
-// A home on a real small disk: a full one, a read-only one, a foreign lock, a wrong passphrase, a permission that is
-// missing and damage are told apart, and reading goes on wherever it can.
+// A home on a real small disk: a full one, a read-only one, a foreign lock, a wrong passphrase, a permission
+// that is missing and damage are told apart, and reading goes on wherever it can.
 #include "support/small_disk.h"
 
 #include <filesystem>
@@ -34,9 +34,14 @@ struct HomeOnSmallDisk {
   Outcome receive() const { return home.run("sari", {"request", "receive", ticket, "--produsen", "DINSOS"}); }
   // Whatever looks, and takes nothing in.
   void demandReadable(const std::string& says) const {
-    const std::vector<std::vector<std::string>> commands = {
-        {"request", "list"},   {"request", "show", ticket}, {"request", "events", ticket}, {"letter", "list"},
-        {"archive", "verify"}, {"archive", "list"},         {"user", "list"},              {"log", "verify"}};
+    const std::vector<std::vector<std::string>> commands = {{"request", "list"},
+                                                            {"request", "show", ticket},
+                                                            {"request", "events", ticket},
+                                                            {"letter", "list"},
+                                                            {"archive", "verify"},
+                                                            {"archive", "list"},
+                                                            {"user", "list"},
+                                                            {"log", "verify"}};
     for (const std::vector<std::string>& words : commands) {
       const Outcome outcome = home.run("operator", words);
       BOOST_TEST(outcome.status == 0, words[0] + " " + words[1] + ": " + outcome.err);
@@ -75,7 +80,8 @@ BOOST_AUTO_TEST_CASE(a_disk_that_fills_up_while_something_is_archived_says_so_an
     BOOST_TEST(home.run("operator", {"archive", "verify"}).status == 0);
     BOOST_TEST(home.run("operator", {"log", "verify"}).status == 0);
     const bool isDone = outcome.status == 0 || wasArchived;
-    BOOST_TEST(home.must("sari", {"request", "show", ticket}).stringAt("state") == (isDone ? "diterima" : "diajukan"));
+    BOOST_TEST(home.must("sari", {"request", "show", ticket}).stringAt("state") ==
+               (isDone ? "diterima" : "diajukan"));
     if (isDone) return;
   }
   BOOST_TEST(receive().status == 0);
@@ -94,7 +100,8 @@ BOOST_AUTO_TEST_CASE(a_read_only_disk_is_read_and_says_that_nothing_can_be_writt
 
 BOOST_AUTO_TEST_CASE(whoever_meets_a_foreign_lock_is_told_and_gives_up_after_the_setting) {
   {
-    const FileLock alone = FileLock::acquire(home.path() / "work" / "home.lock", FileLock::Mode::Exclusive, "it");
+    const FileLock alone =
+        FileLock::acquire(home.path() / "work" / "home.lock", FileLock::Mode::Exclusive, "it");
     const Outcome outcome = home.run("operator", {"request", "list"});
     demandRefused(outcome, 75, "Waited 2 seconds for the home");
     BOOST_TEST(contains(outcome.err, "Waiting for the home"), outcome.err);

@@ -50,17 +50,22 @@ BOOST_AUTO_TEST_CASE(a_letter_is_valid_for_who_trusts_its_authority_and_open_for
   BOOST_TEST(alone.json().stringAt("overall") == "indeterminate");
 }
 
-BOOST_AUTO_TEST_CASE(what_was_done_to_it_is_told_in_both_languages) {
+BOOST_AUTO_TEST_CASE(what_was_done_to_it_is_told_in_either_language) {
   const Letter letter;
   letter.append("\n% catatan\n");
   BOOST_TEST(letter.report(0).arrayAt("signatures").front().stringAt("coverage") == "partial-allowed");
   letter.append("9 0 obj\n<</Length 0>>\nstream\nendstream\nendobj\n");
   const json::Value report = letter.report(1);
   BOOST_TEST(report.stringAt("overall") == "invalid");
-  const auto text = berkas({"verify", letter.pdf.string(), "--trust", letter.root});
-  BOOST_TEST(text.status == 1);
-  BOOST_TEST(text.out.find("overall: invalid") != std::string::npos, text.out);
-  BOOST_TEST(text.out.find("Isi yang ditandatangani tidak berubah") != std::string::npos, text.out);
+  for (const auto& [language, said] : std::map<std::string, std::string>{
+           {"en", "What was signed has not been changed"}, {"id", "Isi yang ditandatangani tidak berubah"}}) {
+    cli_tests::Surroundings around;
+    around.language = language;
+    const auto text = berkas({"verify", letter.pdf.string(), "--trust", letter.root}, around);
+    BOOST_TEST(text.status == 1);
+    BOOST_TEST(text.out.find(": invalid\n") != std::string::npos, text.out);
+    BOOST_TEST(text.out.find(said) != std::string::npos, text.out);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(no_pdf_no_file_and_no_certificate_are_told_apart) {

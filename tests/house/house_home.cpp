@@ -28,9 +28,9 @@ HouseHome::HouseHome() {
   const auto opened = open();
   const app::Workplace workplace = opened->workplace();
   app::addFirstAccounts(workplace, true);
-  app::UserDesk(workplace).add(actor(workplace, "operator"),
-                               {"bappeda", "Pemohon", {"pemohon"}, "Badan Perencanaan Pembangunan Daerah Kota Malang",
-                                "", false});
+  app::UserDesk(workplace).add(
+      actor(workplace, "operator"),
+      {"bappeda", "Pemohon", {"pemohon"}, "Badan Perencanaan Pembangunan Daerah Kota Malang", "", false});
 }
 
 house::Opening HouseHome::opening(house::Purpose purpose) {
@@ -38,7 +38,7 @@ house::Opening HouseHome::opening(house::Purpose purpose) {
   how.path = path();
   how.fonts = source("fonts/fonts.xml");
   how.purpose = purpose;
-  how.tell = [this](const std::string& text) { told_.push_back(text); };
+  how.tell = [this](const base::Message& message) { told_.push_back(message.in(base::Language::English)); };
   return how;
 }
 
@@ -61,7 +61,8 @@ void HouseHome::replace(const std::string& file, const std::string& from, const 
 
 app::Actor actor(const app::Workplace& workplace, const std::string& user) {
   std::optional<app::Account> account;
-  workplace.database.read([&](app::Transaction& transaction) { account = transaction.accounts().find(user); });
+  workplace.database.read(
+      [&](app::Transaction& transaction) { account = transaction.accounts().find(user); });
   BOOST_REQUIRE(account);
   return app::actorOf(workplace.office(), *account);
 }

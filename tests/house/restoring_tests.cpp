@@ -72,9 +72,11 @@ BOOST_AUTO_TEST_CASE(a_log_whose_key_is_lost_is_closed_and_a_new_one_speaks_of_e
         app::replaceLog(workplace.disk, there, workplace.store, *base::Date::parse("2026-11-30"));
     BOOST_TEST(replaced.former == there.formerLogs() / "2026-11-30");
     BOOST_TEST(std::filesystem::exists(replaced.former / "log" / "checkpoint"));
-    BOOST_TEST(base::readFile(disk, replaced.former / "log.vkey") == base::readFile(disk, home().logVerifier()));
-    BOOST_CHECK_THROW(app::replaceLog(workplace.disk, there, workplace.store, *base::Date::parse("2026-11-30")),
-                      base::Conflict);
+    BOOST_TEST(base::readFile(disk, replaced.former / "log.vkey") ==
+               base::readFile(disk, home().logVerifier()));
+    BOOST_CHECK_THROW(
+        app::replaceLog(workplace.disk, there, workplace.store, *base::Date::parse("2026-11-30")),
+        base::Conflict);
   }
   const house::OpenHome opened(restored);
   const app::Workplace workplace = opened.workplace();

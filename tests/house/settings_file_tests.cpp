@@ -35,8 +35,9 @@ BOOST_AUTO_TEST_CASE(what_is_given_holds_and_the_rest_is_at_its_default) {
 
 BOOST_AUTO_TEST_CASE(a_key_that_stands_there_twice_is_a_problem_even_with_one_value) {
   const house::SettingsFile file = read("operator = a\noperator = a\n");
-  BOOST_TEST(told(file.problems.wrong) ==
-             "berkas.properties: setting \"operator\" stands there more than once; leave the one that is meant\n");
+  BOOST_TEST(
+      told(file.problems.wrong) ==
+      "berkas.properties: setting \"operator\" stands there more than once; leave the one that is meant\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_value_that_is_no_line_of_text_is_wrong_and_not_repeated) {
@@ -48,6 +49,17 @@ BOOST_AUTO_TEST_CASE(a_value_that_is_no_line_of_text_is_wrong_and_not_repeated) 
     const house::SettingsFile file = read(std::string("mail.from-name = x") + value + "\n");
     BOOST_TEST(told(file.problems.wrong) ==
                std::string("berkas.properties: setting \"mail.from-name\" ") + problem + "\n");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_key_says_what_it_means_in_both_languages) {
+  for (const app::SettingRule& rule : app::settingRules()) {
+    const std::string english = rule.meaning.in(base::Language::English);
+    const std::string indonesian = rule.meaning.in(base::Language::Indonesian);
+    BOOST_TEST((english != indonesian && english != rule.meaning.code()), rule.key);
+    const bool mayHoldKey = rule.key == "signer.secret" || rule.key == "signer.pkcs12.file";
+    for (const std::string& text : {english, indonesian})
+      BOOST_TEST((text.find("{key}") != std::string::npos) == mayHoldKey, rule.key << ": " << text);
   }
 }
 

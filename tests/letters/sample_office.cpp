@@ -72,8 +72,8 @@ const letters::Catalogue& catalogue() {
 
 Texts officeTexts() {
   Texts texts;
-  for (const char* name :
-       {"issuers", "signatories", "series", "classifications", "retention", "natures", "produsen", "instansi"}) {
+  for (const char* name : {"issuers", "signatories", "series", "classifications", "retention", "natures",
+                           "produsen", "instansi"}) {
     texts[std::string(name) + ".xml"] = readSource("samples/office/" + std::string(name) + ".xml");
   }
   return texts;

@@ -68,10 +68,11 @@ class Tokenizer {
     ++at_;
   }
 
-  // 1'000 is one word.
+  // 1'000 is one word, U'x' is a word and a character.
   void word() {
     const std::size_t start = at_;
-    while (at_ < text_.size() && (isWordPart(text_[at_]) || text_[at_] == '\'')) ++at_;
+    const bool isNumber = std::isdigit(static_cast<unsigned char>(text_[start])) != 0;
+    while (at_ < text_.size() && (isWordPart(text_[at_]) || (isNumber && text_[at_] == '\''))) ++at_;
     tokens_.push_back({Token::Kind::Word, text_.substr(start, at_ - start)});
   }
 
@@ -150,6 +151,12 @@ std::multiset<std::string> gapsOf(std::string_view words) {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(messages)
+
+BOOST_AUTO_TEST_CASE(no_code_stands_twice_in_the_catalogue) {
+  const std::vector<base::Words>& all = base::catalogue();
+  for (std::size_t i = 1; i < all.size(); ++i)
+    BOOST_TEST((all[i - 1].code != all[i].code), all[i].code << " has words twice");
+}
 
 BOOST_AUTO_TEST_CASE(each_code_that_a_source_names_stands_in_the_catalogue) {
   std::size_t count = 0;

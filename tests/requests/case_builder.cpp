@@ -101,7 +101,7 @@ Event makeEvent(const CaseState& state, const std::string& kind, base::Instant t
 
 CaseBuilder& CaseBuilder::add(const std::string& kind, std::string_view local, const std::string& produsen) {
   const auto refusal = offer(makeEvent(state_, kind, at(local), produsen));
-  BOOST_REQUIRE_MESSAGE(!refusal, (refusal ? refusal->message() : kind));
+  BOOST_REQUIRE_MESSAGE(!refusal, (refusal ? refusal->message().in(base::Language::English) : kind));
   return *this;
 }
 

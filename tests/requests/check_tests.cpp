@@ -30,8 +30,9 @@ CaseBuilder forwardedCase() {
 void requireRefusal(CaseBuilder builder, const Event& event, base::ErrorKind kind, const std::string& why) {
   const auto refusal = builder.offer(event);
   BOOST_REQUIRE_MESSAGE(refusal, event.kind << " was accepted; expected: " << why);
-  BOOST_TEST((refusal->kind == kind), refusal->message());
-  BOOST_TEST(refusal->message().find(why) != std::string::npos, refusal->message() << " tells: " << why);
+  const std::string message = refusal->message().in(base::Language::English);
+  BOOST_TEST((refusal->kind == kind), message);
+  BOOST_TEST(message.find(why) != std::string::npos, message << " tells: " << why);
 }
 
 void requireInvalid(const CaseBuilder& builder, const Event& event, const std::string& why) {
@@ -67,14 +68,17 @@ void requirePossible(const CaseBuilder& builder, Role role, std::string_view now
 
 BOOST_AUTO_TEST_SUITE(check_event)
 
-BOOST_AUTO_TEST_CASE(a_refusal_tells_what_why_and_what_is_possible) {
+BOOST_AUTO_TEST_CASE(a_refusal_tells_what_and_why_by_official_titles_and_what_is_possible) {
   CaseBuilder builder = submittedOnMonday();
   const auto refusal = builder.offer(makeEvent(builder.state(), "surat-penyampaian", at("2026-11-02 10:00")));
   BOOST_REQUIRE(refusal);
-  BOOST_TEST(
-      refusal->message() ==
-      "\"surat-penyampaian\" is refused: it cannot happen while the request is \"Diajukan\". Possible now: "
-      "surat-penolakan.");
+  BOOST_TEST(refusal->message().in(base::Language::English) ==
+             "\"Surat Penyampaian\" is refused: it cannot happen while the request is \"Diajukan\".");
+  BOOST_TEST(refusal->message().in(base::Language::Indonesian) ==
+             "\"Surat Penyampaian\" tidak diterima: tidak dapat dilakukan selama permohonan berstatus "
+             "\"Diajukan\".");
+  BOOST_TEST(refusal->possible == std::vector<std::string>{"surat-penolakan"},
+             boost::test_tools::per_element());
   BOOST_TEST(builder.events().size() == 1U);
 }
 
@@ -83,9 +87,12 @@ BOOST_AUTO_TEST_CASE(another_role_is_denied_and_told_what_it_may_do) {
   Event event = makeEvent(builder.state(), "nota-pengembalian", at("2026-11-02 10:00"));
   event.role = Role::Pemohon;
   requireRefusal(builder, event, base::ErrorKind::Denied, "the role pemohon may not bring it");
-  requireRefusal(builder, event, base::ErrorKind::Denied, "Possible now: pernyataan-penarikan.");
+  BOOST_TEST(
+      check(rules(), builder.state(), event)->possible == std::vector<std::string>{"pernyataan-penarikan"},
+      boost::test_tools::per_element());
   event.role = Role::Auditor;
-  requireRefusal(builder, event, base::ErrorKind::Denied, "nothing by this role");
+  requireRefusal(builder, event, base::ErrorKind::Denied, "the role auditor may not bring it");
+  BOOST_TEST(check(rules(), builder.state(), event)->possible.empty());
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_event_is_invalid) {
@@ -101,7 +108,7 @@ BOOST_AUTO_TEST_CASE(a_request_needs_its_statement_and_one_of_three_documents) {
   event.attachments = {"kak"};
   requireInvalid({}, event, "attach surat-pernyataan");
   event.attachments = {"surat-pernyataan", "lain"};
-  requireInvalid({}, event, "attach kak or proposal or dpa");
+  requireInvalid({}, event, "attach kak, proposal or dpa");
   for (const char* kind : {"kak", "proposal", "dpa"}) {
     event.attachments = {"surat-pernyataan", kind};
     BOOST_TEST(!check(rules(), {}, event), kind);
@@ -180,7 +187,7 @@ BOOST_AUTO_TEST_CASE(an_answer_is_about_a_waiting_assignment) {
   requireRefusal(builder, event, base::ErrorKind::Conflict, "names no Produsen of this request");
   builder.add("surat-tindaklanjuti", "2026-11-04 09:00", "bps");
   requireRefusal(builder, answerOf(builder), base::ErrorKind::Conflict,
-                 "the part of \"bps\" is \"dijawab\"; it must be menunggu or tidak-menjawab");
+                 "the part of \"bps\" is \"Dijawab\"; it must be \"Menunggu\" or \"Tidak menjawab\"");
 }
 
 BOOST_AUTO_TEST_CASE(an_answer_has_an_outcome_for_each_item) {

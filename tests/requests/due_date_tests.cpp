@@ -18,6 +18,12 @@ std::string dueOn(std::string_view arrived, int count) {
   return workingDays(arrived, count).date.iso();
 }
 
+std::vector<std::string> explained(const DueDate& due, base::Language language = base::Language::English) {
+  std::vector<std::string> lines;
+  for (const base::Message& line : explain(due)) lines.push_back(line.in(language));
+  return lines;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(due_date)
@@ -117,12 +123,14 @@ BOOST_AUTO_TEST_CASE(a_due_date_explains_itself) {
       "2025-12-28 is skipped: Minggu, a weekend",
       "2025-12-30 is day 1",
       "due on 2025-12-30"};
-  const auto lines = explain(workingDays("2025-12-24 16:01", 1));
+  const auto lines = explained(workingDays("2025-12-24 16:01", 1));
   BOOST_TEST(lines == expected, boost::test_tools::per_element());
+  const auto indonesian = explained(workingDays("2025-12-24 16:01", 1), base::Language::Indonesian);
+  BOOST_TEST(indonesian[1] == "2025-12-25 dilewati: Natal, hari libur nasional");
 }
 
 BOOST_AUTO_TEST_CASE(calendar_days_are_explained_in_one_line) {
-  const auto lines = explain(dueDate(rules().calendar, day("2026-11-23"), {30, DayUnit::CalendarDays}));
+  const auto lines = explained(dueDate(rules().calendar, day("2026-11-23"), {30, DayUnit::CalendarDays}));
   const std::vector<std::string> expected = {
       "arrived on 2026-11-23", "30 calendar days, the first on 2026-11-24", "due on 2026-12-23"};
   BOOST_TEST(lines == expected, boost::test_tools::per_element());
@@ -141,11 +149,12 @@ BOOST_AUTO_TEST_CASE(a_changed_date_tells_its_changes) {
                                              "not due before 2026-11-27 by a decision of 2026-11-20",
                                              "moved to 2026-12-01 by a decision of 2026-11-21",
                                              "due on 2026-12-01"};
-  BOOST_TEST(explain(due) == expected, boost::test_tools::per_element());
+  BOOST_TEST(explained(due) == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_provisional_date_says_so) {
-  BOOST_TEST(explain(workingDays("2030-05-02 10:00", 1)).back().find("provisionally") != std::string::npos);
+  const std::vector<std::string> lines = explained(workingDays("2030-05-02 10:00", 1));
+  BOOST_TEST(lines.back().find("provisionally") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(lateness_is_counted_in_the_unit_of_the_limit) {

@@ -165,9 +165,9 @@ BOOST_AUTO_TEST_CASE(an_event_without_effect_must_say_so) {
 }
 
 BOOST_AUTO_TEST_CASE(an_event_in_any_state_must_keep_it) {
-  requireProcedureRefused("<keep/>", "<go to=\"ditarik\"/>",
-                          {"\"ditutup\" is final, but an event leaves it",
-                           "\"ralat\" happens in any state and must keep it"});
+  requireProcedureRefused(
+      "<keep/>", "<go to=\"ditarik\"/>",
+      {"\"ditutup\" is final, but an event leaves it", "\"ralat\" happens in any state and must keep it"});
 }
 
 BOOST_AUTO_TEST_CASE(unknown_requirements_and_effects_are_told) {

@@ -129,13 +129,12 @@ BOOST_AUTO_TEST_CASE(texts_that_only_look_filled_or_alike_are_refused) {
 
 BOOST_AUTO_TEST_CASE(texts_that_no_letter_can_show_are_refused_with_their_place) {
   requireFormRefused(changedForm("Budi Santoso", "\xD8\xA8\xD9\x88\xD8\xAF\xD9\x8A"),
-                 {"<nama> holds Arabic letters, which letters cannot be set in yet: U+0628"});
+                     {"<nama> holds Arabic letters, which letters cannot be set in yet: U+0628"});
   requireFormRefused(changedForm("kak-rpjmd.pdf", "kak-\xE0\xB8\x81.pdf"),
-                 {"the attribute \"nama\" of <berkas> holds Thai letters"});
+                     {"the attribute \"nama\" of <berkas> holds Thai letters"});
   const auto latin = [](char32_t c) { return c < 0x2100; };
-  const auto problems = support::problemsOf<base::InvalidInput>([&] {
-    readRequestForm(changedForm("Budi Santoso", "Budi \xE4\xB8\xAD Santoso"), "FORM.xml", latin);
-  });
+  const auto problems = support::problemsOf<base::InvalidInput>(
+      [&] { readRequestForm(changedForm("Budi Santoso", "Budi \xE4\xB8\xAD Santoso"), "FORM.xml", latin); });
   support::requireProblems(problems, {"<nama> holds U+4E2D, which no font of the office can draw"});
 }
 

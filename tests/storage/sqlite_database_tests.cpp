@@ -38,7 +38,8 @@ void fill(app::Database& database) {
     transaction.letters().saveDraft(support::draftRow("d-1", "urn:a"));
     transaction.contacts().save(support::contactRow("c-1"));
     transaction.accounts().add(support::accountOf("budi"));
-    transaction.accounts().note({0, base::Instant::fromMicroseconds(7), "budi", "added", "ani", "sandi", "{}"});
+    transaction.accounts().note(
+        {0, base::Instant::fromMicroseconds(7), "budi", "added", "ani", "sandi", "{}"});
     transaction.outbox().add(support::outboxRow("m-1"));
     transaction.fixity().save({"3c/c0/urn%3aa", base::Instant::fromMicroseconds(5), 1, 10, 0});
     transaction.fixity().saveRound({base::Instant::fromMicroseconds(4), {}});

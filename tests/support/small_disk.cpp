@@ -28,7 +28,8 @@ bool mountImage(const base::Path& image, const base::Path& path, int mebibytes) 
   std::ofstream(image).close();
   std::filesystem::resize_file(image, static_cast<std::uintmax_t>(mebibytes) << 20);
   const std::string quiet = " >/dev/null 2>&1";
-  const std::string make = "PATH=$PATH:/usr/sbin:/sbin mkfs.ext4 -q -b 4096 -m 0 '" + image.string() + "'" + quiet;
+  const std::string make =
+      "PATH=$PATH:/usr/sbin:/sbin mkfs.ext4 -q -b 4096 -m 0 '" + image.string() + "'" + quiet;
   const std::string mount = "mount -o loop '" + image.string() + "' '" + path.string() + "'" + quiet;
   if (std::system(make.c_str()) != 0 || std::system(mount.c_str()) != 0) return false;
   std::error_code ignored;

@@ -1,4 +1,5 @@
-// Boost.Test's own main, but for the workers that the examiner calls in a process of their own: this program again.
+// Boost.Test's own main, but for the workers that the examiner calls in a process of their own: this program
+// again.
 #define BOOST_TEST_NO_MAIN
 #include <boost/test/unit_test.hpp>
 

@@ -10,10 +10,10 @@ namespace {
 
 using requests::Role;
 
-std::string namesOf(const std::vector<Role>& roles) {
+base::Message namesOf(const std::vector<Role>& roles) {
   std::vector<std::string> names;
   for (const Role role : roles) names.emplace_back(requests::nameOf(role));
-  return base::joined(names, " or ");
+  return base::listed(names, base::Conjunction::Or);
 }
 
 Grant grantOf(const Office& office, const Account& account, Role role) {
@@ -58,13 +58,13 @@ bool Actor::isOfOffice() const {
 }
 
 Actor actorOf(const Office& office, const Account& account) {
-  if (account.disabled)
-    throw base::Denied("The user \"" + account.user + "\" is disabled; an admin can change that.");
+  if (account.disabled) throw base::Denied(base::Message("access.user-disabled", {{"user", account.user}}));
   Actor actor{account.user, account.name, account.post, {}};
   for (const std::string& name : account.roles) {
     const auto role = requests::roleNamed(name);
     if (!role)
-      throw base::InvalidSetup("The user \"" + account.user + "\" has the unknown role \"" + name + "\".");
+      throw base::InvalidSetup(
+          base::Message("access.user-role-unknown", {{"user", account.user}, {"role", name}}));
     actor.grants.push_back(grantOf(office, account, *role));
   }
   return actor;
@@ -75,12 +75,12 @@ Actor automaticActor() {
 }
 
 Role roleFor(const Actor& actor, const std::vector<Role>& roles, const Parties& parties,
-             const std::string& what) {
+             const base::Message& what) {
   for (const Role role : roles) {
     if (holds(actor, role, parties)) return role;
   }
-  throw base::Denied("\"" + what + "\" is done by " + namesOf(roles) + "; the user \"" + actor.user +
-                     "\" is not one here. Act as somebody who is (--as USER).");
+  throw base::Denied(
+      base::Message("access.not-in-role", {{"what", what}, {"roles", namesOf(roles)}, {"user", actor.user}}));
 }
 
 }  // namespace app

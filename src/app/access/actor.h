@@ -7,6 +7,7 @@
 
 #include "app/office/office.h"
 #include "app/records/records.h"
+#include "base/message.h"
 #include "requests/procedure.h"
 #include "requests/role.h"
 
@@ -28,6 +29,8 @@ struct Actor {
   std::vector<Grant> grants = {};
   // How we know who he is; kept with each record ("command-line").
   std::string authentication = "command-line";
+  // In which he is told what stands in rows and findings. English is what the program itself puts on record.
+  base::Language language = base::Language::English;
 
   bool has(requests::Role role) const;
   bool has(requests::Role role, std::string_view unit) const;
@@ -53,6 +56,6 @@ struct Parties {
 // The role in which the actor acts there: the first of these that he has. A pemohon has it for his own
 // agency's case, a produsen for what is its own. Denied when he has none, with `what` named.
 requests::Role roleFor(const Actor& actor, const std::vector<requests::Role>& roles, const Parties& parties,
-                       const std::string& what);
+                       const base::Message& what);
 
 }  // namespace app

@@ -194,8 +194,8 @@ const requests::EventRule& eventOf(const requests::Procedure& procedure, UseCase
   const UseCaseRule& rule = ruleOf(useCase);
   const requests::EventRule* event = procedure.event(rule.event);
   if (event) return *event;
-  throw base::InvalidSetup("procedure.xml has no event \"" + std::string(rule.event) + "\", which `berkas " +
-                           std::string(rule.words) + "` brings.");
+  throw base::InvalidSetup(
+      base::Message("access.event-missing", {{"event", rule.event}, {"command", rule.words}}));
 }
 
 }  // namespace app

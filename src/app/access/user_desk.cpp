@@ -52,23 +52,22 @@ void takeAgencyId(const Workplace& workplace, Account& account) {
 
 Account checked(const Workplace& workplace, Account account) {
   InputCheck check(workplace.typesetter);
-  check.line("the name", account.name);
-  check.line("the agency", account.agency, base::Presence::Optional);
-  check.code("the Produsen", account.produsen);
-  check.line("the post", account.post, base::Presence::Optional);
-  if (!account.email.empty()) check.note("the e-mail address", base::problemOfEmailAddress(account.email));
-  const auto report = [&](const std::string& message) { check.note(account.user, message); };
-  if (!isUserName(account.user))
-    report("a user's name has lower-case letters, digits, '-', '.' and '_', 64 at most");
+  check.line(base::Message("field.name", {}), account.name);
+  check.line(base::Message("field.agency", {}), account.agency, base::Presence::Optional);
+  check.code(base::Message("field.produsen", {}), account.produsen);
+  check.line(base::Message("field.post", {}), account.post, base::Presence::Optional);
+  if (!account.email.empty())
+    check.note(base::Message("field.email", {}), base::problemOfEmailAddress(account.email));
+  const auto report = [&](const base::Message& problem) { check.note(account.user, problem); };
+  if (!isUserName(account.user)) report(base::Message("access.login-form", {}));
   for (const std::string& role : account.roles) {
-    if (!requests::roleNamed(role) || role == "automatic") {
-      report("there is no role \"" + role +
-             "\"; there are pemohon, walidata, penandatangan, produsen, auditor and admin");
-    }
+    if (!requests::roleNamed(role) || role == "automatic")
+      report(base::Message("access.role-unknown", {{"role", role}}));
   }
-  if (hasRole(account, "pemohon") && account.agency.empty()) report("a pemohon needs --agency");
+  if (hasRole(account, "pemohon") && account.agency.empty())
+    report(base::Message("access.agency-needed", {}));
   if (hasRole(account, "produsen") && !workplace.office().letters.findProdusen(account.produsen))
-    report("a produsen needs --produsen with a code of produsen.xml");
+    report(base::Message("access.produsen-needed", {}));
   check.finish();
   takeAgencyId(workplace, account);
   return account;
@@ -103,44 +102,40 @@ std::vector<std::string> loginsOf(const std::vector<AccountChange>& changes, con
 void demandFree(Transaction& transaction, const std::string& login,
                 const std::vector<std::string>& own = {}) {
   if (transaction.accounts().find(login))
-    throw base::Conflict("There is a user \"" + login + "\" already; `berkas user list` shows all.");
+    throw base::Conflict(base::Message("access.user-exists", {{"user", login}}));
   if (base::contains(own, login)) return;
   for (const AccountChange& change : transaction.accounts().changes()) {
     if (change.user == login && !renamedTo(change).empty())
-      throw base::Conflict("\"" + login +
-                           "\" was somebody's login before, and records name him by it; choose another.");
+      throw base::Conflict(base::Message("access.login-was-used", {{"user", login}}));
   }
 }
 
 void demandAnAdmin(Transaction& transaction, const std::string& user) {
   const auto accounts = transaction.accounts().list();
   if (std::any_of(accounts.begin(), accounts.end(), isActiveAdmin)) return;
-  throw base::Conflict(
-      "\"" + user +
-      "\" is the last admin who can act, and without one nobody could change any account; give the "
-      "role to somebody first (`berkas user change LOGIN --role admin`, or `user add`, `user "
-      "enable`).");
+  throw base::Conflict(base::Message("access.last-admin", {{"user", user}}));
 }
 
 Account accountOf(Transaction& transaction, const std::string& user) {
   auto account = transaction.accounts().find(user);
-  if (!account) throw base::NotFound("There is no user \"" + user + "\"; `berkas user list` shows all.");
+  if (!account) throw base::NotFound(base::Message("access.user-unknown", {{"user", user}}));
   return *std::move(account);
 }
 
 // What names a login from outside of the database, where the program does not write.
 void demandNotNamed(const Workplace& workplace, const std::string& user) {
-  std::vector<std::string> places;
+  std::vector<base::Message> places;
   for (const letters::Series& series : workplace.office().letters.series) {
-    if (base::contains(series.approvers, user)) places.push_back("series.xml (approvers of " + series.id + ")");
+    if (base::contains(series.approvers, user))
+      places.push_back(base::Message("access.approvers-of", {{"series", series.id}}));
   }
   for (const letters::Signatory& signatory : workplace.office().letters.signatories) {
-    if (signatory.user == user) places.push_back("signatories.xml (" + signatory.id + ")");
+    if (signatory.user == user) places.emplace_back("signatories.xml (" + signatory.id + ")");
   }
   if (workplace.settings.text("operator") == user) places.emplace_back("berkas.properties (operator)");
   if (places.empty()) return;
-  throw base::Conflict("\"" + user + "\" cannot be renamed as long as it is named in " +
-                       base::joined(places, ", ") + "; write the new login there first.");
+  throw base::Conflict(base::Message(
+      "access.named-elsewhere", {{"user", user}, {"places", base::listed(places, base::Conjunction::And)}}));
 }
 
 // In a draft that may still change. One that has its number is frozen, and tells how it was then.
@@ -215,8 +210,7 @@ class Change {
     const Account before = accountOf(transaction, user);
     const auto accounts = transaction.accounts().list();
     if (isActiveAdmin(before) && std::count_if(accounts.begin(), accounts.end(), isActiveAdmin) == 1)
-      throw base::Conflict("\"" + user +
-                           "\" is the last admin who can act and keeps its login; make another admin first.");
+      throw base::Conflict(base::Message("access.last-admin-renamed", {{"user", user}}));
     demandFree(transaction, login, loginsOf(transaction.accounts().changes(), user));
     transaction.accounts().rename(user, login);
     renameInDrafts(transaction, user, login);
@@ -254,13 +248,11 @@ void UserDesk::demandOwner() const {
 json::Object UserDesk::addFirst(const std::string& owner, const Account& given) {
   demandOwner();
   const Account account = checked(workplace_, given);
-  if (!isActiveAdmin(account))
-    throw base::InvalidInput(
-        "The first account of a home must be an admin (--role admin), who makes the others.");
+  if (!isActiveAdmin(account)) throw base::InvalidInput(base::Message("access.first-must-be-admin", {}));
   const Change change(workplace_, owner, "owner of the home");
   workplace_.database.write([&](Transaction& transaction) {
     if (!transaction.accounts().list().empty())
-      throw base::Conflict("The home has accounts already; an admin adds others (--as LOGIN).");
+      throw base::Conflict(base::Message("access.accounts-exist", {}));
     change.add(transaction, account);
   });
   return toJson(account);

@@ -12,10 +12,8 @@
 
 namespace app {
 
-// How the first account of a home is made, as a clause for messages.
-inline constexpr const char* kMakeFirstAccount =
-    "the owner of the home makes the first, an admin: `berkas --home DIR user add LOGIN --name NAME --role "
-    "admin`";
+// How the first account of a home is made: the code of a clause for messages.
+inline constexpr const char* kMakeFirstAccount = "access.make-first";
 
 // What is to be changed of an account; what is not named stays.
 struct AccountEdit {
@@ -37,15 +35,16 @@ class UserDesk {
 
   // Whether the home has no account at all: after its database was lost.
   bool isWithoutAccounts() const;
-  // Denied to whoever does not own such a home, that is, cannot list its keys: he is nobody's user, and there is
-  // none who could let him.
+  // Denied to whoever does not own such a home, that is, cannot list its keys: he is nobody's user, and there
+  // is none who could let him.
   void demandOwner() const;
   // The first account of such a home, which must be an admin. By its owner: `owner` is what the system
   // calls him. Conflict when there is an account.
   json::Object addFirst(const std::string& owner, const Account& given);
 
   // The agency may be named by its id or by a name of its record. InvalidInput when roles do not exist, or a
-  // pemohon has no agency, a produsen no code. Conflict when the login is taken, or was somebody else's once: records name him by it.
+  // pemohon has no agency, a produsen no code. Conflict when the login is taken, or was somebody else's once:
+  // records name him by it.
   json::Object add(const Actor& actor, const Account& given);
   // The account as it is then. A new login is written into drafts and their approvals too; what is archived
   // names the old one for ever, and the trail leads from one to the other. Conflict when office data

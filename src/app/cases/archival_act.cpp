@@ -9,7 +9,8 @@ namespace {
 base::Instant timeOf(const Workplace& workplace, const ArchivalAct& act) {
   const auto before = act.head > 0 ? workplace.store.find(archive::ObjectId::of(act.object)) : std::nullopt;
   if (!before) return workplace.clock.now();
-  return timeAfter(workplace, before->versions.back().created, "the archived object " + act.object);
+  return timeAfter(workplace, before->versions.back().created,
+                   base::Message("time.of-object", {{"object", act.object}}));
 }
 
 archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, const ArchivalAct& act,

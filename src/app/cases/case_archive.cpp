@@ -9,6 +9,7 @@
 #include "archive/description.h"
 #include "archive/premis_event.h"
 #include "base/error.h"
+#include "base/sentences.h"
 
 namespace app {
 namespace {
@@ -33,8 +34,8 @@ EventRecord completed(EventRecord record, const std::vector<archive::ArchivedFil
     });
     base::require(file != files.end(), "an event names a document that has no file");
     if (!document.sha256.empty() && document.sha256 != file->sha256) {
-      throw base::Corrupt("The file of " + document.path + " has changed since its digest was taken (" +
-                          document.sha256 + "). Nothing was archived; put the file back as it was.");
+      throw base::Corrupt(
+          base::Message("case.file-changed", {{"path", document.path}, {"digest", document.sha256}}));
     }
     document.size = static_cast<std::int64_t>(file->size);
     document.sha256 = file->sha256;
@@ -88,17 +89,17 @@ void demandFits(const Workplace& workplace, const NewEvent& event) {
   base::require(event.head == 0 || event.known != nullptr, "an event is archived of a case that nobody read");
   const requests::Event& what = event.record.event;
   if (event.known != nullptr && what.time < event.known->events.back().event.time)
-    throw base::Conflict("The event \"" + what.kind + "\" is of " + what.time.rfc3339(base::TimeZone::utc()) +
-                         ", before the last of the request " + event.known->row.ticket +
-                         "; nothing was archived.");
+    throw base::Conflict(
+        base::Message("case.event-too-early", {{"event", what.kind},
+                                               {"time", what.time.rfc3339(base::TimeZone::utc())},
+                                               {"ticket", event.known->row.ticket}}));
   const requests::Procedure& procedure = workplace.offices.procedureOf(event.record.office);
   if (!procedure.event(what.kind))
-    throw base::InvalidSetup("procedure.xml has no event \"" + what.kind +
-                             "\", which Berkas brings by itself; add it. Nothing was archived.");
+    throw base::InvalidSetup(base::Message("case.event-unknown", {{"event", what.kind}}));
   try {
     requests::apply(procedure, event.known != nullptr ? event.known->state : requests::CaseState(), what);
   } catch (const base::Corrupt& misfit) {
-    throw base::Conflict(std::string("The request has moved on, and nothing was archived. ") + misfit.what());
+    throw base::Conflict(base::Message("case.moved-on", {{"why", base::messageOf(misfit)}}));
   }
 }
 
@@ -111,7 +112,7 @@ base::Bytes contentOf(const Workplace& workplace, const archive::NewVersion& ver
     if (const auto* kept = std::get_if<archive::KeptFile>(&file.content)) return kept->bytes;
     return base::readFile(workplace.disk, std::get<base::Path>(file.content));
   }
-  throw base::NotFound("The event has no file " + document.path + ".");
+  throw base::NotFound(base::Message("case.event-without-file", {{"path", document.path}}));
 }
 
 // Writes what is archived into the database. Whoever asked must not ask again when that fails.
@@ -123,11 +124,9 @@ RequestRow recorded(const Workplace& workplace, const NewEvent& event, const Arc
       row = project(transaction, workplace, archived);
     });
   } catch (const base::Unavailable& problem) {
-    throw base::Unavailable("This is done and archived, as version " + std::to_string(archived.version) + " of " +
-                                archived.object +
-                                "; do not repeat it. Only the database does not have it yet, and takes it over as "
-                                "soon as it can be written: " +
-                                problem.what(),
+    throw base::Unavailable(base::Message("case.done-but-not-noted", {{"version", archived.version},
+                                                                      {"object", archived.object},
+                                                                      {"why", base::messageOf(problem)}}),
                             base::Retry::Useless);
   }
   return row;
@@ -142,7 +141,8 @@ std::string eventFolder(const std::string& kind, int version) {
 }
 
 base::Instant nextEventTime(const Workplace& workplace, const CaseFile& file) {
-  return timeAfter(workplace, file.events.back().event.time, "the request " + file.row.ticket);
+  return timeAfter(workplace, file.events.back().event.time,
+                   base::Message("time.of-request", {{"ticket", file.row.ticket}}));
 }
 
 RequestRow archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event) {

@@ -56,8 +56,7 @@ std::vector<EventRecord> eventsOf(Transaction& transaction, const std::string& o
 
 archive::Inventory caseInventory(const archive::Store& store, const std::string& object) {
   auto inventory = store.find(archive::ObjectId::of(object));
-  if (!inventory)
-    throw base::Corrupt("The request " + object + " is not in the archive; run `berkas archive verify`.");
+  if (!inventory) throw base::Corrupt(base::Message("case.not-archived", {{"object", object}}));
   return *std::move(inventory);
 }
 

@@ -8,6 +8,7 @@
 #include "archive/premis_event.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
+#include "base/sentences.h"
 #include "base/uuid.h"
 #include "crypto/digest.h"
 
@@ -60,8 +61,8 @@ base::Bytes contactBytes(const json::Object& data) {
   });
 }
 
-std::string damageOfContact(const archive::Store& store, const archive::Inventory& inventory, int version,
-                            json::Object& data) {
+base::Message damageOfContact(const archive::Store& store, const archive::Inventory& inventory, int version,
+                              json::Object& data) {
   const base::Bytes bytes = store.read(inventory, version, kContactPath);
   try {
     const json::Value value = storedJson(bytes, kContactPath);
@@ -69,13 +70,13 @@ std::string damageOfContact(const archive::Store& store, const archive::Inventor
     data = *value.object();
     return {};
   } catch (const base::Corrupt& problem) {
-    return problem.what();
+    return base::messageOf(problem);
   }
 }
 
 json::Object readContactData(const archive::Store& store, const archive::Inventory& inventory) {
   json::Object data;
-  std::string damage;
+  base::Message damage;
   for (int version = inventory.head(); version > 0; --version) {
     damage = damageOfContact(store, inventory, version, data);
     if (damage.empty()) return data;
@@ -91,13 +92,13 @@ std::string archiveMail(const Workplace& workplace, const std::string& contact, 
                         const base::Bytes& message, const std::string& answer) {
   const base::FileLock lock = lockCase(workplace.home, contact);
   const auto inventory = workplace.store.find(archive::ObjectId::of(contact));
-  if (!inventory) throw base::Corrupt("The contact " + contact + " is not in the archive.");
+  if (!inventory) throw base::Corrupt(base::Message("case.contact-not-archived", {{"contact", contact}}));
   if (archive::isTombstone(*inventory)) return contact + "#1";
   const int number = inventory->head() + 1;
   const std::string name =
       "surel/" + crypto::digestHex(crypto::DigestAlgorithm::Sha256, messageId).substr(0, 32);
-  const base::Instant now =
-      timeAfter(workplace, inventory->versions.back().created, "the contact " + contact);
+  const base::Instant now = timeAfter(workplace, inventory->versions.back().created,
+                                      base::Message("time.of-contact", {{"contact", contact}}));
   archive::NewVersion version{inventory->id, inventory->head(),    now, "Surel terkirim",
                               "berkas",      "urn:berkas:program", {},  true};
   version.files.push_back({name + ".eml", message});

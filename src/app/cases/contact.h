@@ -6,6 +6,7 @@
 
 #include "app/access/actor.h"
 #include "app/home/workplace.h"
+#include "base/message.h"
 #include "json/value.h"
 #include "requests/request_form.h"
 
@@ -26,8 +27,8 @@ base::Bytes contactBytes(const json::Object& data);
 
 // Why the data of a version of a contact object cannot be read; empty when they can, and then they are in
 // `data`: name, position, nip, telephone, email. Corrupt when their file is missing or changed.
-std::string damageOfContact(const archive::Store& store, const archive::Inventory& inventory, int version,
-                            json::Object& data);
+base::Message damageOfContact(const archive::Store& store, const archive::Inventory& inventory, int version,
+                              json::Object& data);
 // From the newest version in which they can be read. Corrupt when there is none.
 json::Object readContactData(const archive::Store& store, const archive::Inventory& inventory);
 ContactRow readContact(const archive::Store& store, const archive::Inventory& inventory);

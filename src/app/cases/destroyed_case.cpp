@@ -50,12 +50,16 @@ void throwIfDestroyed(const Workplace& workplace, std::string_view caseName) {
   if (!row || row->ticket.empty()) return;
   const Tombstone tombstone = tombstoneFromJson(json::read(row->json, "tombstone"));
   const json::Value decision = json::Value(tombstone.decision);
+  const std::string date = tombstone.time.in(workplace.walidata().zone).date.iso();
+  const std::string proposal = decision.stringOr("proposal_name");
   const json::Value* minutes = decision.find("minutes");
-  throw base::NotFound("The request " + row->ticket + " was destroyed on " +
-                       tombstone.time.in(workplace.walidata().zone).date.iso() + " by the proposal " +
-                       decision.stringOr("proposal_name") +
-                       (minutes ? " and the berita acara " + minutes->stringAt("number") : std::string()) +
-                       ".");
+  if (minutes == nullptr)
+    throw base::NotFound(
+        base::Message("case.destroyed", {{"ticket", row->ticket}, {"date", date}, {"proposal", proposal}}));
+  const std::string& number = minutes->stringAt("number");
+  throw base::NotFound(
+      base::Message("case.destroyed-by-minutes",
+                    {{"ticket", row->ticket}, {"date", date}, {"proposal", proposal}, {"minutes", number}}));
 }
 
 }  // namespace app

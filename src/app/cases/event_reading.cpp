@@ -3,6 +3,7 @@
 #include "app/cases/uploads.h"
 #include "archive/premis_event.h"
 #include "base/error.h"
+#include "base/sentences.h"
 #include "json/text.h"
 
 namespace app {
@@ -30,25 +31,26 @@ std::vector<EventDocument> newFilesOf(const archive::Store& store, const archive
 
 }  // namespace
 
-std::string readDetail(const archive::Store& store, const archive::Inventory& inventory, int version,
-                       const std::function<void(const json::Value& detail)>& read) {
+base::Message readDetail(const archive::Store& store, const archive::Inventory& inventory, int version,
+                         const std::function<void(const json::Value& detail)>& read) {
   const std::string path = archive::eventPath(version);
-  if (inventory.version(version).state.count(path) == 0) return "The version has no record " + path + ".";
+  if (inventory.version(version).state.count(path) == 0)
+    return base::Message("record.no-event", {{"path", path}});
   const base::Bytes bytes = store.read(inventory, version, path);
   try {
     read(archive::premisEventFromJson(json::read(bytes, path)).detail);
     return {};
   } catch (const base::InvalidInput& problem) {
-    return problem.what();
+    return base::messageOf(problem);
   } catch (const base::Corrupt& problem) {
-    return problem.what();
+    return base::messageOf(problem);
   }
 }
 
 EventRecord readEventRecord(const archive::Store& store, const archive::Inventory& inventory, int version) {
   EventRecord record;
-  std::string damage = readDetail(store, inventory, version,
-                                  [&](const json::Value& detail) { record = eventRecordFromJson(detail); });
+  const base::Message damage = readDetail(
+      store, inventory, version, [&](const json::Value& detail) { record = eventRecordFromJson(detail); });
   if (damage.empty()) return record;
   EventRecord damaged;
   damaged.event.kind = kUnreadable;
@@ -56,7 +58,7 @@ EventRecord readEventRecord(const archive::Store& store, const archive::Inventor
   damaged.event.role = requests::Role::Automatic;
   damaged.event.actor = inventory.version(version).userName;
   damaged.documents = newFilesOf(store, inventory, version);
-  damaged.damage = std::move(damage);
+  damaged.damage = damage.in(base::Language::English);
   return damaged;
 }
 

@@ -7,18 +7,18 @@
 #pragma once
 
 #include <functional>
-#include <string>
 
 #include "app/records/event_record.h"
 #include "archive/store.h"
+#include "base/message.h"
 #include "json/value.h"
 
 namespace app {
 
 // Hands the detail of the version's event to `read`. Returns why that cannot be had, or what `read` threw as
 // Corrupt; empty when all is well.
-std::string readDetail(const archive::Store& store, const archive::Inventory& inventory, int version,
-                       const std::function<void(const json::Value& detail)>& read);
+base::Message readDetail(const archive::Store& store, const archive::Inventory& inventory, int version,
+                         const std::function<void(const json::Value& detail)>& read);
 
 // The kind of an event whose record cannot be read.
 inline constexpr const char* kUnreadable = "rusak";

@@ -75,7 +75,7 @@ mail::OutboxRow newMailRow(const Workplace& workplace, const std::string& object
   const std::string& from = workplace.settings.text("mail.from");
   const std::string id = mailRowId(object, cause, kind);
   const auto messageId = mail::MessageId::of(id, from.substr(from.find('@') + 1));
-  if (!messageId) throw base::InvalidSetup("The setting mail.from is no address: \"" + from + "\".");
+  if (!messageId) throw base::InvalidSetup(base::Message("case.sender-no-address", {{"from", from}}));
   mail::OutboxRow row{id, *messageId, object, cause, kind, {std::move(to)}, created};
   row.nextAttempt = created;
   return row;

@@ -37,8 +37,7 @@ void demandMaySee(const Workplace& workplace, const Actor& actor, const std::opt
                   std::string_view caseName) {
   if (file && sightOf(workplace, actor, *file).isAny()) return;
   if (!file && actor.isOfOffice()) throwIfDestroyed(workplace, caseName);
-  throw base::NotFound("There is no request \"" + std::string(caseName) +
-                       "\" that you may see; `berkas request list` shows those that you may.");
+  throw base::NotFound(base::Message("case.unknown", {{"name", caseName}}));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "app/cases/event_reading.h"
 #include "app/records/object_description.h"
 #include "app/records/proposal.h"
+#include "base/sentences.h"
 #include "letters/agenda_json.h"
 
 namespace app {
@@ -19,7 +20,7 @@ class RecordReader {
   base::Problems run() {
     const std::string type = typeOf(workplace_.store, inventory_);
     if (type == kForeign) return {};
-    if (type == kUndescribed) note(0, "its description (metadata/rekaman.json) cannot be read");
+    if (type == kUndescribed) note(0, base::Message("record.description-unreadable", {}));
     if (type == "request") {
       readCase();
     } else if (type == "tombstone") {
@@ -31,7 +32,7 @@ class RecordReader {
   }
 
  private:
-  void note(int version, const std::string& problem) {
+  void note(int version, const base::Message& problem) {
     if (problem.empty()) return;
     const std::string place = inventory_.id.text() + (version > 0 ? "#" + std::to_string(version) : "");
     problems_.push_back({{place}, problem});
@@ -42,7 +43,7 @@ class RecordReader {
     try {
       read();
     } catch (const base::Corrupt& problem) {
-      note(version, problem.what());
+      note(version, base::messageOf(problem));
     }
   }
 

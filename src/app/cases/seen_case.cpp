@@ -20,7 +20,8 @@ std::vector<SeenEvent> eventsSeen(const CaseFile& file, const CaseSight& sight) 
     const EventRecord& record = file.events[i];
     const Sight most = sight.event(i);
     if (most == Sight::Nothing) continue;
-    SeenEvent event = most == Sight::Whole ? SeenEvent{0, most, record.event, record.damage, {}} : mentioned(record.event);
+    SeenEvent event =
+        most == Sight::Whole ? SeenEvent{0, most, record.event, record.damage, {}} : mentioned(record.event);
     event.version = static_cast<int>(i) + 1;
     for (const EventDocument& document : record.documents) {
       if (sight.document(i, document)) event.documents.push_back(document);

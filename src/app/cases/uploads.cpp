@@ -14,27 +14,27 @@ namespace {
 
 constexpr std::size_t kLongestName = 255;  // bytes, of most file systems
 
-std::optional<std::string> objectionToName(const std::string& name, const base::Glyphs& glyphs) {
-  if (name.empty() || name == "." || name == "..") return "it has no name";
-  if (name.size() > kLongestName) return "its name is longer than 255 bytes";
-  if (std::string problem = base::problemOfEncoding(name); !problem.empty()) return "its name " + problem;
-  if (name.find_first_of("/\\") != name.npos) return "its name holds a path";
-  std::string problem = base::problemOfCharacters(name, base::Lines::One);
+// Both return an empty message when nothing is wrong.
+base::Message objectionToName(const std::string& name, const base::Glyphs& glyphs) {
+  if (name.empty() || name == "." || name == "..") return base::Message("upload.no-name", {});
+  if (name.size() > kLongestName) return base::Message("upload.long-name", {{"most", kLongestName}});
+  base::Message problem = base::problemOfEncoding(name);
+  if (problem.empty() && name.find_first_of("/\\") != name.npos)
+    return base::Message("upload.path-in-name", {});
+  if (problem.empty()) problem = base::problemOfCharacters(name, base::Lines::One);
   if (problem.empty()) problem = base::problemOfPrinting(base::toNfc(name), glyphs);
-  return problem.empty() ? std::nullopt : std::optional("its name " + problem);
+  return problem.empty() ? problem : base::Message("upload.name", {{"problem", problem}});
 }
 
-std::optional<std::string> objectionToFile(const base::Disk& disk, const Settings& settings,
-                                           const Upload& upload) {
+base::Message objectionToFile(const base::Disk& disk, const Settings& settings, const Upload& upload) {
   const auto status = disk.status(upload.path);
-  if (!status) throw base::NotFound("There is no file " + upload.path.string() + ".");
-  if (status->kind != base::FileKind::Regular) return "it is no regular file";
-  if (status->size == 0) return "it is empty";
+  if (!status) throw base::NotFound(base::Message("upload.missing", {{"file", upload.path.string()}}));
+  if (status->kind != base::FileKind::Regular) return base::Message("upload.not-regular", {});
+  if (status->size == 0) return base::Message("upload.empty", {});
   const auto limit = static_cast<std::uint64_t>(settings.number("upload.limit-mib")) << 20;
-  if (status->size > limit) {
-    return "it is larger than the " + settings.text("upload.limit-mib") + " MiB that are accepted";
-  }
-  return std::nullopt;
+  if (status->size > limit)
+    return base::Message("upload.too-large", {{"most", settings.text("upload.limit-mib")}});
+  return {};
 }
 
 // ".pdf" of "Kerangka Acuan.PDF"; nothing when the ending is no short ASCII word.
@@ -57,13 +57,14 @@ void checkUploads(const Workplace& workplace, const std::vector<Upload>& uploads
   base::Problems problems;
   std::set<std::string> seen;
   for (const Upload& upload : uploads) {
-    auto objection = objectionToName(upload.name, glyphs);
-    if (!objection) objection = objectionToFile(workplace.disk, workplace.settings, upload);
-    if (!objection && !seen.insert(base::folded(upload.name)).second) {
-      objection = "another file handed in with it has the same name";
-    }
+    base::Message objection = objectionToName(upload.name, glyphs);
+    if (objection.empty()) objection = objectionToFile(workplace.disk, workplace.settings, upload);
+    if (objection.empty() && !seen.insert(base::folded(upload.name)).second)
+      objection = base::Message("upload.same-name", {});
+    if (objection.empty()) continue;
     const bool printable = !base::findInvalidUtf8(upload.name);
-    if (objection) problems.push_back({{printable ? upload.name : "a file"}, "not accepted: " + *objection});
+    const base::Message file = printable ? upload.name : base::Message("upload.a-file", {});
+    problems.push_back({{}, base::Message("upload.not-accepted", {{"file", file}, {"why", objection}})});
   }
   if (!problems.empty()) throw base::InvalidInput(problems);
 }

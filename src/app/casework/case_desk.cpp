@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/access/commands.h"
 #include "app/access/use_cases.h"
 #include "app/cases/case_archive.h"
 #include "app/cases/contact.h"
@@ -35,14 +36,13 @@ constexpr std::string_view kAnswerReturned = "nota-perbaikan-jawaban";
 
 const requests::EventRule& ruleOf(const Workplace& workplace, const std::string& kind) {
   const requests::EventRule* rule = workplace.office().rules.procedure.event(kind);
-  if (!rule)
-    throw base::InvalidSetup("procedure.xml has no event \"" + kind + "\", which this command brings.");
+  if (!rule) throw base::InvalidSetup(base::Message("casework.event-missing", {{"event", kind}}));
   return *rule;
 }
 
 base::Bytes readForm(const Workplace& workplace, const Upload& form) {
   if (!base::exists(workplace.disk, form.path))
-    throw base::NotFound("There is no file " + form.path.string() + ".");
+    throw base::NotFound(base::Message("casework.form-missing", {{"path", form.path.string()}}));
   return base::readFile(workplace.disk, form.path, kLargestForm);
 }
 
@@ -56,15 +56,14 @@ std::vector<Upload> matched(const std::vector<std::string>& names, const std::ve
       return !base::findInvalidUtf8(u.name) && base::toNfc(u.name) == name;
     });
     if (upload == uploads.end()) {
-      problems.push_back({{formName}, "names the file \"" + name + "\", which was not handed in"});
+      problems.push_back({{formName}, base::Message("casework.file-not-handed-in", {{"file", name}})});
     } else {
       found.push_back(*upload);
     }
   }
   for (const Upload& upload : uploads) {
-    if (std::find(found.begin(), found.end(), upload) == found.end()) {
-      problems.push_back({{upload.name}, "was handed in, but " + formName + " does not name it"});
-    }
+    if (std::find(found.begin(), found.end(), upload) == found.end())
+      problems.push_back({{upload.name}, base::Message("casework.file-not-named", {{"form", formName}})});
   }
   if (!problems.empty()) throw base::InvalidInput(problems);
   return found;
@@ -98,7 +97,7 @@ void addUploads(NewEvent& event, const std::vector<Upload>& uploads, const std::
 void demandAllowed(const Workplace& workplace, const requests::CaseState& state, const requests::Event& event,
                    bool letterIsNumbered) {
   const auto refusal = requests::check(workplace.office().rules, state, event, {letterIsNumbered});
-  if (refusal) requests::raise(*refusal);
+  if (refusal) refuse(workplace.office().rules.procedure, *refusal, event.role);
 }
 
 bool hasNumberedLetter(const Workplace& workplace, const std::string& object) {
@@ -112,26 +111,29 @@ bool hasNumberedLetter(const Workplace& workplace, const std::string& object) {
 
 // Puts on record who brings the event and in which role; of what staff enter, for whom. Denied when the
 // procedure does not let the actor.
-void takeRole(const Actor& actor, const requests::EventRule& rule, const std::string& requester,
-              requests::Event& event) {
+void takeRole(const Workplace& workplace, const Actor& actor, const requests::EventRule& rule,
+              const std::string& requester, requests::Event& event) {
   event.actor = actor.user;
   if (event.medium.empty()) {
     event.role = roleFor(actor, rule.by, {requester, event.produsen}, rule.title);
     return;
   }
-  roleFor(actor, {requests::Role::Walidata}, {}, rule.title + " on behalf of somebody else");
+  roleFor(actor, {requests::Role::Walidata}, {}, base::Message("access.on-behalf", {{"event", rule.title}}));
   const auto outsider = std::find_if(rule.by.begin(), rule.by.end(), [](requests::Role role) {
     return role == requests::Role::Pemohon || role == requests::Role::Produsen;
   });
   if (outsider == rule.by.end())
-    throw base::InvalidInput("\"" + rule.title + "\" is the office's own and is not brought by others.");
+    throw base::InvalidInput(base::Message("casework.of-office", {{"event", rule.title}}));
   event.role = *outsider;
   event.onBehalf = event.role == requests::Role::Pemohon ? requester : event.produsen;
+  InputCheck check(workplace.typesetter);
+  check.line(base::Message("field.medium", {}), event.medium);
+  check.finish();
 }
 
 void takeRole(const Workplace& workplace, const Actor& actor, const requests::EventRule& rule,
               const RequestRow& row, requests::Event& event) {
-  takeRole(actor, rule, agencyOf(workplace, row), event);
+  takeRole(workplace, actor, rule, agencyOf(workplace, row), event);
 }
 
 void demandOwnAgency(const Actor& actor, const std::string& requester, const std::string& name) {
@@ -140,8 +142,9 @@ void demandOwnAgency(const Actor& actor, const std::string& requester, const std
   for (const Grant& grant : actor.grants) {
     if (grant.role == requests::Role::Pemohon) own.push_back("\"" + grant.name + "\"");
   }
-  throw base::Denied("The form is of \"" + name + "\"; the user \"" + actor.user + "\" acts for " +
-                     base::joined(own, " and ") + ".");
+  throw base::Denied(base::Message(
+      "casework.other-agency",
+      {{"agency", name}, {"user", actor.user}, {"own", base::listed(own, base::Conjunction::And)}}));
 }
 
 // Whose answer it is when nobody is named.
@@ -158,26 +161,26 @@ void demandKnownProdusen(const Workplace& workplace, const requests::Event& even
     known.push_back(produsen.code);
   for (const std::string& code : codes) {
     if (code.empty() || workplace.office().letters.findProdusen(code)) continue;
-    throw base::InvalidInput("\"" + code + "\" is no Produsen of produsen.xml; there are " +
-                             base::joined(known, ", ") + ".");
+    throw base::InvalidInput(
+        base::Message("casework.produsen-unknown", {{"code", code}, {"known", base::joined(known, ", ")}}));
   }
 }
 
 void checkWords(const Workplace& workplace, requests::Event& event, std::string& note) {
   InputCheck check(workplace.typesetter);
-  check.line("the medium", event.medium, base::Presence::Optional);
-  check.code("the Produsen", event.produsen);
-  for (const requests::Commission& one : event.commissions) check.code("the Produsen", one.produsen);
+  check.code(base::Message("field.produsen", {}), event.produsen);
+  for (const requests::Commission& one : event.commissions)
+    check.code(base::Message("field.produsen", {}), one.produsen);
   for (requests::Reason& reason : event.reasons) {
-    check.code("the code of the reason", reason.code);
-    check.paragraphs("the reason", reason.text, base::Presence::Optional);
+    check.code(base::Message("field.reason-code", {}), reason.code);
+    check.paragraphs(base::Message("field.reason", {}), reason.text, base::Presence::Optional);
   }
   if (event.extension) {
-    check.code("the limit", event.extension->limit);
-    check.code("the Produsen of the limit", event.extension->produsen);
-    check.number("the days", event.extension->count, 0, requests::kLongestExtension);
+    check.code(base::Message("field.limit", {}), event.extension->limit);
+    check.code(base::Message("field.limit-produsen", {}), event.extension->produsen);
+    check.number(base::Message("field.days", {}), event.extension->count, 0, requests::kLongestExtension);
   }
-  check.paragraphs("the note", note, base::Presence::Optional);
+  check.paragraphs(base::Message("field.note", {}), note, base::Presence::Optional);
   check.finish();
 }
 
@@ -261,7 +264,7 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   what.kind = rule.id;
   what.time = workplace_.clock.now();
   what.medium = medium;
-  takeRole(actor, rule, requester, what);
+  takeRole(workplace_, actor, rule, requester, what);
   for (const requests::DataItem& item : request.items) what.items.push_back(item.name);
   demandAllowed(workplace_, {}, what, false);
   demandRoom(workplace_);  // before the ticket is taken and the contact is archived
@@ -302,7 +305,7 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, request
   if (wantsSheet || (files.empty() && workplace_.office().templates.has(event.kind)))
     addSheet(workplace_, file, change, note);
   if (change.files.empty() && rule.document != requests::DocumentForm::Record)
-    throw base::InvalidInput("This step needs at least one file.");
+    throw base::InvalidInput(base::Message("casework.file-needed", {}));
   return recorded(archiveEvent(workplace_, actor, std::move(change)));
 }
 
@@ -325,9 +328,7 @@ CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseNam
       requests::readAnswer(readForm(workplace_, form), form.name, workplace_.office().rules.reasons,
                            workplace_.typesetter.glyphs());
   if (!medium.empty() && !answer.letter)
-    throw base::InvalidInput(form.name +
-                             " names no letter. An answer that is entered on behalf of a Produsen "
-                             "comes with the Surat Tindaklanjuti that it has signed.");
+    throw base::InvalidInput(base::Message("casework.answer-without-letter", {{"form", form.name}}));
   event.answers = answer.items;
   std::vector<std::string> names;
   for (const requests::ItemAnswer& item : answer.items) {
@@ -377,16 +378,18 @@ Recorded CaseDesk::acceptAnswer(const Actor& actor, std::string_view caseName, c
                                 const std::string& given) {
   const CaseFile seen = openCase(workplace_, actor, caseName);
   demandMay(actor, UseCase::AnswerAccept);
-  const std::string reason = checkedParagraphs(workplace_.typesetter, "the reason", given);
+  const std::string reason =
+      checkedParagraphs(workplace_.typesetter, base::Message("field.reason", {}), given);
   const auto [lock, file] = holdCase(workplace_, actor, seen.row.object);
   requests::Event event;
   event.kind = kAnswer;
   event.produsen = produsen;
   demandKnownProdusen(workplace_, event);
   const requests::IncomingAnswer* incoming = file.state.incomingOf(produsen);
-  if (!incoming)
-    throw base::Conflict("No letter of " + produsen + " waits in the request " + file.row.ticket +
-                         "; `berkas request events` shows what came in.");
+  if (!incoming) {
+    throw base::Conflict(
+        base::Message("casework.no-letter-waits", {{"produsen", produsen}, {"ticket", file.row.ticket}}));
+  }
   event.time = nextEventTime(workplace_, file);
   event.role = requests::Role::Walidata;
   event.actor = actor.user;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/access/commands.h"
 #include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
 #include "app/cases/seen_case.h"
@@ -25,8 +26,9 @@ SeenCase seenAt(const Workplace& workplace, const Actor& actor, std::string_view
   const CaseFile file = asOf(workplace, openCase(workplace, actor, name), at);
   const CaseSight sight = sightOf(workplace, actor, file);
   if (!file.events.empty() && sight.isAny()) return seen(file, sight);
-  throw base::NotFound("The request " + file.row.ticket + " was not there for you at that time; it was " +
-                       "submitted on " + timeText(workplace, file.row.submitted) + ". Name a later one.");
+  throw base::NotFound(
+      base::Message("casework.not-there-yet",
+                    {{"ticket", file.row.ticket}, {"time", timeText(workplace, file.row.submitted)}}));
 }
 
 json::Array assignmentsOf(const requests::CaseState& state) {
@@ -79,14 +81,37 @@ std::vector<requests::Role> rolesIn(const Workplace& workplace, const Actor& act
   return roles;
 }
 
-json::Array possibleFor(const Workplace& workplace, const Actor& actor, const CaseFile& file) {
-  json::Array possible;
-  for (const requests::Role role : rolesIn(workplace, actor, file)) {
-    for (const requests::PossibleEvent& event :
-         requests::possibleEvents(workplace.office().rules, file.state, role, workplace.clock.now())) {
-      if (role != requests::Role::Produsen || isForOneOf(actor.unitsOf(role), event.produsen))
-        possible.emplace_back(event.kind);
+// What the actor may bring now: the events, and the commands by which.
+struct Possible {
+  json::Array events;
+  json::Array commands;
+
+  void add(const Workplace& workplace, const std::string& kind, requests::Role role) {
+    for (std::string& command : commandsFor(*workplace.office().rules.procedure.event(kind), role)) {
+      const json::Value value(std::move(command));
+      if (std::find(commands.begin(), commands.end(), value) == commands.end()) commands.push_back(value);
     }
+  }
+};
+
+Possible possibleFor(const Workplace& workplace, const Actor& actor, const CaseFile& file) {
+  const auto eventsOf = [&](requests::Role role) {
+    return requests::possibleEvents(workplace.office().rules, file.state, role, workplace.clock.now());
+  };
+  Possible possible;
+  for (const requests::Role role : rolesIn(workplace, actor, file)) {
+    for (const requests::PossibleEvent& event : eventsOf(role)) {
+      if (role == requests::Role::Produsen && !isForOneOf(actor.unitsOf(role), event.produsen)) continue;
+      possible.events.emplace_back(event.kind);
+      possible.add(workplace, event.kind, role);
+    }
+  }
+  if (!actor.has(requests::Role::Walidata)) return possible;
+  // Who drafts for the office drafts what others sign.
+  for (const requests::PossibleEvent& event : eventsOf(requests::Role::Penandatangan)) {
+    const requests::EventRule& rule = *workplace.office().rules.procedure.event(event.kind);
+    if (rule.document == requests::DocumentForm::Letter)
+      possible.add(workplace, event.kind, requests::Role::Penandatangan);
   }
   return possible;
 }
@@ -130,16 +155,16 @@ json::Object toJson(const DraftRow& draft) {
 
 json::Object shown(const Workplace& workplace, const SeenCase& seen) {
   json::Object object{{"ticket", seen.row.ticket},
-          {"id", seen.row.object},
-          {"agency", seen.row.agency},
-          {"title", seen.row.title},
-          {"purpose", seen.purpose},
-          {"submitted", timeText(workplace, seen.row.submitted)},
-          {"state", seen.state.state},
-          {"state_title", titleOf(workplace, seen.state.state)},
-          {"assignments", assignmentsOf(seen.state)},
-          {"letters", lettersOf(seen.state)},
-          {"documents", documentsOf(seen)}};
+                      {"id", seen.row.object},
+                      {"agency", seen.row.agency},
+                      {"title", seen.row.title},
+                      {"purpose", seen.purpose},
+                      {"submitted", timeText(workplace, seen.row.submitted)},
+                      {"state", seen.state.state},
+                      {"state_title", titleOf(workplace, seen.state.state)},
+                      {"assignments", assignmentsOf(seen.state)},
+                      {"letters", lettersOf(seen.state)},
+                      {"documents", documentsOf(seen)}};
   if (json::Array damaged = damagedOf(seen); !damaged.empty()) object["damaged"] = std::move(damaged);
   return object;
 }
@@ -154,8 +179,10 @@ json::Object shown(const Workplace& workplace, const SeenEvent& one, const std::
   if (one.sight != Sight::Whole) return row;
   row["time"] = timeText(workplace, event.time);
   row["role"] = requests::nameOf(event.role);
+  row["role_title"] = workplace.office().rules.procedure.titleOf(event.role);
   row["actor"] = event.actor;
   row["state"] = stateAfter;
+  row["state_title"] = titleOf(workplace, stateAfter);
   if (event.letter) row["number"] = event.letter->number;
   if (!one.damage.empty()) row["damage"] = one.damage;
   if (!event.onBehalf.empty()) {
@@ -193,6 +220,7 @@ std::vector<json::Object> listCases(const Workplace& workplace, const Actor& act
     list.push_back({{"ticket", row.ticket},
                     {"id", row.object},
                     {"state", row.state},
+                    {"state_title", titleOf(workplace, row.state)},
                     {"agency", row.agency},
                     {"title", row.title},
                     {"submitted", timeText(workplace, row.submitted)}});
@@ -205,7 +233,9 @@ json::Object showCase(const Workplace& workplace, const Actor& actor, std::strin
   if (at) return shown(workplace, seenAt(workplace, actor, name, *at));
   const CaseFile file = openCase(workplace, actor, name);
   json::Object object = shown(workplace, seen(file, sightOf(workplace, actor, file)));
-  object["possible"] = possibleFor(workplace, actor, file);
+  const Possible possible = possibleFor(workplace, actor, file);
+  object["possible"] = possible.events;
+  object["possible_commands"] = possible.commands;
   if (actor.isOfOffice()) object["unpaid_debts"] = unpaidDebtsOf(workplace, file);
   json::Array drafts;
   for (const DraftRow& draft : lettersSeenBy(workplace, actor, file.row.object).drafts)
@@ -237,7 +267,9 @@ std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor&
     for (const requests::SkippedDay& day : deadline.due.skipped) {
       skipped.push_back(json::Object{{"date", day.date.iso()}, {"why", day.why.name}});
     }
-    const auto lines = requests::explain(deadline.due);
+    json::Array lines;
+    for (const base::Message& line : requests::explain(deadline.due))
+      lines.emplace_back(line.in(actor.language));
     json::Object row{{"limit", deadline.limit},
                      {"title", deadline.title},
                      {"produsen", deadline.produsen},
@@ -249,7 +281,7 @@ std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor&
                      {"started", timeText(workplace, deadline.startedAt)},
                      {"counted", counted},
                      {"skipped", skipped},
-                     {"explanation", json::Array(lines.begin(), lines.end())}};
+                     {"explanation", std::move(lines)}};
     if (deadline.endedAt) row["ended"] = timeText(workplace, *deadline.endedAt);
     list.push_back(std::move(row));
   }
@@ -265,7 +297,7 @@ base::Bytes fetchDocument(const Workplace& workplace, const Actor& actor, std::s
       return workplace.store.read(caseInventory(workplace.store, file.row.object), event.version, path);
     }
   }
-  throw base::NotFound("The request has no document \"" + path + "\"; `berkas request show` lists them.");
+  throw base::NotFound(base::Message("casework.document-unknown", {{"path", path}}));
 }
 
 std::vector<json::Object> listLetters(const Workplace& workplace, const Actor& actor,
@@ -290,17 +322,15 @@ std::vector<json::Object> listLetters(const Workplace& workplace, const Actor& a
 json::Object showLetter(const Workplace& workplace, const Actor& actor, const std::string& numberOrId) {
   if (const auto letter = findLetter(workplace, actor, numberOrId)) return letterJson(*letter, actor);
   if (const auto draft = findDraft(workplace, actor, numberOrId)) return toJson(*draft);
-  throw base::NotFound("There is no letter or draft \"" + numberOrId +
-                       "\"; `berkas letter list` shows them.");
+  throw base::NotFound(base::Message("casework.letter-unknown", {{"letter", numberOrId}}));
 }
 
 base::Bytes fetchLetter(const Workplace& workplace, const Actor& actor, const std::string& numberOrId) {
   const auto letter = findLetter(workplace, actor, numberOrId);
   if (!letter)
-    throw base::NotFound("There is no issued letter \"" + numberOrId +
-                         "\"; `berkas letter list` shows them.");
+    throw base::NotFound(base::Message("casework.issued-letter-unknown", {{"letter", numberOrId}}));
   const auto inventory = workplace.store.find(archive::ObjectId::of(letter->object));
-  if (!inventory) throw base::Corrupt("The letter is not in the archive; run `berkas archive verify`.");
+  if (!inventory) throw base::Corrupt(base::Message("casework.letter-not-archived", {}));
   return workplace.store.read(*inventory, letter->version, letter->path);
 }
 

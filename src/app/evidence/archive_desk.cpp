@@ -7,6 +7,8 @@
 #include "app/records/object_description.h"
 #include "archive/verify.h"
 #include "base/error.h"
+#include "base/sentences.h"
+#include "base/text.h"
 #include "ocfl/validate.h"
 
 namespace app {
@@ -21,17 +23,15 @@ bool isPersonal(const std::string& type) {
 void demandImportable(const Workplace& workplace, const base::Path& object) {
   constexpr unsigned kMostTold = 20;
   unsigned told = 0;
-  std::string text;
+  std::vector<base::Message> errors;
   const auto tally = ocfl::validateObject(workplace.disk, object, [&](const ocfl::Finding& finding) {
     if (finding.severity == ocfl::Severity::Error && told++ < kMostTold)
-      text += "\n" + finding.code + " " + finding.path + ": " + finding.message;
+      errors.emplace_back(base::Message(
+          "problem.at", {{"place", finding.code + " " + finding.path}, {"problem", finding.message}}));
   });
   if (tally.errors == 0) return demandRoom(workplace, tally.bytes);
-  throw base::InvalidInput(
-      object.string() +
-      " is no valid OCFL object, and nothing was imported. Have it mended where it comes "
-      "from; `berkas archive validate` tells all of it:" +
-      text);
+  throw base::InvalidInput(base::Message("evidence.not-importable",
+                                         {{"object", object.string()}, {"errors", base::inLines(errors)}}));
 }
 
 }  // namespace
@@ -53,8 +53,11 @@ std::vector<json::Object> ArchiveDesk::objects(const Actor& actor) {
                         {"folder", inventory.id.folder()}});
       },
       [&](const base::Problem& problem) { problems.push_back(problem); });
-  if (!problems.empty())
-    throw base::Corrupt(base::describe(problems.front()) + "; run `berkas archive verify`.");
+  if (!problems.empty()) {
+    const base::Problem& first = problems.front();
+    throw base::Corrupt(base::Message("evidence.object-unreadable",
+                                      {{"place", base::describe(first.place)}, {"problem", first.message}}));
+  }
   return rows;
 }
 
@@ -65,10 +68,9 @@ archive::Inventory ArchiveDesk::open(const Actor& actor, const std::string& name
   });
   const auto id = archive::ObjectId::parse(object);
   const auto inventory = id ? workplace_.store.find(*id) : std::nullopt;
-  if (!inventory)
-    throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
+  if (!inventory) throw base::NotFound(base::Message("evidence.object-unknown", {{"object", name}}));
   if (isPersonal(typeOf(workplace_.store, *inventory)))
-    roleFor(actor, ruleOf(UseCase::ContactTrail).roles, {}, "reading the object of a contact person");
+    roleFor(actor, ruleOf(UseCase::ContactTrail).roles, {}, base::Message("access.reading-a-contact", {}));
   return *inventory;
 }
 
@@ -125,7 +127,7 @@ VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name, un
       report({{"code", "record"},
               {"severity", "error"},
               {"path", problem.place.file},
-              {"message", problem.message.in(base::Language::English)}});
+              {"message", problem.message.in(actor.language)}});
     }
   };
   if (name.empty()) {
@@ -139,8 +141,7 @@ VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name, un
     if (const auto row = transaction.requests().find(name)) object = row->object;
   });
   const auto id = archive::ObjectId::parse(object);
-  if (!id)
-    throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
+  if (!id) throw base::NotFound(base::Message("evidence.object-unknown", {{"object", name}}));
   const archive::Verification found = workplace_.store.verify(*id);
   take(found);
   if (found.damages.empty()) takeRecords(*workplace_.store.find(*id));

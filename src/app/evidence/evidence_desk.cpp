@@ -16,9 +16,10 @@ std::vector<std::uint64_t> leavesOf(const Workplace& workplace, const archive::I
   std::vector<std::uint64_t> indexes;
   for (int version = 1; version <= inventory.head(); ++version) {
     const auto index = findLeaf(tree, inventory.id.text(), version, inventory.version(version).created);
-    if (!index)
-      throw base::NotFound("Version " + std::to_string(version) + " of " + inventory.id.text() +
-                           " has no leaf in the log; run `berkas log verify`.");
+    if (!index) {
+      throw base::NotFound(
+          base::Message("evidence.leaf-missing", {{"version", version}, {"object", inventory.id.text()}}));
+    }
     indexes.push_back(*index);
   }
   return indexes;
@@ -33,8 +34,7 @@ archive::Inventory EvidenceDesk::open(const std::string& name) const {
   });
   const auto id = archive::ObjectId::parse(object);
   auto inventory = id ? workplace_.store.find(*id) : std::nullopt;
-  if (!inventory)
-    throw base::NotFound("The archive has no object \"" + name + "\"; `berkas archive list` shows all.");
+  if (!inventory) throw base::NotFound(base::Message("evidence.object-unknown", {{"object", name}}));
   return *std::move(inventory);
 }
 
@@ -43,11 +43,11 @@ Exported EvidenceDesk::write(const Actor& actor, const ExportOrder& order, const
   demandMay(actor, UseCase::ArchiveExport);
   const archive::Inventory inventory = open(order.name);
   const json::Value record = descriptionOf(workplace_.store, inventory);
-  if (record.stringAt("type") == kForeign)
-    throw base::InvalidInput(inventory.id.text() + " was imported and is no case: copy its folder (" +
-                             inventory.id.folder() + ") instead, and prove it with `berkas log prove`.");
-  if (record.stringAt("type") == "contact")
-    throw base::Denied("The data of a contact person are personal and are not exported as evidence.");
+  if (record.stringAt("type") == kForeign) {
+    throw base::InvalidInput(base::Message(
+        "evidence.imported", {{"object", inventory.id.text()}, {"folder", inventory.id.folder()}}));
+  }
+  if (record.stringAt("type") == "contact") throw base::Denied(base::Message("evidence.personal", {}));
   const tlog::SignedCheckpoint checkpoint = tlog::readCheckpoint(workplace_.disk, workplace_.home.log());
   const ProvenLeaves leaves = proveLeaves(workplace_.disk, workplace_.home.log(), checkpoint,
                                           readLogVerifier(workplace_.disk, workplace_.home),

@@ -43,21 +43,22 @@ bool isOf(const tlog::Record& record, const std::string& object, int version) {
 class Comparison {
  public:
   using Report =
-      std::function<void(const std::string& code, const std::string& path, const std::string& message)>;
+      std::function<void(const std::string& code, const std::string& path, const base::Message& message)>;
 
   Comparison(const archive::Store& store, Report report) : store_(store), report_(std::move(report)) {}
 
   void takeLeaf(std::uint64_t index, base::ByteView leaf) {
     const std::string where = "leaf " + std::to_string(index);
     const auto record = tlog::Record::parse(leaf);
-    if (!record) return report_("leaf", where, "is no record of Berkas");
-    if (record->seq != index) report_("leaf", where, "says that it is number " + std::to_string(record->seq));
+    if (!record) return report_("leaf", where, base::Message("evidence.leaf-no-record", {}));
+    if (record->seq != index)
+      report_("leaf", where, base::Message("evidence.leaf-other-number", {{"number", record->seq}}));
     if (record->event == tlog::event::kKeyChange) return;
     if (record->event == tlog::event::kDeletion) logged_.erase(record->object);
     const auto [known, isNew] = logged_[record->object].emplace(record->version, record->inventorySha512);
     if (isNew || (record->event == tlog::event::kRepair && known->second == record->inventorySha512)) return;
     report_("leaf", where,
-            "logs version " + std::to_string(record->version) + " of " + record->object + " once more");
+            base::Message("evidence.leaf-again", {{"version", record->version}, {"object", record->object}}));
   }
 
   // Returns the number of versions.
@@ -70,13 +71,10 @@ class Comparison {
           const auto found = logged_.find(inventory.id.text());
           if (found != logged_.end() && found->second.empty()) logged_.erase(found);
         },
-        [&](const base::Problem& problem) {
-          report_("archive", problem.place.file, problem.message.in(base::Language::English));
-        });
+        [&](const base::Problem& problem) { report_("archive", problem.place.file, problem.message); });
     for (const auto& [object, rest] : logged_)
       for (const auto& [version, digest] : rest)
-        report_("missing-version", object,
-                "version " + std::to_string(version) + " is in the log and not in the archive");
+        report_("missing-version", object, base::Message("evidence.not-in-archive", {{"version", version}}));
     return versions;
   }
 
@@ -86,16 +84,15 @@ class Comparison {
     auto& logged = logged_[object];
     const auto found = logged.find(version);
     if (found == logged.end())
-      return report_("missing-leaf", object,
-                     "version " + std::to_string(version) + " is in the archive and not in the log");
+      return report_("missing-leaf", object, base::Message("evidence.not-in-log", {{"version", version}}));
     const base::Path path =
         base::Path(inventory.id.folder()) / archive::versionName(version) / "inventory.json";
     if (!base::exists(store_.disk(), store_.root() / path)) {
-      report_("changed-version", path.string(), "is missing");
+      report_("changed-version", path.string(), base::Message("evidence.inventory-missing", {}));
     } else if (crypto::digestHex(crypto::DigestAlgorithm::Sha512,
                                  base::readFile(store_.disk(), store_.root() / path,
                                                 archive::kLargestInventory)) != found->second) {
-      report_("changed-version", path.string(), "is not the inventory that was logged");
+      report_("changed-version", path.string(), base::Message("evidence.inventory-changed", {}));
     }
     logged.erase(found);
   }
@@ -139,8 +136,7 @@ LogDesk::Target LogDesk::targetOf(const std::string& name) const {
   workplace_.database.read([&](Transaction& transaction) {
     const auto letters = transaction.letters().find(name);
     if (letters.size() > 1)
-      throw base::Conflict("Several letters have the number " + name +
-                           "; name one by its id (`berkas letter list`).");
+      throw base::Conflict(base::Message("evidence.number-of-several", {{"number", name}}));
     if (letters.size() == 1) {
       target = {letters.front().object, letters.front().version};
     } else if (const auto row = transaction.requests().find(name)) {
@@ -155,16 +151,15 @@ LogDesk::Proven LogDesk::prove(const Actor& actor, const std::string& name) {
   const Target target = targetOf(name);
   const auto id = archive::ObjectId::parse(target.object);
   const auto inventory = id ? workplace_.store.find(*id) : std::nullopt;
-  if (!inventory)
-    throw base::NotFound("There is no letter, case or archived object \"" + name +
-                         "\"; `berkas letter list` and `berkas archive list` show all.");
+  if (!inventory) throw base::NotFound(base::Message("evidence.nothing-to-prove", {{"name", name}}));
   const int version = target.version == 0 ? inventory->head() : target.version;
   const tlog::SignedCheckpoint sealed = checkpoint(actor);
   tlog::Tree tree(workplace_.disk, workplace_.home.log(), sealed.checkpoint.size);
   const auto index = findLeaf(tree, target.object, version, inventory->version(version).created);
-  if (!index)
-    throw base::NotFound("Version " + std::to_string(version) + " of " + target.object +
-                         " has no leaf in the log; run `berkas log verify`.");
+  if (!index) {
+    throw base::NotFound(
+        base::Message("evidence.leaf-missing", {{"version", version}, {"object", target.object}}));
+  }
   return {{std::nullopt, *index, tree.proveInclusion(*index), sealed}, tree.leaf(*index)};
 }
 
@@ -172,9 +167,9 @@ LogReport LogDesk::verify(const Actor& actor, const std::optional<tlog::SignedCh
                           const std::function<void(const json::Object&)>& report) {
   demandMay(actor, UseCase::LogVerify);
   LogReport total;
-  const auto find = [&](const std::string& code, const std::string& path, const std::string& message) {
+  const auto find = [&](const std::string& code, const std::string& path, const base::Message& message) {
     ++total.problems;
-    report({{"code", code}, {"severity", "error"}, {"path", path}, {"message", message}});
+    report({{"code", code}, {"severity", "error"}, {"path", path}, {"message", message.in(actor.language)}});
   };
   const base::Path folder = workplace_.home.log();
   const tlog::VerifierKey key = readLogVerifier(workplace_.disk, workplace_.home);
@@ -185,11 +180,12 @@ LogReport LogDesk::verify(const Actor& actor, const std::optional<tlog::SignedCh
   total.leaves = audit.size;
   total.bytes = audit.bytes;
   if (since) {
-    for (const std::string& problem : tlog::compareWith(workplace_.disk, folder, *since, key))
+    for (const base::Message& problem : tlog::compareWith(workplace_.disk, folder, *since, key))
       find("since", "checkpoint", problem);
   }
   if (workplace_.journal != nullptr) {
-    if (const auto alarm = workplace_.journal->alarm()) find("alarm", "checkpoint", *alarm);
+    const base::Message alarm = workplace_.journal->alarm();
+    if (!alarm.empty()) find("alarm", "checkpoint", alarm);
   }
   total.versions = comparison.compareArchive();
   return total;

@@ -29,9 +29,7 @@ std::vector<LogWitness> witnessesOf(const Settings& settings) {
   for (std::string vkey, url; words >> vkey;) {
     const auto key = tlog::VerifierKey::parse(vkey);
     if (!key || key->type() != tlog::KeyType::Witness || !(words >> url))
-      throw base::InvalidSetup(
-          "The setting log.witnesses wants a witness's verifier key and its address in turn; \"" + vkey +
-          "\" is not so.");
+      throw base::InvalidSetup(base::Message("evidence.witness-setting", {{"word", vkey}}));
     witnesses.push_back({*key, url});
   }
   return witnesses;
@@ -57,8 +55,7 @@ class Gathering {
     const base::Bytes answer = net::fetch({witness.url + "/add-checkpoint", request.body(), "text/plain"});
     const auto accepted = tlog::acceptCosignatures(answer, newest_.checkpoint, {witness.key});
     if (!accepted || accepted->empty())
-      throw base::Unavailable("The witness " + witness.key.name() +
-                              " answered without a cosignature that holds.");
+      throw base::Unavailable(base::Message("evidence.no-cosignature", {{"witness", witness.key.name()}}));
     tlog::Evidence evidence = keptOfNewest();
     tlog::addCosignatures(evidence, *accepted);
     tlog::keepEvidence(workplace_.disk, log_.folder(), evidence);
@@ -123,6 +120,11 @@ class Gathering {
   base::Instant now_;
 };
 
+base::Message alsoWaits(const base::Message& before, const base::Message& why) {
+  if (before.empty()) return {"evidence.waits", {{"why", why}}};
+  return {"evidence.waits-too", {{"before", before}, {"why", why}}};
+}
+
 }  // namespace
 
 EvidenceReport gatherEvidence(const Workplace& workplace) {
@@ -138,13 +140,14 @@ EvidenceReport gatherEvidence(const Workplace& workplace) {
     try {
       work();
     } catch (const base::Unavailable& away) {
-      report.remark += (report.remark.empty() ? "waits: " : "; ") + std::string(away.what());
+      report.remark = alsoWaits(report.remark, away.message());
     }
   };
   for (const LogWitness& witness : witnessesOf(workplace.settings))
     attempt([&] { report.cosigned += gathering.ask(witness) ? 1 : 0; });
   if (workplace.signers.timeStampAuthority() == nullptr) {
-    report.remark += "no time-stamp: the setting signer.tsa names no authority";
+    const base::Message none("evidence.no-authority", {});
+    report.remark = report.remark.empty() ? none : alsoWaits(report.remark, none);
     return report;
   }
   attempt([&] { report.stamped = gathering.stampNewest(); });

@@ -1,17 +1,16 @@
 // Collects third parties' evidence for the log's checkpoints daily (tlog/evidence.h).
 #pragma once
 
-#include <string>
-
 #include "app/home/workplace.h"
+#include "base/message.h"
 
 namespace app {
 
 struct EvidenceReport {
-  int stamped = 0;     // new time-stamps of the newest checkpoint
-  int renewed = 0;     // time-stamps of older checkpoints, renewed
-  int cosigned = 0;    // new cosignatures of the newest checkpoint
-  std::string remark;  // why something must wait
+  int stamped = 0;       // new time-stamps of the newest checkpoint
+  int renewed = 0;       // time-stamps of older checkpoints, renewed
+  int cosigned = 0;      // new cosignatures of the newest checkpoint
+  base::Message remark;  // why something must wait
 };
 
 // Notes the newest checkpoint separately. When it has grown, asks the witnesses of the setting log.witnesses

@@ -23,7 +23,7 @@ class Collector {
 
   void addLeaf(std::uint64_t index) {
     if (index >= tree_.size())
-      throw base::NotFound("The log's checkpoint does not cover leaf " + std::to_string(index) + " yet.");
+      throw base::NotFound(base::Message("evidence.leaf-not-covered", {{"leaf", index}}));
     const tlog::InclusionProof proof{std::nullopt, index, tree_.proveInclusion(index), checkpoint_};
     evidence_.leaves.push_back({index, tree_.leaf(index), proof.bytes()});
   }
@@ -56,9 +56,10 @@ class Collector {
   }
 
   void addSince(const tlog::Checkpoint& since) {
-    if (since.origin != checkpoint_.checkpoint.origin || since.size > tree_.size())
-      throw base::InvalidInput("The earlier checkpoint is of another log, or newer than this log: " +
-                               since.origin + " with " + std::to_string(since.size) + " leaves.");
+    if (since.origin != checkpoint_.checkpoint.origin || since.size > tree_.size()) {
+      throw base::InvalidInput(
+          base::Message("evidence.since-foreign", {{"origin", since.origin}, {"size", since.size}}));
+    }
     addConsistency(since.size);
   }
 
@@ -66,7 +67,7 @@ class Collector {
     evidence_.checkpoint = checkpoint_.bytes();
     evidence_.vkey = key.vkey();
     const auto newest = tlog::Record::parse(tree_.leaf(tree_.size() - 1));
-    if (!newest) throw base::Corrupt("The newest leaf of the log is none of ours.");
+    if (!newest) throw base::Corrupt(base::Message("evidence.newest-leaf-foreign", {}));
     evidence_.newest = newest->time;
     return std::move(evidence_);
   }

@@ -79,8 +79,8 @@ class OrderReader {
   }
 
  private:
-  void problem(const std::string& what, const std::string& message) {
-    problems_.push_back({{what}, message});
+  void problem(const std::string& what, base::Message message) {
+    problems_.push_back({{what}, std::move(message)});
   }
 
   SearchTerms terms(const std::string& text, const std::string& what) {
@@ -97,7 +97,7 @@ class OrderReader {
     const bool isText =
         text.size() <= kLongestValue && !base::findInvalidUtf8(text) && text.find('\0') == std::string::npos;
     if (isText) return base::toNfc(base::trimmed(text));
-    problem(what, "must be UTF-8 without zero bytes, of at most 500 bytes");
+    problem(what, base::Message("evidence.search-value", {{"most", kLongestValue}}));
     return {};
   }
 
@@ -107,35 +107,37 @@ class OrderReader {
                    [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
     if (!digest.empty() &&
         (!isHex(digest) || digest.size() < kShortestDigest || digest.size() > kLongestDigest))
-      problem("--digest", "must be the first 16 hex digits or more of a SHA-256 or SHA-512");
+      problem("--digest", base::Message("evidence.search-digest", {{"least", kShortestDigest}}));
     query_.digest = digest;
   }
 
   void readSecurity() {
     if (order_.security.empty()) return;
     query_.security = requests::securityClassNamed(order_.security);
-    if (!query_.security) problem("--security", "must be biasa, terbatas, rahasia or sangat-rahasia");
+    if (!query_.security) problem("--security", base::Message("evidence.search-security", {}));
   }
 
   void readTimes() {
     const base::TimeZone& zone = workplace_.walidata().zone;
     if (order_.from) query_.from = base::Instant::at({*order_.from}, zone);
     if (order_.to) query_.until = base::Instant::at({order_.to->plusDays(1)}, zone);
-    if (order_.from && order_.to && *order_.to < *order_.from) problem("--to", "is before --from");
+    if (order_.from && order_.to && *order_.to < *order_.from)
+      problem("--to", base::Message("evidence.search-range", {}));
   }
 
   void readPage() {
-    if (order_.limit < 1 || order_.limit > kMostHits) problem("--limit", "must be 1 to 200");
+    if (order_.limit < 1 || order_.limit > kMostHits)
+      problem("--limit", base::Message("evidence.search-limit", {{"most", kMostHits}}));
     query_.limit = std::clamp(order_.limit, 1, kMostHits) + 1;  // one more tells whether a page follows
     if (order_.after.empty()) return;
     const std::string_view token = order_.after;
     if (token.size() != kPositionDigits + kBindingDigits || !isHex(token)) {
-      problem("--after", "is no token that a search printed");
+      problem("--after", base::Message("evidence.search-token", {}));
     } else if (token.substr(kPositionDigits) != bindingOf(order_)) {
-      problem("--after", "belongs to another search; keep all other options as they were");
+      problem("--after", base::Message("evidence.search-other", {}));
     } else {
       const auto read = std::from_chars(token.data(), token.data() + kPositionDigits, query_.before, 16);
-      if (read.ec != std::errc()) problem("--after", "is no token that a search printed");
+      if (read.ec != std::errc()) problem("--after", base::Message("evidence.search-token", {}));
     }
   }
 

@@ -10,8 +10,7 @@ const requests::EventRule& letterRule(const Workplace& workplace, const std::str
   const bool isLetter = rule && (rule->document == requests::DocumentForm::Letter ||
                                  rule->document == requests::DocumentForm::LetterOrUpload);
   if (!isLetter || !workplace.office().templates.has(kind)) {
-    throw base::InvalidInput(
-        "\"" + kind + "\" is no kind of letter of this procedure; `berkas letter draft --help` names some.");
+    throw base::InvalidInput(base::Message("facts.kind-unknown", {{"kind", kind}}));
   }
   return *rule;
 }
@@ -36,9 +35,7 @@ const letters::Issuer& issuerOf(const Workplace& workplace, const std::string& k
   const letters::OfficeData& office = workplace.office().letters;
   if (templateSays(workplace, kind, "dari") != "produsen") return workplace.walidata();
   const letters::Produsen* known = office.findProdusen(produsen);
-  if (!known)
-    throw base::InvalidInput("\"" + produsen +
-                             "\" is no Produsen of produsen.xml; name one with --produsen.");
+  if (!known) throw base::InvalidInput(base::Message("facts.produsen-unknown", {{"produsen", produsen}}));
   return *office.issuer(known->issuer);
 }
 
@@ -46,8 +43,7 @@ const letters::Series& seriesOf(const Workplace& workplace, const DraftRow& draf
   const std::string& issuer = issuerOf(workplace, draft.kind, draft.produsen).code;
   const letters::Series* series = workplace.office().letters.seriesFor(issuer, draft.kind);
   if (series) return *series;
-  throw base::InvalidSetup("series.xml has no series of " + issuer + " for letters of kind " + draft.kind +
-                           ".");
+  throw base::InvalidSetup(base::Message("facts.no-series", {{"issuer", issuer}, {"kind", draft.kind}}));
 }
 
 const letters::Signatory& signatoryOf(const Workplace& workplace, const letters::Issuer& issuer,
@@ -57,9 +53,8 @@ const letters::Signatory& signatoryOf(const Workplace& workplace, const letters:
     if (named.empty() ? candidate->user == user : candidate->id == named) return *candidate;
   }
   if (named.empty() && !candidates.empty()) return *candidates.front();
-  throw base::Denied("Nobody may sign for " + issuer.name + " on " + date.iso() +
-                     (named.empty() ? "." : " under the name that the draft gives.") +
-                     " signatories.xml says who may, and from when to when.");
+  throw base::Denied(base::Message(named.empty() ? "facts.nobody-signs" : "facts.named-signs-not",
+                                   {{"issuer", issuer.name}, {"date", date.iso()}}));
 }
 
 bool isSignedElectronically(const xml::Element& data) {

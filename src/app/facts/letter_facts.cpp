@@ -212,9 +212,7 @@ Element letterData(const Workplace& workplace, const CaseFile& file, const CaseD
 letters::Nature natureOf(const Workplace& workplace, const std::string& text) {
   const auto nature = workplace.office().letters.natureNamed(text);
   if (nature) return *nature;
-  throw base::InvalidInput("\"" + text +
-                           "\" is no sifat of natures.xml; write one as Biasa, Segera, Terbatas or "
-                           "Terbatas/Segera.");
+  throw base::InvalidInput(base::Message("facts.nature-unknown", {{"nature", text}}));
 }
 
 std::string annexOf(const Workplace& workplace, const std::string& kind,

@@ -6,6 +6,7 @@
 
 #include "app/home/log_keys.h"
 #include "base/error.h"
+#include "base/sentences.h"
 #include "tlog/record.h"
 
 namespace app {
@@ -61,12 +62,12 @@ tlog::Log& ArchiveJournal::log() {
   return *log_;
 }
 
-std::optional<std::string> ArchiveJournal::alarm() {
+base::Message ArchiveJournal::alarm() {
   try {
     log();
-    return std::nullopt;
+    return {};
   } catch (const base::Error& problem) {
-    return problem.what();
+    return base::messageOf(problem);
   }
 }
 

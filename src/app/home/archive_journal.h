@@ -4,12 +4,12 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 
 #include "app/home/home.h"
 #include "archive/journal.h"
 #include "base/disk.h"
+#include "base/message.h"
 #include "tlog/log.h"
 
 namespace app {
@@ -26,9 +26,9 @@ class ArchiveJournal final : public archive::Journal {
 
   // Opens the log at the first call. Errors as in app::openLog.
   tlog::Log& log();
-  // What is wrong with the log, in words for the operator: it was cut off, rewritten or damaged, or cannot be
-  // opened. Nothing when it is intact.
-  std::optional<std::string> alarm();
+  // What is wrong with the log, for the operator: it was cut off, rewritten or damaged, or cannot be opened.
+  // Empty when it is intact.
+  base::Message alarm();
 
  private:
   base::Disk& disk_;

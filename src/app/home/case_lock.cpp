@@ -1,5 +1,6 @@
 #include "app/home/case_lock.h"
 
+#include "base/message.h"
 #include "crypto/digest.h"
 
 namespace app {
@@ -13,8 +14,9 @@ base::Path lockFileOf(const Home& home, std::string_view object) {
 }  // namespace
 
 base::FileLock lockCase(const Home& home, std::string_view object) {
-  return base::FileLock::acquire(lockFileOf(home, object), base::FileLock::Mode::Exclusive,
-                                 "the record " + std::string(object), home.patience());
+  const base::Message what("home.held-record", {{"object", object}});
+  return base::FileLock::acquire(lockFileOf(home, object), base::FileLock::Mode::Exclusive, what,
+                                 home.patience());
 }
 
 std::optional<base::FileLock> tryLockCase(const Home& home, std::string_view object) {

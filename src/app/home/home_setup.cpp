@@ -38,8 +38,7 @@ void makeHomeFolders(base::Disk& disk, const Home& home) {
 
 void initHome(base::Disk& disk, const Home& home, const base::Path& seeds, HomeKind kind, base::Instant now) {
   if (base::exists(disk, home.path()) && !disk.list(home.path()).empty()) {
-    throw base::Conflict("The folder " + home.path().string() +
-                         " is not empty; name a new one for the home.");
+    throw base::Conflict(base::Message("home.folder-not-empty", {{"folder", home.path().string()}}));
   }
   base::makeDirectories(disk, home.path());
   std::filesystem::permissions(home.path(), std::filesystem::perms::owner_all);  // which was there, perhaps

@@ -25,30 +25,22 @@ void writeSigner(base::Disk& disk, const tlog::NoteSigner& signer, const base::P
 
 tlog::VerifierKey readVerifier(const base::Disk& disk, const base::Path& path) {
   if (!base::exists(disk, path))
-    throw base::InvalidSetup("The log's verifier key is not there: " + path.string() +
-                             ". Restore it from a backup.");
+    throw base::InvalidSetup(base::Message("log-key.no-verifier", {{"file", path.string()}}));
   const auto key = tlog::VerifierKey::parse(base::trimmed(base::readFile(disk, path, kLargestKey)));
-  if (!key) throw base::InvalidSetup(path.string() + " is no verifier key. Restore it from a backup.");
+  if (!key) throw base::InvalidSetup(base::Message("log-key.bad-verifier", {{"file", path.string()}}));
   return *key;
 }
 
 tlog::NoteSigner readSigner(const base::Disk& disk, const base::Path& key, const base::Path& verifier) {
   const tlog::VerifierKey known = readVerifier(disk, verifier);
-  if (!base::exists(disk, key)) {
-    throw base::InvalidSetup(
-        "The private key of the transparency log is not there, so that nothing can be archived: put it back "
-        "at " +
-        key.string() +
-        " (`berkas backup --keys` copies it). When it is lost for good, `berkas log change-key --lost` "
-        "closes the log "
-        "and begins a new one.");
-  }
+  if (!base::exists(disk, key))
+    throw base::InvalidSetup(base::Message("log-key.missing", {{"file", key.string()}}));
   tlog::NoteSigner signer(
       known.name(),
       crypto::Ed25519Key::fromPem(crypto::Secret(base::readFile(disk, key, kLargestKey)), key.string()));
   if (!(signer.verifier() == known))
-    throw base::InvalidSetup(key.string() + " is not the key of " + verifier.string() +
-                             ". Restore both from one backup.");
+    throw base::InvalidSetup(
+        base::Message("log-key.other", {{"key", key.string()}, {"verifier", verifier.string()}}));
   return signer;
 }
 
@@ -148,8 +140,7 @@ std::unique_ptr<tlog::Log> openLog(base::Disk& disk, const Home& home) {
 
 ReplacedLog replaceLog(base::Disk& disk, const Home& home, archive::Store& store, base::Date today) {
   if (base::exists(disk, home.logKey())) {
-    throw base::Conflict("The private key of the log is there: " + home.logKey().string() +
-                         ". `berkas log change-key` hands over to a new one; nothing needs to be closed.");
+    throw base::Conflict(base::Message("log-key.still-there", {{"file", home.logKey().string()}}));
   }
   const base::Path former = closeLog(disk, home, today);
   makeLog(disk, home);

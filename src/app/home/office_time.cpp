@@ -17,16 +17,15 @@ base::Date todayAt(const Workplace& workplace) {
 
 void demandPast(const Workplace& workplace, base::Instant at) {
   if (at <= workplace.clock.now()) return;
-  throw base::InvalidInput("The time " + at.rfc3339(workplace.walidata().zone) +
-                           " has not come yet; name the present or an earlier one.");
+  throw base::InvalidInput(base::Message("time.not-come", {{"time", at.rfc3339(workplace.walidata().zone)}}));
 }
 
-base::Instant timeAfter(const Workplace& workplace, base::Instant last, const std::string& whose) {
+base::Instant timeAfter(const Workplace& workplace, base::Instant last, const base::Message& whose) {
   const base::Instant now = workplace.clock.now();
   if (now.plusSeconds(kDrift) >= last) return std::max(now, last);
   const base::TimeZone& zone = workplace.walidata().zone;
-  throw base::Conflict("The clock says " + now.rfc3339(zone) + ", but " + whose + " last changed at " +
-                       last.rfc3339(zone) + ". Set the clock of this machine right; nothing was changed.");
+  throw base::Conflict(base::Message(
+      "time.clock-behind", {{"now", now.rfc3339(zone)}, {"whose", whose}, {"last", last.rfc3339(zone)}}));
 }
 
 }  // namespace app

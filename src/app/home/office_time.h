@@ -1,10 +1,9 @@
 // Days and past moments in the zone of the Walidata's office.
 #pragma once
 
-#include <string>
-
 #include "app/home/workplace.h"
 #include "base/instant.h"
+#include "base/message.h"
 
 namespace app {
 
@@ -17,6 +16,6 @@ void demandPast(const Workplace& workplace, base::Instant at);
 // The time of what happens next to something that last changed at `last`: now, or `last` where the clock
 // stands a little before it, by two minutes at most. Conflict, naming both times and `whose` they are, where
 // it stands further back: what is on record never goes backwards.
-base::Instant timeAfter(const Workplace& workplace, base::Instant last, const std::string& whose);
+base::Instant timeAfter(const Workplace& workplace, base::Instant last, const base::Message& whose);
 
 }  // namespace app

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cctype>
 #include <iterator>
-#include <optional>
 #include <sstream>
 #include <string_view>
 
@@ -23,120 +22,94 @@ constexpr std::size_t kLongestValue = 4000;  // characters
 using Bounds = SettingRule::Bounds;
 
 // A choice is one of the last words, a number within the bounds.
-SettingRule choice(std::string key, std::string standard, std::string meaning,
+SettingRule choice(std::string key, std::string standard, base::Message meaning,
                    std::vector<std::string> choices) {
   return {std::move(key), std::move(standard), std::move(meaning), Type::Choice, std::move(choices)};
 }
 
-SettingRule number(std::string key, std::string standard, std::string meaning, Bounds bounds) {
+SettingRule number(std::string key, std::string standard, base::Message meaning, Bounds bounds) {
   return {std::move(key), std::move(standard), std::move(meaning), Type::Number, {}, bounds};
 }
 
 std::vector<SettingRule> generalRules() {
   return {
-      {"operator", "operator", "user as whom commands act when --as is not given", Type::Account},
-      {"demo", "no", "a home for trying things out: the only kind in which --now may set the time",
-       Type::YesNo},
-      choice("database.kind", "sqlite", "where the working state is kept", {"sqlite"}),
-      number("disk.reserve-mib", "256", "free space in MiB below which nothing new is taken in or issued",
-             {}),
-      number("upload.limit-mib", "200", "the largest file in MiB that is accepted", {1, 1'000'000}),
-      number("lock.wait-seconds", "15",
-             "how long a command waits for others who work in the home, on a record, in the log or in the "
-             "database",
-             {0, 3600}),
-      {"fonts", "", "path of fonts.xml; empty: the one that came with the program", Type::File},
-      {"portal.url", "https://satudata.example.go.id", "address of the portal, named in mails and letters",
-       Type::Url},
+      {"operator", "operator", base::Message("setting.operator", {}), Type::Account},
+      choice("language", "id", base::Message("setting.language", {}), {"id", "en"}),
+      {"demo", "no", base::Message("setting.demo", {}), Type::YesNo},
+      choice("database.kind", "sqlite", base::Message("setting.database.kind", {}), {"sqlite"}),
+      number("disk.reserve-mib", "256", base::Message("setting.disk.reserve-mib", {}), {}),
+      number("upload.limit-mib", "200", base::Message("setting.upload.limit-mib", {}), {1, 1'000'000}),
+      number("lock.wait-seconds", "15", base::Message("setting.lock.wait-seconds", {}), {0, 3600}),
+      {"fonts", "", base::Message("setting.fonts", {}), Type::File},
+      {"portal.url", "https://satudata.example.go.id", base::Message("setting.portal.url", {}), Type::Url},
   };
 }
 
 std::vector<SettingRule> archiveRules() {
   return {
-      {"archive.replica", "",
-       "folder of a second copy of the archive, best on another disk; relative to the home; empty: none",
-       Type::Folder},
-      number("fixity.days", "30", "in how many days the job \"fixity\" reads the whole archive again",
-             {1, 3650}),
-      number("fixity.rate-mib", "20", "how many MiB a second it reads at most, on the average; 0: no bound",
-             {0, 1'000'000}),
-      {"alarm.mail", "", "address that is told of damage in the archive; empty: nobody", Type::Mails},
+      {"archive.replica", "", base::Message("setting.archive.replica", {}), Type::Folder},
+      number("fixity.days", "30", base::Message("setting.fixity.days", {}), {1, 3650}),
+      number("fixity.rate-mib", "20", base::Message("setting.fixity.rate-mib", {}), {0, 1'000'000}),
+      {"alarm.mail", "", base::Message("setting.alarm.mail", {}), Type::Mails},
   };
 }
 
 std::vector<SettingRule> signerRules() {
+  const char* key = "{key}";
   return {
-      choice("signer.kind", "pkcs12", "where the keys of the signatories lie", {"pkcs12", "pkcs11"}),
-      {"signer.pkcs12.file", "keys/{key}.p12",
-       "PKCS#12 file of a key; relative to the home, {key} is its name in signatories.xml"},
-      {"signer.pkcs11.module", "", "library of the token's maker", Type::File},
-      {"signer.pkcs11.token", "{key}", "label of the token that holds the key"},
-      {"signer.pkcs11.label", "{key}", "label of key and certificate in the token"},
-      {"signer.secret", "ask",
-       "passphrase or PIN of a key: ask, file:PATH (relative to the home) or credential:NAME (of systemd); "
-       "may hold {key}",
-       Type::Secret},
-      choice("signer.later-changes", "unstated",
-             "what a letter's signature lets others do to its file: unstated, none, or signatures (a "
-             "certification, DocMDP); time-stamps may always be added",
+      choice("signer.kind", "pkcs12", base::Message("setting.signer.kind", {}), {"pkcs12", "pkcs11"}),
+      {"signer.pkcs12.file", "keys/{key}.p12", base::Message("setting.signer.pkcs12.file", {{"key", key}})},
+      {"signer.pkcs11.module", "", base::Message("setting.signer.pkcs11.module", {}), Type::File},
+      {"signer.pkcs11.token", "{key}", base::Message("setting.signer.pkcs11.token", {})},
+      {"signer.pkcs11.label", "{key}", base::Message("setting.signer.pkcs11.label", {})},
+      {"signer.secret", "ask", base::Message("setting.signer.secret", {{"key", key}}), Type::Secret},
+      choice("signer.later-changes", "unstated", base::Message("setting.signer.later-changes", {}),
              {"unstated", "none", "signatures"}),
-      {"signer.tsa", "",
-       "addresses of time-stamping authorities (RFC 3161), asked in this order, with blanks between; empty: "
-       "none",
-       Type::Urls},
-      choice("signer.level", "B-T",
-             "level that the job \"signatures\" lifts letters to when the authorities of signer.tsa answer",
+      {"signer.tsa", "", base::Message("setting.signer.tsa", {}), Type::Urls},
+      choice("signer.level", "B-T", base::Message("setting.signer.level", {}),
              {"B-B", "B-T", "B-LT", "B-LTA"}),
-      number("signer.tsa-seconds", "5", "how long each is waited for", {1, 300}),
+      number("signer.tsa-seconds", "5", base::Message("setting.signer.tsa-seconds", {}), {1, 300}),
   };
 }
 
 std::vector<SettingRule> logRules() {
-  return {
-      {"log.witnesses", "",
-       "who cosigns the checkpoints of the transparency log (C2SP tlog-witness): for each, its verifier key "
-       "and the address before /add-checkpoint, all with blanks between; empty: nobody",
-       Type::Witnesses},
-  };
+  return {{"log.witnesses", "", base::Message("setting.log.witnesses", {}), Type::Witnesses}};
 }
 
 std::vector<SettingRule> mailRules() {
   return {
-      choice("mail.transport", "maildir", "how mail leaves: a folder, or an SMTP server",
-             {"maildir", "smtp"}),
-      {"mail.maildir", "maildir", "the Maildir folder; relative to the home", Type::Folder},
-      {"mail.from", "statistik@kominfo.example.go.id", "sender address of all mails", Type::Mail},
-      {"mail.from-name", "Walidata Kota Malang", "sender name of all mails"},
-      {"mail.smtp.host", "localhost", "SMTP server", Type::Host},
-      number("mail.smtp.port", "587", "its port", {1, 65535}),
-      choice("mail.smtp.security", "starttls",
-             "how the connection is protected; none only for this machine itself",
+      choice("mail.transport", "maildir", base::Message("setting.mail.transport", {}), {"maildir", "smtp"}),
+      {"mail.maildir", "maildir", base::Message("setting.mail.maildir", {}), Type::Folder},
+      {"mail.from", "statistik@kominfo.example.go.id", base::Message("setting.mail.from", {}), Type::Mail},
+      {"mail.from-name", "Walidata Kota Malang", base::Message("setting.mail.from-name", {})},
+      {"mail.smtp.host", "localhost", base::Message("setting.mail.smtp.host", {}), Type::Host},
+      number("mail.smtp.port", "587", base::Message("setting.mail.smtp.port", {}), {1, 65535}),
+      choice("mail.smtp.security", "starttls", base::Message("setting.mail.smtp.security", {}),
              {"starttls", "tls", "none"}),
-      {"mail.smtp.user", "", "user name at the SMTP server; empty: no authentication"},
-      {"mail.smtp.password-file", "", "file that holds the password, readable by the service alone",
-       Type::File},
-      {"mail.smtp.ca-file", "", "certificates trusted for the server; empty: those of the system",
-       Type::File},
-      number("mail.smtp.timeout-seconds", "60", "longest wait for any answer of the server", {1, 3600}),
+      {"mail.smtp.user", "", base::Message("setting.mail.smtp.user", {})},
+      {"mail.smtp.password-file", "", base::Message("setting.mail.smtp.password-file", {}), Type::File},
+      {"mail.smtp.ca-file", "", base::Message("setting.mail.smtp.ca-file", {}), Type::File},
+      number("mail.smtp.timeout-seconds", "60", base::Message("setting.mail.smtp.timeout-seconds", {}),
+             {1, 3600}),
   };
 }
 
-SettingRule clearance(requests::Role role, const std::string& standard, const std::string& whose) {
-  return {clearanceKey(role),
-          standard,
-          "highest klasifikasi keamanan that the role finds by `archive search`, " + whose,
-          Type::Choice,
-          {"biasa", "terbatas", "rahasia", "sangat-rahasia"}};
+SettingRule clearance(requests::Role role, std::string standard, base::Message meaning) {
+  return choice(clearanceKey(role), std::move(standard), std::move(meaning),
+                {"biasa", "terbatas", "rahasia", "sangat-rahasia"});
 }
 
 std::vector<SettingRule> clearanceRules() {
   using requests::Role;
-  return {clearance(Role::Pemohon, "sangat-rahasia", "among the cases of its own agency"),
-          clearance(Role::Produsen, "rahasia", "among the cases that are assigned to it"),
-          clearance(Role::Walidata, "rahasia", "among all cases"),
-          clearance(Role::Penandatangan, "sangat-rahasia", "among all cases"),
-          clearance(Role::Auditor, "sangat-rahasia", "among all cases"),
-          clearance(Role::Admin, "terbatas", "among all cases")};
+  const base::Message all("setting.clearance.all", {});
+  return {
+      clearance(Role::Pemohon, "sangat-rahasia", base::Message("setting.clearance.own-agency", {})),
+      clearance(Role::Produsen, "rahasia", base::Message("setting.clearance.assigned", {})),
+      clearance(Role::Walidata, "rahasia", all),
+      clearance(Role::Penandatangan, "sangat-rahasia", all),
+      clearance(Role::Auditor, "sangat-rahasia", all),
+      clearance(Role::Admin, "terbatas", all),
+  };
 }
 
 std::vector<SettingRule> allRules() {
@@ -204,57 +177,57 @@ bool isWithin(const Bounds& bounds, const std::string& value) {
   return number >= bounds.least && number <= bounds.most;
 }
 
-// What a value must be, when it is not that.
-std::optional<std::string> demandOf(const SettingRule& rule, const std::string& value) {
-  const auto unless = [](bool isRight, std::string demand) {
-    return isRight ? std::nullopt : std::optional(std::move(demand));
+// What a value must be, when it is not that; else empty.
+base::Message demandOf(const SettingRule& rule, const std::string& value) {
+  const auto unless = [](bool isRight, base::Message demand) {
+    return isRight ? base::Message() : std::move(demand);
   };
   switch (rule.type) {
     case Type::Text:
     case Type::File:
     case Type::Folder:
     case Type::Account:
-      return std::nullopt;
+      return {};
     case Type::Number:
-      return unless(isWithin(rule.bounds, value), "a whole number from " + std::to_string(rule.bounds.least) +
-                                                      " to " + std::to_string(rule.bounds.most));
+      return unless(
+          isWithin(rule.bounds, value),
+          base::Message("settings.a-number", {{"least", rule.bounds.least}, {"most", rule.bounds.most}}));
     case Type::YesNo:
-      return unless(value == "yes" || value == "no", "yes or no");
+      return unless(value == "yes" || value == "no", base::Message("settings.yes-or-no", {}));
     case Type::Choice:
-      return unless(std::find(rule.choices.begin(), rule.choices.end(), value) != rule.choices.end(),
-                    "one of " + base::joined(rule.choices, ", "));
+      return unless(base::contains(rule.choices, value),
+                    base::Message("settings.a-choice", {{"choices", base::joined(rule.choices, ", ")}}));
     case Type::Url:
-      return unless(isUrl(value), "an address that begins with https:// or http:// and a host");
+      return unless(isUrl(value), base::Message("settings.a-url", {}));
     case Type::Urls: {
       const std::vector<std::string> urls = wordsOf(value);
-      return unless(std::all_of(urls.begin(), urls.end(), isUrl),
-                    "addresses that begin with https:// or http://, with blanks between");
+      return unless(std::all_of(urls.begin(), urls.end(), isUrl), base::Message("settings.urls", {}));
     }
     case Type::Mail:
-      return unless(base::isEmailAddress(value), "an e-mail address as statistik@kominfo.example.go.id");
+      return unless(base::isEmailAddress(value), base::Message("settings.a-mail", {}));
     case Type::Mails:
       return unless(value.empty() || base::isEmailAddress(value),
-                    "empty or an e-mail address as operator@kominfo.example.go.id");
+                    base::Message("settings.a-mail-or-empty", {}));
     case Type::Host:
-      return unless(isHost(value), "the name or the address of a machine, as mail.example.go.id");
+      return unless(isHost(value), base::Message("settings.a-host", {}));
     case Type::Secret:
-      return unless(isSecret(value), "ask, file:PATH or credential:NAME");
+      return unless(isSecret(value), base::Message("settings.a-secret", {}));
     case Type::Witnesses:
-      return unless(areWitnesses(value),
-                    "a verifier key and an https:// address for each witness, with blanks between");
+      return unless(areWitnesses(value), base::Message("settings.witnesses", {}));
   }
-  return std::nullopt;
+  return {};
 }
 
-// What is wrong with the value, if anything. Somebody may have written a secret where its place is to be
-// named, so that it is not repeated.
-std::optional<std::string> objection(const SettingRule& rule, const std::string& value) {
-  const std::string problem = base::checkText(value, {kLongestValue}).problem;
-  if (!problem.empty()) return problem;
-  const auto demand = demandOf(rule, value);
-  if (!demand) return std::nullopt;
-  if (rule.type == Type::Secret) return "must be " + *demand;
-  return "must be " + *demand + ", not \"" + value + "\"";
+// What is wrong with the value; empty when nothing is. Somebody may have written a secret where its place is
+// to be named, so that it is not repeated.
+base::Message objection(const SettingRule& rule, const std::string& value) {
+  const base::Message problem = base::checkText(value, {kLongestValue}).problem;
+  if (!problem.empty()) return base::Message("settings.text", {{"key", rule.key}, {"problem", problem}});
+  const base::Message demand = demandOf(rule, value);
+  if (demand.empty()) return {};
+  if (rule.type == Type::Secret)
+    return base::Message("settings.hidden-value", {{"key", rule.key}, {"demand", demand}});
+  return base::Message("settings.value", {{"key", rule.key}, {"demand", demand}, {"value", value}});
 }
 
 }  // namespace
@@ -285,9 +258,9 @@ SettingProblems Settings::take(const std::map<std::string, std::string>& propert
     const SettingRule* rule = ruleOf(key);
     if (!rule) {
       problems.unknown.push_back(
-          {{fileName}, "unknown setting \"" + key + "\"; did you mean \"" + nearestKey(key) + "\"?"});
-    } else if (const auto wrong = objection(*rule, value)) {
-      problems.wrong.push_back({{fileName}, "setting \"" + key + "\" " + *wrong});
+          {{fileName}, base::Message("settings.unknown", {{"key", key}, {"nearest", nearestKey(key)}})});
+    } else if (const base::Message wrong = objection(*rule, value); !wrong.empty()) {
+      problems.wrong.push_back({{fileName}, wrong});
     } else {
       values_[key] = value;
     }

@@ -16,8 +16,8 @@ namespace app {
 // One key of berkas.properties.
 struct SettingRule {
   std::string key;
-  std::string standard;  // the default
-  std::string meaning;   // a sentence for the operator
+  std::string standard;   // the default
+  base::Message meaning;  // a sentence for the operator
   // What a value must be. All are one line of UTF-8 without controls. Those that are marked may also be
   // empty: there is none.
   enum class Type {

@@ -32,11 +32,7 @@ crypto::Secret secretIn(const base::Disk& disk, const base::Path& path) {
 // systemd.exec(5), "Credentials".
 base::Path credentialFile(const std::string& name) {
   const char* folder = std::getenv("CREDENTIALS_DIRECTORY");
-  if (!folder) {
-    throw base::InvalidSetup(
-        "The setting signer.secret names the credential \"" + name +
-        "\", but systemd has handed none to this process (LoadCredential= of its unit).");
-  }
+  if (!folder) throw base::InvalidSetup(base::Message("signer.no-credential", {{"name", name}}));
   return base::Path(folder) / name;
 }
 
@@ -70,10 +66,8 @@ Signers::Opened Signers::openNow(const std::string& key, crypto::Secret secret) 
                                std::move(secret));
   }
   const base::Path path = home_.path() / setting("signer.pkcs12.file", key);
-  if (!base::exists(disk_, path)) {
-    throw base::InvalidSetup("The key \"" + key + "\" of signatories.xml is not there: put it at " +
-                             path.string() + ", or name another place with the setting signer.pkcs12.file.");
-  }
+  if (!base::exists(disk_, path))
+    throw base::InvalidSetup(base::Message("signer.key-missing", {{"key", key}, {"file", path.string()}}));
   return signing::openPkcs12(base::readFile(disk_, path, kLargestKeyFile), secret, path.string());
 }
 
@@ -81,11 +75,9 @@ crypto::Secret Signers::secretOf(const std::string& key, Attendance attendance) 
   const std::string from = setting("signer.secret", key);
   if (startsWith(from, kFile)) return secretIn(disk_, home_.path() / from.substr(kFile.size()));
   if (startsWith(from, kCredential)) return secretIn(disk_, credentialFile(from.substr(kCredential.size())));
-  if (attendance == Attendance::Attended && ask_) return ask_("Passphrase of the key \"" + key + "\"");
-  throw base::Unavailable(
-      "The key \"" + key +
-      "\" wants its passphrase, and nobody is here to be asked; its signatory finishes the letter "
-      "with `berkas letter issue`.");
+  if (attendance == Attendance::Attended && ask_)
+    return ask_(base::Message("signer.passphrase", {{"key", key}}));
+  throw base::Unavailable(base::Message("signer.nobody-to-ask", {{"key", key}}));
 }
 
 std::string Signers::setting(const std::string& name, const std::string& key) const {
@@ -97,14 +89,14 @@ std::string Signers::setting(const std::string& name, const std::string& key) co
 
 void demandValidAt(const crypto::Certificate& certificate, base::Instant now, const base::TimeZone& zone) {
   if (now < certificate.notBefore()) {
-    throw base::InvalidInput("The certificate of " + certificate.subject() + " is valid only from " +
-                             certificate.notBefore().rfc3339(zone) +
-                             "; nothing can be signed with it before.");
+    throw base::InvalidInput(
+        base::Message("signer.not-valid-yet",
+                      {{"subject", certificate.subject()}, {"from", certificate.notBefore().rfc3339(zone)}}));
   }
   if (now > certificate.notAfter()) {
-    throw base::InvalidInput("The certificate of " + certificate.subject() + " has ended on " +
-                             certificate.notAfter().rfc3339(zone) +
-                             "; get a new one from its authority and put it in its place.");
+    throw base::InvalidInput(
+        base::Message("signer.ended",
+                      {{"subject", certificate.subject()}, {"until", certificate.notAfter().rfc3339(zone)}}));
   }
 }
 

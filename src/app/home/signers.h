@@ -10,6 +10,7 @@
 #include "app/home/home.h"
 #include "app/home/settings.h"
 #include "base/disk.h"
+#include "base/message.h"
 #include "crypto/secret.h"
 #include "letters/office_data.h"
 #include "signing/digest_signer.h"
@@ -18,7 +19,7 @@
 namespace app {
 
 // Asks a person for a passphrase or PIN; `what` names the key.
-using AskSecret = std::function<crypto::Secret(const std::string& what)>;
+using AskSecret = std::function<crypto::Secret(const base::Message& what)>;
 
 // Whether a person can be asked.
 enum class Attendance { Attended, Unattended };

@@ -15,21 +15,21 @@ class AccountChecker {
 
   void run(const Settings& settings, const letters::OfficeData& office) {
     if (accounts_.empty())
-      return findings_.error("accounts", std::string("there are none; ") + kMakeFirstAccount);
+      return findings_.error(
+          "accounts", base::Message("accounts.none", {{"mend", base::Message(kMakeFirstAccount, {})}}));
     if (std::none_of(accounts_.begin(), accounts_.end(), isActiveAdmin))
-      findings_.error("accounts", "no admin can act; restore the accounts from a backup");
+      findings_.error("accounts", base::Message("accounts.no-admin", {}));
     const std::string& acting = settings.text("operator");
     if (!canAct(acting))
-      findings_.error("berkas.properties",
-                      "setting \"operator\": \"" + acting +
-                          "\" has no account that he could use, so that commands without --as "
-                          "are refused; name somebody of `berkas user list`");
+      findings_.error("berkas.properties", base::Message("accounts.operator", {{"user", acting}}));
     for (const letters::Series& series : office.series) {
       for (const std::string& approver : series.approvers)
-        demand(approver, "series.xml", "to approve letters of " + series.id);
+        demand(approver, "series.xml",
+               base::Message("accounts.approver", {{"user", approver}, {"series", series.id}}));
     }
-    for (const letters::Signatory& signatory : office.signatories)
-      demand(signatory.user, "signatories.xml", "to sign as " + signatory.id);
+    for (const letters::Signatory& one : office.signatories)
+      demand(one.user, "signatories.xml",
+             base::Message("accounts.signatory", {{"user", one.user}, {"signatory", one.id}}));
     for (const Account& account : accounts_) demandRecord(office, account);
   }
 
@@ -37,8 +37,8 @@ class AccountChecker {
   void demandRecord(const letters::OfficeData& office, const Account& account) {
     const bool hasRecord = office.agencies.find(office.agencies.idOf(account.agency)) != nullptr;
     if (account.agency.empty() || account.disabled || hasRecord) return;
-    findings_.warning("instansi.xml", "the agency \"" + account.agency + "\" of the user \"" + account.user +
-                                          "\" has no record; give it one, with this name as a name of it");
+    findings_.warning("instansi.xml", base::Message("accounts.agency-without-record",
+                                                    {{"agency", account.agency}, {"user", account.user}}));
   }
 
   bool canAct(const std::string& user) const {
@@ -46,12 +46,8 @@ class AccountChecker {
                        [&](const Account& account) { return account.user == user && !account.disabled; });
   }
 
-  void demand(const std::string& user, const std::string& file, const std::string& what) {
-    if (user.empty() || canAct(user)) return;
-    findings_.warning(file,
-                      "names \"" + user + "\" " + what +
-                          ", who has no account that he could use; `berkas user add` makes one, `berkas user "
-                          "enable` gives one back");
+  void demand(const std::string& user, const std::string& file, const base::Message& otherwise) {
+    if (!user.empty() && !canAct(user)) findings_.warning(file, otherwise);
   }
 
   Findings& findings_;

@@ -11,6 +11,7 @@
 #include "app/office/office_check.h"
 #include "app/office/typesetter.h"
 #include "archive/storage_root.h"
+#include "base/sentences.h"
 #include "base/utf8.h"
 #include "base/volume.h"
 #include "pdf/font_library.h"
@@ -22,19 +23,19 @@ void checkOfficeToday(Findings& findings, const Office& office, const pdf::FontL
                       base::Instant now) {
   const base::Date today = now.in(office.letters.issuer(office.letters.walidata)->zone).date;
   if (const auto year = requests::yearToEnter(office.rules.calendar, today, 60)) {
-    findings.warning("holidays.xml", "does not cover the year " + std::to_string(*year) +
-                                         " yet; due dates in it are provisional until its decree is entered");
+    findings.warning("holidays.xml", base::Message("check.year-without-holidays", {{"year", *year}}));
   }
   for (const letters::Issuer& issuer : office.letters.issuers) {
     if (fonts && !fonts->family(issuer.font))
       findings.error("issuers.xml",
-                     "the font \"" + issuer.font + "\" of " + issuer.code + " is not in fonts.xml");
+                     base::Message("check.font-unknown", {{"font", issuer.font}, {"issuer", issuer.code}}));
     const base::Date issuersToday = now.in(issuer.zone).date;
     if (office.letters.signatoriesFor(issuer.code, issuersToday).empty())
-      findings.warning("signatories.xml", "nobody may sign for " + issuer.code + " today");
+      findings.warning("signatories.xml", base::Message("check.nobody-signs", {{"issuer", issuer.code}}));
     if (!office.letters.classification(issuer.classification, issuersToday)) {
-      findings.error("issuers.xml", "the classification " + issuer.classification + " of " + issuer.code +
-                                        " is not valid today (classifications.xml)");
+      findings.error("issuers.xml",
+                     base::Message("check.classification-past",
+                                   {{"classification", issuer.classification}, {"issuer", issuer.code}}));
     }
   }
 }
@@ -44,9 +45,9 @@ void checkTrust(Findings& findings, const Office& office, base::Instant now) {
   const base::TimeZone& zone = office.letters.issuer(office.letters.walidata)->zone;
   for (const crypto::Certificate& certificate : office.trust) {
     if (now > certificate.notAfter())
-      findings.warning("trust", "holds a certificate that has ended on " +
-                                    certificate.notAfter().in(zone).date.iso() + ": " +
-                                    certificate.subject());
+      findings.warning(
+          "trust", base::Message("check.trust-ended", {{"date", certificate.notAfter().in(zone).date.iso()},
+                                                       {"subject", certificate.subject()}}));
   }
 }
 
@@ -55,20 +56,16 @@ void checkZones(Findings& findings, const Office& office) {
   const letters::Issuer& walidata = *office.letters.issuer(office.letters.walidata);
   const base::TimeZone& hours = office.rules.procedure.hours().zone;
   if (walidata.zone == hours) return;
-  findings.error("procedure.xml",
-                 "<office-hours> is in the zone " + hours.name() + ", but the Walidata " + walidata.code +
-                     " in " + walidata.zone.name() +
-                     " (issuers.xml); make them the same, or days will be counted in one zone and "
-                     "letters dated in another");
+  findings.error("procedure.xml", base::Message("check.zones-differ", {{"hours", hours.name()},
+                                                                       {"issuer", walidata.code},
+                                                                       {"zone", walidata.zone.name()}}));
 }
 
 void checkAlarm(Findings& findings, const Office& office, const Settings& settings) {
   const std::vector<std::string> kinds = office.mails.kinds();
   if (settings.text("alarm.mail").empty() || std::find(kinds.begin(), kinds.end(), kAlarmMail) != kinds.end())
     return;
-  findings.error("mail-templates", "the setting alarm.mail names somebody, but there is no template " +
-                                       std::string(kAlarmMail) +
-                                       ".xml; copy it from the program's mail-templates/");
+  findings.error("mail-templates", base::Message("check.alarm-template", {{"template", kAlarmMail}}));
 }
 
 // Who signs with each key, today or later.
@@ -96,20 +93,17 @@ bool isNamedIn(const crypto::Certificate& certificate, const letters::Signatory&
 void checkCertificate(Findings& findings, const std::string& key, const letters::Signatory& signatory,
                       const crypto::Certificate& certificate, base::Instant now, const base::TimeZone& zone) {
   constexpr std::int64_t kSoon = 60LL * 24 * 60 * 60;
-  const std::string whose = "the certificate of the key \"" + key + "\"";
   if (now.plusSeconds(kSoon) > certificate.notAfter()) {
-    findings.warning(
-        "keys", whose + " ends on " + certificate.notAfter().in(zone).date.iso() + "; get a new one before");
+    findings.warning("keys",
+                     base::Message("check.certificate-ends",
+                                   {{"key", key}, {"date", certificate.notAfter().in(zone).date.iso()}}));
   }
-  if (!certificate.hasNonRepudiation()) {
-    findings.warning(
-        "keys", whose +
-                    " lacks nonRepudiation in its keyUsage, so that some readers take its signatures for no "
-                    "person's declaration");
-  }
+  if (!certificate.hasNonRepudiation())
+    findings.warning("keys", base::Message("check.certificate-usage", {{"key", key}}));
   if (!isNamedIn(certificate, signatory)) {
-    findings.warning("keys", whose + " is of " + certificate.subject() + ", but signatories.xml has it for " +
-                                 signatory.name);
+    findings.warning(
+        "keys", base::Message("check.certificate-name",
+                              {{"key", key}, {"subject", certificate.subject()}, {"name", signatory.name}}));
   }
 }
 
@@ -122,39 +116,35 @@ void checkKeys(Findings& findings, const letters::OfficeData& office, const Sign
       demandValidAt(opened->certificates().front(), now, zone);
       checkCertificate(findings, key, *signatory, opened->certificates().front(), now, zone);
     } catch (const base::Unavailable& problem) {
-      findings.warning("keys", "the key \"" + key + "\" was not looked at: " + problem.what());
+      findings.warning("keys", base::Message("check.key-not-looked-at",
+                                             {{"key", key}, {"why", base::messageOf(problem)}}));
     } catch (const base::Error& problem) {
-      findings.error("keys", problem.what());
+      findings.error("keys", base::messageOf(problem));
     }
   }
 }
 
 // The checkpoint. Whether the log was cut off is told whenever it is opened.
 void checkLog(Findings& findings, const base::Disk& disk, const Home& home) {
-  if (isWithoutLog(disk, home))
-    return findings.warning("log", "the home has no transparency log yet; the next command makes it");
+  if (isWithoutLog(disk, home)) return findings.warning("log", base::Message("check.no-log", {}));
   const tlog::VerifierKey key = readLogSigner(disk, home).verifier();
   if (tlog::judge(tlog::readCheckpoint(disk, home.log()), {key}) != tlog::Verdict::Holds)
-    findings.error("log/checkpoint", "is not signed with the key keys/log.pem; run `berkas log verify`");
+    findings.error("log/checkpoint", base::Message("check.checkpoint-not-signed", {}));
 }
 
 void checkRoom(Findings& findings, const base::Disk& disk, const Home& home, const Settings& settings) {
   if (disk.freeSpace(home.path()) >> 20 >= static_cast<std::uint64_t>(settings.number("disk.reserve-mib")))
     return;
-  findings.error(
-      "disk",
-      "less free space than the setting disk.reserve-mib asks for; nothing new is taken in. Make room");
+  findings.error("disk", base::Message("check.little-room", {}));
 }
 
-// SQLite makes room for its shared index by a byte in each 4096: with smaller blocks holes are left, and where the
-// disk is full the system ends whoever writes into one (SIGBUS). Nothing archived is lost by that.
+// SQLite makes room for its shared index by a byte in each 4096: with smaller blocks holes are left, and
+// where the disk is full the system ends whoever writes into one (SIGBUS). Nothing archived is lost by that.
 void checkBlocks(Findings& findings, const Home& home) {
   constexpr std::uint64_t kPage = 4096;
   const std::uint64_t block = base::volumeOf(home.path()).blockBytes;
   if (block >= kPage) return;
-  findings.warning("disk", "its file system has blocks of " + std::to_string(block) +
-                               " bytes, and a command that meets a full disk may be cut off without a word; make "
-                               "the file system with blocks of 4096 bytes or more (mkfs.ext4 -b 4096)");
+  findings.warning("disk", base::Message("check.small-blocks", {{"bytes", block}}));
 }
 
 base::Path replicaOf(const Home& home, const Settings& settings) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/message.h"
 
 namespace app {
 
@@ -16,9 +17,9 @@ struct Finding {
 // Collects them. What a part of the check throws is a finding, and the next part goes on.
 class Findings {
  public:
-  void error(const std::string& file, const std::string& message) { add(true, file, message); }
+  void error(const std::string& file, const base::Message& message) { add(true, file, message); }
   void errors(const base::Problems& problems);
-  void warning(const std::string& file, const std::string& message) { add(false, file, message); }
+  void warning(const std::string& file, const base::Message& message) { add(false, file, message); }
 
   // `where` is the place of what `part` throws without one of its own.
   template <typename Part>
@@ -26,17 +27,17 @@ class Findings {
     try {
       part();
     } catch (const base::InvalidInput& problem) {
-      if (problem.problems().empty()) error(where, problem.what());
+      if (problem.problems().empty()) error(where, problem.message());
       errors(problem.problems());
     } catch (const base::Error& problem) {
-      error(where, problem.what());
+      error(where, problem.message());
     }
   }
 
   const std::vector<Finding>& all() const { return findings_; }
 
  private:
-  void add(bool isError, const std::string& file, const std::string& message) {
+  void add(bool isError, const std::string& file, const base::Message& message) {
     findings_.push_back({isError, {{file}, message}});
   }
 

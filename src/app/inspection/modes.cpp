@@ -26,7 +26,7 @@ struct Exposed {
 void gather(const base::Path& path, Exposed& exposed) {
   const OtherAccess access = accessOfOthers(path);
   const OtherAccess sum = together(exposed.access, access);
-  if (sum.words() != exposed.access.words()) exposed.example = path;
+  if (!(sum.words() == exposed.access.words())) exposed.example = path;
   exposed.access = sum;
   std::error_code error;
   if (!fs::is_directory(path, error) || fs::is_symlink(path, error) || !canEnter(path)) return;
@@ -36,9 +36,8 @@ void gather(const base::Path& path, Exposed& exposed) {
   }
 }
 
-void report(Findings& findings, const std::string& place, const OtherAccess& access, const std::string& what,
-            const std::string& mend) {
-  const std::string message = what + " " + access.words() + "; take that away with " + mend;
+void report(Findings& findings, const std::string& place, const OtherAccess& access,
+            const base::Message& message) {
   if (access.allRead || access.allWrite)
     findings.error(place, message);
   else
@@ -48,13 +47,14 @@ void report(Findings& findings, const std::string& place, const OtherAccess& acc
 void checkKeys(Findings& findings, const Home& home) {
   std::error_code error;
   if (accessOfOthers(home.keys()).any())
-    findings.error("keys", "the folder " + accessOfOthers(home.keys()).words() +
-                               "; take that away with chmod 700 " + home.keys().string());
+    findings.error("keys", base::Message("modes.keys", {{"access", accessOfOthers(home.keys()).words()},
+                                                        {"folder", home.keys().string()}}));
   for (const fs::directory_entry& entry : fs::directory_iterator(home.keys(), error)) {
     const OtherAccess access = accessOfOthers(entry.path());
     if (access.any())
-      findings.error("keys/" + entry.path().filename().string(),
-                     access.words() + "; take that away with chmod 600 " + entry.path().string());
+      findings.error(
+          "keys/" + entry.path().filename().string(),
+          base::Message("modes.key", {{"access", access.words()}, {"file", entry.path().string()}}));
   }
 }
 
@@ -64,21 +64,24 @@ void checkFolder(Findings& findings, const base::Path& folder, const std::string
   Exposed exposed;
   gather(folder, exposed);
   if (!exposed.access.any()) return;
-  const std::string example = exposed.example == folder ? "" : " (" + exposed.example.string() + " for one)";
-  report(findings, place, exposed.access, "personal data in " + folder.string() + example,
-         "chmod -R go-rwx " + folder.string());
+  const base::Message access = exposed.access.words();
+  report(findings, place, exposed.access,
+         exposed.example == folder
+             ? base::Message("modes.folder", {{"folder", folder.string()}, {"access", access}})
+             : base::Message(
+                   "modes.folder-example",
+                   {{"folder", folder.string()}, {"example", exposed.example.string()}, {"access", access}}));
 }
 
 }  // namespace
 
-std::string OtherAccess::words() const {
-  const auto both = [](bool reads, bool writes) {
-    return std::string(reads && writes ? "can be read and written"
-                       : reads         ? "can be read"
-                                       : "can be written");
-  };
-  if (allRead || allWrite) return both(allRead, allWrite) + " by everybody on this machine";
-  if (groupReads || groupWrites) return both(groupReads, groupWrites) + " by its group";
+base::Message OtherAccess::words() const {
+  if (allRead && allWrite) return base::Message("modes.all-use", {});
+  if (allRead) return base::Message("modes.all-read", {});
+  if (allWrite) return base::Message("modes.all-write", {});
+  if (groupReads && groupWrites) return base::Message("modes.group-use", {});
+  if (groupReads) return base::Message("modes.group-read", {});
+  if (groupWrites) return base::Message("modes.group-write", {});
   return {};
 }
 
@@ -97,7 +100,8 @@ void checkModes(Findings& findings, const Home& home, const base::Path& replica)
   if (!replica.empty()) checkFolder(findings, replica, "archive.replica");
   const OtherAccess access = accessOfOthers(home.path());
   if (access.any())
-    report(findings, "home", access, "the home " + home.path().string(), "chmod 700 " + home.path().string());
+    report(findings, "home", access,
+           base::Message("modes.home", {{"home", home.path().string()}, {"access", access.words()}}));
   if (!canEnter(home.path())) return;
   for (const base::Path& part : {home.archive(), home.database().parent_path(), home.work(), home.reports()})
     checkFolder(findings, part, part.filename().string());

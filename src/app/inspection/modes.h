@@ -14,7 +14,7 @@ struct OtherAccess {
 
   bool any() const { return groupReads || groupWrites || allRead || allWrite; }
   // "can be read by everybody", "can be written by its group"; empty when nobody else gets at it.
-  std::string words() const;
+  base::Message words() const;
 };
 
 // As the mode of the file or folder says, links followed. None when it is not there.

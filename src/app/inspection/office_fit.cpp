@@ -1,25 +1,34 @@
 #include "app/inspection/office_fit.h"
 
 #include <map>
-#include <set>
+#include <string>
+#include <utility>
 
 #include "app/cases/case_file.h"
 #include "base/error.h"
-#include "base/text.h"
 
 namespace app {
 namespace {
 
 constexpr std::size_t kMostNamed = 10;
 
+// Something that office data lack, and the cases and drafts that need it, by their names.
+struct Lack {
+  base::Message what;
+  std::map<std::string, base::Message> needed;
+};
+
 // "P-2026-0001, P-2026-0002 and 5 more".
-std::string namesOf(const std::set<std::string>& cases) {
-  std::vector<std::string> named;
-  for (const std::string& one : cases) {
-    if (named.size() < kMostNamed) named.push_back(one);
+base::Message namesOf(const std::map<std::string, base::Message>& cases) {
+  base::Message named;
+  std::size_t count = 0;
+  for (const auto& [name, told] : cases) {
+    if (count == kMostNamed) break;
+    named = count == 0 ? told : base::Message("list.comma", {{"first", named}, {"last", told}});
+    ++count;
   }
-  const std::size_t more = cases.size() - named.size();
-  return base::joined(named, ", ") + (more > 0 ? " and " + std::to_string(more) + " more" : "");
+  if (count == cases.size()) return named;
+  return base::Message("fit.and-more", {{"named", named}, {"count", cases.size() - count}});
 }
 
 class Fitting {
@@ -38,8 +47,11 @@ class Fitting {
     for (const RequestRow& row : rows) takeCase(row);
     for (const DraftRow& draft : drafts) takeDraft(draft);
     base::Problems problems;
-    for (const auto& [need, cases] : missing_)
-      problems.push_back({{need.first}, need.second + ", which is needed by " + namesOf(cases)});
+    for (const auto& [place, lack] : missing_) {
+      problems.push_back(
+          {{place.first},
+           base::Message("fit.needed", {{"lacks", lack.what}, {"cases", namesOf(lack.needed)}})});
+    }
     return problems;
   }
 
@@ -51,36 +63,40 @@ class Fitting {
     const requests::StateRule* before = workplace_.offices.procedureOf(events.back().office).state(row.state);
     if (before && before->isFinal) return;
     const requests::CaseState state = stateAfter(workplace_, events);
-    need(procedure_.state(state.state) != nullptr, kProcedure, "lacks the state \"" + state.state + "\"",
-         row.ticket);
+    need(procedure_.state(state.state) != nullptr, kProcedure,
+         base::Message("fit.state", {{"state", state.state}}), row.ticket);
     for (const requests::LimitRun& run : state.limits) {
       if (run.isRunning())
-        need(procedure_.limit(run.limit) != nullptr, kProcedure, "lacks the limit \"" + run.limit + "\"",
-             row.ticket);
+        need(procedure_.limit(run.limit) != nullptr, kProcedure,
+             base::Message("fit.limit", {{"limit", run.limit}}), row.ticket);
     }
     for (const requests::Assignment& assignment : state.assignments) {
       need(procedure_.assignmentState(assignment.state) != nullptr, kProcedure,
-           "lacks the state \"" + assignment.state + "\" of assignments", row.ticket);
+           base::Message("fit.assignment-state", {{"state", assignment.state}}), row.ticket);
       need(fresh_.letters.findProdusen(assignment.produsen) != nullptr, "produsen.xml",
-           "lacks the Produsen \"" + assignment.produsen + "\"", row.ticket);
+           base::Message("fit.produsen", {{"produsen", assignment.produsen}}), row.ticket);
     }
   }
 
   void takeDraft(const DraftRow& draft) {
     const auto ticket = tickets_.find(draft.object);
-    const std::string where = ticket == tickets_.end() ? "the draft " + draft.id : ticket->second;
+    const base::Message where =
+        ticket == tickets_.end() ? base::Message("fit.draft", {{"draft", draft.id}}) : ticket->second;
     if (ticket != tickets_.end())
-      need(procedure_.event(draft.kind) != nullptr, kProcedure, "lacks the event \"" + draft.kind + "\"",
-           where);
-    need(fresh_.templates.has(draft.kind), "letter-templates", "lacks the template " + draft.kind + ".xml",
-         where);
+      need(procedure_.event(draft.kind) != nullptr, kProcedure,
+           base::Message("fit.event", {{"event", draft.kind}}), where);
+    need(fresh_.templates.has(draft.kind), "letter-templates",
+         base::Message("fit.template", {{"kind", draft.kind}}), where);
     if (draft.state == DraftState::Numbered)
       need(fresh_.letters.issuer(draft.issuer) != nullptr, "issuers.xml",
-           "lacks the issuer \"" + draft.issuer + "\"", where);
+           base::Message("fit.issuer", {{"issuer", draft.issuer}}), where);
   }
 
-  void need(bool isThere, const char* file, const std::string& lacks, const std::string& ticket) {
-    if (!isThere) missing_[{file, lacks}].insert(ticket);
+  void need(bool isThere, const char* file, const base::Message& lacks, const base::Message& who) {
+    if (isThere) return;
+    Lack& lack = missing_[{file, lacks.in(base::Language::English)}];
+    lack.what = lacks;
+    lack.needed.emplace(who.in(base::Language::English), who);
   }
 
   static constexpr const char* kProcedure = "procedure.xml";
@@ -89,8 +105,7 @@ class Fitting {
   const Office& fresh_;
   const requests::Procedure& procedure_;
   std::map<std::string, std::string> tickets_;
-  std::map<std::pair<std::string, std::string>, std::set<std::string>>
-      missing_;  // file and what it lacks → cases
+  std::map<std::pair<std::string, std::string>, Lack> missing_;  // by file and what it lacks
 };
 
 }  // namespace

@@ -50,15 +50,19 @@ class SettingChecker {
  private:
   base::Path inHome(const std::string& path) const { return home_.path() / path; }
 
-  void report(const std::string& key, const std::string& message) {
-    findings_.error(kSettingsFile, "setting \"" + key + "\": " + message);
+  void report(const std::string& key, const base::Message& problem) {
+    findings_.error(kSettingsFile, told(key, problem));
+  }
+
+  static base::Message told(const std::string& key, const base::Message& problem) {
+    return base::Message("settings.of", {{"key", key}, {"problem", problem}});
   }
 
   void checkFile(const std::string& key, const std::string& value) {
     if (value.empty()) return;
     std::error_code error;
     if (std::filesystem::is_regular_file(value, error)) return;
-    report(key, "there is no file " + value + "; correct the path, or put the file there");
+    report(key, base::Message("settings.no-file", {{"file", value}}));
   }
 
   void checkSecrets() {
@@ -69,17 +73,14 @@ class SettingChecker {
     const std::string& password = settings_.text("mail.smtp.password-file");
     if (!password.empty()) checkSecret("mail.smtp.password-file", password);
     if (!settings_.text("mail.smtp.user").empty() && password.empty())
-      report("mail.smtp.password-file",
-             "is empty, but mail.smtp.user names a user; name the file with the password");
+      report("mail.smtp.password-file", base::Message("settings.no-password-file", {}));
   }
 
   void checkSecret(const std::string& key, const base::Path& path) {
     if (!base::exists(disk_, path))
-      return report(key, "there is no file " + path.string() + " with the secret");
+      return report(key, base::Message("settings.no-secret-file", {{"file", path.string()}}));
     if (accessOfOthers(path).any())
-      report(key, path.string() +
-                      " holds a secret and can be read by others; take that away with chmod 600 " +
-                      path.string());
+      report(key, base::Message("settings.secret-readable", {{"file", path.string()}}));
   }
 
   void checkReplica() {
@@ -88,29 +89,20 @@ class SettingChecker {
     const std::string key = "archive.replica";
     const base::Path folder = inHome(named);
     if (!base::exists(disk_, folder))
-      return report(
-          key, "there is no folder " + folder.string() + "; mount its disk, or make an empty folder there");
+      return report(key, base::Message("settings.no-replica", {{"folder", folder.string()}}));
     if (isWithin(folder, home_.archive()) || isWithin(folder / "archive", home_.archive()) ||
-        isWithin(home_.path(), folder)) {
-      return report(
-          key, folder.string() +
-                   " is the archive itself, or lies in it, or holds the home; a copy that falls with the "
-                   "archive is none. Name a folder elsewhere, best on another disk");
-    }
+        isWithin(home_.path(), folder))
+      return report(key, base::Message("settings.replica-is-archive", {{"folder", folder.string()}}));
     if (isOnTheSameDisk(folder, home_.archive()))
-      findings_.warning(kSettingsFile,
-                        "setting \"archive.replica\": " + folder.string() +
-                            " lies on the disk of the archive, so that both are lost with it; name a folder "
-                            "on another disk");
+      findings_.warning(kSettingsFile, told(key, base::Message("settings.replica-on-same-disk",
+                                                               {{"folder", folder.string()}})));
   }
 
   void checkMail() {
     if (settings_.text("mail.transport") != "smtp") return;
     const std::string& host = settings_.text("mail.smtp.host");
-    if (settings_.text("mail.smtp.security") == "none" && !isLocal(host)) {
-      report("mail.smtp.security", "is none, so that mails and the password go to " + host +
-                                       " readable for everybody on the way; set starttls or tls");
-    }
+    if (settings_.text("mail.smtp.security") == "none" && !isLocal(host))
+      report("mail.smtp.security", base::Message("settings.mail-unprotected", {{"host", host}}));
   }
 
   Findings& findings_;

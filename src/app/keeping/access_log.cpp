@@ -39,7 +39,7 @@ std::string pathOf(base::Date day) {
 }
 
 Reading readingFrom(const json::Value& value) {
-  return json::recordOf<Reading>(value, "a reading");
+  return json::recordOf<Reading>(value, base::Message("record.a-reading", {}));
 }
 
 // A file cut by a crash was never acknowledged, and no data were given out for it.

@@ -32,25 +32,26 @@ std::string contactNamed(const Workplace& workplace, std::string_view name) {
   });
   if (contact.empty()) {
     throwIfDestroyed(workplace, name);
-    throw base::NotFound("There is no request and no contact \"" + std::string(name) + "\".");
+    throw base::NotFound(base::Message("keeping.contact-unknown", {{"name", name}}));
   }
   return contact;
 }
 
 archive::Inventory inventoryOf(const Workplace& workplace, const std::string& contact) {
   auto inventory = workplace.store.find(archive::ObjectId::of(contact));
-  if (!inventory) throw base::Corrupt("The contact " + contact + " is not in the archive.");
+  if (!inventory) throw base::Corrupt(base::Message("keeping.contact-not-archived", {{"contact", contact}}));
   return *std::move(inventory);
 }
 
 ContactChange checked(const Workplace& workplace, ContactChange change) {
   InputCheck check(workplace.typesetter);
-  if (change.name) check.line("the name", *change.name);
-  if (change.position) check.line("the post", *change.position);
+  if (change.name) check.line(base::Message("field.name", {}), *change.name);
+  if (change.position) check.line(base::Message("field.post", {}), *change.position);
   if (change.nip) std::erase(*change.nip, ' ');
-  if (change.nip) check.note("the NIP", requests::problemOfNip(*change.nip));
-  if (change.telephone) check.note("the telephone", requests::problemOfTelephone(*change.telephone));
-  if (change.email) check.note("the e-mail address", base::problemOfEmailAddress(*change.email));
+  if (change.nip) check.note(base::Message("field.nip", {}), requests::problemOfNip(*change.nip));
+  if (change.telephone)
+    check.note(base::Message("field.telephone", {}), requests::problemOfTelephone(*change.telephone));
+  if (change.email) check.note(base::Message("field.email", {}), base::problemOfEmailAddress(*change.email));
   check.finish();
   return change;
 }
@@ -69,11 +70,13 @@ void demandEnded(const Workplace& workplace, const std::string& contact) {
   for (const RequestRow& row : rows) {
     if (row.contact != contact) continue;
     const CaseFile file = openCase(workplace, automaticActor(), row.object);
-    if (file.state.onHold())
-      throw base::Denied("The request " + row.ticket + " is held: " + holdOf(workplace, file) + ".");
+    if (file.state.onHold()) {
+      throw base::Denied(
+          base::Message("keeping.held", {{"ticket", row.ticket}, {"hold", holdOf(workplace, file)}}));
+    }
     if (!file.state.retentionFrom) {
-      throw base::Denied("The request " + row.ticket + " is not closed yet (" +
-                         titleOf(workplace, row.state) + "); its contact person is needed.");
+      throw base::Denied(base::Message("keeping.contact-needed",
+                                       {{"ticket", row.ticket}, {"state", titleOf(workplace, row.state)}}));
     }
   }
 }
@@ -87,7 +90,8 @@ json::Object step(const Workplace& workplace, base::Instant time, const std::str
 
 json::Object ContactDesk::show(const Actor& actor, std::string_view name, const std::string& given) {
   demandMay(actor, UseCase::ContactShow);
-  const std::string purpose = checkedParagraphs(workplace_.typesetter, "the purpose of the reading", given);
+  const std::string purpose =
+      checkedParagraphs(workplace_.typesetter, base::Message("field.reading-purpose", {}), given);
   const std::string contact = contactNamed(workplace_, name);
   const archive::Inventory inventory = inventoryOf(workplace_, contact);
   if (archive::isTombstone(inventory)) return {{"contact", contact}, {"name", pseudonymOf(contact)}};
@@ -102,12 +106,11 @@ void ContactDesk::correct(const Actor& actor, std::string_view name, const Conta
   demandMay(actor, UseCase::ContactCorrect);
   const ContactChange change = checked(workplace_, given);
   const std::string reason =
-      checkedParagraphs(workplace_.typesetter, "the reason of the correction", givenReason);
+      checkedParagraphs(workplace_.typesetter, base::Message("field.correction-reason", {}), givenReason);
   const std::string contact = contactNamed(workplace_, name);
   const base::FileLock lock = lockCase(workplace_.home, contact);
   const archive::Inventory inventory = inventoryOf(workplace_, contact);
-  if (archive::isTombstone(inventory))
-    throw base::Conflict("The data of this contact person have ended; there is nothing to correct.");
+  if (archive::isTombstone(inventory)) throw base::Conflict(base::Message("keeping.data-ended", {}));
   json::Object data = readContactData(workplace_.store, inventory);
   json::Array changed;
   app::change(data, "name", change.name, changed);
@@ -115,7 +118,7 @@ void ContactDesk::correct(const Actor& actor, std::string_view name, const Conta
   app::change(data, "nip", change.nip, changed);
   app::change(data, "telephone", change.telephone, changed);
   app::change(data, "email", change.email, changed);
-  if (changed.empty()) throw base::InvalidInput("Nothing of it would be different.");
+  if (changed.empty()) throw base::InvalidInput(base::Message("keeping.nothing-different", {}));
   ArchivalAct act;
   act.object = contact;
   act.head = inventory.head();
@@ -130,14 +133,14 @@ void ContactDesk::correct(const Actor& actor, std::string_view name, const Conta
 
 std::string ContactDesk::pseudonymise(const Actor& actor, std::string_view name, const std::string& given) {
   demandMay(actor, UseCase::ContactPseudonymise);
-  const std::string reason = checkedParagraphs(workplace_.typesetter, "the reason", given);
+  const std::string reason =
+      checkedParagraphs(workplace_.typesetter, base::Message("field.reason", {}), given);
   const std::string contact = contactNamed(workplace_, name);
   demandEnded(workplace_, contact);
   const bool isClean = buryContact(workplace_, actor, contact, json::Object{{"reason", reason}});
   if (!isClean) {
-    throw base::Corrupt("The data are gone from the archive, but the disk would not remove a copy in " +
-                        (workplace_.home.work() / "staging").string() +
-                        "; the next start of Berkas alone in this home does.");
+    const std::string folder = (workplace_.home.work() / "staging").string();
+    throw base::Corrupt(base::Message("keeping.copy-left", {{"folder", folder}}));
   }
   return pseudonymOf(contact);
 }

@@ -14,7 +14,7 @@
 #include "app/records/tombstone.h"
 #include "archive/tombstone.h"
 #include "base/error.h"
-#include "base/text.h"
+#include "base/sentences.h"
 
 namespace app {
 namespace {
@@ -40,18 +40,17 @@ bool hasNumberedDraft(const Workplace& workplace, const std::string& object) {
 }
 
 // Empty when the case may be destroyed as proposed.
-std::string refusalOf(const Workplace& workplace, const Proposal& proposal, const ProposedCase& one,
-                      const CaseFile& file) {
-  std::string refusal = refusalToDestroy(workplace, file, todayAt(workplace), proposal.appraisal);
+base::Message refusalOf(const Workplace& workplace, const Proposal& proposal, const ProposedCase& one,
+                        const CaseFile& file) {
+  base::Message refusal = refusalToDestroy(workplace, file, todayAt(workplace), proposal.appraisal);
   if (!refusal.empty()) return refusal;
   for (std::size_t i = static_cast<std::size_t>(one.head); i < file.events.size(); ++i) {
     if (!isHarmless(workplace, file.events[i])) {
-      return "The request " + one.ticket + " has changed since it was proposed (" +
-             titleOf(workplace, file.events[i].event.kind) + "); propose it anew.";
+      return {"keeping.changed-since",
+              {{"ticket", one.ticket}, {"event", titleOf(workplace, file.events[i].event.kind)}}};
     }
   }
-  if (hasNumberedDraft(workplace, one.object))
-    return "A letter of the request " + one.ticket + " has its number and is not issued yet.";
+  if (hasNumberedDraft(workplace, one.object)) return {"keeping.letter-not-issued", {{"ticket", one.ticket}}};
   return {};
 }
 
@@ -68,7 +67,7 @@ class Destruction {
     workplace_.database.scrub();
     const base::FileLock lock = lockCase(workplace_.home, report_.proposal.object);
     const Proposal now = openHeldProposal(workplace_, actor_, report_.proposal.object);
-    if (now.state == ProposalState::Destroyed) throw base::Conflict("Somebody else has carried it out.");
+    if (now.state == ProposalState::Destroyed) throw base::Conflict(base::Message("keeping.carried-out", {}));
     report_.proposal = archiveProposal(
         workplace_, actor_, now, destroyAct({actor_.user, nextActTime(workplace_, now), "", ""}, keptBack_));
     return std::move(report_);
@@ -77,19 +76,19 @@ class Destruction {
  private:
   archive::Inventory inventoryOf(const std::string& object) const {
     auto inventory = workplace_.store.find(archive::ObjectId::of(object));
-    if (!inventory) throw base::Corrupt("The object " + object + " is not in the archive.");
+    if (!inventory) throw base::Corrupt(base::Message("keeping.object-not-archived", {{"object", object}}));
     return *std::move(inventory);
   }
 
   void demandAll() const {
-    std::vector<std::string> refusals;
+    std::vector<base::Message> refusals;
     for (const ProposedCase& one : report_.proposal.cases) {
       if (archive::isTombstone(inventoryOf(one.object))) continue;
       const CaseFile file = openCase(workplace_, automaticActor(), one.object);
-      const std::string refusal = refusalOf(workplace_, report_.proposal, one, file);
+      const base::Message refusal = refusalOf(workplace_, report_.proposal, one, file);
       if (!refusal.empty()) refusals.push_back(refusal);
     }
-    if (!refusals.empty()) throw base::Denied(base::joined(refusals, "\n"));
+    if (!refusals.empty()) throw base::Denied(base::inLines(refusals));
   }
 
   void destroyCase(const ProposedCase& one) {
@@ -108,9 +107,9 @@ class Destruction {
     archive::Inventory inventory = inventoryOf(one.object);
     if (!archive::isTombstone(inventory)) {
       const CaseFile file = openHeldCase(workplace_, automaticActor(), one.object);
-      const std::string refusal = refusalOf(workplace_, report_.proposal, one, file);
+      const base::Message refusal = refusalOf(workplace_, report_.proposal, one, file);
       if (!refusal.empty()) {
-        keptBack_.push_back({one.object, refusal});
+        keptBack_.push_back({one.object, refusal.in(base::Language::English)});
         return {};
       }
       const Tombstone tombstone = tombstoneOf(workplace_, actor_, file, inventory, report_.proposal);
@@ -133,12 +132,12 @@ DestructionReport destroy(const Workplace& workplace, const Actor& actor, std::s
   demandMay(actor, UseCase::ArchiveDestroy);
   Proposal proposal = openProposal(workplace, actor, proposalName);
   if (proposal.state != ProposalState::Recorded) {
-    throw base::Conflict("The proposal " + proposal.name + " is " + std::string(nameOf(proposal.state)) +
-                         "; it is carried out when its berita acara is issued, once.");
+    throw base::Conflict(base::Message("keeping.not-to-carry-out",
+                                       {{"proposal", proposal.name}, {"state", nameOf(proposal.state)}}));
   }
   if (proposal.approved && proposal.approved->user == actor.user) {
-    throw base::Denied("\"" + actor.user + "\" has approved the proposal " + proposal.name +
-                       " and cannot carry it out as well.");
+    throw base::Denied(base::Message("keeping.approver-cannot-destroy",
+                                     {{"user", actor.user}, {"proposal", proposal.name}}));
   }
   return Destruction(workplace, actor, std::move(proposal)).run();
 }

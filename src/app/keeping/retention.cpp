@@ -20,34 +20,42 @@ const EventRecord* closingOf(const Workplace& workplace, const CaseFile& file) {
   return closing;
 }
 
-std::string printedHold(const Workplace& workplace, const requests::Event& event) {
+base::Message printedHold(const Workplace& workplace, const requests::Event& event) {
   std::vector<std::string> reasons;
   for (const requests::Reason& reason : event.reasons)
     reasons.push_back(reason.text.empty() ? reason.code : reason.text);
-  return "since " + event.time.in(workplace.walidata().zone).date.iso() + " by " + event.actor + ", " +
-         base::joined(reasons, ", ");
+  return {"keeping.held-since",
+          {{"date", event.time.in(workplace.walidata().zone).date.iso()},
+           {"user", event.actor},
+           {"reasons", base::joined(reasons, ", ")}}};
 }
 
-std::string printed(const letters::RetentionRule& rule) {
-  return "the rule of retention.xml for " + rule.code + " in force from " + rule.from.iso() + " (" +
-         std::to_string(rule.activeYears) + " years active, " + std::to_string(rule.inactiveYears) +
-         " inactive, " + std::string(letters::nameOf(rule.fate)) + ")";
+base::Message printed(const letters::RetentionRule& rule) {
+  return {"keeping.rule",
+          {{"code", rule.code},
+           {"from", rule.from.iso()},
+           {"active", rule.activeYears},
+           {"inactive", rule.inactiveYears},
+           {"fate", letters::nameOf(rule.fate)}}};
 }
 
-std::string refusalBy(const Retention& retention, base::Date today, const std::string& appraisal) {
-  if (!retention.rule) {
-    return "was closed on " + retention.closed.iso() + ", and retention.xml has no rule for " +
-           retention.code + " in force on that day";
-  }
+base::Message refusalBy(const std::string& ticket, const Retention& retention, base::Date today,
+                        const std::string& appraisal) {
+  const std::string closed = retention.closed.iso();
+  if (!retention.rule)
+    return {"keeping.no-rule", {{"ticket", ticket}, {"closed", closed}, {"code", retention.code}}};
   const letters::RetentionRule& rule = *retention.rule;
-  if (rule.fate == letters::Fate::Permanent) return "is kept for good by " + printed(rule);
+  if (rule.fate == letters::Fate::Permanent)
+    return {"keeping.permanent", {{"ticket", ticket}, {"rule", printed(rule)}}};
   if (today <= retention.period.inactiveUntil) {
-    return "was closed on " + retention.closed.iso() + " and is kept until " +
-           retention.period.inactiveUntil.iso() + " by " + printed(rule);
+    return {"keeping.still-kept",
+            {{"ticket", ticket},
+             {"closed", closed},
+             {"until", retention.period.inactiveUntil.iso()},
+             {"rule", printed(rule)}}};
   }
-  if (rule.fate == letters::Fate::Appraise && appraisal.empty()) {
-    return "is to be appraised first by " + printed(rule) + "; name the committee's finding (--appraisal)";
-  }
+  if (rule.fate == letters::Fate::Appraise && appraisal.empty())
+    return {"keeping.appraisal-first", {{"ticket", ticket}, {"rule", printed(rule)}}};
   return {};
 }
 
@@ -68,21 +76,19 @@ std::optional<Retention> retentionOf(const Workplace& workplace, const CaseFile&
   return retention;
 }
 
-std::string refusalToDestroy(const Workplace& workplace, const CaseFile& file, base::Date today,
-                             const std::string& appraisal) {
-  const std::string who = "The request " + file.row.ticket + " ";
-  if (file.state.onHold()) return who + "is held: " + holdOf(workplace, file) + ".";
+base::Message refusalToDestroy(const Workplace& workplace, const CaseFile& file, base::Date today,
+                               const std::string& appraisal) {
+  const std::string& ticket = file.row.ticket;
+  if (file.state.onHold()) return {"keeping.held", {{"ticket", ticket}, {"hold", holdOf(workplace, file)}}};
   const auto retention = retentionOf(workplace, file);
   if (!retention) {
-    return who + "is not closed yet (" + titleOf(workplace, file.state.state) +
-           "); its retention begins when it is.";
+    return {"keeping.not-closed", {{"ticket", ticket}, {"state", titleOf(workplace, file.state.state)}}};
   }
-  const std::string refusal = refusalBy(*retention, today, appraisal);
-  return refusal.empty() ? refusal : who + refusal + ".";
+  return refusalBy(ticket, *retention, today, appraisal);
 }
 
-std::string holdOf(const Workplace& workplace, const CaseFile& file) {
-  std::vector<std::string> placed;
+base::Message holdOf(const Workplace& workplace, const CaseFile& file) {
+  std::vector<base::Message> placed;
   std::size_t released = 0;
   for (const EventRecord& record : file.events) {
     if (has(workplace, record, requests::Effect::PlaceHold))
@@ -92,9 +98,11 @@ std::string holdOf(const Workplace& workplace, const CaseFile& file) {
     placed.clear();
     released = 0;
   }
-  std::string text = base::joined(placed, "; ");
-  if (released > 0) text += " (" + std::to_string(released) + " of these released)";
-  return text;
+  base::Message holds;
+  for (const base::Message& one : placed)
+    holds = holds.empty() ? one : base::Message("keeping.holds", {{"first", holds}, {"last", one}});
+  if (released > 0) return {"keeping.holds-released", {{"holds", holds}, {"count", released}}};
+  return holds;
 }
 
 }  // namespace app

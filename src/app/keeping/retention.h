@@ -8,6 +8,7 @@
 #include "app/cases/case_file.h"
 #include "app/home/workplace.h"
 #include "app/records/case_retention.h"
+#include "base/message.h"
 
 namespace app {
 
@@ -17,10 +18,10 @@ std::optional<Retention> retentionOf(const Workplace& workplace, const CaseFile&
 
 // A sentence with date and rule that tells why the case may not be destroyed on that day; empty when it may.
 // A rule with dinilai-kembali requires `appraisal`, the committee's finding.
-std::string refusalToDestroy(const Workplace& workplace, const CaseFile& file, base::Date today,
-                             const std::string& appraisal);
+base::Message refusalToDestroy(const Workplace& workplace, const CaseFile& file, base::Date today,
+                               const std::string& appraisal);
 
 // The present holds: since when, by whom, why, and how many were released; empty when the case is not held.
-std::string holdOf(const Workplace& workplace, const CaseFile& file);
+base::Message holdOf(const Workplace& workplace, const CaseFile& file);
 
 }  // namespace app

@@ -13,6 +13,7 @@
 #include "app/proposals/proposal_file.h"
 #include "archive/object_id.h"
 #include "base/error.h"
+#include "base/sentences.h"
 #include "base/text.h"
 #include "json/text.h"
 
@@ -69,10 +70,10 @@ class Selection {
   }
 
  private:
-  std::string refusalOf(const CaseFile& file) const {
+  base::Message refusalOf(const CaseFile& file) const {
     const auto listed = listed_.find(file.row.object);
     if (listed != listed_.end())
-      return "The request " + file.row.ticket + " stands in the proposal " + listed->second + ".";
+      return {"keeping.in-proposal", {{"ticket", file.row.ticket}, {"proposal", listed->second}}};
     return refusalToDestroy(workplace_, file, today_, order_.appraisal);
   }
 
@@ -85,27 +86,26 @@ class Selection {
       const CaseFile file = openCase(workplace_, automaticActor(), row.object);
       if (refusalOf(file).empty()) cases_.push_back(proposedCase(workplace_, file));
     }
-    if (cases_.empty()) throw base::NotFound("No case may be destroyed now.");
+    if (cases_.empty()) throw base::NotFound(base::Message("keeping.nothing-due", {}));
   }
 
   void takeNamed() {
-    if (order_.cases.size() > RetentionDesk::kMostCases) {
-      throw base::InvalidInput("A proposal has at most " + std::to_string(RetentionDesk::kMostCases) +
-                               " cases; make several.");
-    }
-    std::vector<std::string> refusals;
+    if (order_.cases.size() > RetentionDesk::kMostCases)
+      throw base::InvalidInput(
+          base::Message("keeping.too-many-cases", {{"most", RetentionDesk::kMostCases}}));
+    std::vector<base::Message> refusals;
     for (const std::string& name : order_.cases) {
       const CaseFile file = openCase(workplace_, automaticActor(), name);
       const bool isTwin = std::any_of(cases_.begin(), cases_.end(),
                                       [&](const auto& one) { return one.object == file.row.object; });
-      const std::string refusal = refusalOf(file);
+      const base::Message refusal = refusalOf(file);
       if (!refusal.empty()) {
         refusals.push_back(refusal);
       } else if (!isTwin) {
         cases_.push_back(proposedCase(workplace_, file));
       }
     }
-    if (!refusals.empty()) throw base::Denied(base::joined(refusals, "\n"));
+    if (!refusals.empty()) throw base::Denied(base::inLines(refusals));
   }
 
   const Workplace& workplace_;
@@ -117,20 +117,20 @@ class Selection {
 
 ProposalOrder checked(const Workplace& workplace, ProposalOrder order) {
   InputCheck check(workplace.typesetter);
-  check.paragraphs("the appraisal", order.appraisal, base::Presence::Optional);
-  check.paragraphs("the remarks", order.remarks, base::Presence::Optional);
+  check.paragraphs(base::Message("field.appraisal", {}), order.appraisal, base::Presence::Optional);
+  check.paragraphs(base::Message("field.remarks", {}), order.remarks, base::Presence::Optional);
   check.finish();
   return order;
 }
 
 void demandDestroyable(const Workplace& workplace, const Proposal& proposal) {
-  std::vector<std::string> refusals;
+  std::vector<base::Message> refusals;
   for (const ProposedCase& one : proposal.cases) {
     const CaseFile file = openCase(workplace, automaticActor(), one.object);
-    const std::string refusal = refusalToDestroy(workplace, file, todayAt(workplace), proposal.appraisal);
+    const base::Message refusal = refusalToDestroy(workplace, file, todayAt(workplace), proposal.appraisal);
     if (!refusal.empty()) refusals.push_back(refusal);
   }
-  if (!refusals.empty()) throw base::Denied(base::joined(refusals, "\n"));
+  if (!refusals.empty()) throw base::Denied(base::inLines(refusals));
 }
 
 }  // namespace
@@ -143,10 +143,9 @@ Recorded RetentionDesk::enact(const Actor& actor, std::string_view caseName, req
   const auto rule = std::find_if(events.begin(), events.end(),
                                  [&](const requests::EventRule& one) { return one.has(effect); });
   roleFor(actor, rule->by, {}, rule->title);
-  if (base::trimmed(reason).empty())
-    throw base::InvalidInput("A hold, and its release, need a reason (--reason).");
+  if (base::trimmed(reason).empty()) throw base::InvalidInput(base::Message("keeping.reason-needed", {}));
   if (effect == requests::Effect::ReleaseHold && !file.state.onHold())
-    throw base::Conflict("The request " + file.row.ticket + " is not held.");
+    throw base::Conflict(base::Message("keeping.not-held", {{"ticket", file.row.ticket}}));
   requests::Event event;
   event.kind = rule->id;
   event.reasons.push_back({"", reason});
@@ -173,16 +172,17 @@ std::vector<json::Object> RetentionDesk::cases(const Actor& actor) {
     if (!retention) continue;
     const auto proposal = listed.find(row.object);
     const bool hasRule = retention->rule.has_value();
-    list.push_back({{"ticket", row.ticket},
-                    {"object", row.object},
-                    {"classification", retention->code},
-                    {"closed", retention->closed.iso()},
-                    {"active_until", hasRule ? retention->period.activeUntil.iso() : ""},
-                    {"inactive_until", hasRule ? retention->period.inactiveUntil.iso() : ""},
-                    {"fate", hasRule ? letters::nameOf(retention->rule->fate) : ""},
-                    {"hold", holdOf(workplace_, file)},
-                    {"proposal", proposal == listed.end() ? "" : proposal->second},
-                    {"refusal", refusalToDestroy(workplace_, file, todayAt(workplace_), "")}});
+    list.push_back(
+        {{"ticket", row.ticket},
+         {"object", row.object},
+         {"classification", retention->code},
+         {"closed", retention->closed.iso()},
+         {"active_until", hasRule ? retention->period.activeUntil.iso() : ""},
+         {"inactive_until", hasRule ? retention->period.inactiveUntil.iso() : ""},
+         {"fate", hasRule ? letters::nameOf(retention->rule->fate) : ""},
+         {"hold", holdOf(workplace_, file).in(actor.language)},
+         {"proposal", proposal == listed.end() ? "" : proposal->second},
+         {"refusal", refusalToDestroy(workplace_, file, todayAt(workplace_), "").in(actor.language)}});
   }
   return list;
 }
@@ -209,8 +209,8 @@ Proposal RetentionDesk::openForDecision(const Actor& actor, std::string_view nam
   demandMay(actor, UseCase::ArchiveApprove);
   Proposal proposal = openHeldProposal(workplace_, actor, name);
   if (proposal.proposed.user == actor.user) {
-    throw base::Denied("\"" + actor.user + "\" has made the proposal " + proposal.name +
-                       " and cannot decide on it as well.");
+    throw base::Denied(
+        base::Message("keeping.proposer-cannot-decide", {{"user", actor.user}, {"proposal", proposal.name}}));
   }
   return proposal;
 }
@@ -218,19 +218,19 @@ Proposal RetentionDesk::openForDecision(const Actor& actor, std::string_view nam
 Proposal RetentionDesk::approve(const Actor& actor, std::string_view name, std::string external,
                                 std::string remarks) {
   InputCheck check(workplace_.typesetter);
-  check.line("the number of the approval", external, base::Presence::Optional);
-  check.paragraphs("the remarks", remarks, base::Presence::Optional);
+  check.line(base::Message("field.approval-number", {}), external, base::Presence::Optional);
+  check.paragraphs(base::Message("field.remarks", {}), remarks, base::Presence::Optional);
   check.finish();
   const base::FileLock lock = lockCase(workplace_.home, openProposal(workplace_, actor, name).object);
   const Proposal proposal = openForDecision(actor, name);
   if (proposal.state != ProposalState::Proposed) {
-    throw base::Conflict("The proposal " + proposal.name + " is " + std::string(nameOf(proposal.state)) +
-                         " already.");
+    throw base::Conflict(base::Message("keeping.decided-already",
+                                       {{"proposal", proposal.name}, {"state", nameOf(proposal.state)}}));
   }
   const auto outside = proposal.outsideApprovers();
   if (!outside.empty() && external.empty()) {
-    throw base::InvalidInput("The schedule asks for the approval of " + base::joined(outside, " and ") +
-                             "; give its number (--external).");
+    throw base::InvalidInput(base::Message("keeping.approval-needed",
+                                           {{"approvers", base::listed(outside, base::Conjunction::And)}}));
   }
   demandDestroyable(workplace_, proposal);
   return archiveProposal(workplace_, actor, proposal,
@@ -238,12 +238,13 @@ Proposal RetentionDesk::approve(const Actor& actor, std::string_view name, std::
 }
 
 Proposal RetentionDesk::refuse(const Actor& actor, std::string_view name, const std::string& given) {
-  const std::string reason = checkedParagraphs(workplace_.typesetter, "the reason", given);
+  const std::string reason =
+      checkedParagraphs(workplace_.typesetter, base::Message("field.reason", {}), given);
   const base::FileLock lock = lockCase(workplace_.home, openProposal(workplace_, actor, name).object);
   const Proposal proposal = openForDecision(actor, name);
   if (proposal.state != ProposalState::Proposed && proposal.state != ProposalState::Approved) {
-    throw base::Conflict("The proposal " + proposal.name + " is " + std::string(nameOf(proposal.state)) +
-                         " and can be refused no longer.");
+    throw base::Conflict(base::Message("keeping.refused-no-longer",
+                                       {{"proposal", proposal.name}, {"state", nameOf(proposal.state)}}));
   }
   return archiveProposal(workplace_, actor, proposal,
                          refuseAct({actor.user, nextActTime(workplace_, proposal), "", reason}));

@@ -57,13 +57,12 @@ std::vector<std::string> approvedBy(const Workplace& workplace, const DraftRow& 
 
 DraftRow approved(const Workplace& workplace, const Actor& actor, const Dossier& dossier, DraftRow draft) {
   if (draft.state == DraftState::Returned)
-    throw base::Conflict("The draft was returned; amend it before it is approved.");
+    throw base::Conflict(base::Message("drafting.returned-before-approval", {}));
   const Bound bound = boundOf(workplace, dossier, draft, "");
   const std::string next = nextApprover(seriesOf(workplace, draft), approvedBy(workplace, draft, bound));
-  if (next.empty()) throw base::Conflict("The draft needs no further approval; its signatory can issue it.");
+  if (next.empty()) throw base::Conflict(base::Message("drafting.no-approval-needed", {}));
   if (next != actor.user) {
-    throw base::Denied("The draft waits for the approval of \"" + next + "\", not of \"" + actor.user +
-                       "\" (approvers in series.xml).");
+    throw base::Denied(base::Message("drafting.other-approver-next", {{"next", next}, {"user", actor.user}}));
   }
   json::Array approvals = *json::read(draft.approvalsJson, "approvals").array();
   approvals.push_back(approvalOf(actor.user, workplace.clock.now(), bound));
@@ -76,15 +75,10 @@ void demandApproved(const Workplace& workplace, const Dossier& dossier, const Dr
   const letters::Series& series = seriesOf(workplace, draft);
   const std::string next =
       nextApprover(series, approvedBy(workplace, draft, boundOf(workplace, dossier, draft, user)));
-  if (!next.empty()) {
-    throw base::Conflict("The draft, as it stands and as \"" + user +
-                         "\" would sign it, waits for the approval of \"" + next +
-                         "\" (approvers in series.xml).");
-  }
-  if (user == draft.draftedBy && !series.drafterSigns) {
-    throw base::Denied("\"" + user +
-                       "\" has written this draft and cannot sign it as well (drafter-signs in series.xml).");
-  }
+  if (!next.empty())
+    throw base::Conflict(base::Message("drafting.approval-missing", {{"user", user}, {"next", next}}));
+  if (user == draft.draftedBy && !series.drafterSigns)
+    throw base::Denied(base::Message("drafting.drafter-cannot-sign", {{"user", user}}));
 }
 
 }  // namespace app

@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "app/access/commands.h"
 #include "app/access/use_cases.h"
 #include "app/cases/uploads.h"
 #include "app/facts/draft_facts.h"
@@ -17,7 +18,7 @@
 #include "app/records/proposal.h"
 #include "base/error.h"
 #include "base/random.h"
-#include "base/text.h"
+#include "base/sentences.h"
 #include "json/text.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
@@ -29,14 +30,11 @@ constexpr std::size_t kIdBits = 100;
 
 void demandNotNumbered(const DraftRow& draft) {
   if (draft.state != DraftState::Numbered) return;
-  throw base::Conflict("The letter has its number " + draft.number +
-                       " already and cannot be changed any more; issue it, or make "
-                       "the number void.");
+  throw base::Conflict(base::Message("drafting.numbered-already", {{"number", draft.number}}));
 }
 
 DraftRow demandFound(const std::optional<DraftRow>& draft, std::string_view id) {
-  if (!draft)
-    throw base::NotFound("There is no draft \"" + std::string(id) + "\"; `berkas letter list` shows them.");
+  if (!draft) throw base::NotFound(base::Message("drafting.draft-unknown", {{"draft", id}}));
   return *draft;
 }
 
@@ -91,15 +89,15 @@ void demandKind(const Workplace& workplace, const std::string& kind) {
 
 json::Object checked(const Workplace& workplace, json::Object detail) {
   InputCheck check(workplace.typesetter);
-  check.texts("the letter's data", detail);
+  check.texts(base::Message("field.letter-data", {}), detail);
   check.finish();
   return detail;
 }
 
 DraftOrder checked(const Workplace& workplace, DraftOrder order) {
   InputCheck check(workplace.typesetter);
-  check.code("the kind of letter", order.kind);
-  check.code("the Produsen", order.produsen);
+  check.code(base::Message("field.letter-kind", {}), order.kind);
+  check.code(base::Message("field.produsen", {}), order.produsen);
   check.finish();
   order.detail = checked(workplace, std::move(order.detail));
   return order;
@@ -126,7 +124,8 @@ base::Bytes previewOf(const Workplace& workplace, const Dossier& dossier, const 
 // Whether the letter could be issued now; sifat and signatory must be ones that there are.
 void demandPossible(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft) {
   const requests::Event event = eventOf(workplace, draft, workplace.clock.now());
-  if (const auto refusal = dossier.refusalOf(event)) requests::raise(*refusal);
+  if (const auto refusal = dossier.refusalOf(event))
+    refuse(workplace.office().rules.procedure, *refusal, event.role);
   const DraftDetail detail = detailOf(draft);
   if (!detail.nature.empty()) natureOf(workplace, detail.nature);
   if (!detail.signatory.empty())
@@ -166,9 +165,9 @@ void keepFiles(const Workplace& workplace, const std::string& id, const std::vec
 }
 
 // Makes the draft's number void, with the reason in the register; then Conflict.
-[[noreturn]] void giveNumberUp(const Workplace& workplace, const DraftRow& draft, const std::string& why) {
-  RegisterDesk(workplace).voidNumber(automaticActor(), draft.number, why);
-  throw base::Conflict("The letter " + draft.number + " cannot be finished and its number is void: " + why);
+[[noreturn]] void giveNumberUp(const Workplace& workplace, const DraftRow& draft, const base::Message& why) {
+  RegisterDesk(workplace).voidNumber(automaticActor(), draft.number, why.in(base::Language::English));
+  throw base::Conflict(base::Message("drafting.number-given-up", {{"number", draft.number}, {"why", why}}));
 }
 
 // A number whose letter can never be is given up.
@@ -176,13 +175,14 @@ LetterRow finishOrVoid(const Workplace& workplace, const Dossier& dossier, const
                        Attendance attendance) {
   const auto refusal = dossier.refusalOf(recordOf(draft).event);
   if (refusal && refusal->kind == base::ErrorKind::Conflict)
-    giveNumberUp(workplace, draft, base::joined(refusal->why, "; ") + ".");
+    giveNumberUp(workplace, draft,
+                 base::Message("drafting.case-refuses", {{"why", base::inOneSentence(refusal->why)}}));
   try {
     return finishLetter(workplace, dossier, draft, attendance);
   } catch (const base::InvalidSetup&) {
     throw;
   } catch (const base::InvalidInput& problem) {
-    giveNumberUp(workplace, draft, problem.what());
+    giveNumberUp(workplace, draft, base::messageOf(problem));
   }
 }
 
@@ -260,7 +260,7 @@ DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::
 DraftRow LetterDesk::giveBack(const Actor& actor, std::string_view id, const std::string& remarks) {
   HeldDraft held = holdDraft(workplace_, actor, UseCase::LetterReturn, id);
   held.draft.state = DraftState::Returned;
-  held.draft.remarks = checkedParagraphs(workplace_.typesetter, "the remarks", remarks);
+  held.draft.remarks = checkedParagraphs(workplace_.typesetter, base::Message("field.remarks", {}), remarks);
   held.draft.approvalsJson = "[]";
   save(workplace_, held.draft);
   return held.draft;
@@ -281,7 +281,8 @@ LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
   }
   DraftRow draft = std::get<DraftRow>(std::move(found));
   demandMaySign(actor, *dossier, draft.kind, draft.produsen);
-  if (draft.state == DraftState::Returned) throw base::Conflict("The draft was returned: " + draft.remarks);
+  if (draft.state == DraftState::Returned)
+    throw base::Conflict(base::Message("drafting.returned", {{"remarks", draft.remarks}}));
   if (draft.state == DraftState::Draft) {
     demandFresh(workplace_, *dossier, draft);
     demandApproved(workplace_, *dossier, draft, actor.user);
@@ -305,7 +306,7 @@ LetterDesk::Finished LetterDesk::finishAll() {
     try {
       finished.letters += finishStranded(draft) ? 1 : 0;
     } catch (const base::Error& problem) {
-      finished.problems.push_back({{draft.number}, problem.what()});
+      finished.problems.push_back({{draft.number}, base::messageOf(problem)});
     }
   }
   return finished;

@@ -1,5 +1,6 @@
 #include "app/letters/letter_issue.h"
 
+#include "app/access/commands.h"
 #include "app/cases/case_archive.h"
 #include "app/cases/projection.h"
 #include "app/facts/draft_facts.h"
@@ -46,8 +47,9 @@ class Numbering {
   void demandSignatory() const {
     const std::string& user = facts_.signatory->user;
     if (user.empty() || user == actor_.user) return;
-    throw base::Denied("The letter is signed by " + facts_.signatory->name + ", whose account is \"" + user +
-                       "\"; the user \"" + actor_.user + "\" cannot issue it.");
+    throw base::Denied(
+        base::Message("drafting.signed-by-other",
+                      {{"name", facts_.signatory->name}, {"account", user}, {"user", actor_.user}}));
   }
 
   void prepareEvent() {
@@ -57,7 +59,8 @@ class Numbering {
     event.role = roleFor(actor_, dossier_.signers(draft_.kind), {"", draft_.produsen}, draft_.kind);
     event.actor = actor_.user;
     event.letter = requests::Letter{draft_.id, "(konsep)", facts_.date};
-    if (const auto refusal = dossier_.refusalOf(event)) requests::raise(*refusal);
+    if (const auto refusal = dossier_.refusalOf(event))
+      refuse(workplace_.office().rules.procedure, *refusal, event.role);
     record_.office = workplace_.office().version;
     for (EventDocument& document : record_.documents) {
       document.path = eventFolder(draft_.kind, dossier_.head() + 1) + "/" + document.path;
@@ -128,8 +131,8 @@ const letters::Signatory& frozenSignatory(const Workplace& workplace, const Draf
   const letters::Signatory* signatory = workplace.office().letters.signatory(draft.signatory);
   if (signatory && !signatory->key.empty() && signatory->isValidOn(workplace.clock.now().in(zone).date))
     return *signatory;
-  throw base::InvalidInput("The letter " + draft.number + " was to be signed by \"" + draft.signatory +
-                           "\", who can sign no longer (signatories.xml).");
+  throw base::InvalidInput(
+      base::Message("drafting.signatory-gone", {{"number", draft.number}, {"signatory", draft.signatory}}));
 }
 
 // The later changes that the office's signatures allow.

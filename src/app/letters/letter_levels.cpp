@@ -6,6 +6,7 @@
 #include "app/home/case_lock.h"
 #include "app/records/event_record.h"
 #include "base/error.h"
+#include "base/sentences.h"
 #include "requests/system_events.h"
 #include "signing/long_term.h"
 
@@ -20,7 +21,7 @@ Level levelOf(const std::string& name) {
   for (const Level level : {Level::B, Level::T, Level::LT, Level::LTA}) {
     if (name == signing::nameOf(level)) return level;
   }
-  throw base::Corrupt("A stored record names the level \"" + name + "\" of a signature, which there is not.");
+  throw base::Corrupt(base::Message("drafting.level-unknown", {{"level", name}}));
 }
 
 void takeLevel(const json::Object& said, SignedFile& file) {
@@ -84,7 +85,7 @@ class Lifting {
       try {
         liftCase(row.object);
       } catch (const base::Error& problem) {
-        report_.problems.push_back({{row.ticket}, problem.what()});
+        report_.problems.push_back({{row.ticket}, base::messageOf(problem)});
       }
     }
     return report_;
@@ -128,7 +129,7 @@ class Lifting {
       return true;
     } catch (const base::Conflict& problem) {
       ++report_.waiting;
-      report_.shortfall = problem.what();
+      report_.shortfall = problem.message();
       return false;
     }
   }

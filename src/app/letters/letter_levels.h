@@ -28,7 +28,7 @@ std::vector<SignedFile> signedFilesOf(const CaseFile& file);
 struct LiftReport {
   int lifted = 0;
   int waiting = 0;               // below the level that the settings want
-  std::string shortfall;         // why, of the last of these
+  base::Message shortfall;       // why, of the last of these
   base::Problems problems = {};  // cases that could not be looked at, by ticket; the others were
 };
 

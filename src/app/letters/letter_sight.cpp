@@ -68,10 +68,8 @@ std::optional<LetterRow> findLetter(const Workplace& workplace, const Actor& act
       [&](Transaction& transaction) { letters = transaction.letters().find(numberOrId); });
   std::erase_if(letters, [&](const LetterRow& one) { return !seesRow(workplace, actor, one); });
   if (letters.empty()) return std::nullopt;
-  if (letters.size() > 1) {
-    throw base::Conflict("Several issuers have a letter of the number " + std::string(numberOrId) +
-                         "; name it by its id (`berkas letter list`).");
-  }
+  if (letters.size() > 1)
+    throw base::Conflict(base::Message("drafting.number-of-several", {{"number", numberOrId}}));
   return letters.front();
 }
 

@@ -71,7 +71,7 @@ class CaseDossier final : public Dossier {
     for (const requests::CaseLetter& letter : file_.state.letters) {
       if (letter.letter.id == numberOrId || letter.letter.number == numberOrId) return letter.letter.id;
     }
-    throw base::NotFound("The request has no letter \"" + numberOrId + "\" that could be corrected.");
+    throw base::NotFound(base::Message("drafting.not-correctable", {{"letter", numberOrId}}));
   }
 
   const Workplace& workplace_;

@@ -22,15 +22,15 @@ namespace {
 const letters::Series& seriesOf(const Workplace& workplace, const letters::RegisterKey& where) {
   const letters::Series* series = workplace.office().letters.findSeries(where.issuer, where.series);
   if (!series) {
-    throw base::NotFound("series.xml has no series \"" + where.series + "\" of the issuer \"" + where.issuer +
-                         "\".");
+    throw base::NotFound(
+        base::Message("drafting.series-unknown", {{"series", where.series}, {"issuer", where.issuer}}));
   }
   return *series;
 }
 
 const letters::Issuer& issuerNamed(const Workplace& workplace, const std::string& code) {
   const letters::Issuer* issuer = workplace.office().letters.issuer(code);
-  if (!issuer) throw base::NotFound("issuers.xml has no issuer \"" + code + "\".");
+  if (!issuer) throw base::NotFound(base::Message("drafting.issuer-unknown", {{"issuer", code}}));
   return *issuer;
 }
 
@@ -67,19 +67,19 @@ letters::AgendaRow rowOf(const NumberOrder& order, base::Instant now) {
 
 NumberOrder checked(const Workplace& workplace, NumberOrder order, int urut) {
   InputCheck check(workplace.typesetter);
-  check.day("the date", order.date);
-  check.line("to whom it went", order.to);
-  check.line("the subject", order.subject);
-  check.line("the signatory", order.signatory);
-  check.paragraphs("the reason", order.reason);
-  check.number("the urut", urut, 1, letters::kMostUrut);
+  check.day(base::Message("field.date", {}), order.date);
+  check.line(base::Message("field.recipient", {}), order.to);
+  check.line(base::Message("field.subject", {}), order.subject);
+  check.line(base::Message("field.signatory", {}), order.signatory);
+  check.paragraphs(base::Message("field.reason", {}), order.reason);
+  check.number(base::Message("field.urut", {}), urut, 1, letters::kMostUrut);
   check.finish();
   return order;
 }
 
 std::string checkedNumber(const Workplace& workplace, std::string number) {
   InputCheck check(workplace.typesetter);
-  check.line("the number", number);
+  check.line(base::Message("field.number", {}), number);
   check.finish();
   return number;
 }
@@ -151,12 +151,11 @@ std::vector<letters::LineChange> RegisterDesk::changes(const letters::RegisterKe
 letters::AgendaRow RegisterDesk::takenRow(const std::string& number) {
   std::vector<letters::AgendaRow> rows;
   workplace_.database.read([&](Transaction& transaction) { rows = transaction.numbers().find(number); });
-  if (rows.empty()) throw base::NotFound("No register has the number " + number + ".");
+  if (rows.empty()) throw base::NotFound(base::Message("drafting.number-unknown", {{"number", number}}));
   const letters::AgendaRow& row = rows.front();
   if (row.status != letters::NumberStatus::Taken) {
-    throw base::Conflict("The number " + number + " is " + std::string(letters::nameOf(row.status)) +
-                         "; only a number whose letter is not issued can become void. An issued letter is "
-                         "corrected by a ralat.");
+    throw base::Conflict(base::Message("drafting.number-not-open",
+                                       {{"number", number}, {"status", letters::nameOf(row.status)}}));
   }
   return row;
 }
@@ -171,7 +170,8 @@ letters::AgendaRow RegisterDesk::makeVoid(const Actor& actor, const std::string&
   // Its letter may be under way at this moment.
   std::optional<base::FileLock> lock;
   if (draft) lock = lockCase(workplace_.home, draft->object);
-  return voidNumber(actor, number, checkedParagraphs(workplace_.typesetter, "the reason", reason));
+  return voidNumber(actor, number,
+                    checkedParagraphs(workplace_.typesetter, base::Message("field.reason", {}), reason));
 }
 
 letters::AgendaRow RegisterDesk::voidNumber(const Actor& actor, const std::string& number,
@@ -204,11 +204,10 @@ letters::AgendaRow RegisterDesk::insert(const Actor& actor, const NumberOrder& g
   const base::FileLock lock =
       lockCase(workplace_.home, registerObject(row.where.issuer, row.where.series, row.where.year));
   workplace_.database.read([&](Transaction& transaction) {
-    const std::string refusal =
+    const base::Message refusal =
         letters::refusalToInsert(transaction.numbers().list(row.where), row.where, parent, row.date);
     if (!refusal.empty())
-      throw base::Conflict("No number can be inserted below " + std::to_string(parent) + ": " + refusal +
-                           ".");
+      throw base::Conflict(base::Message("drafting.cannot-insert", {{"parent", parent}, {"why", refusal}}));
     row.insertion = transaction.numbers().nextInsertion(row.where, parent);
   });
   const std::string security = workplace_.office().letters.securityCode({});
@@ -239,8 +238,7 @@ letters::AgendaRow RegisterDesk::record(const Actor& actor, const NumberOrder& g
     }
   });
   if (isTwin)
-    throw base::Conflict("The register has the number " + number + " or its urut " + std::to_string(urut) +
-                         " already.");
+    throw base::Conflict(base::Message("drafting.number-twin", {{"number", number}, {"urut", urut}}));
   archive(actor, row);
   workplace_.database.write([&](Transaction& transaction) { transaction.numbers().add(row); });
   return row;
@@ -251,9 +249,10 @@ void RegisterDesk::archive(const Actor& actor, const letters::AgendaRow& row) {
   const auto before = workplace_.store.find(archive::ObjectId::of(object));
   const int number = (before ? before->head() : 0) + 1;
   const std::string agent = "urn:berkas:user:" + actor.user;
-  const base::Instant now =
-      before ? timeAfter(workplace_, before->versions.back().created, "the register of " + row.where.issuer)
-             : workplace_.clock.now();
+  const base::Instant now = before
+                                ? timeAfter(workplace_, before->versions.back().created,
+                                            base::Message("time.of-register", {{"issuer", row.where.issuer}}))
+                                : workplace_.clock.now();
   archive::NewVersion version{archive::ObjectId::of(object),
                               number - 1,
                               now,

@@ -6,7 +6,6 @@
 
 #include "app/cases/mail_rows.h"
 #include "base/error.h"
-#include "base/text.h"
 #include "crypto/digest.h"
 #include "json/text.h"
 
@@ -36,7 +35,7 @@ void write(const Workplace& workplace, const std::string& id, const std::vector<
   json::Array lines;
   json::Array subjects;
   for (const Alarm& alarm : alarms) {
-    if (lines.size() < kMostLines) lines.push_back(alarm.text);
+    if (lines.size() < kMostLines) lines.push_back(alarm.text.in(base::Language::Indonesian));
     subjects.push_back(alarm.subject);
   }
   const std::string time = workplace.clock.now().rfc3339(workplace.walidata().zone);
@@ -73,7 +72,8 @@ std::set<std::string> toldSubjects(const Workplace& workplace) {
 
 std::string idFor(const Workplace& workplace, const std::vector<Alarm>& alarms) {
   std::string text = workplace.clock.now().rfc3339(base::TimeZone::utc());
-  for (const Alarm& alarm : alarms) text += "\n" + alarm.subject + "\n" + alarm.text;
+  for (const Alarm& alarm : alarms)
+    text += "\n" + alarm.subject + "\n" + alarm.text.in(base::Language::Indonesian);
   return crypto::digestHex(crypto::DigestAlgorithm::Sha256, text).substr(0, 32);
 }
 
@@ -85,20 +85,19 @@ std::vector<Alarm> onePerSubject(std::vector<Alarm> alarms) {
   return alarms;
 }
 
-std::string raiseAlarm(const Workplace& workplace, const std::vector<Alarm>& alarms) {
-  if (workplace.settings.text("alarm.mail").empty() || alarms.empty()) return "";
+base::Message raiseAlarm(const Workplace& workplace, const std::vector<Alarm>& alarms) {
+  if (workplace.settings.text("alarm.mail").empty() || alarms.empty()) return {};
   const std::set<std::string> told = toldSubjects(workplace);
   std::vector<Alarm> fresh = onePerSubject(alarms);
   std::erase_if(fresh, [&](const Alarm& alarm) { return alarm.stands && told.count(alarm.subject) > 0; });
-  if (fresh.empty()) return "";
+  if (fresh.empty()) return {};
   const std::vector<std::string> kinds = workplace.office().mails.kinds();
   if (std::find(kinds.begin(), kinds.end(), kAlarmMail) == kinds.end())
-    return std::string("the office has no mail template ") + kAlarmMail +
-           ".xml; copy it from mail-templates/";
+    return {"mailroom.template-missing", {{"template", kAlarmMail}}};
   const std::string id = idFor(workplace, fresh);
   write(workplace, id, fresh);
   workplace.outbox.add(rowOf(workplace, id));
-  return "";
+  return {};
 }
 
 bool isAlarm(const mail::OutboxRow& row) {
@@ -109,7 +108,7 @@ xml::Element alarmData(const Workplace& workplace, const mail::OutboxRow& row) {
   const base::Path path = fileOf(workplace, idOf(row));
   const json::Value alarm = json::read(base::readFile(workplace.disk, path), path.string());
   const auto time = base::Instant::parse(alarm.stringAt("time"));
-  if (!time) throw base::Corrupt(path.string() + " has no time.");
+  if (!time) throw base::Corrupt(base::Message("mailroom.alarm-no-time", {{"path", path.string()}}));
   const base::LocalTime local = time->in(workplace.walidata().zone);
   char clock[8];
   std::snprintf(clock, sizeof clock, "%02d.%02d", local.hour, local.minute);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/home/workplace.h"
+#include "base/message.h"
 #include "mail/outbox.h"
 #include "xml/element.h"
 
@@ -16,17 +17,17 @@ namespace app {
 // Something that is wrong, in words for a person.
 struct Alarm {
   std::string subject;  // what it is about, whoever found it: a file of the archive, the replica
-  std::string text;
+  base::Message text;
   bool stands = true;  // false: it was mended, and is told each time
 };
 
 // Each subject's first.
 std::vector<Alarm> onePerSubject(std::vector<Alarm> alarms);
 
-// Puts a mail into the outbox about those whose subject no mail of the last fixity.days told of. Nothing
-// happens when there are none, or nobody is to be told. Returns why there is no mail although there should
-// be; empty when all is right.
-std::string raiseAlarm(const Workplace& workplace, const std::vector<Alarm>& alarms);
+// Puts a mail into the outbox, in Bahasa Indonesia, about those whose subject no mail of the last fixity.days
+// told of. Nothing happens when there are none, or nobody is to be told. Returns why there is no mail
+// although there should be; empty when all is right.
+base::Message raiseAlarm(const Workplace& workplace, const std::vector<Alarm>& alarms);
 
 bool isAlarm(const mail::OutboxRow& row);
 // The data document of the mail. NotFound when its content has been removed.

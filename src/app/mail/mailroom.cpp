@@ -12,6 +12,7 @@
 #include "app/mail/mail_facts.h"
 #include "base/error.h"
 #include "base/random.h"
+#include "base/sentences.h"
 #include "crypto/digest.h"
 #include "mail/maildir_transport.h"
 #include "mail/message.h"
@@ -63,8 +64,7 @@ class CaseMailSource final : public mail::MailSource {
     std::optional<ContactRow> contact;
     workplace_.database.read(
         [&](Transaction& transaction) { contact = transaction.contacts().find(object); });
-    if (!contact || contact->email.empty())
-      throw base::NotFound("The contact person of this mail is not on record any more.");
+    if (!contact || contact->email.empty()) throw base::NotFound(base::Message("mailroom.contact-gone", {}));
     return *contact;
   }
 
@@ -112,7 +112,8 @@ void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row,
   try {
     keepEvidence(workplace, row, message());
   } catch (const base::Error& problem) {
-    problems.push_back({{row.id}, std::string("its evidence could not be archived yet: ") + problem.what()});
+    problems.push_back(
+        {{row.id}, base::Message("mailroom.evidence-waits", {{"why", base::messageOf(problem)}})});
   }
 }
 
@@ -176,7 +177,7 @@ RemindReport Mailroom::remind() {
     try {
       report.added += remindOf(row);
     } catch (const base::Error& problem) {
-      report.problems.push_back({{row.ticket}, problem.what()});
+      report.problems.push_back({{row.ticket}, base::messageOf(problem)});
     }
   }
   return report;

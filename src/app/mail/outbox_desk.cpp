@@ -61,8 +61,7 @@ std::vector<json::Object> OutboxDesk::list(const Actor& actor, const std::string
   std::optional<mail::RowState> wanted;
   if (!state.empty()) {
     wanted = mail::parseRowState(state);
-    if (!wanted)
-      throw base::InvalidInput("--state " + state + ": must be antre, ditahan, terkirim or gagal.");
+    if (!wanted) throw base::InvalidInput(base::Message("mailroom.state-unknown", {{"state", state}}));
   }
   std::vector<json::Object> rows;
   workplace_.database.read([&](Transaction& transaction) {
@@ -80,11 +79,11 @@ json::Object OutboxDesk::change(const Actor& actor, const std::string& id, Outbo
   json::Object result;
   workplace_.database.write([&](Transaction& transaction) {
     const auto row = transaction.outbox().find(id);
-    if (!row) throw base::NotFound("There is no mail \"" + id + "\"; `berkas outbox list` shows all.");
+    if (!row) throw base::NotFound(base::Message("mailroom.mail-unknown", {{"id", id}}));
     auto next = changed(*row, change, workplace_.clock.now());
     if (!next) {
-      throw base::Conflict("The mail " + id + " is " + mail::nameOf(row->state) +
-                           (row->claimedUntil ? " and being sent" : "") + "; that does not allow it.");
+      throw base::Conflict(base::Message(row->claimedUntil ? "mailroom.being-sent" : "mailroom.state-refuses",
+                                         {{"id", id}, {"state", mail::nameOf(row->state)}}));
     }
     transaction.outbox().replace(*next);
     result = toJson(workplace_, *next, "");

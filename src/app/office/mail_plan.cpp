@@ -12,7 +12,7 @@ class PlanReader {
   explicit PlanReader(const std::string& fileName) : fileName_(fileName) {}
 
   std::vector<MailRule> read(const xml::Element& root) {
-    if (root.name() != "mails") report(root, "the root element must be <mails>, not <" + root.name() + ">");
+    if (root.name() != "mails") report(root, base::Message("mails.root", {{"found", root.name()}}));
     for (const xml::Element* element : root.children()) readRule(*element);
     if (!problems_.empty()) throw base::InvalidSetup(problems_);
     return rules_;
@@ -21,24 +21,24 @@ class PlanReader {
  private:
   void readRule(const xml::Element& element) {
     if (element.name() != "mail")
-      return report(element, "unknown element <" + element.name() + ">; expected <mail>");
+      return report(element, base::Message("mails.element-unknown", {{"element", element.name()}}));
     MailRule rule;
     rule.place = {fileName_, element.line(), element.column()};
     rule.event = wanted(element, "event");
     rule.mail = wanted(element, "template");
     const std::string to = wanted(element, "to");
-    if (to != "pemohon" && to != "produsen") report(element, "to=\"" + to + "\" must be pemohon or produsen");
+    if (to != "pemohon" && to != "produsen") report(element, base::Message("mails.to", {{"to", to}}));
     rule.to = to == "produsen" ? MailTo::Produsen : MailTo::Pemohon;
     const std::string_view attach = element.attributeOr("attach", "no");
-    if (attach != "yes" && attach != "no") report(element, "attach must be yes or no");
+    if (attach != "yes" && attach != "no") report(element, base::Message("mails.attach", {}));
     rule.attachLetter = attach == "yes";
-    if (isTwin(rule)) report(element, "a second <mail> for this event and template");
+    if (isTwin(rule)) report(element, base::Message("mails.second", {}));
     rules_.push_back(rule);
   }
 
   std::string wanted(const xml::Element& element, std::string_view name) {
     const std::string_view value = element.attributeOr(name);
-    if (value.empty()) report(element, "<mail> lacks the attribute \"" + std::string(name) + "\"");
+    if (value.empty()) report(element, base::Message("mails.attribute-missing", {{"attribute", name}}));
     return std::string(value);
   }
 
@@ -48,7 +48,7 @@ class PlanReader {
     });
   }
 
-  void report(const xml::Element& element, const std::string& message) {
+  void report(const xml::Element& element, const base::Message& message) {
     problems_.push_back({{fileName_, element.line(), element.column()}, message});
   }
 

@@ -7,6 +7,7 @@
 #include "app/records/read_back.h"
 #include "archive/description.h"
 #include "archive/premis_event.h"
+#include "base/sentences.h"
 #include "base/text.h"
 #include "crypto/digest.h"
 #include "letters/office_check.h"
@@ -26,7 +27,7 @@ base::Bytes contentOf(const base::Disk& disk, const base::Path& file) {
   try {
     return base::readFile(disk, file, kLargestFile);
   } catch (const base::InvalidInput& large) {
-    throw base::InvalidSetup(large.what());
+    throw base::InvalidSetup(base::messageOf(large));
   }
 }
 
@@ -45,7 +46,7 @@ void collect(const base::Disk& disk, const base::Path& folder, const std::string
 xml::Element parse(const OfficeFiles& files, const std::string& name) {
   const auto found = files.find(name);
   if (found == files.end())
-    throw base::InvalidSetup(base::Problems{{{name}, "the file is missing from the office folder"}});
+    throw base::InvalidSetup(base::Problems{{{name}, base::Message("office.file-missing", {})}});
   return xml::read(found->second, name, xml::WhiteSpace::Drop);
 }
 
@@ -55,10 +56,10 @@ auto collecting(base::Problems& problems, Read read) -> std::optional<decltype(r
   try {
     return read();
   } catch (const base::InvalidInput& problem) {
-    if (problem.problems().empty()) problems.push_back({{}, problem.what()});
+    if (problem.problems().empty()) problems.push_back({{}, problem.message()});
     problems.insert(problems.end(), problem.problems().begin(), problem.problems().end());
   } catch (const base::NotFound& problem) {
-    problems.push_back({{}, problem.what()});
+    problems.push_back({{}, problem.message()});
   }
   return std::nullopt;
 }
@@ -79,9 +80,9 @@ templates::Source sourceOf(const OfficeFiles& files, const std::string& folder =
   };
 }
 
-std::string problemOfText(std::string_view text, const base::Glyphs& glyphs) {
+base::Message problemOfText(std::string_view text, const base::Glyphs& glyphs) {
   const std::string line = base::joined(base::splitWords(text), " ");
-  const std::string problem = base::problemOfCharacters(line, base::Lines::One);
+  const base::Message problem = base::problemOfCharacters(line, base::Lines::One);
   return problem.empty() ? base::problemOfPrinting(line, glyphs) : problem;
 }
 
@@ -109,8 +110,7 @@ std::vector<crypto::Certificate> readTrust(const OfficeFiles& files, base::Probl
     if (path.rfind(folder, 0) != 0) continue;
     const auto read = collecting(problems, [&, &name = path, &pem = content] {
       if (name.size() < 4 || name.compare(name.size() - 4, 4, ".pem") != 0)
-        throw base::InvalidSetup(base::Problems{
-            {{name}, "is no certificate: trust/ holds files that end in .pem, and no others"}});
+        throw base::InvalidSetup(base::Problems{{{name}, base::Message("office.trust-no-certificate", {})}});
       return crypto::Certificate::fromPem(pem, name);
     });
     if (read) certificates.insert(certificates.end(), read->begin(), read->end());
@@ -287,7 +287,7 @@ std::string OfficeHistory::classificationOf(int version) const {
     if (issuer->attributeOr("code") != issuers.attributeOr("walidata")) continue;
     return classifications_[version] = issuer->attributeOr("classification");
   }
-  throw base::NotFound("The office's data of version " + std::to_string(version) + " name no Walidata.");
+  throw base::NotFound(base::Message("office.version-without-walidata", {{"version", version}}));
 }
 
 std::string OfficeHistory::templateSays(int version, const std::string& kind,
@@ -312,7 +312,7 @@ std::optional<archive::Inventory> OfficeHistory::newest() const {
 
 archive::Inventory OfficeHistory::inventory() const {
   auto inventory = newest();
-  if (!inventory) throw base::NotFound("The office's data is not in the archive.");
+  if (!inventory) throw base::NotFound(base::Message("office.not-archived", {}));
   return *std::move(inventory);
 }
 

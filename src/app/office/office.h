@@ -29,7 +29,7 @@ struct Office {
   letters::Catalogue templates;  // of letters
   mail::MailTemplates mails;
   MailPlan mailPlan;
-  std::vector<crypto::Certificate> trust;         // of trust/*.pem: under which letters from elsewhere are believed
+  std::vector<crypto::Certificate> trust;  // of trust/*.pem: under which letters from elsewhere are believed
   std::map<std::string, base::Bytes> logos = {};  // by file name, as they are
   int version = 0;                                // of the office's object; 0: not archived
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sentences.h"
 #include "base/text.h"
 #include "pdf/image_library.h"
 
@@ -10,9 +11,12 @@ namespace {
 
 using requests::DocumentForm;
 
-// "; did you mean "x"?", when there are any.
-std::string guess(const std::string& word, const std::vector<std::string>& known) {
-  return known.empty() ? std::string() : "; did you mean \"" + base::nearest(word, known) + "\"?";
+// With the one that is meant perhaps, when there are any.
+base::Message withGuess(const base::Message& problem, const std::string& word,
+                        const std::vector<std::string>& known) {
+  if (known.empty()) return problem;
+  return base::Message("suggest.nearest",
+                       {{"problem", problem}, {"nearest", "\"" + base::nearest(word, known) + "\""}});
 }
 
 class OfficeChecker {
@@ -33,41 +37,42 @@ class OfficeChecker {
   void checkMail(const MailRule& rule) {
     const std::vector<std::string> kinds = office_.mails.kinds();
     if (std::find(kinds.begin(), kinds.end(), rule.mail) == kinds.end())
-      report(rule.place, "there is no mail template \"" + rule.mail + "\"" + guess(rule.mail, kinds));
+      report(rule.place, withGuess(base::Message("office.mail-template-missing", {{"name", rule.mail}}),
+                                   rule.mail, kinds));
     if (rule.event == kReminder) return;
     const requests::EventRule* event = office_.rules.procedure.event(rule.event);
     if (!event)
-      return report(rule.place,
-                    "procedure.xml has no event \"" + rule.event + "\"" + guess(rule.event, events_));
+      return report(rule.place, withGuess(base::Message("office.mail-event-missing", {{"event", rule.event}}),
+                                          rule.event, events_));
     const bool makesPdf = event->document != DocumentForm::Upload && event->document != DocumentForm::Record;
     if (rule.attachLetter && !makesPdf)
-      report(rule.place,
-             "attach=\"yes\", but the event \"" + rule.event + "\" makes no PDF that could travel with it");
+      report(rule.place, base::Message("office.mail-attaches-nothing", {{"event", rule.event}}));
   }
 
   void checkTemplate(const requests::EventRule& rule) {
     const bool isMade = rule.document == DocumentForm::Letter ||
                         rule.document == DocumentForm::LetterOrUpload || rule.document == DocumentForm::Sheet;
     if (isMade && !office_.templates.has(rule.id))
-      report(rule.place, "the event \"" + rule.id +
-                             "\" makes a document, and there is no template letter-templates/" + rule.id +
-                             ".xml for it");
+      report(rule.place, base::Message("office.event-without-template", {{"event", rule.id}}));
   }
 
   void checkLogo(const letters::Issuer& issuer) {
     if (issuer.logo.empty() || office_.logos.count(issuer.logo) > 0) return;
-    report({"issuers.xml"}, "the logo \"" + issuer.logo + "\" of " + issuer.code + " is not in logos/");
+    report({"issuers.xml"},
+           base::Message("office.logo-missing", {{"logo", issuer.logo}, {"issuer", issuer.code}}));
   }
 
   void checkPicture(const std::string& name, const base::Bytes& png) {
     try {
       pdf::ImageLibrary().add(png, name);
     } catch (const base::InvalidInput& problem) {
-      report({"logos/" + name}, problem.what());
+      report({"logos/" + name}, base::messageOf(problem));
     }
   }
 
-  void report(const base::Place& place, const std::string& message) { problems_.push_back({place, message}); }
+  void report(const base::Place& place, const base::Message& message) {
+    problems_.push_back({place, message});
+  }
 
   const Office& office_;
   std::vector<std::string> events_;

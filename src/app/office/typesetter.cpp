@@ -85,8 +85,7 @@ letters::Logo Typesetter::logo(const std::string& name) const {
   const auto found = known_.find(name);
   if (found != known_.end()) return found->second;
   const auto png = logos_(name);
-  if (!png)
-    throw base::InvalidInput("There is no logo \"" + name + "\"; put it into logos/, or correct the issuer.");
+  if (!png) throw base::InvalidInput(base::Message("office.no-logo", {{"logo", name}}));
   letters::Logo logo;
   logo.image = images_.add(*png, name);
   const pdf::PreparedImage& image = images_.image(logo.image);

@@ -52,20 +52,17 @@ class ProposalDossier final : public Dossier {
 
   std::vector<Role> signers(const std::string& kind) const override {
     if (kind == kMinutesKind) return {Role::Penandatangan};
-    throw base::InvalidInput("A proposal of destruction has one kind of letter, " +
-                             std::string(kMinutesKind) + "; \"" + kind + "\" is another.");
+    throw base::InvalidInput(
+        base::Message("proposal.one-letter-kind", {{"kind", kMinutesKind}, {"other", kind}}));
   }
 
   void say(const DraftDetail&, requests::Event&) const override {}
 
   std::optional<requests::Refusal> refusalOf(const requests::Event& event) const override {
     if (proposal_.state == ProposalState::Approved) return std::nullopt;
-    return requests::Refusal{
-        base::ErrorKind::Conflict,
-        event.kind,
-        {"the proposal " + proposal_.name + " is " + std::string(nameOf(proposal_.state)) +
-         "; its berita acara is issued when it is disetujui and has none yet"},
-        {}};
+    const base::Message why("proposal.minutes-not-due",
+                            {{"proposal", proposal_.name}, {"state", nameOf(proposal_.state)}});
+    return requests::Refusal{base::ErrorKind::Conflict, event.kind, {why}, {}};
   }
 
   xml::Element data(const std::string& kind, const requests::Event&,
@@ -94,23 +91,22 @@ bool isProposal(const Workplace& workplace, std::string_view nameOrObject) {
 
 Proposal openProposal(const Workplace& workplace, const Actor& actor, std::string_view nameOrObject) {
   const auto row = actor.isOfOffice() ? rowOf(workplace, nameOrObject) : std::nullopt;
-  if (!row)
-    throw base::NotFound("There is no proposal of destruction \"" + std::string(nameOrObject) +
-                         "\"; `berkas archive retention` shows them.");
+  if (!row) throw base::NotFound(base::Message("proposal.name-unknown", {{"name", nameOrObject}}));
   return proposalFromJson(json::read(row->json, "proposal"));
 }
 
 Proposal openHeldProposal(const Workplace& workplace, const Actor& actor, std::string_view nameOrObject) {
   const std::string object = openProposal(workplace, actor, nameOrObject).object;
   const auto inventory = workplace.store.find(archive::ObjectId::of(object));
-  if (!inventory) throw base::Corrupt("The proposal " + object + " is not in the archive.");
+  if (!inventory) throw base::Corrupt(base::Message("proposal.not-archived", {{"object", object}}));
   workplace.database.writeWithArchive(
       [&](Transaction& transaction) { catchUpProposal(transaction, workplace, *inventory); });
   return openProposal(workplace, actor, object);
 }
 
 base::Instant nextActTime(const Workplace& workplace, const Proposal& proposal) {
-  return timeAfter(workplace, proposal.lastTime(), "the proposal " + proposal.name);
+  return timeAfter(workplace, proposal.lastTime(),
+                   base::Message("time.of-proposal", {{"proposal", proposal.name}}));
 }
 
 std::unique_ptr<Dossier> openProposalDossier(const Workplace& workplace, Proposal proposal) {
@@ -148,7 +144,7 @@ void catchUpProposal(Transaction& transaction, const Workplace& workplace,
     proposal = proposalFromJson(json::read(row->json, "proposal"));
   for (int version = proposal.head + 1; version <= inventory.head(); ++version) {
     json::Value act;
-    const std::string damage =
+    const base::Message damage =
         readDetail(workplace.store, inventory, version, [&](const json::Value& detail) {
           proposal = applied(proposal, inventory.id.text(), version, detail);
           act = detail;

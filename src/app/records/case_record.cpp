@@ -34,9 +34,12 @@ void describe(Members& members, Record& instansi) {
 namespace app {
 namespace {
 
-constexpr const char* kWhat = "a request's record";
 constexpr const char* kVersion = "record_version";
 constexpr std::int64_t kNewest = 2;
+
+base::Message what() {
+  return base::Message("record.a-request", {});
+}
 
 // What version 2 says beyond version 1.
 struct Addition {
@@ -58,9 +61,8 @@ void takeAddition(const json::Value& value, CaseRecord& record) {
     return;
   }
   if (value.integerAt(kVersion) != kNewest)
-    throw base::Corrupt("The record of a request is of version " + std::to_string(value.integerAt(kVersion)) +
-                        ", which a newer Berkas wrote.");
-  auto addition = json::recordOf<Addition>(value, kWhat);
+    throw base::Corrupt(base::Message("record.request-of-newer", {{"version", value.integerAt(kVersion)}}));
+  auto addition = json::recordOf<Addition>(value, what());
   record.procedure = std::move(addition.procedure);
   record.requester = std::move(addition.requester);
   record.fields = std::move(addition.fields);
@@ -117,7 +119,7 @@ json::Value toJson(const CaseRecord& record) {
 }
 
 CaseRecord caseRecordFromJson(const json::Value& value) {
-  auto record = json::recordOf<CaseRecord>(value, kWhat);
+  auto record = json::recordOf<CaseRecord>(value, what());
   takeAddition(value, record);
   return record;
 }

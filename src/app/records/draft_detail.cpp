@@ -25,9 +25,7 @@ class Reader {
       if (member != members.end()) {
         member->second(value);
       } else {
-        report(name,
-               "is not known; there are nature, signatory, copies, reasons, corrects, corrections and "
-               "witnesses");
+        report(name, base::Message("letter-data.unknown", {}));
       }
     }
     if (!problems_.empty()) throw base::InvalidInput(problems_);
@@ -35,30 +33,32 @@ class Reader {
   }
 
  private:
-  void report(const std::string& name, const std::string& message) {
-    problems_.push_back({{"\"" + name + "\" of the letter's data"}, message});
+  void report(const std::string& name, const base::Message& problem) {
+    const base::Message member("field.member",
+                               {{"name", name}, {"of", base::Message("field.letter-data", {})}});
+    problems_.push_back({{}, base::Message("problem.at", {{"place", member}, {"problem", problem}})});
   }
 
   void text(const json::Value& value, const std::string& name, std::string& into) {
     if (const std::string* found = value.string()) {
       into = *found;
     } else {
-      report(name, "must be a text");
+      report(name, base::Message("letter-data.not-a-text", {}));
     }
   }
 
   // Calls `take` for each value of a list.
-  void each(const json::Value& list, const std::string& name, const std::string& of,
+  void each(const json::Value& list, const std::string& name, const base::Message& of,
             const std::function<bool(const json::Value&)>& take) {
     bool isRight = list.array() != nullptr;
     if (isRight) {
       for (const json::Value& value : *list.array()) isRight = take(value) && isRight;
     }
-    if (!isRight) report(name, "must be a list of " + of);
+    if (!isRight) report(name, base::Message("letter-data.not-a-list", {{"items", of}}));
   }
 
   void copies(const json::Value& list) {
-    each(list, "copies", "texts", [&](const json::Value& value) {
+    each(list, "copies", base::Message("letter-data.texts", {}), [&](const json::Value& value) {
       if (value.string()) detail_.copies.push_back(*value.string());
       return value.string() != nullptr;
     });

@@ -12,14 +12,14 @@ json::Value toJson(const IssuedLetter& letter) {
   return json::asObject(letter);
 }
 IssuedLetter issuedLetterFromJson(const json::Value& value) {
-  return json::recordOf<IssuedLetter>(value, "a letter");
+  return json::recordOf<IssuedLetter>(value, base::Message("record.a-letter", {}));
 }
 
 json::Value toJson(const EventRecord& record) {
   return json::asObject(record);
 }
 EventRecord eventRecordFromJson(const json::Value& value) {
-  return json::recordOf<EventRecord>(value, "a document event");
+  return json::recordOf<EventRecord>(value, base::Message("record.a-document-event", {}));
 }
 
 }  // namespace app

@@ -46,8 +46,8 @@ struct IssuedLetter {
   std::string subject;                         // hal
   std::string nature;                          // sifat
   std::string signatory;                       // name
-  std::string post = {};   // what he signed as, with the agency; empty where it was not recorded
-  std::string annex = {};  // lampiran; empty where there is none or it was not recorded
+  std::string post = {};       // what he signed as, with the agency; empty where it was not recorded
+  std::string annex = {};      // lampiran; empty where there is none or it was not recorded
   std::string classification;  // klasifikasi arsip; empty where it was not recorded
   std::string token;
   std::string path;

@@ -32,7 +32,7 @@ constexpr base::Word<ProposalState> kStates[] = {{"diusulkan", ProposalState::Pr
                                                  {"dimusnahkan", ProposalState::Destroyed}};
 
 [[noreturn]] void refuse() {
-  throw base::Corrupt("A stored proposal of destruction holds something else where an act is expected.");
+  throw base::Corrupt(base::Message("proposal.no-act", {}));
 }
 
 template <class T>
@@ -152,7 +152,7 @@ json::Object toJson(const Proposal& proposal) {
   return json::asObject(proposal);
 }
 Proposal proposalFromJson(const json::Value& value) {
-  return json::recordOf<Proposal>(value, "a proposal of destruction");
+  return json::recordOf<Proposal>(value, base::Message("record.a-proposal", {}));
 }
 
 json::Object proposeAct(const Proposal& proposal) {
@@ -177,7 +177,7 @@ json::Object destroyAct(const Decision& decision, const std::vector<KeptBack>& k
 }
 
 Proposal applied(Proposal proposal, const std::string& object, int version, const json::Value& detail) {
-  const ProposalAct act = json::recordOf<ProposalAct>(detail, "an act of a proposal of destruction");
+  const ProposalAct act = json::recordOf<ProposalAct>(detail, base::Message("record.a-proposal-act", {}));
   proposal.object = object;
   proposal.head = version;
   if (act.act == "propose") {

@@ -30,15 +30,15 @@ bool holdsControl(std::string_view text) {
 
 class TermReader {
  public:
-  TermReader(std::string_view text, const std::string& what) : text_(text), what_(what) {}
+  TermReader(std::string_view text, const base::Message& what) : text_(text), what_(what) {}
 
   SearchTerms read() {
     if (text_.size() > kMostBytes) {
-      problem("is longer than 2000 bytes");
+      problem(base::Message("search-words.too-long", {{"most", kMostBytes}}));
     } else if (base::findInvalidUtf8(text_)) {
-      problem("is not UTF-8");
+      problem(base::Message("search-words.not-utf8", {}));
     } else if (holdsControl(text_)) {
-      problem("holds a control character");
+      problem(base::Message("search-words.control", {}));
     } else {
       readAll();
     }
@@ -47,7 +47,9 @@ class TermReader {
   }
 
  private:
-  void problem(const std::string& text) { problems_.push_back({{what_}, text}); }
+  void problem(const base::Message& message) {
+    problems_.push_back({{}, base::Message("problem.at", {{"place", what_}, {"problem", message}})});
+  }
 
   void readAll() {
     for (;;) {
@@ -55,7 +57,7 @@ class TermReader {
       if (text_.empty()) break;
       take(text_.front() == '"' ? quoted() : word());
     }
-    if (terms_.size() > kMostTerms) problem("has more than 32 words and phrases");
+    if (terms_.size() > kMostTerms) problem(base::Message("search-words.too-many", {{"most", kMostTerms}}));
   }
 
   std::string_view word() {
@@ -68,7 +70,7 @@ class TermReader {
     text_.remove_prefix(1);
     const std::size_t end = text_.find('"');
     if (end == std::string_view::npos) {
-      problem("has a quotation mark that is not closed");
+      problem(base::Message("search-words.open-quote", {}));
       return cut(text_.size());
     }
     const std::string_view phrase = cut(end);
@@ -95,23 +97,23 @@ class TermReader {
     const auto letters =
         static_cast<std::size_t>(std::count_if(term.text.begin(), term.text.end(), isWordByte));
     if (letters == 0) {
-      problem("has a word without letter or digit: " + std::string(piece.empty() ? "\"\"" : piece));
+      problem(base::Message("search-words.no-letter", {{"word", piece.empty() ? "\"\"" : piece}}));
     } else if (term.isPrefix && letters < kShortestPrefix) {
-      problem("has fewer than two characters before the *: " + term.text + "*");
+      problem(base::Message("search-words.short-prefix", {{"word", term.text}}));
     } else {
       terms_.push_back(std::move(term));
     }
   }
 
   std::string_view text_;
-  const std::string& what_;
+  const base::Message& what_;
   SearchTerms terms_;
   base::Problems problems_;
 };
 
 }  // namespace
 
-SearchTerms readSearchTerms(std::string_view text, const std::string& what) {
+SearchTerms readSearchTerms(std::string_view text, const base::Message& what) {
   return TermReader(text, what).read();
 }
 

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
+
 namespace app {
 
 // Consecutive words; the index ignores case and diacritics.
@@ -23,6 +25,6 @@ using SearchTerms = std::vector<SearchTerm>;
 // naming `what` and every problem: an unclosed quotation mark; a word without letters and digits; fewer than
 // two characters before *; more than 32 terms or 2000 bytes; text that is not UTF-8 or has control
 // characters.
-SearchTerms readSearchTerms(std::string_view text, const std::string& what);
+SearchTerms readSearchTerms(std::string_view text, const base::Message& what);
 
 }  // namespace app

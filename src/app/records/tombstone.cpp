@@ -26,7 +26,7 @@ json::Object toJson(const Tombstone& tombstone) {
   return json::asObject(tombstone);
 }
 Tombstone tombstoneFromJson(const json::Value& value) {
-  return json::recordOf<Tombstone>(value, "a tombstone");
+  return json::recordOf<Tombstone>(value, base::Message("record.a-tombstone", {}));
 }
 
 std::string pseudonymOf(std::string_view contact) {

@@ -14,18 +14,18 @@ const ReportKind& kindNamed(std::string_view name) {
     if (kind.name == name) return kind;
     names.push_back(kind.name);
   }
-  throw base::NotFound("There is no report \"" + std::string(name) + "\"; there are " +
-                       base::joined(names, ", ") + ".");
+  throw base::NotFound(
+      base::Message("reports.unknown", {{"report", name}, {"known", base::joined(names, ", ")}}));
 }
 
 void demandSound(const Workplace& workplace, const ReportKind& kind, const ReportOrder& order) {
   const DayRange& range = order.range;
   if (!kind.hasRange && (range.from || range.until))
-    throw base::InvalidInput("The report \"" + kind.name + "\" tells how things stand at one time; name it " +
-                             "without a range of days.");
-  if (range.from && range.until && *range.until < *range.from)
-    throw base::InvalidInput("The range ends on " + range.until->iso() + ", before it begins on " +
-                             range.from->iso() + ".");
+    throw base::InvalidInput(base::Message("reports.no-range", {{"report", kind.name}}));
+  if (range.from && range.until && *range.until < *range.from) {
+    throw base::InvalidInput(base::Message("reports.range-reversed",
+                                           {{"until", range.until->iso()}, {"from", range.from->iso()}}));
+  }
   demandPast(workplace, order.at);
 }
 

@@ -111,7 +111,7 @@ class Backup {
       if (entry.kind == base::FileKind::Directory) {
         takeFolder(path);
       } else if (entry.kind != base::FileKind::Regular) {
-        writer_.leaveOut({nameOf(path), "is neither a file nor a folder"});
+        writer_.leaveOut({nameOf(path), base::Message("upkeep.not-backed-up", {})});
       } else if (entry.name != besides) {
         takeFile(path);
       }
@@ -132,7 +132,7 @@ class Backup {
     } catch (const base::NotFound&) {
       return;
     } catch (const base::Denied& problem) {
-      writer_.leaveOut({nameOf(path), problem.what()});
+      writer_.leaveOut({nameOf(path), problem.message()});
     }
   }
 
@@ -248,9 +248,8 @@ void tellDifferences(const std::string& here, const std::string& anew, base::Pro
   std::map<std::string, int> tables;
   for (const std::string& line : differing) ++tables[line.substr(0, line.find(' '))];
   for (const auto& [table, count] : tables)
-    problems.push_back({{"database"},
-                        "the table " + table + " is not what the archive says, in " + std::to_string(count) +
-                            " rows; `berkas rebuild` makes it anew"});
+    problems.push_back(
+        {{"database"}, base::Message("upkeep.table-differs", {{"table", table}, {"count", count}})});
 }
 
 }  // namespace
@@ -278,9 +277,9 @@ Restored restoreFiles(base::Disk& disk, const backup::Vault& vault, const backup
       ++restored.files;
       restored.bytes += entry->size;
     } catch (const base::Corrupt& problem) {
-      restored.flaws.push_back({entry->path, problem.what()});
+      restored.flaws.push_back({entry->path, problem.message()});
     } catch (const base::Conflict&) {
-      restored.flaws.push_back({entry->path, "stands twice in the manifest"});
+      restored.flaws.push_back({entry->path, base::Message("upkeep.twice-in-manifest", {})});
     }
   }
   fileSystem->sync();

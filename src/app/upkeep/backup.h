@@ -36,8 +36,8 @@ struct BackupReport {
 
 // Denied for who is no admin. Conflict, Unavailable as Vault::openForWriting. What cannot be read whole is
 // left out, named in the manifest and in the report; an error of the backup's disk ends it, and the snapshots
-// of before stay whole. `target` writes the backup, which holds personal data; a home in which nothing can be written
-// is backed up too.
+// of before stay whole. `target` writes the backup, which holds personal data; a home in which nothing can be
+// written is backed up too.
 BackupReport backUp(const Workplace& workplace, const Actor& actor, const BackupOrder& order,
                     base::Disk& target);
 

@@ -41,7 +41,7 @@ int newestFolder(const base::Disk& disk, const base::Path& object) {
 }
 
 archive::Verification gone(const base::Path& folder) {
-  return {{{"E063", folder.string(), "the object is not there any more"}}, 0, 0};
+  return {{{"E063", folder.string(), base::Message("upkeep.object-gone", {})}}, 0, 0};
 }
 
 archive::Verification verify(const archive::Store& store, const base::Path& folder) {
@@ -83,7 +83,7 @@ class ObjectCheck {
     if (replica_ && base::exists(workplace_.disk, replica_->store().root() / folder_))
       checkBoth(found);
     else if (!found.damages.empty())
-      tell("archive", found, {}, replica_ ? "the replica has no copy of it" : "there is no replica");
+      tell("archive", found, {}, base::Message(replica_ ? "upkeep.no-copy" : "upkeep.no-replica", {}));
     if (const auto inventory = inventoryIn(workplace_.disk, workplace_.store.root() / folder_))
       row.head = inventory->head();
     row.head = std::max(row.head, knownHead_);
@@ -101,16 +101,17 @@ class ObjectCheck {
     const bool isWhole = found.damages.empty();
     const bool isCopyWhole = copied.damages.empty();
     if (isWhole && !isCopyWhole)
-      tell("replica", copied, repair(copy, workplace_.store), "the archive could not be copied");
+      tell("replica", copied, repair(copy, workplace_.store), base::Message("upkeep.archive-not-copied", {}));
     if (!isWhole && isCopyWhole) mendArchive(found);
     if (isWhole || isCopyWhole) return;
-    tell("archive", found, {}, "its copy is damaged too");
-    tell("replica", copied, {}, "the archive is damaged too");
+    tell("archive", found, {}, base::Message("upkeep.copy-damaged", {}));
+    tell("replica", copied, {}, base::Message("upkeep.archive-damaged", {}));
   }
 
   void mendArchive(const archive::Verification& found) {
-    if (!isCopyTheNewest()) return tell("archive", found, {}, "the replica has an older version of it only");
-    tell("archive", found, repair(workplace_.store, replica_->store()), "the replica could not be copied");
+    if (!isCopyTheNewest()) return tell("archive", found, {}, base::Message("upkeep.copy-older", {}));
+    tell("archive", found, repair(workplace_.store, replica_->store()),
+         base::Message("upkeep.replica-not-copied", {}));
   }
 
   // Only the same state may be restored: an older one would silently drop versions.
@@ -147,13 +148,13 @@ class ObjectCheck {
   }
 
   void tell(const char* side, const archive::Verification& found, const archive::Adoption& adoption,
-            const std::string& reason) {
+            const base::Message& reason) {
     FixityFinding finding{folder_,
                           side,
                           found.damages,
                           adoption.isDone,
                           adoption.aside.string(),
-                          adoption.isDone ? std::string() : reason};
+                          adoption.isDone ? base::Message() : reason};
     if (!adoption.isDone) row.damages += static_cast<int>(found.damages.size());
     findings.push_back(std::move(finding));
   }
@@ -215,7 +216,8 @@ class Scrub {
       candidates_.back().isDamaged = true;
     }
     for (const archive::Damage& damage : between)
-      report_.findings.push_back({damage.path, "archive", {damage}, false, "", "it belongs to no object"});
+      report_.findings.push_back(
+          {damage.path, "archive", {damage}, false, "", base::Message("upkeep.of-no-object", {})});
     report_.round.damages += static_cast<std::int64_t>(between.size());
   }
 

@@ -14,6 +14,7 @@
 #include "app/home/workplace.h"
 #include "app/upkeep/replica.h"
 #include "archive/damage.h"
+#include "base/message.h"
 #include "json/value.h"
 
 namespace app {
@@ -32,8 +33,8 @@ struct FixityFinding {
   std::string side;    // "archive" or "replica"
   std::vector<archive::Damage> damages;
   bool isRepaired = false;
-  std::string aside;   // where the damaged object is kept; empty when nothing is left
-  std::string reason;  // why it was not repaired
+  std::string aside;     // where the damaged object is kept; empty when nothing is left
+  base::Message reason;  // why it was not repaired
 };
 
 struct ScrubReport {

@@ -54,7 +54,7 @@ void addLines(const std::string& time, const FixityFinding& finding, std::vector
     outcome["kept_aside"] = finding.aside;
   } else {
     outcome["type"] = "left";
-    outcome["reason"] = finding.reason;
+    outcome["reason"] = finding.reason.in(base::Language::English);
   }
   lines.push_back(std::move(outcome));
 }
@@ -113,13 +113,24 @@ std::string metricsOf(const Workplace& workplace, const ScrubReport& report) {
 }
 
 void alarm(const Workplace& workplace, const std::vector<Alarm>& alarms, std::vector<json::Object>& report) {
-  const std::string reason = raiseAlarm(workplace, alarms);
-  if (!reason.empty())
-    report.push_back({{"type", "no-mail"}, {"time", timeOf(workplace)}, {"reason", reason}});
+  const base::Message reason = raiseAlarm(workplace, alarms);
+  if (reason.empty()) return;
+  report.push_back(
+      {{"type", "no-mail"}, {"time", timeOf(workplace)}, {"reason", reason.in(base::Language::English)}});
 }
 
-std::string wordsOf(const std::string& side, const archive::Damage& damage, const std::string& outcome) {
-  return side + " " + damage.path + ": " + damage.code + " " + damage.message + " (" + outcome + ")";
+base::Message wordsOf(const FixityFinding& finding, const archive::Damage& damage) {
+  const base::Message side(finding.side == "archive" ? "upkeep.the-archive" : "upkeep.the-replica", {});
+  if (finding.isRepaired) {
+    return {"upkeep.damage-repaired",
+            {{"side", side}, {"path", damage.path}, {"code", damage.code}, {"damage", damage.message}}};
+  }
+  return {"upkeep.damage-left",
+          {{"side", side},
+           {"path", damage.path},
+           {"code", damage.code},
+           {"damage", damage.message},
+           {"why", finding.reason}}};
 }
 
 }  // namespace
@@ -127,9 +138,8 @@ std::string wordsOf(const std::string& side, const archive::Damage& damage, cons
 std::vector<Alarm> alarmsOf(const std::vector<FixityFinding>& findings) {
   std::vector<Alarm> alarms;
   for (const FixityFinding& finding : findings) {
-    const std::string outcome = finding.isRepaired ? "repaired" : "not repaired: " + finding.reason;
     for (const archive::Damage& damage : finding.damages)
-      alarms.push_back({damage.path, wordsOf(finding.side, damage, outcome), !finding.isRepaired});
+      alarms.push_back({damage.path, wordsOf(finding, damage), !finding.isRepaired});
   }
   return onePerSubject(std::move(alarms));
 }
@@ -137,12 +147,15 @@ std::vector<Alarm> alarmsOf(const std::vector<FixityFinding>& findings) {
 // It was read from the archive, and is damaged there.
 std::vector<Alarm> alarmsOf(const archive::MirrorReport& report) {
   std::vector<Alarm> alarms;
-  for (const archive::Damage& damage : report.refused)
-    alarms.push_back({damage.path, wordsOf("archive", damage, "not copied to the replica")});
+  for (const archive::Damage& damage : report.refused) {
+    alarms.push_back({damage.path, base::Message("upkeep.damage-not-copied", {{"path", damage.path},
+                                                                              {"code", damage.code},
+                                                                              {"damage", damage.message}})});
+  }
   return onePerSubject(std::move(alarms));
 }
 
-Alarm absenceOf(const std::string& problem) {
+Alarm absenceOf(const base::Message& problem) {
   return {"replica", problem};
 }
 
@@ -177,9 +190,10 @@ void reportMirror(const Workplace& workplace, const archive::MirrorReport& repor
   append(workplace, lines);
 }
 
-void reportAbsence(const Workplace& workplace, const std::string& problem) {
-  std::vector<json::Object> lines{
-      {{"type", "no-replica"}, {"time", timeOf(workplace)}, {"message", problem}}};
+void reportAbsence(const Workplace& workplace, const base::Message& problem) {
+  std::vector<json::Object> lines{{{"type", "no-replica"},
+                                   {"time", timeOf(workplace)},
+                                   {"message", problem.in(base::Language::English)}}};
   alarm(workplace, {absenceOf(problem)}, lines);
   append(workplace, lines);
 }

@@ -13,12 +13,12 @@ void reportScrub(const Workplace& workplace, const ScrubReport& report);
 // Reports what the job "replica" copied and refused, in the same way.
 void reportMirror(const Workplace& workplace, const archive::MirrorReport& report);
 // That the replica could not be worked with, told in the same way.
-void reportAbsence(const Workplace& workplace, const std::string& problem);
+void reportAbsence(const Workplace& workplace, const base::Message& problem);
 
 // "archive 3c/c0/urn…: E092 … (repaired)": one for each damaged file.
 std::vector<Alarm> alarmsOf(const std::vector<FixityFinding>& findings);
 // "archive 3c/c0/urn…: E092 … (not copied to the replica)".
 std::vector<Alarm> alarmsOf(const archive::MirrorReport& report);
-Alarm absenceOf(const std::string& problem);
+Alarm absenceOf(const base::Message& problem);
 
 }  // namespace app

@@ -16,6 +16,7 @@
 #include "app/upkeep/fixity_report.h"
 #include "app/upkeep/replica.h"
 #include "base/error.h"
+#include "base/sentences.h"
 #include "base/text.h"
 
 namespace app {
@@ -25,37 +26,45 @@ constexpr int kMostMails = 1000;  // of one run
 constexpr int kMostTexts = 1000;
 
 // "a, b", of those that are not empty.
-std::string remarkOf(std::vector<std::string> parts) {
-  std::erase_if(parts, [](const std::string& part) { return part.empty(); });
-  return base::joined(parts, ", ");
+base::Message remarkOf(std::vector<base::Message> parts) {
+  std::erase_if(parts, [](const base::Message& part) { return part.empty(); });
+  base::Message remark;
+  for (const base::Message& part : parts)
+    remark = remark.empty() ? part : base::Message("list.comma", {{"first", remark}, {"last", part}});
+  return remark;
 }
 
-std::string counted(int count, const std::string& what) {
-  return count == 0 ? std::string() : std::to_string(count) + " " + what;
+// Empty for none.
+base::Message counted(int count, std::string_view code) {
+  return count == 0 ? base::Message() : base::Message(code, {{"count", count}});
 }
 
 std::vector<Alarm> asAlarms(const base::Problems& problems) {
   std::vector<Alarm> alarms;
-  for (const base::Problem& problem : problems)
-    alarms.push_back({problem.place.file, base::describe(problem)});
+  for (const base::Problem& problem : problems) {
+    const std::string& subject = problem.place.file;
+    alarms.push_back(
+        {subject, base::Message("problem.at", {{"place", subject}, {"problem", problem.message}})});
+  }
   return alarms;
 }
 
 JobReport finishLetters(const Workplace& workplace) {
   const LetterDesk::Finished report = LetterDesk(workplace).finishAll();
   return {"letters", report.letters,
-          counted(static_cast<int>(report.problems.size()), "could not be finished"),
+          counted(static_cast<int>(report.problems.size()), "upkeep.letters-unfinished"),
           asAlarms(report.problems)};
 }
 
 JobReport remind(const Workplace& workplace) {
   const RemindReport report = Mailroom(workplace).remind();
-  return {"reminders", report.added, "", asAlarms(report.problems)};
+  return {"reminders", report.added, {}, asAlarms(report.problems)};
 }
 
 JobReport close(const Workplace& workplace) {
   const CloseReport report = closeCases(workplace);
-  return {"closing", report.closed, counted(static_cast<int>(report.problems.size()), "could not be closed"),
+  return {"closing", report.closed,
+          counted(static_cast<int>(report.problems.size()), "upkeep.cases-not-closed"),
           asAlarms(report.problems)};
 }
 
@@ -63,14 +72,17 @@ JobReport sendMail(const Workplace& workplace) {
   const auto transport = openTransport(workplace);
   const SendReport report = Mailroom(workplace).sendDue(*transport, kMostMails);
   return {"mail", report.accepted,
-          remarkOf({counted(report.waiting, "wait for another try"), counted(report.stopped, "stopped")}),
+          remarkOf({counted(report.waiting, "upkeep.mails-wait"),
+                    counted(report.stopped, "upkeep.mails-stopped")}),
           asAlarms(report.problems)};
 }
 
 JobReport liftSignatures(const Workplace& workplace) {
   const LiftReport report = liftLetters(workplace);
-  return {"signatures", report.lifted, counted(report.waiting, "wait: " + report.shortfall),
-          asAlarms(report.problems)};
+  base::Message remark;
+  if (report.waiting > 0)
+    remark = {"upkeep.signatures-wait", {{"count", report.waiting}, {"why", report.shortfall}}};
+  return {"signatures", report.lifted, remark, asAlarms(report.problems)};
 }
 
 // Nothing when there is none; what is wrong with it goes to `alarms`, and the other jobs go on.
@@ -78,17 +90,18 @@ std::unique_ptr<Replica> openReplica(const Workplace& workplace, std::vector<Ala
   try {
     return Replica::open(workplace);
   } catch (const base::Error& problem) {
-    alarms.push_back(absenceOf(problem.what()));
-    reportAbsence(workplace, problem.what());
+    const base::Message why = base::messageOf(problem);
+    alarms.push_back(absenceOf(why));
+    reportAbsence(workplace, why);
     return nullptr;
   }
 }
 
 JobReport followArchive(const Workplace& workplace) {
-  JobReport job{"replica", 0, ""};
+  JobReport job{"replica", 0, {}};
   const auto replica = openReplica(workplace, job.alarms);
   if (!replica) {
-    if (job.alarms.empty()) job.remark = "the setting archive.replica names none";
+    if (job.alarms.empty()) job.remark = base::Message("upkeep.replica-not-set", {});
     return job;
   }
   const archive::MirrorReport report = replica->follow(workplace.store);
@@ -99,38 +112,38 @@ JobReport followArchive(const Workplace& workplace) {
 }
 
 JobReport checkFixity(const Workplace& workplace) {
-  JobReport job{"fixity", 0, ""};
+  JobReport job{"fixity", 0, {}};
   const auto replica = openReplica(workplace, job.alarms);
   const ScrubReport report = scrub(workplace, replica.get(), scrubOrderOf(workplace.settings));
   reportScrub(workplace, report);
   job.done = static_cast<int>(report.objects);
   for (Alarm& alarm : alarmsOf(report.findings)) job.alarms.push_back(std::move(alarm));
-  job.remark = std::to_string(report.checkedInRound) + " of " + std::to_string(report.archived) +
-               " objects in this round";
-  if (report.damagedObjects > 0) job.remark += ", " + std::to_string(report.damagedObjects) + " damaged";
+  job.remark =
+      remarkOf({base::Message("upkeep.round", {{"checked", report.checkedInRound}, {"all", report.archived}}),
+                counted(static_cast<int>(report.damagedObjects), "upkeep.objects-damaged")});
   return job;
 }
 
 JobReport readTexts(const Workplace& workplace) {
-  JobReport job{"texts", 0, ""};
+  JobReport job{"texts", 0, {}};
   try {
     const ReadTexts report = readPendingTexts(workplace, kMostTexts);
     job.done = report.read;
-    job.remark = remarkOf({counted(report.unreadable, "cannot be read"),
-                           counted(report.missing, "cannot be had from the archive now")});
+    job.remark = remarkOf({counted(report.unreadable, "upkeep.texts-unreadable"),
+                           counted(report.missing, "upkeep.texts-missing")});
   } catch (const base::Unavailable& problem) {
-    job.alarms.push_back({"texts", problem.what()});
+    job.alarms.push_back({"texts", problem.message()});
   }
   return job;
 }
 
 JobReport closeReadings(const Workplace& workplace) {
-  return {"readings", closeReadingDays(workplace), ""};
+  return {"readings", closeReadingDays(workplace), {}};
 }
 
 JobReport listDeadlines(const Workplace& workplace) {
   const DayReport report = reportDeadlines(workplace);
-  return {"deadlines", report.written, std::to_string(report.late) + " late"};
+  return {"deadlines", report.written, base::Message("upkeep.steps-late", {{"count", report.late}})};
 }
 
 JobReport tendLog(const Workplace& workplace) {
@@ -168,10 +181,8 @@ JobReport runOne(const Workplace& workplace, const Job& job) {
   try {
     return job.run(workplace);
   } catch (const base::Error& problem) {
-    return {job.name,
-            0,
-            "failed",
-            {{job.name, std::string("the job \"") + job.name + "\" failed: " + problem.what()}}};
+    const base::Message told("upkeep.job-failed", {{"job", job.name}, {"why", base::messageOf(problem)}});
+    return {job.name, 0, base::Message("upkeep.failed", {}), {{job.name, told}}};
   }
 }
 
@@ -196,9 +207,10 @@ std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std
   for (const std::string& name : names) {
     const bool isKnown =
         std::any_of(std::begin(kJobs), std::end(kJobs), [&](const Job& job) { return name == job.name; });
-    if (!isKnown)
-      throw base::NotFound("There is no job \"" + name + "\"; there are " + base::joined(jobNames(), ", ") +
-                           ".");
+    if (!isKnown) {
+      throw base::NotFound(
+          base::Message("upkeep.job-unknown", {{"job", name}, {"known", base::joined(jobNames(), ", ")}}));
+    }
   }
   std::vector<JobReport> reports;
   for (const Job& job : kJobs) {
@@ -228,7 +240,7 @@ CloseReport closeCases(const Workplace& workplace) {
       CaseDesk(workplace).enact(automaticActor(), row.object, event, {});
       ++report.closed;
     } catch (const base::Error& problem) {
-      report.problems.push_back({{row.ticket}, problem.what()});
+      report.problems.push_back({{row.ticket}, base::messageOf(problem)});
     }
   }
   return report;

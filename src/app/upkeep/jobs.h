@@ -7,13 +7,14 @@
 #include "app/access/actor.h"
 #include "app/home/workplace.h"
 #include "app/mail/alarm.h"
+#include "base/message.h"
 
 namespace app {
 
 struct JobReport {
   std::string job;
   int done = 0;
-  std::string remark;
+  base::Message remark;
   std::vector<Alarm> alarms = {};  // what somebody must look after
 };
 

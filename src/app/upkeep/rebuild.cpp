@@ -15,6 +15,7 @@
 #include "app/proposals/proposal_file.h"
 #include "app/records/object_description.h"
 #include "base/error.h"
+#include "base/sentences.h"
 
 namespace app {
 namespace {
@@ -35,7 +36,7 @@ void rebuildRegister(const Workplace& workplace, const archive::Inventory& inven
   ++report.registers;
   for (int version = 1; version <= inventory.head(); ++version) {
     letters::AgendaRow row;
-    const std::string damage =
+    const base::Message damage =
         readDetail(workplace.store, inventory, version,
                    [&](const json::Value& detail) { row = agendaRowFromJson(detail); });
     if (!damage.empty()) continue;
@@ -78,7 +79,7 @@ base::Problems settleAll(const Workplace& workplace, const std::vector<archive::
       workplace.database.writeWithArchive(
           [&](Transaction& transaction) { settle(transaction, workplace, version); });
     } catch (const base::Corrupt& problem) {
-      problems.push_back({{version.object.text()}, problem.what()});
+      problems.push_back({{version.object.text()}, base::messageOf(problem)});
     }
   }
   return problems;
@@ -103,7 +104,7 @@ void forgetArchived(const Workplace& workplace, base::Problems& problems) {
       const auto letter = workplace.signedLetters.find(token);
       if (!letter || issuedLetter(workplace, letter->id)) workplace.signedLetters.forget(token);
     } catch (const base::Error& problem) {
-      problems.push_back({{token}, problem.what()});
+      problems.push_back({{token}, base::messageOf(problem)});
     }
   }
 }
@@ -135,10 +136,8 @@ void endForsakenContacts(const Workplace& workplace, const std::vector<archive::
         buryContact(workplace, automaticActor(), contact,
                     json::Object{{"reason", "handed in with a request that was not archived"}});
     if (!isClean) {
-      throw base::Unavailable(
-          "A copy of the contact " + contact +
-              ", whose data have ended, could not be removed yet; the next start tries again.",
-          base::Retry::Worthwhile);
+      throw base::Unavailable(base::Message("upkeep.contact-copy-left", {{"contact", contact}}),
+                              base::Retry::Worthwhile);
     }
   }
 }
@@ -157,7 +156,7 @@ RebuildReport rebuild(const Workplace& workplace) {
         } catch (const base::Unavailable&) {
           throw;
         } catch (const base::Error& problem) {
-          complain({{inventory.id.text()}, problem.what()});
+          complain({{inventory.id.text()}, base::messageOf(problem)});
         }
       },
       complain);
@@ -182,7 +181,10 @@ void catchUpWithArchive(const Workplace& workplace) {
             settle(transaction, workplace, {inventory.id, version});
         });
       },
-      [](const base::Problem& problem) { throw base::Corrupt(base::describe(problem)); });
+      [](const base::Problem& problem) {
+        throw base::Corrupt(base::Message(
+            "problem.at", {{"place", base::describe(problem.place)}, {"problem", problem.message}}));
+      });
   workplace.store.sync();
 }
 
@@ -201,7 +203,7 @@ base::Problems recover(const Workplace& workplace) {
     endForsakenContacts(workplace, versions);
     if (areSettled) workplace.store.forgetBatches();
   } catch (const base::Error& problem) {
-    problems.push_back({{where.string()}, problem.what()});
+    problems.push_back({{where.string()}, base::messageOf(problem)});
   }
   return problems;
 }

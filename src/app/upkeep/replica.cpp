@@ -11,15 +11,12 @@ constexpr unsigned kThreads = 8;  // objects that share their syncs
 
 void requireOurs(const base::Disk& disk, const base::Path& folder) {
   if (!base::exists(disk, folder))
-    throw base::NotFound("The replica's folder " + folder.string() +
-                         " (setting archive.replica) is not there. Mount its disk; for a new replica, make "
-                         "an empty folder.");
+    throw base::NotFound(base::Message("upkeep.replica-missing", {{"folder", folder.string()}}));
   const auto entries = disk.list(folder);
   if (entries.empty() || base::exists(disk, folder / "archive")) return;
   for (const base::DirectoryEntry& entry : entries) {
     if (entry.name == "work" || entry.name.rfind("archive.", 0) == 0 || entry.name == "lost+found") continue;
-    throw base::Conflict("The folder " + folder.string() +
-                         " (setting archive.replica) holds something that is no replica; name an empty one.");
+    throw base::Conflict(base::Message("upkeep.replica-foreign", {{"folder", folder.string()}}));
   }
 }
 
@@ -34,7 +31,7 @@ std::unique_ptr<Replica> Replica::open(const Workplace& workplace) {
   base::makeDirectories(disk, folder / "work");
   auto lock = base::FileLock::tryAcquire(folder / "work" / "replica.lock", base::FileLock::Mode::Exclusive);
   if (!lock)
-    throw base::Unavailable("Another process works on the replica " + folder.string() + ".",
+    throw base::Unavailable(base::Message("upkeep.replica-busy", {{"folder", folder.string()}}),
                             base::Retry::Worthwhile);
   if (!base::exists(disk, folder / "archive"))
     archive::makeStorageRoot(disk, folder / "archive", workplace.store.root());

@@ -120,7 +120,8 @@ std::span<const Words> archiveWords() {
        "backup."},
       {"archive.file-missing", "Berkas arsip {file} dari {object} tidak ada. Pulihkan dari cadangan.",
        "The archived file {file} of {object} is missing. Restore it from a backup."},
-      {"archive.file-no-file", "Berkas arsip {file} dari {object} bukan berkas biasa. Pulihkan dari cadangan.",
+      {"archive.file-no-file",
+       "Berkas arsip {file} dari {object} bukan berkas biasa. Pulihkan dari cadangan.",
        "The archived file {file} of {object} is no regular file. Restore it from a backup."},
       {"archive.file-damaged",
        "Berkas arsip {file} dari {object} rusak: nilai hash-nya berbeda dari yang tercatat dalam inventaris. "

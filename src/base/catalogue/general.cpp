@@ -9,6 +9,7 @@ std::span<const Words> generalWords() {
       {"list.and", "{first} dan {last}", "{first} and {last}"},
       {"list.or", "{first} atau {last}", "{first} or {last}"},
       {"list.sentences", "{first} {last}", "{first} {last}"},
+      {"list.clauses", "{first}; {last}", "{first}; {last}"},
       {"list.lines", "{first}\n{last}", "{first}\n{last}"},
       {"problem.at", "{place}: {problem}", "{place}: {problem}"},
       {"suggest.nearest", "{problem}; apakah maksudnya {nearest}?", "{problem}; did you mean {nearest}?"},

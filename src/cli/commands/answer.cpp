@@ -29,18 +29,19 @@ void tellOfWaiting(Session& session, const app::Recorded& recorded,
                   json::Object{{"verdict", requests::nameOf(finding.verdict)},
                                {"reasons", json::Array(finding.reasons.begin(), finding.reasons.end())}}}});
   const std::string codes = base::joined(finding.reasons, ", ");
-  complain(session.err(),
-           "The letter was archived, but the request has not moved: its signature is " +
-               std::string(requests::nameOf(finding.verdict)) + (codes.empty() ? "" : " (" + codes + ")") +
-               ". It waits for the Walidata, who can take it with `berkas answer accept " + recorded.ticket +
-               "` or give it back with `berkas answer return " + recorded.ticket +
-               "`; a letter with a valid signature can be submitted in its place.");
+  base::Message verdict = requests::nameOf(finding.verdict);
+  if (!codes.empty())
+    verdict = base::Message("commands.verdict-because", {{"verdict", verdict}, {"codes", codes}});
+  session.complain(
+      base::Message("commands.answer-waits", {{"verdict", verdict}, {"ticket", recorded.ticket}}));
 }
 
 void addJudged(CLI::App* command, const Options& options) {
-  command->add_option("ID", options->id, "The request")->transform(kind::reference())->required();
-  command->add_option("--produsen", options->produsen, "Whose answer")->transform(kind::code())->required();
-  command->add_option("--reason", options->reasons, "Why; may be repeated")
+  command->add_option("ID", options->id, "help.request")->transform(kind::reference())->required();
+  command->add_option("--produsen", options->produsen, "help.answer.produsen")
+      ->transform(kind::code())
+      ->required();
+  command->add_option("--reason", options->reasons, "help.whys")
       ->allow_extra_args(false)
       ->transform(kind::paragraphs())
       ->required();
@@ -48,16 +49,11 @@ void addJudged(CLI::App* command, const Options& options) {
 
 void addSubmit(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<AnswerOptions>();
-  CLI::App* command = group.command(
-      app::UseCase::AnswerSubmit,
-      "Answer a request as Produsen; without an uploaded letter, a Surat Tindaklanjuti is drafted");
-  command->add_option("ID", options->id, "The request")->transform(kind::reference())->required();
-  command->add_option("ANSWER.xml", options->form, "What is said of each item")
-      ->transform(kind::path())
-      ->required();
-  command->add_option("FILE", options->files, "The data files and the signed letter that ANSWER.xml names")
-      ->transform(kind::path());
-  command->add_option("--produsen", options->produsen, "For whom, when the user does not answer for one Produsen")
+  CLI::App* command = group.command(app::UseCase::AnswerSubmit, "help.answer.submit");
+  command->add_option("ID", options->id, "help.request")->transform(kind::reference())->required();
+  command->add_option("ANSWER.xml", options->form, "help.answer.form")->transform(kind::path())->required();
+  command->add_option("FILE", options->files, "help.answer.files")->transform(kind::path());
+  command->add_option("--produsen", options->produsen, "help.answer.submit.produsen")
       ->transform(kind::code());
   addOnBehalf(command, options->medium);
   command->callback([&session, options] {
@@ -69,16 +65,14 @@ void addSubmit(const CommandGroup& group, Session& session) {
     } else if (answered.recorded) {
       printRecorded(session, *answered.recorded, {{"waits", false}});
     } else {
-      printRecord(session.out(), session.format(), {{"draft", "Draft of the Surat Tindaklanjuti"}},
-                  {{"draft", answered.draft}});
+      printRecord(session.output(), {{"draft", "heading.answer-draft"}}, {{"draft", answered.draft}});
     }
   });
 }
 
 void addAccept(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<AnswerOptions>();
-  CLI::App* command = group.command(
-      app::UseCase::AnswerAccept, "Take a Surat Tindaklanjuti from elsewhere whose signature is not valid, with the reason");
+  CLI::App* command = group.command(app::UseCase::AnswerAccept, "help.answer.accept");
   addJudged(command, options);
   command->callback([&session, options] {
     app::CaseDesk desk(session.workplace());
@@ -89,8 +83,7 @@ void addAccept(const CommandGroup& group, Session& session) {
 
 void addReturn(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<AnswerOptions>();
-  CLI::App* command = group.command(
-      app::UseCase::AnswerReturn, "Give an answer back for correction, or a letter from elsewhere that waits");
+  CLI::App* command = group.command(app::UseCase::AnswerReturn, "help.answer.return");
   addJudged(command, options);
   command->callback([&session, options] {
     app::CaseDesk desk(session.workplace());
@@ -101,7 +94,7 @@ void addReturn(const CommandGroup& group, Session& session) {
 
 void addWaive(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<AnswerOptions>();
-  CLI::App* command = group.command(app::UseCase::AnswerWaive, "Go on without the answer of a silent Produsen");
+  CLI::App* command = group.command(app::UseCase::AnswerWaive, "help.answer.waive");
   addJudged(command, options);
   command->callback([&session, options] {
     requests::Event event;
@@ -116,7 +109,7 @@ void addWaive(const CommandGroup& group, Session& session) {
 }  // namespace
 
 void addAnswerCommands(CommandContext context) {
-  const CommandGroup group = context.program.group("answer", "What a Produsen says of the data asked for");
+  const CommandGroup group = context.program.group("answer", "help.answer");
   addSubmit(group, context.session);
   addAccept(group, context.session);
   addReturn(group, context.session);

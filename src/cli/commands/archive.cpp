@@ -32,19 +32,23 @@ struct ArchiveOptions {
 
 void addList(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<ArchiveOptions>();
-  CLI::App* command = group.command(app::UseCase::ArchiveList, "The archived objects, or the files of one");
-  command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference());
-  command->add_option("--object-version", options->version, "As of this version (else the newest)")
+  CLI::App* command = group.command(app::UseCase::ArchiveList, "help.archive.list");
+  command->add_option("ID", options->id, "help.object")->transform(kind::reference());
+  command->add_option("--object-version", options->version, "help.object-version")
       ->transform(kind::number(1, kMostVersions));
   command->callback([&session, options] {
     app::ArchiveDesk desk(session.workplace());
     if (options->id.empty()) {
-      printTable(session.out(), session.format(),
-                 {{"id", "Object"}, {"type", "Type"}, {"title", "Title"}, {"head", "Versions"}},
-                 desk.objects(session.actor()), "The archive is empty.");
+      printTable(session.output(),
+                 {{"id", "heading.object"},
+                  {"type", "heading.type"},
+                  {"title", "heading.title"},
+                  {"head", "heading.versions"}},
+                 desk.objects(session.actor()), "commands.archive-empty");
     } else {
-      printTable(session.out(), session.format(), {{"path", "Path"}, {"size", "Size"}, {"sha512", "SHA-512"}},
-                 desk.files(session.actor(), options->id, options->version), "No files.");
+      printTable(session.output(),
+                 {{"path", "heading.path"}, {"size", "heading.size"}, {"sha512", "heading.sha512"}},
+                 desk.files(session.actor(), options->id, options->version), "commands.no-files");
     }
   });
 }
@@ -58,37 +62,24 @@ struct SearchOptions {
 
 void addSearchOptions(CLI::App& command, SearchOptions& options) {
   app::SearchOrder& order = options.order;
-  command
-      .add_option("WORDS", options.words,
-                  "All must be there, in text, file name, agency, signatory or number; \"a phrase\" in its "
-                  "quotation marks, a beginning* with a star")
+  command.add_option("WORDS", options.words, "help.archive.search.words")
       ->transform(kind::line(kMostSearched));
-  command.add_option("--number", order.number, "Number of a letter, or ticket of a case")
+  command.add_option("--number", order.number, "help.archive.search.number")->transform(kind::line());
+  command.add_option("--agency", order.agency, "help.archive.search.agency")->transform(kind::line());
+  command.add_option("--produsen", order.produsen, "help.archive.search.produsen")->transform(kind::code());
+  command.add_option("--kind", order.kind, "help.archive.search.kind")->transform(kind::line());
+  command.add_option("--classification", order.classification, "help.archive.search.classification")
       ->transform(kind::line());
-  command.add_option("--agency", order.agency, "Words in the name of the agency that asked")
+  command.add_option("--security", order.security, "help.archive.search.security")->transform(kind::line());
+  command.add_option("--from", options.from, "help.archive.search.from")->transform(kind::day());
+  command.add_option("--to", options.to, "help.archive.search.to")->transform(kind::day());
+  command.add_option("--state", order.state, "help.archive.search.state")->transform(kind::line());
+  command.add_option("--signatory", order.signatory, "help.archive.search.signatory")
       ->transform(kind::line());
-  command.add_option("--produsen", order.produsen, "Code of a Produsen to whom the case is assigned")
-      ->transform(kind::code());
-  command.add_option("--kind", order.kind, "Kind of document, as kak or surat-pengantar")
-      ->transform(kind::line());
-  command
-      .add_option("--classification", order.classification, "Klasifikasi arsip of a letter, or one above it")
-      ->transform(kind::line());
-  command.add_option("--security", order.security, "biasa, terbatas, rahasia or sangat-rahasia")
-      ->transform(kind::line());
-  command.add_option("--from", options.from, "Archived on this day (YYYY-MM-DD) or later")
-      ->transform(kind::day());
-  command.add_option("--to", options.to, "Archived on this day or before")->transform(kind::day());
-  command.add_option("--state", order.state, "State of the case")->transform(kind::line());
-  command.add_option("--signatory", order.signatory, "Words in the name of who signed")
-      ->transform(kind::line());
-  command.add_option("--file", order.file, "Words in the file's name")->transform(kind::line());
-  command.add_option("--digest", order.digest, "SHA-256 or SHA-512 of the file, or its first 16 digits")
-      ->transform(kind::line());
-  command.add_option("--limit", order.limit, "How many are shown (1 to 200)")
-      ->transform(kind::number(1, 200));
-  command.add_option("--after", order.after, "Go on behind the page that printed this token")
-      ->transform(kind::line());
+  command.add_option("--file", order.file, "help.archive.search.file")->transform(kind::line());
+  command.add_option("--digest", order.digest, "help.archive.search.digest")->transform(kind::line());
+  command.add_option("--limit", order.limit, "help.archive.search.limit")->transform(kind::number(1, 200));
+  command.add_option("--after", order.after, "help.archive.search.after")->transform(kind::line());
 }
 
 void printPage(Session& session, const app::SearchPage& page) {
@@ -98,21 +89,21 @@ void printPage(Session& session, const app::SearchPage& page) {
     session.out() << json::canonical(json::Object{{"hits", hits}, {"next", page.next}}) << '\n';
     return;
   }
-  printTable(session.out(), session.format(),
-             {{"time", "Archived"},
-              {"ticket", "Ticket"},
-              {"kind", "Kind"},
-              {"number", "Number"},
-              {"file", "File"},
-              {"agency", "Agency"},
-              {"path", "Path"}},
-             page.hits, "Nothing that you may see was found.");
-  if (!page.next.empty()) session.err() << "There is more: --after " << page.next << '\n';
+  printTable(session.output(),
+             {{"time", "heading.archived"},
+              {"ticket", "heading.ticket"},
+              {"kind", "heading.kind", eventTitles(session)},
+              {"number", "heading.number"},
+              {"file", "heading.file"},
+              {"agency", "heading.agency"},
+              {"path", "heading.path"}},
+             page.hits, "commands.nothing-found");
+  if (!page.next.empty()) session.remark(base::Message("commands.more-found", {{"token", page.next}}));
 }
 
 void addSearch(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<SearchOptions>();
-  CLI::App* command = group.command(app::UseCase::ArchiveSearch, "Find documents of cases, newest first");
+  CLI::App* command = group.command(app::UseCase::ArchiveSearch, "help.archive.search");
   addSearchOptions(*command, *options);
   command->callback([&session, options] {
     app::SearchOrder& order = options->order;
@@ -125,16 +116,14 @@ void addSearch(const CommandGroup& group, Session& session) {
 
 void addGet(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<ArchiveOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::ArchiveGet, "Fetch an archived file; its digest is checked");
-  command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference())->required();
-  command->add_option("PATH", options->path, "As `archive list ID` shows it")
+  CLI::App* command = group.command(app::UseCase::ArchiveGet, "help.archive.get");
+  command->add_option("ID", options->id, "help.object")->transform(kind::reference())->required();
+  command->add_option("PATH", options->path, "help.archive.get.path")
       ->transform(kind::line(kLongestInnerPath))
       ->required();
-  command->add_option("--object-version", options->version, "As of this version (else the newest)")
+  command->add_option("--object-version", options->version, "help.object-version")
       ->transform(kind::number(1, kMostVersions));
-  command->add_option("-o,--output", options->output, "Where to write it (else standard output)")
-      ->transform(kind::path());
+  command->add_option("-o,--output", options->output, "help.output")->transform(kind::path());
   command->callback([&session, options] {
     deliver(session,
             app::ArchiveDesk(session.workplace())
@@ -145,57 +134,56 @@ void addGet(const CommandGroup& group, Session& session) {
 
 void addImport(const CommandGroup& group, Session& session) {
   auto path = std::make_shared<std::string>();
-  CLI::App* command =
-      group.command(app::UseCase::ArchiveImport,
-                    "Take over an OCFL object that others made, with all its versions, byte for byte");
-  command->add_option("PATH", *path, "The folder of the object")->transform(kind::path())->required();
+  CLI::App* command = group.command(app::UseCase::ArchiveImport, "help.archive.import");
+  command->add_option("PATH", *path, "help.archive.import.path")->transform(kind::path())->required();
   command->callback([&session, path] {
     const auto receipt = app::ArchiveDesk(session.workplace()).import(session.actor(), fileOf(*path));
-    printRecord(
-        session.out(), session.format(),
-        {{"id", "Object"}, {"head", "Versions"}, {"folder", "Folder"}, {"inventory_sha512", "Inventory"}},
-        json::Object{{"id", receipt.object.text()},
-                     {"head", receipt.version},
-                     {"folder", receipt.object.folder()},
-                     {"inventory_sha512", receipt.inventorySha512}});
+    printRecord(session.output(),
+                {{"id", "heading.object"},
+                 {"head", "heading.versions"},
+                 {"folder", "heading.folder"},
+                 {"inventory_sha512", "heading.inventory"}},
+                json::Object{{"id", receipt.object.text()},
+                             {"head", receipt.version},
+                             {"folder", receipt.object.folder()},
+                             {"inventory_sha512", receipt.inventorySha512}});
   });
 }
 
 void addVerify(const CommandGroup& group, Session& session, int& status) {
   auto options = std::make_shared<ArchiveOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::ArchiveVerify, "Recompute every digest; one JSON line for each damage");
-  command->add_option("ID", options->id, "Ticket or object id (else all)")->transform(kind::reference());
-  command->add_option("--threads", options->threads, "Objects at the same time; default: a processor each")
+  CLI::App* command = group.command(app::UseCase::ArchiveVerify, "help.archive.verify");
+  command->add_option("ID", options->id, "help.object-or-all")->transform(kind::reference());
+  command->add_option("--threads", options->threads, "help.archive.verify.threads")
       ->transform(kind::number(1, 64));
   command->callback([&session, &status, options] {
     app::ArchiveDesk desk(session.workplace());
     const auto report =
         desk.verify(session.actor(), options->id, options->threads,
                     [&](const json::Object& damage) { session.out() << json::canonical(damage) << '\n'; });
-    session.err() << report.objects << " objects, " << report.files << " files, " << report.bytes
-                  << " bytes read; " << report.damages << " damages.\n";
+    session.remark(base::Message("commands.archive-verified", {{"objects", report.objects},
+                                                               {"files", report.files},
+                                                               {"bytes", report.bytes},
+                                                               {"damages", report.damages}}));
     if (report.damages > 0) status = kCheckSaysNo;
   });
 }
 
 void addFixity(const CommandGroup& group, Session& session, int& status) {
-  CLI::App* command =
-      group.command(app::UseCase::ArchiveFixity,
-                    "What the job \"fixity\" has checked, and what is damaged; `jobs run fixity` goes on");
+  CLI::App* command = group.command(app::UseCase::ArchiveFixity, "help.archive.fixity");
   command->callback([&session, &status] {
     const json::Object state = app::fixityState(session.workplace(), session.actor());
     if (!state.at("damaged").array()->empty()) status = kCheckSaysNo;
-    printRecord(session.out(), session.format(),
-                {{"objects", "Objects checked"},
-                 {"oldest_check", "Oldest check"},
-                 {"round_started", "Round started"},
-                 {"round_ended", "Round ended"},
-                 {"round_objects", "Objects in the round"},
-                 {"round_bytes", "Bytes in the round"},
-                 {"round_damages", "Damages in the round"},
-                 {"round_repaired", "Repaired in the round"},
-                 {"damaged", "Damaged"}},
+    printRecord(session.output(),
+                {{"objects", "heading.objects-checked"},
+                 {"oldest_check", "heading.oldest-check"},
+                 {"round_started", "heading.round-started"},
+                 {"round_ended", "heading.round-ended"},
+                 {"round_objects", "heading.round-objects"},
+                 {"round_bytes", "heading.round-bytes"},
+                 {"round_damages", "heading.round-damages"},
+                 {"round_repaired", "heading.round-repaired"},
+                 {"damaged", "heading.damaged"}},
                 state);
   });
 }
@@ -203,7 +191,7 @@ void addFixity(const CommandGroup& group, Session& session, int& status) {
 }  // namespace
 
 void addArchiveCommands(CommandContext context) {
-  const CommandGroup group = context.program.group("archive", "What is kept for good");
+  const CommandGroup group = context.program.group("archive", "help.archive");
   addList(group, context.session);
   addSearch(group, context.session);
   addGet(group, context.session);

@@ -31,7 +31,7 @@ app::ExportOrder orderOf(Session& session, const ExportOptions& options) {
   if (options.since.empty()) return order;
   order.since = tlog::SignedCheckpoint::parse(base::readFile(session.disk(), options.since, 1UL << 20));
   if (!order.since)
-    throw base::InvalidInput(options.since + " is no checkpoint; `berkas log checkpoint` prints one.");
+    throw base::InvalidInput(base::Message("commands.no-checkpoint", {{"path", options.since}}));
   return order;
 }
 
@@ -39,26 +39,22 @@ app::ExportOrder orderOf(Session& session, const ExportOptions& options) {
 
 void addArchiveExport(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<ExportOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::ArchiveExport, "Take a case away as evidence that proves itself");
-  command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference())->required();
-  command->add_option("-o,--output", options->output, "A new folder, or a new zip when it ends in .zip")
+  CLI::App* command = group.command(app::UseCase::ArchiveExport, "help.archive.export");
+  command->add_option("ID", options->id, "help.object")->transform(kind::reference())->required();
+  command->add_option("-o,--output", options->output, "help.archive.export.output")
       ->transform(kind::path())
       ->required();
-  command
-      ->add_option("--since", options->since,
-                   "A checkpoint that the auditor kept: the bundle proves that the log continues it")
-      ->transform(kind::path());
+  command->add_option("--since", options->since, "help.archive.export.since")->transform(kind::path());
   command->callback([&session, options] {
     const app::BundleTexts texts = bundleTexts(session);
     const app::Exported done = app::EvidenceDesk(session.workplace())
                                    .write(session.actor(), orderOf(session, *options), texts, session.disk());
-    printRecord(session.out(), session.format(),
-                {{"object", "Object"},
-                 {"versions", "Versions"},
-                 {"log_size", "Leaves of the log"},
-                 {"digest", "Digest of the bundle (SHA-512)"},
-                 {"script_sha256", "SHA-256 of periksa.sh"}},
+    printRecord(session.output(),
+                {{"object", "heading.object"},
+                 {"versions", "heading.versions"},
+                 {"log_size", "heading.log-leaves"},
+                 {"digest", "heading.bundle-digest"},
+                 {"script_sha256", "heading.script-digest"}},
                 {{"object", done.object},
                  {"versions", done.versions},
                  {"log_size", static_cast<std::int64_t>(done.logSize)},

@@ -23,17 +23,19 @@ std::int64_t number(std::uint64_t value) {
   return static_cast<std::int64_t>(value);
 }
 
-json::Array flawsAsJson(const std::vector<backup::Flaw>& flaws) {
+json::Array flawsAsJson(const std::vector<backup::Flaw>& flaws, base::Language language) {
   json::Array list;
-  for (const backup::Flaw& flaw : flaws) list.push_back(backup::toJson(flaw));
+  for (const backup::Flaw& flaw : flaws)
+    list.push_back(json::Object{{"path", flaw.path}, {"message", flaw.message.in(language)}});
   return list;
 }
 
 void tell(Session& session, const std::vector<backup::Flaw>& flaws) {
-  for (const backup::Flaw& flaw : flaws) complain(session.err(), flaw.path + ": " + flaw.message);
+  for (const backup::Flaw& flaw : flaws)
+    session.complain(base::Message("problem.at", {{"place", flaw.path}, {"problem", flaw.message}}));
 }
 
-json::Object toJson(const app::BackupReport& report) {
+json::Object toJson(const app::BackupReport& report, base::Language language) {
   return {{"snapshot", report.written.snapshot},
           {"files", number(report.written.totals.files)},
           {"bytes", number(report.written.totals.bytes)},
@@ -42,19 +44,19 @@ json::Object toJson(const app::BackupReport& report) {
           {"objects", number(report.objects)},
           {"unchanged_objects", number(report.unchangedObjects)},
           {"removed_files", number(report.removedFiles)},
-          {"left_out", flawsAsJson(report.written.totals.leftOut)},
-          {"damaged", flawsAsJson(report.flaws)}};
+          {"left_out", flawsAsJson(report.written.totals.leftOut, language)},
+          {"damaged", flawsAsJson(report.flaws, language)}};
 }
 
 const std::vector<Column>& backupColumns() {
-  static const std::vector<Column> columns = {{"snapshot", "Snapshot"},
-                                              {"files", "Files"},
-                                              {"bytes", "Bytes"},
-                                              {"new_files", "New files"},
-                                              {"new_bytes", "New bytes"},
-                                              {"objects", "Objects"},
-                                              {"unchanged_objects", "Unchanged objects"},
-                                              {"removed_files", "Removed files"}};
+  static const std::vector<Column> columns = {{"snapshot", "heading.snapshot"},
+                                              {"files", "heading.files"},
+                                              {"bytes", "heading.bytes"},
+                                              {"new_files", "heading.new-files"},
+                                              {"new_bytes", "heading.new-bytes"},
+                                              {"objects", "heading.objects"},
+                                              {"unchanged_objects", "heading.unchanged-objects"},
+                                              {"removed_files", "heading.removed-files"}};
   return columns;
 }
 
@@ -67,17 +69,11 @@ struct BackupOptions {
 
 void addBackup(const CommandGroup& program, Session& session, int& status) {
   auto options = std::make_shared<BackupOptions>();
-  CLI::App* command =
-      program.command(app::UseCase::Backup,
-                      "Copy the home to a folder, beside whoever works in it; only what is new is written");
-  command->add_option("DIR", options->folder, "The folder of the backup; made where nothing is")
-      ->transform(kind::path())
-      ->required();
-  command->add_flag("--keys", options->keys,
-                    "Copy keys/ too; without it, keys and passphrases are not in the backup");
-  command->add_flag("--verify", options->all, "Read all content of the backup again, not only the new");
-  command->add_option("--keep", options->keep, "How many snapshots stay")
-      ->transform(kind::number(1, 100'000));
+  CLI::App* command = program.command(app::UseCase::Backup, "help.backup");
+  command->add_option("DIR", options->folder, "help.backup.dir")->transform(kind::path())->required();
+  command->add_flag("--keys", options->keys, "help.backup.keys");
+  command->add_flag("--verify", options->all, "help.backup.verify");
+  command->add_option("--keep", options->keep, "help.backup.keep")->transform(kind::number(1, 100'000));
   command->callback([&session, &status, options] {
     app::BackupOrder order;
     order.folder = std::filesystem::absolute(options->folder);
@@ -89,57 +85,49 @@ void addBackup(const CommandGroup& program, Session& session, int& status) {
     tell(session, report.written.totals.leftOut);
     tell(session, report.flaws);
     if (!report.written.totals.leftOut.empty() || !report.flaws.empty()) status = kCheckSaysNo;
-    printRecord(session.out(), session.format(), backupColumns(), toJson(report));
-    if (!options->keys)
-      session.err() << "The keys of the home are not in this backup; --keys copies them too.\n";
+    printRecord(session.output(), backupColumns(), toJson(report, session.language()));
+    if (!options->keys) session.remark(base::Message("commands.keys-not-saved", {}));
   });
 }
 
-json::Object toJson(const house::RestoreReport& report) {
+json::Object toJson(const house::RestoreReport& report, base::Language language) {
   return {{"snapshot", report.snapshot},
           {"made", report.made},
           {"keys", report.keysIncluded},
           {"files", number(report.files)},
           {"bytes", number(report.bytes)},
           {"objects", number(report.objects)},
-          {"left_out", flawsAsJson(report.leftOut)}};
+          {"left_out", flawsAsJson(report.leftOut, language)}};
 }
 
 const std::vector<Column>& restoreColumns() {
-  static const std::vector<Column> columns = {{"snapshot", "Snapshot"}, {"made", "Made"},
-                                              {"files", "Files"},       {"bytes", "Bytes"},
-                                              {"objects", "Objects"},   {"keys", "Keys"}};
+  static const std::vector<Column> columns = {{"snapshot", "heading.snapshot"}, {"made", "heading.made"},
+                                              {"files", "heading.files"},       {"bytes", "heading.bytes"},
+                                              {"objects", "heading.objects"},   {"keys", "heading.keys"}};
   return columns;
 }
 
 void tellMissingKeys(Session& session, const house::RestoreReport& report) {
   const base::Path keys = session.namedHome().keys();
-  session.err() << "The backup holds no keys: put those of the signatories into " << keys.string() << ".\n";
-  if (!report.logIsClosed) return;
-  session.err() << "Until the log's key " << (keys / "log.pem").string()
-                << " is put back too, nothing can be archived. When it is lost for good, `berkas log "
-                   "change-key --lost` "
-                   "closes the log and begins a new one.\n";
+  session.remark(base::Message("commands.keys-not-restored", {{"folder", keys.string()}}));
+  if (report.logIsClosed)
+    session.remark(base::Message("commands.log-closed", {{"key", (keys / "log.pem").string()}}));
 }
 
 void addRestore(const CommandGroup& program, Session& session, int& status) {
   auto order = std::make_shared<house::RestoreOrder>();
   order->threads = processors();
   auto folder = std::make_shared<std::string>();
-  CLI::App* command =
-      program.command(app::UseCase::Restore,
-                      "Make the home, which must not exist yet, from a backup, and prove that it is whole");
-  command->add_option("DIR", *folder, "The folder of the backup")->transform(kind::path())->required();
-  command->add_option("--snapshot", order->snapshot, "As of this snapshot (else the newest)")
-      ->transform(kind::reference());
-  command->add_option("--threads", order->threads, "Objects that are verified at the same time")
-      ->transform(kind::number(1, 64));
+  CLI::App* command = program.command(app::UseCase::Restore, "help.restore");
+  command->add_option("DIR", *folder, "help.restore.dir")->transform(kind::path())->required();
+  command->add_option("--snapshot", order->snapshot, "help.restore.snapshot")->transform(kind::reference());
+  command->add_option("--threads", order->threads, "help.restore.threads")->transform(kind::number(1, 64));
   command->callback([&session, &status, order, folder] {
     order->backup = std::filesystem::absolute(*folder);
     const house::RestoreReport report = house::restoreHome(session.opening(), *order);
     tell(session, report.leftOut);
     if (!report.leftOut.empty()) status = kCheckSaysNo;
-    printRecord(session.out(), session.format(), restoreColumns(), toJson(report));
+    printRecord(session.output(), restoreColumns(), toJson(report, session.language()));
     if (!report.keysIncluded) tellMissingKeys(session, report);
   });
 }
@@ -175,13 +163,8 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
 
 void addDrill(const CommandGroup& program, Session& session, int& status) {
   auto folder = std::make_shared<std::string>();
-  CLI::App* command =
-      program.command(app::UseCase::Drill,
-                      "Back up to a temporary folder, restore from there, prove the result, and remove both");
-  command
-      ->add_option("--folder", *folder,
-                   "Where the temporary folder is made (else the system's); it takes twice the home")
-      ->transform(kind::path());
+  CLI::App* command = program.command(app::UseCase::Drill, "help.drill");
+  command->add_option("--folder", *folder, "help.drill.folder")->transform(kind::path());
   command->callback([&session, &status, folder] {
     base::PosixDisk disk;
     const PassingFolder passing(
@@ -198,14 +181,14 @@ void addDrill(const CommandGroup& program, Session& session, int& status) {
     const house::RestoreReport back = house::restoreHome(how, {order.folder, "", processors()});
     tell(session, back.leftOut);
     if (!back.leftOut.empty()) status = kCheckSaysNo;
-    json::Object report = toJson(back);
+    json::Object report = toJson(back, session.language());
     report["backup_seconds"] = backupSeconds;
     report["restore_seconds"] = secondsSince(middle);
     report["backup_bytes"] = number(saved.written.newBytes);
     std::vector<Column> columns = restoreColumns();
-    columns.push_back({"backup_seconds", "Seconds to back up"});
-    columns.push_back({"restore_seconds", "Seconds to restore"});
-    printRecord(session.out(), session.format(), columns, report);
+    columns.push_back({"backup_seconds", "heading.backup-seconds"});
+    columns.push_back({"restore_seconds", "heading.restore-seconds"});
+    printRecord(session.output(), columns, report);
   });
 }
 

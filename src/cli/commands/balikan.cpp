@@ -19,12 +19,10 @@ struct BalikanOptions {
 
 void addSubmit(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<BalikanOptions>();
-  CLI::App* command = group.command(app::UseCase::BalikanSubmit, "Hand in Data Balikan");
-  command->add_option("ID", options->id, "The request")->transform(kind::reference())->required();
-  command->add_option("BALIKAN.xml", options->form, "What was made of the data")
-      ->transform(kind::path())
-      ->required();
-  command->add_option("FILE", options->files, "The files that BALIKAN.xml names")->transform(kind::path());
+  CLI::App* command = group.command(app::UseCase::BalikanSubmit, "help.balikan.submit");
+  command->add_option("ID", options->id, "help.request")->transform(kind::reference())->required();
+  command->add_option("BALIKAN.xml", options->form, "help.balikan.form")->transform(kind::path())->required();
+  command->add_option("FILE", options->files, "help.balikan.files")->transform(kind::path());
   addOnBehalf(command, options->medium);
   command->callback([&session, options] {
     app::CaseDesk desk(session.workplace());
@@ -37,8 +35,8 @@ void addJudgement(const CommandGroup& group, Session& session, app::UseCase useC
                   const char* description) {
   auto options = std::make_shared<BalikanOptions>();
   CLI::App* command = group.command(useCase, description);
-  command->add_option("ID", options->id, "The request")->transform(kind::reference())->required();
-  command->add_option("--reason", options->reasons, "Why; may be repeated")
+  command->add_option("ID", options->id, "help.request")->transform(kind::reference())->required();
+  command->add_option("--reason", options->reasons, "help.whys")
       ->allow_extra_args(false)
       ->transform(kind::paragraphs());
   command->callback([&session, options, useCase] {
@@ -53,12 +51,11 @@ void addJudgement(const CommandGroup& group, Session& session, app::UseCase useC
 }  // namespace
 
 void addBalikanCommands(CommandContext context) {
-  const CommandGroup group = context.program.group("balikan", "Data Balikan: what the pemohon owes");
+  const CommandGroup group = context.program.group("balikan", "help.balikan");
   addSubmit(group, context.session);
-  addJudgement(group, context.session, app::UseCase::BalikanAccept, "Accept it; the request is done");
-  addJudgement(group, context.session, app::UseCase::BalikanReturn, "Give it back for correction");
-  addJudgement(group, context.session, app::UseCase::BalikanWaive,
-               "Stop asking after all reminders; the debt stays on record");
+  addJudgement(group, context.session, app::UseCase::BalikanAccept, "help.balikan.accept");
+  addJudgement(group, context.session, app::UseCase::BalikanReturn, "help.balikan.return");
+  addJudgement(group, context.session, app::UseCase::BalikanWaive, "help.balikan.waive");
 }
 
 }  // namespace cli

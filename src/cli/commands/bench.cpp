@@ -22,22 +22,19 @@ namespace {
 void print(Session& session, const json::Object& figures) {
   std::vector<Column> columns;
   for (const auto& [name, value] : figures) columns.push_back({name, name});
-  printRecord(session.out(), session.format(), columns, figures);
+  printRecord(session.output(), columns, figures);
 }
 
 void addOrder(CLI::App* command, bench::LettersOrder& order) {
-  command->add_option("--seconds", order.seconds, "Length of each measured run")
-      ->check(CLI::Range(0.05, 60.0));
-  command->add_option("--runs", order.runs, "How many turns, after one to warm up")
-      ->check(CLI::Range(1, 100));
+  command->add_option("--seconds", order.seconds, "help.bench.seconds")->transform(kind::seconds(0.05, 60));
+  command->add_option("--runs", order.runs, "help.bench.runs")->transform(kind::number(1, 100));
 }
 
 void addLetters(const CommandGroup& group, Session& session) {
   auto order = std::make_shared<bench::LettersOrder>();
-  CLI::App* command = group.command(app::UseCase::BenchLetters,
-                                    "Letters a second, as ratio to stock libharu in the same run");
-  command->add_option("--count", order->count, "How many letters before memory is looked at")
-      ->check(CLI::Range(1, 10'000'000));
+  CLI::App* command = group.command(app::UseCase::BenchLetters, "help.bench.letters");
+  command->add_option("--count", order->count, "help.bench.letters.count")
+      ->transform(kind::number(1, 10'000'000));
   addOrder(command, *order);
   command->callback([&session, order] {
     const bench::Workshop workshop(session.disk(), installedFiles(session.disk()));
@@ -47,8 +44,7 @@ void addLetters(const CommandGroup& group, Session& session) {
 
 void addSigning(const CommandGroup& group, Session& session) {
   auto order = std::make_shared<bench::LettersOrder>();
-  CLI::App* command = group.command(app::UseCase::BenchSigning,
-                                    "Signed letters a second, as ratios to `openssl speed` in the same run");
+  CLI::App* command = group.command(app::UseCase::BenchSigning, "help.bench.signing");
   addOrder(command, *order);
   command->callback([&session, order] {
     const bench::Workshop workshop(session.disk(), installedFiles(session.disk()));
@@ -59,13 +55,14 @@ void addSigning(const CommandGroup& group, Session& session) {
 // A temporary home.
 class PassingHome {
  public:
-  PassingHome(base::Disk& disk, const base::Path& folder)
-      : disk_(disk), path_(std::filesystem::absolute(folder) / ("berkas-bench-" + base::randomToken(40))) {
+  PassingHome(Session& session, const base::Path& folder)
+      : session_(session),
+        path_(std::filesystem::absolute(folder) / ("berkas-bench-" + base::randomToken(40))) {
     command({"init", "--demo"});
     command({"user", "add", "bench", "--name", "Bench", "--role", "pemohon", "--agency",
              "Badan Contoh Kota Malang"});
   }
-  ~PassingHome() { base::removeAll(disk_, path_); }
+  ~PassingHome() { base::removeAll(session_.disk(), path_); }
   PassingHome(const PassingHome&) = delete;
   PassingHome& operator=(const PassingHome&) = delete;
 
@@ -73,15 +70,15 @@ class PassingHome {
 
  private:
   void command(std::vector<std::string> words) const {
-    words.insert(words.begin(), {"--home", path_.string()});
+    words.insert(words.begin(), {"--home", path_.string(), "--lang", session_.languageName()});
     std::ostringstream out;
     std::ostringstream err;
-    if (run(std::move(words), out, err) != 0)
-      throw base::Unavailable("No home for measuring could be made in " + path_.parent_path().string() +
-                              ": " + err.str());
+    if (run(words, out, err) != 0)
+      throw base::Unavailable(base::Message("commands.no-home-to-measure",
+                                            {{"folder", path_.parent_path().string()}, {"said", err.str()}}));
   }
 
-  base::Disk& disk_;
+  Session& session_;
   base::Path path_;
 };
 
@@ -90,9 +87,10 @@ class MeasuredHome {
  public:
   // As that user; without a name, as the home's operator.
   MeasuredHome(Session& session, const base::Path& folder, const std::string& user = {})
-      : home_(session.disk(), folder), inside_(options_, session.out(), session.err()) {
+      : home_(session, folder), inside_(options_, session.out(), session.err()) {
     options_.home = home_.path().string();
     options_.user = user;
+    options_.language = session.languageName();
   }
 
   Session& session() { return inside_; }
@@ -106,8 +104,7 @@ class MeasuredHome {
 };
 
 void addFolder(CLI::App* command, std::string& folder) {
-  command->add_option("--folder", folder,
-                      "Where to write: a folder on the disk to be measured; default: the working folder");
+  command->add_option("--folder", folder, "help.bench.folder")->transform(kind::path());
 }
 
 struct ArchiveChoice {
@@ -130,14 +127,13 @@ json::Object measureArchive(Session& session, ArchiveChoice choice) {
 
 void addArchive(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<ArchiveChoice>();
-  CLI::App* command =
-      group.command(app::UseCase::BenchArchive,
-                    "Cases taken in durably a second, as ratios to writing the same files in the same run");
-  command->add_option("--cases", choice->cases, "Folder whose sub-folders are cases; else some are made");
-  command->add_option("--count", choice->count, "How many cases are made")->check(CLI::Range(10, 100'000));
+  CLI::App* command = group.command(app::UseCase::BenchArchive, "help.bench.archive");
+  command->add_option("--cases", choice->cases, "help.bench.archive.cases")->transform(kind::path());
+  command->add_option("--count", choice->count, "help.bench.archive.count")
+      ->transform(kind::number(10, 100'000));
   addFolder(command, choice->folder);
-  command->add_option("--threads", choice->order.threads, "Requests at the same time")
-      ->check(CLI::Range(1, 1000));
+  command->add_option("--threads", choice->order.threads, "help.bench.threads")
+      ->transform(kind::number(1, 1000));
   command->callback([&session, choice] { print(session, measureArchive(session, *choice)); });
 }
 
@@ -155,15 +151,12 @@ json::Object measureIssue(Session& session, IssueChoice choice) {
 
 void addIssue(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<IssueChoice>();
-  CLI::App* command = group.command(
-      app::UseCase::BenchIssue,
-      "Letters issued a second, as ratio to the lower of signing and archiving alone in the same run");
-  command->add_option("--letters", choice->order.letters, "How many each turn")
-      ->check(CLI::Range(10, 100'000));
-  command->add_option("--threads", choice->order.threads, "Signings at the same time")
-      ->check(CLI::Range(1, 1000));
-  command->add_option("--runs", choice->order.runs, "How many turns, after one to warm up")
-      ->check(CLI::Range(1, 100));
+  CLI::App* command = group.command(app::UseCase::BenchIssue, "help.bench.issue");
+  command->add_option("--letters", choice->order.letters, "help.bench.issue.letters")
+      ->transform(kind::number(10, 100'000));
+  command->add_option("--threads", choice->order.threads, "help.bench.issue.threads")
+      ->transform(kind::number(1, 1000));
+  command->add_option("--runs", choice->order.runs, "help.bench.runs")->transform(kind::number(1, 100));
   addFolder(command, choice->folder);
   command->callback([&session, choice] { print(session, measureIssue(session, *choice)); });
 }
@@ -184,16 +177,15 @@ json::Object measureGrowth(Session& session, const GrowthChoice& choice) {
 
 void addGrowth(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<GrowthChoice>();
-  CLI::App* command =
-      group.command(app::UseCase::BenchGrowth,
-                    "Intake, recovery, export and validation of a large archive, as ratios to a small one");
-  command->add_option("--cases", choice->order.cases, "How many")->check(CLI::Range(10, 10'000'000));
-  command->add_option("--block", choice->order.block, "Cases whose rate is taken together")
-      ->check(CLI::Range(10, 100'000));
-  command->add_option("--turns", choice->order.turns, "How often the two are compared")
-      ->check(CLI::Range(1, 100));
-  command->add_option("--threads", choice->order.threads, "Requests at the same time")
-      ->check(CLI::Range(1, 1000));
+  CLI::App* command = group.command(app::UseCase::BenchGrowth, "help.bench.growth");
+  command->add_option("--cases", choice->order.cases, "help.bench.growth.cases")
+      ->transform(kind::number(10, 10'000'000));
+  command->add_option("--block", choice->order.block, "help.bench.growth.block")
+      ->transform(kind::number(10, 100'000));
+  command->add_option("--turns", choice->order.turns, "help.bench.growth.turns")
+      ->transform(kind::number(1, 100));
+  command->add_option("--threads", choice->order.threads, "help.bench.threads")
+      ->transform(kind::number(1, 1000));
   addFolder(command, choice->folder);
   command->callback([&session, choice] { print(session, measureGrowth(session, *choice)); });
 }
@@ -220,13 +212,12 @@ json::Object measureVerify(Session& session, VerifyChoice choice) {
 
 void addVerify(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<VerifyChoice>();
-  CLI::App* command = group.command(
-      app::UseCase::BenchVerify,
-      "Bytes a second that verification reads from the disk, as ratio to `openssl dgst -sha512`");
-  command->add_option("--objects", choice->order.objects, "How many objects")->check(CLI::Range(2, 100'000));
-  command->add_option("--kib", choice->order.kib, "KiB of content of each")->check(CLI::Range(1, 1 << 20));
-  command->add_option("--runs", choice->order.runs, "How many turns, after one to warm up")
-      ->check(CLI::Range(1, 100));
+  CLI::App* command = group.command(app::UseCase::BenchVerify, "help.bench.verify");
+  command->add_option("--objects", choice->order.objects, "help.bench.verify.objects")
+      ->transform(kind::number(2, 100'000));
+  command->add_option("--kib", choice->order.kib, "help.bench.verify.kib")
+      ->transform(kind::number(1, 1 << 20));
+  command->add_option("--runs", choice->order.runs, "help.bench.runs")->transform(kind::number(1, 100));
   addFolder(command, choice->folder);
   command->callback([&session, choice] { print(session, measureVerify(session, *choice)); });
 }
@@ -243,14 +234,13 @@ json::Object measureSearch(Session& session, const SearchChoice& choice) {
 
 void addSearch(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<SearchChoice>();
-  CLI::App* command = group.command(
-      app::UseCase::BenchSearch,
-      "How long an answer takes with rights, as ratio to the bare full-text question in the same run");
-  command->add_option("--documents", choice->order.documents, "How many the index holds")
-      ->check(CLI::Range(1000, 10'000'000));
-  command->add_option("--words", choice->order.words, "Words of each text")->check(CLI::Range(1, 10'000));
-  command->add_option("--queries", choice->order.queries, "How many questions")
-      ->check(CLI::Range(20, 1'000'000));
+  CLI::App* command = group.command(app::UseCase::BenchSearch, "help.bench.search");
+  command->add_option("--documents", choice->order.documents, "help.bench.search.documents")
+      ->transform(kind::number(1000, 10'000'000));
+  command->add_option("--words", choice->order.words, "help.bench.search.words")
+      ->transform(kind::number(1, 10'000));
+  command->add_option("--queries", choice->order.queries, "help.bench.search.queries")
+      ->transform(kind::number(20, 1'000'000));
   addFolder(command, choice->folder);
   command->callback([&session, choice] { print(session, measureSearch(session, *choice)); });
 }
@@ -258,8 +248,7 @@ void addSearch(const CommandGroup& group, Session& session) {
 }  // namespace
 
 void addBenchCommands(CommandContext context) {
-  const CommandGroup group =
-      context.program.group("bench", "How fast this machine is, as ratios within one run");
+  const CommandGroup group = context.program.group("bench", "help.bench");
   addLetters(group, context.session);
   addSigning(group, context.session);
   addIssue(group, context.session);

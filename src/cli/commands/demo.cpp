@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/installation.h"
+#include "cli/printing.h"
 #include "cli/run.h"
 #include "json/text.h"
 #include "requests/request_form.h"
@@ -44,7 +45,7 @@ class Demo {
   // Runs a command on the home at a time and returns what it printed as JSON. An error ends the demo.
   json::Value command(const std::string& time, const std::string& user,
                       const std::vector<std::string>& words) {
-    std::vector<std::string> line = {"--home", home_.string()};
+    std::vector<std::string> line = {"--home", home_.string(), "--lang", session_.languageName()};
     if (!user.empty()) line.insert(line.end(), {"--as", user});
     if (!time.empty()) line.insert(line.end(), {"--now", time});
     line.insert(line.end(), words.begin(), words.end());
@@ -52,10 +53,9 @@ class Demo {
     line.emplace_back("--json");
     std::ostringstream out;
     std::ostringstream err;
-    const int status = cli::run(std::move(line), out, err);
+    const int status = cli::run(line, out, err);
     if (status != 0)
-      throw base::Internal("The demo ended at this command (status " + std::to_string(status) +
-                           "): " + err.str());
+      throw base::Internal(base::Message("commands.demo-ended", {{"status", status}, {"said", err.str()}}));
     const std::string text = out.str();
     return !text.empty() && (text[0] == '{' || text[0] == '[') ? json::read(text, "output") : json::Value();
   }
@@ -264,31 +264,30 @@ std::vector<json::Object> documentTable(const app::Workplace& workplace) {
 }  // namespace
 
 void addDemoCommand(CommandContext context) {
-  CLI::App* command =
-      context.program.command(app::UseCase::Demo, "A new home, and all twelve steps on sample requests");
+  CLI::App* command = context.program.command(app::UseCase::Demo, "help.demo");
   Session& session = context.session;
   command->callback([&session] {
     const base::Path home = session.wasHomeNamed() ? std::filesystem::absolute(session.namedHome().path())
                                                    : freshHome(session.disk());
     Demo(session, home).run();
     const GlobalOptions options{home.string(), "", "2026-12-06T08:00:00+07:00",
-                                session.format() == Format::Json};
+                                session.format() == Format::Json, session.languageName()};
     Session reader(options, session.out(), session.err());
     if (session.format() == Format::Text) session.out() << '\n';
-    printTable(session.out(), session.format(),
-               {{"ticket", "Ticket"},
-                {"step", "Step"},
-                {"document", "Document"},
-                {"number", "Number"},
-                {"file", "File"},
-                {"digest", "SHA-256"},
-                {"signature", "Signature"},
-                {"archive", "Archive"}},
+    printTable(session.output(),
+               {{"ticket", "heading.ticket"},
+                {"step", "heading.step"},
+                {"document", "heading.document", eventTitles(reader)},
+                {"number", "heading.number"},
+                {"file", "heading.file"},
+                {"digest", "heading.sha256"},
+                {"signature", "heading.signature"},
+                {"archive", "heading.archive"}},
                documentTable(reader.workplace()), "");
     if (session.format() == Format::Text) {
-      session.out() << "\nThe home is " << home.string()
-                    << "; mails are in its folder maildir. Try: berkas --home " << quoted(home.string())
-                    << " request list\n";
+      const base::Message made("commands.demo-made",
+                               {{"home", home.string()}, {"quoted", quoted(home.string())}});
+      session.out() << '\n' << session.words(made) << '\n';
     }
   });
 }

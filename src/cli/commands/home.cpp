@@ -5,6 +5,7 @@
 #include "app/home/home_setup.h"
 #include "base/clock.h"
 #include "base/error.h"
+#include "base/sentences.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/installation.h"
@@ -16,48 +17,53 @@ namespace {
 
 void addInit(const CommandGroup& program, Session& session) {
   auto demo = std::make_shared<bool>(false);
-  CLI::App* command =
-      program.command(app::UseCase::Init, "Make a home: folder, settings, office data, empty archive");
-  command->add_flag("--demo", *demo, "A home for trying things out, with sample users");
+  CLI::App* command = program.command(app::UseCase::Init, "help.init");
+  command->add_flag("--demo", *demo, "help.init.demo");
   command->callback([&session, demo] {
     const app::Home& home = session.namedHome();
     base::PosixDisk disk;
     app::initHome(disk, home, installedFiles(disk), *demo ? app::HomeKind::Demo : app::HomeKind::Office,
                   base::SystemClock().now());
     app::addFirstAccounts(session.workplace(), *demo);
-    session.out() << "Made the home " << home.path().string()
-                  << ". Put the office's own data into its folder office/, then run `berkas check`.\n";
+    session.out() << session.words(base::Message("commands.home-made", {{"home", home.path().string()}}))
+                  << '\n';
   });
 }
 
+const Titles kSeverities = {{"error", "word.error"}, {"warning", "word.warning"}};
+
 void addCheck(const CommandGroup& program, Session& session, int& status) {
-  CLI::App* command =
-      program.command(app::UseCase::Check, "List every problem of settings, office data, templates and keys");
+  CLI::App* command = program.command(app::UseCase::Check, "help.check");
   auto asks = std::make_shared<bool>(false);
-  command->add_flag("--ask", *asks, "Ask for the passphrases of keys that want one, to look at them too");
+  command->add_flag("--ask", *asks, "help.check.ask");
   command->callback([&session, &status, asks] {
     std::vector<json::Object> rows;
     for (const app::Finding& finding : house::checkHome(
              session.opening(), *asks ? app::Attendance::Attended : app::Attendance::Unattended)) {
       rows.push_back({{"severity", finding.isError ? "error" : "warning"},
                       {"place", base::describe(finding.problem.place)},
-                      {"message", finding.problem.message.in(base::Language::English)}});
+                      {"message", finding.problem.message.in(session.language())}});
       if (finding.isError) status = kCheckSaysNo;
     }
-    printTable(session.out(), session.format(),
-               {{"severity", "Severity"}, {"place", "Place"}, {"message", "Problem"}}, rows, "No problems.");
+    printTable(session.output(),
+               {{"severity", "heading.severity", kSeverities},
+                {"place", "heading.place"},
+                {"message", "heading.problem"}},
+               rows, "commands.no-problems");
   });
 }
 
 void addConfig(const CommandGroup& program, Session& session) {
-  CLI::App* command = program.command(app::UseCase::Config, "Every setting with its default and meaning");
+  CLI::App* command = program.command(app::UseCase::Config, "help.config");
   command->callback([&session] {
     std::vector<json::Object> rows;
     for (const app::SettingRule& rule : app::settingRules()) {
-      rows.push_back({{"key", rule.key}, {"default", rule.standard}, {"meaning", rule.meaning}});
+      rows.push_back(
+          {{"key", rule.key}, {"default", rule.standard}, {"meaning", rule.meaning.in(session.language())}});
     }
-    printTable(session.out(), session.format(),
-               {{"key", "Setting"}, {"default", "Default"}, {"meaning", "Meaning"}}, rows, "");
+    printTable(session.output(),
+               {{"key", "heading.setting"}, {"default", "heading.default"}, {"meaning", "heading.meaning"}},
+               rows, "");
   });
 }
 
@@ -73,19 +79,15 @@ json::Object toJson(const house::Rebuilt& rebuilt) {
 
 void tellLosses(Session& session, const house::Rebuilt& rebuilt) {
   if (!rebuilt.aside.empty())
-    complain(session.err(),
-             "The old database was damaged and lies at " + rebuilt.aside.string() +
-                 "; it holds personal data, so remove it when nothing of it is wanted any more.");
+    session.complain(base::Message("commands.database-aside", {{"place", rebuilt.aside.string()}}));
   for (const storage::CarriedTable& table : rebuilt.carried) {
     if (table.isWhole) continue;
-    complain(session.err(),
-             "Of the table " + table.table + " " + std::to_string(table.rows) +
-                 " rows were saved, and others are lost; `berkas restore` of a backup has them.");
+    session.complain(base::Message("commands.rows-lost", {{"table", table.table}, {"rows", table.rows}}));
   }
 }
 
 void addRebuild(const CommandGroup& program, Session& session) {
-  CLI::App* command = program.command(app::UseCase::Rebuild, "Make the database anew from the archive");
+  CLI::App* command = program.command(app::UseCase::Rebuild, "help.rebuild");
   command->callback([&session] {
     session.leave();
     const house::Rebuilt rebuilt =
@@ -96,21 +98,21 @@ void addRebuild(const CommandGroup& program, Session& session) {
         });
     tellLosses(session, rebuilt);
     for (const base::Problem& problem : rebuilt.report.damaged)
-      complain(session.err(), base::describe(problem) + "; it counts for nothing, all else is there");
-    printRecord(session.out(), session.format(),
-                {{"requests", "Requests"},
-                 {"events", "Events"},
-                 {"letters", "Letters"},
-                 {"registers", "Registers"},
-                 {"contacts", "Contacts"},
-                 {"damaged", "Damaged records"},
-                 {"set_aside", "Damaged database set aside"}},
+      session.complain(base::Message("commands.record-left-out",
+                                     {{"problem", base::describe(problem, session.language())}}));
+    printRecord(session.output(),
+                {{"requests", "heading.requests"},
+                 {"events", "heading.events"},
+                 {"letters", "heading.letters"},
+                 {"registers", "heading.registers"},
+                 {"contacts", "heading.contacts"},
+                 {"damaged", "heading.damaged-records"},
+                 {"set_aside", "heading.database-aside"}},
                 toJson(rebuilt));
     const base::Problems& unreadable = rebuilt.report.unreadable;
     if (unreadable.empty()) return;
-    std::string text = "The database was made anew, but parts of the archive cannot be read:";
-    for (const base::Problem& problem : unreadable) text += "\n" + base::describe(problem);
-    throw base::Corrupt(text);
+    throw base::Corrupt(base::Message("commands.rebuilt-in-part",
+                                      {{"problems", base::messageOf(base::InvalidInput(unreadable))}}));
   });
 }
 

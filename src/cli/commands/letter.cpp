@@ -29,25 +29,27 @@ using Options = std::shared_ptr<LetterOptions>;
 json::Object detailOf(Session& session, const std::string& path) {
   if (path.empty()) return {};
   const json::Value value = json::read(base::readFile(session.disk(), fileOf(path), 1 << 20), path);
-  if (!value.object()) throw base::InvalidInput(path + ": must hold one JSON object.");
+  if (!value.object()) throw base::InvalidInput(base::Message("commands.no-json-object", {{"path", path}}));
   return *value.object();
 }
 
 void addOutput(CLI::App* command, const Options& options) {
-  command->add_option("-o,--output", options->output, "Where to write it (else standard output)")
-      ->transform(kind::path());
+  command->add_option("-o,--output", options->output, "help.output")->transform(kind::path());
 }
 
 void addRender(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.command(app::UseCase::LetterRender, "Template and data to PDF, without a home");
-  command->add_option("TEMPLATE.xml", options->kind, "The letter template")
+  CLI::App* command = group.command(app::UseCase::LetterRender, "help.letter.render");
+  command->add_option("TEMPLATE.xml", options->kind, "help.letter.render.template")
       ->transform(kind::path())
       ->required();
-  command->add_option("DATA.xml", options->data, "Its data document")->transform(kind::path())->required();
-  command->add_option("-o,--output", options->output, "The PDF")->transform(kind::path())->required();
-  command->add_option("--fonts", options->fonts, "fonts.xml (else the one that came with the program)")
-      ->transform(kind::path());
+  command->add_option("DATA.xml", options->data, "help.letter.render.data")
+      ->transform(kind::path())
+      ->required();
+  command->add_option("-o,--output", options->output, "help.letter.render.output")
+      ->transform(kind::path())
+      ->required();
+  command->add_option("--fonts", options->fonts, "help.letter.render.fonts")->transform(kind::path());
   command->callback([&session, options] {
     const base::Path fonts = options->fonts.empty() ? installedFiles(session.disk()) / "fonts" / "fonts.xml"
                                                     : fileOf(options->fonts);
@@ -60,21 +62,11 @@ void addRender(const CommandGroup& group, Session& session) {
 
 void addDraft(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.command(app::UseCase::LetterDraft,
-                                    "Draft a letter of a request, or of a proposal of destruction");
-  command->add_option("ID", options->id, "The request, or the proposal")
-      ->transform(kind::reference())
-      ->required();
-  command
-      ->add_option("KIND", options->kind,
-                   "surat-pengantar, surat-penyampaian, surat-penolakan, ralat …; of a proposal: "
-                   "berita-acara-pemusnahan")
-      ->transform(kind::code())
-      ->required();
-  command->add_option("--produsen", options->produsen, "To whom, or from whom, for letters of one Produsen")
-      ->transform(kind::code());
-  command->add_option("--data", options->data, "JSON with what the kind asks and the case does not know")
-      ->transform(kind::path());
+  CLI::App* command = group.command(app::UseCase::LetterDraft, "help.letter.draft");
+  command->add_option("ID", options->id, "help.letter.draft.id")->transform(kind::reference())->required();
+  command->add_option("KIND", options->kind, "help.letter.draft.kind")->transform(kind::code())->required();
+  command->add_option("--produsen", options->produsen, "help.letter.draft.produsen")->transform(kind::code());
+  command->add_option("--data", options->data, "help.letter.data")->transform(kind::path());
   command->callback([&session, options] {
     app::DraftOrder order;
     order.kind = options->kind;
@@ -86,8 +78,8 @@ void addDraft(const CommandGroup& group, Session& session) {
 
 void addPreview(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.command(app::UseCase::LetterPreview, "The draft as PDF, marked KONSEP");
-  command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
+  CLI::App* command = group.command(app::UseCase::LetterPreview, "help.letter.preview");
+  command->add_option("DRAFT", options->id, "help.letter.draft-id")->transform(kind::reference())->required();
   addOutput(command, options);
   command->callback([&session, options] {
     deliver(session, app::LetterDesk(session.workplace()).preview(session.actor(), options->id),
@@ -97,8 +89,8 @@ void addPreview(const CommandGroup& group, Session& session) {
 
 void addApprove(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.command(app::UseCase::LetterApprove, "Approve a draft as it stands");
-  command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
+  CLI::App* command = group.command(app::UseCase::LetterApprove, "help.letter.approve");
+  command->add_option("DRAFT", options->id, "help.letter.draft-id")->transform(kind::reference())->required();
   command->callback([&session, options] {
     printDraft(session, app::LetterDesk(session.workplace()).approve(session.actor(), options->id));
   });
@@ -106,11 +98,9 @@ void addApprove(const CommandGroup& group, Session& session) {
 
 void addAmend(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.command(app::UseCase::LetterAmend, "Change a draft; approvals given so far end");
-  command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
-  command->add_option("--data", options->data, "JSON that takes the place of the draft's data")
-      ->transform(kind::path())
-      ->required();
+  CLI::App* command = group.command(app::UseCase::LetterAmend, "help.letter.amend");
+  command->add_option("DRAFT", options->id, "help.letter.draft-id")->transform(kind::reference())->required();
+  command->add_option("--data", options->data, "help.letter.amend.data")->transform(kind::path())->required();
   command->callback([&session, options] {
     printDraft(session, app::LetterDesk(session.workplace())
                             .amend(session.actor(), options->id, detailOf(session, options->data)));
@@ -119,9 +109,9 @@ void addAmend(const CommandGroup& group, Session& session) {
 
 void addReturn(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.command(app::UseCase::LetterReturn, "Give a draft back with remarks");
-  command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
-  command->add_option("--remarks", options->remarks, "What should change")
+  CLI::App* command = group.command(app::UseCase::LetterReturn, "help.letter.return");
+  command->add_option("DRAFT", options->id, "help.letter.draft-id")->transform(kind::reference())->required();
+  command->add_option("--remarks", options->remarks, "help.letter.return.remarks")
       ->transform(kind::paragraphs())
       ->required();
   command->callback([&session, options] {
@@ -132,20 +122,18 @@ void addReturn(const CommandGroup& group, Session& session) {
 
 void addDiscard(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::LetterDiscard, "Throw a draft away that has no number, with its files");
-  command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
+  CLI::App* command = group.command(app::UseCase::LetterDiscard, "help.letter.discard");
+  command->add_option("DRAFT", options->id, "help.letter.draft-id")->transform(kind::reference())->required();
   command->callback([&session, options] {
     app::LetterDesk(session.workplace()).discard(session.actor(), options->id);
-    printRecord(session.out(), session.format(), {{"discarded", "Discarded"}}, {{"discarded", options->id}});
+    printRecord(session.output(), {{"discarded", "heading.discarded"}}, {{"discarded", options->id}});
   });
 }
 
 void addIssue(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::LetterIssue, "Number, render and archive a letter; finishes one that was numbered");
-  command->add_option("DRAFT", options->id, "The draft")->transform(kind::reference())->required();
+  CLI::App* command = group.command(app::UseCase::LetterIssue, "help.letter.issue");
+  command->add_option("DRAFT", options->id, "help.letter.draft-id")->transform(kind::reference())->required();
   command->callback([&session, options] {
     printLetter(session, app::LetterDesk(session.workplace()).issue(session.actor(), options->id));
   });
@@ -153,53 +141,53 @@ void addIssue(const CommandGroup& group, Session& session) {
 
 void addList(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.command(app::UseCase::LetterList, "Letters and drafts, of one request or of all");
-  command->add_option("ID", options->id, "The request")->transform(kind::reference());
+  CLI::App* command = group.command(app::UseCase::LetterList, "help.letter.list");
+  command->add_option("ID", options->id, "help.request")->transform(kind::reference());
   command->callback([&session, options] {
-    printTable(session.out(), session.format(),
-               {{"number", "Number"},
-                {"date", "Date"},
-                {"kind", "Letter"},
-                {"produsen", "Produsen"},
-                {"ticket", "Ticket"},
-                {"state", "State"},
-                {"stale", "Stale, because"},
-                {"id", "Id"}},
-               app::withStaleness(session.workplace(),
+    printTable(session.output(),
+               {{"number", "heading.number"},
+                {"date", "heading.date"},
+                {"kind", "heading.letter", eventTitles(session)},
+                {"produsen", "heading.produsen"},
+                {"ticket", "heading.ticket"},
+                {"state", "heading.state"},
+                {"stale", "heading.stale"},
+                {"id", "heading.id"}},
+               app::withStaleness(session.workplace(), session.actor(),
                                   app::listLetters(session.workplace(), session.actor(), options->id)),
-               "No letters.");
+               "commands.no-letters");
   });
 }
 
 void addShow(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.command(app::UseCase::LetterShow, "What is on record of a letter or a draft");
-  command->add_option("LETTER", options->id, "Number or id")->transform(kind::reference())->required();
+  CLI::App* command = group.command(app::UseCase::LetterShow, "help.letter.show");
+  command->add_option("LETTER", options->id, "help.letter.name")->transform(kind::reference())->required();
   command->callback([&session, options] {
-    printRecord(session.out(), session.format(),
-                {{"id", "Id"},
-                 {"number", "Number"},
-                 {"date", "Date"},
-                 {"kind", "Letter"},
-                 {"state", "State"},
-                 {"ticket", "Ticket"},
-                 {"object", "Object"},
-                 {"version", "Version"},
-                 {"path", "Path"},
-                 {"sha256", "SHA-256"},
-                 {"issuer", "Issuer"},
-                 {"signatory", "Signatory"},
-                 {"remarks", "Remarks"},
-                 {"detail", "Data"},
-                 {"approvals", "Approvals"}},
+    printRecord(session.output(),
+                {{"id", "heading.id"},
+                 {"number", "heading.number"},
+                 {"date", "heading.date"},
+                 {"kind", "heading.letter", eventTitles(session)},
+                 {"state", "heading.state"},
+                 {"ticket", "heading.ticket"},
+                 {"object", "heading.object"},
+                 {"version", "heading.version"},
+                 {"path", "heading.path"},
+                 {"sha256", "heading.sha256"},
+                 {"issuer", "heading.issuer"},
+                 {"signatory", "heading.signatory"},
+                 {"remarks", "heading.remarks"},
+                 {"detail", "heading.data"},
+                 {"approvals", "heading.approvals"}},
                 app::showLetter(session.workplace(), session.actor(), options->id));
   });
 }
 
 void addGet(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
-  CLI::App* command = group.command(app::UseCase::LetterGet, "Fetch an issued letter from the archive");
-  command->add_option("LETTER", options->id, "Number or id")->transform(kind::reference())->required();
+  CLI::App* command = group.command(app::UseCase::LetterGet, "help.letter.get");
+  command->add_option("LETTER", options->id, "help.letter.name")->transform(kind::reference())->required();
   addOutput(command, options);
   command->callback([&session, options] {
     deliver(session, app::fetchLetter(session.workplace(), session.actor(), options->id), options->output);
@@ -209,7 +197,7 @@ void addGet(const CommandGroup& group, Session& session) {
 }  // namespace
 
 void addLetterCommands(CommandContext context) {
-  const CommandGroup group = context.program.group("letter", "Letters, from draft to archive");
+  const CommandGroup group = context.program.group("letter", "help.letter");
   Session& session = context.session;
   addRender(group, session);
   addDraft(group, session);

@@ -19,19 +19,12 @@ constexpr std::uint64_t kLargestCheckpoint = 1 << 20;
 
 tlog::SignedCheckpoint checkpointIn(const base::Disk& disk, const std::string& path) {
   auto checkpoint = tlog::SignedCheckpoint::parse(base::readFile(disk, fileOf(path), kLargestCheckpoint));
-  if (!checkpoint) {
-    throw base::InvalidInput(
-        path +
-        " is no signed checkpoint: three lines, an empty line, and signatures, as `berkas log "
-        "checkpoint` prints them.");
-  }
+  if (!checkpoint) throw base::InvalidInput(base::Message("commands.no-signed-checkpoint", {{"path", path}}));
   return std::move(*checkpoint);
 }
 
 void addCheckpoint(const CommandGroup& group, Session& session) {
-  CLI::App* command =
-      group.command(app::UseCase::LogCheckpoint,
-                    "The newest signed checkpoint; keep it, and nothing before it can be changed unseen");
+  CLI::App* command = group.command(app::UseCase::LogCheckpoint, "help.log.checkpoint");
   command->callback([&session] {
     app::LogDesk desk(session.workplace());
     const auto sealed = desk.checkpoint(session.actor());
@@ -55,15 +48,12 @@ void addProve(const CommandGroup& group, Session& session) {
     std::string leaf;
   };
   auto options = std::make_shared<Options>();
-  CLI::App* command = group.command(app::UseCase::LogProve,
-                                    "A proof file (C2SP tlog-proof): this letter or case stands in the log");
-  command->add_option("NUMBER-or-ID", options->name, "Number of a letter, ticket, or object id")
+  CLI::App* command = group.command(app::UseCase::LogProve, "help.log.prove");
+  command->add_option("NUMBER-or-ID", options->name, "help.log.prove.name")
       ->transform(kind::reference())
       ->required();
-  command->add_option("-o,--output", options->output, "Where to write the proof (else standard output)")
-      ->transform(kind::path());
-  command->add_option("--leaf", options->leaf, "Where to write the leaf that it proves")
-      ->transform(kind::path());
+  command->add_option("-o,--output", options->output, "help.log.prove.output")->transform(kind::path());
+  command->add_option("--leaf", options->leaf, "help.log.prove.leaf")->transform(kind::path());
   command->callback([&session, options] {
     const auto proven = app::LogDesk(session.workplace()).prove(session.actor(), options->name);
     if (!options->leaf.empty()) deliver(session, proven.leaf, options->leaf);
@@ -73,10 +63,8 @@ void addProve(const CommandGroup& group, Session& session) {
 
 void addVerify(const CommandGroup& group, Session& session, int& status) {
   auto since = std::make_shared<std::string>();
-  CLI::App* command =
-      group.command(app::UseCase::LogVerify,
-                    "Recompute the log and hold it against the archive; one JSON line for each problem");
-  command->add_option("--since", *since, "An old checkpoint that somebody kept")->transform(kind::path());
+  CLI::App* command = group.command(app::UseCase::LogVerify, "help.log.verify");
+  command->add_option("--since", *since, "help.log.verify.since")->transform(kind::path());
   command->callback([&session, &status, since] {
     std::optional<tlog::SignedCheckpoint> old;
     if (!since->empty()) old = checkpointIn(session.disk(), *since);
@@ -84,35 +72,35 @@ void addVerify(const CommandGroup& group, Session& session, int& status) {
         app::LogDesk(session.workplace()).verify(session.actor(), old, [&](const json::Object& problem) {
           session.out() << json::canonical(problem) << '\n';
         });
-    session.err() << report.leaves << " leaves, " << report.bytes << " bytes read; " << report.versions
-                  << " archived versions; " << report.problems << " problems.\n";
+    session.remark(base::Message("commands.log-verified", {{"leaves", report.leaves},
+                                                           {"bytes", report.bytes},
+                                                           {"versions", report.versions},
+                                                           {"problems", report.problems}}));
     if (report.problems > 0) status = kCheckSaysNo;
   });
 }
 
 void replaceLostKey(Session& session) {
   const app::ReplacedLog replaced = app::LogDesk(session.workplaceAlone()).replaceLost(session.actor());
-  printRecord(session.out(), session.format(), {{"key", "New key"}, {"former_log", "Former log"}},
+  printRecord(session.output(), {{"key", "heading.new-key"}, {"former_log", "heading.former-log"}},
               {{"key", replaced.key.vkey()}, {"former_log", replaced.former.string()}});
 }
 
 void addChangeKey(const CommandGroup& group, Session& session) {
-  CLI::App* command =
-      group.command(app::UseCase::LogChangeKey, "Give the log a new key, which the old one hands over to");
+  CLI::App* command = group.command(app::UseCase::LogChangeKey, "help.log.change-key");
   auto isLost = std::make_shared<bool>(false);
-  command->add_flag("--lost", *isLost, "The private key is lost: close the log and begin a new one");
+  command->add_flag("--lost", *isLost, "help.log.change-key.lost");
   command->callback([&session, isLost] {
     if (*isLost) return replaceLostKey(session);
     const auto key = app::LogDesk(session.workplaceAlone()).changeKey(session.actor());
-    printRecord(session.out(), session.format(), {{"key", "New key"}}, {{"key", key.vkey()}});
+    printRecord(session.output(), {{"key", "heading.new-key"}}, {{"key", key.vkey()}});
   });
 }
 
 }  // namespace
 
 void addLogCommands(CommandContext context) {
-  const CommandGroup group =
-      context.program.group("log", "The transparency log: what was archived cannot be changed unseen");
+  const CommandGroup group = context.program.group("log", "help.log");
   addCheckpoint(group, context.session);
   addProve(group, context.session);
   addVerify(group, context.session, context.status);

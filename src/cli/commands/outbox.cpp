@@ -10,39 +10,40 @@ namespace {
 
 void addList(const CommandGroup& group, Session& session) {
   auto state = std::make_shared<std::string>();
-  CLI::App* command = group.command(app::UseCase::OutboxList, "Mails and what became of them, oldest first");
-  command->add_option("--state", *state, "antre, ditahan, terkirim or gagal")->transform(kind::code());
+  CLI::App* command = group.command(app::UseCase::OutboxList, "help.outbox.list");
+  command->add_option("--state", *state, "help.outbox.state")->transform(kind::code());
   command->callback([&session, state] {
-    printTable(session.out(), session.format(),
-               {{"id", "Mail"},
-                {"kind", "Kind"},
-                {"ticket", "Ticket"},
-                {"state", "State"},
-                {"attempts", "Attempts"},
-                {"next", "Next attempt"},
-                {"carrier", "Carrier"},
-                {"evidence", "Evidence"},
-                {"answer", "Answer"}},
-               app::OutboxDesk(session.workplace()).list(session.actor(), *state), "No mails.");
+    printTable(session.output(),
+               {{"id", "heading.mail"},
+                {"kind", "heading.kind"},
+                {"ticket", "heading.ticket"},
+                {"state", "heading.state"},
+                {"attempts", "heading.attempts"},
+                {"next", "heading.next-attempt"},
+                {"carrier", "heading.carrier"},
+                {"evidence", "heading.evidence"},
+                {"answer", "heading.answer"}},
+               app::OutboxDesk(session.workplace()).list(session.actor(), *state), "commands.no-mails");
   });
 }
 
 void addSend(const CommandGroup& group, Session& session, int& status) {
   auto most = std::make_shared<int>(1000);
-  CLI::App* command = group.command(app::UseCase::OutboxSend, "Send what is due now");
-  command->add_option("--most", *most, "At most so many")->transform(kind::number(1, 100'000));
+  CLI::App* command = group.command(app::UseCase::OutboxSend, "help.outbox.send");
+  command->add_option("--most", *most, "help.outbox.most")->transform(kind::number(1, 100'000));
   command->callback([&session, &status, most] {
     const app::SendReport report = app::OutboxDesk(session.workplace()).send(session.actor(), *most);
-    printRecord(session.out(), session.format(),
-                {{"taken", "Taken"},
-                 {"accepted", "Accepted"},
-                 {"waiting", "Waiting for another try"},
-                 {"stopped", "Stopped"}},
+    printRecord(session.output(),
+                {{"taken", "heading.taken"},
+                 {"accepted", "heading.accepted"},
+                 {"waiting", "heading.waiting"},
+                 {"stopped", "heading.stopped"}},
                 {{"taken", report.taken},
                  {"accepted", report.accepted},
                  {"waiting", report.waiting},
                  {"stopped", report.stopped}});
-    for (const base::Problem& problem : report.problems) complain(session.err(), base::describe(problem));
+    for (const base::Problem& problem : report.problems)
+      session.complain(base::describe(problem, session.language()));
     if (report.waiting + report.stopped > 0 || !report.problems.empty()) status = kCheckSaysNo;
   });
 }
@@ -51,10 +52,10 @@ void addChange(const CommandGroup& group, Session& session, app::UseCase useCase
                const char* description) {
   auto id = std::make_shared<std::string>();
   CLI::App* command = group.command(useCase, description);
-  command->add_option("MAIL", *id, "As `outbox list` shows it")->transform(kind::reference())->required();
+  command->add_option("MAIL", *id, "help.outbox.mail")->transform(kind::reference())->required();
   command->callback([&session, id, change] {
-    printRecord(session.out(), session.format(),
-                {{"id", "Mail"}, {"state", "State"}, {"next", "Next attempt"}},
+    printRecord(session.output(),
+                {{"id", "heading.mail"}, {"state", "heading.state"}, {"next", "heading.next-attempt"}},
                 app::OutboxDesk(session.workplace()).change(session.actor(), *id, change));
   });
 }
@@ -62,15 +63,13 @@ void addChange(const CommandGroup& group, Session& session, app::UseCase useCase
 }  // namespace
 
 void addOutboxCommands(CommandContext context) {
-  const CommandGroup group = context.program.group("outbox", "Mails that wait, left or stopped");
+  const CommandGroup group = context.program.group("outbox", "help.outbox");
   addList(group, context.session);
   addSend(group, context.session, context.status);
-  addChange(group, context.session, app::UseCase::OutboxRetry, app::OutboxChange::Retry,
-            "Try a stopped or waiting mail again now");
-  addChange(group, context.session, app::UseCase::OutboxHold, app::OutboxChange::Hold,
-            "Keep a waiting mail back");
+  addChange(group, context.session, app::UseCase::OutboxRetry, app::OutboxChange::Retry, "help.outbox.retry");
+  addChange(group, context.session, app::UseCase::OutboxHold, app::OutboxChange::Hold, "help.outbox.hold");
   addChange(group, context.session, app::UseCase::OutboxRelease, app::OutboxChange::Release,
-            "Let a held mail go");
+            "help.outbox.release");
 }
 
 }  // namespace cli

@@ -21,31 +21,27 @@ struct RegisterOptions {
 using Options = std::shared_ptr<RegisterOptions>;
 
 void addWhere(CLI::App* command, const Options& options) {
-  command->add_option("--issuer", options->order.where.issuer, "Whose register")
+  command->add_option("--issuer", options->order.where.issuer, "help.register.issuer")
       ->transform(kind::code())
       ->required();
-  command->add_option("--series", options->order.where.series, "Which series")
+  command->add_option("--series", options->order.where.series, "help.register.series")
       ->transform(kind::code())
       ->required();
 }
 
 void addOrder(CLI::App* command, const Options& options) {
   addWhere(command, options);
-  command->add_option("--date", options->date, "Date of the letter, YYYY-MM-DD")
-      ->transform(kind::day())
-      ->required();
-  command->add_option("--to", options->order.to, "To whom (tujuan)")->transform(kind::line())->required();
-  command->add_option("--subject", options->order.subject, "What about (hal)")
+  command->add_option("--date", options->date, "help.register.date")->transform(kind::day())->required();
+  command->add_option("--to", options->order.to, "help.register.to")->transform(kind::line())->required();
+  command->add_option("--subject", options->order.subject, "help.register.subject")
       ->transform(kind::line())
       ->required();
-  command->add_option("--signatory", options->order.signatory, "Who signed")
+  command->add_option("--signatory", options->order.signatory, "help.register.signatory")
       ->transform(kind::line())
       ->required();
-  command->add_option("--post", options->order.post, "As what he signed, with the agency")
-      ->transform(kind::line());
-  command->add_option("--annex", options->order.annex, "What lies with it (lampiran)")
-      ->transform(kind::line());
-  command->add_option("--reason", options->order.reason, "Why it is entered")
+  command->add_option("--post", options->order.post, "help.register.post")->transform(kind::line());
+  command->add_option("--annex", options->order.annex, "help.register.annex")->transform(kind::line());
+  command->add_option("--reason", options->order.reason, "help.register.reason")
       ->transform(kind::paragraphs())
       ->required();
 }
@@ -59,10 +55,9 @@ app::NumberOrder datedOrder(const Options& options) {
 
 void addList(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::RegisterList, "The buku agenda: all numbers, void ones too");
+  CLI::App* command = group.command(app::UseCase::RegisterList, "help.register.list");
   addWhere(command, options);
-  command->add_option("--year", options->order.where.year, "Which year (else that of the time told of)")
+  command->add_option("--year", options->order.where.year, "help.register.year")
       ->transform(kind::number(1945, 9999));
   addForms(command, options->form);
   command->callback([&session, options] {
@@ -77,16 +72,19 @@ void addList(const CommandGroup& group, Session& session) {
 }
 
 void print(Session& session, const letters::AgendaRow& row) {
-  printRecord(session.out(), session.format(), columnsOf(app::agendaColumns()),
+  printRecord(session.output(), columnsOf(app::agendaColumns(), session.language()),
               app::agendaLine(session.workplace(), row));
 }
 
 void addVoid(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::RegisterVoid, "Make a number batal that was taken and cannot be used");
-  command->add_option("NUMBER", options->number, "The number")->transform(kind::reference())->required();
-  command->add_option("--reason", options->order.reason, "Why")->transform(kind::paragraphs())->required();
+  CLI::App* command = group.command(app::UseCase::RegisterVoid, "help.register.void");
+  command->add_option("NUMBER", options->number, "help.register.number")
+      ->transform(kind::reference())
+      ->required();
+  command->add_option("--reason", options->order.reason, "help.why")
+      ->transform(kind::paragraphs())
+      ->required();
   command->callback([&session, options] {
     app::RegisterDesk desk(session.workplace());
     print(session, desk.makeVoid(session.actor(), options->number, options->order.reason));
@@ -95,10 +93,9 @@ void addVoid(const CommandGroup& group, Session& session) {
 
 void addInsert(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
-  CLI::App* command = group.command(app::UseCase::RegisterInsert,
-                                    "Give a nomor sisipan, for a letter that must carry an earlier date");
+  CLI::App* command = group.command(app::UseCase::RegisterInsert, "help.register.insert");
   addOrder(command, options);
-  command->add_option("--parent", options->parent, "The urut below which it is inserted")
+  command->add_option("--parent", options->parent, "help.register.parent")
       ->transform(kind::number(1, letters::kMostUrut))
       ->required();
   command->callback([&session, options] {
@@ -109,12 +106,12 @@ void addInsert(const CommandGroup& group, Session& session) {
 
 void addRecord(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
-  CLI::App* command = group.command(app::UseCase::RegisterRecord, "Enter a number that was given elsewhere");
+  CLI::App* command = group.command(app::UseCase::RegisterRecord, "help.register.record");
   addOrder(command, options);
-  command->add_option("NUMBER", options->number, "The number as printed")
+  command->add_option("NUMBER", options->number, "help.register.record.number")
       ->transform(kind::reference())
       ->required();
-  command->add_option("--urut", options->urut, "Its running number")
+  command->add_option("--urut", options->urut, "help.register.urut")
       ->transform(kind::number(1, letters::kMostUrut))
       ->required();
   command->callback([&session, options] {
@@ -126,7 +123,7 @@ void addRecord(const CommandGroup& group, Session& session) {
 }  // namespace
 
 void addRegisterCommands(CommandContext context) {
-  const CommandGroup group = context.program.group("register", "The buku agenda of an issuer's numbers");
+  const CommandGroup group = context.program.group("register", "help.register");
   addList(group, context.session);
   addVoid(group, context.session);
   addInsert(group, context.session);

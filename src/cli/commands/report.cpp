@@ -21,10 +21,8 @@ void addReport(const CommandGroup& group, Session& session, const app::ReportKin
   CLI::App* command = group.command(kind.useCase, kind.description);
   addForms(command, options->form);
   if (kind.hasRange) {
-    command->add_option("--from", options->from, "First day, YYYY-MM-DD (else the beginning)")
-        ->transform(kind::day());
-    command->add_option("--until", options->until, "Last day, YYYY-MM-DD (else the time of --at)")
-        ->transform(kind::day());
+    command->add_option("--from", options->from, "help.report.from")->transform(kind::day());
+    command->add_option("--until", options->until, "help.report.until")->transform(kind::day());
   }
   command->callback([&session, options, name = kind.name] {
     const app::Workplace& workplace = session.workplace();
@@ -38,8 +36,7 @@ void addReport(const CommandGroup& group, Session& session, const app::ReportKin
 }  // namespace
 
 void addReportCommands(CommandContext context) {
-  const CommandGroup group =
-      context.program.group("report", "How long things take, what is late, what is owed");
+  const CommandGroup group = context.program.group("report", "help.report");
   for (const app::ReportKind& kind : app::reportKinds()) addReport(group, context.session, kind);
 }
 

@@ -33,13 +33,11 @@ struct CaseOptions {
 using Options = std::shared_ptr<CaseOptions>;
 
 void addName(CLI::App* command, const Options& options) {
-  command->add_option("ID", options->name, "Ticket (P-2026-0031) or object id")
-      ->transform(kind::reference())
-      ->required();
+  command->add_option("ID", options->name, "help.id")->transform(kind::reference())->required();
 }
 
 void addReasons(CLI::App* command, const Options& options) {
-  command->add_option("--reason", options->reasons, "Reason: CODE, CODE:text or text; may be repeated")
+  command->add_option("--reason", options->reasons, "help.request.reason")
       ->allow_extra_args(false)
       ->transform(kind::paragraphs())
       ->required();
@@ -47,11 +45,9 @@ void addReasons(CLI::App* command, const Options& options) {
 
 void addSubmit(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::RequestSubmit, "Hand in a request: the form and the files that it names");
-  command->add_option("FORM.xml", options->name, "The form")->transform(kind::path())->required();
-  command->add_option("FILE", options->files, "KAK, proposal, DPA, Surat Pernyataan …")
-      ->transform(kind::path());
+  CLI::App* command = group.command(app::UseCase::RequestSubmit, "help.request.submit");
+  command->add_option("FORM.xml", options->name, "help.request.form")->transform(kind::path())->required();
+  command->add_option("FILE", options->files, "help.request.files")->transform(kind::path());
   addOnBehalf(command, options->medium);
   command->callback([&session, options] {
     app::CaseDesk desk(session.workplace());
@@ -78,13 +74,11 @@ void addReceive(const CommandGroup& group, Session& session, app::UseCase useCas
   auto options = std::make_shared<CaseOptions>();
   CLI::App* command = group.command(useCase, description);
   addName(command, options);
-  command
-      ->add_option("--produsen", options->produsen,
-                   "Who is asked: CODE, or CODE:1,3 for some items only; may be repeated")
+  command->add_option("--produsen", options->produsen, "help.request.produsen")
       ->allow_extra_args(false)
       ->transform(kind::commission())
       ->required();
-  command->add_option("--note", options->note, "A remark for the sheet")->transform(kind::paragraphs());
+  command->add_option("--note", options->note, "help.request.note")->transform(kind::paragraphs());
   command->callback([&session, options, useCase] {
     requests::Event event = eventOf(useCase);
     event.commissions = commissionsOf(options->produsen);
@@ -94,8 +88,7 @@ void addReceive(const CommandGroup& group, Session& session, app::UseCase useCas
 
 void addReturn(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::RequestReturn, "Give a request back for completion, with the reasons");
+  CLI::App* command = group.command(app::UseCase::RequestReturn, "help.request.return");
   addName(command, options);
   addReasons(command, options);
   command->callback([&session, options] {
@@ -107,17 +100,18 @@ void addReturn(const CommandGroup& group, Session& session) {
 
 void addComplete(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::RequestComplete, "Hand in what was missing from a returned request");
+  CLI::App* command = group.command(app::UseCase::RequestComplete, "help.request.complete");
   addName(command, options);
-  command->add_option("FILE", options->files, "The missing documents")->transform(kind::path())->required();
+  command->add_option("FILE", options->files, "help.request.complete.files")
+      ->transform(kind::path())
+      ->required();
   addOnBehalf(command, options->medium);
   command->callback([&session, options] { enact(session, options, eventOf(app::UseCase::RequestComplete)); });
 }
 
 void addRefuse(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command = group.command(app::UseCase::RequestRefuse, "Draft the Surat Penolakan");
+  CLI::App* command = group.command(app::UseCase::RequestRefuse, "help.request.refuse");
   addName(command, options);
   addReasons(command, options);
   command->callback([&session, options] {
@@ -130,12 +124,10 @@ void addRefuse(const CommandGroup& group, Session& session) {
 
 void addWithdraw(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::RequestWithdraw, "Withdraw a request, by the agency that made it");
+  CLI::App* command = group.command(app::UseCase::RequestWithdraw, "help.request.withdraw");
   addName(command, options);
-  command->add_option("FILE", options->files, "The statement of withdrawal; without one Berkas writes it")
-      ->transform(kind::path());
-  command->add_option("--reason", options->reasons, "Why")
+  command->add_option("FILE", options->files, "help.request.withdraw.files")->transform(kind::path());
+  command->add_option("--reason", options->reasons, "help.why")
       ->allow_extra_args(false)
       ->transform(kind::paragraphs());
   addOnBehalf(command, options->medium);
@@ -148,17 +140,16 @@ void addWithdraw(const CommandGroup& group, Session& session) {
 
 void addExtend(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::RequestExtend, "Give a running limit more time, once, with a reason");
+  CLI::App* command = group.command(app::UseCase::RequestExtend, "help.request.extend");
   addName(command, options);
   addReasons(command, options);
-  command->add_option("--limit", options->limit, "Which limit (see `request due`)")
+  command->add_option("--limit", options->limit, "help.request.extend.limit")
       ->transform(kind::code())
       ->required();
-  command->add_option("--days", options->days, "How many of the limit's days more")
+  command->add_option("--days", options->days, "help.request.extend.days")
       ->transform(kind::number(1, requests::kLongestExtension))
       ->required();
-  command->add_option("--produsen", options->produsen, "Whose, when the limit is one of an assignment")
+  command->add_option("--produsen", options->produsen, "help.request.extend.produsen")
       ->allow_extra_args(false)
       ->transform(kind::code());
   command->callback([&session, options] {
@@ -171,71 +162,76 @@ void addExtend(const CommandGroup& group, Session& session) {
 }
 
 void addList(const CommandGroup& group, Session& session) {
-  CLI::App* command = group.command(app::UseCase::RequestList, "All requests that you may see, newest first");
+  CLI::App* command = group.command(app::UseCase::RequestList, "help.request.list");
   command->callback([&session] {
-    printTable(session.out(), session.format(),
-               {{"ticket", "Ticket"},
-                {"state", "State"},
-                {"submitted", "Submitted"},
-                {"agency", "Agency"},
-                {"title", "Data"}},
-               app::listCases(session.workplace(), session.actor()), "No requests yet.");
+    printTable(session.output(),
+               {{"ticket", "heading.ticket"},
+                {"state", "heading.state", stateTitles(session)},
+                {"submitted", "heading.submitted"},
+                {"agency", "heading.agency"},
+                {"title", "heading.data"}},
+               app::listCases(session.workplace(), session.actor()), "commands.no-requests");
   });
 }
 
 void addShow(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command = group.command(app::UseCase::RequestShow, "Where a request stands");
+  CLI::App* command = group.command(app::UseCase::RequestShow, "help.request.show");
   addName(command, options);
-  command->add_option("--at", options->at, "As it stood at this time (RFC 3339)")->transform(kind::moment());
+  command->add_option("--at", options->at, "help.request.at")->transform(kind::moment());
   command->callback([&session, options] {
-    printRecord(session.out(), session.format(),
-                {{"ticket", "Ticket"},
-                 {"id", "Object"},
-                 {"state", "State"},
-                 {"agency", "Agency"},
-                 {"title", "Data"},
-                 {"purpose", "Purpose"},
-                 {"submitted", "Submitted"},
-                 {"assignments", "Assignments"},
-                 {"letters", "Letters"},
-                 {"drafts", "Drafts"},
-                 {"unpaid_debts", "Unpaid Data Balikan of this agency"},
-                 {"possible", "You may now"},
-                 {"documents", "Documents"},
-                 {"damaged", "Damaged events"}},
+    printRecord(session.output(),
+                {{"ticket", "heading.ticket"},
+                 {"id", "heading.object"},
+                 {"state", "heading.state", stateTitles(session)},
+                 {"agency", "heading.agency"},
+                 {"title", "heading.data"},
+                 {"purpose", "heading.purpose"},
+                 {"submitted", "heading.submitted"},
+                 {"assignments", "heading.assignments", assignmentTitles(session)},
+                 {"letters", "heading.letters", eventTitles(session)},
+                 {"drafts", "heading.drafts", eventTitles(session)},
+                 {"unpaid_debts", "heading.unpaid"},
+                 {"possible_commands", "heading.possible"},
+                 {"documents", "heading.documents"},
+                 {"damaged", "heading.damaged-events"}},
                 app::showCase(session.workplace(), session.actor(), options->name, momentOf(options->at)));
   });
 }
 
 void addEvents(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::RequestEvents, "The document events of a request, oldest first");
+  CLI::App* command = group.command(app::UseCase::RequestEvents, "help.request.events");
   addName(command, options);
   command->callback([&session, options] {
-    printTable(session.out(), session.format(),
-               {{"version", "Version"},
-                {"date", "Date"},
-                {"time", "Time"},
-                {"event", "Event"},
-                {"role", "Role"},
-                {"actor", "By"},
-                {"state", "State after it"},
-                {"number", "Number"},
-                {"damage", "Damaged"}},
-               app::listEvents(session.workplace(), session.actor(), options->name), "No events.");
+    printTable(session.output(),
+               {{"version", "heading.version"},
+                {"date", "heading.date"},
+                {"time", "heading.time"},
+                {"event", "heading.event", eventTitles(session)},
+                {"role", "heading.role", roleTitles(session)},
+                {"actor", "heading.by"},
+                {"state", "heading.state-after", stateTitles(session)},
+                {"number", "heading.number"},
+                {"damage", "heading.damaged"}},
+               app::listEvents(session.workplace(), session.actor(), options->name), "commands.no-events");
   });
 }
 
+const Titles kLimitStates = {{"running", "word.running"},
+                             {"overdue", "word.overdue"},
+                             {"met", "word.met"},
+                             {"missed", "word.missed"},
+                             {"void", "word.void"}};
+
 void printDue(Session& session, const std::vector<json::Object>& deadlines) {
-  printTable(session.out(), session.format(),
-             {{"limit", "Limit"},
-              {"produsen", "Produsen"},
-              {"due", "Due"},
-              {"status", "Status"},
-              {"days_late", "Days late"}},
-             deadlines, "No limits.");
+  printTable(session.output(),
+             {{"limit", "heading.limit"},
+              {"produsen", "heading.produsen"},
+              {"due", "heading.due"},
+              {"status", "heading.status", kLimitStates},
+              {"days_late", "heading.days-late"}},
+             deadlines, "commands.no-limits");
   if (session.format() == Format::Json) return;
   for (const json::Object& deadline : deadlines) {
     session.out() << '\n' << app::plain(deadline.at("title")) << ":\n";
@@ -246,8 +242,7 @@ void printDue(Session& session, const std::vector<json::Object>& deadlines) {
 
 void addDue(const CommandGroup& group, Session& session, int& status) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command = group.command(app::UseCase::RequestDue,
-                                    "The limits of a request, each with how its due date was counted");
+  CLI::App* command = group.command(app::UseCase::RequestDue, "help.request.due");
   addName(command, options);
   command->callback([&session, &status, options] {
     const auto deadlines = app::listDeadlines(session.workplace(), session.actor(), options->name);
@@ -260,14 +255,12 @@ void addDue(const CommandGroup& group, Session& session, int& status) {
 
 void addGet(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::RequestGet, "Fetch a document of a request; its digest is checked");
+  CLI::App* command = group.command(app::UseCase::RequestGet, "help.request.get");
   addName(command, options);
-  command->add_option("PATH", options->path, "As `request show` lists it")
+  command->add_option("PATH", options->path, "help.request.get.path")
       ->transform(kind::line(kLongestInnerPath))
       ->required();
-  command->add_option("-o,--output", options->output, "Where to write it (else standard output)")
-      ->transform(kind::path());
+  command->add_option("-o,--output", options->output, "help.output")->transform(kind::path());
   command->callback([&session, options] {
     deliver(session, app::fetchDocument(session.workplace(), session.actor(), options->name, options->path),
             options->output);
@@ -277,7 +270,7 @@ void addGet(const CommandGroup& group, Session& session) {
 }  // namespace
 
 void addRequestCommands(CommandContext context) {
-  const CommandGroup group = context.program.group("request", "Data requests and where they stand");
+  const CommandGroup group = context.program.group("request", "help.requests");
   Session& session = context.session;
   addSubmit(group, session);
   addList(group, session);
@@ -285,8 +278,8 @@ void addRequestCommands(CommandContext context) {
   addEvents(group, session);
   addDue(group, session, context.status);
   addGet(group, session);
-  addReceive(group, session, app::UseCase::RequestReceive, "Accept a request and name who owns the data");
-  addReceive(group, session, app::UseCase::RequestForward, "Ask a further Produsen");
+  addReceive(group, session, app::UseCase::RequestReceive, "help.request.receive");
+  addReceive(group, session, app::UseCase::RequestForward, "help.request.forward");
   addReturn(group, session);
   addComplete(group, session);
   addRefuse(group, session);

@@ -19,10 +19,13 @@ struct RetentionOptions {
 };
 using Options = std::shared_ptr<RetentionOptions>;
 
-const std::vector<Column> kProposalColumns = {
-    {"name", "Proposal"},          {"state", "State"},    {"count", "Cases"},
-    {"tickets", "Requests"},       {"number", "Minutes"}, {"proposed_by", "Proposed by"},
-    {"approved_by", "Approved by"}};
+const std::vector<Column> kProposalColumns = {{"name", "heading.proposal"},
+                                              {"state", "heading.state"},
+                                              {"count", "heading.cases"},
+                                              {"tickets", "heading.requests"},
+                                              {"number", "heading.minutes"},
+                                              {"proposed_by", "heading.proposed-by"},
+                                              {"approved_by", "heading.approved-by"}};
 
 // The proposal, with additional members for tables.
 json::Object shown(const app::Proposal& proposal) {
@@ -38,15 +41,14 @@ json::Object shown(const app::Proposal& proposal) {
 }
 
 void print(Session& session, const app::Proposal& proposal) {
-  printRecord(session.out(), session.format(), kProposalColumns, shown(proposal));
+  printRecord(session.output(), kProposalColumns, shown(proposal));
 }
 
 void addHold(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::ArchiveHold, "Nothing of the request is destroyed until it is released");
-  command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference())->required();
-  command->add_option("--reason", options->reason, "Why, as the number of the lawsuit")
+  CLI::App* command = group.command(app::UseCase::ArchiveHold, "help.archive.hold");
+  command->add_option("ID", options->id, "help.object")->transform(kind::reference())->required();
+  command->add_option("--reason", options->reason, "help.archive.hold.reason")
       ->transform(kind::paragraphs())
       ->required();
   command->callback([&session, options] {
@@ -57,9 +59,9 @@ void addHold(const CommandGroup& group, Session& session) {
 
 void addRelease(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command = group.command(app::UseCase::ArchiveRelease, "End one hold of a request");
-  command->add_option("ID", options->id, "Ticket or object id")->transform(kind::reference())->required();
-  command->add_option("--reason", options->reason, "Why")->transform(kind::paragraphs())->required();
+  CLI::App* command = group.command(app::UseCase::ArchiveRelease, "help.archive.release");
+  command->add_option("ID", options->id, "help.object")->transform(kind::reference())->required();
+  command->add_option("--reason", options->reason, "help.why")->transform(kind::paragraphs())->required();
   command->callback([&session, options] {
     printRecorded(
         session,
@@ -68,48 +70,43 @@ void addRelease(const CommandGroup& group, Session& session) {
 }
 
 void addRetention(const CommandGroup& group, Session& session) {
-  CLI::App* command =
-      group.command(app::UseCase::ArchiveRetention, "How long each closed request is kept, and why");
+  CLI::App* command = group.command(app::UseCase::ArchiveRetention, "help.archive.retention");
   command->callback([&session] {
-    printTable(session.out(), session.format(),
-               {{"ticket", "Request"},
-                {"classification", "Classification"},
-                {"closed", "Closed"},
-                {"active_until", "Active until"},
-                {"inactive_until", "Kept until"},
-                {"fate", "Then"},
-                {"hold", "Held"},
-                {"proposal", "Proposal"}},
-               app::RetentionDesk(session.workplace()).cases(session.actor()), "No request is closed.");
+    printTable(session.output(),
+               {{"ticket", "heading.request"},
+                {"classification", "heading.classification"},
+                {"closed", "heading.closed"},
+                {"active_until", "heading.active-until"},
+                {"inactive_until", "heading.kept-until"},
+                {"fate", "heading.fate"},
+                {"hold", "heading.held"},
+                {"proposal", "heading.proposal"}},
+               app::RetentionDesk(session.workplace()).cases(session.actor()), "commands.none-closed");
   });
 }
 
 void addProposals(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::ArchiveProposals, "Proposals of destruction, or one of them");
-  command->add_option("PROPOSAL", options->id, "Its name, as UM-2031-0001")->transform(kind::reference());
+  CLI::App* command = group.command(app::UseCase::ArchiveProposals, "help.archive.proposals");
+  command->add_option("PROPOSAL", options->id, "help.archive.proposals.name")->transform(kind::reference());
   command->callback([&session, options] {
     if (!options->id.empty())
       return print(session, app::openProposal(session.workplace(), session.actor(), options->id));
     std::vector<json::Object> rows;
     for (const app::Proposal& one : app::RetentionDesk(session.workplace()).proposals(session.actor()))
       rows.push_back(shown(one));
-    printTable(session.out(), session.format(), kProposalColumns, rows, "No proposals.");
+    printTable(session.output(), kProposalColumns, rows, "commands.no-proposals");
   });
 }
 
 void addPropose(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::ArchivePropose, "Propose requests whose time is over for destruction");
-  command->add_option("ID", options->order.cases, "Tickets or object ids (else all that may be destroyed)")
-      ->transform(kind::reference());
-  command
-      ->add_option("--appraisal", options->order.appraisal,
-                   "The committee's finding, where the schedule says dinilai-kembali")
+  CLI::App* command = group.command(app::UseCase::ArchivePropose, "help.archive.propose");
+  command->add_option("ID", options->order.cases, "help.archive.propose.ids")->transform(kind::reference());
+  command->add_option("--appraisal", options->order.appraisal, "help.archive.propose.appraisal")
       ->transform(kind::paragraphs());
-  command->add_option("--remarks", options->order.remarks, "For the record")->transform(kind::paragraphs());
+  command->add_option("--remarks", options->order.remarks, "help.archive.propose.remarks")
+      ->transform(kind::paragraphs());
   command->callback([&session, options] {
     print(session, app::RetentionDesk(session.workplace()).propose(session.actor(), options->order));
   });
@@ -117,14 +114,15 @@ void addPropose(const CommandGroup& group, Session& session) {
 
 void addApprove(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command =
-      group.command(app::UseCase::ArchiveApprove, "Approve a proposal of destruction, or refuse it");
-  command->add_option("PROPOSAL", options->id, "Its name")->transform(kind::reference())->required();
-  command->add_option("--external", options->external, "Number of the approval that the schedule asks for")
+  CLI::App* command = group.command(app::UseCase::ArchiveApprove, "help.archive.approve");
+  command->add_option("PROPOSAL", options->id, "help.archive.proposal")
+      ->transform(kind::reference())
+      ->required();
+  command->add_option("--external", options->external, "help.archive.approve.external")
       ->transform(kind::line());
-  command->add_option("--remarks", options->reason, "For the record; why, of a refusal")
+  command->add_option("--remarks", options->reason, "help.archive.approve.remarks")
       ->transform(kind::paragraphs());
-  command->add_flag("--refuse", options->isRefusal, "End the proposal; its requests may be proposed again");
+  command->add_flag("--refuse", options->isRefusal, "help.archive.approve.refuse");
   command->callback([&session, options] {
     app::RetentionDesk desk(session.workplace());
     print(session, options->isRefusal
@@ -135,21 +133,20 @@ void addApprove(const CommandGroup& group, Session& session) {
 
 void addDestroy(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
-  CLI::App* command = group.command(app::UseCase::ArchiveDestroy,
-                                    "Carry out a proposal whose berita acara is issued; leaves tombstones");
-  command->add_option("PROPOSAL", options->id, "Its name")->transform(kind::reference())->required();
+  CLI::App* command = group.command(app::UseCase::ArchiveDestroy, "help.archive.destroy");
+  command->add_option("PROPOSAL", options->id, "help.archive.proposal")
+      ->transform(kind::reference())
+      ->required();
   command->callback([&session, options] {
     const auto report = app::destroy(session.workplace(), session.actor(), options->id);
-    for (const app::KeptBack& one : report.proposal.keptBack) complain(session.err(), one.why);
-    for (const std::string& object : report.leftovers) {
-      complain(session.err(), "The disk would not remove the old copy of " + object +
-                                  "; the next start of Berkas alone in this home does.");
-    }
+    for (const app::KeptBack& one : report.proposal.keptBack) session.complain(one.why);
+    for (const std::string& object : report.leftovers)
+      session.complain(base::Message("commands.copy-not-removed", {{"object", object}}));
     json::Object object = shown(report.proposal);
     object["destroyed_requests"] = json::Array(report.destroyed.begin(), report.destroyed.end());
     std::vector<Column> columns = kProposalColumns;
-    columns.push_back({"destroyed_requests", "Destroyed"});
-    printRecord(session.out(), session.format(), columns, object);
+    columns.push_back({"destroyed_requests", "heading.destroyed"});
+    printRecord(session.output(), columns, object);
   });
 }
 

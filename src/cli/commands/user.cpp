@@ -6,16 +6,21 @@
 
 #include "app/access/user_desk.h"
 #include "cli/commands.h"
+#include "cli/printing.h"
 
 namespace cli {
 namespace {
 
-const std::vector<Column> kUserColumns = {{"user", "User"},     {"name", "Name"},         {"roles", "Roles"},
-                                          {"agency", "Agency"}, {"produsen", "Produsen"}, {"post", "Post"},
-                                          {"email", "E-mail"},  {"disabled", "Disabled"}};
-
-constexpr const char* kRoles =
-    "pemohon, walidata, penandatangan, produsen, auditor or admin; may be repeated";
+std::vector<Column> userColumns(Session& session) {
+  return {{"user", "heading.user"},
+          {"name", "heading.name"},
+          {"roles", "heading.roles", roleTitles(session)},
+          {"agency", "heading.agency"},
+          {"produsen", "heading.produsen"},
+          {"post", "heading.post"},
+          {"email", "heading.email"},
+          {"disabled", "heading.disabled"}};
+}
 
 // What the system calls whoever runs the program.
 std::string systemUser() {
@@ -25,33 +30,30 @@ std::string systemUser() {
 
 void addAdd(const CommandGroup& group, Session& session) {
   auto account = std::make_shared<app::Account>();
-  CLI::App* command = group.command(app::UseCase::UserAdd, "A new user");
-  command->add_option("USER", account->user, "What he is called on the command line")
-      ->transform(kind::reference())
-      ->required();
-  command->add_option("--name", account->name, "His name")->transform(kind::line())->required();
-  command->add_option("--role", account->roles, kRoles)
+  CLI::App* command = group.command(app::UseCase::UserAdd, "help.user.add");
+  command->add_option("USER", account->user, "help.user.login")->transform(kind::reference())->required();
+  command->add_option("--name", account->name, "help.user.name")->transform(kind::line())->required();
+  command->add_option("--role", account->roles, "help.user.roles")
       ->allow_extra_args(false)
       ->transform(kind::code())
       ->required();
-  command->add_option("--agency", account->agency, "Of a pemohon: the agency whose requests he sees, by its id in instansi.xml or its name")
-      ->transform(kind::line());
-  command->add_option("--produsen", account->produsen, "Of a produsen: its code")->transform(kind::code());
-  command->add_option("--post", account->post, "His post (jabatan)")->transform(kind::line());
-  command->add_option("--email", account->email, "His address")->transform(kind::email());
+  command->add_option("--agency", account->agency, "help.user.agency")->transform(kind::line());
+  command->add_option("--produsen", account->produsen, "help.user.produsen")->transform(kind::code());
+  command->add_option("--post", account->post, "help.user.post")->transform(kind::line());
+  command->add_option("--email", account->email, "help.user.email")->transform(kind::email());
   command->callback([&session, account] {
     app::UserDesk desk(session.workplace());
-    printRecord(session.out(), session.format(), kUserColumns,
+    printRecord(session.output(), userColumns(session),
                 desk.isWithoutAccounts() ? desk.addFirst(systemUser(), *account)
                                          : desk.add(session.actor(), *account));
   });
 }
 
 void addList(const CommandGroup& group, Session& session) {
-  CLI::App* command = group.command(app::UseCase::UserList, "All users");
+  CLI::App* command = group.command(app::UseCase::UserList, "help.user.list");
   command->callback([&session] {
-    printTable(session.out(), session.format(), kUserColumns,
-               app::UserDesk(session.workplace()).list(session.actor()), "No users.");
+    printTable(session.output(), userColumns(session),
+               app::UserDesk(session.workplace()).list(session.actor()), "commands.no-users");
   });
 }
 
@@ -61,23 +63,19 @@ void addChange(const CommandGroup& group, Session& session) {
     app::AccountEdit edit;
   };
   auto options = std::make_shared<Options>();
-  CLI::App* command = group.command(app::UseCase::UserChange, "Change what is on record of a user");
-  command->add_option("USER", options->user, "Whom")->transform(kind::reference())->required();
-  command->add_option("--name", options->edit.name, "His name")->transform(kind::line());
-  command
-      ->add_option("--role", options->edit.roles, std::string("In place of the roles that he has: ") + kRoles)
+  CLI::App* command = group.command(app::UseCase::UserChange, "help.user.change");
+  command->add_option("USER", options->user, "help.user.whom")->transform(kind::reference())->required();
+  command->add_option("--name", options->edit.name, "help.user.name")->transform(kind::line());
+  command->add_option("--role", options->edit.roles, "help.user.roles-instead")
       ->allow_extra_args(false)
       ->transform(kind::code());
-  command->add_option("--agency", options->edit.agency, "Of a pemohon: the agency whose requests he sees, by its id in instansi.xml or its name")
-      ->transform(kind::line());
-  command->add_option("--produsen", options->edit.produsen, "Of a produsen: its code")
-      ->transform(kind::code());
-  command->add_option("--post", options->edit.post, "His post (jabatan)")->transform(kind::line());
-  command->add_option("--email", options->edit.email, "His address")->transform(kind::email());
-  command->add_option("--rename", options->edit.rename, "His new login; what is archived keeps the old one")
-      ->transform(kind::reference());
+  command->add_option("--agency", options->edit.agency, "help.user.agency")->transform(kind::line());
+  command->add_option("--produsen", options->edit.produsen, "help.user.produsen")->transform(kind::code());
+  command->add_option("--post", options->edit.post, "help.user.post")->transform(kind::line());
+  command->add_option("--email", options->edit.email, "help.user.email")->transform(kind::email());
+  command->add_option("--rename", options->edit.rename, "help.user.rename")->transform(kind::reference());
   command->callback([&session, options] {
-    printRecord(session.out(), session.format(), kUserColumns,
+    printRecord(session.output(), userColumns(session),
                 app::UserDesk(session.workplace()).change(session.actor(), options->user, options->edit));
   });
 }
@@ -88,39 +86,39 @@ void addSwitch(const CommandGroup& group, Session& session, app::UseCase useCase
                Switch act) {
   auto user = std::make_shared<std::string>();
   CLI::App* command = group.command(useCase, what);
-  command->add_option("USER", *user, "Whom")->transform(kind::reference())->required();
+  command->add_option("USER", *user, "help.user.whom")->transform(kind::reference())->required();
   command->callback([&session, user, act] {
     app::UserDesk desk(session.workplace());
-    printRecord(session.out(), session.format(), kUserColumns, (desk.*act)(session.actor(), *user));
+    printRecord(session.output(), userColumns(session), (desk.*act)(session.actor(), *user));
   });
 }
 
 void addTrail(const CommandGroup& group, Session& session) {
   auto user = std::make_shared<std::string>();
-  CLI::App* command = group.command(app::UseCase::UserTrail, "What was done to a user, or to all: when, by whom");
-  command->add_option("USER", *user, "Whom, under earlier logins too")->transform(kind::reference());
+  CLI::App* command = group.command(app::UseCase::UserTrail, "help.user.trail");
+  command->add_option("USER", *user, "help.user.trail.whom")->transform(kind::reference());
   command->callback([&session, user] {
-    printTable(session.out(), session.format(),
-               {{"time", "Time"},
-                {"user", "User"},
-                {"act", "Act"},
-                {"by", "By"},
-                {"authentication", "Known by"},
-                {"change", "Change"}},
-               app::UserDesk(session.workplace()).trail(session.actor(), *user), "Nothing is on record.");
+    printTable(session.output(),
+               {{"time", "heading.time"},
+                {"user", "heading.user"},
+                {"act", "heading.act"},
+                {"by", "heading.by"},
+                {"authentication", "heading.known-by"},
+                {"change", "heading.change"}},
+               app::UserDesk(session.workplace()).trail(session.actor(), *user),
+               "commands.nothing-on-record");
   });
 }
 
 }  // namespace
 
 void addUserCommands(CommandContext context) {
-  const CommandGroup group = context.program.group("user", "Who may act");
+  const CommandGroup group = context.program.group("user", "help.user");
   addAdd(group, context.session);
   addList(group, context.session);
   addChange(group, context.session);
-  addSwitch(group, context.session, app::UseCase::UserEnable, "Let a user act again", &app::UserDesk::enable);
-  addSwitch(group, context.session, app::UseCase::UserDisable,
-            "Keep a user from acting; what he did stays on record", &app::UserDesk::disable);
+  addSwitch(group, context.session, app::UseCase::UserEnable, "help.user.enable", &app::UserDesk::enable);
+  addSwitch(group, context.session, app::UseCase::UserDisable, "help.user.disable", &app::UserDesk::disable);
   addTrail(group, context.session);
 }
 

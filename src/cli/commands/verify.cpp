@@ -41,7 +41,8 @@ verification::Trust readTrust(Session& session, const VerifyOptions& options) {
 
 base::Bytes readPdf(Session& session, const std::string& path) {
   base::Bytes pdf = base::readFile(session.disk(), path);
-  if (!verification::looksLikePdf(pdf)) throw base::InvalidInput(path + " is no PDF document.");
+  if (!verification::looksLikePdf(pdf))
+    throw base::InvalidInput(base::Message("commands.no-pdf", {{"path", path}}));
   return pdf;
 }
 
@@ -50,61 +51,85 @@ std::string shown(const json::Value& value) {
   return value.isNull() ? "–" : app::plain(value);
 }
 
-void printSentence(std::ostream& out, const char* indent, const json::Value& reason) {
-  out << indent << reason.stringAt("id") << "\n" << indent << reason.stringAt("en") << "\n";
-}
+const std::vector<Column> kSignatureColumns = {
+    {"signer", "verified.signer"},           {"trusted", "verified.trusted"},  {"time", "verified.time"},
+    {"time_source", "verified.time-source"}, {"format", "verified.format"},    {"level", "verified.level"},
+    {"integrity", "verified.integrity"},     {"coverage", "verified.coverage"}};
+const std::vector<Column> kChangeColumns = {{"revision", "verified.revision"},
+                                            {"object", "verified.object"},
+                                            {"page", "verified.page"},
+                                            {"field", "verified.field"}};
 
-void printChange(std::ostream& out, const json::Value& change) {
-  out << "    " << change.stringAt("verdict") << ": " << change.stringAt("kind") << " (revision "
-      << change.integerAt("revision");
-  for (const char* key : {"object", "page", "field"})
-    if (const json::Value* value = change.find(key)) out << ", " << key << " " << app::plain(*value);
-  out << ")\n";
-  printSentence(out, "      ", change.at("reason"));
-}
+// The report as a text, in one language.
+class ReportText {
+ public:
+  ReportText(base::Language language, const std::string& languageName)
+      : language_(language), languageName_(languageName) {}
 
-void printSignature(std::ostream& out, const json::Value& signature) {
-  out << "\nSignature \"" << signature.stringAt("field") << "\"\n";
-  for (const char* key :
-       {"signer", "trusted", "time", "time_source", "format", "level", "integrity", "coverage"})
-    out << "  " << key << ": " << shown(signature.at(key)) << "\n";
-  for (const json::Value& reason : signature.arrayAt("reasons")) printSentence(out, "    ", reason);
-  if (signature.arrayAt("changes").empty()) return;
-  out << "  changes:\n";
-  for (const json::Value& change : signature.arrayAt("changes")) printChange(out, change);
-}
+  // `report` holds texts of the file, which a terminal must not obey.
+  std::string of(const json::Value& report) {
+    out_ << inWords("verified.overall", language_) << ": " << report.stringAt("overall") << "\n";
+    sentences("  ", report);
+    for (const json::Value& signature : report.arrayAt("signatures")) add(signature);
+    return base::printable(out_.str());
+  }
 
-// `report` holds texts of the file, which a terminal must not obey.
-std::string forPeople(const json::Value& report) {
-  std::ostringstream out;
-  out << "overall: " << report.stringAt("overall") << "\n";
-  for (const json::Value& reason : report.arrayAt("reasons")) printSentence(out, "  ", reason);
-  for (const json::Value& signature : report.arrayAt("signatures")) printSignature(out, signature);
-  return base::printable(out.str());
-}
+ private:
+  void sentence(const char* indent, const json::Value& reason) {
+    out_ << indent << reason.stringAt(languageName_) << "\n";
+  }
+
+  void sentences(const char* indent, const json::Value& of) {
+    for (const json::Value& reason : of.arrayAt("reasons")) sentence(indent, reason);
+  }
+
+  void add(const json::Value& signature) {
+    out_ << "\n"
+         << inWords("verified.signature", language_) << " \"" << signature.stringAt("field") << "\"\n";
+    for (const Column& column : kSignatureColumns)
+      out_ << "  " << inWords(column.heading, language_) << ": " << shown(signature.at(column.key)) << "\n";
+    sentences("    ", signature);
+    if (signature.arrayAt("changes").empty()) return;
+    out_ << "  " << inWords("verified.changes", language_) << ":\n";
+    for (const json::Value& change : signature.arrayAt("changes")) addChange(change);
+  }
+
+  void addChange(const json::Value& change) {
+    std::vector<std::string> where;
+    for (const Column& column : kChangeColumns)
+      if (const json::Value* value = change.find(column.key))
+        where.push_back(inWords(column.heading, language_) + " " + app::plain(*value));
+    out_ << "    " << change.stringAt("verdict") << ": " << change.stringAt("kind") << " ("
+         << base::joined(where, ", ") << ")\n";
+    sentence("      ", change.at("reason"));
+  }
+
+  base::Language language_;
+  const std::string& languageName_;
+  std::ostringstream out_;
+};
 
 void print(Session& session, const verification::Report& report) {
   const json::Value value(verification::toJson(report));
   if (session.format() == Format::Json)
     session.out() << json::canonical(value) << '\n';
   else
-    session.out() << forPeople(value);
+    session.out() << ReportText(session.language(), session.languageName()).of(value);
 }
 
 }  // namespace
 
 void addVerifyCommand(CommandContext context) {
   auto options = std::make_shared<VerifyOptions>();
-  CLI::App* command = context.program.command(
-      app::UseCase::Verify, "Check the signatures of any PDF, and what was done after them");
-  command->add_option("FILE", options->file, "The PDF file")->transform(kind::path())->required();
-  command->add_option("--trust", options->anchors, "Certificates to be trusted, PEM or DER")
+  CLI::App* command = context.program.command(app::UseCase::Verify, "help.verify");
+  command->add_option("FILE", options->file, "help.verify.file")->transform(kind::path())->required();
+  command->add_option("--trust", options->anchors, "help.verify.trust")
       ->transform(kind::path())
       ->allow_extra_args(false);
-  command->add_option("--crl", options->crls, "Lists of revoked certificates, DER")
+  command->add_option("--crl", options->crls, "help.verify.crl")
       ->transform(kind::path())
       ->allow_extra_args(false);
-  command->add_option("--ocsp", options->ocsps, "Answers on revoked certificates (OCSP), DER")
+  command->add_option("--ocsp", options->ocsps, "help.verify.ocsp")
       ->transform(kind::path())
       ->allow_extra_args(false);
   Session& session = context.session;

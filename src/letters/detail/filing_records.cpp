@@ -6,8 +6,8 @@ namespace {
 
 void checkEmail(RecordReader& reader, const std::string& email) {
   if (!email.empty() && !base::isEmailAddress(email))
-    reader.report(
-        base::Message("office.email-form", {{"email", email}, {"problem", base::problemOfEmailAddress(email)}}));
+    reader.report(base::Message("office.email-form",
+                                {{"email", email}, {"problem", base::problemOfEmailAddress(email)}}));
 }
 
 // An id that no derived one can be (agencies.h), and that needs no quotation marks in a shell.
@@ -16,8 +16,7 @@ void checkId(RecordReader& reader, const std::string& id) {
   const bool isPlain =
       id.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._") ==
       std::string::npos;
-  if (!isPlain || id.size() > kLongest)
-    reader.report(base::Message("office.agency-id-form", {{"id", id}}));
+  if (!isPlain || id.size() > kLongest) reader.report(base::Message("office.agency-id-form", {{"id", id}}));
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <sstream>
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -10,19 +9,8 @@
 namespace letters::detail {
 namespace {
 
-std::vector<std::string> wordsOf(const std::string& text) {
-  std::istringstream stream(text);
-  std::vector<std::string> words;
-  for (std::string word; stream >> word;) words.push_back(word);
-  return words;
-}
-
 std::string collapsed(const std::string& text) {
-  return base::toNfc(base::joined(wordsOf(text), " "));
-}
-
-bool isKnown(const std::vector<std::string>& known, const std::string& name) {
-  return std::find(known.begin(), known.end(), name) != known.end();
+  return base::toNfc(base::joined(base::splitWords(text), " "));
 }
 
 base::Message suggesting(const base::Message& problem, const std::string& name,
@@ -101,11 +89,11 @@ std::optional<base::Date> RecordReader::optionalDate(std::string_view name) {
 }
 
 std::vector<std::string> RecordReader::words(std::string_view name) {
-  return wordsOf(text(name));
+  return base::splitWords(text(name));
 }
 
 std::vector<std::string> RecordReader::optionalWords(std::string_view name) {
-  return wordsOf(optionalText(name));
+  return base::splitWords(optionalText(name));
 }
 
 std::vector<const xml::Element*> RecordReader::children(std::string_view name) {
@@ -138,13 +126,13 @@ std::string RecordReader::content() const {
 
 void RecordReader::finish() {
   for (const xml::Attribute& attribute : element_.attributes()) {
-    if (isKnown(knownAttributes_, attribute.name)) continue;
+    if (base::contains(knownAttributes_, attribute.name)) continue;
     report(suggesting(base::Message("office.attribute-unknown",
                                     {{"attribute", attribute.name}, {"element", element_.name()}}),
                       attribute.name, knownAttributes_));
   }
   for (const xml::Element* child : element_.children()) {
-    if (isKnown(knownChildren_, child->name())) continue;
+    if (base::contains(knownChildren_, child->name())) continue;
     of(*child).report(suggesting(
         base::Message("office.element-unknown", {{"element", child->name()}, {"parent", element_.name()}}),
         child->name(), knownChildren_));

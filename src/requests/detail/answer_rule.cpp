@@ -5,33 +5,34 @@
 namespace requests::detail {
 namespace {
 
-std::string problemOfFiles(const ItemAnswer& answer) {
+base::Message problemOfFiles(const ItemAnswer& answer) {
   const bool grants = answer.outcome == Outcome::Tersedia || answer.outcome == Outcome::Sebagian;
-  if (grants && answer.files.empty()) return "names no data file; name at least one";
-  if (!grants && !answer.files.empty()) return "names data files although nothing is handed out";
+  if (grants && answer.files.empty()) return {"answer.no-files", {}};
+  if (!grants && !answer.files.empty()) return {"answer.needless-files", {}};
   return {};
 }
 
-std::string problemOfReasons(const ItemAnswer& answer, const Reasons& reasons) {
+base::Message problemOfReasons(const ItemAnswer& answer, const Reasons& reasons) {
   if (answer.outcome == Outcome::Tersedia) {
-    return answer.reasons.empty() ? "" : "gives a reason although everything is handed out";
+    return answer.reasons.empty() ? base::Message() : base::Message("answer.needless-reason", {});
   }
-  if (answer.reasons.empty()) return "gives no reason; give one of: " + reasons.codesFor(ReasonUse::Answer);
+  const std::string codes = reasons.codesFor(ReasonUse::Answer);
+  if (answer.reasons.empty()) return {"answer.no-reason", {{"codes", codes}}};
   for (const Reason& reason : answer.reasons) {
     if (reasons.allows(reason.code, ReasonUse::Answer)) continue;
-    return "gives the reason " + base::quoted(reason.code) +
-           "; give one of: " + reasons.codesFor(ReasonUse::Answer);
+    return {"answer.other-reason", {{"reason", base::quoted(reason.code)}, {"codes", codes}}};
   }
   return {};
 }
 
 }  // namespace
 
-std::string problemOfAnswer(const ItemAnswer& answer, const Reasons& reasons) {
-  std::string problem = problemOfFiles(answer);
+base::Message problemOfAnswer(const ItemAnswer& answer, const Reasons& reasons) {
+  base::Message problem = problemOfFiles(answer);
   if (problem.empty()) problem = problemOfReasons(answer, reasons);
   if (problem.empty()) return {};
-  return "item " + std::to_string(answer.item) + ", " + std::string(nameOf(answer.outcome)) + ", " + problem;
+  return {"answer.item",
+          {{"item", answer.item}, {"outcome", nameOf(answer.outcome)}, {"problem", std::move(problem)}}};
 }
 
 }  // namespace requests::detail

@@ -1,8 +1,7 @@
 // The rule for an answer about one item, from any source.
 #pragma once
 
-#include <string>
-
+#include "base/message.h"
 #include "requests/event.h"
 #include "requests/reasons.h"
 
@@ -10,6 +9,6 @@ namespace requests::detail {
 
 // What is wrong and what would be right; empty when nothing is. Files go with tersedia and sebagian, reasons
 // with a code of `reasons` with everything but tersedia.
-std::string problemOfAnswer(const ItemAnswer& answer, const Reasons& reasons);
+base::Message problemOfAnswer(const ItemAnswer& answer, const Reasons& reasons);
 
 }  // namespace requests::detail

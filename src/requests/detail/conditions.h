@@ -18,12 +18,13 @@ struct Situation {
 
 // Each returns what is wrong and what would be right; empty when the requirement is met or is of the other
 // sort. `produsen` names the event's assignment, if any.
-std::string unmetByCase(const Condition& condition, const Situation& situation, const std::string& produsen);
-std::string unmetByEvent(const Condition& condition, const Situation& situation, const Event& event);
+base::Message unmetByCase(const Condition& condition, const Situation& situation,
+                          const std::string& produsen);
+base::Message unmetByEvent(const Condition& condition, const Situation& situation, const Event& event);
 
 // Faults of an event's details, apart from requirements: details that its rule needs and it lacks, and
 // details that its rule does not use.
-std::vector<std::string> problemsOfDetails(const EventRule& rule, const Situation& situation,
-                                           const Event& event);
+std::vector<base::Message> problemsOfDetails(const EventRule& rule, const Situation& situation,
+                                             const Event& event);
 
 }  // namespace requests::detail

@@ -13,7 +13,7 @@ class DetailCheck {
   DetailCheck(const EventRule& rule, const Situation& situation, const Event& event)
       : rule_(rule), state_(situation.state), event_(event) {}
 
-  std::vector<std::string> run() {
+  std::vector<base::Message> run() {
     checkStray();
     if (rule_.document == DocumentForm::Letter) checkLetter();
     if (rule_.document == DocumentForm::LetterOrUpload) checkLetterOrUpload();
@@ -22,29 +22,30 @@ class DetailCheck {
   }
 
  private:
-  void refuseStray(bool isGiven, bool isTaken, const char* what) {
-    if (isGiven && !isTaken) problems_.push_back(std::string("it does not take ") + what + "; leave it out");
+  // `problem` is the code of the message.
+  void refuseStray(bool isGiven, bool isTaken, std::string_view problem) {
+    if (isGiven && !isTaken) problems_.push_back(base::Message(problem, {}));
   }
 
   void checkStray() {
     const bool mayBeLetter =
         rule_.document == DocumentForm::Letter || rule_.document == DocumentForm::LetterOrUpload;
-    refuseStray(!event_.items.empty(), rule_.has(Effect::RecordItems), "items");
-    refuseStray(!event_.commissions.empty(), rule_.move(AssignmentChange::New), "commissions");
-    refuseStray(!event_.answers.empty(), rule_.demands(Requirement::OutcomePerItem), "answers");
-    refuseStray(event_.extension.has_value(), rule_.has(Effect::ExtendLimit), "an extension");
-    refuseStray(event_.letter.has_value(), mayBeLetter, "a letter of its own");
+    refuseStray(!event_.items.empty(), rule_.has(Effect::RecordItems), "case.stray-items");
+    refuseStray(!event_.commissions.empty(), rule_.move(AssignmentChange::New), "case.stray-commissions");
+    refuseStray(!event_.answers.empty(), rule_.demands(Requirement::OutcomePerItem), "case.stray-answers");
+    refuseStray(event_.extension.has_value(), rule_.has(Effect::ExtendLimit), "case.stray-extension");
+    refuseStray(event_.letter.has_value(), mayBeLetter, "case.stray-letter");
     refuseStray(event_.signature.has_value(), rule_.document == DocumentForm::LetterOrUpload,
-                "a finding on a signature");
+                "case.stray-finding");
   }
 
   void checkLetter() {
     if (!event_.letter || event_.letter->id.empty() || event_.letter->number.empty()) {
-      problems_.push_back("it is a letter and must name it, with id, number and date");
+      problems_.push_back(base::Message("case.letter-not-named", {}));
       return;
     }
     for (const CaseLetter& each : state_.letters) {
-      if (each.letter.id == event_.letter->id) problems_.push_back("its letter is in the case already");
+      if (each.letter.id == event_.letter->id) problems_.push_back(base::Message("case.letter-taken", {}));
     }
   }
 
@@ -52,20 +53,21 @@ class DetailCheck {
     if (event_.letter) {
       checkLetter();
     } else if (!event_.signature) {
-      problems_.push_back("it must name its letter, or the finding on the signature of the uploaded one");
+      problems_.push_back(base::Message("case.letter-or-finding", {}));
     }
   }
 
   void checkCommissions() {
-    if (event_.commissions.empty()) problems_.push_back("it names no Produsen; name one or more");
+    if (event_.commissions.empty()) problems_.push_back(base::Message("case.no-produsen", {}));
     std::set<std::string> named;
     for (const Commission& commission : event_.commissions) {
       const std::string& produsen = commission.produsen;
-      if (produsen.empty()) problems_.push_back("a Produsen has no code");
+      const base::Message name = base::quoted(produsen);
+      if (produsen.empty()) problems_.push_back(base::Message("case.produsen-without-code", {}));
       if (!named.insert(produsen).second)
-        problems_.push_back("it names the Produsen " + base::quoted(produsen) + " twice");
+        problems_.push_back(base::Message("case.produsen-twice", {{"produsen", name}}));
       if (state_.assignment(produsen))
-        problems_.push_back("the Produsen " + base::quoted(produsen) + " has its part already");
+        problems_.push_back(base::Message("case.produsen-assigned", {{"produsen", name}}));
       checkItems(commission);
     }
     checkCoverage();
@@ -76,8 +78,8 @@ class DetailCheck {
     for (const int item : commission.items) {
       const bool exists = item >= 1 && item <= static_cast<int>(state_.items.size());
       if (exists && seen.insert(item).second) continue;
-      problems_.push_back("the Produsen " + base::quoted(commission.produsen) + " is asked for item " +
-                          std::to_string(item) + (exists ? " twice" : ", which does not exist"));
+      problems_.push_back(base::Message(exists ? "case.item-twice" : "case.item-unknown",
+                                        {{"produsen", base::quoted(commission.produsen)}, {"item", item}}));
     }
   }
 
@@ -94,20 +96,20 @@ class DetailCheck {
     for (const Commission& commission : event_.commissions) cover(commission.items);
     for (std::size_t item = 1; item <= state_.items.size(); ++item) {
       if (covered.count(static_cast<int>(item)) > 0) continue;
-      problems_.push_back("nobody is asked for item " + std::to_string(item) + "; name a Produsen for it");
+      problems_.push_back(base::Message("case.item-without-produsen", {{"item", item}}));
     }
   }
 
   const EventRule& rule_;
   const CaseState& state_;
   const Event& event_;
-  std::vector<std::string> problems_;
+  std::vector<base::Message> problems_;
 };
 
 }  // namespace
 
-std::vector<std::string> problemsOfDetails(const EventRule& rule, const Situation& situation,
-                                           const Event& event) {
+std::vector<base::Message> problemsOfDetails(const EventRule& rule, const Situation& situation,
+                                             const Event& event) {
   return DetailCheck(rule, situation, event).run();
 }
 

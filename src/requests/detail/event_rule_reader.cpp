@@ -42,7 +42,7 @@ std::vector<Role> readRoles(Record& record) {
     if (const auto role = roleNamed(word)) {
       roles.push_back(*role);
     } else {
-      record.problem("unknown role " + quoted(word) + " in \"by\"");
+      record.problem(base::Message("procedure.unknown-role-by", {{"role", quoted(word)}}));
     }
   }
   return roles;
@@ -121,10 +121,8 @@ void checkKeeps(Record& record, const EventRule& event) {
   const bool changes =
       !event.effects.empty() || !event.moves.empty() || !event.transitions.empty() || !event.starts.empty();
   if (keeps && changes)
-    record.problem("the event " + quoted(event.id) + " has <keep/> and changes something");
-  if (!keeps && !changes) {
-    record.problem("the event " + quoted(event.id) + " has no effect; if that is meant, write <keep/>");
-  }
+    record.problem(base::Message("procedure.keeps-and-changes", {{"event", quoted(event.id)}}));
+  if (!keeps && !changes) record.problem(base::Message("procedure.no-effect", {{"event", quoted(event.id)}}));
 }
 
 }  // namespace

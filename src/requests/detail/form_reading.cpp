@@ -15,20 +15,20 @@ xml::Element readForm(base::ByteView bytes, const std::string& fileName, std::st
   if (root.name() != rootName) {
     throw base::InvalidInput(base::Problems{
         {{fileName, root.line(), root.column()},
-         "the root element is " + quoted(root.name()) + "; expected <" + std::string(rootName) + ">"}});
+         base::Message("form.other-root", {{"found", quoted(root.name())}, {"expected", rootName}})}});
   }
   return root;
 }
 
 bool FileNames::note(const xml::Element& at, const std::string& name) {
   if (name.empty()) return false;
-  const std::string problem = base::problemOfFileName(name);
+  const base::Message problem = base::problemOfFileName(name);
   if (!problem.empty()) {
-    problems_.add(at, "the file name " + quoted(name) + " " + problem);
+    problems_.add(at, base::Message("form.file-name", {{"name", quoted(name)}, {"problem", problem}}));
     return false;
   }
   if (seen_.insert(base::folded(name)).second) return true;
-  problems_.add(at, "the file " + quoted(name) + " is named twice; names may not differ in case alone");
+  problems_.add(at, base::Message("form.file-twice", {{"name", quoted(name)}}));
   return false;
 }
 

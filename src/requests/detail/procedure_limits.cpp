@@ -32,8 +32,8 @@ void checkOwners(const ProcedureTable& table, ProblemList& problems) {
     const std::size_t owners =
         countOwners(table.states, limit.id) + countOwners(table.assignmentStates, limit.id);
     if (owners == 1) continue;
-    problems.add(limit.place, "the limit " + quoted(limit.id) + " runs in " + std::to_string(owners) +
-                                  " states; it must run in exactly one");
+    problems.add(limit.place,
+                 base::Message("procedure.limit-owners", {{"limit", quoted(limit.id)}, {"number", owners}}));
   }
 }
 
@@ -42,39 +42,36 @@ void checkStarts(const ProcedureTable& table, const EventRule& event, ProblemLis
   for (const std::string& limit : entered) {
     const auto isStart = [&](const LimitStart& start) { return start.limit == limit; };
     if (std::count_if(event.starts.begin(), event.starts.end(), isStart) == 1) continue;
-    problems.add(event.place, "the event " + quoted(event.id) + " enters the state of the limit " +
-                                  quoted(limit) + " and must start it once: <start limit=\"" + limit +
-                                  "\"/>");
+    problems.add(event.place,
+                 base::Message("procedure.limit-not-started",
+                               {{"event", quoted(event.id)}, {"limit", quoted(limit)}, {"id", limit}}));
   }
   for (const LimitStart& start : event.starts) {
     if (std::find(entered.begin(), entered.end(), start.limit) != entered.end()) continue;
-    problems.add(event.place, "the event " + quoted(event.id) + " starts the limit " + quoted(start.limit) +
-                                  " without entering its state");
+    problems.add(event.place, base::Message("procedure.limit-started-elsewhere",
+                                            {{"event", quoted(event.id)}, {"limit", quoted(start.limit)}}));
   }
 }
 
 void checkStartDates(const EventRule& event, ProblemList& problems) {
   for (const LimitStart& start : event.starts) {
     if (start.from != CountFrom::LetterDate || event.document == DocumentForm::Letter) continue;
-    problems.add(event.place, "the event " + quoted(event.id) + " counts " + quoted(start.limit) +
-                                  " from a letter's date but is no letter");
+    problems.add(event.place, base::Message("procedure.no-letter-date",
+                                            {{"event", quoted(event.id)}, {"limit", quoted(start.limit)}}));
   }
 }
 
 void checkExtension(const EventRule& event, ProblemList& problems) {
   if (event.demands(Requirement::LimitRunning) == event.has(Effect::ExtendLimit)) return;
-  problems.add(event.place, "the event " + quoted(event.id) +
-                                " needs both the requirement limit-running and the effect extend-limit, or "
-                                "none of them");
+  problems.add(event.place, base::Message("procedure.half-extension", {{"event", quoted(event.id)}}));
 }
 
 void checkStop(const ProcedureTable& table, const StateRule& state, ProblemList& problems) {
   if (!state.stopsOfficeLimits || state.limitKind != StateLimit::Own) return;
   for (const LimitRule& limit : table.limits) {
     if (limit.id != state.limit || limit.party != Party::Office) continue;
-    problems.add(state.place, "the state " + quoted(state.id) +
-                                  " stops the limits of the office, but its own " + quoted(limit.id) +
-                                  " is one");
+    problems.add(state.place, base::Message("procedure.stops-itself",
+                                            {{"state", quoted(state.id)}, {"limit", quoted(limit.id)}}));
   }
 }
 

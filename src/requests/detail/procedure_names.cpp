@@ -23,90 +23,101 @@ class NameCheck {
   NameCheck(const ProcedureTable& table, ProblemList& problems) : table_(table), problems_(problems) {}
 
   void run() {
-    checkIds(table_.limits, "limit");
-    checkIds(table_.states, "state");
-    checkIds(table_.assignmentStates, "assignment state");
-    checkIds(table_.events, "event");
+    checkIds(table_.limits, base::Message("procedure.limit", {}));
+    checkIds(table_.states, base::Message("procedure.state", {}));
+    checkIds(table_.assignmentStates, base::Message("procedure.assignment-state", {}));
+    checkIds(table_.events, base::Message("procedure.event", {}));
     for (const StateRule& state : table_.states) checkStateLimit(state);
     for (const StateRule& state : table_.assignmentStates) checkStateLimit(state);
     for (const EventRule& event : table_.events) checkEvent(event);
-    checkLimit(table_.reminders.limit, "the reminders", table_.reminders.place);
+    checkLimit(table_.reminders.limit, base::Message("procedure.the-reminders", {}), table_.reminders.place);
   }
 
  private:
   template <class Row>
-  void checkIds(const std::vector<Row>& rows, const std::string& what) {
+  void checkIds(const std::vector<Row>& rows, const base::Message& what) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const std::string& id = rows[i].id;
       if (isReserved(id))
-        problems_.add(rows[i].place, quoted(id) + " is a word of the table; rename the " + what);
+        problems_.add(rows[i].place,
+                      base::Message("procedure.reserved", {{"id", quoted(id)}, {"what", what}}));
       if (!isId(id))
-        problems_.add(rows[i].place, "the id " + quoted(id) + " must be of a to z, 0 to 9 and -");
+        problems_.add(rows[i].place, base::Message("procedure.id-letters", {{"id", quoted(id)}}));
       const auto earlier = rows.begin() + static_cast<std::ptrdiff_t>(i);
       const auto twin = std::find_if(rows.begin(), earlier, [&](const Row& row) { return row.id == id; });
       if (twin == earlier) continue;
-      problems_.add(rows[i].place, "the " + what + " " + quoted(id) + " is declared twice, first at line " +
-                                       std::to_string(twin->place.line));
+      problems_.add(rows[i].place,
+                    base::Message("procedure.declared-twice",
+                                  {{"what", what}, {"id", quoted(id)}, {"line", twin->place.line}}));
     }
   }
 
-  void checkState(const std::string& id, const std::string& user, const base::Place& place) {
-    if (!declares(table_.states, id)) problems_.add(place, user + " names the unknown state " + quoted(id));
+  // `user` is the row that names the id, as a sentence begins with it.
+  void checkState(const std::string& id, const base::Message& user, const base::Place& place) {
+    if (declares(table_.states, id)) return;
+    problems_.add(place, base::Message("procedure.unknown-state", {{"user", user}, {"state", quoted(id)}}));
   }
 
-  void checkAssignmentState(const std::string& id, const std::string& user, const base::Place& place) {
+  void checkAssignmentState(const std::string& id, const base::Message& user, const base::Place& place) {
     if (declares(table_.assignmentStates, id)) return;
-    problems_.add(place, user + " names the unknown assignment state " + quoted(id));
+    problems_.add(
+        place, base::Message("procedure.unknown-assignment-state", {{"user", user}, {"state", quoted(id)}}));
   }
 
-  void checkLimit(const std::string& id, const std::string& user, const base::Place& place) {
-    if (!declares(table_.limits, id)) problems_.add(place, user + " names the unknown limit " + quoted(id));
+  void checkLimit(const std::string& id, const base::Message& user, const base::Place& place) {
+    if (declares(table_.limits, id)) return;
+    problems_.add(place, base::Message("procedure.unknown-limit", {{"user", user}, {"limit", quoted(id)}}));
   }
 
   void checkStateLimit(const StateRule& state) {
-    if (state.limitKind == StateLimit::Own)
-      checkLimit(state.limit, "the state " + quoted(state.id), state.place);
+    if (state.limitKind == StateLimit::Own) {
+      const base::Message user("procedure.the-state", {{"state", quoted(state.id)}});
+      checkLimit(state.limit, user, state.place);
+    }
   }
 
-  void checkRoles(const EventRule& event, const std::string& user) {
+  void checkRoles(const EventRule& event) {
     for (const Role role : event.by) {
       const auto isListed = [&](const RoleRule& rule) { return rule.role == role; };
       if (std::any_of(table_.roles.begin(), table_.roles.end(), isListed)) continue;
       problems_.add(event.place,
-                    user + " is brought by " + quoted(nameOf(role)) + ", which <roles> does not list");
+                    base::Message("procedure.role-not-listed",
+                                  {{"event", quoted(event.id)}, {"role", quoted(nameOf(role))}}));
     }
   }
 
-  void checkMoves(const EventRule& event, const std::string& user) {
+  void checkMoves(const EventRule& event, const base::Message& user) {
     for (const AssignmentMove& move : event.moves) {
       checkAssignmentState(move.to, user, event.place);
       for (const std::string& id : move.from) checkAssignmentState(id, user, event.place);
     }
   }
 
-  void checkTransitions(const EventRule& event, const std::string& user) {
+  void checkTransitions(const EventRule& event, const base::Message& user) {
     for (const Transition& transition : event.transitions) {
       checkState(transition.to, user, event.place);
       for (const std::string& id : transition.unlessPending) checkAssignmentState(id, user, event.place);
       for (const std::string& id : transition.from) {
         if (event.allowsState(id)) continue;
-        problems_.add(event.place, user + " goes from " + quoted(id) + ", where it cannot happen");
+        problems_.add(event.place, base::Message("procedure.goes-from-elsewhere",
+                                                 {{"event", quoted(event.id)}, {"state", quoted(id)}}));
       }
     }
   }
 
-  void checkConditions(const EventRule& event, const std::string& user) {
+  void checkConditions(const EventRule& event, const base::Message& user) {
     for (const Condition& condition : event.conditions) {
       if (condition.what == Requirement::LimitOver) checkLimit(condition.limit, user, event.place);
       if (condition.inState.empty() || event.allowsState(condition.inState)) continue;
-      problems_.add(event.place, user + " requires something in " + quoted(condition.inState) +
-                                     ", where it cannot happen");
+      problems_.add(event.place,
+                    base::Message("procedure.requires-elsewhere",
+                                  {{"event", quoted(event.id)}, {"state", quoted(condition.inState)}}));
     }
   }
 
   void checkEvent(const EventRule& event) {
-    const std::string user = "the event " + quoted(event.id);
-    checkRoles(event, user);
+    const base::Message user("procedure.the-event", {{"event", quoted(event.id)}});
+    checkRoles(event);
     for (const std::string& id : event.from) checkState(id, user, event.place);
     checkConditions(event, user);
     checkMoves(event, user);

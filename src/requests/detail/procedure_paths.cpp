@@ -64,17 +64,18 @@ bool movesFrom(const EventRule& event, const std::string& assignmentState) {
   });
 }
 
-void checkReached(const std::vector<StateRule>& states, const Ids& reached, const std::string& what,
+// `problem` is the code of the message.
+void checkReached(const std::vector<StateRule>& states, const Ids& reached, std::string_view problem,
                   ProblemList& problems) {
   for (const StateRule& state : states) {
     if (reached.count(state.id) > 0) continue;
-    problems.add(state.place, "the " + what + " " + quoted(state.id) + " cannot be reached by any event");
+    problems.add(state.place, base::Message(problem, {{"state", quoted(state.id)}}));
   }
 }
 
 void checkExit(const StateRule& state, bool hasExit, ProblemList& problems) {
   if (state.isFinal && hasExit) {
-    problems.add(state.place, "the state " + quoted(state.id) + " is final, but an event leaves it");
+    problems.add(state.place, base::Message("procedure.final-left", {{"state", quoted(state.id)}}));
   }
 }
 
@@ -82,15 +83,15 @@ void checkExit(const StateRule& state, bool hasExit, ProblemList& problems) {
 
 void checkPaths(const ProcedureTable& table, ProblemList& problems) {
   const Reached reached = reach(table);
-  checkReached(table.states, reached.states, "state", problems);
-  checkReached(table.assignmentStates, reached.assignmentStates, "assignment state", problems);
+  checkReached(table.states, reached.states, "procedure.state-not-reached", problems);
+  checkReached(table.assignmentStates, reached.assignmentStates, "procedure.assignment-state-not-reached",
+               problems);
   for (const StateRule& state : table.states) {
     const bool hasExit = std::any_of(table.events.begin(), table.events.end(),
                                      [&](const EventRule& event) { return leaves(event, state.id); });
     checkExit(state, hasExit, problems);
     if (state.isFinal || hasExit) continue;
-    problems.add(state.place,
-                 "the state " + quoted(state.id) + " is left by no event; add one, or write final=\"yes\"");
+    problems.add(state.place, base::Message("procedure.state-not-left", {{"state", quoted(state.id)}}));
   }
   for (const StateRule& state : table.assignmentStates) {
     checkExit(state,
@@ -100,7 +101,7 @@ void checkPaths(const ProcedureTable& table, ProblemList& problems) {
   }
   for (const EventRule& event : table.events) {
     if (event.inAnyState && (!event.transitions.empty() || !event.moves.empty())) {
-      problems.add(event.place, "the event " + quoted(event.id) + " happens in any state and must keep it");
+      problems.add(event.place, base::Message("procedure.must-keep", {{"event", quoted(event.id)}}));
     }
   }
 }

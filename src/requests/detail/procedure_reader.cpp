@@ -27,8 +27,7 @@ int readTime(Record& record, std::string_view name) {
   const std::string text = record.attribute(name);
   const auto minutes = minutesOf(text);
   if (!text.empty() && !minutes) {
-    record.problem("the attribute \"" + std::string(name) + "\" is " + quoted(text) +
-                   "; write hours and minutes, as 07:30");
+    record.problem(base::Message("procedure.no-time", {{"attribute", name}, {"word", quoted(text)}}));
   }
   return minutes.value_or(0);
 }
@@ -40,13 +39,12 @@ OfficeHours readHours(const xml::Element& element, ProblemList& problems) {
   if (const auto known = base::TimeZone::named(zone)) {
     hours.zone = *known;
   } else if (!zone.empty()) {
-    record.problem("unknown zone " + quoted(zone) +
-                   "; write one of: Asia/Jakarta, Asia/Pontianak, Asia/Makassar, Asia/Jayapura");
+    record.problem(base::Message("procedure.unknown-zone", {{"zone", quoted(zone)}}));
   }
   hours.opensAt = readTime(record, "opens");
   hours.closesAt = readTime(record, "closes");
   if (problems.empty() && hours.closesAt <= hours.opensAt)
-    record.problem("the office closes before it opens");
+    record.problem(base::Message("procedure.closes-early", {}));
   record.finish();
   return hours;
 }
@@ -57,7 +55,7 @@ RoleRule readRole(const xml::Element& element, ProblemList& problems) {
   const std::string title = record.attribute("title");
   record.finish();
   const auto role = roleNamed(id);
-  if (!id.empty() && !role) record.problem("unknown role " + quoted(id) + "; the program knows no such role");
+  if (!id.empty() && !role) record.problem(base::Message("procedure.unknown-role", {{"role", quoted(id)}}));
   return {role.value_or(Role::Auditor), title};
 }
 
@@ -99,7 +97,7 @@ std::vector<int> readDaysBefore(Record& record) {
     const bool isNumber = word.size() <= 3 && word.find_first_not_of("0123456789") == word.npos;
     const int day = isNumber ? std::stoi(word) : -1;
     if (!isNumber || (!days.empty() && day >= days.back())) {
-      record.problem("\"days-before\" must be falling whole numbers up to 999, as 14 7 1 0");
+      record.problem(base::Message("procedure.days-before", {}));
       return days;
     }
     days.push_back(day);
@@ -143,7 +141,8 @@ Length readLength(Record& record, std::string_view countName, std::string_view u
 
 ProcedureTable readTable(const xml::Element& root, ProblemList& problems) {
   Record record(root, problems);
-  if (root.name() != "procedure") record.problem("the root element must be <procedure>");
+  if (root.name() != "procedure")
+    record.problem(base::Message("form.root-element", {{"element", "procedure"}}));
   ProcedureTable table;
   table.version = record.attribute("version");
   if (const auto* hours = record.child("office-hours")) table.hours = readHours(*hours, problems);

@@ -7,23 +7,13 @@ namespace {
 
 constexpr std::size_t kMostTold = 50;
 
-std::string listed(const std::set<std::string, std::less<>>& names) {
-  return names.empty() ? "none" : base::joined({names.begin(), names.end()}, ", ");
-}
-
-std::string tag(std::string_view name) {
-  return "<" + std::string(name) + ">";
+base::Message listed(const std::set<std::string, std::less<>>& names) {
+  if (names.empty()) return {"form.none-known", {}};
+  return base::joined({names.begin(), names.end()}, ", ");
 }
 
 bool isWhiteSpace(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == text.npos;
-}
-
-std::string cleanOrProblem(const xml::Element& at, ProblemList& problems, const std::string& subject,
-                           std::string_view raw, const TextRule& rule, Presence presence) {
-  base::CheckedText checked = base::checkText(raw, rule, presence);
-  if (!checked.problem.empty()) problems.add(at, subject + " " + checked.problem);
-  return std::move(checked.text);
 }
 
 }  // namespace
@@ -45,19 +35,30 @@ void ProblemList::add(base::Problems problems) {
 }
 
 base::Problems ProblemList::take() {
-  if (untold_ > 0) problems_.push_back({{fileName_}, "and " + std::to_string(untold_) + " more problems"});
+  if (untold_ > 0)
+    problems_.push_back({{fileName_}, base::Message("form.more-problems", {{"number", untold_}})});
   return std::move(problems_);
+}
+
+void Record::textProblem(std::string_view name, const base::Message& problem) {
+  problems_.add(element_, base::Message("text.of-element", {{"element", name}, {"problem", problem}}));
 }
 
 std::string Record::attribute(std::string_view name, Presence presence, const TextRule& rule) {
   knownAttributes_.emplace(name);
   const std::string* raw = element_.attribute(name);
-  const std::string subject = "the attribute \"" + std::string(name) + "\" of " + tag(element_.name());
   if (!raw) {
-    if (presence == Presence::Required) problem(subject + " is missing");
+    if (presence == Presence::Required) {
+      problem(base::Message("form.attribute-missing", {{"attribute", name}, {"element", element_.name()}}));
+    }
     return {};
   }
-  return cleanOrProblem(element_, problems_, subject, *raw, rule, presence);
+  base::CheckedText checked = base::checkText(*raw, rule, presence);
+  if (!checked.problem.empty()) {
+    problem(base::Message("text.of-attribute",
+                          {{"attribute", name}, {"element", element_.name()}, {"problem", checked.problem}}));
+  }
+  return std::move(checked.text);
 }
 
 std::vector<std::string> Record::words(std::string_view name, Presence presence) {
@@ -70,7 +71,11 @@ int Record::number(std::string_view name, int least, int most) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || value < least || value > most) {
-    wrongWord(name, text, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    problem(base::Message("form.no-number", {{"attribute", name},
+                                             {"element", element_.name()},
+                                             {"word", quoted(text)},
+                                             {"least", least},
+                                             {"most", most}}));
     return least;
   }
   return value;
@@ -80,7 +85,10 @@ std::optional<base::Date> Record::date(std::string_view name) {
   const std::string text = attribute(name);
   if (text.empty()) return std::nullopt;
   const auto date = base::Date::parse(text);
-  if (!date) wrongWord(name, text, "a date that exists, as 2026-11-23");
+  if (!date) {
+    problem(base::Message("form.no-date",
+                          {{"attribute", name}, {"element", element_.name()}, {"word", quoted(text)}}));
+  }
   return date;
 }
 
@@ -94,11 +102,13 @@ std::vector<const xml::Element*> Record::children(std::string_view name, std::si
   knownChildren_.emplace(name);
   auto found = element_.children(name);
   if (found.size() < least) {
-    problem(tag(element_.name()) + " has no " + tag(name) + (least > 1 ? " or too few of them" : ""));
+    problem(base::Message("form.child-missing", {{"element", element_.name()}, {"child", name}}));
   }
   if (found.size() > most) {
-    problems_.add(*found[most], tag(element_.name()) + " has " + std::to_string(found.size()) + " " +
-                                    tag(name) + ", more than " + std::to_string(most));
+    problems_.add(*found[most], base::Message("form.too-many-children", {{"element", element_.name()},
+                                                                         {"number", found.size()},
+                                                                         {"child", name},
+                                                                         {"most", most}}));
     found.resize(most);
   }
   return found;
@@ -112,32 +122,37 @@ std::string Record::text(std::string_view childName, const TextRule& rule, Prese
 void Record::finish() {
   for (const xml::Attribute& attribute : element_.attributes()) {
     if (knownAttributes_.count(attribute.name) > 0) continue;
-    problem("unknown attribute " + quoted(attribute.name) + " of " + tag(element_.name()) +
-            "; known: " + listed(knownAttributes_));
+    problem(base::Message("form.unknown-attribute", {{"attribute", quoted(attribute.name)},
+                                                     {"element", element_.name()},
+                                                     {"known", listed(knownAttributes_)}}));
   }
   for (const xml::Node& node : element_.nodes()) {
     if (const auto* text = std::get_if<std::string>(&node)) {
-      if (!isWhiteSpace(*text)) problem("text " + quoted(*text) + " stands between elements; remove it");
+      if (!isWhiteSpace(*text)) problem(base::Message("form.stray-text", {{"text", quoted(*text)}}));
     } else if (const auto& child = std::get<xml::Element>(node); knownChildren_.count(child.name()) == 0) {
-      problems_.add(child, "unknown element " + quoted(child.name()) + " in " + tag(element_.name()) +
-                               "; known: " + listed(knownChildren_));
+      problems_.add(child, base::Message("form.unknown-element", {{"element", quoted(child.name())},
+                                                                  {"parent", element_.name()},
+                                                                  {"known", listed(knownChildren_)}}));
     }
   }
 }
 
 void Record::wrongWord(std::string_view name, const std::string& word, const std::string& allowed) {
-  problem("the attribute \"" + std::string(name) + "\" of " + tag(element_.name()) + " is " + quoted(word) +
-          "; write one of: " + allowed);
+  problem(base::Message(
+      "form.wrong-word",
+      {{"attribute", name}, {"element", element_.name()}, {"word", quoted(word)}, {"allowed", allowed}}));
 }
 
 std::string plainText(const xml::Element& element, ProblemList& problems, const TextRule& rule,
                       Presence presence) {
   Record record(element, problems);
   if (!element.attributes().empty() || !element.children().empty()) {
-    record.problem(tag(element.name()) + " holds text only; remove its attributes and elements");
+    record.problem(base::Message("form.text-only", {{"element", element.name()}}));
     return {};
   }
-  return cleanOrProblem(element, problems, tag(element.name()), element.text(), rule, presence);
+  base::CheckedText checked = base::checkText(element.text(), rule, presence);
+  if (!checked.problem.empty()) record.textProblem(element.name(), checked.problem);
+  return std::move(checked.text);
 }
 
 }  // namespace requests::detail

@@ -47,7 +47,9 @@ class Record {
   Record(const xml::Element& element, ProblemList& problems) : element_(element), problems_(problems) {}
 
   const xml::Element& element() const { return element_; }
-  void problem(const std::string& message) { problems_.add(element_, message); }
+  void problem(const base::Message& message) { problems_.add(element_, message); }
+  // What is wrong with the text of an element, to stand behind its name.
+  void textProblem(std::string_view name, const base::Message& problem);
   base::Place place() const { return problems_.placeOf(element_); }
 
   std::string attribute(std::string_view name, Presence presence = Presence::Required,

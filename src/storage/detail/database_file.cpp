@@ -15,10 +15,10 @@ bool mayUse(const base::Path& path, int how) {
   return ::faccessat(AT_FDCWD, path.c_str(), how, AT_EACCESS) == 0;
 }
 
-void demandMayWrite(const base::Path& file, const base::Path& path, int how, const std::string& what) {
+void demandMayWrite(const base::Path& file, const base::Path& path, int how, const base::Message& refusal) {
   if (mayUse(path, how)) return;
   if (errno == EROFS) refuseFullOrReadOnly(file);
-  throw base::Denied(what + " may not be written by this user.");
+  throw base::Denied(refusal);
 }
 
 // Another process may be quicker.
@@ -50,30 +50,30 @@ void requireDatabaseFile(const base::Path& file) {
   std::error_code error;
   const base::Path folder = file.parent_path();
   if (!std::filesystem::is_directory(folder, error)) {
-    throw base::InvalidSetup("The database " + file.string() + " needs the folder " + folder.string() +
-                             ", which does not exist. Make it, or correct the path.");
+    throw base::InvalidSetup(
+        base::Message("database.folder-missing", {{"database", file.string()}, {"folder", folder.string()}}));
   }
-  demandMayWrite(file, folder, R_OK | W_OK | X_OK, "The folder " + folder.string() + " of the database");
+  demandMayWrite(file, folder, R_OK | W_OK | X_OK,
+                 base::Message("database.folder-not-to-be-written", {{"folder", folder.string()}}));
   if (!std::filesystem::exists(file, error)) return makeEmpty(file);
   if (!std::filesystem::is_regular_file(file, error)) {
-    throw base::InvalidSetup("The database " + file.string() + " is no regular file. Correct the path.");
+    throw base::InvalidSetup(base::Message("database.no-file", {{"database", file.string()}}));
   }
-  demandMayWrite(file, file, R_OK | W_OK, "The database " + file.string());
+  demandMayWrite(file, file, R_OK | W_OK,
+                 base::Message("database.not-to-be-written", {{"database", file.string()}}));
 }
 
 std::string frozenAddress(const base::Path& file) {
   if (!mayUse(file, R_OK)) {
-    if (errno == ENOENT) throw base::NotFound("There is no database " + file.string() + ".");
-    throw base::Denied("The database " + file.string() + " may not be read by this user.");
+    if (errno == ENOENT)
+      throw base::NotFound(base::Message("database.missing", {{"database", file.string()}}));
+    throw base::Denied(base::Message("database.not-to-be-read", {{"database", file.string()}}));
   }
   std::error_code error;
   const auto log = std::filesystem::file_size(file.string() + "-wal", error);
   const bool isLogged = !error && log > 0;
   if (isLogged && !std::filesystem::exists(file.string() + "-shm", error)) {
-    throw base::Unavailable(
-        "The database " + file.string() +
-        " has a log of changes that were not taken into it yet, which wants a disk that can "
-        "be written. Make it writable once, or copy the home to one that is.");
+    throw base::Unavailable(base::Message("database.log-left", {{"database", file.string()}}));
   }
   return "file:" + escaped(file.string()) + (isLogged ? "?mode=ro" : "?immutable=1");
 }

@@ -24,8 +24,7 @@ auto enumeratorFor(const Names& names, std::string_view word) {
   for (const auto& [enumerator, known] : names) {
     if (known == word) return enumerator;
   }
-  throw base::Corrupt("The database holds the word '" + std::string(word) +
-                      "', which this program does not know.");
+  throw base::Corrupt(base::Message("database.unknown-word", {{"word", word}}));
 }
 
 }  // namespace storage::detail

@@ -41,9 +41,8 @@ bool mayBeTheDisk(const Poco::Exception& failure) {
 }
 
 [[noreturn]] void refuseFull(const std::string& database, const std::string& cause) {
-  throw base::Unavailable(
-      "The database " + database + " cannot be written: the disk is full. Make room on it and try again.",
-      base::Retry::Worthwhile, cause);
+  throw base::Unavailable(base::Message("database.disk-full", {{"database", database}}),
+                          base::Retry::Worthwhile, cause);
 }
 
 }  // namespace
@@ -54,11 +53,7 @@ void refuseFullOrReadOnly(const base::Path& database, const std::string& cause) 
   if (!std::filesystem::exists(folder, ignored)) return;
   const base::Volume volume = base::volumeOf(folder);
   if (volume.isReadOnly) {
-    throw base::Denied(
-        "The database " + database.string() +
-            " cannot be written: the disk is mounted read-only, so that nothing can be written to "
-            "it.",
-        cause);
+    throw base::Denied(base::Message("database.disk-read-only", {{"database", database.string()}}), cause);
   }
   if (volume.isFull()) refuseFull(database.string(), cause);
 }
@@ -67,27 +62,21 @@ void rethrow(const Poco::Exception& failure, const base::Path& file) {
   const std::string cause = failure.displayText();
   const std::string database = file.string();
   if (isBusy(failure)) {
-    throw Busy("The database " + database + " is busy: another process keeps writing to it. Try again.",
-               cause);
+    throw Busy(base::Message("database.busy", {{"database", database}}), cause);
   }
   if (isAnyOf<sqlite::ConstraintViolationException>(failure)) {
-    throw base::Conflict(
-        "The database has such an entry already, or its rules do not allow it: " + failure.message() + ".",
-        cause);
+    throw base::Conflict(base::Message("database.entry-not-allowed", {{"why", failure.message()}}), cause);
   }
   if (isAnyOf<sqlite::DatabaseFullException>(failure)) refuseFull(database, cause);
   if (mayBeTheDisk(failure)) refuseFullOrReadOnly(file, cause);
   if (isDamage(failure)) {
-    throw base::Corrupt(
-        "The database " + database +
-            " is damaged, is no database, or cannot be read. `berkas rebuild` sets it aside and "
-            "makes it anew from the archive; `berkas restore` brings a backup back.",
-        cause);
+    throw base::Corrupt(base::Message("database.unreadable", {{"database", database}}), cause);
   }
   if (isForbidden(failure))
-    throw base::Denied("The database " + database + " may not be written here.", cause);
+    throw base::Denied(base::Message("database.read-only", {{"database", database}}), cause);
   if (isAway(failure)) {
-    throw base::Unavailable("The database " + database + " cannot be opened.", base::Retry::Useless, cause);
+    throw base::Unavailable(base::Message("database.cannot-open", {{"database", database}}),
+                            base::Retry::Useless, cause);
   }
   throw base::Internal("The database " + database + " does not understand what it is told.", cause);
 }

@@ -15,8 +15,8 @@ namespace storage::detail {
 // Somebody else holds a lock of the database.
 class Busy final : public base::Unavailable {
  public:
-  Busy(const std::string& text, std::string cause)
-      : base::Unavailable(text, base::Retry::Worthwhile, std::move(cause)) {}
+  Busy(base::Message message, std::string cause)
+      : base::Unavailable(std::move(message), base::Retry::Worthwhile, std::move(cause)) {}
 };
 
 // Throws what `failure` means. `database` is the file. Where SQLite says no more than that it could not open,

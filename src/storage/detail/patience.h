@@ -14,10 +14,10 @@ auto whileBusy(const base::Patience& patience, const base::Path& database, const
     try {
       return step();
     } catch (const Busy& busy) {
-      const std::string what = "the database " + database.string() + ", to which another process writes";
-      if (wait.rest([&] { return "Waiting for " + what + "."; })) continue;
+      const std::string file = database.string();
+      if (wait.rest([&] { return base::Message("database.waiting", {{"database", file}}); })) continue;
       throw base::Unavailable(
-          "Waited " + base::describe(patience.most) + " for " + what + ". Try again when that has ended.",
+          base::Message("database.waited", {{"time", base::describe(patience.most)}, {"database", file}}),
           base::Retry::Worthwhile, busy.cause());
     }
   }

@@ -16,12 +16,8 @@ using Poco::Data::SQLite::Utility;
 constexpr std::size_t kMostStatements = 500;
 
 void requireStorable(const std::string& text) {
-  if (text.find('\0') != std::string::npos) {
-    throw base::InvalidInput("A text with a zero byte cannot be stored. Remove it.");
-  }
-  if (base::findInvalidUtf8(text)) {
-    throw base::InvalidInput("A text that is not UTF-8 cannot be stored. Convert it.");
-  }
+  if (text.find('\0') != std::string::npos) throw base::InvalidInput(base::Message("database.zero-byte", {}));
+  if (base::findInvalidUtf8(text)) throw base::InvalidInput(base::Message("database.not-utf8", {}));
 }
 
 // The values live until the statement is reset.

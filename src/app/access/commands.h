@@ -1,0 +1,19 @@
+// By which commands an event of the procedure is brought, for who is told what he may do.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "requests/check.h"
+
+namespace app {
+
+// For somebody in that role: "berkas request receive"; for letters that no command of their own brings,
+// "berkas letter draft … surat-pengantar". None for what the program records by itself.
+std::vector<std::string> commandsFor(const requests::EventRule& rule, requests::Role role);
+
+// Throws the exception of the refusal's kind: its message, and the commands of what the role may bring now.
+[[noreturn]] void refuse(const requests::Procedure& procedure, const requests::Refusal& refusal,
+                         requests::Role role);
+
+}  // namespace app

@@ -1,0 +1,53 @@
+// Requests: what is handed in for them, and what is shown of them.
+#include "base/catalogue/parts.h"
+
+namespace base {
+
+std::span<const Words> caseworkWords() {
+  static constexpr Words kWords[] = {
+      {"casework.event-missing",
+       "procedure.xml tidak memiliki peristiwa \"{event}\", yang hendak dicatat oleh perintah ini.",
+       "procedure.xml has no event \"{event}\", which this command brings."},
+      {"casework.form-missing", "Tidak ada berkas {path}.", "There is no file {path}."},
+      {"casework.file-not-handed-in", "menyebut berkas \"{file}\", yang tidak diserahkan",
+       "names the file \"{file}\", which was not handed in"},
+      {"casework.file-not-named", "diserahkan, tetapi tidak disebut dalam {form}",
+       "was handed in, but {form} does not name it"},
+      {"casework.of-office", "\"{event}\" berasal dari kantor sendiri dan tidak diajukan oleh pihak lain.",
+       "\"{event}\" is the office's own and is not brought by others."},
+      {"casework.other-agency", "Formulir ini milik \"{agency}\"; pengguna \"{user}\" bertindak untuk {own}.",
+       "The form is of \"{agency}\"; the user \"{user}\" acts for {own}."},
+      {"casework.produsen-unknown", "\"{code}\" bukan Produsen dalam produsen.xml; yang ada: {known}.",
+       "\"{code}\" is no Produsen of produsen.xml; there are {known}."},
+      {"casework.file-needed", "Langkah ini memerlukan sedikitnya satu berkas.",
+       "This step needs at least one file."},
+      {"casework.answer-without-letter",
+       "{form} tidak menyebut surat. Jawaban yang dicatat atas nama Produsen disertai Surat Tindaklanjuti "
+       "yang telah ditandatanganinya.",
+       "{form} names no letter. An answer that is entered on behalf of a Produsen comes with the Surat "
+       "Tindaklanjuti that it has signed."},
+      {"casework.no-letter-waits",
+       "Tidak ada surat dari {produsen} yang menunggu dalam permohonan {ticket}; `berkas request events` "
+       "menampilkan apa yang telah masuk.",
+       "No letter of {produsen} waits in the request {ticket}; `berkas request events` shows what came in."},
+      {"casework.not-there-yet",
+       "Pada waktu itu permohonan {ticket} belum dapat dilihat; permohonan itu diajukan pada {time}. "
+       "Sebutkan waktu yang lebih akhir.",
+       "The request {ticket} was not there for you at that time; it was submitted on {time}. Name a later "
+       "one."},
+      {"casework.document-unknown",
+       "Permohonan ini tidak memiliki dokumen \"{path}\"; `berkas request show` menampilkan semuanya.",
+       "The request has no document \"{path}\"; `berkas request show` lists them."},
+      {"casework.letter-unknown",
+       "Tidak ada surat atau konsep \"{letter}\"; `berkas letter list` menampilkan semuanya.",
+       "There is no letter or draft \"{letter}\"; `berkas letter list` shows them."},
+      {"casework.issued-letter-unknown",
+       "Tidak ada surat terbit \"{letter}\"; `berkas letter list` menampilkan semuanya.",
+       "There is no issued letter \"{letter}\"; `berkas letter list` shows them."},
+      {"casework.letter-not-archived", "Surat ini tidak ada dalam arsip; jalankan `berkas archive verify`.",
+       "The letter is not in the archive; run `berkas archive verify`."},
+  };
+  return kWords;
+}
+
+}  // namespace base
