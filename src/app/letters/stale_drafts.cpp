@@ -9,13 +9,16 @@
 #include "base/sentences.h"
 
 namespace app {
+namespace {
 
+// Why the draft cannot be issued as its case stands now; empty when it can, as far as the case goes.
 base::Message staleBecause(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft) {
   const auto refusal = dossier.refusalOf(eventOf(workplace, draft, workplace.clock.now()));
   if (!refusal || refusal->kind != base::ErrorKind::Conflict) return {};
   return base::inOneSentence(refusal->why);
 }
 
+// The same for a list, whatever became of the case or of the office's data; empty when it has its number.
 base::Message staleBecause(const Workplace& workplace, const DraftRow& draft) {
   if (draft.state == DraftState::Numbered) return {};
   try {
@@ -26,6 +29,8 @@ base::Message staleBecause(const Workplace& workplace, const DraftRow& draft) {
     return base::messageOf(problem);
   }
 }
+
+}  // namespace
 
 std::vector<json::Object> withStaleness(const Workplace& workplace, const Actor& actor,
                                         std::vector<json::Object> rows) {
