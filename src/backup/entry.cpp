@@ -29,7 +29,7 @@ json::Object toJson(const Entry& entry) {
 }
 
 json::Object toJson(const Flaw& flaw) {
-  return {{"path", flaw.path}, {"message", flaw.message.in(base::Language::English)}};
+  return {{"path", flaw.path}, {"message", flaw.message.in(base::kRecordLanguage)}};
 }
 
 Entry entryFromJson(const json::Value& value, const std::string& manifest) {

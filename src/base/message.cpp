@@ -18,6 +18,9 @@ Message::Message(const char* verbatim) : text_(verbatim) {}
 Message::Message(std::string_view code, std::initializer_list<Argument> arguments)
     : code_(code), arguments_(arguments) {}
 
+Message::Message(std::string_view code, std::vector<Argument> arguments)
+    : code_(code), arguments_(std::move(arguments)) {}
+
 bool Message::operator==(const Message& other) const {
   return code_ == other.code_ && text_ == other.text_ && arguments_ == other.arguments_;
 }

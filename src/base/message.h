@@ -18,6 +18,9 @@ namespace base {
 
 enum class Language { Indonesian, English };
 
+// Of sentences in records and reports for programs, which stay whatever language people choose.
+inline constexpr Language kRecordLanguage = Language::English;
+
 // "id" or "en"; nothing for any other name.
 std::optional<Language> languageNamed(std::string_view name);
 
@@ -31,6 +34,7 @@ class Message {
   Message(const char* verbatim);
   // `code` stands in the catalogue; each gap of its words, "{name}", is filled by the argument of that name.
   Message(std::string_view code, std::initializer_list<Argument> arguments);
+  Message(std::string_view code, std::vector<Argument> arguments);
 
   // The sentence. A code that the catalogue lacks is a bug: the code itself is shown then, with its
   // arguments.
@@ -38,6 +42,9 @@ class Message {
   // What programs and tests go by; empty for verbatim text.
   const std::string& code() const { return code_; }
   bool empty() const { return code_.empty() && text_.empty(); }
+  // Of what it was made: the text when it is verbatim, else what fills the gaps.
+  const std::string& verbatim() const { return text_; }
+  const std::vector<Argument>& arguments() const { return arguments_; }
 
   bool operator==(const Message& other) const;
 

@@ -119,7 +119,7 @@ void OpenHome::Parts::open() {
   if (isReadOnly) gate.close(readOnlyReason(home));
   const bool finishes = how.purpose == Purpose::Work && hold.isAlone() && gate.isOpen();
   try {
-    if (finishes) continueExchange(disk, home, how.clock->now().in(base::TimeZone::jakarta()).date);
+    if (finishes) continueExchange(disk, home, how.clock->now().in(base::TimeZone::utc()).date);
     openStores(isReadOnly);
     if (finishes && gate.isOpen()) finishWhatACrashLeft();
   } catch (const base::Error&) {

@@ -17,7 +17,7 @@ Rebuilt rebuildDatabase(Opening how, const std::function<void(const app::Workpla
   base::PosixDisk disk;
   const app::Home home = homeOf(disk, how);
   HomeHold hold = HomeHold::alone(home);
-  const base::Date today = how.clock->now().in(base::TimeZone::jakarta()).date;
+  const base::Date today = how.clock->now().in(base::TimeZone::utc()).date;
   continueExchange(disk, home, today);
   const bool wasThere = base::exists(disk, home.database());
   const OldDatabase old = isSound(disk, home) ? OldDatabase::Removed : OldDatabase::SetAside;

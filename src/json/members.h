@@ -11,7 +11,8 @@
 // member can be forgotten in one of the two directions.
 //
 // A member may be a text, a number that is not negative, a truth value, a date (ISO 8601), a moment (RFC
-// 3339, written in UTC), a JSON value of any shape, another described record, or a list or optional of these.
+// 3339, written in UTC), a sentence for people (json/message.h), a JSON value of any shape, another described
+// record, or a list or optional of these.
 #pragma once
 
 #include <concepts>
@@ -29,6 +30,7 @@
 #include "base/error.h"
 #include "base/instant.h"
 #include "base/words.h"
+#include "json/message.h"
 #include "json/value.h"
 
 namespace json {
@@ -125,6 +127,8 @@ class Writer {
       return value.iso();
     } else if constexpr (std::same_as<T, base::Instant>) {
       return value.rfc3339(base::TimeZone::utc());
+    } else if constexpr (std::same_as<T, base::Message>) {
+      return fromMessage(value);
     } else if constexpr (isFreeForm<T> || std::constructible_from<Value, T>) {
       return value;
     } else if constexpr (std::integral<T>) {
@@ -233,6 +237,10 @@ class Reader {
       const auto parsed = from.string() ? T::parse(*from.string()) : std::nullopt;
       if (!parsed) refuse("record.member-unreadable", name);
       value = *parsed;
+    } else if constexpr (std::same_as<T, base::Message>) {
+      auto message = messageIn(from);
+      if (!message) refuse("record.member-unreadable", name);
+      value = *std::move(message);
     } else if constexpr (IsVector<T>::value) {
       if (from.array() == nullptr) refuse("record.member-not-a-list", name);
       for (const Value& item : *from.array()) read(name, item, value.emplace_back());

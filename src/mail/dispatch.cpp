@@ -78,7 +78,7 @@ Attempt Dispatcher::send(OutboxRow row, PreparedMail mail) {
 }
 
 Attempt Dispatcher::stop(const OutboxRow& row, const base::Message& reason) {
-  OutboxRow next = stopped(row, reason.in(base::Language::English));
+  OutboxRow next = stopped(row, reason.in(base::kRecordLanguage));
   if (!outbox_.replace(next)) refuseTaken(row);
   return {next, clock_.now(), std::nullopt, {}, std::nullopt};
 }

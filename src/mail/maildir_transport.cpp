@@ -33,7 +33,7 @@ Outcome MaildirTransport::send(const Envelope& envelope, base::ByteView message)
   } catch (const base::Conflict&) {
     outcome.kind = OutcomeKind::PermanentFailure;
     outcome.scope = Scope::Message;
-    outcome.answer = idTaken(envelope.id.text()).in(base::Language::English);
+    outcome.answer = idTaken(envelope.id.text()).in(base::kRecordLanguage);
   } catch (const base::Error& error) {
     if (outcome.kind != OutcomeKind::Unknown && !isFull(error)) outcome.kind = OutcomeKind::OperatorFault;
     outcome.answer = error.what();

@@ -174,7 +174,7 @@ Outcome converse(const SmtpSettings& settings, const base::Disk& disk, const Env
   const CURLcode code = handle.perform();
   return detail::judge(
       sending.dialog, endingOf(code),
-      base::Message("mail.no-answer", {{"why", handle.reason(code)}}).in(base::Language::English));
+      base::Message("mail.no-answer", {{"why", handle.reason(code)}}).in(base::kRecordLanguage));
 }
 
 }  // namespace

@@ -37,6 +37,11 @@ std::vector<std::string> movable(const EventRule& rule, const AssignmentMove& mo
   return found;
 }
 
+// A hold can be released only while one stands.
+bool releasesNothing(const EventRule& rule, const CaseState& state) {
+  return rule.has(Effect::ReleaseHold) && !state.onHold();
+}
+
 // A letter from elsewhere that waits is taken by the Walidata, whoever else brings such letters.
 bool mayAccept(const EventRule& rule, Role role) {
   return role == Role::Walidata && rule.demands(Requirement::SoundSignature);
@@ -53,6 +58,7 @@ std::optional<PossibleEvent> possible(const EventRule& rule, const Situation& si
   if (!rule.allowsState(situation.state.state)) return std::nullopt;
   if (!rule.allowsRole(role))
     return mayAccept(rule, role) ? possibleAcceptance(rule, situation.state) : std::nullopt;
+  if (releasesNothing(rule, situation.state)) return std::nullopt;
   PossibleEvent event{rule.id, {}};
   if (const AssignmentMove* move = rule.move(AssignmentChange::Named)) {
     event.produsen = movable(rule, *move, situation);
@@ -96,6 +102,7 @@ std::vector<base::Message> problemsOfCase(const EventRule& rule, const Situation
   const auto note = [&](base::Message problem) {
     if (!problem.empty()) problems.push_back(std::move(problem));
   };
+  if (releasesNothing(rule, situation.state)) note({"case.nothing-held", {}});
   note(problemOfAssignment(rule, situation, event));
   for (const Condition& condition : rule.conditions) {
     note(detail::unmetByCase(condition, situation, event.produsen));
@@ -155,17 +162,6 @@ std::optional<Refusal> check(const Rules& rules, const CaseState& state, const E
 std::vector<PossibleEvent> possibleEvents(const Rules& rules, const CaseState& state, Role role,
                                           base::Instant now, const Circumstances& circumstances) {
   return possibleIn({rules, state, now, circumstances}, role);
-}
-
-void raise(const Refusal& refusal) {
-  switch (refusal.kind) {
-    case base::ErrorKind::Denied:
-      throw base::Denied(refusal.message());
-    case base::ErrorKind::Conflict:
-      throw base::Conflict(refusal.message());
-    default:
-      throw base::InvalidInput(refusal.message());
-  }
 }
 
 }  // namespace requests

@@ -52,7 +52,4 @@ struct PossibleEvent {
 std::vector<PossibleEvent> possibleEvents(const Rules& rules, const CaseState& state, Role role,
                                           base::Instant now, const Circumstances& circumstances = {});
 
-// Throws the exception of the refusal's kind, Denied, Conflict or InvalidInput, with its message.
-[[noreturn]] void raise(const Refusal& refusal);
-
 }  // namespace requests

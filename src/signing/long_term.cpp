@@ -80,7 +80,7 @@ class Lift {
       holdings.hasStore = store();
     if (holdings.isStamped && holdings.hasStore) level_ = Level::LT;
     if (wanted == Level::LTA && level_ == Level::LT && shortfall_.empty() && stamp()) level_ = Level::LTA;
-    return {std::move(pdf_), level_, shortfall_.in(base::Language::English)};
+    return {std::move(pdf_), level_, shortfall_.in(base::kRecordLanguage)};
   }
 
  private:

@@ -22,7 +22,7 @@ SignedDocument PadesSigner::sign(UnsignedDocument document, const std::string& /
   base::require(document.place.has_value(), "a document to be signed has no place for the signature");
   const Sealed sealed = seal(document.pdf, *document.place, *key_, authority_);
   return {std::move(document.pdf), sealed.level,
-          (authority_ ? sealed.shortfall : shortfall_).in(base::Language::English)};
+          (authority_ ? sealed.shortfall : shortfall_).in(base::kRecordLanguage)};
 }
 
 }  // namespace signing

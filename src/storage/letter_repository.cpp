@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "app/records/stored_json.h"
+#include "json/text.h"
 #include "storage/detail/enum_names.h"
 #include "storage/table.h"
 
@@ -13,6 +15,10 @@ constexpr std::array<std::pair<app::DraftState, const char*>, 3> kStateNames{
      {app::DraftState::Returned, "returned"},
      {app::DraftState::Numbered, "numbered"}}};
 
+json::Value jsonIn(const Cell& cell) {
+  return app::storedJson(valueOf<std::string>(cell), "draft");
+}
+
 }  // namespace
 
 template <>
@@ -20,6 +26,32 @@ struct Stored<app::DraftState> {
   static Value write(app::DraftState state) { return detail::wordFor(kStateNames, state); }
   static void read(const Cell& cell, app::DraftState& state) {
     state = detail::enumeratorFor(kStateNames, valueOf<std::string>(cell));
+  }
+};
+
+template <>
+struct Stored<app::DraftDetail> {
+  static Value write(const app::DraftDetail& detail) { return json::canonical(toJson(detail)); }
+  static void read(const Cell& cell, app::DraftDetail& detail) {
+    detail = app::readDraftDetail(*jsonIn(cell).object());
+  }
+};
+
+template <>
+struct Stored<std::vector<app::Approval>> {
+  static Value write(const std::vector<app::Approval>& approvals) {
+    return json::canonical(toJson(approvals));
+  }
+  static void read(const Cell& cell, std::vector<app::Approval>& approvals) {
+    approvals = app::approvalsFromJson(jsonIn(cell));
+  }
+};
+
+template <>
+struct Stored<app::EventRecord> {
+  static Value write(const app::EventRecord& record) { return json::canonical(toJson(record)); }
+  static void read(const Cell& cell, app::EventRecord& record) {
+    record = app::eventRecordFromJson(jsonIn(cell));
   }
 };
 
@@ -47,12 +79,12 @@ const Table<DraftRow>& drafts() {
       {column<&DraftRow::id>("id"), column<&DraftRow::object>("object"), column<&DraftRow::kind>("kind"),
        column<&DraftRow::produsen>("produsen"), column<&DraftRow::state>("state"),
        column<&DraftRow::draftedBy>("drafted_by"), column<&DraftRow::drafted>("drafted"),
-       column<&DraftRow::detailJson>("detail_json"), column<&DraftRow::approvalsJson>("approvals_json"),
+       column<&DraftRow::detail>("detail_json"), column<&DraftRow::approvals>("approvals_json"),
        column<&DraftRow::remarks>("remarks"), column<&DraftRow::issuer>("issuer"),
        column<&DraftRow::series>("series"), column<&DraftRow::number>("number"),
        column<&DraftRow::date>("date"), column<&DraftRow::token>("token"),
        column<&DraftRow::signatory>("signatory"), column<&DraftRow::dataXml>("data_xml"),
-       column<&DraftRow::eventJson>("event_json")});
+       column<&DraftRow::record>("event_json")});
   return table;
 }
 

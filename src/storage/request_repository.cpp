@@ -23,7 +23,7 @@ const Table<RequestRow>& requests() {
        column<&RequestRow::agency>("agency"), column<&RequestRow::title>("title"),
        column<&RequestRow::contact>("contact"), column<&RequestRow::state>("state"),
        column<&RequestRow::head>("head"), column<&RequestRow::submitted>("submitted"),
-       column<&RequestRow::requester>("requester")});
+       column<&RequestRow::requester>("requester"), column<&RequestRow::procedure>("procedure")});
   return table;
 }
 

@@ -269,6 +269,11 @@ CREATE INDEX request_by_requester ON request (requester);
 CREATE INDEX search_produsen_by_code ON search_produsen (produsen);
 )sql";
 
+// Rows of before are all of the one procedure that there was.
+constexpr const char* kProcedures = R"sql(
+ALTER TABLE request ADD COLUMN procedure TEXT NOT NULL DEFAULT 'permohonan-data';
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
@@ -276,7 +281,8 @@ const std::vector<Migration>& schemaMigrations() {
       {1, "first tables", kFirstTables},   {2, "fixity", kFixity},
       {3, "retention", kRetention},        {4, "search", kSearch},
       {5, "pending texts", kPendingTexts}, {6, "account changes", kAccountChanges},
-      {7, "agenda posts", kAgendaPosts},   {8, "agencies", kAgencies}};
+      {7, "agenda posts", kAgendaPosts},   {8, "agencies", kAgencies},
+      {9, "procedures", kProcedures}};
   return migrations;
 }
 

@@ -14,11 +14,8 @@
 namespace tlog {
 
 struct Finding {
-  Finding(std::string where, const base::Message& what)
-      : path(std::move(where)), message(what.in(base::Language::English)) {}
-
-  std::string path;     // below the log's folder
-  std::string message;  // what is wrong, in English
+  std::string path;       // below the log's folder
+  base::Message message;  // what is wrong
 
   bool operator==(const Finding&) const = default;
 };

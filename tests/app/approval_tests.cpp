@@ -3,7 +3,7 @@
 #include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
 #include "app/letters/approvals.h"
-#include "app/letters/open_dossier.h"
+#include "app/letters/open_subject.h"
 #include "base/clock.h"
 #include "base/error.h"
 #include "json/text.h"
@@ -67,14 +67,15 @@ BOOST_AUTO_TEST_CASE(every_approval_is_archived_with_the_letter_and_names_what_i
   const auto& letter = file.events.back().letter;
   BOOST_TEST_REQUIRE(letter.has_value());
   BOOST_TEST_REQUIRE(letter->approvals.size() == 2U);
-  BOOST_TEST(letter->approvals[0].stringAt("user") == "kabid-statistik");
-  BOOST_TEST(letter->approvals[1].stringAt("user") == "sekretaris");
-  for (const char* digest : {"content_sha256", "template_sha256", "assets_sha256"}) {
-    BOOST_TEST(letter->approvals[0].stringAt(digest).size() == 64U);
-    BOOST_TEST(letter->approvals[0].stringAt(digest) == letter->approvals[1].stringAt(digest));
+  const app::Approval& first = letter->approvals[0];
+  const app::Approval& second = letter->approvals[1];
+  BOOST_TEST(first.user == "kabid-statistik");
+  BOOST_TEST(second.user == "sekretaris");
+  for (const auto digest : {&app::Approval::content, &app::Approval::pattern, &app::Approval::assets}) {
+    BOOST_TEST((first.*digest).size() == 64U);
+    BOOST_TEST((first.*digest == second.*digest));
   }
-  BOOST_TEST(letter->approvals[0].stringAt("template_sha256") ==
-             letter->made.at("template_sha256").string()[0]);
+  BOOST_TEST(first.pattern == *letter->made.at("template_sha256").string());
 }
 
 BOOST_AUTO_TEST_CASE(a_changed_draft_is_approved_anew) {
@@ -117,14 +118,14 @@ BOOST_AUTO_TEST_CASE(who_has_written_a_draft_does_not_sign_it_unless_the_series_
 BOOST_AUTO_TEST_CASE(a_digest_stands_for_every_part_but_number_date_and_token) {
   Drafted draft;
   const app::Workplace& workplace = draft.home.workplace();
-  const auto dossier = app::openDossier(workplace, draft.home.actor("sari"), draft.object);
+  const auto subject = app::openSubject(workplace, draft.home.actor("sari"), draft.object);
   const app::DraftRow row = draft.approve("kabid-statistik");
-  const app::Bound bound = app::boundOf(workplace, *dossier, row, "");
+  const app::Bound bound = app::boundOf(workplace, *subject, row, "");
   draft.home.clock().set(kNow.plusSeconds(3LL * 24 * 60 * 60));
-  BOOST_TEST((app::boundOf(workplace, *dossier, row, "") == bound));
+  BOOST_TEST((app::boundOf(workplace, *subject, row, "") == bound));
   app::DraftRow other = row;
-  other.detailJson = R"({"copies":["Arsip"]})";
-  BOOST_TEST(app::boundOf(workplace, *dossier, other, "").content != bound.content);
+  other.detail.copies = {"Arsip"};
+  BOOST_TEST(app::boundOf(workplace, *subject, other, "").content != bound.content);
   BOOST_TEST(workplace.typesetter.assetsDigest("") != bound.assets);
 }
 

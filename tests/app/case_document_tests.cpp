@@ -38,7 +38,7 @@ xml::Element dataOf(const CaseHome& home, const app::LetterRow& letter) {
     requests::Event event = record.event;
     app::CaseFile before = home.file(letter.object);
     before.events.resize(static_cast<std::size_t>(letter.version) - 1);
-    before.state = app::stateAfter(home.workplace(), before.events);
+    before.state = app::stateAfter(home.workplace(), before.row.procedure, before.events);
     app::LetterFacts facts;
     facts.issuer = &home.workplace().walidata();
     facts.date = letter.date;

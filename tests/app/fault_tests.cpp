@@ -222,7 +222,7 @@ struct Matrix {
     for (const archive::Store* store : {&opened.store, &opened.replica}) {
       store->verifyAll([&](const base::Path&, const archive::Verification& verification) {
         for (const archive::Damage& damage : verification.damages)
-          wrongs.push_back(where + damage.path + ": " + damage.message);
+          wrongs.push_back(where + damage.path + ": " + damage.message.in(base::Language::English));
       });
       for (const int number : {1, 2})
         if (!store->find(objectNumber(number))) wrongs.push_back(where + "an old object is gone");
@@ -257,7 +257,7 @@ struct Matrix {
     };
     const auto audit = tlog::auditLog(disk, places.home.log(), app::readLogVerifier(disk, places.home), take);
     for (const tlog::Finding& finding : audit.findings)
-      wrongs.push_back(where + finding.path + ": " + finding.message);
+      wrongs.push_back(where + finding.path + ": " + finding.message.in(base::Language::English));
     Versions archived;
     opened.store.forEach(
         [&](const archive::Inventory& inventory) {

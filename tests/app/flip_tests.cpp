@@ -95,7 +95,7 @@ Findings judgeLongLog() {
       *tlog::VerifierKey::parse(base::trimmed(base::readFile(disk, ArchivedCase::shared().office.key())));
   Findings findings;
   for (const tlog::Finding& found : tlog::auditLog(disk, folder, key).findings)
-    findings.push_back(found.path + ": " + found.message);
+    findings.push_back(found.path + ": " + found.message.in(base::Language::English));
   return findings;
 }
 

@@ -7,9 +7,12 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
 #include "support/stopping_disk.h"
 
 using app_tests::AppHome;
+
+using support::holds;
 
 namespace {
 
@@ -63,10 +66,6 @@ base::Bytes with(base::Bytes pdf, const std::string& from, const std::string& to
   const std::size_t at = pdf.find(from);
   BOOST_REQUIRE_MESSAGE(at != base::Bytes::npos, from);
   return pdf.replace(at, from.size(), to);
-}
-
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace

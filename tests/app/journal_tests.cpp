@@ -116,7 +116,7 @@ struct JournalHome {
             wrongs.push_back("a version was logged twice");
         });
     for (const tlog::Finding& finding : audit.findings)
-      wrongs.push_back(finding.path + ": " + finding.message);
+      wrongs.push_back(finding.path + ": " + finding.message.in(base::Language::English));
     if (logged != archived(opened)) wrongs.push_back("archive and log tell different stories");
   }
 

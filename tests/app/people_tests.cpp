@@ -11,7 +11,8 @@ namespace {
 using app_tests::CaseHome;
 
 app::Person bringerOfLast(const CaseHome& home, const std::string& object) {
-  return app::bringerOf(home.workplace(), home.file(object).events.back().event);
+  const app::CaseFile file = home.file(object);
+  return app::bringerOf(home.workplace(), file.row, file.events.back().event);
 }
 
 }  // namespace
@@ -50,7 +51,7 @@ BOOST_AUTO_TEST_CASE(an_account_that_is_gone_leaves_the_role_and_no_login) {
   requests::Event event;
   event.role = requests::Role::Walidata;
   event.actor = "hilang";
-  BOOST_TEST(app::bringerOf(home.workplace(), event).inOneLine() == "Walidata");
+  BOOST_TEST(app::bringerOf(home.workplace(), app::RequestRow(), event).inOneLine() == "Walidata");
 }
 
 BOOST_AUTO_TEST_CASE(the_register_tells_who_signed_as_what_and_to_whom_with_the_agency) {

@@ -186,7 +186,7 @@ class SyntheticCase {
     const app::Viewpoint requester{app::Viewpoint::Of::Requester};
     for (const app::Viewpoint& one : {requester, app::Viewpoint{app::Viewpoint::Of::Produsen, kConcerned},
                                       app::Viewpoint{app::Viewpoint::Of::Produsen, kOther}})
-      seen.push_back(look(app::CaseSight({offices_, events, state_}, {one})));
+      seen.push_back(look(app::CaseSight({offices_, app::kDataRequests, events, state_}, {one})));
     return seen;
   }
 

@@ -117,7 +117,7 @@ std::vector<std::string> RetentionHome::damages() const {
   std::vector<std::string> lines;
   workplace().store.verifyAll([&](const base::Path&, const archive::Verification& found) {
     for (const archive::Damage& damage : found.damages)
-      lines.push_back(damage.code + " " + damage.path + " " + damage.message);
+      lines.push_back(damage.code + " " + damage.path + " " + damage.message.in(base::Language::English));
   });
   return lines;
 }

@@ -361,7 +361,7 @@ BOOST_FIXTURE_TEST_CASE(templates_of_before_say_no_addressee_and_show_the_same, 
   const auto offices = app::OfficeHistory::open(disk, older, workplace().store, home().clock().now());
   app::CaseFile file = app::openCase(workplace(), app::automaticActor(), object());
   for (app::EventRecord& record : file.events) record.office = offices->current()->version;
-  const app::CaseFacts facts{*offices, file.events, file.state};
+  const app::CaseFacts facts{*offices, file.row.procedure, file.events, file.state};
   const auto seenBy = [&](const app::Actor& who) {
     const app::CaseSight sight(facts, app::viewpointsOf(facts, "BAPPEDA", who));
     std::string list;

@@ -149,7 +149,7 @@ class Walk {
       const app::CaseFile after = file();
       BOOST_TEST(after.row.head == before.row.head + 1);
       BOOST_TEST(after.events.back().event.kind == offer.kind);
-      BOOST_TEST((after.state == app::stateAfter(workplace(), after.events)));
+      BOOST_TEST((after.state == app::stateAfter(workplace(), after.row.procedure, after.events)));
       BOOST_TEST(after.row.state == after.state.state);
     }
     ++taken_[offer.kind];

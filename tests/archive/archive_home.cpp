@@ -68,7 +68,7 @@ std::vector<std::string> damagesOf(const archive::Store& store) {
   std::vector<std::string> lines;
   store.verifyAll([&](const base::Path&, const archive::Verification& verification) {
     for (const archive::Damage& damage : verification.damages) {
-      lines.push_back(damage.code + " " + damage.path + ": " + damage.message);
+      lines.push_back(damage.code + " " + damage.path + ": " + damage.message.in(base::Language::English));
     }
   });
   return lines;

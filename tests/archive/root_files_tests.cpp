@@ -26,7 +26,7 @@ struct Root {
   std::vector<std::string> findings() const {
     std::vector<std::string> lines;
     for (const archive::Damage& damage : archive::verifyRootFiles(*disk, home.root()).damages)
-      lines.push_back(damage.path + ": " + damage.message);
+      lines.push_back(damage.path + ": " + damage.message.in(base::Language::English));
     return lines;
   }
   void require(const std::string& expected) const {

@@ -5,8 +5,11 @@
 #include "base/file_lock.h"
 #include "base/volume.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
 
 using base::FileLock;
+
+using support::holds;
 
 namespace {
 
@@ -19,10 +22,6 @@ std::string refusalOf(const std::function<void()>& call) {
   }
   BOOST_ERROR("nothing was refused");
   return {};
-}
-
-bool contains(const std::string& text, const char* part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace
@@ -39,7 +38,7 @@ BOOST_AUTO_TEST_CASE(a_full_disk_says_that_it_is_full_and_that_a_retry_may_help)
     BOOST_ERROR("a full disk took a file");
   } catch (const base::Unavailable& refusal) {
     BOOST_TEST((refusal.retry() == base::Retry::Worthwhile));
-    BOOST_TEST(contains(refusal.what(), "the disk is full"), refusal.what());
+    BOOST_TEST(holds(refusal.what(), "the disk is full"), refusal.what());
   }
   BOOST_TEST(base::volumeOf(small.path()).isFull());
   small.makeRoom();
@@ -56,7 +55,7 @@ BOOST_AUTO_TEST_CASE(a_read_only_disk_is_read_and_says_that_nothing_can_be_writt
   BOOST_TEST(base::readFile(disk, small.path() / "a") == "a");
   const std::string said =
       refusalOf<base::Denied>([&] { base::writeNewFile(disk, small.path() / "b", "b"); });
-  BOOST_TEST(contains(said, "mounted read-only"), said);
+  BOOST_TEST(holds(said, "mounted read-only"), said);
 }
 
 BOOST_AUTO_TEST_CASE(on_a_read_only_disk_a_shared_lock_is_had_and_an_exclusive_one_is_not) {
@@ -68,7 +67,7 @@ BOOST_AUTO_TEST_CASE(on_a_read_only_disk_a_shared_lock_is_had_and_an_exclusive_o
   const FileLock other = FileLock::acquire(small.path() / "never made", FileLock::Mode::Shared, "the home");
   const std::string said =
       refusalOf<base::Denied>([&] { FileLock::acquire(lock, FileLock::Mode::Exclusive, "the home"); });
-  BOOST_TEST(contains(said, "mounted read-only"), said);
+  BOOST_TEST(holds(said, "mounted read-only"), said);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

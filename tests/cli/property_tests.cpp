@@ -18,6 +18,7 @@
 #include "cli/commands.h"
 #include "cli/home.h"
 #include "cli/run.h"
+#include "json/text.h"
 #include "storage/sqlite_database.h"
 #include "support/boost_test.h"
 
@@ -127,7 +128,8 @@ class TriedHome {
         all +=
             one.user + "|" + one.name + "|" + base::joined(one.roles, ",") + (one.disabled ? "|-\n" : "\n");
       for (const app::DraftRow& one : transaction.letters().drafts(""))
-        all += one.id + "|" + one.number + "|" + one.detailJson + one.approvalsJson + one.remarks + "\n";
+        all += one.id + "|" + one.number + "|" + json::canonical(toJson(one.detail)) +
+               json::canonical(toJson(one.approvals)) + one.remarks + "\n";
     });
     for (const auto& entry : fs::recursive_directory_iterator(path() / "archive")) {
       if (entry.path().filename() == "inventory.json.sha512")

@@ -90,8 +90,4 @@ std::string approvedLetter(const app::Workplace& workplace) {
   return id;
 }
 
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 }  // namespace house_tests

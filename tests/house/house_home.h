@@ -7,6 +7,7 @@
 
 #include "app/access/actor.h"
 #include "house/open_home.h"
+#include "support/problems.h"
 #include "support/temporary_folder.h"
 
 namespace house_tests {
@@ -38,7 +39,5 @@ app::Actor actor(const app::Workplace& workplace, const std::string& user);
 std::string submit(const app::Workplace& workplace);
 // A Surat Pengantar of it, approved; returns the draft's id.
 std::string approvedLetter(const app::Workplace& workplace);
-
-bool contains(const std::string& text, const std::string& part);
 
 }  // namespace house_tests

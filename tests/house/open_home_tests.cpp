@@ -17,7 +17,6 @@
 using house::OpenHome;
 using house::Purpose;
 using house_tests::actor;
-using house_tests::contains;
 using house_tests::HouseHome;
 
 namespace {
@@ -88,7 +87,7 @@ BOOST_AUTO_TEST_CASE(a_logo_is_that_of_the_office_data_that_are_in_force) {
   try {
     isTaken = opened->rereadOffice();
   } catch (const base::InvalidSetup& refused) {
-    BOOST_TEST(contains(refused.what(), "logos/"), refused.what());
+    BOOST_TEST(support::holds(refused.what(), "logos/"), refused.what());
   }
   BOOST_TEST((opened->workplace().typesetter.assetsDigest(logo) != digest) == isTaken);
   BOOST_TEST(before.typesetter.assetsDigest(logo) == digest);
@@ -106,7 +105,7 @@ BOOST_AUTO_TEST_CASE(office_data_that_are_not_right_are_refused_and_the_home_wor
 BOOST_AUTO_TEST_CASE(a_home_that_opened_for_reading_because_of_its_office_is_open_again_once_that_is_right) {
   replace("procedure.xml", "id=\"diajukan\"", "id=\"masuk\"");
   const auto opened = open();
-  BOOST_TEST(contains(reasonOf(*opened), "procedure.xml"), reasonOf(*opened));
+  BOOST_TEST(support::holds(reasonOf(*opened), "procedure.xml"), reasonOf(*opened));
   BOOST_CHECK_THROW(house_tests::submit(opened->workplace()), base::InvalidSetup);
   BOOST_TEST(casesIn(opened->workplace()) == 0U);
   BOOST_CHECK_THROW(opened->rereadOffice(), base::InvalidSetup);
@@ -119,7 +118,7 @@ BOOST_AUTO_TEST_CASE(a_home_that_opened_for_reading_because_of_its_office_is_ope
 BOOST_AUTO_TEST_CASE(a_missing_office_folder_leaves_what_was_archived_for_reading) {
   std::filesystem::rename(home().office(), home().path() / "gone");
   const auto opened = open();
-  BOOST_TEST(contains(reasonOf(*opened), "missing from the office folder"), reasonOf(*opened));
+  BOOST_TEST(support::holds(reasonOf(*opened), "missing from the office folder"), reasonOf(*opened));
   BOOST_TEST(walidataOf(opened->workplace()) == "Dinas Komunikasi dan Informatika Kota Malang");
 }
 
@@ -183,7 +182,7 @@ BOOST_AUTO_TEST_CASE(a_letter_that_a_crash_left_with_its_number_is_finished_whil
 BOOST_AUTO_TEST_CASE(a_wrong_setting_leaves_the_home_open_for_reading_and_an_unknown_one_opens_nothing) {
   set("mail.from = bukan surel");
   const auto opened = open();
-  BOOST_TEST(contains(reasonOf(*opened), "mail.from"), reasonOf(*opened));
+  BOOST_TEST(support::holds(reasonOf(*opened), "mail.from"), reasonOf(*opened));
   BOOST_TEST(casesIn(opened->workplace()) == 0U);
   BOOST_CHECK_THROW(house_tests::submit(opened->workplace()), base::InvalidSetup);
   set("mail.transprot = smtp");

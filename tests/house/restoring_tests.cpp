@@ -11,7 +11,6 @@
 #include "support/boost_test.h"
 
 using house_tests::actor;
-using house_tests::contains;
 using house_tests::HouseHome;
 
 namespace {
@@ -51,12 +50,12 @@ BOOST_AUTO_TEST_CASE(the_public_key_of_the_log_is_in_every_backup_and_the_privat
   BOOST_TEST(!std::filesystem::exists(there.logKey()));
   const house::OpenHome opened(restored);
   const app::Workplace workplace = opened.workplace();
-  BOOST_TEST(contains(told().back(), "berkas log change-key --lost"), told().back());
+  BOOST_TEST(support::holds(told().back(), "berkas log change-key --lost"), told().back());
   try {
     house_tests::submit(workplace);
     BOOST_ERROR("something was archived without a log");
   } catch (const base::InvalidSetup& refused) {
-    BOOST_TEST(contains(refused.what(), "berkas log change-key --lost"), refused.what());
+    BOOST_TEST(support::holds(refused.what(), "berkas log change-key --lost"), refused.what());
   }
 }
 

@@ -11,6 +11,9 @@
 #include "letters/composing.h"
 #include "letters/sample_office.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
+
+using support::holds;
 
 namespace {
 
@@ -27,10 +30,6 @@ void requireKept(const std::string& text, const std::string& file) {
 
 std::string textOf(const std::string& kind, const xml::Element& data) {
   return readable(pagesOf(kind, data));
-}
-
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 xml::Element without(const xml::Element& data, const std::string& parent, const std::string& child) {

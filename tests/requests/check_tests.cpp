@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "requests/case_builder.h"
+#include "requests/system_events.h"
 #include "support/boost_test.h"
 
 namespace {
@@ -297,12 +298,12 @@ BOOST_AUTO_TEST_CASE(possible_events_follow_state_role_and_time) {
   requirePossible(none, Role::Walidata, "2026-11-02 08:00", {});
   const CaseBuilder builder = forwardedCase();
   requirePossible(builder, Role::Produsen, "2026-11-04 09:00", {"surat-tindaklanjuti"});
-  requirePossible(builder, Role::Walidata, "2026-11-04 09:00",
-                  {"lembar-penerusan", "nota-perpanjangan", "surel", "peningkatan-tanda-tangan", "temuan",
-                   "penahanan", "pelepasan-penahanan"});
+  requirePossible(
+      builder, Role::Walidata, "2026-11-04 09:00",
+      {"lembar-penerusan", "nota-perpanjangan", "surel", "peningkatan-tanda-tangan", "temuan", "penahanan"});
   requirePossible(builder, Role::Walidata, "2026-11-05 09:00",
                   {"lembar-penerusan", "nota-tanpa-jawaban", "nota-perpanjangan", "surel",
-                   "peningkatan-tanda-tangan", "temuan", "penahanan", "pelepasan-penahanan"});
+                   "peningkatan-tanda-tangan", "temuan", "penahanan"});
   requirePossible(builder, Role::Auditor, "2026-11-05 09:00", {});
 }
 
@@ -316,10 +317,25 @@ BOOST_AUTO_TEST_CASE(possible_events_name_the_assignments_that_they_may_be_about
   BOOST_TEST(letter->produsen == std::vector<std::string>{"dinkes"}, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(a_refusal_is_raised_as_its_kind) {
-  BOOST_CHECK_THROW(raise({base::ErrorKind::Denied, "x", {"y"}, {}}), base::Denied);
-  BOOST_CHECK_THROW(raise({base::ErrorKind::Conflict, "x", {"y"}, {}}), base::Conflict);
-  BOOST_CHECK_THROW(raise({base::ErrorKind::InvalidInput, "x", {"y"}, {}}), base::InvalidInput);
+BOOST_AUTO_TEST_CASE(a_hold_is_released_only_while_one_stands) {
+  CaseBuilder builder = forwardedCase();
+  const auto isPossible = [&](std::string_view kind) {
+    const auto events = possibleEvents(rules(), builder.state(), Role::Walidata, at("2026-11-05 09:00"));
+    return std::any_of(events.begin(), events.end(), [&](const auto& one) { return one.kind == kind; });
+  };
+  const auto eventBecause = [&](std::string_view kind) {
+    Event event = makeEvent(builder.state(), std::string(kind), at("2026-11-04 09:00"));
+    event.role = Role::Walidata;
+    event.reasons = {{"", "sengketa informasi"}};
+    return event;
+  };
+  BOOST_TEST(isPossible(kHold));
+  BOOST_TEST(!isPossible(kHoldReleased));
+  requireRefusal(builder, eventBecause(kHoldReleased), base::ErrorKind::Conflict, "is not held");
+  BOOST_TEST(!builder.offer(eventBecause(kHold)).has_value());
+  BOOST_TEST(isPossible(kHoldReleased));
+  BOOST_TEST(!builder.offer(eventBecause(kHoldReleased)).has_value());
+  BOOST_TEST(!isPossible(kHoldReleased));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -13,11 +13,14 @@
 #include "support/boost_test.h"
 #include "support/command.h"
 #include "support/fixed_clock.h"
+#include "support/problems.h"
 #include "support/temporary_folder.h"
 
 using signing_tests::Authority;
 using signing_tests::Stamper;
 using signing_tests::StampServer;
+
+using support::holds;
 
 namespace {
 
@@ -82,10 +85,6 @@ Outcome signedBy(const signing::TimeStampAuthority& authority) {
   BOOST_TEST(signature.signatureHolds());
   outcome.hasStamp = !signature.timeStamps().empty();
   return outcome;
-}
-
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace

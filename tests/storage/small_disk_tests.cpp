@@ -8,6 +8,9 @@
 #include "storage/sqlite_database.h"
 #include "support/account_repository_contract.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
+
+using support::holds;
 
 namespace {
 
@@ -33,10 +36,6 @@ struct DatabaseOnSmallDisk {
   }
 };
 
-bool contains(const std::string& text, const char* part) {
-  return text.find(part) != std::string::npos;
-}
-
 template <class Error>
 std::string refusalOf(const std::function<void()>& call) {
   try {
@@ -57,7 +56,7 @@ void demandFull(const std::function<void()>& call) {
     BOOST_ERROR("a full disk took it");
   } catch (const base::Unavailable& refusal) {
     BOOST_TEST((refusal.retry() == base::Retry::Worthwhile));
-    BOOST_TEST(contains(refusal.what(), "the disk is full"), refusal.what());
+    BOOST_TEST(holds(refusal.what(), "the disk is full"), refusal.what());
   }
 }
 
@@ -86,7 +85,7 @@ BOOST_AUTO_TEST_CASE(a_database_that_is_opened_on_a_full_disk_says_so_and_can_be
 BOOST_AUTO_TEST_CASE(a_database_on_a_read_only_disk_says_so_and_can_be_read_as_it_is) {
   small.makeReadOnly();
   const std::string said = refusalOf<base::Denied>([&] { const SqliteDatabase database(file); });
-  BOOST_TEST(contains(said, "mounted read-only"), said);
+  BOOST_TEST(holds(said, "mounted read-only"), said);
   SqliteDatabase frozen(file, storage::Frozen{});
   BOOST_TEST(accountsIn(frozen) == 1U);
   refusalOf<base::Denied>([&] { add(frozen, "sari"); });
@@ -125,7 +124,7 @@ BOOST_AUTO_TEST_CASE(a_log_without_its_index_asks_for_a_disk_that_can_be_written
   small.makeReadOnly();
   const std::string said =
       refusalOf<base::Unavailable>([&] { const SqliteDatabase frozen(file, storage::Frozen{}); });
-  BOOST_TEST(contains(said, "Make it writable once"), said);
+  BOOST_TEST(holds(said, "Make it writable once"), said);
 }
 
 BOOST_AUTO_TEST_CASE(the_files_of_a_database_are_for_its_owner_alone) {

@@ -32,8 +32,8 @@ inline app::DraftRow draftRow(const std::string& id, const std::string& object, 
   row.kind = "surat-penyampaian";
   row.draftedBy = "walidata1";
   row.drafted = base::Instant::parse("2026-11-23T02:00:00Z")->plusSeconds(drafted);
-  row.detailJson = "{}";
-  row.approvalsJson = "[]";
+  row.record.event.kind = row.kind;
+  row.record.event.time = row.drafted;
   return row;
 }
 
@@ -81,12 +81,20 @@ inline void lettersAreListedOldestFirst(app::Database& database) {
 }
 
 inline void everyFieldOfADraftIsKept(app::Database& database) {
+  const base::Instant time = base::Instant::fromMicroseconds(1);
+  const app::DraftDetail detail{
+      "segera", "kadis", {"Arsip"}, {{"a", "b"}}, "87", {{"wrong", "right"}}, {{"Budi", "Staf"}}};
+  const std::vector<app::Approval> approvals{{"sri", time, "c0", "7e", "a5"}};
+  app::EventRecord record;
+  record.event.kind = "ralat";
+  record.event.time = time;
+  record.office = 3;
   for (const app::DraftState state :
        {app::DraftState::Draft, app::DraftState::Returned, app::DraftState::Numbered}) {
     const app::DraftRow row{
-        "a",          "urn:a", "ralat",   "dinkes",     state,  "sri", base::Instant::fromMicroseconds(-1),
-        R"({"a":1})", "[1]",   "salah",   "diskominfo", "umum", "87",  *base::Date::of(2026, 2, 28),
-        "7K3QX",      "kadis", "<data/>", R"({"b":2})"};
+        "a",     "urn:a",   "ralat",   "dinkes",     state,  "sri", base::Instant::fromMicroseconds(-1),
+        detail,  approvals, "salah",   "diskominfo", "umum", "87",  *base::Date::of(2026, 2, 28),
+        "7K3QX", "kadis",   "<data/>", record};
     withLetters(database, [&](app::LetterRepository& letters) {
       letters.saveDraft(row);
       BOOST_TEST((letters.findDraft("a") == row));

@@ -4,6 +4,7 @@
 
 #include "app/records/database.h"
 #include "support/contract.h"
+#include "support/letter_repository_contract.h"
 
 namespace support {
 namespace retention_rules {
@@ -55,10 +56,7 @@ inline void aDestroyedCaseIsForgottenAndNoOther(app::Database& database) {
       letter.id = std::string("letter-") + name;
       letter.object = object;
       transaction.letters().add(letter);
-      app::DraftRow draft;
-      draft.id = std::string("draft-") + name;
-      draft.object = object;
-      transaction.letters().saveDraft(draft);
+      transaction.letters().saveDraft(draftRow(std::string("draft-") + name, object));
     }
     transaction.requests().forget("urn:1");
     transaction.letters().forget("urn:1");

@@ -50,7 +50,7 @@ std::unique_ptr<tlog::Log> LogHome::open(base::Disk& disk, tlog::LeafStands stan
 std::vector<std::string> LogHome::damagesOf(const base::Disk& disk) const {
   std::vector<std::string> lines;
   for (const tlog::Finding& finding : tlog::auditLog(disk, log(), signer_.verifier()).findings)
-    lines.push_back(finding.path + ": " + finding.message);
+    lines.push_back(finding.path + ": " + finding.message.in(base::Language::English));
   return lines;
 }
 

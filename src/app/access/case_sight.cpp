@@ -45,12 +45,13 @@ bool isAboutProdusen(const Event& event) {
   return !event.produsen.empty() || (event.extension && !event.extension->produsen.empty());
 }
 
-Addressee addresseeOf(const OfficeHistory& offices, const EventRecord& record, const EventRule& rule) {
-  const std::string said = offices.templateSays(record.office, rule.id, "kepada");
+Addressee addresseeOf(const CaseFacts& facts, const EventRecord& record, const EventRule& rule) {
+  const std::string said = facts.offices.templateSays(record.office, rule.id, "kepada");
   if (said == "produsen") return Addressee::Produsen;
   if (said == "walidata") return Addressee::Office;
   const Addressee addressee =
-      said == "pemohon" ? Addressee::Requester : addresseeByRule(offices.procedureOf(record.office), rule);
+      said == "pemohon" ? Addressee::Requester
+                        : addresseeByRule(facts.offices.procedureOf(facts.procedure, record.office), rule);
   // A nota that can be about either, as that of more time, is about one now.
   const bool isOfProdusen = rule.document == DocumentForm::Sheet && isAboutProdusen(record.event);
   return addressee == Addressee::Requester && isOfProdusen ? Addressee::Produsen : addressee;
@@ -66,9 +67,9 @@ bool commissions(const Event& event, const std::string& code) {
 }
 
 // Null when the procedure of then does not know it, or it is damaged.
-const EventRule* ruleOf(const OfficeHistory& offices, const EventRecord& record) {
+const EventRule* ruleOf(const CaseFacts& facts, const EventRecord& record) {
   if (!record.damage.empty()) return nullptr;
-  return offices.procedureOf(record.office).event(record.event.kind);
+  return facts.offices.procedureOf(facts.procedure, record.office).event(record.event.kind);
 }
 
 // What the requester asked for and handed in with it, as far as it belongs to the request.
@@ -102,15 +103,15 @@ class Deliveries {
 
  private:
   bool delivers(const EventRecord& record) const {
-    const EventRule* rule = ruleOf(facts_.offices, record);
+    const EventRule* rule = ruleOf(facts_, record);
     return rule && isLetter(*rule) && rule->demands(requests::Requirement::SomeItemGranted) &&
-           addresseeOf(facts_.offices, record, *rule) == Addressee::Requester;
+           addresseeOf(facts_, record, *rule) == Addressee::Requester;
   }
 
   void addStanding(std::size_t letter, Files& files) const {
     for (const requests::Assignment& assignment : facts_.state.assignments) {
       const auto answer = newestBefore(letter, [&](const EventRecord& record) {
-        const EventRule* rule = ruleOf(facts_.offices, record);
+        const EventRule* rule = ruleOf(facts_, record);
         return record.event.produsen == assignment.produsen && rule && rule->move(AssignmentChange::Named);
       });
       if (answer) addFiles(*answer, assignment.produsen, files);
@@ -250,7 +251,7 @@ Sight CaseSight::letterFrom(const Viewpoint& viewpoint, const std::string& lette
 Sight CaseSight::ofRequester(std::size_t index) const {
   const EventRecord& record = facts_.events[index];
   const Event& event = record.event;
-  const EventRule* rule = ruleOf(facts_.offices, record);
+  const EventRule* rule = ruleOf(facts_, record);
   const Viewpoint here{Viewpoint::Of::Requester};
   if (event.role == Role::Pemohon) return Sight::Whole;
   if (record.lifted)
@@ -258,7 +259,7 @@ Sight CaseSight::ofRequester(std::size_t index) const {
   if (!rule || rule->document == DocumentForm::Record) return Sight::Nothing;
   if (!event.concerns.empty() && isLetter(*rule)) return letterFrom(here, event.concerns, index);
   if (event.role == Role::Produsen) return Sight::Mention;
-  if (addresseeOf(facts_.offices, record, *rule) == Addressee::Requester) return Sight::Whole;
+  if (addresseeOf(facts_, record, *rule) == Addressee::Requester) return Sight::Whole;
   const bool isOfProdusen = isAboutProdusen(event) || !event.commissions.empty();
   return rule->document == DocumentForm::Sheet && isOfProdusen ? Sight::Nothing : Sight::Mention;
 }
@@ -266,13 +267,13 @@ Sight CaseSight::ofRequester(std::size_t index) const {
 Sight CaseSight::ofProdusen(const std::string& code, std::size_t index) const {
   const EventRecord& record = facts_.events[index];
   const Event& event = record.event;
-  const EventRule* rule = ruleOf(facts_.offices, record);
+  const EventRule* rule = ruleOf(facts_, record);
   const Viewpoint here{Viewpoint::Of::Produsen, code};
   if (event.role == Role::Produsen) return event.produsen == code ? Sight::Whole : Sight::Nothing;
   if (record.lifted)
     return letterFrom(here, event.concerns, index) == Sight::Whole ? Sight::Whole : Sight::Nothing;
   if (!rule) return Sight::Nothing;
-  const Addressee addressee = addresseeOf(facts_.offices, record, *rule);
+  const Addressee addressee = addresseeOf(facts_, record, *rule);
   if (rule->document == DocumentForm::Record && addressee != Addressee::Produsen) return Sight::Nothing;
   if (isPartOfRequest(*rule)) return Sight::Whole;
   if (!event.concerns.empty() && isLetter(*rule)) return letterFrom(here, event.concerns, index);

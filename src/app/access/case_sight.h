@@ -9,6 +9,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -45,6 +46,7 @@ struct Viewpoint {
 // Refers to them and to the office's history, which outlive it.
 struct CaseFacts {
   const OfficeHistory& offices;
+  std::string_view procedure;
   const std::vector<EventRecord>& events;
   const requests::CaseState& state;
 };

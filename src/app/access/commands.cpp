@@ -29,6 +29,17 @@ base::Message possibleNow(const requests::Procedure& procedure, const requests::
   return base::Message("commands.possible-now", {{"commands", base::joined(commands, ", ")}});
 }
 
+[[noreturn]] void raise(base::ErrorKind kind, base::Message told) {
+  switch (kind) {
+    case base::ErrorKind::Denied:
+      throw base::Denied(std::move(told));
+    case base::ErrorKind::Conflict:
+      throw base::Conflict(std::move(told));
+    default:
+      throw base::InvalidInput(std::move(told));
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> commandsFor(const requests::EventRule& rule, requests::Role role) {
@@ -42,16 +53,12 @@ std::vector<std::string> commandsFor(const requests::EventRule& rule, requests::
   return commands;
 }
 
+void refuse(const requests::Refusal& refusal) {
+  raise(refusal.kind, refusal.message());
+}
+
 void refuse(const requests::Procedure& procedure, const requests::Refusal& refusal, requests::Role role) {
-  base::Message told = base::inSequence({refusal.message(), possibleNow(procedure, refusal, role)});
-  switch (refusal.kind) {
-    case base::ErrorKind::Denied:
-      throw base::Denied(std::move(told));
-    case base::ErrorKind::Conflict:
-      throw base::Conflict(std::move(told));
-    default:
-      throw base::InvalidInput(std::move(told));
-  }
+  raise(refusal.kind, base::inSequence({refusal.message(), possibleNow(procedure, refusal, role)}));
 }
 
 }  // namespace app

@@ -12,7 +12,9 @@ namespace app {
 // "berkas letter draft … surat-pengantar". None for what the program records by itself.
 std::vector<std::string> commandsFor(const requests::EventRule& rule, requests::Role role);
 
-// Throws the exception of the refusal's kind: its message, and the commands of what the role may bring now.
+// Throws the exception of the refusal's kind (Denied, Conflict or InvalidInput) with its message.
+[[noreturn]] void refuse(const requests::Refusal& refusal);
+// The same, and tells the commands of what the role may bring now.
 [[noreturn]] void refuse(const requests::Procedure& procedure, const requests::Refusal& refusal,
                          requests::Role role);
 

@@ -141,14 +141,9 @@ void demandNotNamed(const Workplace& workplace, const std::string& user) {
 // In a draft that may still change. One that has its number is frozen, and tells how it was then.
 void renameIn(DraftRow& draft, const std::string& user, const std::string& login) {
   if (draft.draftedBy == user) draft.draftedBy = login;
-  json::Array approvals = *json::read(draft.approvalsJson, "approvals").array();
-  for (json::Value& approval : approvals) {
-    if (approval.stringAt("user") != user) continue;
-    json::Object renamed = *approval.object();
-    renamed["user"] = login;
-    approval = std::move(renamed);
+  for (Approval& approval : draft.approvals) {
+    if (approval.user == user) approval.user = login;
   }
-  draft.approvalsJson = json::canonical(approvals);
 }
 
 void renameInDrafts(Transaction& transaction, const std::string& user, const std::string& login) {

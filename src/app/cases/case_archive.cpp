@@ -19,9 +19,16 @@ archive::PremisEventType typeOf(const NewEvent& event) {
   return event.record.letter ? archive::PremisEventType::Creation : archive::PremisEventType::Ingestion;
 }
 
+// Of whose case the event is.
+const requests::Procedure& procedureFor(const Workplace& workplace, const NewEvent& event) {
+  const std::string& name =
+      event.known != nullptr ? event.known->row.procedure : event.description->procedure;
+  return workplace.offices.procedureOf(name, event.record.office);
+}
+
 // Its name in the log. Holds are named, since destruction depends on them.
-std::string journalledAs(const Workplace& workplace, const requests::Event& event) {
-  const requests::EventRule* rule = workplace.office().rules.procedure.event(event.kind);
+std::string journalledAs(const requests::Procedure& procedure, const requests::Event& event) {
+  const requests::EventRule* rule = procedure.event(event.kind);
   if (rule && rule->has(requests::Effect::PlaceHold)) return "hold";
   return rule && rule->has(requests::Effect::ReleaseHold) ? "release" : "";
 }
@@ -55,7 +62,7 @@ archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, Ne
                               agent,
                               std::move(event.files),
                               true,
-                              journalledAs(workplace, what)};
+                              journalledAs(procedureFor(workplace, event), what)};
   const archive::PremisEvent premis{event.object + "#" + std::to_string(number),
                                     typeOf(event),
                                     what.time,
@@ -93,7 +100,7 @@ void demandFits(const Workplace& workplace, const NewEvent& event) {
         base::Message("case.event-too-early", {{"event", what.kind},
                                                {"time", what.time.rfc3339(base::TimeZone::utc())},
                                                {"ticket", event.known->row.ticket}}));
-  const requests::Procedure& procedure = workplace.offices.procedureOf(event.record.office);
+  const requests::Procedure& procedure = procedureFor(workplace, event);
   if (!procedure.event(what.kind))
     throw base::InvalidSetup(base::Message("case.event-unknown", {{"event", what.kind}}));
   try {

@@ -5,6 +5,7 @@
 #include "app/records/stored_json.h"
 #include "archive/description.h"
 #include "base/error.h"
+#include "base/sentences.h"
 
 namespace app {
 
@@ -27,7 +28,7 @@ EventRecord recordOf(const EventRow& row) {
     record.event.kind = row.kind;
     record.event.time = row.time;
     record.event.role = requests::Role::Automatic;
-    record.damage = problem.what();
+    record.damage = base::messageOf(problem);
     return record;
   }
 }
@@ -36,7 +37,7 @@ CaseFile asOf(const Workplace& workplace, CaseFile file, base::Instant at) {
   const auto later = std::find_if(file.events.begin(), file.events.end(),
                                   [&](const EventRecord& record) { return record.event.time > at; });
   file.events.erase(later, file.events.end());
-  file.state = stateAfter(workplace, file.events);
+  file.state = stateAfter(workplace, file.row.procedure, file.events);
   return file;
 }
 
@@ -64,33 +65,46 @@ CaseRecord readCaseRecord(const archive::Store& store, const archive::Inventory&
   return caseRecordFromJson(storedJson(store.read(inventory, 1, archive::kDescriptionPath), "rekaman.json"));
 }
 
-void advance(const Workplace& workplace, requests::CaseState& state, EventRecord& record) {
+const requests::Rules& rulesFor(const Workplace& workplace, const RequestRow& row) {
+  return workplace.office().rulesOf(row.procedure);
+}
+
+const requests::EventRule* ruleOf(const Workplace& workplace, const RequestRow& row,
+                                  const EventRecord& record) {
+  if (!record.damage.empty()) return nullptr;
+  return workplace.offices.procedureOf(row.procedure, record.office).event(record.event.kind);
+}
+
+void advance(const Workplace& workplace, const std::string& procedure, requests::CaseState& state,
+             EventRecord& record) {
   if (!record.damage.empty()) return;
-  const requests::Procedure* procedure = nullptr;
+  const requests::Procedure* then = nullptr;
   try {
-    procedure = &workplace.offices.procedureOf(record.office);
+    then = &workplace.offices.procedureOf(procedure, record.office);
   } catch (const base::NotFound& unknown) {
-    record.damage = unknown.what();
+    record.damage = base::messageOf(unknown);
     return;
   }
   try {
-    state = requests::apply(*procedure, state, record.event);
+    state = requests::apply(*then, state, record.event);
   } catch (const base::Corrupt& misfit) {
-    record.damage = misfit.what();
+    record.damage = base::messageOf(misfit);
   }
 }
 
-requests::CaseState stateAfter(const Workplace& workplace, const std::vector<EventRecord>& events) {
+requests::CaseState stateAfter(const Workplace& workplace, const std::string& procedure,
+                               const std::vector<EventRecord>& events) {
   requests::CaseState state;
   for (const EventRecord& record : events) {
     if (record.damage.empty())
-      state = requests::apply(workplace.offices.procedureOf(record.office), std::move(state), record.event);
+      state = requests::apply(workplace.offices.procedureOf(procedure, record.office), std::move(state),
+                              record.event);
   }
   return state;
 }
 
-std::string titleOf(const Workplace& workplace, std::string_view id) {
-  const requests::Procedure& procedure = workplace.office().rules.procedure;
+std::string titleOf(const Workplace& workplace, const RequestRow& row, std::string_view id) {
+  const requests::Procedure& procedure = rulesFor(workplace, row).procedure;
   if (const auto* event = procedure.event(id)) return event->title;
   if (const auto* state = procedure.state(id)) return state->title;
   if (const auto* limit = procedure.limit(id)) return limit->title;

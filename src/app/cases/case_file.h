@@ -44,15 +44,25 @@ CaseRecord readCaseRecord(const archive::Store& store, const archive::Inventory&
 // had not been submitted.
 CaseFile asOf(const Workplace& workplace, CaseFile file, base::Instant at);
 
-// Moves the state on by one event more, under the procedure that was in force when it was archived. One that
-// could not happen, or is damaged already, changes nothing and is damaged from then on.
-void advance(const Workplace& workplace, requests::CaseState& state, EventRecord& record);
+// The rules for what happens next to a case: those in force of its procedure. NotFound when the office has no
+// such procedure.
+const requests::Rules& rulesFor(const Workplace& workplace, const RequestRow& row);
 
-// The state that the first events lead to, each applied under the procedure that was in force when it was
-// archived.
-requests::CaseState stateAfter(const Workplace& workplace, const std::vector<EventRecord>& events);
+// The rule by which an archived event happened. Null when it is damaged, or the procedure of then had none.
+const requests::EventRule* ruleOf(const Workplace& workplace, const RequestRow& row,
+                                  const EventRecord& record);
 
-// The title of a state, a limit or an event of the office's procedure; the id itself when it has none.
-std::string titleOf(const Workplace& workplace, std::string_view id);
+// Moves the state on by one event more of a case of `procedure`, by its rules that were in force when the
+// event was archived. One that could not happen, or is damaged already, changes nothing and is damaged from
+// then on.
+void advance(const Workplace& workplace, const std::string& procedure, requests::CaseState& state,
+             EventRecord& record);
+
+// The state that the first events lead to, each applied by the rules that were in force when it was archived.
+requests::CaseState stateAfter(const Workplace& workplace, const std::string& procedure,
+                               const std::vector<EventRecord>& events);
+
+// The title of a state, a limit or an event of the case's procedure; the id itself when it has none.
+std::string titleOf(const Workplace& workplace, const RequestRow& row, std::string_view id);
 
 }  // namespace app

@@ -58,7 +58,7 @@ EventRecord readEventRecord(const archive::Store& store, const archive::Inventor
   damaged.event.role = requests::Role::Automatic;
   damaged.event.actor = inventory.version(version).userName;
   damaged.documents = newFilesOf(store, inventory, version);
-  damaged.damage = damage.in(base::Language::English);
+  damaged.damage = damage;
   return damaged;
 }
 

@@ -29,7 +29,7 @@ std::optional<CaseFile> load(const Workplace& workplace, std::string_view caseNa
     const auto row = transaction.requests().find(caseName);
     if (row) file = CaseFile{*row, {}, eventsOf(transaction, row->object), {}};
   });
-  if (file) file->state = stateAfter(workplace, file->events);
+  if (file) file->state = stateAfter(workplace, file->row.procedure, file->events);
   return file;
 }
 

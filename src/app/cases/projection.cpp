@@ -16,8 +16,8 @@ namespace {
 
 RequestRow newRow(const ArchivedEvent& event) {
   const CaseRecord& record = *event.description;
-  return {event.object,     record.ticket,   record.instansi.name, record.title(), record.contact, "", 0,
-          record.submitted, record.requester};
+  return {event.object,     record.ticket,    record.instansi.name, record.title(), record.contact, "", 0,
+          record.submitted, record.requester, record.procedure};
 }
 
 // The case after this event.
@@ -35,12 +35,13 @@ Advanced advanced(Transaction& transaction, const Workplace& workplace, const Ar
   std::vector<EventRecord>& events = result.events;
   base::require(row.head + 1 == event.version, "the versions of a case were projected out of their order");
   events = event.known != nullptr ? event.known->events : eventsOf(transaction, event.object);
-  requests::CaseState state = event.known != nullptr ? event.known->state : stateAfter(workplace, events);
+  requests::CaseState state =
+      event.known != nullptr ? event.known->state : stateAfter(workplace, row.procedure, events);
   events.push_back(event.record);
-  advance(workplace, state, events.back());
+  advance(workplace, row.procedure, state, events.back());
   row.state = state.state;
   row.head = event.version;
-  result.audience = audienceOf({workplace.offices, events, state}, requesterOf(row));
+  result.audience = audienceOf({workplace.offices, row.procedure, events, state}, requesterOf(row));
   return result;
 }
 
@@ -181,11 +182,11 @@ void completeCases(const Workplace& workplace) {
       const std::vector<RequestRow> rows = transaction.requests().listIncomplete(kAtOnce);
       for (RequestRow row : rows) {
         const std::vector<EventRecord> events = eventsOf(transaction, row.object);
-        const requests::CaseState state = stateAfter(workplace, events);
+        const requests::CaseState state = stateAfter(workplace, row.procedure, events);
         row.requester = requesterOf(row);
         transaction.requests().save(row);
-        transaction.search().settle(row.object,
-                                    audienceOf({workplace.offices, events, state}, row.requester));
+        transaction.search().settle(
+            row.object, audienceOf({workplace.offices, row.procedure, events, state}, row.requester));
       }
       isDone = rows.empty();
     });

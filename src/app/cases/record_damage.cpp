@@ -48,11 +48,12 @@ class RecordReader {
   }
 
   void readCase() {
-    attempt(1, [&] { readCaseRecord(workplace_.store, inventory_); });
+    std::string procedure = kDataRequests;
+    attempt(1, [&] { procedure = readCaseRecord(workplace_.store, inventory_).procedure; });
     requests::CaseState state;
     for (int version = 1; version <= inventory_.head(); ++version) {
       EventRecord record = readEventRecord(workplace_.store, inventory_, version);
-      advance(workplace_, state, record);
+      advance(workplace_, procedure, state, record);
       note(version, record.damage);
     }
   }

@@ -65,7 +65,7 @@ std::string titleOf(const std::vector<std::string>& items) {
 }  // namespace
 
 CaseSight sightOf(const Workplace& workplace, const Actor& actor, const CaseFile& file) {
-  const CaseFacts facts{workplace.offices, file.events, file.state};
+  const CaseFacts facts{workplace.offices, file.row.procedure, file.events, file.state};
   return {facts, viewpointsOf(facts, requesterOf(file.row), actor)};
 }
 

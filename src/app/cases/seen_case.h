@@ -16,7 +16,7 @@ struct SeenEvent {
   Sight sight = Sight::Mention;
   // Of a mention its kind and its time, of which the date is told, and nothing else.
   requests::Event event;
-  std::string damage;                    // why it counts for nothing (EventRecord::damage); empty: it counts
+  base::Message damage;                  // why it counts for nothing (EventRecord::damage); empty: it counts
   std::vector<EventDocument> documents;  // that are seen; data that were delivered later belong to a mention
 };
 

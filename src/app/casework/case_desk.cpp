@@ -34,8 +34,8 @@ constexpr std::uint64_t kLargestForm = 1 << 20;
 constexpr std::string_view kAnswer = "surat-tindaklanjuti";
 constexpr std::string_view kAnswerReturned = "nota-perbaikan-jawaban";
 
-const requests::EventRule& ruleOf(const Workplace& workplace, const std::string& kind) {
-  const requests::EventRule* rule = workplace.office().rules.procedure.event(kind);
+const requests::EventRule& ruleOf(const requests::Rules& rules, const std::string& kind) {
+  const requests::EventRule* rule = rules.procedure.event(kind);
   if (!rule) throw base::InvalidSetup(base::Message("casework.event-missing", {{"event", kind}}));
   return *rule;
 }
@@ -94,10 +94,10 @@ void addUploads(NewEvent& event, const std::vector<Upload>& uploads, const std::
   }
 }
 
-void demandAllowed(const Workplace& workplace, const requests::CaseState& state, const requests::Event& event,
-                   bool letterIsNumbered) {
-  const auto refusal = requests::check(workplace.office().rules, state, event, {letterIsNumbered});
-  if (refusal) refuse(workplace.office().rules.procedure, *refusal, event.role);
+void demandAllowed(const requests::Rules& rules, const requests::CaseState& state,
+                   const requests::Event& event, bool letterIsNumbered) {
+  const auto refusal = requests::check(rules, state, event, {letterIsNumbered});
+  if (refusal) refuse(rules.procedure, *refusal, event.role);
 }
 
 bool hasNumberedLetter(const Workplace& workplace, const std::string& object) {
@@ -191,7 +191,7 @@ void addSheet(const Workplace& workplace, const CaseFile& file, NewEvent& event,
   facts.issuer = &workplace.walidata();
   facts.date = event.record.event.time.in(facts.issuer->zone).date;
   facts.note = note;
-  facts.recordedBy = bringerOf(workplace, event.record.event);
+  facts.recordedBy = bringerOf(workplace, file.row, event.record.event);
   const xml::Element data =
       letterData(workplace, file, describeCase(workplace, file), kind, event.record.event, facts);
   Typeset sheet = workplace.typesetter.typeset(workplace.office().templates.kind(kind), kind, data,
@@ -228,7 +228,7 @@ NewEvent changeOf(const Workplace& workplace, const CaseFile& file, const reques
 requests::Event broughtBy(const Workplace& workplace, const Actor& actor, const CaseFile& file,
                           requests::Event event) {
   event.time = nextEventTime(workplace, file);
-  takeRole(workplace, actor, ruleOf(workplace, event.kind), file.row, event);
+  takeRole(workplace, actor, ruleOf(rulesFor(workplace, file.row), event.kind), file.row, event);
   demandKnownProdusen(workplace, event);
   return event;
 }
@@ -236,14 +236,16 @@ requests::Event broughtBy(const Workplace& workplace, const Actor& actor, const 
 // Whether the answer would be allowed if its letter were valid.
 void demandAnswerable(const Workplace& workplace, const CaseFile& file, requests::Event event) {
   event.signature = requests::SignatureFinding{};
-  demandAllowed(workplace, file.state, event, hasNumberedLetter(workplace, file.row.object));
+  demandAllowed(rulesFor(workplace, file.row), file.state, event,
+                hasNumberedLetter(workplace, file.row.object));
 }
 
 }  // namespace
 
 Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files,
                           const std::string& medium) {
-  const requests::EventRule& rule = eventOf(workplace_.office().rules.procedure, UseCase::RequestSubmit);
+  const requests::Rules& rules = workplace_.office().rulesOf(kDataRequests);
+  const requests::EventRule& rule = eventOf(rules.procedure, UseCase::RequestSubmit);
   if (medium.empty() && !actor.has(requests::Role::Pemohon)) roleFor(actor, rule.by, {}, rule.title);
   const base::Bytes text = readForm(workplace_, form);
   const requests::RequestForm request =
@@ -266,7 +268,7 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   what.medium = medium;
   takeRole(workplace_, actor, rule, requester, what);
   for (const requests::DataItem& item : request.items) what.items.push_back(item.name);
-  demandAllowed(workplace_, {}, what, false);
+  demandAllowed(rules, {}, what, false);
   demandRoom(workplace_);  // before the ticket is taken and the contact is archived
 
   event.object = base::timeOrderedUrn(what.time);
@@ -291,13 +293,14 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, request
                           const std::vector<Upload>& files, const std::vector<std::string>& kinds,
                           std::string note) {
   const CaseFile seen = openCase(workplace_, actor, caseName);
-  const requests::EventRule& rule = ruleOf(workplace_, event.kind);
+  const requests::EventRule& rule = ruleOf(rulesFor(workplace_, seen.row), event.kind);
   takeRole(workplace_, actor, rule, seen.row, event);
   checkWords(workplace_, event, note);
   checkUploads(workplace_, files);
   const auto [lock, file] = holdCase(workplace_, actor, seen.row.object);
   event = broughtBy(workplace_, actor, file, std::move(event));
-  demandAllowed(workplace_, file.state, event, hasNumberedLetter(workplace_, file.row.object));
+  demandAllowed(rulesFor(workplace_, file.row), file.state, event,
+                hasNumberedLetter(workplace_, file.row.object));
 
   NewEvent change = changeOf(workplace_, file, event);
   addUploads(change, files, kinds, eventFolder(event.kind, change.head + 1));
@@ -318,15 +321,16 @@ Recorded CaseDesk::enact(const Actor& actor, std::string_view caseName, requests
 CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseName,
                                     const std::string& produsen, const Upload& form,
                                     const std::vector<Upload>& files, const std::string& medium) {
-  const requests::EventRule& rule = eventOf(workplace_.office().rules.procedure, UseCase::AnswerSubmit);
+  const CaseFile seen = openCase(workplace_, actor, caseName);
+  const requests::Rules& rules = rulesFor(workplace_, seen.row);
+  const requests::EventRule& rule = eventOf(rules.procedure, UseCase::AnswerSubmit);
   requests::Event event;
   event.kind = rule.id;
   event.produsen = produsen.empty() ? onlyProdusenOf(actor) : produsen;
   event.medium = medium;
-  takeRole(workplace_, actor, rule, openCase(workplace_, actor, caseName).row, event);
-  const requests::Answer answer =
-      requests::readAnswer(readForm(workplace_, form), form.name, workplace_.office().rules.reasons,
-                           workplace_.typesetter.glyphs());
+  takeRole(workplace_, actor, rule, seen.row, event);
+  const requests::Answer answer = requests::readAnswer(readForm(workplace_, form), form.name, rules.reasons,
+                                                       workplace_.typesetter.glyphs());
   if (!medium.empty() && !answer.letter)
     throw base::InvalidInput(base::Message("casework.answer-without-letter", {{"form", form.name}}));
   event.answers = answer.items;
@@ -398,7 +402,8 @@ Recorded CaseDesk::acceptAnswer(const Actor& actor, std::string_view caseName, c
   event.signature = incoming->signature;
   event.signature->acceptedBy = actor.user;
   event.signature->acceptedBecause = reason;
-  demandAllowed(workplace_, file.state, event, hasNumberedLetter(workplace_, file.row.object));
+  demandAllowed(rulesFor(workplace_, file.row), file.state, event,
+                hasNumberedLetter(workplace_, file.row.object));
   return recorded(archiveEvent(workplace_, actor, changeOf(workplace_, file, event)));
 }
 
@@ -416,11 +421,12 @@ Recorded CaseDesk::returnAnswer(const Actor& actor, std::string_view caseName, c
 
 Recorded CaseDesk::submitBalikan(const Actor& actor, std::string_view caseName, const Upload& form,
                                  const std::vector<Upload>& files, const std::string& medium) {
-  const requests::EventRule& rule = eventOf(workplace_.office().rules.procedure, UseCase::BalikanSubmit);
+  const CaseFile seen = openCase(workplace_, actor, caseName);
+  const requests::EventRule& rule = eventOf(rulesFor(workplace_, seen.row).procedure, UseCase::BalikanSubmit);
   requests::Event event;
   event.kind = rule.id;
   event.medium = medium;
-  takeRole(workplace_, actor, rule, openCase(workplace_, actor, caseName).row, event);
+  takeRole(workplace_, actor, rule, seen.row, event);
   const requests::DataBalikan balikan =
       requests::readDataBalikan(readForm(workplace_, form), form.name, workplace_.typesetter.glyphs());
   std::vector<Upload> uploads = matched(balikan.files, files, form.name);

@@ -6,9 +6,9 @@
 #include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
 #include "app/cases/seen_case.h"
-#include "app/facts/dossier.h"
+#include "app/facts/letter_subject.h"
 #include "app/letters/letter_sight.h"
-#include "app/letters/open_dossier.h"
+#include "app/letters/open_subject.h"
 #include "base/error.h"
 #include "json/text.h"
 #include "requests/deadlines.h"
@@ -60,11 +60,12 @@ json::Array documentsOf(const SeenCase& seen) {
   return documents;
 }
 
-json::Array damagedOf(const SeenCase& seen) {
+json::Array damagedOf(const SeenCase& seen, base::Language language) {
   json::Array damaged;
   for (const SeenEvent& one : seen.events) {
     if (!one.damage.empty())
-      damaged.emplace_back("version " + std::to_string(one.version) + ": " + one.damage);
+      damaged.emplace_back(
+          base::Message("casework.damaged", {{"version", one.version}, {"why", one.damage}}).in(language));
   }
   return damaged;
 }
@@ -86,8 +87,8 @@ struct Possible {
   json::Array events;
   json::Array commands;
 
-  void add(const Workplace& workplace, const std::string& kind, requests::Role role) {
-    for (std::string& command : commandsFor(*workplace.office().rules.procedure.event(kind), role)) {
+  void add(const requests::EventRule& rule, requests::Role role) {
+    for (std::string& command : commandsFor(rule, role)) {
       const json::Value value(std::move(command));
       if (std::find(commands.begin(), commands.end(), value) == commands.end()) commands.push_back(value);
     }
@@ -95,23 +96,23 @@ struct Possible {
 };
 
 Possible possibleFor(const Workplace& workplace, const Actor& actor, const CaseFile& file) {
+  const requests::Rules& rules = rulesFor(workplace, file.row);
   const auto eventsOf = [&](requests::Role role) {
-    return requests::possibleEvents(workplace.office().rules, file.state, role, workplace.clock.now());
+    return requests::possibleEvents(rules, file.state, role, workplace.clock.now());
   };
   Possible possible;
   for (const requests::Role role : rolesIn(workplace, actor, file)) {
     for (const requests::PossibleEvent& event : eventsOf(role)) {
       if (role == requests::Role::Produsen && !isForOneOf(actor.unitsOf(role), event.produsen)) continue;
       possible.events.emplace_back(event.kind);
-      possible.add(workplace, event.kind, role);
+      possible.add(*rules.procedure.event(event.kind), role);
     }
   }
   if (!actor.has(requests::Role::Walidata)) return possible;
   // Who drafts for the office drafts what others sign.
   for (const requests::PossibleEvent& event : eventsOf(requests::Role::Penandatangan)) {
-    const requests::EventRule& rule = *workplace.office().rules.procedure.event(event.kind);
-    if (rule.document == requests::DocumentForm::Letter)
-      possible.add(workplace, event.kind, requests::Role::Penandatangan);
+    const requests::EventRule& rule = *rules.procedure.event(event.kind);
+    if (rule.document == requests::DocumentForm::Letter) possible.add(rule, requests::Role::Penandatangan);
   }
   return possible;
 }
@@ -124,13 +125,13 @@ json::Array unpaidDebtsOf(const Workplace& workplace, const CaseFile& file) {
   workplace.database.read([&](Transaction& transaction) {
     rows = transaction.requests().listFor({ids, {}});
   });
-  const requests::Rules& rules = workplace.office().rules;
   const base::Date today = workplace.clock.now().in(workplace.walidata().zone).date;
   json::Array debts;
   for (const RequestRow& row : rows) {
     if (row.object == file.row.object) continue;
     const auto other = findCase(workplace, automaticActor(), row.object);
     if (!other) continue;
+    const requests::Rules& rules = rulesFor(workplace, row);
     const auto debt = requests::debtOf(rules.procedure, rules.calendar, other->state, today);
     if (debt && debt->isUnpaid) debts.emplace_back(row.ticket + " (due " + debt->due.iso() + ")");
   }
@@ -149,11 +150,11 @@ json::Object toJson(const DraftRow& draft) {
           {"drafted_by", draft.draftedBy},
           {"number", draft.number},
           {"remarks", draft.remarks},
-          {"detail", json::read(draft.detailJson, "draft")},
-          {"approvals", json::read(draft.approvalsJson, "draft")}};
+          {"detail", toJson(draft.detail)},
+          {"approvals", toJson(draft.approvals)}};
 }
 
-json::Object shown(const Workplace& workplace, const SeenCase& seen) {
+json::Object shown(const Workplace& workplace, const SeenCase& seen, base::Language language) {
   json::Object object{{"ticket", seen.row.ticket},
                       {"id", seen.row.object},
                       {"agency", seen.row.agency},
@@ -161,30 +162,32 @@ json::Object shown(const Workplace& workplace, const SeenCase& seen) {
                       {"purpose", seen.purpose},
                       {"submitted", timeText(workplace, seen.row.submitted)},
                       {"state", seen.state.state},
-                      {"state_title", titleOf(workplace, seen.state.state)},
+                      {"state_title", titleOf(workplace, seen.row, seen.state.state)},
                       {"assignments", assignmentsOf(seen.state)},
                       {"letters", lettersOf(seen.state)},
                       {"documents", documentsOf(seen)}};
-  if (json::Array damaged = damagedOf(seen); !damaged.empty()) object["damaged"] = std::move(damaged);
+  if (json::Array damaged = damagedOf(seen, language); !damaged.empty())
+    object["damaged"] = std::move(damaged);
   return object;
 }
 
 // What is only mentioned has no member but the event and its date.
-json::Object shown(const Workplace& workplace, const SeenEvent& one, const std::string& stateAfter) {
+json::Object shown(const Workplace& workplace, const CaseFile& file, const SeenEvent& one,
+                   const std::string& stateAfter, base::Language language) {
   const requests::Event& event = one.event;
   json::Object row{{"version", one.version},
                    {"date", event.time.in(workplace.walidata().zone).date.iso()},
                    {"event", event.kind},
-                   {"title", titleOf(workplace, event.kind)}};
+                   {"title", titleOf(workplace, file.row, event.kind)}};
   if (one.sight != Sight::Whole) return row;
   row["time"] = timeText(workplace, event.time);
   row["role"] = requests::nameOf(event.role);
-  row["role_title"] = workplace.office().rules.procedure.titleOf(event.role);
+  row["role_title"] = rulesFor(workplace, file.row).procedure.titleOf(event.role);
   row["actor"] = event.actor;
   row["state"] = stateAfter;
-  row["state_title"] = titleOf(workplace, stateAfter);
+  row["state_title"] = titleOf(workplace, file.row, stateAfter);
   if (event.letter) row["number"] = event.letter->number;
-  if (!one.damage.empty()) row["damage"] = one.damage;
+  if (!one.damage.empty()) row["damage"] = one.damage.in(language);
   if (!event.onBehalf.empty()) {
     row["on_behalf"] = event.onBehalf;
     row["medium"] = event.medium;
@@ -196,7 +199,7 @@ std::vector<std::string> statesAfterEach(const Workplace& workplace, const CaseF
   std::vector<std::string> states;
   requests::CaseState state;
   for (EventRecord record : file.events) {
-    advance(workplace, state, record);
+    advance(workplace, file.row.procedure, state, record);
     states.push_back(state.state);
   }
   return states;
@@ -220,7 +223,7 @@ std::vector<json::Object> listCases(const Workplace& workplace, const Actor& act
     list.push_back({{"ticket", row.ticket},
                     {"id", row.object},
                     {"state", row.state},
-                    {"state_title", titleOf(workplace, row.state)},
+                    {"state_title", titleOf(workplace, row, row.state)},
                     {"agency", row.agency},
                     {"title", row.title},
                     {"submitted", timeText(workplace, row.submitted)}});
@@ -230,9 +233,9 @@ std::vector<json::Object> listCases(const Workplace& workplace, const Actor& act
 
 json::Object showCase(const Workplace& workplace, const Actor& actor, std::string_view name,
                       std::optional<base::Instant> at) {
-  if (at) return shown(workplace, seenAt(workplace, actor, name, *at));
+  if (at) return shown(workplace, seenAt(workplace, actor, name, *at), actor.language);
   const CaseFile file = openCase(workplace, actor, name);
-  json::Object object = shown(workplace, seen(file, sightOf(workplace, actor, file)));
+  json::Object object = shown(workplace, seen(file, sightOf(workplace, actor, file)), actor.language);
   const Possible possible = possibleFor(workplace, actor, file);
   object["possible"] = possible.events;
   object["possible_commands"] = possible.commands;
@@ -249,7 +252,8 @@ std::vector<json::Object> listEvents(const Workplace& workplace, const Actor& ac
   const std::vector<std::string> states = statesAfterEach(workplace, file);
   std::vector<json::Object> list;
   for (const SeenEvent& one : seen(file, sightOf(workplace, actor, file)).events)
-    list.push_back(shown(workplace, one, states[static_cast<std::size_t>(one.version) - 1]));
+    list.push_back(
+        shown(workplace, file, one, states[static_cast<std::size_t>(one.version) - 1], actor.language));
   return list;
 }
 
@@ -257,7 +261,7 @@ std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor&
                                         std::string_view name) {
   const CaseFile file = openCase(workplace, actor, name);
   const requests::CaseState state = seen(file, sightOf(workplace, actor, file)).state;
-  const requests::Rules& rules = workplace.office().rules;
+  const requests::Rules& rules = rulesFor(workplace, file.row);
   std::vector<json::Object> list;
   for (const requests::Deadline& deadline :
        requests::deadlines(rules.procedure, rules.calendar, state, workplace.clock.now())) {
@@ -302,7 +306,7 @@ base::Bytes fetchDocument(const Workplace& workplace, const Actor& actor, std::s
 
 std::vector<json::Object> listLetters(const Workplace& workplace, const Actor& actor,
                                       const std::string& name) {
-  const std::string object = name.empty() ? std::string() : openDossier(workplace, actor, name)->object();
+  const std::string object = name.empty() ? std::string() : openSubject(workplace, actor, name)->object();
   const SeenLetters seen = lettersSeenBy(workplace, actor, object);
   std::vector<json::Object> list;
   workplace.database.read([&](Transaction& transaction) {

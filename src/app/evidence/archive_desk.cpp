@@ -117,8 +117,10 @@ VerifyReport ArchiveDesk::verify(const Actor& actor, const std::string& name, un
     total.bytes += found.bytes;
     total.damages += found.damages.size();
     for (const archive::Damage& damage : found.damages) {
-      report(
-          {{"code", damage.code}, {"severity", "error"}, {"path", damage.path}, {"message", damage.message}});
+      report({{"code", damage.code},
+              {"severity", "error"},
+              {"path", damage.path},
+              {"message", damage.message.in(actor.language)}});
     }
   };
   const auto takeRecords = [&](const archive::Inventory& inventory) {

@@ -41,7 +41,7 @@ std::string nameOfProdusen(const Workplace& workplace, const std::string& code) 
 class ItemReader {
  public:
   ItemReader(const Workplace& workplace, const CaseFile& file, int number, requests::DataItem asked)
-      : workplace_(workplace), file_(file) {
+      : workplace_(workplace), rules_(rulesFor(workplace, file.row)), file_(file) {
     told_.number = number;
     told_.asked = std::move(asked);
   }
@@ -61,12 +61,12 @@ class ItemReader {
                      [&](const requests::ItemAnswer& each) { return each.item == told_.number; });
     if (answer != assignment.answers.end()) return readAnswer(*answer);
     told_.unanswered.push_back(nameOfProdusen(workplace_, assignment.produsen));
-    const auto* state = workplace_.office().rules.procedure.assignmentState(assignment.state);
+    const auto* state = rules_.procedure.assignmentState(assignment.state);
     isAwaited_ = isAwaited_ || (state && state->limitKind != requests::StateLimit::None);
   }
 
   void readAnswer(const requests::ItemAnswer& answer) {
-    for (ReasonTold& reason : toldReasons(workplace_.office().rules.reasons, answer.reasons)) {
+    for (ReasonTold& reason : toldReasons(rules_.reasons, answer.reasons)) {
       if (std::find(told_.reasons.begin(), told_.reasons.end(), reason) == told_.reasons.end())
         told_.reasons.push_back(std::move(reason));
     }
@@ -82,18 +82,19 @@ class ItemReader {
   }
 
   const Workplace& workplace_;
+  const requests::Rules& rules_;
   const CaseFile& file_;
   ItemTold told_;
   bool isAwaited_ = false;
 };
 
 std::vector<StepTold> stepsOf(const Workplace& workplace, const CaseFile& file) {
-  const requests::Procedure& procedure = workplace.office().rules.procedure;
+  const requests::Procedure& procedure = rulesFor(workplace, file.row).procedure;
   std::vector<StepTold> steps;
   for (const EventRecord& record : file.events) {
     if (!record.damage.empty()) continue;
     const requests::EventRule* rule = procedure.event(record.event.kind);
-    steps.push_back({record.event.kind, titleOf(workplace, record.event.kind),
+    steps.push_back({record.event.kind, titleOf(workplace, file.row, record.event.kind),
                      record.event.time.in(workplace.walidata().zone).date,
                      record.event.letter ? record.event.letter->number : std::string(),
                      !rule || rule->document != requests::DocumentForm::Record});
@@ -130,7 +131,7 @@ std::optional<requests::Letter> referredLetter(const requests::CaseState& state,
 
 std::optional<base::Date> dueAfter(const Workplace& workplace, const CaseFile& file,
                                    const requests::Event& event) {
-  const requests::Rules& rules = workplace.office().rules;
+  const requests::Rules& rules = rulesFor(workplace, file.row);
   const requests::CaseState after = requests::apply(rules.procedure, file.state, event);
   std::optional<base::Date> due;
   for (const requests::Deadline& deadline :
@@ -223,7 +224,7 @@ CaseDocument describeCase(const Workplace& workplace, const CaseFile& file) {
   document.submitted = file.record.submitted.in(workplace.walidata().zone).date;
   addRequester(file.record.instansi, document);
   document.purpose = clauseOf(file.record.purpose);
-  document.state = titleOf(workplace, file.state.state);
+  document.state = titleOf(workplace, file.row, file.state.state);
   for (std::size_t i = 0; i < file.record.items.size(); ++i) {
     document.items.push_back(
         ItemReader(workplace, file, static_cast<int>(i) + 1, file.record.items[i]).read());
@@ -241,8 +242,8 @@ EventTold describeEvent(const Workplace& workplace, const CaseFile& file, const 
   if (!event.produsen.empty()) told.produsen = nameOfProdusen(workplace, event.produsen);
   told.items = itemsOf(file, event);
   told.commissions = toldCommissions(workplace, file, event);
-  told.reasons = toldReasons(workplace.office().rules.reasons, event.reasons);
-  if (event.extension) told.limit = titleOf(workplace, event.extension->limit);
+  told.reasons = toldReasons(rulesFor(workplace, file.row).reasons, event.reasons);
+  if (event.extension) told.limit = titleOf(workplace, file.row, event.extension->limit);
   told.due = dueAfter(workplace, file, event);
   told.refersTo = referredLetter(file.state, event);
   return told;

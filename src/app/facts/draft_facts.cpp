@@ -1,29 +1,22 @@
 #include "app/facts/draft_facts.h"
 
 #include "base/error.h"
-#include "json/text.h"
 
 namespace app {
 
-const requests::EventRule& letterRule(const Workplace& workplace, const std::string& kind) {
-  const requests::EventRule* rule = workplace.office().rules.procedure.event(kind);
+const requests::EventRule& letterRule(const requests::Procedure& procedure,
+                                      const letters::Catalogue& templates, const std::string& kind) {
+  const requests::EventRule* rule = procedure.event(kind);
   const bool isLetter = rule && (rule->document == requests::DocumentForm::Letter ||
                                  rule->document == requests::DocumentForm::LetterOrUpload);
-  if (!isLetter || !workplace.office().templates.has(kind)) {
+  if (!isLetter || !templates.has(kind)) {
     throw base::InvalidInput(base::Message("facts.kind-unknown", {{"kind", kind}}));
   }
   return *rule;
 }
 
-EventRecord recordOf(const DraftRow& draft) {
-  return eventRecordFromJson(json::read(draft.eventJson, "draft"));
-}
-DraftDetail detailOf(const DraftRow& draft) {
-  return readDraftDetail(*json::read(draft.detailJson, "draft").object());
-}
-
 requests::Event eventOf(const Workplace& workplace, const DraftRow& draft, base::Instant now) {
-  requests::Event event = recordOf(draft).event;
+  requests::Event event = draft.record.event;
   event.time = now;
   event.letter = requests::Letter{draft.id, "(konsep)",
                                   now.in(issuerOf(workplace, draft.kind, draft.produsen).zone).date};
@@ -65,7 +58,7 @@ bool isSignedElectronically(const xml::Element& data) {
 
 LetterFacts factsOf(const Workplace& workplace, const DraftRow& draft, const std::string& user,
                     base::Date date) {
-  const DraftDetail detail = detailOf(draft);
+  const DraftDetail& detail = draft.detail;
   LetterFacts facts;
   facts.issuer = &issuerOf(workplace, draft.kind, draft.produsen);
   facts.signatory = &signatoryOf(workplace, *facts.issuer, detail.signatory, user, date);
@@ -74,7 +67,7 @@ LetterFacts factsOf(const Workplace& workplace, const DraftRow& draft, const std
   facts.corrections = detail.corrections;
   facts.witnesses = detail.witnesses;
   if (!detail.nature.empty()) facts.nature = detail.nature;
-  facts.files = recordOf(draft).documents;
+  facts.files = draft.record.documents;
   return facts;
 }
 

@@ -9,12 +9,10 @@
 
 namespace app {
 
-// The procedure's rule for letters of this kind. InvalidInput when it has none.
-const requests::EventRule& letterRule(const Workplace& workplace, const std::string& kind);
+// The rule for letters of this kind. InvalidInput when there is none, or the office has no template for it.
+const requests::EventRule& letterRule(const requests::Procedure& procedure,
+                                      const letters::Catalogue& templates, const std::string& kind);
 
-// The event of the letter's archiving, as far as the draft determines it.
-EventRecord recordOf(const DraftRow& draft);
-DraftDetail detailOf(const DraftRow& draft);
 // The event that issuing the draft at this moment would be, its number apart.
 requests::Event eventOf(const Workplace& workplace, const DraftRow& draft, base::Instant now);
 

@@ -33,9 +33,14 @@ std::vector<EventDocument> documentsOf(const std::vector<CaseDocumentFile>& file
 
 class LetterWriter {
  public:
-  LetterWriter(const Workplace& workplace, const CaseDocument& document, const std::string& kind,
-               const requests::Event& event, const LetterFacts& facts)
-      : workplace_(workplace), document_(document), kind_(kind), event_(event), facts_(facts) {}
+  LetterWriter(const Workplace& workplace, const requests::Rules& rules, const CaseDocument& document,
+               const std::string& kind, const requests::Event& event, const LetterFacts& facts)
+      : workplace_(workplace),
+        rules_(rules),
+        document_(document),
+        kind_(kind),
+        event_(event),
+        facts_(facts) {}
 
   Element write(const EventTold& told) {
     data_ = letterHead(workplace_, kind_, facts_);
@@ -92,8 +97,7 @@ class LetterWriter {
     for (const requests::ItemAnswer& answer : event_.answers) {
       if (answer.item != item.number) continue;
       element.appendIfAny("hasil", wordsFor(answer.outcome));
-      element.appendIfAny("keterangan",
-                          becauseOf(toldReasons(workplace_.office().rules.reasons, answer.reasons)));
+      element.appendIfAny("keterangan", becauseOf(toldReasons(rules_.reasons, answer.reasons)));
     }
   }
 
@@ -147,7 +151,7 @@ class LetterWriter {
 
   // The files of this event; else the data that stand, or the Data Balikan that came last.
   void addFiles() {
-    const requests::EventRule* rule = workplace_.office().rules.procedure.event(kind_);
+    const requests::EventRule* rule = rules_.procedure.event(kind_);
     const bool delivers = rule && rule->demands(requests::Requirement::SomeItemGranted);
     const std::vector<EventDocument> files =
         facts_.files.empty() ? documentsOf(delivers ? document_.data : document_.balikan) : facts_.files;
@@ -171,6 +175,7 @@ class LetterWriter {
   }
 
   const Workplace& workplace_;
+  const requests::Rules& rules_;
   const CaseDocument& document_;
   const std::string& kind_;
   const requests::Event& event_;
@@ -205,7 +210,8 @@ Element letterData(const Workplace& workplace, const CaseFile& file, const CaseD
                    const std::string& kind, const requests::Event& event, const LetterFacts& facts) {
   const letters::LetterKind& letter = workplace.office().templates.kind(kind);
   return templates::selected(
-      LetterWriter(workplace, document, kind, event, facts).write(describeEvent(workplace, file, event)),
+      LetterWriter(workplace, rulesFor(workplace, file.row), document, kind, event, facts)
+          .write(describeEvent(workplace, file, event)),
       letter.letter.fields());
 }
 

@@ -5,14 +5,14 @@
 namespace app {
 namespace {
 
-std::string postOf(const Workplace& workplace, const requests::Event& event) {
+std::string postOf(const Workplace& workplace, const RequestRow& row, const requests::Event& event) {
   const letters::OfficeData& office = workplace.office().letters;
   for (const letters::Signatory& signatory : office.signatories) {
     const letters::Issuer& issuer = *office.issuer(signatory.issuer);
     if (signatory.user == event.actor && signatory.isValidOn(event.time.in(issuer.zone).date))
       return letters::ownPost(signatory, issuer);
   }
-  return workplace.office().rules.procedure.titleOf(event.role);
+  return rulesFor(workplace, row).procedure.titleOf(event.role);
 }
 
 }  // namespace
@@ -22,12 +22,12 @@ std::string Person::inOneLine() const {
   return name + ", " + post;
 }
 
-Person bringerOf(const Workplace& workplace, const requests::Event& event) {
+Person bringerOf(const Workplace& workplace, const RequestRow& row, const requests::Event& event) {
   if (event.role == requests::Role::Automatic) return {{}, {}, true};
   std::optional<Account> account;
   workplace.database.read(
       [&](Transaction& transaction) { account = transaction.accounts().find(event.actor); });
-  return {account ? account->name : std::string(), postOf(workplace, event), false};
+  return {account ? account->name : std::string(), postOf(workplace, row, event), false};
 }
 
 }  // namespace app

@@ -20,6 +20,6 @@ struct Person {
 
 // Who brought the event. The post is that of signatories.xml where the account signs, else what the office
 // calls the role in which he acted.
-Person bringerOf(const Workplace& workplace, const requests::Event& event);
+Person bringerOf(const Workplace& workplace, const RequestRow& row, const requests::Event& event);
 
 }  // namespace app

@@ -60,9 +60,10 @@ class Fitting {
     std::vector<EventRecord> events;
     workplace_.database.read([&](Transaction& transaction) { events = eventsOf(transaction, row.object); });
     if (events.empty()) return;
-    const requests::StateRule* before = workplace_.offices.procedureOf(events.back().office).state(row.state);
+    const requests::StateRule* before =
+        workplace_.offices.procedureOf(row.procedure, events.back().office).state(row.state);
     if (before && before->isFinal) return;
-    const requests::CaseState state = stateAfter(workplace_, events);
+    const requests::CaseState state = stateAfter(workplace_, row.procedure, events);
     need(procedure_.state(state.state) != nullptr, kProcedure,
          base::Message("fit.state", {{"state", state.state}}), row.ticket);
     for (const requests::LimitRun& run : state.limits) {

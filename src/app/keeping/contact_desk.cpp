@@ -75,8 +75,8 @@ void demandEnded(const Workplace& workplace, const std::string& contact) {
           base::Message("keeping.held", {{"ticket", row.ticket}, {"hold", holdOf(workplace, file)}}));
     }
     if (!file.state.retentionFrom) {
-      throw base::Denied(base::Message("keeping.contact-needed",
-                                       {{"ticket", row.ticket}, {"state", titleOf(workplace, row.state)}}));
+      throw base::Denied(base::Message(
+          "keeping.contact-needed", {{"ticket", row.ticket}, {"state", titleOf(workplace, row, row.state)}}));
     }
   }
 }

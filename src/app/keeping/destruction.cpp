@@ -22,10 +22,10 @@ namespace {
 using requests::Role;
 
 // Whether the event leaves the decision valid: holds, their releases, and automatic events.
-bool isHarmless(const Workplace& workplace, const EventRecord& record) {
+bool isHarmless(const Workplace& workplace, const RequestRow& row, const EventRecord& record) {
   if (!record.damage.empty()) return false;
   if (record.event.role == Role::Automatic) return true;
-  const requests::EventRule* rule = workplace.offices.procedureOf(record.office).event(record.event.kind);
+  const requests::EventRule* rule = ruleOf(workplace, row, record);
   return rule && (rule->has(requests::Effect::PlaceHold) || rule->has(requests::Effect::ReleaseHold));
 }
 
@@ -45,9 +45,9 @@ base::Message refusalOf(const Workplace& workplace, const Proposal& proposal, co
   base::Message refusal = refusalToDestroy(workplace, file, todayAt(workplace), proposal.appraisal);
   if (!refusal.empty()) return refusal;
   for (std::size_t i = static_cast<std::size_t>(one.head); i < file.events.size(); ++i) {
-    if (!isHarmless(workplace, file.events[i])) {
+    if (!isHarmless(workplace, file.row, file.events[i])) {
       return {"keeping.changed-since",
-              {{"ticket", one.ticket}, {"event", titleOf(workplace, file.events[i].event.kind)}}};
+              {{"ticket", one.ticket}, {"event", titleOf(workplace, file.row, file.events[i].event.kind)}}};
     }
   }
   if (hasNumberedDraft(workplace, one.object)) return {"keeping.letter-not-issued", {{"ticket", one.ticket}}};
@@ -109,7 +109,7 @@ class Destruction {
       const CaseFile file = openHeldCase(workplace_, automaticActor(), one.object);
       const base::Message refusal = refusalOf(workplace_, report_.proposal, one, file);
       if (!refusal.empty()) {
-        keptBack_.push_back({one.object, refusal.in(base::Language::English)});
+        keptBack_.push_back({one.object, refusal.in(base::kRecordLanguage)});
         return {};
       }
       const Tombstone tombstone = tombstoneOf(workplace_, actor_, file, inventory, report_.proposal);

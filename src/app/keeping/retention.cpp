@@ -6,16 +6,16 @@
 namespace app {
 namespace {
 
-bool has(const Workplace& workplace, const EventRecord& record, requests::Effect effect) {
-  if (!record.damage.empty()) return false;
-  const requests::EventRule* rule = workplace.offices.procedureOf(record.office).event(record.event.kind);
+bool has(const Workplace& workplace, const RequestRow& row, const EventRecord& record,
+         requests::Effect effect) {
+  const requests::EventRule* rule = ruleOf(workplace, row, record);
   return rule && rule->has(effect);
 }
 
 const EventRecord* closingOf(const Workplace& workplace, const CaseFile& file) {
   const EventRecord* closing = nullptr;
   for (const EventRecord& record : file.events) {
-    if (has(workplace, record, requests::Effect::StartRetention)) closing = &record;
+    if (has(workplace, file.row, record, requests::Effect::StartRetention)) closing = &record;
   }
   return closing;
 }
@@ -82,7 +82,8 @@ base::Message refusalToDestroy(const Workplace& workplace, const CaseFile& file,
   if (file.state.onHold()) return {"keeping.held", {{"ticket", ticket}, {"hold", holdOf(workplace, file)}}};
   const auto retention = retentionOf(workplace, file);
   if (!retention) {
-    return {"keeping.not-closed", {{"ticket", ticket}, {"state", titleOf(workplace, file.state.state)}}};
+    return {"keeping.not-closed",
+            {{"ticket", ticket}, {"state", titleOf(workplace, file.row, file.state.state)}}};
   }
   return refusalBy(ticket, *retention, today, appraisal);
 }
@@ -91,9 +92,9 @@ base::Message holdOf(const Workplace& workplace, const CaseFile& file) {
   std::vector<base::Message> placed;
   std::size_t released = 0;
   for (const EventRecord& record : file.events) {
-    if (has(workplace, record, requests::Effect::PlaceHold))
+    if (has(workplace, file.row, record, requests::Effect::PlaceHold))
       placed.push_back(printedHold(workplace, record.event));
-    if (has(workplace, record, requests::Effect::ReleaseHold)) ++released;
+    if (has(workplace, file.row, record, requests::Effect::ReleaseHold)) ++released;
     if (released < placed.size()) continue;
     placed.clear();
     released = 0;

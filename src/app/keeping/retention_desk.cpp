@@ -139,13 +139,11 @@ Recorded RetentionDesk::enact(const Actor& actor, std::string_view caseName, req
                               const std::string& reason) {
   const CaseFile file = openCase(workplace_, actor, caseName);
   // One of the office's own goes before that of the program.
-  const auto& events = workplace_.office().rules.procedure.events();
+  const auto& events = rulesFor(workplace_, file.row).procedure.events();
   const auto rule = std::find_if(events.begin(), events.end(),
                                  [&](const requests::EventRule& one) { return one.has(effect); });
   roleFor(actor, rule->by, {}, rule->title);
   if (base::trimmed(reason).empty()) throw base::InvalidInput(base::Message("keeping.reason-needed", {}));
-  if (effect == requests::Effect::ReleaseHold && !file.state.onHold())
-    throw base::Conflict(base::Message("keeping.not-held", {{"ticket", file.row.ticket}}));
   requests::Event event;
   event.kind = rule->id;
   event.reasons.push_back({"", reason});

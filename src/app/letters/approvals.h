@@ -5,14 +5,14 @@
 #include <vector>
 
 #include "app/access/actor.h"
-#include "app/facts/dossier.h"
 #include "app/facts/draft_facts.h"
+#include "app/facts/letter_subject.h"
 #include "app/home/workplace.h"
-#include "json/value.h"
 
 namespace app {
 
-// SHA-256 digests of everything in the letter except number, date and token.
+// What an approval binds (Approval): SHA-256 digests of everything in the letter except number, date and
+// token.
 struct Bound {
   std::string content;  // the data document
   std::string pattern;  // the template
@@ -22,7 +22,7 @@ struct Bound {
 };
 
 // As the letter would be if `user` signed it.
-Bound boundOf(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+Bound boundOf(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft,
               const std::string& user);
 
 // The accounts that have approved exactly this content, in the order of the series' approvers, up to the
@@ -31,11 +31,12 @@ std::vector<std::string> approvedBy(const Workplace& workplace, const DraftRow& 
 
 // The draft with the actor's approval. Denied when somebody else is next to check it; Conflict when nobody
 // is, or the draft was returned.
-DraftRow approved(const Workplace& workplace, const Actor& actor, const Dossier& dossier, DraftRow draft);
+DraftRow approved(const Workplace& workplace, const Actor& actor, const LetterSubject& subject,
+                  DraftRow draft);
 
 // Conflict unless everybody has approved the letter as `user` would sign it; Denied when he has written it
 // himself and the series does not let him sign it.
-void demandApproved(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+void demandApproved(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft,
                     const std::string& user);
 
 }  // namespace app

@@ -2,7 +2,6 @@
 
 #include <variant>
 
-#include "app/access/commands.h"
 #include "app/access/use_cases.h"
 #include "app/cases/uploads.h"
 #include "app/facts/draft_facts.h"
@@ -10,16 +9,14 @@
 #include "app/letters/approvals.h"
 #include "app/letters/letter_issue.h"
 #include "app/letters/letter_sight.h"
-#include "app/letters/open_dossier.h"
+#include "app/letters/open_subject.h"
 #include "app/letters/register_desk.h"
 #include "app/letters/stale_drafts.h"
 #include "app/office/input_check.h"
-#include "app/proposals/proposal_file.h"
 #include "app/records/proposal.h"
 #include "base/error.h"
 #include "base/random.h"
 #include "base/sentences.h"
-#include "json/text.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
 
@@ -77,14 +74,9 @@ HeldDraft holdDraft(const Workplace& workplace, const Actor& actor, UseCase useC
   return held;
 }
 
-void demandMaySign(const Actor& actor, const Dossier& dossier, const std::string& kind,
+void demandMaySign(const Actor& actor, const LetterSubject& subject, const std::string& kind,
                    const std::string& produsen) {
-  roleFor(actor, dossier.signers(kind), {"", produsen}, kind);
-}
-
-// Before anything asks its template.
-void demandKind(const Workplace& workplace, const std::string& kind) {
-  if (kind != kMinutesKind) letterRule(workplace, kind);
+  roleFor(actor, subject.signers(kind), {"", produsen}, kind);
 }
 
 json::Object checked(const Workplace& workplace, json::Object detail) {
@@ -107,12 +99,12 @@ DraftOrder checked(const Workplace& workplace, DraftOrder order) {
 enum class SignaturePlace { Empty, Reserved };
 
 // As it would be today, each page marked KONSEP.
-base::Bytes previewOf(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+base::Bytes previewOf(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft,
                       const std::string& user, SignaturePlace place) {
   const letters::Issuer& issuer = issuerOf(workplace, draft.kind, draft.produsen);
   const base::Instant now = workplace.clock.now();
   const LetterFacts facts = factsOf(workplace, draft, user, now.in(issuer.zone).date);
-  const xml::Element data = dossier.data(draft.kind, eventOf(workplace, draft, now), facts);
+  const xml::Element data = subject.data(draft.kind, eventOf(workplace, draft, now), facts);
   std::optional<pdf::Signature> signature;
   if (place == SignaturePlace::Reserved && isSignedElectronically(data))
     signature = pdf::Signature{facts.signatory->name, 0};
@@ -122,17 +114,16 @@ base::Bytes previewOf(const Workplace& workplace, const Dossier& dossier, const 
 }
 
 // Whether the letter could be issued now; sifat and signatory must be ones that there are.
-void demandPossible(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft) {
+void demandPossible(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft) {
   const requests::Event event = eventOf(workplace, draft, workplace.clock.now());
-  if (const auto refusal = dossier.refusalOf(event))
-    refuse(workplace.office().rules.procedure, *refusal, event.role);
-  const DraftDetail detail = detailOf(draft);
+  subject.demandAllowed(event);
+  const DraftDetail& detail = draft.detail;
   if (!detail.nature.empty()) natureOf(workplace, detail.nature);
   if (!detail.signatory.empty())
     signatoryOf(workplace, issuerOf(workplace, draft.kind, draft.produsen), detail.signatory, draft.draftedBy,
                 event.letter->date);
   // What cannot be printed is found before it has a number.
-  previewOf(workplace, dossier, draft, draft.draftedBy, SignaturePlace::Reserved);
+  previewOf(workplace, subject, draft, draft.draftedBy, SignaturePlace::Reserved);
 }
 
 void addDigest(const base::Disk& disk, const base::Path& path, EventDocument& document) {
@@ -166,19 +157,19 @@ void keepFiles(const Workplace& workplace, const std::string& id, const std::vec
 
 // Makes the draft's number void, with the reason in the register; then Conflict.
 [[noreturn]] void giveNumberUp(const Workplace& workplace, const DraftRow& draft, const base::Message& why) {
-  RegisterDesk(workplace).voidNumber(automaticActor(), draft.number, why.in(base::Language::English));
+  RegisterDesk(workplace).voidNumber(automaticActor(), draft.number, why.in(base::kRecordLanguage));
   throw base::Conflict(base::Message("drafting.number-given-up", {{"number", draft.number}, {"why", why}}));
 }
 
 // A number whose letter can never be is given up.
-LetterRow finishOrVoid(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+LetterRow finishOrVoid(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft,
                        Attendance attendance) {
-  const auto refusal = dossier.refusalOf(recordOf(draft).event);
+  const auto refusal = subject.refusalOf(draft.record.event);
   if (refusal && refusal->kind == base::ErrorKind::Conflict)
     giveNumberUp(workplace, draft,
                  base::Message("drafting.case-refuses", {{"why", base::inOneSentence(refusal->why)}}));
   try {
-    return finishLetter(workplace, dossier, draft, attendance);
+    return finishLetter(workplace, subject, draft, attendance);
   } catch (const base::InvalidSetup&) {
     throw;
   } catch (const base::InvalidInput& problem) {
@@ -190,69 +181,62 @@ LetterRow finishOrVoid(const Workplace& workplace, const Dossier& dossier, const
 
 DraftRow LetterDesk::draft(const Actor& actor, std::string_view name, const DraftOrder& given,
                            const std::vector<Upload>& files) {
-  const auto dossier = openDossier(workplace_, actor, name);
+  const auto subject = openSubject(workplace_, actor, name);
   demandMay(actor, UseCase::LetterDraft, {"", given.produsen});
-  demandKind(workplace_, given.kind);
+  const std::vector<requests::Role> signers = subject->signers(given.kind);  // before its template is asked
   demandMayWorkOn(workplace_, actor, UseCase::LetterDraft, given.kind, given.produsen);
   const DraftOrder order = checked(workplace_, given);
-  const DraftDetail detail = readDraftDetail(order.detail);
   DraftRow draft;
   draft.id = base::randomToken(kIdBits);
-  draft.object = dossier->object();
+  draft.object = subject->object();
   draft.kind = order.kind;
   draft.produsen = order.produsen;
   draft.draftedBy = actor.user;
   draft.drafted = workplace_.clock.now();
-  draft.detailJson = json::canonical(order.detail);
-  draft.approvalsJson = "[]";
-  EventRecord record;
+  draft.detail = readDraftDetail(order.detail);
+  EventRecord& record = draft.record;
   record.event = order.event;
   record.event.kind = order.kind;
   record.event.produsen = order.produsen;
   record.event.time = draft.drafted;
-  record.event.role = dossier->signers(order.kind).front();
+  record.event.role = signers.front();
   record.event.actor = actor.user;
-  dossier->say(detail, record.event);
-  draft.eventJson = json::canonical(toJson(record));
-  demandPossible(workplace_, *dossier, draft);
+  subject->say(draft.detail, record.event);
+  demandPossible(workplace_, *subject, draft);
   keepFiles(workplace_, draft.id, files, record);
-  draft.eventJson = json::canonical(toJson(record));
   save(workplace_, draft);
   return draft;
 }
 
 base::Bytes LetterDesk::preview(const Actor& actor, std::string_view id) {
   const DraftRow draft = demandFound(findDraft(workplace_, actor, id), id);
-  const auto dossier = openDossier(workplace_, actor, draft.object);
-  demandFresh(workplace_, *dossier, draft);
-  return previewOf(workplace_, *dossier, draft, actor.user, SignaturePlace::Empty);
+  const auto subject = openSubject(workplace_, actor, draft.object);
+  demandFresh(workplace_, *subject, draft);
+  return previewOf(workplace_, *subject, draft, actor.user, SignaturePlace::Empty);
 }
 
 DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
   HeldDraft held = holdDraft(workplace_, actor, UseCase::LetterApprove, id);
-  const auto dossier = openHeldDossier(workplace_, actor, held.draft.object);
-  demandFresh(workplace_, *dossier, held.draft);
-  DraftRow draft = approved(workplace_, actor, *dossier, std::move(held.draft));
+  const auto subject = openHeldSubject(workplace_, actor, held.draft.object);
+  demandFresh(workplace_, *subject, held.draft);
+  DraftRow draft = approved(workplace_, actor, *subject, std::move(held.draft));
   save(workplace_, draft);
   return draft;
 }
 
 DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::Object& given) {
   HeldDraft held = holdDraft(workplace_, actor, UseCase::LetterAmend, id);
-  const json::Object detail = checked(workplace_, given);
-  const DraftDetail said = readDraftDetail(detail);
+  const DraftDetail detail = readDraftDetail(checked(workplace_, given));
   DraftRow& draft = held.draft;
-  const auto dossier = openHeldDossier(workplace_, actor, draft.object);
-  demandFresh(workplace_, *dossier, draft);
-  EventRecord record = recordOf(draft);
-  dossier->say(said, record.event);
-  draft.detailJson = json::canonical(detail);
-  draft.eventJson = json::canonical(toJson(record));
-  demandPossible(workplace_, *dossier, draft);
+  const auto subject = openHeldSubject(workplace_, actor, draft.object);
+  demandFresh(workplace_, *subject, draft);
+  draft.detail = detail;
+  subject->say(detail, draft.record.event);
+  demandPossible(workplace_, *subject, draft);
   draft.state = DraftState::Draft;
   draft.draftedBy = actor.user;
   draft.remarks.clear();
-  draft.approvalsJson = "[]";
+  draft.approvals.clear();
   save(workplace_, draft);
   return draft;
 }
@@ -261,34 +245,34 @@ DraftRow LetterDesk::giveBack(const Actor& actor, std::string_view id, const std
   HeldDraft held = holdDraft(workplace_, actor, UseCase::LetterReturn, id);
   held.draft.state = DraftState::Returned;
   held.draft.remarks = checkedParagraphs(workplace_.typesetter, base::Message("field.remarks", {}), remarks);
-  held.draft.approvalsJson = "[]";
+  held.draft.approvals.clear();
   save(workplace_, held.draft);
   return held.draft;
 }
 
 LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
   if (const auto letter = findLetter(workplace_, actor, id); letter && letter->id == id) {
-    demandMaySign(actor, *openDossier(workplace_, actor, letter->object), letter->kind, letter->produsen);
+    demandMaySign(actor, *openSubject(workplace_, actor, letter->object), letter->kind, letter->produsen);
     return *letter;
   }
   const std::string object = demandFound(findDraft(workplace_, actor, id), id).object;
   const base::FileLock lock = lockCase(workplace_.home, object);
-  const auto dossier = openHeldDossier(workplace_, actor, object);
+  const auto subject = openHeldSubject(workplace_, actor, object);
   LetterOrDraft found = findEither(workplace_, id);
   if (const auto* letter = std::get_if<LetterRow>(&found)) {
-    demandMaySign(actor, *dossier, letter->kind, letter->produsen);
+    demandMaySign(actor, *subject, letter->kind, letter->produsen);
     return *letter;
   }
   DraftRow draft = std::get<DraftRow>(std::move(found));
-  demandMaySign(actor, *dossier, draft.kind, draft.produsen);
+  demandMaySign(actor, *subject, draft.kind, draft.produsen);
   if (draft.state == DraftState::Returned)
     throw base::Conflict(base::Message("drafting.returned", {{"remarks", draft.remarks}}));
   if (draft.state == DraftState::Draft) {
-    demandFresh(workplace_, *dossier, draft);
-    demandApproved(workplace_, *dossier, draft, actor.user);
-    draft = takeNumber(workplace_, actor, *dossier, draft);
+    demandFresh(workplace_, *subject, draft);
+    demandApproved(workplace_, *subject, draft, actor.user);
+    draft = takeNumber(workplace_, actor, *subject, draft);
   }
-  return finishOrVoid(workplace_, *dossier, draft, Attendance::Attended);
+  return finishOrVoid(workplace_, *subject, draft, Attendance::Attended);
 }
 
 void LetterDesk::discard(const Actor& actor, std::string_view id) {
@@ -316,12 +300,12 @@ LetterDesk::Finished LetterDesk::finishAll() {
 bool LetterDesk::finishStranded(const DraftRow& draft) {
   const auto lock = tryLockCase(workplace_.home, draft.object);
   if (!lock) return false;
-  const auto dossier = openHeldDossier(workplace_, automaticActor(), draft.object);
+  const auto subject = openHeldSubject(workplace_, automaticActor(), draft.object);
   std::optional<DraftRow> now;
   workplace_.database.read(
       [&](Transaction& transaction) { now = transaction.letters().findDraft(draft.id); });
   if (!now || now->state != DraftState::Numbered) return false;  // issued or void meanwhile
-  finishOrVoid(workplace_, *dossier, *now, Attendance::Unattended);
+  finishOrVoid(workplace_, *subject, *now, Attendance::Unattended);
   return true;
 }
 

@@ -63,7 +63,7 @@ void passGate(const Workplace& workplace, const DraftRow& draft, const base::Byt
   if (problems.empty()) return;
   const base::Path folder = keepReport(workplace, draft, pdf, problems);
   throw base::Internal("The letter " + draft.number + " did not pass its own check and has not left: " +
-                       problems.front().message.in(base::Language::English) +
+                       problems.front().message.in(base::kRecordLanguage) +
                        ". That is a mistake in Berkas; what is needed to mend it is in " + folder.string() +
                        ". The number stays taken: finish the letter with a better version, or make it void.");
 }

@@ -1,6 +1,5 @@
 #include "app/letters/letter_issue.h"
 
-#include "app/access/commands.h"
 #include "app/cases/case_archive.h"
 #include "app/cases/projection.h"
 #include "app/facts/draft_facts.h"
@@ -10,7 +9,6 @@
 #include "base/error.h"
 #include "base/random.h"
 #include "crypto/digest.h"
-#include "json/text.h"
 #include "letters/number_pattern.h"
 #include "letters/official_title.h"
 #include "signing/pades_signer.h"
@@ -24,11 +22,12 @@ constexpr std::size_t kTokenBits = 100;  // of the QR code's address: cannot be 
 
 class Numbering {
  public:
-  Numbering(const Workplace& workplace, const Actor& actor, const Dossier& dossier, const DraftRow& draft)
-      : workplace_(workplace), actor_(actor), dossier_(dossier), draft_(draft) {}
+  Numbering(const Workplace& workplace, const Actor& actor, const LetterSubject& subject,
+            const DraftRow& draft)
+      : workplace_(workplace), actor_(actor), subject_(subject), draft_(draft) {}
 
   DraftRow run() {
-    now_ = dossier_.nextTime();
+    now_ = subject_.nextTime();
     const letters::Issuer& issuer = issuerOf(workplace_, draft_.kind, draft_.produsen);
     facts_ = factsOf(workplace_, draft_, actor_.user, now_.in(issuer.zone).date);
     demandSignatory();
@@ -53,17 +52,16 @@ class Numbering {
   }
 
   void prepareEvent() {
-    record_ = recordOf(draft_);
+    record_ = draft_.record;
     requests::Event& event = record_.event;
     event.time = now_;
-    event.role = roleFor(actor_, dossier_.signers(draft_.kind), {"", draft_.produsen}, draft_.kind);
+    event.role = roleFor(actor_, subject_.signers(draft_.kind), {"", draft_.produsen}, draft_.kind);
     event.actor = actor_.user;
     event.letter = requests::Letter{draft_.id, "(konsep)", facts_.date};
-    if (const auto refusal = dossier_.refusalOf(event))
-      refuse(workplace_.office().rules.procedure, *refusal, event.role);
+    subject_.demandAllowed(event);
     record_.office = workplace_.office().version;
     for (EventDocument& document : record_.documents) {
-      document.path = eventFolder(draft_.kind, dossier_.head() + 1) + "/" + document.path;
+      document.path = eventFolder(draft_.kind, subject_.head() + 1) + "/" + document.path;
     }
     facts_.files = record_.documents;
   }
@@ -77,7 +75,7 @@ class Numbering {
         series, {issuer.classification, security, urut, "", issuer.unitCode, facts_.date});
     EventRecord record = record_;
     record.event.letter->number = facts_.number;
-    const xml::Element data = dossier_.data(draft_.kind, record.event, facts_);
+    const xml::Element data = subject_.data(draft_.kind, record.event, facts_);
     record.letter = issued(issuer, series, urut);
     draft_.state = DraftState::Numbered;
     draft_.issuer = issuer.code;
@@ -87,7 +85,7 @@ class Numbering {
     draft_.token = facts_.token;
     draft_.signatory = facts_.signatory->id;
     draft_.dataXml = xml::write(data);
-    draft_.eventJson = json::canonical(toJson(record));
+    draft_.record = record;
     transaction.letters().saveDraft(draft_);
     transaction.numbers().add(agendaRowOf(*record.letter, now_, letters::NumberStatus::Taken));
   }
@@ -103,7 +101,7 @@ class Numbering {
     letter.urut = urut;
     letter.number = facts_.number;
     letter.date = facts_.date;
-    letter.to = dossier_.addressee(draft_.kind, draft_.produsen);
+    letter.to = subject_.addressee(draft_.kind, draft_.produsen);
     letter.subject = templateSays(workplace_, draft_.kind, "hal");
     letter.nature = facts_.nature;
     letter.signatory = facts_.signatory->name;
@@ -111,14 +109,14 @@ class Numbering {
     letter.annex = annexOf(workplace_, draft_.kind, facts_.files);
     letter.classification = issuer.classification;
     letter.token = facts_.token;
-    letter.path = eventFolder(draft_.kind, dossier_.head() + 1) + "/" + draft_.kind + ".pdf";
-    letter.approvals = *json::read(draft_.approvalsJson, "approvals").array();
+    letter.path = eventFolder(draft_.kind, subject_.head() + 1) + "/" + draft_.kind + ".pdf";
+    letter.approvals = draft_.approvals;
     return letter;
   }
 
   const Workplace& workplace_;
   const Actor& actor_;
-  const Dossier& dossier_;
+  const LetterSubject& subject_;
   DraftRow draft_;
   base::Instant now_;
   LetterFacts facts_;
@@ -184,14 +182,14 @@ std::shared_ptr<const signing::DigestSigner> openKey(const Workplace& workplace,
   return key;
 }
 
-DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const Dossier& dossier,
+DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const LetterSubject& subject,
                     const DraftRow& draft) {
-  return Numbering(workplace, actor, dossier, draft).run();
+  return Numbering(workplace, actor, subject, draft).run();
 }
 
-LetterRow finishLetter(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+LetterRow finishLetter(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft,
                        Attendance attendance) {
-  EventRecord record = recordOf(draft);
+  EventRecord record = draft.record;
   SignedLetter letter = made(workplace, draft, record, attendance);
   std::vector<archive::NewFile> files;
   for (std::size_t i = 0; i < record.documents.size(); ++i) {
@@ -205,10 +203,10 @@ LetterRow finishLetter(const Workplace& workplace, const Dossier& dossier, const
   files.push_back(fileOf(record.letter->path, std::move(letter)));
   Actor actor;
   actor.user = record.event.actor;
-  const int version = dossier.archive(actor, record, std::move(files));
+  const int version = subject.archive(actor, record, std::move(files));
   base::removeAll(workplace.disk, workplace.home.drafts() / draft.id);
   workplace.signedLetters.forget(draft.token);
-  return letterRowOf(dossier.object(), version, record);
+  return letterRowOf(subject.object(), version, record);
 }
 
 std::optional<LetterRow> issuedLetter(const Workplace& workplace, std::string_view id) {

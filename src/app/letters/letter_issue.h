@@ -1,26 +1,26 @@
 // The steps of an issue (letter_desk.h tells their order). The caller holds the
-// dossier's lock.
+// subject's lock.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
 #include "app/access/actor.h"
-#include "app/facts/dossier.h"
+#include "app/facts/letter_subject.h"
 #include "app/home/workplace.h"
 
 namespace app {
 
 // Step 1: takes the next number and freezes in the draft all that the letter will say. Denied when the letter
-// is another's to sign, Conflict when the dossier does not allow it now.
-DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const Dossier& dossier,
+// is another's to sign, Conflict when the subject does not allow it now.
+DraftRow takeNumber(const Workplace& workplace, const Actor& actor, const LetterSubject& subject,
                     const DraftRow& draft);
 
-// Steps 2 to 4, for a numbered draft and its present dossier. The paths were frozen for the version that was
+// Steps 2 to 4, for a numbered draft and its present subject. The paths were frozen for the version that was
 // next at that time; other events may have come since. InvalidInput when the letter can never be finished:
 // the program refuses the frozen data, or the signatory can no longer sign. After any other error the draft
 // is unchanged and can be finished later.
-LetterRow finishLetter(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft,
+LetterRow finishLetter(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft,
                        Attendance attendance);
 
 // The signatory's key, valid for signing now. Errors as in Signers::open and demandValidAt.

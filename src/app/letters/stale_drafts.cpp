@@ -4,7 +4,7 @@
 
 #include "app/access/actor.h"
 #include "app/facts/draft_facts.h"
-#include "app/letters/open_dossier.h"
+#include "app/letters/open_subject.h"
 #include "base/error.h"
 #include "base/sentences.h"
 
@@ -12,8 +12,8 @@ namespace app {
 namespace {
 
 // Why the draft cannot be issued as its case stands now; empty when it can, as far as the case goes.
-base::Message staleBecause(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft) {
-  const auto refusal = dossier.refusalOf(eventOf(workplace, draft, workplace.clock.now()));
+base::Message staleBecause(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft) {
+  const auto refusal = subject.refusalOf(eventOf(workplace, draft, workplace.clock.now()));
   if (!refusal || refusal->kind != base::ErrorKind::Conflict) return {};
   return base::inOneSentence(refusal->why);
 }
@@ -22,7 +22,7 @@ base::Message staleBecause(const Workplace& workplace, const Dossier& dossier, c
 base::Message staleBecause(const Workplace& workplace, const DraftRow& draft) {
   if (draft.state == DraftState::Numbered) return {};
   try {
-    return staleBecause(workplace, *openDossier(workplace, automaticActor(), draft.object), draft);
+    return staleBecause(workplace, *openSubject(workplace, automaticActor(), draft.object), draft);
   } catch (const base::NotFound& problem) {
     return base::messageOf(problem);
   } catch (const base::InvalidInput& problem) {
@@ -47,8 +47,8 @@ std::vector<json::Object> withStaleness(const Workplace& workplace, const Actor&
   return rows;
 }
 
-void demandFresh(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft) {
-  const base::Message why = staleBecause(workplace, dossier, draft);
+void demandFresh(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft) {
+  const base::Message why = staleBecause(workplace, subject, draft);
   if (why.empty()) return;
   const std::string which = draft.produsen.empty() ? draft.kind : draft.kind + ", " + draft.produsen;
   const bool isNumbered = draft.state == DraftState::Numbered;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/facts/dossier.h"
+#include "app/facts/letter_subject.h"
 #include "app/records/records.h"
 #include "base/message.h"
 #include "json/value.h"
@@ -16,6 +16,6 @@ std::vector<json::Object> withStaleness(const Workplace& workplace, const Actor&
                                         std::vector<json::Object> rows);
 
 // Conflict, saying why and what to do, when the draft is stale.
-void demandFresh(const Workplace& workplace, const Dossier& dossier, const DraftRow& draft);
+void demandFresh(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft);
 
 }  // namespace app

@@ -30,7 +30,7 @@ class EventMail {
       : workplace_(workplace), row_(row), version_(version), file_(std::move(file)) {
     record_ = file_.events[static_cast<std::size_t>(version) - 1];
     file_.events.resize(static_cast<std::size_t>(version) - 1);
-    file_.state = stateAfter(workplace, file_.events);
+    file_.state = stateAfter(workplace, file_.row.procedure, file_.events);
   }
 
   MailFacts facts() {
@@ -117,10 +117,10 @@ class EventMail {
 };
 
 // The number of the letter that the Data Balikan is owed for.
-std::string debtLetter(const Workplace& workplace, const CaseDocument& document) {
+std::string debtLetter(const requests::Procedure& procedure, const CaseDocument& document) {
   std::string number;
   for (const requests::CaseLetter& letter : document.letters) {
-    const auto* rule = workplace.office().rules.procedure.event(letter.eventKind);
+    const requests::EventRule* rule = procedure.event(letter.eventKind);
     if (rule && rule->has(requests::Effect::DebtOwed)) number = letter.letter.number;
   }
   return number;
@@ -131,8 +131,8 @@ MailFacts reminderFacts(const Workplace& workplace, const mail::OutboxRow& row, 
   const CaseDocument document = describeCase(workplace, file);
   Element data = commonData(workplace, document);
   data.appendIfAny("ke", std::to_string(remindersSent(file.events) + 1));
-  data.appendIfAny("nomor", debtLetter(workplace, document));
-  const requests::Rules& rules = workplace.office().rules;
+  const requests::Rules& rules = rulesFor(workplace, file.row);
+  data.appendIfAny("nomor", debtLetter(rules.procedure, document));
   for (const requests::Reminder& reminder :
        requests::reminderPlan(rules.procedure, rules.calendar, file.state)) {
     if (!isCauseOf(row.cause, reminder)) continue;

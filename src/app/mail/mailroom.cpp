@@ -184,7 +184,7 @@ RemindReport Mailroom::remind() {
 }
 
 int Mailroom::remindOf(const RequestRow& row) {
-  const requests::Rules& rules = workplace_.office().rules;
+  const requests::Rules& rules = rulesFor(workplace_, row);
   const base::Instant now = workplace_.clock.now();
   const base::Date today = now.in(workplace_.walidata().zone).date;
   const requests::StateRule* state = rules.procedure.state(row.state);

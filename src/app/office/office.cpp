@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/office/office_check.h"
+#include "app/records/case_record.h"
 #include "app/records/identity.h"
 #include "app/records/read_back.h"
 #include "archive/description.h"
@@ -48,6 +49,12 @@ xml::Element parse(const OfficeFiles& files, const std::string& name) {
   if (found == files.end())
     throw base::InvalidSetup(base::Problems{{{name}, base::Message("office.file-missing", {})}});
   return xml::read(found->second, name, xml::WhiteSpace::Drop);
+}
+
+// Office data have one procedure.
+void demandKnown(std::string_view procedure) {
+  if (procedure != kDataRequests)
+    throw base::NotFound(base::Message("office.procedure-unknown", {{"procedure", procedure}}));
 }
 
 // Runs one part of the reading and collects its problems.
@@ -243,6 +250,11 @@ bool OfficeHistory::takeOver(const OfficeFiles& files, base::Instant now, const 
   }
 }
 
+const requests::Rules& Office::rulesOf(std::string_view procedure) const {
+  demandKnown(procedure);
+  return rules;
+}
+
 void OfficeHistory::put(Office office, int version) {
   office.version = version;
   auto rules = std::make_unique<const requests::Rules>(office.rules);
@@ -266,7 +278,8 @@ int OfficeHistory::versionAt(base::Instant time) const {
   return version;
 }
 
-const requests::Rules& OfficeHistory::rulesOf(int version) const {
+const requests::Rules& OfficeHistory::rulesOf(std::string_view procedure, int version) const {
+  demandKnown(procedure);
   const std::lock_guard guard(mutex_);
   auto& known = rules_[version];
   if (!known) {

@@ -24,14 +24,17 @@
 namespace app {
 
 struct Office {
-  requests::Rules rules;         // procedure, calendar, reasons
-  letters::OfficeData letters;   // issuers, signatories, series, classifications, produsen
+  requests::Rules rules;        // of data requests, the one procedure that there is: table, calendar, reasons
+  letters::OfficeData letters;  // issuers, signatories, series, classifications, produsen
   letters::Catalogue templates;  // of letters
   mail::MailTemplates mails;
   MailPlan mailPlan;
   std::vector<crypto::Certificate> trust;  // of trust/*.pem: under which letters from elsewhere are believed
   std::map<std::string, base::Bytes> logos = {};  // by file name, as they are
   int version = 0;                                // of the office's object; 0: not archived
+
+  // The rules of a procedure (CaseRecord::procedure). NotFound when the office has none of this name.
+  const requests::Rules& rulesOf(std::string_view procedure) const;
 };
 
 // Path below the office folder → content.
@@ -70,10 +73,12 @@ class OfficeHistory {
   std::shared_ptr<const Office> current() const;
   // The version that was in force at a time; the first for a time before it.
   int versionAt(base::Instant time) const;
-  // What was in force as that version of the office's object; valid as long as this is. NotFound when there
-  // is none.
-  const requests::Rules& rulesOf(int version) const;
-  const requests::Procedure& procedureOf(int version) const { return rulesOf(version).procedure; }
+  // The rules of a procedure as that version of the office's object has them; valid as long as this is.
+  // NotFound when there is no such procedure, or no such version.
+  const requests::Rules& rulesOf(std::string_view procedure, int version) const;
+  const requests::Procedure& procedureOf(std::string_view procedure, int version) const {
+    return rulesOf(procedure, version).procedure;
+  }
   // What the root of a letter template said of itself in that version, as kepada="pemohon"; empty when it
   // said nothing, or there was no such template.
   std::string templateSays(int version, const std::string& kind, const std::string& attribute) const;

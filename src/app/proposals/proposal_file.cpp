@@ -1,5 +1,6 @@
 #include "app/proposals/proposal_file.h"
 
+#include "app/access/commands.h"
 #include "app/cases/archival_act.h"
 #include "app/cases/event_reading.h"
 #include "app/cases/projection.h"
@@ -41,9 +42,9 @@ const char* titleOf(const json::Value& detail) {
   return act == "minutes" ? "Berita acara pemusnahan" : "Pelaksanaan pemusnahan";
 }
 
-class ProposalDossier final : public Dossier {
+class ProposalSubject final : public LetterSubject {
  public:
-  ProposalDossier(const Workplace& workplace, Proposal proposal)
+  ProposalSubject(const Workplace& workplace, Proposal proposal)
       : workplace_(workplace), proposal_(std::move(proposal)) {}
 
   const std::string& object() const override { return proposal_.object; }
@@ -63,6 +64,10 @@ class ProposalDossier final : public Dossier {
     const base::Message why("proposal.minutes-not-due",
                             {{"proposal", proposal_.name}, {"state", nameOf(proposal_.state)}});
     return requests::Refusal{base::ErrorKind::Conflict, event.kind, {why}, {}};
+  }
+
+  void demandAllowed(const requests::Event& event) const override {
+    if (const auto refusal = refusalOf(event)) refuse(*refusal);
   }
 
   xml::Element data(const std::string& kind, const requests::Event&,
@@ -109,8 +114,8 @@ base::Instant nextActTime(const Workplace& workplace, const Proposal& proposal) 
                    base::Message("time.of-proposal", {{"proposal", proposal.name}}));
 }
 
-std::unique_ptr<Dossier> openProposalDossier(const Workplace& workplace, Proposal proposal) {
-  return std::make_unique<ProposalDossier>(workplace, std::move(proposal));
+std::unique_ptr<LetterSubject> openProposalSubject(const Workplace& workplace, Proposal proposal) {
+  return std::make_unique<ProposalSubject>(workplace, std::move(proposal));
 }
 
 Proposal archiveProposal(const Workplace& workplace, const Actor& actor, const Proposal& before,

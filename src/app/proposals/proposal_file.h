@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "app/access/actor.h"
-#include "app/facts/dossier.h"
+#include "app/facts/letter_subject.h"
 #include "app/records/proposal.h"
 
 namespace app {
@@ -20,7 +20,7 @@ Proposal openHeldProposal(const Workplace& workplace, const Actor& actor, std::s
 // The time of the proposal's next act (timeAfter).
 base::Instant nextActTime(const Workplace& workplace, const Proposal& proposal);
 
-std::unique_ptr<Dossier> openProposalDossier(const Workplace& workplace, Proposal proposal);
+std::unique_ptr<LetterSubject> openProposalSubject(const Workplace& workplace, Proposal proposal);
 
 // Archives the act as the proposal's next version and records it; returns the new proposal. The caller must
 // hold the proposal.

@@ -110,4 +110,30 @@ DraftDetail readDraftDetail(const json::Object& detail) {
   return Reader().read(detail);
 }
 
+json::Object toJson(const DraftDetail& detail) {
+  json::Object object;
+  const auto add = [&](const char* name, const std::string& text) {
+    if (!text.empty()) object[name] = text;
+  };
+  const auto addAll = [&](const char* name, const auto& list, const auto& written) {
+    json::Array array;
+    for (const auto& item : list) array.emplace_back(written(item));
+    if (!array.empty()) object[name] = std::move(array);
+  };
+  add("nature", detail.nature);
+  add("signatory", detail.signatory);
+  add("corrects", detail.corrects);
+  addAll("copies", detail.copies, [](const std::string& copy) { return json::Value(copy); });
+  addAll("reasons", detail.reasons, [](const requests::Reason& reason) {
+    return json::Object{{"code", reason.code}, {"text", reason.text}};
+  });
+  addAll("corrections", detail.corrections, [](const Correction& one) {
+    return json::Object{{"wrong", one.wrong}, {"right", one.right}};
+  });
+  addAll("witnesses", detail.witnesses, [](const Witness& one) {
+    return json::Object{{"name", one.name}, {"position", one.position}};
+  });
+  return object;
+}
+
 }  // namespace app

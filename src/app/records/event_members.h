@@ -17,6 +17,15 @@ void describe(Members& members, Record& document) {
   members.required("sha256", document.sha256);
 }
 
+template <class Members, json::Is<Approval> Record>
+void describe(Members& members, Record& approval) {
+  members.required("user", approval.user);
+  members.required("time", approval.time);
+  members.required("content_sha256", approval.content);
+  members.required("template_sha256", approval.pattern);
+  members.required("assets_sha256", approval.assets);
+}
+
 template <class Members, json::Is<IssuedLetter> Record>
 void describe(Members& members, Record& letter) {
   members.required("id", letter.id);

@@ -8,6 +8,20 @@ EventDocument describeMade(const std::string& path, const std::string& kind) {
   return {path, kind, "", "application/pdf", 0, {}};
 }
 
+json::Array toJson(const std::vector<Approval>& approvals) {
+  json::Array array;
+  for (const Approval& approval : approvals) array.emplace_back(json::asObject(approval));
+  return array;
+}
+std::vector<Approval> approvalsFromJson(const json::Value& value) {
+  const base::Message what("record.a-letter", {});
+  if (value.array() == nullptr)
+    throw base::Corrupt(base::Message("record.member-not-a-list", {{"what", what}, {"name", "approvals"}}));
+  std::vector<Approval> approvals;
+  for (const json::Value& one : *value.array()) approvals.push_back(json::recordOf<Approval>(one, what));
+  return approvals;
+}
+
 json::Value toJson(const IssuedLetter& letter) {
   return json::asObject(letter);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/message.h"
 #include "json/value.h"
 #include "requests/event.h"
 
@@ -30,6 +31,17 @@ struct EventDocument {
 // Describes a PDF made here. The archive adds size and digest.
 EventDocument describeMade(const std::string& path, const std::string& kind);
 
+// A paraf: who has approved a letter, and what exactly (SHA-256 digests).
+struct Approval {
+  std::string user;
+  base::Instant time;
+  std::string content;  // the data document without number, date and token
+  std::string pattern;  // the template
+  std::string assets;   // logo and fonts
+
+  bool operator==(const Approval&) const = default;
+};
+
 // A letter's data for the register and for verifiers.
 struct IssuedLetter {
   std::string id;
@@ -51,8 +63,8 @@ struct IssuedLetter {
   std::string classification;  // klasifikasi arsip; empty where it was not recorded
   std::string token;
   std::string path;
-  json::Array approvals;  // {user, time, digest}
-  json::Object made;      // template, its digest, fonts with digests, program version
+  std::vector<Approval> approvals;
+  json::Object made;  // template, its digest, fonts with digests, program version
 
   bool operator==(const IssuedLetter&) const = default;
 };
@@ -79,10 +91,14 @@ struct EventRecord {
   std::optional<json::Object> lifted = {};
   // Why the archived event counts for nothing: its record cannot be read, or it could not happen. Empty: it
   // counts. Found when it is read (app/cases/event_reading.h); never archived.
-  std::string damage = {};
+  base::Message damage = {};
 
   bool operator==(const EventRecord&) const = default;
 };
+
+json::Array toJson(const std::vector<Approval>& approvals);
+// The exact inverse. Corrupt when it is no such list.
+std::vector<Approval> approvalsFromJson(const json::Value& value);
 
 json::Value toJson(const IssuedLetter& letter);
 IssuedLetter issuedLetterFromJson(const json::Value& value);

@@ -7,6 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "app/records/case_record.h"
+#include "app/records/draft_detail.h"
+#include "app/records/event_record.h"
 #include "base/date.h"
 #include "base/instant.h"
 
@@ -24,6 +27,7 @@ struct RequestRow {
   base::Instant submitted;
   // Id of the agency that asks, as the case's record has it; empty in rows of before, until completeCases.
   std::string requester = {};
+  std::string procedure = kDataRequests;  // that it belongs to for ever
 
   bool operator==(const RequestRow&) const = default;
 };
@@ -84,9 +88,9 @@ struct DraftRow {
   DraftState state = DraftState::Draft;
   std::string draftedBy;
   base::Instant drafted;
-  std::string detailJson;     // DraftDetail, canonical JSON
-  std::string approvalsJson;  // list of {user, time, digest}
-  std::string remarks;        // why it was returned
+  DraftDetail detail;
+  std::vector<Approval> approvals;
+  std::string remarks;  // why it was returned
   // Set when the number is taken, and then frozen.
   std::string issuer;
   std::string series;
@@ -94,8 +98,8 @@ struct DraftRow {
   base::Date date;
   std::string token;
   std::string signatory;
-  std::string dataXml;    // the whole data document of the letter
-  std::string eventJson;  // the event of its archiving
+  std::string dataXml;  // the whole data document of the letter, byte for byte as it is checked
+  EventRecord record;   // the event of its archiving, as far as the draft determines it
 
   bool operator==(const DraftRow&) const = default;
 };

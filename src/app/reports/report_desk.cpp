@@ -55,7 +55,7 @@ Tabulation ReportDesk::make(const Actor& actor, std::string_view report, const R
   demandMay(actor, kind.useCase);
   demandSound(workplace_, kind, order);
   const int office = workplace_.offices.versionAt(order.at);
-  const requests::Rules& rules = workplace_.offices.rulesOf(office);
+  const requests::Rules& rules = workplace_.offices.rulesOf(kDataRequests, office);
   const base::TimeZone& zone = workplace_.walidata().zone;
   const ReportView view{rules, order.at, zone, order.range};
   const auto opened = kind.open(view);

@@ -301,7 +301,9 @@ Proof proveHome(const Workplace& workplace, Database& scratch, mail::Outbox& scr
         proof.objects += folder == "." ? 0 : 1;
         proof.bytes += found.bytes;
         for (const archive::Damage& damage : found.damages)
-          proof.problems.push_back({{damage.path}, damage.code + ": " + damage.message});
+          proof.problems.push_back(
+              {{damage.path},
+               base::Message("problem.at", {{"place", damage.code}, {"problem", damage.message}})});
       },
       threads);
   if (!proof.problems.empty()) return proof;

@@ -36,9 +36,13 @@ void append(const Workplace& workplace, const std::vector<json::Object>& lines) 
 }
 
 json::Object lineOf(const std::string& time, const FixityFinding& finding, const archive::Damage& damage) {
-  return {{"type", "damage"},         {"time", time},        {"side", finding.side},
-          {"object", finding.folder}, {"code", damage.code}, {"path", damage.path},
-          {"message", damage.message}};
+  return {{"type", "damage"},
+          {"time", time},
+          {"side", finding.side},
+          {"object", finding.folder},
+          {"code", damage.code},
+          {"path", damage.path},
+          {"message", damage.message.in(base::kRecordLanguage)}};
 }
 
 void addLines(const std::string& time, const FixityFinding& finding, std::vector<json::Object>& lines) {
@@ -54,7 +58,7 @@ void addLines(const std::string& time, const FixityFinding& finding, std::vector
     outcome["kept_aside"] = finding.aside;
   } else {
     outcome["type"] = "left";
-    outcome["reason"] = finding.reason.in(base::Language::English);
+    outcome["reason"] = finding.reason.in(base::kRecordLanguage);
   }
   lines.push_back(std::move(outcome));
 }
@@ -116,7 +120,7 @@ void alarm(const Workplace& workplace, const std::vector<Alarm>& alarms, std::ve
   const base::Message reason = raiseAlarm(workplace, alarms);
   if (reason.empty()) return;
   report.push_back(
-      {{"type", "no-mail"}, {"time", timeOf(workplace)}, {"reason", reason.in(base::Language::English)}});
+      {{"type", "no-mail"}, {"time", timeOf(workplace)}, {"reason", reason.in(base::kRecordLanguage)}});
 }
 
 base::Message wordsOf(const FixityFinding& finding, const archive::Damage& damage) {
@@ -178,7 +182,7 @@ void reportMirror(const Workplace& workplace, const archive::MirrorReport& repor
                      {"time", timeOf(workplace)},
                      {"code", damage.code},
                      {"path", damage.path},
-                     {"message", damage.message}});
+                     {"message", damage.message.in(base::kRecordLanguage)}});
   }
   if (report.copied > 0) {
     lines.push_back({{"type", "copied"},
@@ -191,9 +195,8 @@ void reportMirror(const Workplace& workplace, const archive::MirrorReport& repor
 }
 
 void reportAbsence(const Workplace& workplace, const base::Message& problem) {
-  std::vector<json::Object> lines{{{"type", "no-replica"},
-                                   {"time", timeOf(workplace)},
-                                   {"message", problem.in(base::Language::English)}}};
+  std::vector<json::Object> lines{
+      {{"type", "no-replica"}, {"time", timeOf(workplace)}, {"message", problem.in(base::kRecordLanguage)}}};
   alarm(workplace, {absenceOf(problem)}, lines);
   append(workplace, lines);
 }

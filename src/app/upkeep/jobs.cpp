@@ -232,7 +232,7 @@ CloseReport closeCases(const Workplace& workplace) {
   workplace.database.read([&](Transaction& transaction) { rows = transaction.requests().list(); });
   CloseReport report;
   for (const RequestRow& row : rows) {
-    const requests::EventRule* rule = automaticEvent(workplace.office().rules.procedure, row.state);
+    const requests::EventRule* rule = automaticEvent(rulesFor(workplace, row).procedure, row.state);
     if (rule == nullptr) continue;
     requests::Event event;
     event.kind = rule->id;

@@ -8,6 +8,7 @@ std::span<const Words> caseRulesWords() {
       {"case.refused", "{event} tidak diterima: {why}.", "{event} is refused: {why}."},
       {"case.no-such-event", "procedure.xml tidak mengenal peristiwa itu",
        "the procedure knows no such event"},
+      {"case.nothing-held", "arsip permohonan itu tidak ditahan", "the archive of the request is not held"},
       {"case.role-not-allowed", "peran {role} tidak berwenang melakukannya",
        "the role {role} may not bring it"},
       {"case.no-request-yet", "tidak dapat dilakukan selama belum ada permohonan",

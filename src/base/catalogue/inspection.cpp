@@ -117,6 +117,8 @@ std::span<const Words> inspectionWords() {
       {"office.trust-no-certificate",
        "bukan sertifikat: trust/ hanya memuat berkas yang namanya berakhir dengan .pem",
        "is no certificate: trust/ holds files that end in .pem, and no others"},
+      {"office.procedure-unknown", "Data kantor tidak memuat prosedur \"{procedure}\".",
+       "The office's data have no procedure \"{procedure}\"."},
       {"office.version-without-walidata", "Data kantor versi {version} tidak menyebut Walidata.",
        "The office's data of version {version} name no Walidata."},
       {"office.not-archived", "Data kantor tidak ada dalam arsip.",

@@ -72,7 +72,6 @@ std::span<const Words> keepingWords() {
        "A proposal has at most {most} cases; make several."},
       {"keeping.reason-needed", "Penahanan dan pelepasannya memerlukan alasan (--reason).",
        "A hold, and its release, need a reason (--reason)."},
-      {"keeping.not-held", "Arsip permohonan {ticket} tidak ditahan.", "The request {ticket} is not held."},
       {"keeping.proposer-cannot-decide",
        "\"{user}\" membuat usul {proposal} dan tidak dapat sekaligus memutuskannya.",
        "\"{user}\" has made the proposal {proposal} and cannot decide on it as well."},

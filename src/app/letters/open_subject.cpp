@@ -1,5 +1,6 @@
-#include "app/letters/open_dossier.h"
+#include "app/letters/open_subject.h"
 
+#include "app/access/commands.h"
 #include "app/cases/case_archive.h"
 #include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
@@ -10,16 +11,16 @@
 namespace app {
 namespace {
 
-class CaseDossier final : public Dossier {
+class CaseSubject final : public LetterSubject {
  public:
-  CaseDossier(const Workplace& workplace, CaseFile file) : workplace_(workplace), file_(std::move(file)) {}
+  CaseSubject(const Workplace& workplace, CaseFile file) : workplace_(workplace), file_(std::move(file)) {}
 
   const std::string& object() const override { return file_.row.object; }
   int head() const override { return file_.row.head; }
   base::Instant nextTime() const override { return nextEventTime(workplace_, file_); }
 
   std::vector<requests::Role> signers(const std::string& kind) const override {
-    return letterRule(workplace_, kind).by;
+    return letterRule(rulesFor(workplace_, file_.row).procedure, workplace_.office().templates, kind).by;
   }
 
   void say(const DraftDetail& detail, requests::Event& event) const override {
@@ -28,7 +29,12 @@ class CaseDossier final : public Dossier {
   }
 
   std::optional<requests::Refusal> refusalOf(const requests::Event& event) const override {
-    return requests::check(workplace_.office().rules, file_.state, event);
+    return requests::check(rulesFor(workplace_, file_.row), file_.state, event);
+  }
+
+  void demandAllowed(const requests::Event& event) const override {
+    if (const auto refusal = refusalOf(event))
+      refuse(rulesFor(workplace_, file_.row).procedure, *refusal, event.role);
   }
 
   xml::Element data(const std::string& kind, const requests::Event& event,
@@ -81,17 +87,18 @@ class CaseDossier final : public Dossier {
 
 }  // namespace
 
-std::unique_ptr<Dossier> openDossier(const Workplace& workplace, const Actor& actor, std::string_view name) {
+std::unique_ptr<LetterSubject> openSubject(const Workplace& workplace, const Actor& actor,
+                                           std::string_view name) {
   if (actor.isOfOffice() && isProposal(workplace, name))
-    return openProposalDossier(workplace, openProposal(workplace, actor, name));
-  return std::make_unique<CaseDossier>(workplace, openCase(workplace, actor, name));
+    return openProposalSubject(workplace, openProposal(workplace, actor, name));
+  return std::make_unique<CaseSubject>(workplace, openCase(workplace, actor, name));
 }
 
-std::unique_ptr<Dossier> openHeldDossier(const Workplace& workplace, const Actor& actor,
-                                         const std::string& object) {
+std::unique_ptr<LetterSubject> openHeldSubject(const Workplace& workplace, const Actor& actor,
+                                               const std::string& object) {
   if (isProposal(workplace, object))
-    return openProposalDossier(workplace, openHeldProposal(workplace, actor, object));
-  return std::make_unique<CaseDossier>(workplace, openHeldCase(workplace, actor, object));
+    return openProposalSubject(workplace, openHeldProposal(workplace, actor, object));
+  return std::make_unique<CaseSubject>(workplace, openHeldCase(workplace, actor, object));
 }
 
 }  // namespace app

@@ -18,9 +18,9 @@
 
 namespace app {
 
-class Dossier {
+class LetterSubject {
  public:
-  virtual ~Dossier() = default;
+  virtual ~LetterSubject() = default;
 
   virtual const std::string& object() const = 0;
   // Its newest version.
@@ -34,12 +34,14 @@ class Dossier {
   // Why the letter cannot be issued now; nothing when it can. Conflict: it is not where such a letter
   // belongs.
   virtual std::optional<requests::Refusal> refusalOf(const requests::Event& event) const = 0;
+  // Throws that refusal, with what may be done instead.
+  virtual void demandAllowed(const requests::Event& event) const = 0;
   // The data document, cut to what the template of the kind declares.
   virtual xml::Element data(const std::string& kind, const requests::Event& event,
                             const LetterFacts& facts) const = 0;
   // For the register: to whom the letter goes, in one line.
   virtual std::string addressee(const std::string& kind, const std::string& produsen) const = 0;
-  // Archives the letter as the next version, which is returned, and records it. The caller holds the dossier.
+  // Archives the letter as the next version, which is returned, and records it. The caller holds the subject.
   virtual int archive(const Actor& actor, const EventRecord& record,
                       std::vector<archive::NewFile> files) const = 0;
 };
