@@ -15,10 +15,12 @@ set_property(GLOBAL PROPERTY BERKAS_LAYERS "")
 set_property(GLOBAL PROPERTY BERKAS_ROOMS "")
 
 # In batches, several sources are one translation unit: names in anonymous namespaces are those of a whole
-# module then, and what a source takes from another module or a library by `using` reaches the next ones.
+# module then, and what a source takes from another module or a library by `using` reaches the next ones. The
+# compiler takes such a source for a header, in which a class with an anonymous base would be a mistake.
 function(berkas_batches target)
   if(BERKAS_UNITY)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
   endif()
 endfunction()
 

@@ -14,8 +14,9 @@ namespace cli::kind {
 namespace {
 
 constexpr std::size_t kLongestPath = 4095;  // bytes, of Linux
-constexpr int kFirstYear = 1945;            // the office is none of the colony's
-constexpr int kLastYear = 9998;             // in every zone
+constexpr std::size_t kLongestInnerPath = 300;
+constexpr int kFirstYear = 1945;  // the office is none of the colony's
+constexpr int kLastYear = 9998;   // in every zone
 constexpr int kLastPresent = 8999;
 
 // Says what is wrong with a word, or changes it to what it means.
@@ -78,6 +79,10 @@ CLI::Validator path() {
     if (word.size() > kLongestPath) return base::Message("commands.path-too-long", {});
     return {};
   });
+}
+
+CLI::Validator innerPath() {
+  return line(kLongestInnerPath);
 }
 
 CLI::Validator email() {

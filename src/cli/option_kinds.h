@@ -26,6 +26,8 @@ CLI::Validator code();
 CLI::Validator commission();
 // Where a file or folder lies, or is to lie.
 CLI::Validator path();
+// Of a document in its archived object (archive::NewFile).
+CLI::Validator innerPath();
 CLI::Validator email();
 // A whole number, in decimal digits alone.
 CLI::Validator number(int least, int most);

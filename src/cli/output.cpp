@@ -14,12 +14,12 @@ std::size_t widthOf(const std::string& text) {
   return base::toUtf32(text).size();
 }
 
-std::string titled(const std::string& value, const Titles& titles, base::Language language) {
+std::string titled(const std::string& value, const app::Titles& titles, base::Language language) {
   const auto found = titles.find(value);
   return found == titles.end() ? value : inWords(found->second, language);
 }
 
-json::Value titled(const json::Value& value, const Titles& titles, base::Language language) {
+json::Value titled(const json::Value& value, const app::Titles& titles, base::Language language) {
   if (titles.empty()) return value;
   if (const std::string* text = value.string()) return titled(*text, titles, language);
   if (value.array() == nullptr) return value;
@@ -32,9 +32,15 @@ json::Value titled(const json::Value& value, const Titles& titles, base::Languag
   return list;
 }
 
-std::string cellOf(const json::Object& row, const Column& column, base::Language language) {
+app::Titles titlesOf(const Output& output, const app::ViewColumn& column) {
+  if (column.vocabulary == app::Vocabulary::None || !output.titles) return column.titles;
+  return output.titles(column.vocabulary);
+}
+
+std::string cellOf(const json::Object& row, const app::ViewColumn& column, const app::Titles& titles,
+                   base::Language language) {
   const auto found = row.find(column.key);
-  return found == row.end() ? std::string() : app::plain(titled(found->second, column.titles, language));
+  return found == row.end() ? std::string() : app::plain(titled(found->second, titles, language));
 }
 
 std::string inOneLine(std::string text) {
@@ -59,13 +65,14 @@ json::Array asArray(const std::vector<json::Object>& rows) {
   return array;
 }
 
-void printTextTable(const Output& output, const std::vector<Column>& columns,
+void printTextTable(const Output& output, const app::ViewColumns& columns,
                     const std::vector<json::Object>& rows) {
-  std::vector<std::vector<std::string>> lines(1);
-  for (const Column& column : columns) lines.front().push_back(inWords(column.heading, output.language));
-  for (const json::Object& row : rows) {
-    std::vector<std::string>& cells = lines.emplace_back();
-    for (const Column& column : columns) cells.push_back(inOneLine(cellOf(row, column, output.language)));
+  std::vector<std::vector<std::string>> lines(rows.size() + 1);
+  for (const app::ViewColumn& column : columns) {
+    const app::Titles titles = titlesOf(output, column);
+    lines.front().push_back(inWords(column.heading, output.language));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      lines[i + 1].push_back(inOneLine(cellOf(rows[i], column, titles, output.language)));
   }
   std::vector<std::size_t> widths(columns.size(), 0);
   for (const auto& cells : lines) {
@@ -85,8 +92,8 @@ void complain(std::ostream& err, std::string_view message) {
   err << "berkas: " << base::printable(message, kLongestLine) << '\n';
 }
 
-void printTable(const Output& output, const std::vector<Column>& columns,
-                const std::vector<json::Object>& rows, std::string_view ifEmpty) {
+void printTable(const Output& output, const app::ViewColumns& columns, const std::vector<json::Object>& rows,
+                std::string_view ifEmpty) {
   if (output.format == Format::Json) {
     output.stream << json::canonical(asArray(rows)) << '\n';
   } else if (rows.empty()) {
@@ -96,15 +103,15 @@ void printTable(const Output& output, const std::vector<Column>& columns,
   }
 }
 
-void printRecord(const Output& output, const std::vector<Column>& columns, const json::Object& record) {
+void printRecord(const Output& output, const app::ViewColumns& columns, const json::Object& record) {
   if (output.format == Format::Json) {
     output.stream << json::canonical(record) << '\n';
     return;
   }
-  for (const Column& column : columns) {
+  for (const app::ViewColumn& column : columns) {
     if (record.count(column.key) != 0)
       output.stream << inWords(column.heading, output.language) << ": "
-                    << cellOf(record, column, output.language) << '\n';
+                    << cellOf(record, column, titlesOf(output, column), output.language) << '\n';
   }
 }
 

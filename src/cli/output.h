@@ -1,12 +1,13 @@
 // Output of commands: the same values for people and for programs.
 #pragma once
 
-#include <map>
+#include <functional>
 #include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/views/columns.h"
 #include "base/message.h"
 #include "json/value.h"
 
@@ -19,17 +20,8 @@ struct Output {
   std::ostream& stream;
   Format format = Format::Text;
   base::Language language = base::Language::Indonesian;
-};
-
-// By the values that stand for them: what people are shown instead.
-using Titles = std::map<std::string, std::string>;
-
-// A member of the printed objects. What people read of it is each a code of the catalogue, or words that need
-// no translation.
-struct Column {
-  std::string key;
-  std::string heading;
-  Titles titles = {};  // of its value; in a list, of each word of its texts
+  // Asked when text is printed, for vocabularies of the columns; none: values stand as they are.
+  std::function<app::Titles(app::Vocabulary)> titles = {};
 };
 
 // The words of a code of the catalogue; other text as it is.
@@ -40,10 +32,10 @@ void complain(std::ostream& err, std::string_view message);
 
 // Text: a table with aligned columns, or the words of `ifEmpty` when there are no rows. JSON: one array of
 // the whole objects.
-void printTable(const Output& output, const std::vector<Column>& columns,
-                const std::vector<json::Object>& rows, std::string_view ifEmpty);
+void printTable(const Output& output, const app::ViewColumns& columns, const std::vector<json::Object>& rows,
+                std::string_view ifEmpty);
 
 // Text: one "heading: value" line for each column that the object has. JSON: the whole object.
-void printRecord(const Output& output, const std::vector<Column>& columns, const json::Object& record);
+void printRecord(const Output& output, const app::ViewColumns& columns, const json::Object& record);
 
 }  // namespace cli

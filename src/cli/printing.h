@@ -5,15 +5,10 @@
 
 #include "app/casework/case_desk.h"
 #include "app/records/records.h"
+#include "app/views/columns.h"
 #include "cli/session.h"
 
 namespace cli {
-
-// What the office calls the events, states and roles of its procedure, by their ids.
-Titles eventTitles(Session& session);
-Titles stateTitles(Session& session);
-Titles assignmentTitles(Session& session);
-Titles roleTitles(Session& session);
 
 // `more` are members that programs are told beside.
 void printRecorded(Session& session, const app::Recorded& recorded, json::Object more = {});

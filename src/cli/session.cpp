@@ -34,6 +34,12 @@ base::Language Session::language() const {
   return base::languageNamed(options_.language).value_or(base::Language::Indonesian);
 }
 
+Output Session::output() {
+  return {out_, format(), language(), [this](app::Vocabulary vocabulary) {
+            return app::titlesOf(vocabulary, [this]() -> const app::Workplace& { return workplace(); });
+          }};
+}
+
 void Session::complain(const base::Message& message) {
   cli::complain(err_, words(message));
 }

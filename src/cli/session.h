@@ -42,7 +42,7 @@ class Session {
   // "id" or "en", for --lang.
   const std::string& languageName() const { return options_.language; }
   // Where results are printed, and how.
-  Output output() { return {out_, format(), language()}; }
+  Output output();
   std::string words(const base::Message& message) const { return message.in(language()); }
   // A line on standard error: what went wrong or wants looking after.
   void complain(const base::Message& message);

@@ -8,11 +8,11 @@
 
 namespace cli {
 
-std::vector<Column> columnsOf(const std::vector<app::TableColumn>& columns, base::Language language) {
-  std::vector<Column> printed;
+app::ViewColumns columnsOf(const std::vector<app::TableColumn>& columns, base::Language language) {
+  app::ViewColumns printed;
   for (const app::TableColumn& column : columns) {
     if (language == base::Language::Indonesian)
-      printed.push_back({column.key, column.judul, column.words});
+      printed.push_back({column.key, column.judul, app::Vocabulary::None, column.words});
     else
       printed.push_back({column.key, column.heading});
   }

@@ -9,7 +9,7 @@
 namespace cli {
 
 // With the headings of the terminal, or of the paper for who reads Bahasa Indonesia.
-std::vector<Column> columnsOf(const std::vector<app::TableColumn>& columns, base::Language language);
+app::ViewColumns columnsOf(const std::vector<app::TableColumn>& columns, base::Language language);
 
 // The requested form, besides --json.
 struct TabulationForm {

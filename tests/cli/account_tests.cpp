@@ -4,21 +4,16 @@
 #include "cli/home.h"
 #include "storage/sqlite_database.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
 
 using cli_tests::berkas;
+using cli_tests::demandRefused;
 using cli_tests::DemoHome;
 using cli_tests::Outcome;
 
+using support::holds;
+
 namespace {
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
-void demandRefused(const Outcome& outcome, int status, const std::string& says) {
-  BOOST_TEST(outcome.status == status, outcome.err);
-  BOOST_TEST(contains(outcome.err, says), outcome.err);
-}
 
 // As after a database was lost.
 void removeAccounts(const DemoHome& home) {
@@ -95,7 +90,7 @@ BOOST_AUTO_TEST_CASE(
                 "must be an admin");
   const auto check = home.run("", {"check"});
   BOOST_TEST(check.status == 1);
-  BOOST_TEST(contains(check.out, "user add LOGIN"), check.out);
+  BOOST_TEST(holds(check.out, "user add LOGIN"), check.out);
   home.must("", {"user", "add", "budi", "--name", "Budi", "--role", "admin"});
   demandRefused(home.run("", {"user", "add", "ani", "--name", "Ani", "--role", "admin"}), 77,
                 "There is no user");
@@ -113,7 +108,7 @@ BOOST_AUTO_TEST_CASE(who_cannot_read_the_keys_of_a_home_makes_no_account_in_it) 
   const Outcome outcome = home.run("", words, {{}, 022, 65534});  // root may do everything, and steps down
   std::filesystem::permissions(home.path() / "keys", std::filesystem::perms::owner_all);
   BOOST_TEST(outcome.status == 77, outcome.err);
-  BOOST_TEST(contains(outcome.err, "permission denied"), outcome.err);
+  BOOST_TEST(holds(outcome.err, "permission denied"), outcome.err);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -12,7 +12,6 @@ using Words = std::vector<std::string>;
 
 constexpr int kNotFound = 66;
 constexpr int kConflict = 73;
-constexpr int kDenied = 77;
 
 // A request that DINSOS has been asked for, and what it answers with.
 struct AskedHome {
@@ -59,7 +58,7 @@ BOOST_AUTO_TEST_CASE(an_unsigned_letter_waits_until_the_walidata_takes_it) {
   BOOST_TEST(outcome.json().at("signature").stringAt("verdict") == "invalid");
   BOOST_TEST(outcome.err.find("berkas answer accept") != std::string::npos, outcome.err);
   BOOST_TEST(asked.state() == "diteruskan");
-  BOOST_TEST(asked.home.run("kadis-dinsos", asked.judge("accept")).status == kDenied);
+  BOOST_TEST(asked.home.run("kadis-dinsos", asked.judge("accept")).status == cli_tests::kDenied);
   asked.home.must("sari", asked.judge("accept"));
   BOOST_TEST(asked.state() == "ditindaklanjuti");
   BOOST_TEST(asked.home.run("sari", asked.judge("accept")).status == kConflict);

@@ -6,15 +6,14 @@
 
 #include "cli/home.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
 
 using cli_tests::DemoHome;
 using cli_tests::Outcome;
 
-namespace {
+using support::holds;
 
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
+namespace {
 
 // What `check` says, a line each: "error place: message".
 std::string findings(const DemoHome& home) {
@@ -23,7 +22,7 @@ std::string findings(const DemoHome& home) {
   const json::Value table = outcome.json();
   for (const json::Value& row : *table.array())
     text += row.stringAt("severity") + " " + row.stringAt("place") + ": " + row.stringAt("message") + "\n";
-  BOOST_TEST((outcome.status == 1) == contains(text, "error "), text);
+  BOOST_TEST((outcome.status == 1) == holds(text, "error "), text);
   return text;
 }
 
@@ -93,11 +92,10 @@ BOOST_AUTO_TEST_CASE(
     std::filesystem::copy_file(file, kept, std::filesystem::copy_options::overwrite_existing);
     home.set(bad.key, bad.value);
     const std::string found = findings(home);
-    BOOST_TEST(
-        contains(found, std::string("error berkas.properties: setting \"") + bad.key + "\" " + bad.says),
-        bad << ":\n"
-            << found);
-    BOOST_TEST(!contains(found, "KataSandi1"), found);
+    BOOST_TEST(holds(found, std::string("error berkas.properties: setting \"") + bad.key + "\" " + bad.says),
+               bad << ":\n"
+                   << found);
+    BOOST_TEST(!holds(found, "KataSandi1"), found);
     const Outcome shown = home.run("sari", {"request", "show", ticket});
     BOOST_TEST(shown.status == 0, bad << ": " << shown.err);
     const Outcome written = home.run("sari", {"request", "return", ticket, "--reason", "x"});
@@ -115,8 +113,8 @@ BOOST_AUTO_TEST_CASE(what_settings_name_and_is_not_there_is_told) {
   for (const BadSetting& bad : kMissing) {
     home.set(bad.key, bad.value);
     const std::string found = findings(home);
-    BOOST_TEST(contains(found, bad.says), bad << ":\n" << found);
-    BOOST_TEST(contains(found, std::string("setting \"") + bad.key + "\""), bad << ":\n" << found);
+    BOOST_TEST(holds(found, bad.says), bad << ":\n" << found);
+    BOOST_TEST(holds(found, std::string("setting \"") + bad.key + "\""), bad << ":\n" << found);
     std::filesystem::copy_file(kept, file, std::filesystem::copy_options::overwrite_existing);
   }
   std::filesystem::remove(kept);
@@ -135,7 +133,7 @@ BOOST_AUTO_TEST_CASE(all_problems_come_in_one_run) {
                            "unknown setting \"mail.form\"; did you mean \"mail.from\"?",
                            "setting \"upload.limit-mib\" stands there more than once", "series.xml",
                            "keys/log.pem: can be read", "archive"})
-    BOOST_TEST(contains(found, part), part << " is not in\n" << found);
+    BOOST_TEST(holds(found, part), part << " is not in\n" << found);
 }
 
 BOOST_AUTO_TEST_CASE(mail_in_the_clear_to_another_machine_is_an_error_and_to_this_one_is_not) {
@@ -145,7 +143,7 @@ BOOST_AUTO_TEST_CASE(mail_in_the_clear_to_another_machine_is_an_error_and_to_thi
   home.set("mail.smtp.host", "127.0.0.1");
   BOOST_TEST(findings(home).empty(), findings(home));
   home.set("mail.smtp.host", "mail.example.go.id");
-  BOOST_TEST(contains(findings(home), "set starttls or tls"), findings(home));
+  BOOST_TEST(holds(findings(home), "set starttls or tls"), findings(home));
 }
 
 BOOST_AUTO_TEST_CASE(a_secret_that_others_can_read_is_an_error) {
@@ -154,7 +152,7 @@ BOOST_AUTO_TEST_CASE(a_secret_that_others_can_read_is_an_error) {
   std::ofstream(password) << "rahasia\n";
   home.set("mail.smtp.password-file", password.string());
   std::filesystem::permissions(password, std::filesystem::perms(0640));
-  BOOST_TEST(contains(findings(home), "chmod 600 " + password.string()), findings(home));
+  BOOST_TEST(holds(findings(home), "chmod 600 " + password.string()), findings(home));
   std::filesystem::permissions(password, std::filesystem::perms(0600));
   BOOST_TEST(findings(home).empty(), findings(home));
 }
@@ -166,7 +164,7 @@ BOOST_AUTO_TEST_CASE(zones_that_disagree_are_an_error) {
   std::string text{std::istreambuf_iterator<char>(file), {}};
   text.replace(text.find("Asia/Jakarta"), 12, "Asia/Makassar");
   std::ofstream(path) << text;
-  BOOST_TEST(contains(findings(home), "make them the same"), findings(home));
+  BOOST_TEST(holds(findings(home), "make them the same"), findings(home));
 }
 
 BOOST_AUTO_TEST_CASE(a_new_home_is_its_owner_s_alone_whatever_the_umask_and_whatever_was_there) {
@@ -196,7 +194,7 @@ BOOST_AUTO_TEST_CASE(a_home_that_others_can_enter_is_told_part_by_part_with_the_
   const std::string found = findings(home);
   for (const char* part : {"error home: ", "error keys: ", "error keys/log.pem: ", "error keys/passphrase: ",
                            "error archive: ", "error database: ", "error work: "})
-    BOOST_TEST(contains(found, part), part << " is not in\n" << found);
+    BOOST_TEST(holds(found, part), part << " is not in\n" << found);
   BOOST_REQUIRE(std::system(("chmod -R go-rwx '" + home.path().string() + "'").c_str()) == 0);
   BOOST_TEST(findings(home).empty(), findings(home));
 }

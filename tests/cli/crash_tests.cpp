@@ -27,6 +27,7 @@
 namespace {
 
 using cli_tests::DemoHome;
+using cli_tests::linesOf;
 
 const char* const kMailbox = BERKAS_SOURCE_DIR "/tests/cli/mailbox.py";
 
@@ -95,13 +96,6 @@ void demandSameDatabaseFromArchive(const DemoHome& home) {
   const std::string before = database.dumpDerived();
   home.must("", {"rebuild"});
   BOOST_TEST(database.dumpDerived() == before);
-}
-
-std::vector<std::string> linesOf(const base::Path& path) {
-  std::ifstream file(path);
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(file, line);) lines.push_back(line);
-  return lines;
 }
 
 }  // namespace

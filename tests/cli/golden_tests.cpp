@@ -59,11 +59,9 @@ class GoldenHome {
   support::TemporaryFolder folder_;
 };
 
-std::set<std::string> linesOf(const base::Path& path) {
-  std::set<std::string> lines;
-  std::ifstream file(path);
-  for (std::string line; std::getline(file, line);) lines.insert(line);
-  return lines;
+std::set<std::string> setOfLines(const base::Path& path) {
+  const std::vector<std::string> lines = cli_tests::linesOf(path);
+  return {lines.begin(), lines.end()};
 }
 
 std::multiset<std::string> kindsOf(const json::Value& events) {
@@ -111,13 +109,13 @@ BOOST_AUTO_TEST_CASE(it_gives_out_the_same_documents_byte_for_byte) {
   for (const std::string& ticket : kTickets) {
     const base::Path bag = home.scratch() / ticket;
     home.must("auditor", {"archive", "export", ticket, "-o", bag.string()});
-    for (std::string line : linesOf(bag / "manifest-sha512.txt")) {
+    for (std::string line : cli_tests::linesOf(bag / "manifest-sha512.txt")) {
       const std::size_t data = line.find("  data/");
       BOOST_TEST_REQUIRE(data != std::string::npos, line);
       found.insert(line.replace(data + 2, 5, ticket + "/"));
     }
   }
-  BOOST_TEST(found == linesOf(kGolden / "rumah-2026-11.sha512"), boost::test_tools::per_element());
+  BOOST_TEST(found == setOfLines(kGolden / "rumah-2026-11.sha512"), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(what_waited_in_it_goes_on) {

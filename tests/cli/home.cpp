@@ -11,14 +11,10 @@
 #include "cli/run.h"
 #include "json/text.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
 
 namespace cli_tests {
 namespace {
-
-std::string contentOf(const base::Path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 [[noreturn]] void execute(const std::vector<std::string>& words, const base::Path& folder,
                           const Surroundings& around) {
@@ -37,6 +33,23 @@ std::string contentOf(const base::Path& path) {
 }
 
 }  // namespace
+
+std::string contentOf(const base::Path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<std::string> linesOf(const base::Path& path) {
+  std::ifstream file(path);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(file, line);) lines.push_back(line);
+  return lines;
+}
+
+void demandRefused(const Outcome& outcome, int status, const std::string& says) {
+  BOOST_TEST(outcome.status == status, outcome.status << ": " << outcome.err);
+  BOOST_TEST(support::holds(outcome.err, says), outcome.err);
+}
 
 json::Value Outcome::json() const {
   return json::read(out, "output");

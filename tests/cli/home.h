@@ -63,4 +63,15 @@ class DemoHome {
 
 base::Path samples();
 
+// Exit statuses (cli/exit_status.h).
+inline constexpr int kUnseen = 66;
+inline constexpr int kDenied = 77;
+
+// Of a file; empty when there is none.
+std::string contentOf(const base::Path& path);
+std::vector<std::string> linesOf(const base::Path& path);
+
+// Checks the status, and that the error says it.
+void demandRefused(const Outcome& outcome, int status, const std::string& says);
+
 }  // namespace cli_tests

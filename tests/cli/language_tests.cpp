@@ -10,6 +10,9 @@
 #include "cli/run.h"
 #include "json/text.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
+
+using support::holds;
 
 namespace {
 
@@ -17,10 +20,6 @@ using cli_tests::berkas;
 using cli_tests::DemoHome;
 using cli_tests::Outcome;
 using Words = std::vector<std::string>;
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 // With --lang for that language; empty: without --lang.
 Outcome speaking(const std::string& language, const Words& words) {
@@ -76,20 +75,20 @@ BOOST_AUTO_TEST_SUITE(language)
 
 BOOST_AUTO_TEST_CASE(bahasa_indonesia_is_spoken_unless_something_says_otherwise) {
   ::unsetenv("BERKAS_HOME");
-  BOOST_TEST(contains(speaking("", {"request", "list"}).err, "Instalasi belum disebutkan"));
-  BOOST_TEST(contains(speaking("en", {"request", "list"}).err, "No home was named"));
-  BOOST_TEST(contains(speaking("", {"request", "list", "--lang", "en"}).err, "No home was named"));
-  BOOST_TEST(contains(speaking("", {"request", "--lang=en", "list"}).err, "No home was named"));
+  BOOST_TEST(holds(speaking("", {"request", "list"}).err, "Instalasi belum disebutkan"));
+  BOOST_TEST(holds(speaking("en", {"request", "list"}).err, "No home was named"));
+  BOOST_TEST(holds(speaking("", {"request", "list", "--lang", "en"}).err, "No home was named"));
+  BOOST_TEST(holds(speaking("", {"request", "--lang=en", "list"}).err, "No home was named"));
 }
 
 BOOST_AUTO_TEST_CASE(the_homes_setting_decides_unless_the_command_does) {
   const DemoHome home;
-  BOOST_TEST(contains(asStranger("", home.path()).err, kTidakAda));
+  BOOST_TEST(holds(asStranger("", home.path()).err, kTidakAda));
   home.set("language", "en");
-  BOOST_TEST(contains(asStranger("", home.path()).err, kNoUser));
-  BOOST_TEST(contains(asStranger("id", home.path()).err, kTidakAda));
+  BOOST_TEST(holds(asStranger("", home.path()).err, kNoUser));
+  BOOST_TEST(holds(asStranger("id", home.path()).err, kTidakAda));
   ::setenv("BERKAS_HOME", home.path().c_str(), 1);
-  BOOST_TEST(contains(speaking("", {"--as", "entah", "request", "list"}).err, kNoUser));
+  BOOST_TEST(holds(speaking("", {"--as", "entah", "request", "list"}).err, kNoUser));
   ::unsetenv("BERKAS_HOME");
 }
 
@@ -104,7 +103,7 @@ BOOST_AUTO_TEST_CASE(a_broken_home_is_told_of_as_if_nobody_had_asked_it_for_its_
     BOOST_TEST(outcome.err.rfind("berkas: ", 0) == 0, outcome.err);
   }
   home.set("language", "fr");
-  BOOST_TEST(contains(asStranger("", home.path()).err, kTidakAda));
+  BOOST_TEST(holds(asStranger("", home.path()).err, kTidakAda));
   home.set("langauge", "en");
   BOOST_TEST(asStranger("", home.path()).status == 78);
 }
@@ -148,12 +147,12 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_with_a_command_line_is_named_with_what_was_pr
   for (const auto& [words, says] : lines) {
     const Outcome outcome = speaking("en", words);
     BOOST_TEST(outcome.status == 2, says << ": " << outcome.err);
-    BOOST_TEST(contains(outcome.err, says), outcome.err);
-    BOOST_TEST(contains(outcome.err, "\nRun with --help for more information.\n"), outcome.err);
+    BOOST_TEST(holds(outcome.err, says), outcome.err);
+    BOOST_TEST(holds(outcome.err, "\nRun with --help for more information.\n"), outcome.err);
   }
-  BOOST_TEST(contains(speaking("id", {"requst"}).err,
-                      "berkas: `berkas requst` bukan perintah; apakah maksudnya `request`?\n"));
-  BOOST_TEST(contains(speaking("id", {"request", "receive", "P-1"}).err, "--produsen wajib diberikan\n"));
+  BOOST_TEST(holds(speaking("id", {"requst"}).err,
+                   "berkas: `berkas requst` bukan perintah; apakah maksudnya `request`?\n"));
+  BOOST_TEST(holds(speaking("id", {"request", "receive", "P-1"}).err, "--produsen wajib diberikan\n"));
 }
 
 BOOST_AUTO_TEST_CASE(a_word_that_its_option_does_not_take_is_told_of_in_the_language) {
@@ -161,7 +160,7 @@ BOOST_AUTO_TEST_CASE(a_word_that_its_option_does_not_take_is_told_of_in_the_lang
   const Outcome english = speaking("en", line);
   BOOST_TEST(english.status == 65);
   BOOST_TEST(english.err == "berkas: --at: not a time; write it as 2026-11-23T09:00:00+07:00\n");
-  BOOST_TEST(contains(speaking("id", line).err, "--at: bukan waktu; tulislah seperti "));
+  BOOST_TEST(holds(speaking("id", line).err, "--at: bukan waktu; tulislah seperti "));
 }
 
 BOOST_AUTO_TEST_CASE(every_page_of_the_help_is_in_one_language_and_says_words_alone) {
@@ -172,10 +171,9 @@ BOOST_AUTO_TEST_CASE(every_page_of_the_help_is_in_one_language_and_says_words_al
          std::map<std::string, std::string>{{"id", "Pemakaian: berkas"}, {"en", "Usage: berkas"}}) {
       const std::string page = helpOf(command, language);
       const std::string usage = begin + (command.empty() ? "" : " " + command);
-      BOOST_TEST(contains(page, "\n\n" + usage), page);
-      for (const char* noise : {"TEXT", " INT", "{", "help.", " .."})
-        BOOST_TEST(!contains(page, noise), page);
-      for (const char* noise : {":", "=", "REQUIRED"}) BOOST_TEST(!contains(leftColumnOf(page), noise), page);
+      BOOST_TEST(holds(page, "\n\n" + usage), page);
+      for (const char* noise : {"TEXT", " INT", "{", "help.", " .."}) BOOST_TEST(!holds(page, noise), page);
+      for (const char* noise : {":", "=", "REQUIRED"}) BOOST_TEST(!holds(leftColumnOf(page), noise), page);
     }
     BOOST_TEST(helpOf(command, "id") != helpOf(command, "en"), command);
   }
@@ -183,13 +181,13 @@ BOOST_AUTO_TEST_CASE(every_page_of_the_help_is_in_one_language_and_says_words_al
 
 BOOST_AUTO_TEST_CASE(the_help_shows_what_is_given_to_an_option_and_what_must_be_given) {
   const std::string english = helpOf("request receive", "en");
-  BOOST_TEST(contains(english, "Usage: berkas request receive ID --produsen CODE... [OPTIONS]\n"), english);
-  BOOST_TEST(contains(english, "\n  --produsen CODE...          Who is asked: "), english);
-  BOOST_TEST(contains(english, "may be repeated (required)\n"), english);
+  BOOST_TEST(holds(english, "Usage: berkas request receive ID --produsen CODE... [OPTIONS]\n"), english);
+  BOOST_TEST(holds(english, "\n  --produsen CODE...          Who is asked: "), english);
+  BOOST_TEST(holds(english, "may be repeated (required)\n"), english);
   const std::string indonesian = helpOf("request receive", "id");
-  BOOST_TEST(contains(indonesian, "\n  --produsen KODE...          Siapa yang diminta: "), indonesian);
-  BOOST_TEST(contains(indonesian, "dapat diulang (wajib)\n"), indonesian);
-  BOOST_TEST(contains(helpOf("", "id"), "\n  request                     Permohonan data"));
+  BOOST_TEST(holds(indonesian, "\n  --produsen KODE...          Siapa yang diminta: "), indonesian);
+  BOOST_TEST(holds(indonesian, "dapat diulang (wajib)\n"), indonesian);
+  BOOST_TEST(holds(helpOf("", "id"), "\n  request                     Permohonan data"));
 }
 
 BOOST_AUTO_TEST_CASE(people_read_titles_and_commands_and_programs_ids) {
@@ -201,16 +199,16 @@ BOOST_AUTO_TEST_CASE(people_read_titles_and_commands_and_programs_ids) {
     return speaking("en", line).out;
   };
   const std::string request = shown({"request", "show", ticket});
-  BOOST_TEST(contains(request, "State: Diajukan\n"), request);
-  BOOST_TEST(contains(request, "You may now: "), request);
-  BOOST_TEST(contains(request, "berkas request receive, "), request);
+  BOOST_TEST(holds(request, "State: Diajukan\n"), request);
+  BOOST_TEST(holds(request, "You may now: "), request);
+  BOOST_TEST(holds(request, "berkas request receive, "), request);
   const std::string events = shown({"request", "events", ticket});
   for (const char* title : {"Permohonan data", "Instansi Pemohon", "Diajukan"})
-    BOOST_TEST(contains(events, title), events);
+    BOOST_TEST(holds(events, title), events);
   const json::Value record = home.must("sari", {"request", "show", ticket});
   BOOST_TEST(record.stringAt("state") == "diajukan");
-  BOOST_TEST(contains(json::canonical(record.at("possible")), "\"lembar-penerimaan\""));
-  BOOST_TEST(contains(json::canonical(record.at("possible_commands")), "\"berkas request receive\""));
+  BOOST_TEST(holds(json::canonical(record.at("possible")), "\"lembar-penerimaan\""));
+  BOOST_TEST(holds(json::canonical(record.at("possible_commands")), "\"berkas request receive\""));
 }
 
 BOOST_AUTO_TEST_CASE(letters_are_drafted_and_a_refusal_names_the_commands_that_are_left) {
@@ -223,8 +221,8 @@ BOOST_AUTO_TEST_CASE(letters_are_drafted_and_a_refusal_names_the_commands_that_a
   BOOST_TEST((std::find(commands.begin(), commands.end(), draft) != commands.end()));
   const Outcome again = home.run("sari", {"request", "receive", ticket, "--produsen", "DINSOS"});
   BOOST_TEST(again.status == 73);
-  BOOST_TEST(contains(again.err, "Possible now: `berkas "), again.err);
-  BOOST_TEST(contains(again.err, "`berkas request forward`"), again.err);
+  BOOST_TEST(holds(again.err, "Possible now: `berkas "), again.err);
+  BOOST_TEST(holds(again.err, "`berkas request forward`"), again.err);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

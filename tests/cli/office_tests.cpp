@@ -5,20 +5,15 @@
 
 #include "cli/home.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
 
+using cli_tests::contentOf;
 using cli_tests::DemoHome;
 using cli_tests::Outcome;
 
+using support::holds;
+
 namespace {
-
-std::string contentOf(const base::Path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 struct OfficeHome {
   DemoHome home;
@@ -35,13 +30,13 @@ struct OfficeHome {
   void demandRefused(const std::string& says) const {
     const Outcome shown = home.run("sari", {"request", "show", ticket});
     BOOST_TEST(shown.status == 0, shown.err);
-    BOOST_TEST(contains(shown.err, "open for reading alone"), shown.err);
+    BOOST_TEST(holds(shown.err, "open for reading alone"), shown.err);
     const Outcome written = home.run("sari", {"request", "receive", ticket, "--produsen", "DINSOS"});
     BOOST_TEST(written.status == 78, written.err);
-    BOOST_TEST(contains(written.err, says), written.err);
+    BOOST_TEST(holds(written.err, says), written.err);
     const Outcome check = home.run("", {"check"});
     BOOST_TEST(check.status == 1);
-    BOOST_TEST(contains(std::regex_replace(check.out, std::regex("\\\\\""), "\""), says), check.out);
+    BOOST_TEST(holds(std::regex_replace(check.out, std::regex("\\\\\""), "\""), says), check.out);
   }
 };
 
@@ -70,8 +65,7 @@ BOOST_AUTO_TEST_CASE(a_produsen_who_is_asked_must_stay) {
   const Outcome written =
       home.run("sari", {"letter", "draft", ticket, "surat-pengantar", "--produsen", "DINSOS"});
   BOOST_TEST(written.status == 78, written.err);
-  BOOST_TEST(contains(written.err, "lacks the Produsen \"DINSOS\", which is needed by " + ticket),
-             written.err);
+  BOOST_TEST(holds(written.err, "lacks the Produsen \"DINSOS\", which is needed by " + ticket), written.err);
 }
 
 BOOST_AUTO_TEST_CASE(a_changed_procedure_that_has_what_is_needed_is_taken_over) {
@@ -111,7 +105,7 @@ BOOST_AUTO_TEST_CASE(a_closing_that_is_not_possible_for_one_case_leaves_the_othe
   }
   const Outcome run = home.run("", {"jobs", "run"});
   BOOST_TEST(run.status == 1, run.err);
-  BOOST_TEST(contains(run.err, ticket), run.err);
+  BOOST_TEST(holds(run.err, ticket), run.err);
   std::map<std::string, std::int64_t> done;
   const json::Value table = run.json();
   for (const json::Value& job : *table.array()) done[job.stringAt("job")] = job.integerAt("done");

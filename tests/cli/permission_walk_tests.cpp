@@ -22,8 +22,6 @@ using cli_tests::Snapshot;
 constexpr int kSaysNo = 1;
 constexpr int kRefusedByState = 73;
 constexpr int kWrongInput = 65;
-constexpr int kUnseen = 66;
-constexpr int kDenied = 77;
 
 // Made once, by the first case that needs them.
 PermissionHomes& homes() {
@@ -134,11 +132,11 @@ std::string titleOf(const PermissionRow& row, const Snapshot& snapshot, const st
 }
 
 void judge(const PermissionRow& row, Expected expected, int status, const std::string& what) {
-  const bool isRefused = status == kUnseen || status == kDenied;
+  const bool isRefused = status == cli_tests::kUnseen || status == cli_tests::kDenied;
   if (expected == Expected::Refused) BOOST_TEST(isRefused, what);
   if (expected == Expected::NotNow) BOOST_TEST((isRefused || status == kRefusedByState), what);
   if (expected != Expected::Allowed) return;
-  const bool isNoSuchNumber = status == kUnseen && row.useCase->useCase == UseCase::RegisterVoid;
+  const bool isNoSuchNumber = status == cli_tests::kUnseen && row.useCase->useCase == UseCase::RegisterVoid;
   const bool isAsked = isNoSuchNumber || ((status == kRefusedByState || status == kWrongInput) &&
                                           asksForMore(row.useCase->useCase));
   const bool saysNo =
@@ -244,8 +242,8 @@ BOOST_AUTO_TEST_CASE(who_has_no_account_or_a_disabled_one_may_nothing) {
       Runner alone(needsTheHomeAlone(attempt) ? homes().copyOf(snapshot) : snapshot.home, snapshot.now);
       Runner& taken = needsTheHomeAlone(attempt) ? alone : runner;
       const int status = taken.run(user, wordsOf(attempt, snapshot));
-      BOOST_TEST(status == kDenied, titleOf(attempt.row, snapshot, user)
-                                        << " ended with " << status << ": " << taken.said());
+      BOOST_TEST(status == cli_tests::kDenied, titleOf(attempt.row, snapshot, user)
+                                                   << " ended with " << status << ": " << taken.said());
     }
   }
   BOOST_TEST((stampOf(snapshot.home) == before));

@@ -6,22 +6,17 @@
 #include "cli/home.h"
 #include "storage/sqlite_database.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
 
+using cli_tests::contentOf;
 using cli_tests::DemoHome;
 using cli_tests::Outcome;
+
+using support::holds;
 
 namespace {
 
 constexpr std::size_t kPage = 4096;
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
-std::string contentOf(const base::Path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 struct HomeWithDraft {
   DemoHome home;
@@ -41,7 +36,7 @@ struct HomeWithDraft {
     std::vector<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(database.parent_path())) {
       const std::string name = entry.path().filename().string();
-      if (contains(name, ".rusak-")) names.push_back(name);
+      if (holds(name, ".rusak-")) names.push_back(name);
     }
     return names;
   }
@@ -65,16 +60,16 @@ BOOST_AUTO_TEST_CASE(a_database_of_which_nothing_can_be_read_is_set_aside_and_it
   std::ofstream(database, std::ios::binary) << std::string(40'000, 'x');
   const Outcome refused = home.run("operator", {"request", "list"});
   BOOST_TEST(refused.status == 74);
-  BOOST_TEST(contains(refused.err, "`berkas rebuild`"), refused.err);
+  BOOST_TEST(holds(refused.err, "`berkas rebuild`"), refused.err);
   const Outcome rebuilt = rebuild();
   BOOST_TEST(rebuilt.status == 0, rebuilt.err);
-  BOOST_TEST(contains(rebuilt.err, "Of the table account 0 rows were saved"), rebuilt.err);
+  BOOST_TEST(holds(rebuilt.err, "Of the table account 0 rows were saved"), rebuilt.err);
   BOOST_TEST(aside().size() == 1U);
   BOOST_TEST((dump() == derived));
   // The way on, as the messages tell it.
   const Outcome first = home.run("operator", {"request", "list"});
   BOOST_TEST(first.status == 77);
-  BOOST_TEST(contains(first.err, "user add LOGIN"), first.err);
+  BOOST_TEST(holds(first.err, "user add LOGIN"), first.err);
   home.must("", {"user", "add", "operator", "--name", "Operator", "--role", "admin"});
   BOOST_TEST(home.run("operator", {"request", "list"}).status == 0);
 }
@@ -99,7 +94,7 @@ BOOST_AUTO_TEST_CASE(a_database_that_is_gone_is_not_taken_for_an_empty_home) {
   std::filesystem::remove(database);
   const Outcome refused = home.run("operator", {"request", "list"});
   BOOST_TEST(refused.status == 74, refused.err);
-  BOOST_TEST(contains(refused.err, "is missing, although the archive has records"), refused.err);
+  BOOST_TEST(holds(refused.err, "is missing, although the archive has records"), refused.err);
   BOOST_TEST(rebuild().status == 0);
   BOOST_TEST((dump() == derived));
 }

@@ -10,16 +10,16 @@
 #include "cli/home.h"
 #include "storage/connection.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
 
 using base::FileLock;
+using cli_tests::demandRefused;
 using cli_tests::DemoHome;
 using cli_tests::Outcome;
 
-namespace {
+using support::holds;
 
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
+namespace {
 
 struct HomeOnSmallDisk {
   support::SmallDisk small{32};
@@ -45,17 +45,12 @@ struct HomeOnSmallDisk {
     for (const std::vector<std::string>& words : commands) {
       const Outcome outcome = home.run("operator", words);
       BOOST_TEST(outcome.status == 0, words[0] + " " + words[1] + ": " + outcome.err);
-      BOOST_TEST(contains(outcome.err, says), words[0] + " " + words[1] + ": " + outcome.err);
+      BOOST_TEST(holds(outcome.err, says), words[0] + " " + words[1] + ": " + outcome.err);
     }
     const Outcome listed = home.run("operator", {"request", "list"});
-    BOOST_TEST(contains(listed.out, ticket), listed.out);
+    BOOST_TEST(holds(listed.out, ticket), listed.out);
   }
 };
-
-void demandRefused(const Outcome& outcome, int status, const std::string& says) {
-  BOOST_TEST(outcome.status == status, outcome.status << ": " << outcome.err);
-  BOOST_TEST(contains(outcome.err, says), outcome.err);
-}
 
 }  // namespace
 
@@ -74,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_disk_that_fills_up_while_something_is_archived_says_so_an
   for (const std::uint64_t left : {40U << 10, 80U << 10, 160U << 10, 300U << 10}) {
     small.fill(left);
     const Outcome outcome = receive();
-    const bool wasArchived = contains(outcome.err, "is done and archived");
+    const bool wasArchived = holds(outcome.err, "is done and archived");
     if (outcome.status != 0) demandRefused(outcome, wasArchived ? 69 : 75, "full");
     small.makeRoom();
     BOOST_TEST(home.run("operator", {"archive", "verify"}).status == 0);
@@ -93,7 +88,7 @@ BOOST_AUTO_TEST_CASE(a_read_only_disk_is_read_and_says_that_nothing_can_be_writt
   demandRefused(receive(), 77, "mounted read-only");
   demandRefused(home.run("", {"rebuild"}), 77, "mounted read-only");
   const Outcome check = home.run("", {"check"});
-  BOOST_TEST(contains(check.out, "mounted read-only"), check.out);
+  BOOST_TEST(holds(check.out, "mounted read-only"), check.out);
   small.makeWritable();
   BOOST_TEST(receive().status == 0);
 }
@@ -104,8 +99,8 @@ BOOST_AUTO_TEST_CASE(whoever_meets_a_foreign_lock_is_told_and_gives_up_after_the
         FileLock::acquire(home.path() / "work" / "home.lock", FileLock::Mode::Exclusive, "it");
     const Outcome outcome = home.run("operator", {"request", "list"});
     demandRefused(outcome, 75, "Waited 2 seconds for the home");
-    BOOST_TEST(contains(outcome.err, "Waiting for the home"), outcome.err);
-    BOOST_TEST(contains(outcome.err, "by the process " + std::to_string(::getpid())), outcome.err);
+    BOOST_TEST(holds(outcome.err, "Waiting for the home"), outcome.err);
+    BOOST_TEST(holds(outcome.err, "by the process " + std::to_string(::getpid())), outcome.err);
   }
   {
     storage::Connection other(home.path() / "database" / "berkas.sqlite", storage::Access::ReadWrite);
@@ -120,7 +115,7 @@ BOOST_AUTO_TEST_CASE(a_home_of_another_user_is_denied_and_not_called_damaged) {
   std::filesystem::permissions(home.path() / "database", std::filesystem::perms::none);
   const Outcome outcome = home.run("operator", {"request", "list"}, {{}, 022, 65534});
   BOOST_TEST(outcome.status == 77, outcome.err);
-  BOOST_TEST(contains(outcome.err, "permission denied"), outcome.err);
+  BOOST_TEST(holds(outcome.err, "permission denied"), outcome.err);
   std::filesystem::permissions(home.path() / "database", std::filesystem::perms::owner_all);
 }
 

@@ -18,7 +18,6 @@ struct AnswerOptions {
   std::vector<std::string> reasons;
   std::string medium;
 };
-using Options = std::shared_ptr<AnswerOptions>;
 
 // The request stands where it stood, and whoever submitted must know.
 void tellOfWaiting(Session& session, const app::Recorded& recorded,
@@ -36,7 +35,7 @@ void tellOfWaiting(Session& session, const app::Recorded& recorded,
       base::Message("commands.answer-waits", {{"verdict", verdict}, {"ticket", recorded.ticket}}));
 }
 
-void addJudged(CLI::App* command, const Options& options) {
+void addJudged(CLI::App* command, const std::shared_ptr<AnswerOptions>& options) {
   command->add_option("ID", options->id, "help.request")->transform(kind::reference())->required();
   command->add_option("--produsen", options->produsen, "help.answer.produsen")
       ->transform(kind::code())
@@ -47,7 +46,7 @@ void addJudged(CLI::App* command, const Options& options) {
       ->required();
 }
 
-void addSubmit(const CommandGroup& group, Session& session) {
+void addAnswerSubmit(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<AnswerOptions>();
   CLI::App* command = group.command(app::UseCase::AnswerSubmit, "help.answer.submit");
   command->add_option("ID", options->id, "help.request")->transform(kind::reference())->required();
@@ -81,7 +80,7 @@ void addAccept(const CommandGroup& group, Session& session) {
   });
 }
 
-void addReturn(const CommandGroup& group, Session& session) {
+void addAnswerReturn(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<AnswerOptions>();
   CLI::App* command = group.command(app::UseCase::AnswerReturn, "help.answer.return");
   addJudged(command, options);
@@ -110,9 +109,9 @@ void addWaive(const CommandGroup& group, Session& session) {
 
 void addAnswerCommands(CommandContext context) {
   const CommandGroup group = context.program.group("answer", "help.answer");
-  addSubmit(group, context.session);
+  addAnswerSubmit(group, context.session);
   addAccept(group, context.session);
-  addReturn(group, context.session);
+  addAnswerReturn(group, context.session);
   addWaive(group, context.session);
 }
 

@@ -18,7 +18,6 @@
 namespace cli {
 namespace {
 
-constexpr std::size_t kLongestInnerPath = 300;  // archive::NewFile
 constexpr std::size_t kMostSearched = 2000;
 constexpr int kMostVersions = 1'000'000;
 
@@ -30,7 +29,7 @@ struct ArchiveOptions {
   unsigned threads = std::max(1U, std::thread::hardware_concurrency());
 };
 
-void addList(const CommandGroup& group, Session& session) {
+void addArchiveList(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<ArchiveOptions>();
   CLI::App* command = group.command(app::UseCase::ArchiveList, "help.archive.list");
   command->add_option("ID", options->id, "help.object")->transform(kind::reference());
@@ -39,15 +38,10 @@ void addList(const CommandGroup& group, Session& session) {
   command->callback([&session, options] {
     app::ArchiveDesk desk(session.workplace());
     if (options->id.empty()) {
-      printTable(session.output(),
-                 {{"id", "heading.object"},
-                  {"type", "heading.type"},
-                  {"title", "heading.title"},
-                  {"head", "heading.versions"}},
-                 desk.objects(session.actor()), "commands.archive-empty");
+      printTable(session.output(), app::columns::kObjects, desk.objects(session.actor()),
+                 "commands.archive-empty");
     } else {
-      printTable(session.output(),
-                 {{"path", "heading.path"}, {"size", "heading.size"}, {"sha512", "heading.sha512"}},
+      printTable(session.output(), app::columns::kFiles,
                  desk.files(session.actor(), options->id, options->version), "commands.no-files");
     }
   });
@@ -89,19 +83,11 @@ void printPage(Session& session, const app::SearchPage& page) {
     session.out() << json::canonical(json::Object{{"hits", hits}, {"next", page.next}}) << '\n';
     return;
   }
-  printTable(session.output(),
-             {{"time", "heading.archived"},
-              {"ticket", "heading.ticket"},
-              {"kind", "heading.kind", eventTitles(session)},
-              {"number", "heading.number"},
-              {"file", "heading.file"},
-              {"agency", "heading.agency"},
-              {"path", "heading.path"}},
-             page.hits, "commands.nothing-found");
+  printTable(session.output(), app::columns::kHits, page.hits, "commands.nothing-found");
   if (!page.next.empty()) session.remark(base::Message("commands.more-found", {{"token", page.next}}));
 }
 
-void addSearch(const CommandGroup& group, Session& session) {
+void addArchiveSearch(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<SearchOptions>();
   CLI::App* command = group.command(app::UseCase::ArchiveSearch, "help.archive.search");
   addSearchOptions(*command, *options);
@@ -114,12 +100,12 @@ void addSearch(const CommandGroup& group, Session& session) {
   });
 }
 
-void addGet(const CommandGroup& group, Session& session) {
+void addArchiveGet(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<ArchiveOptions>();
   CLI::App* command = group.command(app::UseCase::ArchiveGet, "help.archive.get");
   command->add_option("ID", options->id, "help.object")->transform(kind::reference())->required();
   command->add_option("PATH", options->path, "help.archive.get.path")
-      ->transform(kind::line(kLongestInnerPath))
+      ->transform(kind::innerPath())
       ->required();
   command->add_option("--object-version", options->version, "help.object-version")
       ->transform(kind::number(1, kMostVersions));
@@ -150,7 +136,7 @@ void addImport(const CommandGroup& group, Session& session) {
   });
 }
 
-void addVerify(const CommandGroup& group, Session& session, int& status) {
+void addArchiveVerify(const CommandGroup& group, Session& session, int& status) {
   auto options = std::make_shared<ArchiveOptions>();
   CLI::App* command = group.command(app::UseCase::ArchiveVerify, "help.archive.verify");
   command->add_option("ID", options->id, "help.object-or-all")->transform(kind::reference());
@@ -192,11 +178,11 @@ void addFixity(const CommandGroup& group, Session& session, int& status) {
 
 void addArchiveCommands(CommandContext context) {
   const CommandGroup group = context.program.group("archive", "help.archive");
-  addList(group, context.session);
-  addSearch(group, context.session);
-  addGet(group, context.session);
+  addArchiveList(group, context.session);
+  addArchiveSearch(group, context.session);
+  addArchiveGet(group, context.session);
   addImport(group, context.session);
-  addVerify(group, context.session, context.status);
+  addArchiveVerify(group, context.session, context.status);
   addFixity(group, context.session, context.status);
   addArchiveExport(group, context.session);
   addArchiveJudges(group, context.session, context.status);

@@ -48,15 +48,15 @@ json::Object toJson(const app::BackupReport& report, base::Language language) {
           {"damaged", flawsAsJson(report.flaws, language)}};
 }
 
-const std::vector<Column>& backupColumns() {
-  static const std::vector<Column> columns = {{"snapshot", "heading.snapshot"},
-                                              {"files", "heading.files"},
-                                              {"bytes", "heading.bytes"},
-                                              {"new_files", "heading.new-files"},
-                                              {"new_bytes", "heading.new-bytes"},
-                                              {"objects", "heading.objects"},
-                                              {"unchanged_objects", "heading.unchanged-objects"},
-                                              {"removed_files", "heading.removed-files"}};
+const app::ViewColumns& backupColumns() {
+  static const app::ViewColumns columns = {{"snapshot", "heading.snapshot"},
+                                           {"files", "heading.files"},
+                                           {"bytes", "heading.bytes"},
+                                           {"new_files", "heading.new-files"},
+                                           {"new_bytes", "heading.new-bytes"},
+                                           {"objects", "heading.objects"},
+                                           {"unchanged_objects", "heading.unchanged-objects"},
+                                           {"removed_files", "heading.removed-files"}};
   return columns;
 }
 
@@ -100,10 +100,10 @@ json::Object toJson(const house::RestoreReport& report, base::Language language)
           {"left_out", flawsAsJson(report.leftOut, language)}};
 }
 
-const std::vector<Column>& restoreColumns() {
-  static const std::vector<Column> columns = {{"snapshot", "heading.snapshot"}, {"made", "heading.made"},
-                                              {"files", "heading.files"},       {"bytes", "heading.bytes"},
-                                              {"objects", "heading.objects"},   {"keys", "heading.keys"}};
+const app::ViewColumns& restoreColumns() {
+  static const app::ViewColumns columns = {{"snapshot", "heading.snapshot"}, {"made", "heading.made"},
+                                           {"files", "heading.files"},       {"bytes", "heading.bytes"},
+                                           {"objects", "heading.objects"},   {"keys", "heading.keys"}};
   return columns;
 }
 
@@ -185,7 +185,7 @@ void addDrill(const CommandGroup& program, Session& session, int& status) {
     report["backup_seconds"] = backupSeconds;
     report["restore_seconds"] = secondsSince(middle);
     report["backup_bytes"] = number(saved.written.newBytes);
-    std::vector<Column> columns = restoreColumns();
+    app::ViewColumns columns = restoreColumns();
     columns.push_back({"backup_seconds", "heading.backup-seconds"});
     columns.push_back({"restore_seconds", "heading.restore-seconds"});
     printRecord(session.output(), columns, report);

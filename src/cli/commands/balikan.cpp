@@ -17,7 +17,7 @@ struct BalikanOptions {
   std::string medium;
 };
 
-void addSubmit(const CommandGroup& group, Session& session) {
+void addBalikanSubmit(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<BalikanOptions>();
   CLI::App* command = group.command(app::UseCase::BalikanSubmit, "help.balikan.submit");
   command->add_option("ID", options->id, "help.request")->transform(kind::reference())->required();
@@ -52,7 +52,7 @@ void addJudgement(const CommandGroup& group, Session& session, app::UseCase useC
 
 void addBalikanCommands(CommandContext context) {
   const CommandGroup group = context.program.group("balikan", "help.balikan");
-  addSubmit(group, context.session);
+  addBalikanSubmit(group, context.session);
   addJudgement(group, context.session, app::UseCase::BalikanAccept, "help.balikan.accept");
   addJudgement(group, context.session, app::UseCase::BalikanReturn, "help.balikan.return");
   addJudgement(group, context.session, app::UseCase::BalikanWaive, "help.balikan.waive");

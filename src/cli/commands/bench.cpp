@@ -20,12 +20,12 @@ namespace cli {
 namespace {
 
 void print(Session& session, const json::Object& figures) {
-  std::vector<Column> columns;
+  app::ViewColumns columns;
   for (const auto& [name, value] : figures) columns.push_back({name, name});
   printRecord(session.output(), columns, figures);
 }
 
-void addOrder(CLI::App* command, bench::LettersOrder& order) {
+void addBenchOrder(CLI::App* command, bench::LettersOrder& order) {
   command->add_option("--seconds", order.seconds, "help.bench.seconds")->transform(kind::seconds(0.05, 60));
   command->add_option("--runs", order.runs, "help.bench.runs")->transform(kind::number(1, 100));
 }
@@ -35,7 +35,7 @@ void addLetters(const CommandGroup& group, Session& session) {
   CLI::App* command = group.command(app::UseCase::BenchLetters, "help.bench.letters");
   command->add_option("--count", order->count, "help.bench.letters.count")
       ->transform(kind::number(1, 10'000'000));
-  addOrder(command, *order);
+  addBenchOrder(command, *order);
   command->callback([&session, order] {
     const bench::Workshop workshop(session.disk(), installedFiles(session.disk()));
     print(session, bench::benchLetters(workshop, *order));
@@ -45,7 +45,7 @@ void addLetters(const CommandGroup& group, Session& session) {
 void addSigning(const CommandGroup& group, Session& session) {
   auto order = std::make_shared<bench::LettersOrder>();
   CLI::App* command = group.command(app::UseCase::BenchSigning, "help.bench.signing");
-  addOrder(command, *order);
+  addBenchOrder(command, *order);
   command->callback([&session, order] {
     const bench::Workshop workshop(session.disk(), installedFiles(session.disk()));
     print(session, bench::benchSigning(workshop, *order));
@@ -149,7 +149,7 @@ json::Object measureIssue(Session& session, IssueChoice choice) {
   return bench::benchIssue(home.session().workplace(), workshop, choice.order);
 }
 
-void addIssue(const CommandGroup& group, Session& session) {
+void addBenchIssue(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<IssueChoice>();
   CLI::App* command = group.command(app::UseCase::BenchIssue, "help.bench.issue");
   command->add_option("--letters", choice->order.letters, "help.bench.issue.letters")
@@ -210,7 +210,7 @@ json::Object measureVerify(Session& session, VerifyChoice choice) {
   return figures;
 }
 
-void addVerify(const CommandGroup& group, Session& session) {
+void addBenchVerify(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<VerifyChoice>();
   CLI::App* command = group.command(app::UseCase::BenchVerify, "help.bench.verify");
   command->add_option("--objects", choice->order.objects, "help.bench.verify.objects")
@@ -232,7 +232,7 @@ json::Object measureSearch(Session& session, const SearchChoice& choice) {
   return bench::benchSearch(home.session().workplace(), choice.order);
 }
 
-void addSearch(const CommandGroup& group, Session& session) {
+void addBenchSearch(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<SearchChoice>();
   CLI::App* command = group.command(app::UseCase::BenchSearch, "help.bench.search");
   command->add_option("--documents", choice->order.documents, "help.bench.search.documents")
@@ -251,11 +251,11 @@ void addBenchCommands(CommandContext context) {
   const CommandGroup group = context.program.group("bench", "help.bench");
   addLetters(group, context.session);
   addSigning(group, context.session);
-  addIssue(group, context.session);
+  addBenchIssue(group, context.session);
   addArchive(group, context.session);
   addGrowth(group, context.session);
-  addVerify(group, context.session);
-  addSearch(group, context.session);
+  addBenchVerify(group, context.session);
+  addBenchSearch(group, context.session);
 }
 
 }  // namespace cli

@@ -14,7 +14,7 @@ struct ContactOptions {
   app::ContactChange change;
 };
 
-void addShow(const CommandGroup& group, Session& session) {
+void addContactShow(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<ContactOptions>();
   CLI::App* command = group.command(app::UseCase::ContactShow, "help.contact.show");
   command->add_option("ID", options->id, "help.contact-id")->transform(kind::reference())->required();
@@ -22,13 +22,7 @@ void addShow(const CommandGroup& group, Session& session) {
       ->transform(kind::paragraphs())
       ->required();
   command->callback([&session, options] {
-    printRecord(session.output(),
-                {{"contact", "heading.contact"},
-                 {"name", "heading.name"},
-                 {"position", "heading.position"},
-                 {"nip", "heading.nip"},
-                 {"telephone", "heading.telephone"},
-                 {"email", "heading.email"}},
+    printRecord(session.output(), app::columns::kContact,
                 app::ContactDesk(session.workplace()).show(session.actor(), options->id, options->why));
   });
 }
@@ -63,15 +57,14 @@ void addPseudonymise(const CommandGroup& group, Session& session) {
   });
 }
 
-void addTrail(const CommandGroup& group, Session& session) {
+void addContactTrail(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<ContactOptions>();
   CLI::App* command = group.command(app::UseCase::ContactTrail, "help.contact.trail");
   command->add_option("ID", options->id, "help.contact-id")->transform(kind::reference())->required();
   command->callback([&session, options] {
-    printTable(
-        session.output(),
-        {{"time", "heading.time"}, {"what", "heading.what"}, {"user", "heading.by"}, {"why", "heading.why"}},
-        app::ContactDesk(session.workplace()).trail(session.actor(), options->id), "commands.nothing-done");
+    printTable(session.output(), app::columns::kContactTrail,
+               app::ContactDesk(session.workplace()).trail(session.actor(), options->id),
+               "commands.nothing-done");
   });
 }
 
@@ -79,10 +72,10 @@ void addTrail(const CommandGroup& group, Session& session) {
 
 void addContactCommands(CommandContext context) {
   const CommandGroup group = context.program.group("contact", "help.contact");
-  addShow(group, context.session);
+  addContactShow(group, context.session);
   addCorrect(group, context.session);
   addPseudonymise(group, context.session);
-  addTrail(group, context.session);
+  addContactTrail(group, context.session);
 }
 
 }  // namespace cli

@@ -202,8 +202,8 @@ base::Path freshHome(const base::Disk& disk) {
   }
 }
 
-std::string stepOf(const app::Workplace& workplace, const std::string& kind) {
-  const requests::EventRule* rule = workplace.office().rules.procedure.event(kind);
+std::string stepOf(const app::Workplace& workplace, const app::CaseFile& file, const std::string& kind) {
+  const requests::EventRule* rule = app::rulesFor(workplace, file.row).procedure.event(kind);
   return rule && rule->step > 0 ? std::to_string(rule->step) : "–";
 }
 
@@ -247,7 +247,7 @@ std::vector<json::Object> documentTable(const app::Workplace& workplace) {
         const requests::Event& event = file.events[i].event;
         const bool isLetter = event.letter && document.kind == event.kind;
         rows.push_back({{"ticket", file.row.ticket},
-                        {"step", stepOf(workplace, event.kind)},
+                        {"step", stepOf(workplace, file, event.kind)},
                         {"document", document.kind},
                         {"number", isLetter ? event.letter->number : std::string()},
                         {"file", document.path},
@@ -274,10 +274,10 @@ void addDemoCommand(CommandContext context) {
                                 session.format() == Format::Json, session.languageName()};
     Session reader(options, session.out(), session.err());
     if (session.format() == Format::Text) session.out() << '\n';
-    printTable(session.output(),
+    printTable(reader.output(),
                {{"ticket", "heading.ticket"},
                 {"step", "heading.step"},
-                {"document", "heading.document", eventTitles(reader)},
+                {"document", "heading.document", app::Vocabulary::Events},
                 {"number", "heading.number"},
                 {"file", "heading.file"},
                 {"digest", "heading.sha256"},

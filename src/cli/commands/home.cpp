@@ -30,8 +30,6 @@ void addInit(const CommandGroup& program, Session& session) {
   });
 }
 
-const Titles kSeverities = {{"error", "word.error"}, {"warning", "word.warning"}};
-
 void addCheck(const CommandGroup& program, Session& session, int& status) {
   CLI::App* command = program.command(app::UseCase::Check, "help.check");
   auto asks = std::make_shared<bool>(false);
@@ -46,7 +44,7 @@ void addCheck(const CommandGroup& program, Session& session, int& status) {
       if (finding.isError) status = kCheckSaysNo;
     }
     printTable(session.output(),
-               {{"severity", "heading.severity", kSeverities},
+               {{"severity", "heading.severity", app::Vocabulary::Severities},
                 {"place", "heading.place"},
                 {"message", "heading.problem"}},
                rows, "commands.no-problems");

@@ -24,7 +24,6 @@ struct LetterOptions {
   std::string fonts;
   std::vector<std::string> files;
 };
-using Options = std::shared_ptr<LetterOptions>;
 
 json::Object detailOf(Session& session, const std::string& path) {
   if (path.empty()) return {};
@@ -33,7 +32,7 @@ json::Object detailOf(Session& session, const std::string& path) {
   return *value.object();
 }
 
-void addOutput(CLI::App* command, const Options& options) {
+void addOutput(CLI::App* command, const std::shared_ptr<LetterOptions>& options) {
   command->add_option("-o,--output", options->output, "help.output")->transform(kind::path());
 }
 
@@ -87,7 +86,7 @@ void addPreview(const CommandGroup& group, Session& session) {
   });
 }
 
-void addApprove(const CommandGroup& group, Session& session) {
+void addLetterApprove(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command = group.command(app::UseCase::LetterApprove, "help.letter.approve");
   command->add_option("DRAFT", options->id, "help.letter.draft-id")->transform(kind::reference())->required();
@@ -107,7 +106,7 @@ void addAmend(const CommandGroup& group, Session& session) {
   });
 }
 
-void addReturn(const CommandGroup& group, Session& session) {
+void addLetterReturn(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command = group.command(app::UseCase::LetterReturn, "help.letter.return");
   command->add_option("DRAFT", options->id, "help.letter.draft-id")->transform(kind::reference())->required();
@@ -130,7 +129,7 @@ void addDiscard(const CommandGroup& group, Session& session) {
   });
 }
 
-void addIssue(const CommandGroup& group, Session& session) {
+void addLetterIssue(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command = group.command(app::UseCase::LetterIssue, "help.letter.issue");
   command->add_option("DRAFT", options->id, "help.letter.draft-id")->transform(kind::reference())->required();
@@ -139,52 +138,29 @@ void addIssue(const CommandGroup& group, Session& session) {
   });
 }
 
-void addList(const CommandGroup& group, Session& session) {
+void addLetterList(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command = group.command(app::UseCase::LetterList, "help.letter.list");
   command->add_option("ID", options->id, "help.request")->transform(kind::reference());
   command->callback([&session, options] {
-    printTable(session.output(),
-               {{"number", "heading.number"},
-                {"date", "heading.date"},
-                {"kind", "heading.letter", eventTitles(session)},
-                {"produsen", "heading.produsen"},
-                {"ticket", "heading.ticket"},
-                {"state", "heading.state"},
-                {"stale", "heading.stale"},
-                {"id", "heading.id"}},
+    printTable(session.output(), app::columns::kLetters,
                app::withStaleness(session.workplace(), session.actor(),
                                   app::listLetters(session.workplace(), session.actor(), options->id)),
                "commands.no-letters");
   });
 }
 
-void addShow(const CommandGroup& group, Session& session) {
+void addLetterShow(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command = group.command(app::UseCase::LetterShow, "help.letter.show");
   command->add_option("LETTER", options->id, "help.letter.name")->transform(kind::reference())->required();
   command->callback([&session, options] {
-    printRecord(session.output(),
-                {{"id", "heading.id"},
-                 {"number", "heading.number"},
-                 {"date", "heading.date"},
-                 {"kind", "heading.letter", eventTitles(session)},
-                 {"state", "heading.state"},
-                 {"ticket", "heading.ticket"},
-                 {"object", "heading.object"},
-                 {"version", "heading.version"},
-                 {"path", "heading.path"},
-                 {"sha256", "heading.sha256"},
-                 {"issuer", "heading.issuer"},
-                 {"signatory", "heading.signatory"},
-                 {"remarks", "heading.remarks"},
-                 {"detail", "heading.data"},
-                 {"approvals", "heading.approvals"}},
+    printRecord(session.output(), app::columns::kLetter,
                 app::showLetter(session.workplace(), session.actor(), options->id));
   });
 }
 
-void addGet(const CommandGroup& group, Session& session) {
+void addLetterGet(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<LetterOptions>();
   CLI::App* command = group.command(app::UseCase::LetterGet, "help.letter.get");
   command->add_option("LETTER", options->id, "help.letter.name")->transform(kind::reference())->required();
@@ -202,14 +178,14 @@ void addLetterCommands(CommandContext context) {
   addRender(group, session);
   addDraft(group, session);
   addPreview(group, session);
-  addApprove(group, session);
+  addLetterApprove(group, session);
   addAmend(group, session);
-  addReturn(group, session);
+  addLetterReturn(group, session);
   addDiscard(group, session);
-  addIssue(group, session);
-  addList(group, session);
-  addShow(group, session);
-  addGet(group, session);
+  addLetterIssue(group, session);
+  addLetterList(group, session);
+  addLetterShow(group, session);
+  addLetterGet(group, session);
 }
 
 }  // namespace cli

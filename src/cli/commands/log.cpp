@@ -61,7 +61,7 @@ void addProve(const CommandGroup& group, Session& session) {
   });
 }
 
-void addVerify(const CommandGroup& group, Session& session, int& status) {
+void addLogVerify(const CommandGroup& group, Session& session, int& status) {
   auto since = std::make_shared<std::string>();
   CLI::App* command = group.command(app::UseCase::LogVerify, "help.log.verify");
   command->add_option("--since", *since, "help.log.verify.since")->transform(kind::path());
@@ -103,7 +103,7 @@ void addLogCommands(CommandContext context) {
   const CommandGroup group = context.program.group("log", "help.log");
   addCheckpoint(group, context.session);
   addProve(group, context.session);
-  addVerify(group, context.session, context.status);
+  addLogVerify(group, context.session, context.status);
   addChangeKey(group, context.session);
 }
 

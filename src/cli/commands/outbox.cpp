@@ -8,21 +8,12 @@
 namespace cli {
 namespace {
 
-void addList(const CommandGroup& group, Session& session) {
+void addOutboxList(const CommandGroup& group, Session& session) {
   auto state = std::make_shared<std::string>();
   CLI::App* command = group.command(app::UseCase::OutboxList, "help.outbox.list");
   command->add_option("--state", *state, "help.outbox.state")->transform(kind::code());
   command->callback([&session, state] {
-    printTable(session.output(),
-               {{"id", "heading.mail"},
-                {"kind", "heading.kind"},
-                {"ticket", "heading.ticket"},
-                {"state", "heading.state"},
-                {"attempts", "heading.attempts"},
-                {"next", "heading.next-attempt"},
-                {"carrier", "heading.carrier"},
-                {"evidence", "heading.evidence"},
-                {"answer", "heading.answer"}},
+    printTable(session.output(), app::columns::kMails,
                app::OutboxDesk(session.workplace()).list(session.actor(), *state), "commands.no-mails");
   });
 }
@@ -48,8 +39,8 @@ void addSend(const CommandGroup& group, Session& session, int& status) {
   });
 }
 
-void addChange(const CommandGroup& group, Session& session, app::UseCase useCase, app::OutboxChange change,
-               const char* description) {
+void addOutboxChange(const CommandGroup& group, Session& session, app::UseCase useCase,
+                     app::OutboxChange change, const char* description) {
   auto id = std::make_shared<std::string>();
   CLI::App* command = group.command(useCase, description);
   command->add_option("MAIL", *id, "help.outbox.mail")->transform(kind::reference())->required();
@@ -64,12 +55,14 @@ void addChange(const CommandGroup& group, Session& session, app::UseCase useCase
 
 void addOutboxCommands(CommandContext context) {
   const CommandGroup group = context.program.group("outbox", "help.outbox");
-  addList(group, context.session);
+  addOutboxList(group, context.session);
   addSend(group, context.session, context.status);
-  addChange(group, context.session, app::UseCase::OutboxRetry, app::OutboxChange::Retry, "help.outbox.retry");
-  addChange(group, context.session, app::UseCase::OutboxHold, app::OutboxChange::Hold, "help.outbox.hold");
-  addChange(group, context.session, app::UseCase::OutboxRelease, app::OutboxChange::Release,
-            "help.outbox.release");
+  addOutboxChange(group, context.session, app::UseCase::OutboxRetry, app::OutboxChange::Retry,
+                  "help.outbox.retry");
+  addOutboxChange(group, context.session, app::UseCase::OutboxHold, app::OutboxChange::Hold,
+                  "help.outbox.hold");
+  addOutboxChange(group, context.session, app::UseCase::OutboxRelease, app::OutboxChange::Release,
+                  "help.outbox.release");
 }
 
 }  // namespace cli

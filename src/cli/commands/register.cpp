@@ -18,9 +18,8 @@ struct RegisterOptions {
   int parent = 0;
   int urut = 0;
 };
-using Options = std::shared_ptr<RegisterOptions>;
 
-void addWhere(CLI::App* command, const Options& options) {
+void addWhere(CLI::App* command, const std::shared_ptr<RegisterOptions>& options) {
   command->add_option("--issuer", options->order.where.issuer, "help.register.issuer")
       ->transform(kind::code())
       ->required();
@@ -29,7 +28,7 @@ void addWhere(CLI::App* command, const Options& options) {
       ->required();
 }
 
-void addOrder(CLI::App* command, const Options& options) {
+void addRegisterOrder(CLI::App* command, const std::shared_ptr<RegisterOptions>& options) {
   addWhere(command, options);
   command->add_option("--date", options->date, "help.register.date")->transform(kind::day())->required();
   command->add_option("--to", options->order.to, "help.register.to")->transform(kind::line())->required();
@@ -46,14 +45,14 @@ void addOrder(CLI::App* command, const Options& options) {
       ->required();
 }
 
-app::NumberOrder datedOrder(const Options& options) {
+app::NumberOrder datedOrder(const std::shared_ptr<RegisterOptions>& options) {
   app::NumberOrder order = options->order;
   order.date = dayOf(options->date).value();
   order.where.year = order.date.year();
   return order;
 }
 
-void addList(const CommandGroup& group, Session& session) {
+void addRegisterList(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
   CLI::App* command = group.command(app::UseCase::RegisterList, "help.register.list");
   addWhere(command, options);
@@ -94,7 +93,7 @@ void addVoid(const CommandGroup& group, Session& session) {
 void addInsert(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
   CLI::App* command = group.command(app::UseCase::RegisterInsert, "help.register.insert");
-  addOrder(command, options);
+  addRegisterOrder(command, options);
   command->add_option("--parent", options->parent, "help.register.parent")
       ->transform(kind::number(1, letters::kMostUrut))
       ->required();
@@ -107,7 +106,7 @@ void addInsert(const CommandGroup& group, Session& session) {
 void addRecord(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RegisterOptions>();
   CLI::App* command = group.command(app::UseCase::RegisterRecord, "help.register.record");
-  addOrder(command, options);
+  addRegisterOrder(command, options);
   command->add_option("NUMBER", options->number, "help.register.record.number")
       ->transform(kind::reference())
       ->required();
@@ -124,7 +123,7 @@ void addRecord(const CommandGroup& group, Session& session) {
 
 void addRegisterCommands(CommandContext context) {
   const CommandGroup group = context.program.group("register", "help.register");
-  addList(group, context.session);
+  addRegisterList(group, context.session);
   addVoid(group, context.session);
   addInsert(group, context.session);
   addRecord(group, context.session);

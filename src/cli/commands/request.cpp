@@ -14,8 +14,6 @@
 namespace cli {
 namespace {
 
-constexpr std::size_t kLongestInnerPath = 300;  // archive::NewFile
-
 // What one command of a case was told.
 struct CaseOptions {
   std::string name;
@@ -30,20 +28,19 @@ struct CaseOptions {
   std::string path;
   std::string output;
 };
-using Options = std::shared_ptr<CaseOptions>;
 
-void addName(CLI::App* command, const Options& options) {
+void addName(CLI::App* command, const std::shared_ptr<CaseOptions>& options) {
   command->add_option("ID", options->name, "help.id")->transform(kind::reference())->required();
 }
 
-void addReasons(CLI::App* command, const Options& options) {
+void addReasons(CLI::App* command, const std::shared_ptr<CaseOptions>& options) {
   command->add_option("--reason", options->reasons, "help.request.reason")
       ->allow_extra_args(false)
       ->transform(kind::paragraphs())
       ->required();
 }
 
-void addSubmit(const CommandGroup& group, Session& session) {
+void addRequestSubmit(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
   CLI::App* command = group.command(app::UseCase::RequestSubmit, "help.request.submit");
   command->add_option("FORM.xml", options->name, "help.request.form")->transform(kind::path())->required();
@@ -57,7 +54,7 @@ void addSubmit(const CommandGroup& group, Session& session) {
 }
 
 // Archives an event of the procedure without files.
-void enact(Session& session, const Options& options, requests::Event event) {
+void enact(Session& session, const std::shared_ptr<CaseOptions>& options, requests::Event event) {
   event.medium = options->medium;
   app::CaseDesk desk(session.workplace());
   printRecorded(session, desk.enact(session.actor(), options->name, std::move(event),
@@ -86,7 +83,7 @@ void addReceive(const CommandGroup& group, Session& session, app::UseCase useCas
   });
 }
 
-void addReturn(const CommandGroup& group, Session& session) {
+void addRequestReturn(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
   CLI::App* command = group.command(app::UseCase::RequestReturn, "help.request.return");
   addName(command, options);
@@ -161,40 +158,21 @@ void addExtend(const CommandGroup& group, Session& session) {
   });
 }
 
-void addList(const CommandGroup& group, Session& session) {
+void addRequestList(const CommandGroup& group, Session& session) {
   CLI::App* command = group.command(app::UseCase::RequestList, "help.request.list");
   command->callback([&session] {
-    printTable(session.output(),
-               {{"ticket", "heading.ticket"},
-                {"state", "heading.state", stateTitles(session)},
-                {"submitted", "heading.submitted"},
-                {"agency", "heading.agency"},
-                {"title", "heading.data"}},
-               app::listCases(session.workplace(), session.actor()), "commands.no-requests");
+    printTable(session.output(), app::columns::kCases, app::listCases(session.workplace(), session.actor()),
+               "commands.no-requests");
   });
 }
 
-void addShow(const CommandGroup& group, Session& session) {
+void addRequestShow(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
   CLI::App* command = group.command(app::UseCase::RequestShow, "help.request.show");
   addName(command, options);
   command->add_option("--at", options->at, "help.request.at")->transform(kind::moment());
   command->callback([&session, options] {
-    printRecord(session.output(),
-                {{"ticket", "heading.ticket"},
-                 {"id", "heading.object"},
-                 {"state", "heading.state", stateTitles(session)},
-                 {"agency", "heading.agency"},
-                 {"title", "heading.data"},
-                 {"purpose", "heading.purpose"},
-                 {"submitted", "heading.submitted"},
-                 {"assignments", "heading.assignments", assignmentTitles(session)},
-                 {"letters", "heading.letters", eventTitles(session)},
-                 {"drafts", "heading.drafts", eventTitles(session)},
-                 {"unpaid_debts", "heading.unpaid"},
-                 {"possible_commands", "heading.possible"},
-                 {"documents", "heading.documents"},
-                 {"damaged", "heading.damaged-events"}},
+    printRecord(session.output(), app::columns::kCase,
                 app::showCase(session.workplace(), session.actor(), options->name, momentOf(options->at)));
   });
 }
@@ -204,34 +182,13 @@ void addEvents(const CommandGroup& group, Session& session) {
   CLI::App* command = group.command(app::UseCase::RequestEvents, "help.request.events");
   addName(command, options);
   command->callback([&session, options] {
-    printTable(session.output(),
-               {{"version", "heading.version"},
-                {"date", "heading.date"},
-                {"time", "heading.time"},
-                {"event", "heading.event", eventTitles(session)},
-                {"role", "heading.role", roleTitles(session)},
-                {"actor", "heading.by"},
-                {"state", "heading.state-after", stateTitles(session)},
-                {"number", "heading.number"},
-                {"damage", "heading.damaged"}},
+    printTable(session.output(), app::columns::kEvents,
                app::listEvents(session.workplace(), session.actor(), options->name), "commands.no-events");
   });
 }
 
-const Titles kLimitStates = {{"running", "word.running"},
-                             {"overdue", "word.overdue"},
-                             {"met", "word.met"},
-                             {"missed", "word.missed"},
-                             {"void", "word.void"}};
-
 void printDue(Session& session, const std::vector<json::Object>& deadlines) {
-  printTable(session.output(),
-             {{"limit", "heading.limit"},
-              {"produsen", "heading.produsen"},
-              {"due", "heading.due"},
-              {"status", "heading.status", kLimitStates},
-              {"days_late", "heading.days-late"}},
-             deadlines, "commands.no-limits");
+  printTable(session.output(), app::columns::kLimits, deadlines, "commands.no-limits");
   if (session.format() == Format::Json) return;
   for (const json::Object& deadline : deadlines) {
     session.out() << '\n' << app::plain(deadline.at("title")) << ":\n";
@@ -253,12 +210,12 @@ void addDue(const CommandGroup& group, Session& session, int& status) {
   });
 }
 
-void addGet(const CommandGroup& group, Session& session) {
+void addRequestGet(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
   CLI::App* command = group.command(app::UseCase::RequestGet, "help.request.get");
   addName(command, options);
   command->add_option("PATH", options->path, "help.request.get.path")
-      ->transform(kind::line(kLongestInnerPath))
+      ->transform(kind::innerPath())
       ->required();
   command->add_option("-o,--output", options->output, "help.output")->transform(kind::path());
   command->callback([&session, options] {
@@ -272,15 +229,15 @@ void addGet(const CommandGroup& group, Session& session) {
 void addRequestCommands(CommandContext context) {
   const CommandGroup group = context.program.group("request", "help.requests");
   Session& session = context.session;
-  addSubmit(group, session);
-  addList(group, session);
-  addShow(group, session);
+  addRequestSubmit(group, session);
+  addRequestList(group, session);
+  addRequestShow(group, session);
   addEvents(group, session);
   addDue(group, session, context.status);
-  addGet(group, session);
+  addRequestGet(group, session);
   addReceive(group, session, app::UseCase::RequestReceive, "help.request.receive");
   addReceive(group, session, app::UseCase::RequestForward, "help.request.forward");
-  addReturn(group, session);
+  addRequestReturn(group, session);
   addComplete(group, session);
   addRefuse(group, session);
   addWithdraw(group, session);

@@ -17,15 +17,6 @@ struct RetentionOptions {
   bool isRefusal = false;
   app::ProposalOrder order;
 };
-using Options = std::shared_ptr<RetentionOptions>;
-
-const std::vector<Column> kProposalColumns = {{"name", "heading.proposal"},
-                                              {"state", "heading.state"},
-                                              {"count", "heading.cases"},
-                                              {"tickets", "heading.requests"},
-                                              {"number", "heading.minutes"},
-                                              {"proposed_by", "heading.proposed-by"},
-                                              {"approved_by", "heading.approved-by"}};
 
 // The proposal, with additional members for tables.
 json::Object shown(const app::Proposal& proposal) {
@@ -41,7 +32,7 @@ json::Object shown(const app::Proposal& proposal) {
 }
 
 void print(Session& session, const app::Proposal& proposal) {
-  printRecord(session.output(), kProposalColumns, shown(proposal));
+  printRecord(session.output(), app::columns::kProposals, shown(proposal));
 }
 
 void addHold(const CommandGroup& group, Session& session) {
@@ -72,15 +63,7 @@ void addRelease(const CommandGroup& group, Session& session) {
 void addRetention(const CommandGroup& group, Session& session) {
   CLI::App* command = group.command(app::UseCase::ArchiveRetention, "help.archive.retention");
   command->callback([&session] {
-    printTable(session.output(),
-               {{"ticket", "heading.request"},
-                {"classification", "heading.classification"},
-                {"closed", "heading.closed"},
-                {"active_until", "heading.active-until"},
-                {"inactive_until", "heading.kept-until"},
-                {"fate", "heading.fate"},
-                {"hold", "heading.held"},
-                {"proposal", "heading.proposal"}},
+    printTable(session.output(), app::columns::kKeptCases,
                app::RetentionDesk(session.workplace()).cases(session.actor()), "commands.none-closed");
   });
 }
@@ -95,7 +78,7 @@ void addProposals(const CommandGroup& group, Session& session) {
     std::vector<json::Object> rows;
     for (const app::Proposal& one : app::RetentionDesk(session.workplace()).proposals(session.actor()))
       rows.push_back(shown(one));
-    printTable(session.output(), kProposalColumns, rows, "commands.no-proposals");
+    printTable(session.output(), app::columns::kProposals, rows, "commands.no-proposals");
   });
 }
 
@@ -112,7 +95,7 @@ void addPropose(const CommandGroup& group, Session& session) {
   });
 }
 
-void addApprove(const CommandGroup& group, Session& session) {
+void addRetentionApprove(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<RetentionOptions>();
   CLI::App* command = group.command(app::UseCase::ArchiveApprove, "help.archive.approve");
   command->add_option("PROPOSAL", options->id, "help.archive.proposal")
@@ -144,7 +127,7 @@ void addDestroy(const CommandGroup& group, Session& session) {
       session.complain(base::Message("commands.copy-not-removed", {{"object", object}}));
     json::Object object = shown(report.proposal);
     object["destroyed_requests"] = json::Array(report.destroyed.begin(), report.destroyed.end());
-    std::vector<Column> columns = kProposalColumns;
+    app::ViewColumns columns = app::columns::kProposals;
     columns.push_back({"destroyed_requests", "heading.destroyed"});
     printRecord(session.output(), columns, object);
   });
@@ -158,7 +141,7 @@ void addRetentionCommands(const CommandGroup& archiveGroup, Session& session) {
   addRetention(archiveGroup, session);
   addProposals(archiveGroup, session);
   addPropose(archiveGroup, session);
-  addApprove(archiveGroup, session);
+  addRetentionApprove(archiveGroup, session);
   addDestroy(archiveGroup, session);
 }
 

@@ -11,17 +11,6 @@
 namespace cli {
 namespace {
 
-std::vector<Column> userColumns(Session& session) {
-  return {{"user", "heading.user"},
-          {"name", "heading.name"},
-          {"roles", "heading.roles", roleTitles(session)},
-          {"agency", "heading.agency"},
-          {"produsen", "heading.produsen"},
-          {"post", "heading.post"},
-          {"email", "heading.email"},
-          {"disabled", "heading.disabled"}};
-}
-
 // What the system calls whoever runs the program.
 std::string systemUser() {
   const passwd* entry = ::getpwuid(::geteuid());
@@ -43,21 +32,21 @@ void addAdd(const CommandGroup& group, Session& session) {
   command->add_option("--email", account->email, "help.user.email")->transform(kind::email());
   command->callback([&session, account] {
     app::UserDesk desk(session.workplace());
-    printRecord(session.output(), userColumns(session),
+    printRecord(session.output(), app::columns::kAccounts,
                 desk.isWithoutAccounts() ? desk.addFirst(systemUser(), *account)
                                          : desk.add(session.actor(), *account));
   });
 }
 
-void addList(const CommandGroup& group, Session& session) {
+void addUserList(const CommandGroup& group, Session& session) {
   CLI::App* command = group.command(app::UseCase::UserList, "help.user.list");
   command->callback([&session] {
-    printTable(session.output(), userColumns(session),
+    printTable(session.output(), app::columns::kAccounts,
                app::UserDesk(session.workplace()).list(session.actor()), "commands.no-users");
   });
 }
 
-void addChange(const CommandGroup& group, Session& session) {
+void addUserChange(const CommandGroup& group, Session& session) {
   struct Options {
     std::string user;
     app::AccountEdit edit;
@@ -75,7 +64,7 @@ void addChange(const CommandGroup& group, Session& session) {
   command->add_option("--email", options->edit.email, "help.user.email")->transform(kind::email());
   command->add_option("--rename", options->edit.rename, "help.user.rename")->transform(kind::reference());
   command->callback([&session, options] {
-    printRecord(session.output(), userColumns(session),
+    printRecord(session.output(), app::columns::kAccounts,
                 app::UserDesk(session.workplace()).change(session.actor(), options->user, options->edit));
   });
 }
@@ -89,22 +78,16 @@ void addSwitch(const CommandGroup& group, Session& session, app::UseCase useCase
   command->add_option("USER", *user, "help.user.whom")->transform(kind::reference())->required();
   command->callback([&session, user, act] {
     app::UserDesk desk(session.workplace());
-    printRecord(session.output(), userColumns(session), (desk.*act)(session.actor(), *user));
+    printRecord(session.output(), app::columns::kAccounts, (desk.*act)(session.actor(), *user));
   });
 }
 
-void addTrail(const CommandGroup& group, Session& session) {
+void addUserTrail(const CommandGroup& group, Session& session) {
   auto user = std::make_shared<std::string>();
   CLI::App* command = group.command(app::UseCase::UserTrail, "help.user.trail");
   command->add_option("USER", *user, "help.user.trail.whom")->transform(kind::reference());
   command->callback([&session, user] {
-    printTable(session.output(),
-               {{"time", "heading.time"},
-                {"user", "heading.user"},
-                {"act", "heading.act"},
-                {"by", "heading.by"},
-                {"authentication", "heading.known-by"},
-                {"change", "heading.change"}},
+    printTable(session.output(), app::columns::kAccountTrail,
                app::UserDesk(session.workplace()).trail(session.actor(), *user),
                "commands.nothing-on-record");
   });
@@ -115,11 +98,11 @@ void addTrail(const CommandGroup& group, Session& session) {
 void addUserCommands(CommandContext context) {
   const CommandGroup group = context.program.group("user", "help.user");
   addAdd(group, context.session);
-  addList(group, context.session);
-  addChange(group, context.session);
+  addUserList(group, context.session);
+  addUserChange(group, context.session);
   addSwitch(group, context.session, app::UseCase::UserEnable, "help.user.enable", &app::UserDesk::enable);
   addSwitch(group, context.session, app::UseCase::UserDisable, "help.user.disable", &app::UserDesk::disable);
-  addTrail(group, context.session);
+  addUserTrail(group, context.session);
 }
 
 }  // namespace cli

@@ -51,14 +51,14 @@ std::string shown(const json::Value& value) {
   return value.isNull() ? "–" : app::plain(value);
 }
 
-const std::vector<Column> kSignatureColumns = {
+const app::ViewColumns kSignatureColumns = {
     {"signer", "verified.signer"},           {"trusted", "verified.trusted"},  {"time", "verified.time"},
     {"time_source", "verified.time-source"}, {"format", "verified.format"},    {"level", "verified.level"},
     {"integrity", "verified.integrity"},     {"coverage", "verified.coverage"}};
-const std::vector<Column> kChangeColumns = {{"revision", "verified.revision"},
-                                            {"object", "verified.object"},
-                                            {"page", "verified.page"},
-                                            {"field", "verified.field"}};
+const app::ViewColumns kChangeColumns = {{"revision", "verified.revision"},
+                                         {"object", "verified.object"},
+                                         {"page", "verified.page"},
+                                         {"field", "verified.field"}};
 
 // The report as a text, in one language.
 class ReportText {
@@ -86,7 +86,7 @@ class ReportText {
   void add(const json::Value& signature) {
     out_ << "\n"
          << inWords("verified.signature", language_) << " \"" << signature.stringAt("field") << "\"\n";
-    for (const Column& column : kSignatureColumns)
+    for (const app::ViewColumn& column : kSignatureColumns)
       out_ << "  " << inWords(column.heading, language_) << ": " << shown(signature.at(column.key)) << "\n";
     sentences("    ", signature);
     if (signature.arrayAt("changes").empty()) return;
@@ -96,7 +96,7 @@ class ReportText {
 
   void addChange(const json::Value& change) {
     std::vector<std::string> where;
-    for (const Column& column : kChangeColumns)
+    for (const app::ViewColumn& column : kChangeColumns)
       if (const json::Value* value = change.find(column.key))
         where.push_back(inWords(column.heading, language_) + " " + app::plain(*value));
     out_ << "    " << change.stringAt("verdict") << ": " << change.stringAt("kind") << " ("
