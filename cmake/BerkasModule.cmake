@@ -38,11 +38,13 @@ function(berkas_module name)
   endif()
 endfunction()
 
-# berkas_tests(MODULE SOURCES main.cpp file... [LIBRARIES target...]): one Boost.Test program for a module.
+# berkas_tests(MODULE SOURCES main.cpp file... [LIBRARIES target...] [COST seconds] [APART suite...]): one
+# Boost.Test program for a module. What costs most is started first; the suites APART are a test of their own,
+# beside which the others can run.
 # main.cpp stands first, so that it is the first of its batch: it has Boost.Test define the program's main,
 # which every other source, by support/boost_test.h, has it leave out.
 function(berkas_tests module)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ARG "" "COST" "SOURCES;LIBRARIES;APART" ${ARGN})
   add_executable(${module}_tests ${ARG_SOURCES})
   berkas_batches(${module}_tests)
   target_compile_definitions(${module}_tests PRIVATE
@@ -52,5 +54,17 @@ function(berkas_tests module)
   if(TARGET ${module})
     target_link_libraries(${module}_tests PRIVATE ${module})
   endif()
-  add_test(NAME ${module} COMMAND ${module}_tests)
+  set(tests ${module})
+  if(ARG_APART)
+    list(JOIN ARG_APART "," apart)
+    list(JOIN ARG_APART ":!" others)
+    add_test(NAME ${module} COMMAND ${module}_tests --run_test=!${others})
+    add_test(NAME ${module}-apart COMMAND ${module}_tests --run_test=${apart})
+    list(APPEND tests ${module}-apart)
+  else()
+    add_test(NAME ${module} COMMAND ${module}_tests)
+  endif()
+  if(ARG_COST)
+    set_tests_properties(${tests} PROPERTIES COST ${ARG_COST})
+  endif()
 endfunction()
