@@ -38,8 +38,8 @@ BOOST_AUTO_TEST_CASE(what_the_sink_throws_arrives_at_the_caller) {
     void take(base::ByteView) override { throw base::Unavailable("full"); }
     void end(const zip::Entry&) override {}
   } sink;
-  const auto path = zip_tests::sample("plain");
-  BOOST_CHECK_THROW(zip::readContents(kDisk, path, zip::survey(kDisk, path), sink), base::Unavailable);
+  const zip::DiskSource source(kDisk, zip_tests::sample("plain"));
+  BOOST_CHECK_THROW(zip::readContents(source, zip::survey(source), sink), base::Unavailable);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
