@@ -1,42 +1,51 @@
 // The Inspector with its real worker.
 #include "intake/inspector.h"
 
+#include <filesystem>
+
 #include "base/error.h"
+#include "desk.h"
+#include "pdfs.h"
 #include "support/boost_test.h"
-#include "support/stored_zip.h"
-#include "support/temporary_folder.h"
-#include "support/text_pdf.h"
+#include "zips.h"
 
-namespace {
-
-class Desk {
- public:
-  intake::Inspection inspect(const base::Bytes& bytes, const std::string& name) {
-    const base::Path path = folder_.path() / std::to_string(++count_);
-    base::PosixDisk disk;
-    base::writeNewFile(disk, path, bytes);
-    return inspector_.inspect(path, name);
-  }
-
- private:
-  support::TemporaryFolder folder_;
-  intake::Inspector inspector_;
-  int count_ = 0;
-};
-
-}  // namespace
+using namespace intake_tests;
 
 BOOST_AUTO_TEST_SUITE(inspector)
 
 BOOST_AUTO_TEST_CASE(a_file_is_what_it_is_by_its_bytes) {
   Desk desk;
   BOOST_TEST(desk.inspect("nama;umur\nA;1\nB;2\n", "a.csv").type == "text/csv");
-  const auto pdf = desk.inspect(support::pdfShowing("halo"), "a.pdf");
-  BOOST_TEST(pdf.type == "application/pdf");
-  for (const auto& f : pdf.findings) BOOST_TEST_MESSAGE(f.code << " " << f.place << " " << f.detail);
-  const auto zip = desk.inspect(support::zipOf({{"a.csv", "x,y\n1,2\n3,4\n"}, {"b.exe", "MZ\1\2\3"}}), "a.zip");
-  BOOST_TEST(zip.type == "application/zip");
-  for (const auto& f : zip.findings) BOOST_TEST_MESSAGE(f.code << " " << f.place << " " << f.detail);
+  BOOST_TEST(desk.inspect(pdfOf(), "a.pdf").type == "application/pdf");
+}
+
+BOOST_AUTO_TEST_CASE(a_worker_that_dies_accepts_nothing) {
+  cage::Limits limits;
+  limits.memoryBytes = 8UL << 20;
+  Desk desk(limits);
+  const base::Bytes tooMuch = rawZip({{"a.pdf", "%PDF-1.7\n" + base::Bytes(30 << 20, 'x')}});
+  BOOST_TEST((desk.inspect(tooMuch, "a.zip") ==
+              intake::Inspection{"application/octet-stream", {{"cannot-be-examined"}}}));
+  BOOST_TEST(desk.inspect(pdfOf(), "a.pdf").type == "application/pdf");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_file_is_an_error) {
+  const support::TemporaryFolder folder;
+  intake::Inspector inspector;
+  BOOST_CHECK_THROW(inspector.inspect(folder.path() / "tidak ada", "a.pdf"), base::NotFound);
+  BOOST_CHECK_THROW(inspector.inspect(folder.path(), "a.pdf"), base::InvalidInput);
+  std::filesystem::create_symlink("/etc/passwd", folder.path() / "tautan");
+  BOOST_CHECK_THROW(inspector.inspect(folder.path() / "tautan", "a.txt"), base::InvalidInput);
+}
+
+BOOST_AUTO_TEST_CASE(findings_say_where_they_are_in_both_languages) {
+  const intake::Finding finding{"outgoing-nik", "Lembar1!C", "12"};
+  BOOST_TEST(
+      intake::messageOf(finding).in(base::Language::English) ==
+      "Lembar1!C (12): This column has numbers that look like NIK. Remove or mask them unless they are "
+      "meant to be sent.");
+  BOOST_TEST(intake::messageOf({"empty"}).in(base::Language::Indonesian) ==
+             "Berkas ini kosong. Kirim berkas yang berisi.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
