@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(a_library_has_one_home) {
       {"pugixml.hpp", {"xml"}},
       {"openssl/", {"crypto", "signing"}},
       {"hpdf", {"pdf", "bench"}},
-      {"libdeflate.h", {"pdf"}},
+      {"libdeflate.h", {"pdf", "zip"}},
       {"png.h", {"pdf"}},
       {"qrencode.h", {"pdf"}},
       {"Poco/Data/", {"storage"}},

@@ -53,41 +53,45 @@ bool isNumeric(std::string_view cell) {
   return !cell.empty() && cell.find_first_not_of("0123456789.,-+ %") == std::string_view::npos;
 }
 
-constexpr std::uint64_t kLows = 0x0101010101010101U;
-constexpr std::uint64_t kHighs = 0x8080808080808080U;
-
 constexpr std::uint64_t everywhere(char c) {
-  return kLows * static_cast<unsigned char>(c);
-}
-// The high bit of each byte that is zero; a byte above one may be marked wrongly.
-constexpr std::uint64_t zeros(std::uint64_t word) {
-  return (word - kLows) & ~word & kHighs;
+  return 0x0101010101010101U * static_cast<unsigned char>(c);
 }
 
-// The three bytes that end a plain cell, found eight bytes at a time.
-class Stops {
- public:
-  explicit Stops(char delimiter) : delimiter_(everywhere(delimiter)) {}
+// The high bit of each byte of `word` that is `c`.
+std::uint64_t hits(std::uint64_t word, std::uint64_t c) {
+  constexpr std::uint64_t kLow = everywhere(0x7F);
+  word ^= c;
+  return ~(((word & kLow) + kLow) | word | kLow);
+}
 
-  std::size_t find(std::string_view text) const {
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, text.data() + at, 8);
-      const std::uint64_t hits = zeros(word ^ delimiter_) | zeros(word ^ kNewLine) | zeros(word ^ kReturn);
-      if (hits != 0) return at + static_cast<std::size_t>(std::countr_zero(hits)) / 8;
-    }
-    for (; at < text.size(); ++at)
-      if (text[at] == static_cast<char>(delimiter_ & 0xFF) || isLineEnd(text[at])) return at;
-    return text.size();
+// A bit for each of 64 bytes that a table is divided by: the delimiter, line ends, quotation marks.
+std::uint64_t marksIn(const char* block, char delimiter) {
+  constexpr std::uint64_t kGather = 0x0002040810204081U;
+  std::uint64_t marks = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, block + 8 * i, 8);
+    const std::uint64_t found = hits(word, everywhere(delimiter)) | hits(word, everywhere('\n')) |
+                                hits(word, everywhere('\r')) | hits(word, everywhere('"'));
+    marks |= ((found >> 7) * kGather >> 49 & 0xFF) << (8 * i);
   }
+  return marks;
+}
 
- private:
-  static constexpr std::uint64_t kNewLine = everywhere('\n');
-  static constexpr std::uint64_t kReturn = everywhere('\r');
+constexpr std::size_t kBlock = 64;
 
-  std::uint64_t delimiter_;
-};
+enum : unsigned char { kFormulaStart = 1, kNumberStart = 2 };
+
+constexpr std::array<unsigned char, 256> startsOfCells() {
+  std::array<unsigned char, 256> starts{};
+  for (const char c : std::string_view("=+-@ \t")) starts[static_cast<unsigned char>(c)] |= kFormulaStart;
+  for (const char c : std::string_view("0123456789+(' "))
+    starts[static_cast<unsigned char>(c)] |= kNumberStart;
+  return starts;
+}
+constexpr std::array<unsigned char, 256> kStarts = startsOfCells();
+
+constexpr std::size_t kShortestNumber = 8;  // that personalIn knows
 
 }  // namespace
 
@@ -122,92 +126,88 @@ bool callsProgram(std::string_view cell) {
 }
 
 void CsvReader::feed(std::string_view piece) {
-  while (!piece.empty()) {
-    if (state_ == State::CellStart && column_ == 0 && piece.front() == '\n') {
-      piece.remove_prefix(1);  // of a carriage return and line feed
-    } else if (state_ == State::CellStart) {
-      state_ = piece.front() == '"' ? State::Quoted : State::Plain;
-      if (state_ == State::Quoted) piece.remove_prefix(1);
-      cell_.clear();
-    } else if (state_ == State::Plain) {
-      readPlain(piece);
-    } else {
-      readQuoted(piece);
-    }
-  }
-}
-
-void CsvReader::readPlain(std::string_view& rest) {
-  const std::size_t end = Stops(delimiter_).find(rest);
-  const std::string_view part = rest.substr(0, end);
-  if (end == rest.size()) {
-    cell_.append(part.substr(0, kLongestCell - std::min(cell_.size(), kLongestCell)));
-    rest = {};
-    return;
-  }
-  const char stop = rest[end];
-  rest.remove_prefix(end + 1);
-  if (cell_.empty()) {
-    endCell(part);
+  if (isEndless_) return;
+  mayHoldEmail_ = mayHoldEmail_ || piece.find('@') != std::string_view::npos;
+  if (held_.empty()) {
+    scan(piece);
+    held_ = piece.substr(start_);
   } else {
-    cell_.append(part.substr(0, kLongestCell - std::min(cell_.size(), kLongestCell)));
-    endCell(cell_);
+    held_.append(piece);
+    scan(held_);
+    held_.erase(0, start_);
   }
-  if (isLineEnd(stop)) endRow();
+  scanned_ = held_.size();
+  start_ = 0;
+  isEndless_ = held_.size() > kLongestCell;
 }
 
-// A doubled quotation mark stands for one; behind the closing one, what follows belongs to the cell still.
-void CsvReader::readQuoted(std::string_view& rest) {
-  if (state_ == State::QuoteInQuoted) {
-    state_ = rest.front() == '"' ? State::Quoted : State::Plain;
-    if (state_ == State::Plain) return;
-    if (cell_.size() < kLongestCell) cell_ += '"';
-    rest.remove_prefix(1);
-    return;
+void CsvReader::scan(std::string_view text) {
+  for (std::size_t at = scanned_; at < text.size(); at += kBlock) {
+    std::array<char, kBlock> last{};
+    const char* block = text.data() + at;
+    if (text.size() - at < kBlock) {
+      std::memcpy(last.data(), block, text.size() - at);
+      block = last.data();
+    }
+    for (std::uint64_t marks = marksIn(block, delimiter_); marks != 0; marks &= marks - 1)
+      meet(text, at + static_cast<std::size_t>(std::countr_zero(marks)));
   }
-  const std::size_t end = std::min(rest.find('"'), rest.size());
-  cell_.append(rest.substr(0, std::min(end, kLongestCell - std::min(cell_.size(), kLongestCell))));
-  if (end < rest.size()) state_ = State::QuoteInQuoted;
-  rest.remove_prefix(std::min(end + 1, rest.size()));
+}
+
+// `at` is the place of a delimiter, line end or quotation mark.
+void CsvReader::meet(std::string_view text, std::size_t at) {
+  if (text[at] == '"') return meetQuote(at);
+  if (isQuoted_) return;
+  const bool isLine = text[at] != delimiter_;
+  const bool isEmptyLine = isLine && column_ == 0 && at == start_;  // or what follows a carriage return
+  if (!isEmptyLine) endCell(text.substr(start_, at - start_));
+  if (isLine && !isEmptyLine) endRow();
+  start_ = at + 1;
+}
+
+// One at the start of a cell opens it; a doubled one within closes it and opens it again. In a cell that was
+// not opened it is an ordinary sign.
+void CsvReader::meetQuote(std::size_t at) {
+  if (at == start_)
+    isQuoted_ = wasQuoted_ = true;
+  else if (wasQuoted_)
+    isQuoted_ = !isQuoted_;
 }
 
 void CsvReader::endCell(std::string_view cell) {
-  if (!cell.empty()) lookAt(cell.substr(0, kLongestCell));
+  if (wasQuoted_ && cell.size() >= 2) cell = cell.substr(1, cell.rfind('"') - 1);
+  wasQuoted_ = false;
+  if (!cell.empty()) lookAt(cell);
   ++column_;
-  state_ = State::CellStart;
 }
 
 void CsvReader::lookAt(std::string_view cell) {
-  isRowEmpty_ = false;
   if (row_ == 0) {
     if (namesAccounts(cell)) counts_.setAccounts(column_);
     hasNumbersInFirstRow_ = hasNumbersInFirstRow_ || isNumeric(cell);
   }
-  const char first = cell.front();
-  const bool mayBeFormula =
-      first == '=' || first == '+' || first == '-' || first == '@' || first == ' ' || first == '\t';
-  if (mayBeFormula && isFormula(cell)) {
+  const unsigned char start = kStarts[static_cast<unsigned char>(cell.front())];
+  if ((start & kFormulaStart) != 0 && isFormula(cell)) {
     if (formulas_++ == 0) firstFormula_ = place();
     if (callsProgram(cell) && programs_++ == 0) firstProgram_ = place();
   }
-  counts_.add(column_, personalIn(cell));
+  const bool mayBeNumber = (start & kNumberStart) != 0 && cell.size() >= kShortestNumber;
+  if (mayBeNumber || mayHoldEmail_) counts_.add(column_, personalIn(cell));
 }
 
-// The line feed behind a carriage return ends an empty row, which is none.
 void CsvReader::endRow() {
-  if (!(column_ == 1 && isRowEmpty_)) {
-    if (row_ == 0) columns_ = column_;
-    if (column_ != columns_) ++ragged_;
-    ++row_;
-  }
+  if (row_ == 0) columns_ = column_;
+  if (column_ != columns_) ++ragged_;
+  ++row_;
   column_ = 0;
-  isRowEmpty_ = true;
 }
 
 void CsvReader::finish(const Notes& notes) {
-  if (state_ == State::Quoted) notes.add("csv-open-quote", place());
-  if (state_ != State::CellStart) endCell(cell_);
-  if (column_ > 0) endRow();
+  if (isQuoted_ || isEndless_) notes.add("csv-open-quote", place());
+  if (!held_.empty() || column_ > 0) {
+    endCell(held_);
+    endRow();
+  }
   if (programs_ > 0) notes.add("csv-dde", firstProgram_, programs_);
   if (formulas_ > 0) notes.add("csv-formula", firstFormula_, formulas_);
   if (ragged_ > 0) notes.add("csv-ragged", "", ragged_);

@@ -24,6 +24,8 @@ bool callsProgram(std::string_view cell);
 
 class CsvReader {
  public:
+  static constexpr std::size_t kLongestCell = 16 << 20;  // bytes; a longer one counts as never closed
+
   explicit CsvReader(char delimiter) : delimiter_(delimiter) {}
 
   void feed(std::string_view piece);
@@ -32,20 +34,22 @@ class CsvReader {
   void finish(const Notes& notes);
 
  private:
-  void readQuoted(std::string_view& rest);
-  void readPlain(std::string_view& rest);
+  void scan(std::string_view text);
+  void meet(std::string_view text, std::size_t at);
+  void meetQuote(std::size_t at);
   void endCell(std::string_view cell);
   void endRow();
   void lookAt(std::string_view cell);
   std::string place() const { return columnName(column_) + std::to_string(row_ + 1); }
 
-  static constexpr std::size_t kLongestCell = 256;  // bytes that are looked at
-
-  enum class State { CellStart, Plain, Quoted, QuoteInQuoted };
-
   char delimiter_;
-  State state_ = State::CellStart;
-  std::string cell_;  // the beginning of a cell that came in several pieces, or with quotes
+  std::string held_;         // the cell that is not whole yet, from its start
+  std::size_t scanned_ = 0;  // bytes of it that were looked at
+  std::size_t start_ = 0;    // of the cell, in the text that is scanned
+  bool isQuoted_ = false;    // between quotation marks
+  bool wasQuoted_ = false;   // the cell began with one
+  bool isEndless_ = false;
+  bool mayHoldEmail_ = false;
   std::size_t row_ = 0;
   std::size_t column_ = 0;
   std::size_t columns_ = 0;  // of the first row
@@ -55,7 +59,6 @@ class CsvReader {
   std::string firstFormula_;
   std::string firstProgram_;
   bool hasNumbersInFirstRow_ = false;
-  bool isRowEmpty_ = true;
   ColumnCounts counts_;
 };
 

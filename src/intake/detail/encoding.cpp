@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "base/utf8.h"
@@ -25,11 +27,26 @@ constexpr std::array<unsigned char, 256> classesOfBytes() {
 }
 constexpr std::array<unsigned char, 256> kClasses = classesOfBytes();
 
+// Whether each of eight bytes is printable ASCII.
+bool isPlain(std::uint64_t word) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHighs = kOnes << 7;
+  const std::uint64_t below = (word - kOnes * 0x20) & ~word;  // U+0020
+  const std::uint64_t deletes = ((word ^ kOnes * 0x7F) - kOnes) & ~(word ^ kOnes * 0x7F);
+  return ((word | below | deletes) & kHighs) == 0;
+}
+
 unsigned char classesIn(base::ByteView bytes) {
-  unsigned char found = 0;
-  for (const char byte : bytes)
-    found = static_cast<unsigned char>(found | kClasses[static_cast<unsigned char>(byte)]);
-  return found;
+  unsigned found = 0;
+  while (bytes.size() >= 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data(), 8);
+    if (!isPlain(word))
+      for (const char byte : bytes.substr(0, 8)) found |= kClasses[static_cast<unsigned char>(byte)];
+    bytes.remove_prefix(8);
+  }
+  for (const char byte : bytes) found |= kClasses[static_cast<unsigned char>(byte)];
+  return static_cast<unsigned char>(found);
 }
 
 // Whether `rest`, at the end of a piece, may be the beginning of a character.

@@ -1,6 +1,10 @@
 #include "zip/detail/inflater.h"
 
+#include <libdeflate.h>
 #include <zlib.h>
+
+#include <memory>
+#include <optional>
 
 #include "base/error.h"
 #include "zip/detail/crc32.h"
@@ -61,6 +65,41 @@ bool passStored(const Source& source, const Entry& entry, Take take) {
   return true;
 }
 
+// An entry up to this size is unpacked at once: libdeflate does it two to three times as fast as zlib, but
+// takes only whole streams.
+constexpr std::uint64_t kAtOnce = 16 << 20;
+
+// Nothing when the stream is broken or does not give exactly entry.size bytes.
+std::optional<base::Bytes> unpackedAtOnce(const Source& source, const Entry& entry) {
+  const base::Bytes packed =
+      bytesAt(source, startOf(source, entry), static_cast<std::size_t>(entry.storedSize));
+  base::Bytes content(static_cast<std::size_t>(entry.size), '\0');
+  const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)> inflater(
+      libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
+  base::require(inflater != nullptr, "libdeflate cannot begin");
+  std::size_t used = 0;
+  const auto status = libdeflate_deflate_decompress_ex(inflater.get(), packed.data(), packed.size(),
+                                                       content.data(), content.size(), &used, nullptr);
+  if (status != LIBDEFLATE_SUCCESS || used != packed.size() || used != entry.storedSize) return std::nullopt;
+  return content;
+}
+
+template <class Take>
+bool passDeflated(const Source& source, const Entry& entry, Take take) {
+  if (entry.size <= kAtOnce && entry.storedSize <= kAtOnce) {
+    const auto content = unpackedAtOnce(source, entry);
+    for (base::ByteView rest = content ? base::ByteView(*content) : base::ByteView(); !rest.empty();
+         rest.remove_prefix(std::min(kPiece, rest.size())))
+      take(rest.substr(0, kPiece));
+    return content.has_value();
+  }
+  RawInflater inflater;
+  base::Bytes room(kPiece, '\0');
+  return passStored(source, entry,
+                    [&](base::ByteView packed) { return inflater.feed(packed, room, take); }) &&
+         inflater.hasEnded();
+}
+
 }  // namespace
 
 bool unpack(const Source& source, const Entry& entry, const std::function<void(base::ByteView)>& take) {
@@ -73,16 +112,8 @@ bool unpack(const Source& source, const Entry& entry, const std::function<void(b
     if (!piece.empty()) take(piece);
     return true;
   };
-  bool isWhole = false;
-  if (entry.method == Method::Stored) {
-    isWhole = passStored(source, entry, accept);
-  } else {
-    RawInflater inflater;
-    base::Bytes room(kPiece, '\0');
-    isWhole = passStored(source, entry,
-                         [&](base::ByteView packed) { return inflater.feed(packed, room, accept); }) &&
-              inflater.hasEnded();
-  }
+  const bool isWhole = entry.method == Method::Stored ? passStored(source, entry, accept)
+                                                      : passDeflated(source, entry, accept);
   return isWhole && size == entry.size && crc.value() == entry.crc;
 }
 

@@ -1,4 +1,4 @@
-// The content of one entry, unpacked (RFC 1951, by zlib).
+// The content of one entry, unpacked (RFC 1951).
 #pragma once
 
 #include <functional>
