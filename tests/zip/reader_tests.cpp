@@ -22,10 +22,13 @@ BOOST_AUTO_TEST_CASE(contents_come_out_as_they_went_in) {
     BOOST_TEST(contents.files.at("kosong.txt").empty(), name);
   }
   BOOST_TEST((zip_tests::contentsOf(kDisk, zip_tests::sample("large")).files.at("surat.txt") == text));
+  const base::Bytes content = zip_tests::contentsOf(kDisk, zip_tests::sample("long")).files.at("panjang.bin");
+  BOOST_TEST(content.size() == 17U << 20);
+  BOOST_TEST((content.substr(0, 1 << 20) == content.substr(16 << 20)));
 }
 
 BOOST_AUTO_TEST_CASE(a_content_that_is_damaged_or_larger_than_promised_is_not_delivered) {
-  for (const char* name : {"damaged", "lie"}) {
+  for (const char* name : {"damaged", "lie", "long-damaged"}) {
     const auto contents = zip_tests::contentsOf(kDisk, zip_tests::sample(name));
     BOOST_TEST(zip_tests::rulesOf(contents.flaws) == std::set<std::string>{"zip-content"}, name);
     BOOST_TEST(contents.files.empty(), name);

@@ -5,6 +5,8 @@
 #include <map>
 #include <optional>
 
+#include "base/text.h"
+#include "intake/detail/personal.h"
 #include "zip/reader.h"
 
 namespace intake::detail {
@@ -46,9 +48,8 @@ void ElementCounter::tell(PackageNotes& notes, std::string_view place) const {
 }
 
 void PersonNames::text(std::string_view piece) {
-  const bool isPerson = std::find(kPersons.begin(), kPersons.end(), element_) != kPersons.end();
-  if (isPerson && piece.find_first_not_of(" \t\r\n") != std::string_view::npos)
-    notes_.say("outgoing-author", "", element_);
+  const bool isAuthor = std::find(kPersons.begin(), kPersons.end(), element_) != kPersons.end();
+  if (isAuthor && isPerson(base::trimmed(piece))) notes_.say("outgoing-author", "", element_);
 }
 
 void PackageReader::read(const zip::Entry& entry, const std::function<void(base::ByteView)>& take) {

@@ -11,6 +11,7 @@
 
 #include "intake/detail/pdf_input.h"
 #include "intake/detail/pdf_rules.h"
+#include "intake/detail/personal.h"
 #include "intake/detail/tail.h"
 #include "verification/verify.h"
 
@@ -90,7 +91,7 @@ class PdfExaminer {
     Object info = pdf_->getTrailer().getKey("/Info");
     if (!info.isDictionary()) return;
     Object author = info.getKey("/Author");
-    if (author.isString() && !author.getStringValue().empty())
+    if (author.isString() && isPerson(author.getUTF8Value()))
       subject_.notes.add("outgoing-author", "", "Author");
   }
 

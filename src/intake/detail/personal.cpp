@@ -89,6 +89,13 @@ bool namesAccounts(std::string_view title) {
   return false;
 }
 
+bool isPerson(std::string_view author) {
+  constexpr std::array<std::string_view, 6> kPrograms = {"",          "openpyxl",    "python-docx",
+                                                         "anonymous", "(anonymous)", "unknown"};
+  author = bare(author);
+  return std::find(kPrograms.begin(), kPrograms.end(), author) == kPrograms.end();
+}
+
 void ColumnCounts::count(std::size_t column, Personal kind) {
   ++counts_[std::min(column, kMostColumns - 1)][static_cast<std::size_t>(kind)];
 }

@@ -23,6 +23,9 @@ Personal personalIn(std::string_view cell);
 // Whether a column of this title holds accounts.
 bool namesAccounts(std::string_view title);
 
+// Whether the author of a document is a person, and not the program that made it.
+bool isPerson(std::string_view author);
+
 // Counts what the cells of one table look like, column by column.
 class ColumnCounts {
  public:
