@@ -8,7 +8,7 @@
 #include "intake/detail/answer.h"
 #include "intake/detail/examiner.h"
 #include "intake/inspector.h"
-#include "verification/verify.h"
+#include "verification/examiner.h"
 
 namespace {
 
@@ -33,7 +33,7 @@ class FileSource final : public zip::Source {
 
 // At first use, libraries open files and take settings from them.
 std::unique_ptr<const Examiner> prepared() {
-  verification::verify("%PDF-1.7\n", {});
+  verification::examinerWork().prepare();
   return std::make_unique<Examiner>();
 }
 

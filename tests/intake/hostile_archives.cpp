@@ -135,6 +135,10 @@ Cases hostileArchives() {
       {"notes of macOS", "a.zip",
        packed({{"a.txt", kText}, {"__MACOSX/._a.txt", base::Bytes("\0\5\x16\7", 4)}}), kAccept,
        "archive-litter"},
+      {"a structure that cannot be trusted", "a.zip", rawZip({renamed()}), kReject, "archive-not-opened", ""},
+      {"a PDF of 70 MB in an archive", "a.zip",
+       rawZip({{"a.pdf", "%PDF-1.7\n" + base::Bytes(70 << 20, 'x')}}), kQuarantine, "member-too-large",
+       "a.pdf"},
   };
 }
 

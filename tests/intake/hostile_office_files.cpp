@@ -191,6 +191,10 @@ Cases hostileOfficeFiles() {
       {"a mimetype that is deflated", "a.odt",
        packed({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"META-INF/manifest.xml", "<a/>"}}),
        kReject, "type-unknown"},
+      {"names of files that it draws upon", "a.xlsx",
+       xlsx({{"xl/externalLinks/_rels/externalLink1.xml.rels",
+              relations(external("externalLinkPath", "anggaran.xlsx"))}}),
+       kQuarantine, "outgoing-external-links"},
   };
 }
 

@@ -1,4 +1,5 @@
 // PDF files that do, hold or hide something.
+#include "base/disk.h"
 #include "case.h"
 #include "pdfs.h"
 
@@ -32,6 +33,14 @@ base::Bytes changed(base::Bytes file, const std::string& from, const std::string
 // A stream of so many zeros, packed twice.
 base::Bytes bomb() {
   return withStream("/Filter[/FlateDecode/FlateDecode]", deflated(deflated(base::Bytes(300 << 20, '\0'))));
+}
+
+// A signed letter of the fuzzer's seeds, with one of its later revisions.
+base::Bytes signedLetter(const std::string& revision = {}) {
+  const base::PosixDisk disk;
+  const base::Path seeds = base::Path(BERKAS_SOURCE_DIR) / "tests/fuzz/seeds/verify";
+  base::Bytes letter = base::readFile(disk, seeds / "letter.pdf");
+  return revision.empty() ? letter : letter + base::readFile(disk, seeds / revision);
 }
 
 }  // namespace
@@ -119,6 +128,10 @@ Cases hostilePdfs() {
                "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 100 200 "
                "300]/Contents<3000>>>"}}),
        kQuarantine, "signature-broken"},
+      {"signed", "a.pdf", signedLetter(), kAccept, "signature-intact"},
+      {"signed, then filled in", "a.pdf", signedLetter("filled"), kAccept, "signature-intact"},
+      {"signed, then changed", "a.pdf", signedLetter("shadow"), kQuarantine, "signature-content-after"},
+      {"a brace that should not be there", "a.pdf", pdfOf({"", "", {"<</A }>>"}}), kAccept, "pdf-irregular"},
   };
 }
 

@@ -7,9 +7,27 @@
 #include "desk.h"
 #include "pdfs.h"
 #include "support/boost_test.h"
+#include "support/command.h"
 #include "zips.h"
 
 using namespace intake_tests;
+
+namespace {
+
+base::Bytes encrypted(const base::Bytes& pdf, const std::string& password) {
+  const support::TemporaryFolder folder;
+  base::PosixDisk disk;
+  const base::Path from = folder.path() / "plain.pdf";
+  const base::Path to = folder.path() / "locked.pdf";
+  base::writeNewFile(disk, from, pdf);
+  const int status = support::runCommand({"/usr/bin/qpdf", "--encrypt", password, "tuan", "256", "--",
+                                          from.string(), to.string()})
+                         .status;
+  BOOST_TEST_REQUIRE(status == 0);
+  return base::readFile(disk, to);
+}
+
+}  // namespace
 
 BOOST_AUTO_TEST_SUITE(inspector)
 
@@ -27,6 +45,14 @@ BOOST_AUTO_TEST_CASE(a_worker_that_dies_accepts_nothing) {
   BOOST_TEST((desk.inspect(tooMuch, "a.zip") ==
               intake::Inspection{"application/octet-stream", {{"cannot-be-examined"}}}));
   BOOST_TEST(desk.inspect(pdfOf(), "a.pdf").type == "application/pdf");
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_password_does_not_lock_a_pdf) {
+  Desk desk;
+  const intake::Inspection open = desk.inspect(encrypted(pdfOf(), ""), "a.pdf");
+  BOOST_TEST((open == intake::Inspection{"application/pdf", {{"pdf-empty-password"}}}));
+  const intake::Inspection locked = desk.inspect(encrypted(pdfOf(), "buka"), "a.pdf");
+  BOOST_TEST((locked == intake::Inspection{"application/pdf", {{"encrypted"}}}));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_file_is_an_error) {

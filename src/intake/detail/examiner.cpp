@@ -26,9 +26,10 @@ bool holds(const zip::Source& source, std::string_view sought) {
   return false;
 }
 
-// Another format that the same bytes can be taken for.
+// Another format that the same bytes can be taken for. An archive may hold a PDF as its first entry, which is
+// examined then.
 void checkOtherFormats(const Subject& subject, base::ByteView head, Kind kind) {
-  if (kind != Kind::Pdf && holdsPdfMark(head)) subject.notes.add("polyglot", "", kPdf);
+  if (kind != Kind::Pdf && kind != Kind::Zip && holdsPdfMark(head)) subject.notes.add("polyglot", "", kPdf);
   if (kind != Kind::Zip && endsLikeZip(subject.source)) subject.notes.add("polyglot", "", kZip);
 }
 

@@ -65,12 +65,13 @@ Personal personalIn(std::string_view cell) {
   std::array<char, 24> room{};
   std::size_t count = 0;
   std::size_t separators = 0;
-  for (const char c : cell) {
+  const std::string_view signs = cell.substr(cell.front() == '+' ? 1 : 0);
+  for (const char c : signs) {
     if (isFigure(c))
       room[count++] = c;
     else if (c == ' ' || c == '-' || c == '(' || c == ')' || c == '.')
       ++separators;
-    else if (c != '+' || &c != cell.data())
+    else
       return Personal::None;
   }
   const std::string_view digits(room.data(), count);
