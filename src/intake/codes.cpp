@@ -42,6 +42,7 @@ constexpr Row kRows[] = {
     {"finding.pdf-xfa", kReject},
     {"finding.pdf-automatic-action", kQuarantine},
     {"finding.pdf-embedded-file", kQuarantine},
+    {"finding.pdf-attached-data", kAccept},
     {"finding.pdf-external-file", kQuarantine},
     {"finding.pdf-stream-damaged", kQuarantine},
     {"finding.pdf-irregular", kAccept},

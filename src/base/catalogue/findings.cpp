@@ -96,6 +96,8 @@ std::span<const Words> findingsWords() {
       {"finding.pdf-embedded-file",
        "PDF ini memuat berkas lain di dalamnya. Kirim berkas itu tersendiri, dan PDF-nya tanpa berkas itu.",
        "Another file is embedded in this PDF. Send that file by itself, and the PDF without it."},
+      {"finding.pdf-attached-data", "PDF ini memuat data untuk dibaca program, yang ikut diperiksa.",
+       "This PDF has data for programs attached, which were examined too."},
       {"finding.pdf-external-file",
        "PDF ini memerlukan berkas lain di luar dirinya. Simpan ulang dengan seluruh isinya di dalam PDF.",
        "This PDF needs a file elsewhere. Save it anew with all its content inside."},

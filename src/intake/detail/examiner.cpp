@@ -43,6 +43,10 @@ Inspection Examiner::inspect(const zip::Source& source, std::string_view name) c
 }
 
 std::string Examiner::examine(const Subject& subject) const {
+  if (subject.depth > Budget::kDeepest) {
+    subject.notes.add("archive-depth");
+    return std::string(kUnknownType);
+  }
   const base::Bytes head = zip::bytesAt(subject.source, 0, kHead);
   if (head.empty()) {
     subject.notes.add("empty");

@@ -65,10 +65,13 @@ std::string endingOf(std::string_view name) {
 }
 
 bool suits(std::string_view ending, std::string_view type) {
-  const auto isOf = [&](const Naming& naming) { return naming.type == type; };
-  const auto isSo = [&](const Naming& naming) { return naming.type == type && naming.ending == ending; };
-  return std::none_of(kNamings.begin(), kNamings.end(), isOf) ||
-         std::any_of(kNamings.begin(), kNamings.end(), isSo);
+  const auto isTyped = [&](const Naming& naming) { return naming.type == type; };
+  const auto isNamed = [&](const Naming& naming) { return naming.ending == ending; };
+  const auto isBoth = [&](const Naming& naming) { return isTyped(naming) && isNamed(naming); };
+  if (std::any_of(kNamings.begin(), kNamings.end(), isBoth)) return true;
+  const bool isText = type == kPlain || type == kCsv;
+  return isText ? std::none_of(kNamings.begin(), kNamings.end(), isNamed)
+                : std::none_of(kNamings.begin(), kNamings.end(), isTyped);
 }
 
 bool startsProgram(std::string_view ending) {

@@ -19,7 +19,8 @@ inline constexpr std::string_view kXml = "application/xml";
 
 // In small letters, without the dot; empty when the name has none.
 std::string endingOf(std::string_view name);
-// Whether a file of this type may be called so. Any name goes for a type that is not in the table.
+// Whether a file of this type may be called so. Any name goes for a type that is not in the table; a text may
+// have any ending that is not of another type.
 bool suits(std::string_view ending, std::string_view type);
 // Endings by which systems start a file as a program.
 bool startsProgram(std::string_view ending);

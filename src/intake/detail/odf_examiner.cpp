@@ -171,7 +171,9 @@ std::string examineOdf(const Subject& subject, const zip::Survey& survey, const 
   if (!subject.budget.spendEntries(survey.entries.size())) notes.say("bomb");
   PackageReader reader(subject, notes, inner);
   for (const zip::Entry& entry : survey.entries) {
-    if (entry.kind == zip::EntryKind::Folder || entry.name == "mimetype") continue;
+    // Old versions of OpenOffice write empty parts of settings.
+    const bool isEmpty = entry.size == 0 && entry.name != "content.xml";
+    if (entry.kind == zip::EntryKind::Folder || entry.name == "mimetype" || isEmpty) continue;
     if (holdsPrograms(entry.name)) notes.say("office-macros", entry.name);
     readPart(reader, notes, entry);
   }

@@ -1,6 +1,7 @@
 #include "intake/detail/pdf_examiner.h"
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <optional>
 #include <qpdf/Pipeline.hh>
@@ -9,6 +10,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "intake/detail/media_types.h"
 #include "intake/detail/pdf_input.h"
 #include "intake/detail/pdf_rules.h"
 #include "intake/detail/personal.h"
@@ -31,6 +33,11 @@ std::string idOf(Object& object) {
 
 bool isName(Object object, std::string_view name) {
   return object.isName() && object.getName() == name;
+}
+
+bool isData(std::string_view type) {
+  constexpr std::array<std::string_view, 5> kData = {kXml, kJson, kGeoJson, kCsv, kPlain};
+  return std::find(kData.begin(), kData.end(), type) != kData.end();
 }
 
 // Counts what a stream inflates to, or keeps it; stops at a bound.
@@ -162,18 +169,25 @@ class PdfExaminer {
     std::string name = "?";
     for (const char* key : {"/F", "/UF"})
       if (specification.getKey(key).isString()) name = specification.getKey(key).getUTF8Value();
-    subject_.notes.add("pdf-embedded-file", name);
-    for (auto& [key, stream] : files.ditems()) {
-      if (!stream.isStream() || !embedded_.insert(stream.getObjGen()).second) continue;
-      if (subject_.depth >= Budget::kDeepest) return subject_.notes.add("archive-depth", name);
-      base::Bytes content;
-      Meter meter(Budget::kMemberInMemory, &content);
-      const bool isWhole = stream.pipeStreamData(&meter, 0, qpdf_dl_generalized, true);
-      if (meter.isExceeded()) return subject_.notes.add("member-too-large", name);
-      if (!isWhole) return subject_.notes.add("pdf-stream-damaged", name);
+    for (auto& [key, stream] : files.ditems())
+      if (stream.isStream() && embedded_.insert(stream.getObjGen()).second) lookAtFile(name, stream);
+  }
+
+  // Data for programs belong to the document (ISO 19005-3); other files should come by themselves.
+  void lookAtFile(const std::string& name, Object& stream) {
+    base::Bytes content;
+    Meter meter(Budget::kMemberInMemory, &content);
+    const bool isWhole = stream.pipeStreamData(&meter, 0, qpdf_dl_generalized, true);
+    std::string type;
+    if (meter.isExceeded()) {
+      subject_.notes.add("member-too-large", name);
+    } else if (!isWhole) {
+      subject_.notes.add("pdf-stream-damaged", name);
+    } else {
       const zip::MemorySource source(content);
-      inner_({source, name, subject_.notes.inside(name), subject_.budget, subject_.depth + 1});
+      type = inner_({source, name, subject_.notes.inside(name), subject_.budget, subject_.depth + 1});
     }
+    subject_.notes.add(isData(type) ? "pdf-attached-data" : "pdf-embedded-file", name);
   }
 
   // Pictures are not unpacked: a scanned page is many megabytes.

@@ -106,10 +106,6 @@ std::string examineArchive(const Subject& subject, const zip::Survey& survey, co
 }  // namespace
 
 std::string examineZip(const Subject& subject, const ExamineInner& inner) {
-  if (subject.depth > Budget::kDeepest) {
-    subject.notes.add("archive-depth");
-    return std::string(kZip);
-  }
   const zip::Survey survey = zip::survey(subject.source, kLimits);
   for (const zip::Flaw& flaw : survey.flaws) subject.notes.add(codeOf(flaw, subject.source), flaw.entry);
   checkNames(survey, subject.notes);
