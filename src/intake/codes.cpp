@@ -50,7 +50,7 @@ constexpr Row kRows[] = {
     {"finding.signature-intact", kAccept},
     {"finding.signature-broken", kQuarantine},
     {"finding.signature-content-after", kQuarantine},
-    {"finding.signature-not-judged", kAccept},
+    {"finding.signature-not-judged", kQuarantine},
     // Office files
     {"finding.office-macros", kReject},
     {"finding.office-xlm-macros", kReject},

@@ -7,6 +7,8 @@
 namespace intake_tests {
 namespace {
 
+using namespace std::string_literals;
+
 const base::Bytes kText = "kelurahan\n";
 
 ZipEntry named(const std::string& name) {
@@ -82,7 +84,7 @@ Cases hostileArchives() {
       {"an absolute path", "a.zip", rawZip({named("/etc/a.txt")}), kReject, "archive-path"},
       {"a path of Windows", "a.zip", rawZip({named("C:/a.txt")}), kReject, "archive-path"},
       {"a backslash", "a.zip", rawZip({named("..\\a.txt")}), kReject, "archive-path"},
-      {"a NUL in a name", "a.zip", rawZip({named(std::string("a.txt\0.exe", 10))}), kReject, "archive-path"},
+      {"a NUL in a name", "a.zip", rawZip({named("a.txt\0.exe"s)}), kReject, "archive-path"},
       {"a name that is no UTF-8", "a.zip", rawZip({named("\xFF.txt")}), kReject, "archive-path"},
       {"a name that turns around", "a.zip", rawZip({named("a\xE2\x80\xAEtxt.pdf")}), kReject, "archive-path"},
       {"a line end in a name", "a.zip", rawZip({named("a\n.txt")}), kReject, "archive-path"},
@@ -130,10 +132,9 @@ Cases hostileArchives() {
        "office-macros", "b.zip/c.docx/word/vbaproject.bin"},
       {"a CSV that starts a program", "a.zip", packed({{"b.csv", "a,b\n1,2\n\"=cmd|'/C calc'!A0\",3\n"}}),
        kReject, "csv-dde", "b.csv/A3"},
-      {"an unknown type", "a.zip", packed({{"peta.shp", base::Bytes("\0\0\x27\x0A\0\1\2", 7)}}), kReject,
-       "type-unknown", "peta.shp"},
-      {"notes of macOS", "a.zip",
-       packed({{"a.txt", kText}, {"__MACOSX/._a.txt", base::Bytes("\0\5\x16\7", 4)}}), kAccept,
+      {"an unknown type", "a.zip", packed({{"peta.shp", "\0\0\x27\x0A\0\1\2"s}}), kReject, "type-unknown",
+       "peta.shp"},
+      {"notes of macOS", "a.zip", packed({{"a.txt", kText}, {"__MACOSX/._a.txt", "\0\5\x16\7"s}}), kAccept,
        "archive-litter"},
       {"a structure that cannot be trusted", "a.zip", rawZip({renamed()}), kReject, "archive-not-opened", ""},
       {"a PDF of 70 MB in an archive", "a.zip",

@@ -7,6 +7,8 @@
 namespace intake_tests {
 namespace {
 
+using namespace std::string_literals;
+
 const std::string kWord = "<w:document xmlns:w=\"w\"><w:body>";
 const std::string kEndWord = "</w:body></w:document>";
 
@@ -133,17 +135,15 @@ Cases hostileOfficeFiles() {
        docx({{"word/document.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"}}),
        kReject, "xml-doctype", "word/document.xml"},
       {"a DTD in UTF-16", "a.docx",
-       docx({{"word/document.xml",
-              base::Bytes("\xFF\xFE<\0!\0D\0O\0C\0T\0Y\0P\0E\0 \0a\0>\0<\0a\0/\0>\0", 40)}}),
-       kReject, "xml-doctype"},
+       docx({{"word/document.xml", "\xFF\xFE<\0!\0D\0O\0C\0T\0Y\0P\0E\0 \0a\0>\0<\0a\0/\0>\0"s}}), kReject,
+       "xml-doctype"},
       {"broken XML", "a.docx", document("<w:p>"), kReject, "damaged", "word/document.xml"},
-      {"a part that is no text", "a.docx", docx({{"word/document.xml", base::Bytes("\0\1\2", 3)}}), kReject,
-       "damaged"},
+      {"a part that is no text", "a.docx", docx({{"word/document.xml", "\0\1\2"s}}), kReject, "damaged"},
       {"an unknown main part", "a.docx", ooxml("application/vnd.jahat+xml", {}), kReject, "type-unknown"},
       {"a binary workbook (XLSB)", "a.xlsb",
        ooxml("application/vnd.ms-excel.sheet.binary.macroEnabled.main", {}), kReject, "type-unknown"},
-      {"locked by a password", "a.docx",
-       compound(base::Bytes("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)), kReject, "encrypted"},
+      {"locked by a password", "a.docx", compound("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s),
+       kReject, "encrypted"},
       {"DOC of 1997", "a.doc", compound(), kReject, "legacy-office"},
       {"macros of LibreOffice", "a.odt",
        odf("text", {{"Basic/Standard/Modul1.xml", "<script:module xmlns:script=\"s\"/>"}}), kReject,

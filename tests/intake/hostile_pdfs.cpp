@@ -6,6 +6,8 @@
 namespace intake_tests {
 namespace {
 
+using namespace std::string_literals;
+
 base::Bytes withAction(const std::string& action) {
   return pdfOf({"/OpenAction 5 0 R", "", {"<</Type/Action" + action + ">>"}});
 }
@@ -112,7 +114,7 @@ Cases hostilePdfs() {
       {"bytes before it", "a.pdf", "GIF89a" + good, kReject, "polyglot"},
       {"a page of HTML before it", "a.html", "<html><script>x</script></html>\n" + good, kReject,
        "executable"},
-      {"bytes behind it", "a.pdf", good + base::Bytes("MZ\x90\0\3", 5), kReject, "data-after-end"},
+      {"bytes behind it", "a.pdf", good + "MZ\x90\0\3"s, kReject, "data-after-end"},
       {"cut off in the middle", "a.pdf", good.substr(0, good.size() / 2), kReject, "truncated"},
       {"cut off at its last line", "a.pdf", good.substr(0, good.size() - 8), kReject, "truncated"},
       {"only a beginning", "a.pdf", "%PDF-1.7\n", kReject, "damaged"},
@@ -133,6 +135,7 @@ Cases hostilePdfs() {
       {"signed", "a.pdf", signedLetter(), kAccept, "signature-intact"},
       {"signed, then filled in", "a.pdf", signedLetter("filled"), kAccept, "signature-intact"},
       {"signed, then changed", "a.pdf", signedLetter("shadow"), kQuarantine, "signature-content-after"},
+      {"signed, with bytes behind the end", "a.pdf", signedLetter() + "1 0 obj\n", kReject, "data-after-end"},
       {"a brace that should not be there", "a.pdf", pdfOf({"", "", {"<</A }>>"}}), kAccept, "pdf-irregular"},
   };
 }

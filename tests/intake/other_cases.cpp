@@ -8,6 +8,8 @@
 namespace intake_tests {
 namespace {
 
+using namespace std::string_literals;
+
 const std::string kNik = "3573014507900001";  // a woman, 5 July 1990
 
 base::Bytes utf16(const std::string& text) {
@@ -35,16 +37,14 @@ base::Bytes sheets(const std::string& table, const std::string& styles = {}) {
 }  // namespace
 
 Cases wrongTypes() {
-  const std::string elf(
+  const std::string elf =
       "\x7F"
-      "ELF\2\1\1\0\0",
-      9);
+      "ELF\2\1\1\0\0"s;
   return {
       {"an empty file", "a.pdf", "", kReject, "empty"},
-      {"a program of Windows called a PDF", "dpa.pdf", base::Bytes("MZ\x90\0\3\0\0\0", 8), kReject,
-       "executable"},
+      {"a program of Windows called a PDF", "dpa.pdf", "MZ\x90\0\3\0\0\0"s, kReject, "executable"},
       {"a program of Linux", "a.pdf", elf, kReject, "executable"},
-      {"a Java class", "a.docx", base::Bytes("\xCA\xFE\xBA\xBE\0\0\0\x34", 8), kReject, "executable"},
+      {"a Java class", "a.docx", "\xCA\xFE\xBA\xBE\0\0\0\x34"s, kReject, "executable"},
       {"a shell script", "a.txt", "#!/bin/sh\nrm -rf ~\n", kReject, "executable"},
       {"a batch file", "a.txt", "@echo off\r\ndel *.*\r\n", kReject, "executable"},
       {"PHP", "a.txt", "<?php system('id');", kReject, "executable"},
@@ -52,15 +52,15 @@ Cases wrongTypes() {
        "executable"},
       {"a picture that is a program (SVG)", "a.svg", "<?xml version=\"1.0\"?><svg onload=\"alert(1)\"/>",
        kReject, "executable"},
-      {"a shortcut", "a.lnk", base::Bytes("L\0\0\0\1\x14\2\0\0\0", 10), kReject, "executable"},
+      {"a shortcut", "a.lnk", "L\0\0\0\1\x14\2\0\0\0"s, kReject, "executable"},
       {"a shortcut to an address", "a.url", "[InternetShortcut]\r\nURL=file://jahat/\r\n", kReject,
        "executable"},
       {"RTF", "a.rtf", "{\\rtf1 halo \x01}", kReject, "type-unknown"},
-      {"a GIF", "a.gif", base::Bytes("GIF89a\1\0\1\0\0\0\0;", 14), kReject, "type-unknown"},
-      {"a RAR", "a.rar", base::Bytes("Rar!\x1A\7\0\0\0\0", 10), kReject, "type-unknown"},
-      {"a 7z", "a.7z", base::Bytes("7z\xBC\xAF\x27\x1C\0\4", 8), kReject, "type-unknown"},
-      {"a gzip", "a.gz", base::Bytes("\x1F\x8B\x08\0\0\0\0\0", 8), kReject, "type-unknown"},
-      {"noise", "a.pdf", base::Bytes("\0\1\2\3\4\5\6\7", 8), kReject, "type-unknown"},
+      {"a GIF", "a.gif", "GIF89a\1\0\1\0\0\0\0;"s, kReject, "type-unknown"},
+      {"a RAR", "a.rar", "Rar!\x1A\7\0\0\0\0"s, kReject, "type-unknown"},
+      {"a 7z", "a.7z", "7z\xBC\xAF\x27\x1C\0\4"s, kReject, "type-unknown"},
+      {"a gzip", "a.gz", "\x1F\x8B\x08\0\0\0\0\0"s, kReject, "type-unknown"},
+      {"noise", "a.pdf", "\0\1\2\3\4\5\6\7"s, kReject, "type-unknown"},
       {"a PNG called a PDF", "a.pdf", png(), kReject, "wrong-extension"},
       {"a PDF called a DOCX", "a.docx", pdfOf(), kReject, "wrong-extension"},
       {"an archive called a DOCX", "a.docx", packed({{"a.txt", "halo"}}), kReject, "wrong-extension"},
@@ -87,9 +87,9 @@ Cases hostileTexts() {
       {"starts a program, separated by tabs", "a.tsv", "nama\tnilai\n@SUM(1)*cmd|' /C calc'!A0\t2\nB\t3\n",
        kReject, "csv-dde", "A2"},
       {"a quotation mark that stays open", "a.csv", "nama,nilai\nA,\"3\nB,4\n", kReject, "csv-open-quote"},
-      {"bytes that are no text, at once", "a.csv", base::Bytes("a,b\n\0\1,2\n", 9), kReject, "type-unknown"},
-      {"bytes that are no text, later", "a.csv", "a,b\n" + rows("1,2\n", 40'000) + base::Bytes("\0\1,2\n", 5),
-       kReject, "text-binary"},
+      {"bytes that are no text, at once", "a.csv", "a,b\n\0\1,2\n"s, kReject, "type-unknown"},
+      {"bytes that are no text, later", "a.csv", "a,b\n" + rows("1,2\n", 40'000) + "\0\1,2\n"s, kReject,
+       "text-binary"},
       {"rows of other lengths", "a.csv", "a,b\n1,2\n1,2\n1\n", kAccept, "csv-ragged"},
       {"no titles", "a.csv", "1,2\n3,4\n", kAccept, "csv-no-header"},
       {"Windows-1252", "a.csv", "nama,nilai\nCaf\xE9,2\nB,3\n", kAccept, "text-encoding"},
@@ -245,8 +245,7 @@ Cases harmlessFiles() {
        kAccept, ""},
       {"PNG", "a.png", png(), kAccept, ""},
       {"JPEG", "a.JPEG", jpeg(), kAccept, ""},
-      {"JPEG with a second picture", "a.jpg", jpeg(16, 16, segment(0xE2, base::Bytes("MPF\0II", 6))) + jpeg(),
-       kAccept, ""},
+      {"JPEG with a second picture", "a.jpg", jpeg(16, 16, segment(0xE2, "MPF\0II"s)) + jpeg(), kAccept, ""},
       {"ZIP of these", "a.zip",
        packed({{"a/", ""},
                {"a/b.csv", "x,y\n1,2\n3,4\n"},

@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(each_file_gets_its_verdict_and_code) {
   BOOST_TEST(hostile >= 120U);
 }
 
-// Two come in inspector_tests.cpp; a signature that cannot be judged takes a file of 128 MiB.
+// Two come in inspector_tests.cpp; a signature that nobody can judge takes a forger.
 BOOST_AUTO_TEST_CASE(each_code_has_a_file) {
   std::set<std::string> shown = {"cannot-be-examined", "pdf-empty-password", "signature-not-judged"};
   for (const Case& one : allCases()) shown.insert(one.code);

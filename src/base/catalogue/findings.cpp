@@ -119,8 +119,10 @@ std::span<const Words> findingsWords() {
       {"finding.signature-content-after",
        "Isi PDF ini berubah sesudah ditandatangani. Kirim dokumen seperti yang ditandatangani.",
        "The content of this PDF changed after it was signed. Send the document as it was signed."},
-      {"finding.signature-not-judged", "Tanda tangan elektronik PDF ini tidak dapat dinilai di sini.",
-       "The signature of this PDF cannot be judged here."},
+      {"finding.signature-not-judged",
+       "Tanda tangan elektronik PDF ini tidak dapat dinilai di sini. Kirim dokumen seperti yang "
+       "ditandatangani.",
+       "The signature of this PDF cannot be judged here. Send the document as it was signed."},
       {"finding.office-macros",
        "Dokumen ini memuat makro. Simpan ulang tanpa makro (DOCX, XLSX, PPTX, ODT, ODS) atau sebagai PDF.",
        "This document has macros. Save it without macros (DOCX, XLSX, PPTX, ODT, ODS) or as PDF."},

@@ -15,10 +15,12 @@
 namespace intake::detail {
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::uint64_t kCompoundSearched = 64ULL << 20;
 
 // The name of the stream that holds an encrypted package (MS-OFFCRYPTO, 2.3.4.4), in UTF-16.
-constexpr std::string_view kEncryptedPackage("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+constexpr std::string_view kEncryptedPackage = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
 
 bool holds(const zip::Source& source, std::string_view sought) {
   for (std::uint64_t at = 0; at < std::min(source.size(), kCompoundSearched); at += kPiece)

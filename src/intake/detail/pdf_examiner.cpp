@@ -40,6 +40,13 @@ bool isData(std::string_view type) {
   return std::find(kData.begin(), kData.end(), type) != kData.end();
 }
 
+// A wrong /Size is common, and changes nothing that a reader shows.
+bool areWarningsGrave(const std::vector<QPDFExc>& warnings) {
+  return std::any_of(warnings.begin(), warnings.end(), [](const QPDFExc& warning) {
+    return warning.getMessageDetail().find("reported number of objects") == std::string::npos;
+  });
+}
+
 // Counts what a stream inflates to, or keeps it; stops at a bound.
 class Meter final : public Pipeline {
  public:
@@ -76,7 +83,8 @@ class PdfExaminer {
     lookAtMetadata();
     for (Object& object : pdf_->getAllObjects()) lookAtObject(object);
     tellComments();
-    if (pdf_->anyWarnings()) subject_.notes.add("pdf-irregular");
+    isIrregular_ = areWarningsGrave(pdf_->getWarnings());
+    if (isIrregular_) subject_.notes.add("pdf-irregular");
     if (isSigned_) lookAtSignatures();
   }
 
@@ -215,9 +223,8 @@ class PdfExaminer {
       } else if (one.coverage == verification::Coverage::PartialSuspicious) {
         subject_.notes.add("signature-content-after", one.field);
       } else {
-        subject_.notes.add(
-            one.integrity == verification::Integrity::Intact ? "signature-intact" : "signature-not-judged",
-            one.field);
+        const bool isSure = one.integrity == verification::Integrity::Intact && !isIrregular_;
+        subject_.notes.add(isSure ? "signature-intact" : "signature-not-judged", one.field);
       }
     }
   }
@@ -232,6 +239,7 @@ class PdfExaminer {
   std::optional<QPDF> pdf_;
   bool isLocked_ = false;
   bool isSigned_ = false;
+  bool isIrregular_ = false;  // readers may differ in what they see
   std::size_t comments_ = 0;
   std::string place_;  // the object that is looked at
   std::set<std::pair<std::string_view, std::string>> said_;
