@@ -3,7 +3,7 @@
 namespace intake {
 
 base::Message messageOf(const Finding& finding) {
-  const base::Message words("finding." + finding.code, std::vector<base::Message::Argument>{});
+  base::Message words("finding." + finding.code, std::vector<base::Message::Argument>{});
   const std::string where = finding.place.empty() || finding.detail.empty()
                                 ? finding.place + finding.detail
                                 : finding.place + " (" + finding.detail + ")";

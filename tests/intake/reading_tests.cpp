@@ -2,8 +2,8 @@
 #include "case.h"
 #include "intake/detail/answer.h"
 #include "intake/detail/media_types.h"
-#include "intake/detail/personal.h"
-#include "intake/detail/text_examiner.h"
+#include "intake/detail/text/personal.h"
+#include "intake/detail/text/text_examiner.h"
 #include "support/boost_test.h"
 
 using namespace intake::detail;

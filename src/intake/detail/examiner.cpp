@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <array>
 
-#include "intake/detail/image_examiner.h"
+#include "intake/detail/archive/zip_examiner.h"
+#include "intake/detail/image/image_examiner.h"
 #include "intake/detail/kind.h"
 #include "intake/detail/media_types.h"
 #include "intake/detail/naming.h"
-#include "intake/detail/pdf_examiner.h"
+#include "intake/detail/pdf/pdf_examiner.h"
 #include "intake/detail/tail.h"
-#include "intake/detail/text_examiner.h"
-#include "intake/detail/zip_examiner.h"
+#include "intake/detail/text/text_examiner.h"
 
 namespace intake::detail {
 namespace {

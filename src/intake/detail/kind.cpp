@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-#include "intake/detail/encoding.h"
+#include "intake/detail/text/encoding.h"
 
 namespace intake::detail {
 namespace {

@@ -5,10 +5,10 @@
 #include <optional>
 #include <string>
 
-#include "intake/detail/csv_reader.h"
-#include "intake/detail/encoding.h"
-#include "intake/detail/json_reader.h"
-#include "intake/detail/xml_scanner.h"
+#include "intake/detail/text/csv_reader.h"
+#include "intake/detail/text/encoding.h"
+#include "intake/detail/text/json_reader.h"
+#include "intake/detail/text/xml_scanner.h"
 
 namespace intake::detail {
 

@@ -1,4 +1,4 @@
-#include "intake/detail/pdf_examiner.h"
+#include "intake/detail/pdf/pdf_examiner.h"
 
 #include <algorithm>
 #include <array>
@@ -11,10 +11,10 @@
 #include <stdexcept>
 
 #include "intake/detail/media_types.h"
-#include "intake/detail/pdf_input.h"
-#include "intake/detail/pdf_rules.h"
-#include "intake/detail/personal.h"
+#include "intake/detail/pdf/pdf_input.h"
+#include "intake/detail/pdf/pdf_rules.h"
 #include "intake/detail/tail.h"
+#include "intake/detail/text/personal.h"
 #include "verification/verify.h"
 
 namespace intake::detail {

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "intake/detail/personal.h"
+#include "intake/detail/text/personal.h"
 
 namespace intake::detail {
 

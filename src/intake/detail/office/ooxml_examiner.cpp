@@ -1,10 +1,10 @@
-#include "intake/detail/ooxml_examiner.h"
+#include "intake/detail/office/ooxml_examiner.h"
 
 #include <algorithm>
 
 #include "intake/detail/media_types.h"
-#include "intake/detail/ooxml_rules.h"
-#include "intake/detail/workbook.h"
+#include "intake/detail/office/ooxml_rules.h"
+#include "intake/detail/office/workbook.h"
 
 namespace intake::detail {
 namespace {

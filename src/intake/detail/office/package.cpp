@@ -1,4 +1,4 @@
-#include "intake/detail/package.h"
+#include "intake/detail/office/package.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "base/text.h"
-#include "intake/detail/personal.h"
+#include "intake/detail/text/personal.h"
 #include "zip/reader.h"
 
 namespace intake::detail {

@@ -1,4 +1,4 @@
-#include "intake/detail/csv_reader.h"
+#include "intake/detail/text/csv_reader.h"
 
 #include <algorithm>
 #include <array>

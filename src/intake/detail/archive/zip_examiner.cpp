@@ -1,14 +1,14 @@
-#include "intake/detail/zip_examiner.h"
+#include "intake/detail/archive/zip_examiner.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
 
 #include "base/utf8.h"
+#include "intake/detail/archive/member.h"
 #include "intake/detail/media_types.h"
-#include "intake/detail/member.h"
-#include "intake/detail/odf_examiner.h"
-#include "intake/detail/ooxml_examiner.h"
+#include "intake/detail/office/odf_examiner.h"
+#include "intake/detail/office/ooxml_examiner.h"
 #include "intake/detail/tail.h"
 #include "zip/reader.h"
 

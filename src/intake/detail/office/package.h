@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "intake/detail/member.h"
+#include "intake/detail/archive/member.h"
 #include "intake/detail/subject.h"
-#include "intake/detail/xml_scanner.h"
+#include "intake/detail/text/xml_scanner.h"
 #include "zip/survey.h"
 
 namespace intake::detail {

@@ -1,4 +1,4 @@
-#include "intake/detail/json_reader.h"
+#include "intake/detail/text/json_reader.h"
 
 #include <algorithm>
 

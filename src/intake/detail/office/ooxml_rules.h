@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include "intake/detail/package.h"
+#include "intake/detail/office/package.h"
 
 namespace intake::detail {
 

@@ -1,4 +1,4 @@
-#include "intake/detail/encoding.h"
+#include "intake/detail/text/encoding.h"
 
 #include <algorithm>
 #include <array>

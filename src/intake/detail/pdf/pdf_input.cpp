@@ -1,4 +1,4 @@
-#include "intake/detail/pdf_input.h"
+#include "intake/detail/pdf/pdf_input.h"
 
 #include <algorithm>
 #include <cstdio>

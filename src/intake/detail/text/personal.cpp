@@ -1,4 +1,4 @@
-#include "intake/detail/personal.h"
+#include "intake/detail/text/personal.h"
 
 #include <algorithm>
 

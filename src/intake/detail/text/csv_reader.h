@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "intake/detail/personal.h"
+#include "intake/detail/text/personal.h"
 
 namespace intake::detail {
 

@@ -1,4 +1,4 @@
-#include "intake/detail/exif.h"
+#include "intake/detail/image/exif.h"
 
 #include <cstdint>
 #include <optional>

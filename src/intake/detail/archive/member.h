@@ -7,7 +7,7 @@
 
 #include "intake/detail/kind.h"
 #include "intake/detail/subject.h"
-#include "intake/detail/text_examiner.h"
+#include "intake/detail/text/text_examiner.h"
 
 namespace intake::detail {
 

@@ -1,4 +1,4 @@
-#include "intake/detail/member.h"
+#include "intake/detail/archive/member.h"
 
 #include "intake/detail/media_types.h"
 #include "intake/detail/naming.h"

@@ -1,9 +1,9 @@
-#include "intake/detail/workbook.h"
+#include "intake/detail/office/workbook.h"
 
 #include <charconv>
 #include <cstdint>
 
-#include "intake/detail/csv_reader.h"
+#include "intake/detail/text/csv_reader.h"
 
 namespace intake::detail {
 namespace {

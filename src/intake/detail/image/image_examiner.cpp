@@ -1,11 +1,11 @@
-#include "intake/detail/image_examiner.h"
+#include "intake/detail/image/image_examiner.h"
 
 #include <zlib.h>
 
 #include <algorithm>
 #include <optional>
 
-#include "intake/detail/exif.h"
+#include "intake/detail/image/exif.h"
 
 namespace intake::detail {
 namespace {

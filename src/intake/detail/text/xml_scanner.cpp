@@ -1,4 +1,4 @@
-#include "intake/detail/xml_scanner.h"
+#include "intake/detail/text/xml_scanner.h"
 
 #include <algorithm>
 #include <array>

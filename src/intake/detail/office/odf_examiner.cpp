@@ -1,11 +1,11 @@
-#include "intake/detail/odf_examiner.h"
+#include "intake/detail/office/odf_examiner.h"
 
 #include <algorithm>
 #include <array>
 
 #include "intake/detail/media_types.h"
-#include "intake/detail/package.h"
-#include "intake/detail/personal.h"
+#include "intake/detail/office/package.h"
+#include "intake/detail/text/personal.h"
 #include "zip/reader.h"
 
 namespace intake::detail {
@@ -133,8 +133,8 @@ std::string typeIn(const Subject& subject, const zip::Survey& survey) {
                                   [](const zip::Entry& one) { return one.name == "mimetype"; });
   if (entry->size > 100 || entry->method != zip::Method::Stored) return {};
   // Stored: 30 bytes of header and the name before it (ISO/IEC 26300-3, 3.3).
-  const base::Bytes type = zip::bytesAt(subject.source, entry->offset + 30 + entry->name.size(),
-                                        static_cast<std::size_t>(entry->size));
+  base::Bytes type = zip::bytesAt(subject.source, entry->offset + 30 + entry->name.size(),
+                                  static_cast<std::size_t>(entry->size));
   for (const std::string_view member : kMembers)
     if (type == std::string(kFamily).append(member)) return type;
   return {};
@@ -177,7 +177,7 @@ std::string examineOdf(const Subject& subject, const zip::Survey& survey, const 
     if (holdsPrograms(entry.name)) notes.say("office-macros", entry.name);
     readPart(reader, notes, entry);
   }
-  const std::string type = typeIn(subject, survey);
+  std::string type = typeIn(subject, survey);
   if (!type.empty()) return type;
   subject.notes.add("type-unknown");
   return std::string(kUnknownType);

@@ -1,4 +1,4 @@
-#include "intake/detail/text_examiner.h"
+#include "intake/detail/text/text_examiner.h"
 
 #include <array>
 #include <map>

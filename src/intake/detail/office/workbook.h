@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "intake/detail/package.h"
-#include "intake/detail/personal.h"
+#include "intake/detail/office/package.h"
+#include "intake/detail/text/personal.h"
 
 namespace intake::detail {
 
