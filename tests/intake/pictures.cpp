@@ -24,7 +24,7 @@ base::Bytes chunk(const std::string& type, const base::Bytes& content) {
 }
 
 base::Bytes png(std::uint32_t width, std::uint32_t height, const base::Bytes& more) {
-  const base::Bytes rows(2 * 3, '\0');  // a filter byte and two grey pixels each
+  const base::Bytes rows(6, '\0');  // a filter byte and two grey pixels each
   return "\x89PNG\r\n\x1a\n" + chunk("IHDR", big(width, 4) + big(height, 4) + "\x08\0\0\0\0"s) + more +
          chunk("IDAT", deflated(rows)) + chunk("IEND", "");
 }
