@@ -12,6 +12,7 @@
 #include "base/detail/system_words.h"
 #include "base/disk.h"
 #include "base/error.h"
+#include "base/open_file.h"
 
 namespace base {
 namespace {
@@ -244,6 +245,24 @@ void PosixDisk::syncDirectory(const Path& path) {
 
 std::unique_ptr<FileSystem> PosixDisk::openFileSystem(const Path& path) {
   return std::make_unique<PosixFileSystem>(path);
+}
+
+// O_NONBLOCK: a FIFO in the place of a file must not hang.
+OpenFile::OpenFile(const Path& path)
+    : descriptor_(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)) {
+  check(descriptor_, "disk.cannot-open", path);
+  struct stat info {};
+  const int status = ::fstat(descriptor_, &info);
+  const int error = status < 0 ? errno : S_ISDIR(info.st_mode) ? EISDIR : EINVAL;
+  if (status < 0 || !S_ISREG(info.st_mode)) {
+    ::close(descriptor_);
+    fail("disk.cannot-read", path, error);
+  }
+  size_ = static_cast<std::uint64_t>(info.st_size);
+}
+
+OpenFile::~OpenFile() {
+  ::close(descriptor_);
 }
 
 }  // namespace base

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "cage/detail/channel.h"
 #include "cage/detail/worker_process.h"
 
 namespace cage {
@@ -40,17 +41,34 @@ void Cage::giveBack(std::unique_ptr<detail::Worker> worker) {
   isFree_.notify_one();
 }
 
+struct Cage::Task {
+  base::ByteView request;
+  int file = detail::kNoFile;
+  std::function<bool(base::ByteView answer)> isHarmless = {};
+};
+
 Result Cage::run(base::ByteView request) {
+  return serve({request});
+}
+
+Result Cage::read(base::ByteView request, const base::OpenFile& file,
+                  const std::function<bool(base::ByteView answer)>& isHarmless) {
+  return serve({request, file.descriptor(), isHarmless});
+}
+
+Result Cage::serve(const Task& task) {
   std::unique_ptr<detail::Worker> worker = take();
   try {
     const bool mayHaveDiedBefore = worker != nullptr;
     if (!worker) worker = start();
-    Result result = worker->run(request);
+    Result result = worker->run(task.request, task.file);
     if (result.outcome == Outcome::Died && mayHaveDiedBefore) {
       worker = start();
-      result = worker->run(request);
+      result = worker->run(task.request, task.file);
     }
-    if (result.outcome != Outcome::Answered || worker->isSpent()) worker.reset();
+    const bool isAnswered = result.outcome == Outcome::Answered;
+    const bool wasHarmless = isAnswered && (!task.isHarmless || task.isHarmless(result.answer));
+    if (!wasHarmless || worker->isSpent()) worker.reset();
     giveBack(std::move(worker));
     return result;
   } catch (...) {

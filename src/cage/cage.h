@@ -5,12 +5,14 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/open_file.h"
 
 namespace cage {
 
@@ -51,7 +53,15 @@ class Cage {
   // Unavailable when no worker can be started or confined.
   Result run(base::ByteView request);
 
+  // The same about an open file, for Work::read: the worker gets the descriptor, and nothing of the file
+  // passes through this process. `isHarmless` looks at the answer; a worker that gave another one serves no
+  // further request.
+  Result read(base::ByteView request, const base::OpenFile& file,
+              const std::function<bool(base::ByteView answer)>& isHarmless);
+
  private:
+  struct Task;
+  Result serve(const Task& task);
   std::unique_ptr<detail::Worker> start() const;
   std::unique_ptr<detail::Worker> take();
   void giveBack(std::unique_ptr<detail::Worker> worker);

@@ -14,6 +14,13 @@ namespace {
 constexpr int kDone = 0;
 constexpr int kFailed = 70;  // EX_SOFTWARE of sysexits.h
 
+base::Bytes answerOf(const Work& work, base::ByteView request, int file) {
+  if (file == detail::kNoFile) return work.answer(request);
+  base::Bytes answer = work.read(request, file);
+  ::close(file);
+  return answer;
+}
+
 void serve(const Work& work, const detail::WorkerLimits& limits) {
   ::tzset();
   if (work.prepare) work.prepare();
@@ -22,7 +29,7 @@ void serve(const Work& work, const detail::WorkerLimits& limits) {
   channel.send(detail::kReady);
   while (const auto request = channel.receive()) {
     detail::startAlarm(limits.seconds);
-    channel.send(work.answer(*request));
+    channel.send(answerOf(work, *request, channel.file()));
     detail::startAlarm(0);
   }
 }

@@ -12,9 +12,12 @@ namespace cage {
 
 struct Work {
   // Runs once, before the confinement: everything that opens files or starts threads must happen here.
-  std::function<void()> prepare;
+  std::function<void()> prepare = {};
   // Answers one request. An exception ends the worker.
-  std::function<base::Bytes(base::ByteView request)> answer;
+  std::function<base::Bytes(base::ByteView request)> answer = {};
+  // Answers one request about a file. `file` is a descriptor, open for reading, that pread(2) reads; it is
+  // closed after the answer.
+  std::function<base::Bytes(base::ByteView request, int file)> read = {};
 };
 
 using Works = std::map<std::string, Work>;

@@ -18,8 +18,8 @@ struct Finding {
 };
 using Findings = std::vector<Finding>;
 
-// What it is and what whoever handed the file in can do: the words of "finding.CODE" in the catalogue, with
-// the gaps {place} and {detail}.
+// What it is and what whoever handed the file in can do: the words of "finding.CODE" in the catalogue, behind
+// place and detail if there are any: "data.xlsx!C (12): Kolom ini …".
 base::Message messageOf(const Finding& finding);
 
 // What a file is by its structure, whatever it is called, and what was found in it.

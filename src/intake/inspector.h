@@ -11,14 +11,15 @@
 
 namespace intake {
 
+inline constexpr const char* kInspectorWork = "inspect";
 // Lies in the same folder as the programs that use an Inspector.
 inline constexpr const char* kInspectorProgram = "berkas-inspector";
 
 // Findings of the Inspector itself.
 inline constexpr const char* kCannotBeExamined = "cannot-be-examined";  // the worker died, or took too long
 
-// Thread-safe; see cage::Cage. Workers stay warm; one that has seen a file with findings, or died, is
-// replaced.
+// Thread-safe; see cage::Cage. Workers stay warm; one that has died, or has seen a file with a finding that
+// is not accepted by default (codes.h), is replaced.
 class Inspector {
  public:
   explicit Inspector(cage::Limits limits = {}, std::size_t workers = 1);

@@ -1,9 +1,8 @@
 // The contents of a zip that passed its survey, streamed.
 #pragma once
 
-#include <functional>
+#include <optional>
 
-#include "base/disk.h"
 #include "zip/survey.h"
 
 namespace zip {
@@ -19,10 +18,13 @@ class Sink {
   virtual void end(const Entry& entry) = 0;
 };
 
-// Passes every entry of `survey`, which must have no flaws, to `sink` in the order of the file, in pieces of
-// at most 64 KiB. Stops at an entry whose content is damaged or differs in size or CRC-32 from its headers;
-// returns it as a flaw (zip-content) and does not call `end` for it. Never passes on more bytes than the
-// header promises. Exceptions of `sink` are passed on.
-Flaws readContents(const base::Disk& disk, const base::Path& path, const Survey& survey, Sink& sink);
+// Passes one entry of a survey without flaws to `sink`, in pieces of at most 64 KiB. A content that is
+// damaged or differs in size or CRC-32 from its headers is a flaw (zip-content); `end` is not called for it
+// then. Never passes on more bytes than the header promises. Exceptions of `source` and `sink` are passed on.
+// An unwanted content is checked all the same.
+std::optional<Flaw> readContent(const Source& source, const Entry& entry, Sink& sink);
+
+// Passes every entry of `survey`, which must have no flaws, in the order of the file; stops at a flaw.
+Flaws readContents(const Source& source, const Survey& survey, Sink& sink);
 
 }  // namespace zip

@@ -36,9 +36,9 @@ bool isSorted(const std::vector<Entry>& entries) {
 
 }  // namespace
 
-Survey survey(const base::Disk& disk, const base::Path& path, const Limits& limits) {
+Survey survey(const Source& source, const Limits& limits) {
   Survey result;
-  auto directory = detail::readCentralDirectory(disk, path, limits, result.flaws);
+  auto directory = detail::readCentralDirectory(source, limits, result.flaws);
   std::stable_sort(
       directory.listed.begin(), directory.listed.end(),
       [](const detail::Listed& a, const detail::Listed& b) { return a.entry.offset < b.entry.offset; });
@@ -47,7 +47,7 @@ Survey survey(const base::Disk& disk, const base::Path& path, const Limits& limi
   detail::addClashes(result.entries, result.flaws);
   if (directory.bytes.empty()) return result;
   const bool areLocalsCanonical =
-      detail::checkLocalFiles(disk, path, directory.listed, directory.offset, result.flaws);
+      detail::checkLocalFiles(source, directory.listed, directory.offset, result.flaws);
   result.isCanonical = areLocalsCanonical && result.flaws.empty() && isSorted(result.entries) &&
                        directory.bytes == detail::directory(result.entries, directory.offset);
   return result;

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "base/disk.h"
 #include "zip/entry.h"
+#include "zip/source.h"
 
 namespace zip {
 
@@ -36,8 +36,8 @@ struct Survey {
 // (zip-headers-differ); entries overlap (zip-overlap); more than `limits` (zip-limit); a method other than
 // stored and deflated (zip-method); encryption (zip-encrypted); links and devices (zip-kind); names that are
 // absolute, have "..", "." or empty steps, '\\', ':' after a letter, NUL, invalid UTF-8, or more than 1,024
-// bytes (zip-name); a duplicate name, or a file in the place of a folder (zip-duplicate). Throws Disk's
-// errors when the file cannot be read.
-Survey survey(const base::Disk& disk, const base::Path& path, const Limits& limits = {});
+// bytes (zip-name); a duplicate name, or a file in the place of a folder (zip-duplicate). Throws what
+// the source throws.
+Survey survey(const Source& source, const Limits& limits = {});
 
 }  // namespace zip

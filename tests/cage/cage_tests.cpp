@@ -12,6 +12,7 @@
 
 #include "base/error.h"
 #include "support/boost_test.h"
+#include "support/temporary_folder.h"
 
 using cage::Cage;
 using cage::Outcome;
@@ -97,6 +98,42 @@ BOOST_AUTO_TEST_CASE(nothing_of_ours_is_seen_in_it) {
   Cage cage("anything", kLimits);
   BOOST_TEST(answerOf(cage, "around") == "0 1 2 without HOME");
   ::close(ours);
+}
+
+// A file that came with a request is read in place, and nothing else can be done with it.
+BOOST_AUTO_TEST_CASE(a_worker_reads_the_file_that_it_is_given) {
+  const support::TemporaryFolder folder;
+  base::PosixDisk disk;
+  base::writeNewFile(disk, folder.path() / "a", "Surat Pengantar");
+  Cage cage("anything", kLimits);
+  const auto read = [&](const base::Bytes& request, bool isHarmless = true) {
+    const base::OpenFile file(folder.path() / "a");
+    return cage.read(request, file, [&](base::ByteView) { return isHarmless; });
+  };
+  std::set<base::Bytes> answers;
+  for (int i = 0; i < 50; ++i) answers.insert(read("6").answer);
+  BOOST_TEST_REQUIRE(answers.size() == 1U);
+  BOOST_TEST(answers.begin()->ends_with(" 3 Pengantar"));
+  BOOST_TEST(read("99").answer.ends_with(" 3 "));
+  for (const char* deed : {"write", "reopen", "keep", "truncate"})
+    BOOST_TEST((read(deed).outcome != Outcome::Answered || read(deed).answer == "-1"), deed);
+  BOOST_TEST(base::readFile(disk, folder.path() / "a") == "Surat Pengantar");
+}
+
+BOOST_AUTO_TEST_CASE(a_worker_that_gave_a_harmful_answer_is_replaced) {
+  const support::TemporaryFolder folder;
+  base::PosixDisk disk;
+  base::writeNewFile(disk, folder.path() / "a", "Surat Pengantar");
+  const base::OpenFile file(folder.path() / "a");
+  Cage cage("anything", kLimits);
+  const auto answer = [&](bool isHarmless) {
+    return cage.read("0", file, [&](base::ByteView) { return isHarmless; }).answer;
+  };
+  const base::Bytes first = answer(true);
+  BOOST_TEST(answer(false) == first);
+  const base::Bytes next = answer(true);
+  BOOST_TEST(next != first);
+  BOOST_TEST(answerOf(cage, "pid") == next.substr(0, next.find(' ')));
 }
 
 BOOST_AUTO_TEST_CASE(many_threads_share_the_workers_there_are) {

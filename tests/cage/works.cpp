@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
@@ -104,11 +105,23 @@ base::Bytes answer(base::ByteView request) {
   return deed == deeds().end() ? base::Bytes(request) : deed->second();
 }
 
+// What may be done with the file that came with a request.
+base::Bytes read(base::ByteView request, int file) {
+  if (request == "write") return told(::write(file, "x", 1));
+  if (request == "reopen") return told(::open(("/proc/self/fd/" + std::to_string(file)).c_str(), O_RDWR));
+  if (request == "keep") return told(::dup(file));
+  if (request == "truncate") return told(::ftruncate(file, 0));
+  base::Bytes piece(16, '\0');
+  const ssize_t got = ::pread(file, piece.data(), piece.size(), std::stol(std::string(request)));
+  return std::to_string(::getpid()) + " " + std::to_string(file) + " " +
+         piece.substr(0, static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+}
+
 }  // namespace
 
 const cage::Works& works() {
   static const cage::Works kWorks = {
-      {"anything", {lookAround, answer}},
+      {"anything", {lookAround, answer, read}},
       {"unprepared", {[] { throw std::runtime_error("sengaja"); }, answer}},
   };
   return kWorks;

@@ -91,6 +91,12 @@ BOOST_AUTO_TEST_CASE(words_are_had_or_not) {
   replay("text", fuzz::tryText);
 }
 
+BOOST_AUTO_TEST_CASE(what_comes_in_is_examined) {
+  replay("csv", fuzz::tryCsv);
+  replay("ooxml", fuzz::tryOoxml);
+  replay("odf", fuzz::tryOdf);
+}
+
 // A seed that is refused at once would lead the fuzzer nowhere.
 BOOST_AUTO_TEST_CASE(the_seeds_are_still_what_they_were_made_for) {
   const auto root = crypto::Certificate::fromDer(fuzz::seedsOf("trust").at("root.der"), "root.der");

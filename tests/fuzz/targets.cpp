@@ -10,6 +10,8 @@
 #include "crypto/time_stamp.h"
 #include "extraction/detail/office_text.h"
 #include "extraction/text.h"
+#include "intake/detail/answer.h"
+#include "intake/detail/examiner.h"
 #include "letters/vocabulary.h"
 #include "support/stored_zip.h"
 #include "templates/template.h"
@@ -114,6 +116,24 @@ void mustBeWords(const extraction::Text& text) {
     mustHold(!base::isControl(base::nextCodePoint(text.words, at)), "Words hold a control character.");
 }
 
+void mustBeExamined(const base::Bytes& file, const std::string& name) {
+  static const intake::detail::Examiner kExaminer;
+  const intake::Inspection inspection = kExaminer.inspect(zip::MemorySource(file), name);
+  mustHold(intake::detail::inspectionIn(intake::detail::written(inspection)) == inspection,
+           "The Inspector would not take the answer.");
+}
+
+// `input` as a package, or a package of these parts with it as each of them.
+void mustBeExamined(base::ByteView input, const support::ZipFiles& parts, const std::string& name) {
+  const base::Bytes part(input);
+  if (input.starts_with("PK")) return mustBeExamined(part, name);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    support::ZipFiles files = parts;
+    files[i].second = part;
+    mustBeExamined(support::zipOf(files), name);
+  }
+}
+
 }  // namespace
 
 Seeds seedsOf(const std::string& target) {
@@ -184,6 +204,33 @@ void tryText(base::ByteView input) {
   const base::Bytes file =
       isZip ? part : support::zipOf({{"content.xml", part}, {"word/document.xml", part}});
   mustBeWords(extraction::textOfPlain(extraction::detail::officeText(file)));
+}
+
+void tryCsv(base::ByteView input) {
+  mustBeExamined(base::Bytes(input), "masukan.csv");
+}
+
+void tryOoxml(base::ByteView input) {
+  static const support::ZipFiles kParts = {
+      {"[Content_Types].xml",
+       "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/"
+       "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"},
+      {"docProps/core.xml", "<a/>"},
+      {"word/document.xml", "<a/>"},
+      {"xl/_rels/workbook.xml.rels",
+       "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"},
+      {"xl/sharedStrings.xml", "<sst><si><t>3573014507900001</t></si></sst>"},
+      {"xl/workbook.xml", "<workbook><sheets><sheet name=\"A\" r:id=\"rId1\"/></sheets></workbook>"},
+      {"xl/worksheets/sheet1.xml", "<a/>"}};
+  mustBeExamined(input, kParts, "masukan.xlsx");
+}
+
+void tryOdf(base::ByteView input) {
+  static const support::ZipFiles kParts = {{"META-INF/manifest.xml", "<a/>"},
+                                           {"content.xml", "<a/>"},
+                                           {"meta.xml", "<a/>"},
+                                           {"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}};
+  mustBeExamined(input, kParts, "masukan.ods");
 }
 
 }  // namespace fuzz

@@ -30,5 +30,11 @@ void tryVerify(base::ByteView input);
 // that does not begin like a zip, one that has it as its parts. Words are UTF-8 without controls, and no
 // more than is kept.
 void tryText(base::ByteView input);
+// The examination of what comes in: of a table, and of office files, which are `input` itself or, when that
+// does not begin like a zip, packages that have it as each of their parts. The answer is one that the
+// Inspector takes.
+void tryCsv(base::ByteView input);
+void tryOoxml(base::ByteView input);
+void tryOdf(base::ByteView input);
 
 }  // namespace fuzz

@@ -17,7 +17,7 @@ base::Bytes ours() {
 bool passes(const base::Bytes& bytes) {
   support::SimulatedDisk disk;
   disk.provideFile(kPath, bytes);
-  const zip::Survey survey = zip::survey(disk, kPath);
+  const zip::Survey survey = zip::survey(zip::DiskSource(disk, kPath));
   if (!survey.flaws.empty() || !survey.isCanonical) return false;
   return zip_tests::contentsOf(disk, kPath).flaws.empty();
 }

@@ -1,5 +1,5 @@
 """Zips that others might send, good and bad, into the folder that is named."""
-import os, struct, sys, zipfile
+import os, random, struct, sys, zipfile
 
 folder = sys.argv[1]
 
@@ -121,3 +121,7 @@ put("lie", bytes(lie))
 
 # A damaged content.
 changed("damaged", one, 60, b"\xff\xff\xff")
+
+# Too large to be unpacked at once.
+long = make("long", [("panjang.bin", random.Random(1).randbytes(1 << 20) * 17)])
+changed("long-damaged", long, 9 << 20, b"\xff\xff\xff")

@@ -22,10 +22,13 @@ BOOST_AUTO_TEST_CASE(contents_come_out_as_they_went_in) {
     BOOST_TEST(contents.files.at("kosong.txt").empty(), name);
   }
   BOOST_TEST((zip_tests::contentsOf(kDisk, zip_tests::sample("large")).files.at("surat.txt") == text));
+  const base::Bytes content = zip_tests::contentsOf(kDisk, zip_tests::sample("long")).files.at("panjang.bin");
+  BOOST_TEST(content.size() == 17U << 20);
+  BOOST_TEST((content.substr(0, 1 << 20) == content.substr(16 << 20)));
 }
 
 BOOST_AUTO_TEST_CASE(a_content_that_is_damaged_or_larger_than_promised_is_not_delivered) {
-  for (const char* name : {"damaged", "lie"}) {
+  for (const char* name : {"damaged", "lie", "long-damaged"}) {
     const auto contents = zip_tests::contentsOf(kDisk, zip_tests::sample(name));
     BOOST_TEST(zip_tests::rulesOf(contents.flaws) == std::set<std::string>{"zip-content"}, name);
     BOOST_TEST(contents.files.empty(), name);
@@ -38,8 +41,8 @@ BOOST_AUTO_TEST_CASE(what_the_sink_throws_arrives_at_the_caller) {
     void take(base::ByteView) override { throw base::Unavailable("full"); }
     void end(const zip::Entry&) override {}
   } sink;
-  const auto path = zip_tests::sample("plain");
-  BOOST_CHECK_THROW(zip::readContents(kDisk, path, zip::survey(kDisk, path), sink), base::Unavailable);
+  const zip::DiskSource source(kDisk, zip_tests::sample("plain"));
+  BOOST_CHECK_THROW(zip::readContents(source, zip::survey(source), sink), base::Unavailable);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,7 +10,7 @@ using zip_tests::sample;
 
 zip::Survey look(const std::string& name, const zip::Limits& limits = {}) {
   const base::PosixDisk disk;
-  return zip::survey(disk, sample(name), limits);
+  return zip::survey(zip::DiskSource(disk, sample(name)), limits);
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(the_same_files_give_the_same_bytes_and_come_out_again) {
   const Ours first;
   const Ours second;
   BOOST_TEST((base::readFile(first.disk, first.path) == base::readFile(second.disk, second.path)));
-  const zip::Survey survey = zip::survey(first.disk, first.path);
+  const zip::Survey survey = zip::survey(zip::DiskSource(first.disk, first.path));
   BOOST_TEST(survey.flaws.empty());
   BOOST_TEST(survey.isCanonical);
   BOOST_TEST((zip_tests::contentsOf(first.disk, first.path).files == zip_tests::ourFiles()));

@@ -42,7 +42,8 @@ std::set<std::string> rulesOf(const zip::Flaws& flaws) {
 Contents contentsOf(const base::Disk& disk, const base::Path& path) {
   Contents contents;
   Collector collector(contents.files);
-  contents.flaws = zip::readContents(disk, path, zip::survey(disk, path), collector);
+  const zip::DiskSource source(disk, path);
+  contents.flaws = zip::readContents(source, zip::survey(source), collector);
   return contents;
 }
 

@@ -63,7 +63,7 @@ class ZipContainer final : public Container {
 
   void read(Visitor& visitor, Findings& findings) const override {
     Unwrapped sink(visitor, place_);
-    addFlaws(zip::readContents(disk_, path_, survey_, sink), findings);
+    addFlaws(zip::readContents(zip::DiskSource(disk_, path_), survey_, sink), findings);
   }
 
  private:
@@ -94,7 +94,7 @@ class ZipContainer final : public Container {
 
 std::unique_ptr<Container> openZip(const base::Disk& disk, const base::Path& path, const zip::Limits& limits,
                                    Findings& findings) {
-  zip::Survey survey = zip::survey(disk, path, limits);
+  zip::Survey survey = zip::survey(zip::DiskSource(disk, path), limits);
   addFlaws(survey.flaws, findings);
   if (!survey.flaws.empty()) return nullptr;
   const auto place = placeOfBag(survey.entries);

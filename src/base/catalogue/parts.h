@@ -20,6 +20,7 @@ std::span<const Words> draftingWords();
 std::span<const Words> evidenceWords();
 std::span<const Words> fieldsWords();
 std::span<const Words> filesWords();
+std::span<const Words> findingsWords();
 std::span<const Words> formatsWords();
 std::span<const Words> formsWords();
 std::span<const Words> generalWords();

@@ -6,12 +6,27 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstring>
 
 namespace cage::detail {
 namespace {
 
 constexpr std::size_t kLengthBytes = 8;
 constexpr std::size_t kPiece = 1UL << 20;  // memory is taken for bytes that arrive, not for announced ones
+
+// Room for one descriptor beside a message, aligned as cmsg(3) asks.
+struct Control {
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> bytes{};
+};
+
+msghdr messageOf(iovec& piece, Control& control) {
+  msghdr message{};
+  message.msg_iov = &piece;
+  message.msg_iovlen = 1;
+  message.msg_control = control.bytes.data();
+  message.msg_controllen = control.bytes.size();
+  return message;
+}
 
 bool shouldRetry() {
   return errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK;
@@ -42,11 +57,40 @@ void Channel::write(base::ByteView bytes) const {
   }
 }
 
-std::size_t Channel::read(char* to, std::size_t size) const {
+std::size_t Channel::writeWith(base::ByteView bytes, int file) const {
+  Control control;
+  iovec piece{const_cast<char*>(bytes.data()), bytes.size()};
+  msghdr message = messageOf(piece, control);
+  cmsghdr* header = CMSG_FIRSTHDR(&message);
+  header->cmsg_level = SOL_SOCKET;
+  header->cmsg_type = SCM_RIGHTS;
+  header->cmsg_len = CMSG_LEN(sizeof(int));
+  std::memcpy(CMSG_DATA(header), &file, sizeof(int));
+  for (;;) {
+    wait(POLLOUT);
+    const ssize_t sent = ::sendmsg(descriptor_, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (sent > 0) return static_cast<std::size_t>(sent);
+    if (sent < 0 && !shouldRetry()) throw ChannelEnd::Gone;
+  }
+}
+
+// As recv(2), and keeps the file that came with the piece.
+ssize_t Channel::receivePiece(char* to, std::size_t size) {
+  Control control;
+  iovec piece{to, size};
+  msghdr message = messageOf(piece, control);
+  const ssize_t got = ::recvmsg(descriptor_, &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
+  const cmsghdr* header = got > 0 ? CMSG_FIRSTHDR(&message) : nullptr;
+  if (header != nullptr && header->cmsg_level == SOL_SOCKET && header->cmsg_type == SCM_RIGHTS)
+    std::memcpy(&file_, CMSG_DATA(header), sizeof(int));
+  return got;
+}
+
+std::size_t Channel::read(char* to, std::size_t size) {
   std::size_t done = 0;
   while (done < size) {
     wait(POLLIN);
-    const ssize_t got = ::recv(descriptor_, to + done, size - done, MSG_DONTWAIT);
+    const ssize_t got = receivePiece(to + done, size - done);
     if (got == 0) break;
     if (got < 0 && !shouldRetry()) throw ChannelEnd::Gone;
     if (got > 0) done += static_cast<std::size_t>(got);
@@ -54,15 +98,16 @@ std::size_t Channel::read(char* to, std::size_t size) const {
   return done;
 }
 
-void Channel::send(base::ByteView message) const {
+void Channel::send(base::ByteView message, int file) const {
   base::Bytes length;
   for (std::size_t shift = 8 * kLengthBytes; shift > 0; shift -= 8)
     length += static_cast<char>(message.size() >> (shift - 8) & 0xFFU);
-  write(length);
+  write(file == kNoFile ? base::ByteView(length) : base::ByteView(length).substr(writeWith(length, file)));
   write(message);
 }
 
-std::optional<base::Bytes> Channel::receive(std::size_t most) const {
+std::optional<base::Bytes> Channel::receive(std::size_t most) {
+  file_ = kNoFile;
   std::array<char, kLengthBytes> length{};
   const std::size_t got = read(length.data(), length.size());
   if (got == 0) return std::nullopt;

@@ -15,6 +15,9 @@
 namespace cage::detail {
 namespace {
 
+// The number that a file of a request gets: 0, 1 and 2 are taken.
+constexpr rlim_t kFirstFree = 3;
+
 void mustBeZero(int status, const char* what) {
   if (status != 0) throw std::runtime_error(what);
 }
@@ -62,18 +65,31 @@ void allowOnlyThinking() {
   Filter filter;
   filter.allow(SCMP_SYS(mmap), withoutExecution(2));
   filter.allow(SCMP_SYS(mprotect), withoutExecution(2));
-  for (const int call : {SCMP_SYS(recvfrom),     SCMP_SYS(sendto),
-                         SCMP_SYS(read),         SCMP_SYS(write),
-                         SCMP_SYS(poll),         SCMP_SYS(brk),
-                         SCMP_SYS(munmap),       SCMP_SYS(mremap),
-                         SCMP_SYS(madvise),      SCMP_SYS(futex),
-                         SCMP_SYS(alarm),        SCMP_SYS(clock_gettime),
-                         SCMP_SYS(gettimeofday), SCMP_SYS(time),
-                         SCMP_SYS(getrandom),    SCMP_SYS(getpid),
-                         SCMP_SYS(gettid),       SCMP_SYS(rt_sigprocmask),
-                         SCMP_SYS(rt_sigreturn), SCMP_SYS(restart_syscall),
-                         SCMP_SYS(exit),         SCMP_SYS(exit_group)})
+  for (const int call : {SCMP_SYS(recvmsg),
+                         SCMP_SYS(sendto),
+                         SCMP_SYS(pread64),
+                         SCMP_SYS(read),
+                         SCMP_SYS(write),
+                         SCMP_SYS(poll),
+                         SCMP_SYS(brk),
+                         SCMP_SYS(munmap),
+                         SCMP_SYS(mremap),
+                         SCMP_SYS(madvise),
+                         SCMP_SYS(futex),
+                         SCMP_SYS(alarm),
+                         SCMP_SYS(clock_gettime),
+                         SCMP_SYS(gettimeofday),
+                         SCMP_SYS(time),
+                         SCMP_SYS(getrandom),
+                         SCMP_SYS(getpid),
+                         SCMP_SYS(gettid),
+                         SCMP_SYS(rt_sigprocmask),
+                         SCMP_SYS(rt_sigreturn),
+                         SCMP_SYS(restart_syscall),
+                         SCMP_SYS(exit),
+                         SCMP_SYS(exit_group)})
     filter.allow(call);
+  filter.allow(SCMP_SYS(close), equalTo(0, kFirstFree));
   // abort(3)
   filter.allow(SCMP_SYS(tgkill), equalTo(0, static_cast<std::uint64_t>(::getpid())));
   allowWhatSanitizersNeed([&](int call) { filter.allow(call); });
@@ -85,7 +101,7 @@ void allowOnlyThinking() {
 void confine(const WorkerLimits& limits) {
   if (!kHasSanitizers) {
     limit(RLIMIT_AS, addressSpaceNow() + limits.memoryBytes);
-    limit(RLIMIT_NOFILE, 1);  // poll(2) needs room for one descriptor
+    limit(RLIMIT_NOFILE, kFirstFree + 1);  // the one file of a request
   }
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);

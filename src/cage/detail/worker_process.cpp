@@ -116,11 +116,11 @@ void Worker::end() {
   process_ = -1;
 }
 
-Result Worker::run(base::ByteView request) {
+Result Worker::run(base::ByteView request, int file) {
   ++answered_;
   try {
-    const Channel channel(socket_, after(limits_.seconds));
-    channel.send(request);
+    Channel channel(socket_, after(limits_.seconds));
+    channel.send(request, file);
     auto answer = channel.receive(limits_.answerBytes);
     if (!answer) return {Outcome::Died};
     return {Outcome::Answered, std::move(*answer)};

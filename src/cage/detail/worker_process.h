@@ -17,7 +17,7 @@ class Worker {
   Worker& operator=(const Worker&) = delete;
 
   // The worker can be used again only when it Answered.
-  Result run(base::ByteView request);
+  Result run(base::ByteView request, int file);
   // Whether it has answered its last request.
   bool isSpent() const { return answered_ >= limits_.requests; }
 

@@ -36,17 +36,15 @@ struct End {
 
 class DirectoryReader {
  public:
-  DirectoryReader(const base::Disk& disk, const base::Path& path, const Limits& limits, Flaws& flaws)
-      : disk_(disk), path_(path), limits_(limits), flaws_(flaws) {}
+  DirectoryReader(const Source& source, const Limits& limits, Flaws& flaws)
+      : source_(source), limits_(limits), flaws_(flaws), fileSize_(source.size()) {}
 
   CentralDirectory run() {
     CentralDirectory directory;
     const auto end = readEnd();
     if (!end || !isWithinLimits(*end)) return directory;
-    Cursor cursor(disk_, path_);
-    cursor.skip(end->offset);
     directory.offset = end->offset;
-    directory.bytes = cursor.take(fileSize_ - end->offset);
+    directory.bytes = Cursor(source_, end->offset).take(fileSize_ - end->offset);
     if (directory.bytes.size() != fileSize_ - end->offset) {
       refuse("zip.shorter");
       return directory;
@@ -59,12 +57,8 @@ class DirectoryReader {
   void refuse(std::string_view code) { flaws_.push_back({"zip-structure", "", base::Message(code, {})}); }
 
   std::optional<End> readEnd() {
-    const auto status = disk_.status(path_);
-    fileSize_ = status ? status->size : 0;
     const std::uint64_t start = fileSize_ > kTail ? fileSize_ - kTail : 0;
-    Cursor cursor(disk_, path_);
-    cursor.skip(start);
-    const base::Bytes tail = cursor.take(kTail);
+    const base::Bytes tail = Cursor(source_, start).take(kTail);
     const auto place = findEnd(tail);
     if (!place) return std::nullopt;
     return describeEnd(tail, *place, start);
@@ -188,18 +182,16 @@ class DirectoryReader {
     flaws_.push_back({rule, entry.name, base::Message(code, {})});
   }
 
-  const base::Disk& disk_;
-  const base::Path& path_;
+  const Source& source_;
   const Limits& limits_;
   Flaws& flaws_;
-  std::uint64_t fileSize_ = 0;
+  std::uint64_t fileSize_;
 };
 
 }  // namespace
 
-CentralDirectory readCentralDirectory(const base::Disk& disk, const base::Path& path, const Limits& limits,
-                                      Flaws& flaws) {
-  return DirectoryReader(disk, path, limits, flaws).run();
+CentralDirectory readCentralDirectory(const Source& source, const Limits& limits, Flaws& flaws) {
+  return DirectoryReader(source, limits, flaws).run();
 }
 
 }  // namespace zip::detail

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "base/disk.h"
 #include "zip/survey.h"
 
 namespace zip::detail {
@@ -22,7 +21,6 @@ struct CentralDirectory {
 };
 
 // Adds to `flaws`; lists nothing when the structure of the directory itself has a flaw.
-CentralDirectory readCentralDirectory(const base::Disk& disk, const base::Path& path, const Limits& limits,
-                                      Flaws& flaws);
+CentralDirectory readCentralDirectory(const Source& source, const Limits& limits, Flaws& flaws);
 
 }  // namespace zip::detail

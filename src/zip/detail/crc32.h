@@ -1,6 +1,8 @@
 // The CRC-32 of zips (APPNOTE.TXT, 4.4.7).
 #pragma once
 
+#include <libdeflate.h>
+
 #include <cstdint>
 
 #include "base/bytes.h"
@@ -9,11 +11,11 @@ namespace zip::detail {
 
 class Crc32 {
  public:
-  void update(base::ByteView piece);
-  std::uint32_t value() const { return ~state_; }
+  void update(base::ByteView piece) { value_ = libdeflate_crc32(value_, piece.data(), piece.size()); }
+  std::uint32_t value() const { return value_; }
 
  private:
-  std::uint32_t state_ = 0xFFFFFFFFU;
+  std::uint32_t value_ = 0;
 };
 
 }  // namespace zip::detail

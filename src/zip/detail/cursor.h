@@ -1,30 +1,27 @@
-// A file that is read from start to end, with a known position.
+// A source that is read from start to end, with a known position.
 #pragma once
 
 #include <cstdint>
-#include <memory>
 
-#include "base/disk.h"
+#include "zip/source.h"
 
 namespace zip::detail {
 
 class Cursor {
  public:
-  Cursor(const base::Disk& disk, const base::Path& path) : file_(disk.openForReading(path)) {}
+  explicit Cursor(const Source& source, std::uint64_t position = 0) : source_(source), position_(position) {}
 
   std::uint64_t position() const { return position_; }
   // `count` bytes, fewer at the end.
   base::Bytes take(std::uint64_t count);
-  // Moves forward, at most to the end of the file.
+  // Moves forward, at most to the end of the source.
   void skip(std::uint64_t count);
 
  private:
-  bool fill();
+  std::uint64_t left() const { return source_.size() - std::min(position_, source_.size()); }
 
-  std::unique_ptr<base::ReadableFile> file_;
-  base::Bytes piece_;
-  std::size_t used_ = 0;  // of the piece
-  std::uint64_t position_ = 0;
+  const Source& source_;
+  std::uint64_t position_;
 };
 
 }  // namespace zip::detail

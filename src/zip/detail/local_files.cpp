@@ -36,8 +36,7 @@ bool isDescriptor(base::ByteView bytes, const Entry& entry) {
 
 class LocalChecker {
  public:
-  LocalChecker(const base::Disk& disk, const base::Path& path, Flaws& flaws)
-      : cursor_(disk, path), flaws_(flaws) {}
+  LocalChecker(const Source& source, Flaws& flaws) : cursor_(source), flaws_(flaws) {}
 
   // `next` is where the next entry, or the directory, begins. False ends the check.
   bool check(const Listed& listed, std::uint64_t next) {
@@ -100,9 +99,9 @@ class LocalChecker {
 
 }  // namespace
 
-bool checkLocalFiles(const base::Disk& disk, const base::Path& path, const std::vector<Listed>& listed,
-                     std::uint64_t end, Flaws& flaws) {
-  LocalChecker checker(disk, path, flaws);
+bool checkLocalFiles(const Source& source, const std::vector<Listed>& listed, std::uint64_t end,
+                     Flaws& flaws) {
+  LocalChecker checker(source, flaws);
   for (std::size_t i = 0; i < listed.size(); ++i) {
     const std::uint64_t next = i + 1 < listed.size() ? listed[i + 1].entry.offset : end;
     if (!checker.check(listed[i], next)) return false;
