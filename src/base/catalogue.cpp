@@ -11,7 +11,7 @@ std::vector<Words> sortedByCode() {
   std::vector<Words> all;
   for (const std::span<const Words> part :
        {accessWords(),   archiveWords(),       bagsWords(),     caseRulesWords(), casesWords(),
-        caseworkWords(), commandsWords(),      databaseWords(), documentsWords(), draftingWords(),
+        caseworkWords(), commandsWords(),      databaseWords(), deliveryWords(), documentsWords(), draftingWords(),
         evidenceWords(), fieldsWords(),        filesWords(),    formatsWords(),   formsWords(),
         generalWords(),  headingsWords(),      helpWords(),     houseWords(),     inspectionWords(),
         keepingWords(),  lettersWords(),       logWords(),      mailWords(),      mailroomWords(),
