@@ -21,7 +21,7 @@ struct PreparedMail {
   std::string sender;                  // for the envelope
   std::vector<std::string> addresses;  // of the row's recipients, in order
   base::Bytes message;
-  // Why the mail need not go any more: what it asks for has happened. Then the rest is empty.
+  // Why the mail need not go any more: what it asks for has happened. Empty: it must.
   base::Message obsolete = {};
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/mail/mail_evidence.h"
+#include "base/sentences.h"
 #include "mail/imap_tray.h"
 #include "mail/maildir_tray.h"
 
@@ -39,9 +40,9 @@ const mail::RecipientReport& failureIn(const DeliveryReport& report) {
                        [](const auto& recipient) { return recipient.kind == ReportKind::Failed; });
 }
 
-class Reading {
+class TrayReading {
  public:
-  Reading(const Workplace& workplace, mail::ReportReader& reader) : workplace_(workplace), reader_(reader) {}
+  TrayReading(const Workplace& workplace, mail::ReportReader& reader) : workplace_(workplace), reader_(reader) {}
 
   Concern look(base::ByteView bytes) {
     const auto report = reader_.read(bytes);
@@ -124,7 +125,7 @@ std::unique_ptr<mail::InTray> openInTray(const Workplace& workplace) {
 // The mark moves on when everything of the visit is kept; what was kept already is known by its digest.
 ReturnReport readReturnedMail(const Workplace& workplace, mail::InTray& tray, mail::ReportReader& reader,
                               int most) {
-  Reading reading(workplace, reader);
+  TrayReading reading(workplace, reader);
   const std::string mark = readMark(workplace);
   const std::string next = tray.visit(mark, most, [&](base::ByteView bytes) { return reading.look(bytes); });
   ReturnReport report = reading.result();

@@ -130,6 +130,11 @@ const ViewColumns kMails = {
     {"state", "heading.state"},     {"attempts", "heading.attempts"}, {"next", "heading.next-attempt"},
     {"carrier", "heading.carrier"}, {"evidence", "heading.evidence"}, {"answer", "heading.answer"}};
 
+const ViewColumns kMailQueue = {{"queue", "heading.mail-queue"},
+                                {"by", "heading.by"},
+                                {"since", "heading.since"},
+                                {"fault", "heading.answer"}};
+
 const ViewColumns kAccounts = {
     {"user", "heading.user"},     {"name", "heading.name"},         {"roles", "heading.roles", V::Roles},
     {"agency", "heading.agency"}, {"produsen", "heading.produsen"}, {"post", "heading.post"},
