@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(mail_that_a_server_gives_back_is_kembali_with_its_report_in
   const mail::OutboxRow row = home.only("tanda-terima-permohonan");
   BOOST_TEST((row.state == mail::RowState::Returned));
   BOOST_TEST(row.lastAnswer.find("5.1.1") == 0U);
-  const app::EventRecord& event = home.file(object).events.back();
+  const app::EventRecord event = home.file(object).events.back();
   BOOST_TEST(event.event.kind == "surel-kembali");
   BOOST_TEST_REQUIRE(event.returned.has_value());
   BOOST_TEST(event.returned->status == "5.1.1");
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(report_about_an_office_lies_in_the_case) {
   home.sendMail();
   home.deliver("1.a", support::failureOf(home.only("pengantar").messageId, "5.2.2"));
   BOOST_TEST(home.read().returned == 1);
-  const app::EventRecord& event = home.file(object).events.back();
+  const app::EventRecord event = home.file(object).events.back();
   BOOST_TEST_REQUIRE(event.documents.size() == 1U);
   BOOST_TEST(event.documents[0].mediaType == "message/rfc822");
   BOOST_TEST(event.documents[0].sha256 == event.returned->sha256);
@@ -214,7 +214,7 @@ BOOST_AUTO_TEST_CASE(letter_in_a_mail_can_be_checked_by_digest_and_address) {
   CaseHome home;
   const std::string object = home.asked(1);
   const app::MailFacts facts = app::mailFactsOf(home.workplace(), home.mails("pengantar").front());
-  const app::EventRecord& event = home.file(object).events.back();
+  const app::EventRecord event = home.file(object).events.back();
   BOOST_TEST(textsOf(facts.data, "sidik-surat") == event.documents.front().sha256);
   BOOST_TEST(textsOf(facts.data, "periksa").find(event.letter->token) != std::string::npos);
   BOOST_TEST(textsOf(facts.data, "sapaan") == "Kepala Dinas Sosial Kota Malang");

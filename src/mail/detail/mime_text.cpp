@@ -87,10 +87,11 @@ bool isAtom(const std::string& word) {
                      [](char c) { return isAlphanumeric(c) || isOneOf(c, "!#$%&'*+-/=?^_`{|}~"); });
 }
 
-// Whether `text` needs only quotation marks to stand in a header.
+// Whether `text` needs only quotation marks to stand in a header. Many readers decode what looks like an
+// encoded word even there.
 bool isQuotable(std::string_view text, std::size_t most) {
   return text.size() <= most && isPrintableAscii(text) &&
-         text.find_first_of("\"\\") == std::string_view::npos;
+         text.find_first_of("\"\\") == std::string_view::npos && text.find("=?") == std::string_view::npos;
 }
 
 std::string inQuotes(std::string_view text) {
@@ -206,7 +207,7 @@ Parameter asciiParameter(std::string_view name, std::string_view value) {
   std::string ascii;
   for (std::size_t at = 0; at < value.size();) {
     const char32_t c = base::nextCodePoint(value, at);
-    ascii += c < 0x7F && c != '"' && c != '\\' ? static_cast<char>(c) : '_';
+    ascii += c < 0x7F && c != '"' && c != '\\' && c != '?' ? static_cast<char>(c) : '_';
   }
   return {std::string(name), inQuotes(ascii.substr(0, kParameterPiece))};
 }
