@@ -158,7 +158,8 @@ std::vector<UseCaseRule> ofMachines() {
           anybody(UseCase::BenchArchive, "bench archive"),
           anybody(UseCase::BenchGrowth, "bench growth"),
           anybody(UseCase::BenchVerify, "bench verify"),
-          anybody(UseCase::BenchSearch, "bench search")};
+          anybody(UseCase::BenchSearch, "bench search"),
+          anybody(UseCase::BenchMail, "bench mail")};
 }
 
 std::vector<UseCaseRule> allUseCases() {

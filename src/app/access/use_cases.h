@@ -109,6 +109,7 @@ enum class UseCase {
   BenchGrowth,
   BenchVerify,
   BenchSearch,
+  BenchMail,
 };
 
 // Who decides whether somebody may.
