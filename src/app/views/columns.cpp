@@ -178,7 +178,8 @@ const ViewColumns kProposals = {{"name", "heading.proposal"},
 
 const ViewColumns kContact = {{"contact", "heading.contact"},     {"name", "heading.name"},
                               {"position", "heading.position"},   {"nip", "heading.nip"},
-                              {"telephone", "heading.telephone"}, {"email", "heading.email"}};
+                              {"telephone", "heading.telephone"}, {"email", "heading.email"},
+                              {"returned_mails", "heading.returned-mails"}};
 
 const ViewColumns kContactTrail = {
     {"time", "heading.time"}, {"what", "heading.what"}, {"user", "heading.by"}, {"why", "heading.why"}};

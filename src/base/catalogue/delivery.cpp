@@ -42,6 +42,7 @@ std::span<const Words> deliveryWords() {
       {"delivery.automatic", "{count} jawaban otomatis", "{count} automatic answers"},
       {"delivery.unreadable", "{count} tidak terbaca", "{count} unreadable"},
       {"heading.mail-queue", "Antrean", "Queue"},
+      {"heading.returned-mails", "Surel yang kembali", "Mails that came back"},
       {"heading.since", "Sejak", "Since"},
       {"delivery.no-sink", "smtp-sink tidak dapat dijalankan; pasang paket Debian postfix",
        "smtp-sink cannot be started; install the Debian package postfix"},
