@@ -110,12 +110,14 @@ mail::OutboxRow rowOf(int run, int number, base::Instant now) {
   const std::string id = "bench-" + std::to_string(run) + "-" + std::to_string(number);
   mail::Recipient recipient;
   recipient.address = kRecipient;
-  mail::OutboxRow row{id, *mail::MessageId::of(id, "kota.example"), kCase, "bench", "bench", {recipient}, now};
+  mail::OutboxRow row{id, *mail::MessageId::of(id, "kota.example"), kCase, "bench", "bench", {recipient},
+                      now};
   row.nextAttempt = now;
   return row;
 }
 
-double rateOfOutbox(const app::Workplace& workplace, const Sink& sink, StockMail& source, int run, int mails) {
+double rateOfOutbox(const app::Workplace& workplace, const Sink& sink, StockMail& source, int run,
+                    int mails) {
   workplace.database.write([&](app::Transaction& transaction) {
     for (int i = 0; i < mails; ++i) transaction.outbox().add(rowOf(run, i, workplace.clock.now()));
   });

@@ -30,8 +30,9 @@ constexpr std::array<std::pair<std::string_view, ReportKind>, 5> kActions{
 
 ReportKind kindOf(std::string_view action) {
   const std::string lower = lowerCase(action);
-  const auto found = std::find_if(kActions.begin(), kActions.end(),
-                                  [&](const auto& entry) { return lower.compare(0, entry.first.size(), entry.first) == 0; });
+  const auto found = std::find_if(kActions.begin(), kActions.end(), [&](const auto& entry) {
+    return lower.compare(0, entry.first.size(), entry.first) == 0;
+  });
   return found == kActions.end() ? ReportKind::None : found->second;
 }
 
@@ -102,10 +103,13 @@ json::Value toJson(const DeliveryReport& report) {
 
 // The worker may have been taken over, so its texts are cleaned once more.
 DeliveryReport fromJson(const json::Value& value) {
-  DeliveryReport report{kindIn(value), detail::printable(value.stringAt("envelope_id"), kMostText),
-                        MessageId::parse(value.stringAt("message_id")), {}};
+  DeliveryReport report{kindIn(value),
+                        detail::printable(value.stringAt("envelope_id"), kMostText),
+                        MessageId::parse(value.stringAt("message_id")),
+                        {}};
   for (const json::Value& recipient : value.arrayAt("recipients")) {
-    report.recipients.push_back({detail::printable(recipient.stringAt("address"), kMostText), kindIn(recipient),
+    report.recipients.push_back({detail::printable(recipient.stringAt("address"), kMostText),
+                                 kindIn(recipient),
                                  detail::printable(recipient.stringAt("answer"), kMostText)});
   }
   return report;

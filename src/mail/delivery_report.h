@@ -40,8 +40,8 @@ struct DeliveryReport {
   bool operator==(const DeliveryReport&) const = default;
 };
 
-// Reads at most the first MiB: a report comes first, the mail that it returns behind it. Anybody can send such
-// a mail: what it says is a reason to look, and no more.
+// Reads at most the first MiB: a report comes first, the mail that it returns behind it. Anybody can send
+// such a mail: what it says is a reason to look, and no more.
 DeliveryReport readDeliveryReport(base::ByteView mail);
 
 // The same in a cage, for mails of unknown origin. Thread-safe; see cage::Cage.

@@ -77,7 +77,8 @@ Attempt Dispatcher::send(OutboxRow row, PreparedMail mail) {
   const base::Instant at = clock_.now();
   OutboxRow recorded = record(row, outcome, at);
   const bool stopsQueue = noteCarrier(outcome, at);
-  return {std::move(recorded), at, std::move(envelope), std::move(mail.message), std::move(outcome), stopsQueue};
+  return {std::move(recorded), at,        std::move(envelope), std::move(mail.message),
+          std::move(outcome),  stopsQueue};
 }
 
 // Whether the queue stops now.

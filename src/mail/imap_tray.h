@@ -26,9 +26,9 @@ struct ImapSettings {
 // Every problem of the settings; empty when they can be used.
 base::Problems check(const ImapSettings& settings);
 
-// Mails are fetched without being marked as read (BODY.PEEK). One of ours gets the flag \Seen. The mark is the
-// mailbox's UIDVALIDITY and the highest UID that was looked at; when the server numbers anew, everything is
-// looked at again.
+// Mails are fetched without being marked as read (BODY.PEEK). One of ours gets the flag \Seen. The mark is
+// the mailbox's UIDVALIDITY and the highest UID that was looked at; when the server numbers anew, everything
+// is looked at again.
 class ImapTray final : public InTray {
  public:
   // InvalidSetup with the findings of `check`. `disk` (for the password's file) must outlive the tray.

@@ -104,8 +104,7 @@ std::string htmlText(std::string_view text) {
 
 std::string htmlList(const xml::Element& element) {
   std::string result = "<ul>\n";
-  for (const xml::Element* item : element.children())
-    result += "<li>" + htmlText(item->text()) + "</li>\n";
+  for (const xml::Element* item : element.children()) result += "<li>" + htmlText(item->text()) + "</li>\n";
   return result + "</ul>\n";
 }
 
@@ -126,8 +125,8 @@ std::string htmlBody(const xml::Element& body) {
 }
 
 std::string htmlDocument(const std::string& subject, const xml::Element& body) {
-  return "<!DOCTYPE html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + xml::escaped(subject) +
-         "</title>\n</head>\n<body>\n" + htmlBody(body) + "</body>\n</html>\n";
+  return "<!DOCTYPE html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
+         xml::escaped(subject) + "</title>\n</head>\n<body>\n" + htmlBody(body) + "</body>\n</html>\n";
 }
 
 const xml::Element& part(const xml::Element& mail, const char* name) {

@@ -23,8 +23,8 @@ struct MailText {
 // Empty lines separate blocks. A run of white space in a text is one blank, so a value cannot begin a new
 // line. Lines have at most `width` characters, but longer words (such as a URL) are not cut.
 //
-// The HTML says the same: paragraphs, lists, line breaks. Words that begin with http:// or https:// are links;
-// nothing in it is fetched from elsewhere, and no value becomes markup.
+// The HTML says the same: paragraphs, lists, line breaks. Words that begin with http:// or https:// are
+// links; nothing in it is fetched from elsewhere, and no value becomes markup.
 //
 // InvalidInput, with its place, for a misplaced element, and when subject or text is missing or empty.
 MailText readMailText(const xml::Element& mail, std::size_t width = 72);

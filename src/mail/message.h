@@ -46,8 +46,9 @@ struct MessageLimits {
   std::size_t messageBytes = 20 << 20;  // of the whole mail, as sent
 };
 
-// The message in RFC 5322 and MIME (RFC 2045): the text, in multipart/alternative with the HTML where there is
-// one, followed by the attachments, if any. It is marked Auto-Submitted (RFC 3834), so that no vacation notice answers it.
+// The message in RFC 5322 and MIME (RFC 2045): the text, in multipart/alternative with the HTML where there
+// is one, followed by the attachments, if any. It is marked Auto-Submitted (RFC 3834), so that no vacation
+// notice answers it.
 //
 // The same value gives the same bytes. They are ASCII. Every line ends with CRLF and has at most 78
 // characters, unless a single address or id is longer; no line of the text begins with a dot or "From ".

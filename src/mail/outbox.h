@@ -3,7 +3,8 @@
 // Invariants of every implementation of Outbox and every function here:
 //  1. A row is added in the transaction that makes its mail true. Its id, Message-ID and order of recipients
 //     never change.
-//  2. A recipient goes from Waiting to Accepted or Refused, and from Accepted to Returned; only `retried` leads
+//  2. A recipient goes from Waiting to Accepted or Refused, and from Accepted to Returned; only `retried`
+//  leads
 //     back, from Refused and Returned.
 //  3. Queued and Held rows have a waiting recipient. Accepted: all recipients are accepted. Stopped: some are
 //     not. Returned: all were accepted, and for some a server said later that the mail did not arrive.
@@ -96,8 +97,9 @@ std::optional<OutboxRow> returned(OutboxRow row, std::size_t recipient, std::str
 // Actions of staff. Nothing when the row's state does not allow it, or while it is being sent.
 std::optional<OutboxRow> held(OutboxRow row, base::Instant now);      // from Queued
 std::optional<OutboxRow> released(OutboxRow row, base::Instant now);  // from Held; due at once
-// From Queued: due at once. From Stopped, Cancelled and Returned: due at once with a new retry plan; those who
-// refused it or did not get it are tried again, if necessary with other bytes, so the mail may arrive twice.
+// From Queued: due at once. From Stopped, Cancelled and Returned: due at once with a new retry plan; those
+// who refused it or did not get it are tried again, if necessary with other bytes, so the mail may arrive
+// twice.
 std::optional<OutboxRow> retried(OutboxRow row, base::Instant now);
 // From Queued, Held and Stopped.
 std::optional<OutboxRow> calledOff(OutboxRow row, std::string reason, base::Instant now);
@@ -142,8 +144,8 @@ class Outbox {
   virtual std::vector<OutboxRow> list(std::optional<RowState> state = std::nullopt) const = 0;
 
   // In one atomic step: takes the unclaimed Queued row of the first priority with the earliest nextAttempt
-  // (then id) that is not after `now`, counts an attempt, and holds the row until now + lease. Nothing when no
-  // row is due, or `mayClaim` says no.
+  // (then id) that is not after `now`, counts an attempt, and holds the row until now + lease. Nothing when
+  // no row is due, or `mayClaim` says no.
   virtual std::optional<OutboxRow> claim(base::Instant now, std::chrono::seconds lease,
                                          const Pace& pace = {}) = 0;
 

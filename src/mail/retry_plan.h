@@ -9,8 +9,8 @@ namespace mail {
 
 // The wait after the first attempt is `first`; it doubles each time, up to `longest`. Each wait is up to a
 // quarter longer or shorter, so that mails that failed together are not tried again together; none is longer
-// than `longest`. Attempt number `attempts` is the last. The defaults: about 1, 2, 4 … 128 minutes, then about
-// every four hours, for 4 to 5 days in total (RFC 5321 4.5.4.1).
+// than `longest`. Attempt number `attempts` is the last. The defaults: about 1, 2, 4 … 128 minutes, then
+// about every four hours, for 4 to 5 days in total (RFC 5321 4.5.4.1).
 struct RetryPlan {
   std::chrono::seconds first{60};
   std::chrono::seconds longest{4 * 3600};

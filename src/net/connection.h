@@ -1,5 +1,5 @@
-// A connection for a dialog in lines. libcurl makes it: address, TLS with certificate and host name, STARTTLS,
-// login. Then the dialog is the caller's.
+// A connection for a dialog in lines. libcurl makes it: address, TLS with certificate and host name,
+// STARTTLS, login. Then the dialog is the caller's.
 #pragma once
 
 #include <chrono>

@@ -100,8 +100,7 @@ const Table<OutboxRow>& outbox() {
        column<&OutboxRow::claimedUntil>("claimed_until"), column<&OutboxRow::digest>("digest"),
        column<&OutboxRow::uncertain>("uncertain"), column<&OutboxRow::carrier>("carrier"),
        column<&OutboxRow::lastAnswer>("last_answer"), column<&OutboxRow::evidence>("evidence"),
-       column<&OutboxRow::version>("version"),
-       column<&OutboxRow::priority>("priority")},
+       column<&OutboxRow::version>("version"), column<&OutboxRow::priority>("priority")},
       blankRow());
   return table;
 }

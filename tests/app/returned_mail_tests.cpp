@@ -69,8 +69,9 @@ BOOST_AUTO_TEST_CASE(mail_that_a_server_gives_back_is_kembali_with_its_report_in
   const mail::OutboxRow row = home.only("tanda-terima-permohonan");
   BOOST_TEST((row.state == mail::RowState::Returned));
   BOOST_TEST(row.lastAnswer.find("5.1.1") == 0U);
-  const json::Object contact = app::ContactDesk(home.workplace())
-                                   .show(home.home().actor("sari"), home.file(object).record.contact, "alamat");
+  const json::Object contact =
+      app::ContactDesk(home.workplace())
+          .show(home.home().actor("sari"), home.file(object).record.contact, "alamat");
   BOOST_TEST((contact.at("returned_mails") == json::Value(1)));
   const app::EventRecord event = home.file(object).events.back();
   BOOST_TEST(event.event.kind == "surel-kembali");

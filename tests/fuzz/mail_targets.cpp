@@ -58,7 +58,8 @@ void mustBeLine(const std::string& text) {
   mailMustHold(text.size() <= 3 * 512, "A report's text is too long.");
   mailMustHold(!base::findInvalidUtf8(text), "A report's text is not UTF-8.");
   for (std::size_t at = 0; at < text.size();)
-    mailMustHold(!base::isControl(base::nextCodePoint(text, at)), "A report's text holds a control character.");
+    mailMustHold(!base::isControl(base::nextCodePoint(text, at)),
+                 "A report's text holds a control character.");
 }
 
 }  // namespace
@@ -71,9 +72,9 @@ void tryCompose(base::ByteView input) {
     return;
   }
   mustBeClean(bytes);
-  static const std::set<std::string> kNames{"date",           "from",         "to",          "subject",
-                                            "message-id",     "mime-version", "content-type", "auto-submitted",
-                                            "content-transfer-encoding"};
+  static const std::set<std::string> kNames{"date",         "from",           "to",
+                                            "subject",      "message-id",     "mime-version",
+                                            "content-type", "auto-submitted", "content-transfer-encoding"};
   base::ByteView rest = bytes;
   std::set<std::string> seen;
   for (const auto& field : mail::detail::takeFields(rest)) {

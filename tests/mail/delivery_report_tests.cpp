@@ -33,7 +33,8 @@ BOOST_AUTO_TEST_CASE(failure_names_the_mail_the_recipient_and_the_servers_words)
 
 BOOST_AUTO_TEST_CASE(delay_and_delivery_are_no_failures) {
   BOOST_TEST((readDeliveryReport(support::reportOf(kId, "delayed", "4.4.1")).kind == ReportKind::Delayed));
-  BOOST_TEST((readDeliveryReport(support::reportOf(kId, "delivered", "2.0.0")).kind == ReportKind::Delivered));
+  BOOST_TEST(
+      (readDeliveryReport(support::reportOf(kId, "delivered", "2.0.0")).kind == ReportKind::Delivered));
   BOOST_TEST((readDeliveryReport(support::reportOf(kId, "relayed", "2.0.0")).kind == ReportKind::Delivered));
 }
 
@@ -41,8 +42,9 @@ BOOST_AUTO_TEST_CASE(gravest_recipient_decides) {
   const std::string more =
       "Final-Recipient: rfc822; siti@dinas.example\r\nAction: delivered\r\nStatus: 2.0.0\r\n\r\n";
   const DeliveryReport report =
-      readDeliveryReport(with(support::failureOf(kId, "5.1.1"), "--4F1.17/mx.example\r\nContent-Description: "
-                                                                "Undelivered",
+      readDeliveryReport(with(support::failureOf(kId, "5.1.1"),
+                              "--4F1.17/mx.example\r\nContent-Description: "
+                              "Undelivered",
                               more + "--4F1.17/mx.example\r\nContent-Description: Undelivered"));
   BOOST_TEST(report.recipients.size() == 2U);
   BOOST_TEST((report.kind == ReportKind::Failed));
@@ -71,8 +73,8 @@ BOOST_AUTO_TEST_CASE(report_with_bare_line_feeds_is_read_alike) {
 }
 
 BOOST_AUTO_TEST_CASE(hostile_words_of_a_report_stay_one_printable_line) {
-  const DeliveryReport report = readDeliveryReport(
-      with(support::failureOf(kId, "5.1.1"), "Recipient address", "\x1B[31m\xE2\x80\xAE" + std::string(9000, 'x')));
+  const DeliveryReport report = readDeliveryReport(with(support::failureOf(kId, "5.1.1"), "Recipient address",
+                                                        "\x1B[31m\xE2\x80\xAE" + std::string(9000, 'x')));
   BOOST_TEST(report.recipients[0].answer.size() <= 512U);
   BOOST_TEST(report.recipients[0].answer.find('\x1B') == std::string::npos);
   BOOST_TEST(report.recipients[0].answer.find("\xE2\x80\xAE") == std::string::npos);

@@ -299,15 +299,14 @@ BOOST_AUTO_TEST_CASE(html_is_an_alternative_of_the_text_and_files_follow_both) {
 // nothing.
 BOOST_AUTO_TEST_CASE(strings_of_trouble_arrive_whole_or_are_refused_in_every_field) {
   using Put = void (*)(Message&, const std::string&);
-  const std::vector<Put> fields{
-      [](Message& m, const std::string& v) { m.subject = v; },
-      [](Message& m, const std::string& v) { m.from.name = v; },
-      [](Message& m, const std::string& v) { m.to[0].name = v; },
-      [](Message& m, const std::string& v) { m.text = v + "\n"; },
-      [](Message& m, const std::string& v) { m.html = v + "\n"; },
-      [](Message& m, const std::string& v) {
-        m.attachments = {{v, "application/octet-stream", "x"}};
-      }};
+  const std::vector<Put> fields{[](Message& m, const std::string& v) { m.subject = v; },
+                                [](Message& m, const std::string& v) { m.from.name = v; },
+                                [](Message& m, const std::string& v) { m.to[0].name = v; },
+                                [](Message& m, const std::string& v) { m.text = v + "\n"; },
+                                [](Message& m, const std::string& v) { m.html = v + "\n"; },
+                                [](Message& m, const std::string& v) {
+                                  m.attachments = {{v, "application/octet-stream", "x"}};
+                                }};
   int taken = 0;
   for (const std::string& trouble : stringsOfTrouble()) {
     for (const Put put : fields) {
@@ -319,10 +318,11 @@ BOOST_AUTO_TEST_CASE(strings_of_trouble_arrive_whole_or_are_refused_in_every_fie
       requireCleanLines(bytes);
       const std::string facts = readByPython(bytes);
       BOOST_TEST_CONTEXT(trouble) {
-        expectLine(facts, "headers: Date From To Subject Message-ID Auto-Submitted MIME-Version Content-Type" +
-                              std::string(message.html.empty() && message.attachments.empty()
-                                              ? " Content-Transfer-Encoding"
-                                              : ""));
+        expectLine(
+            facts,
+            "headers: Date From To Subject Message-ID Auto-Submitted MIME-Version Content-Type" +
+                std::string(message.html.empty() && message.attachments.empty() ? " Content-Transfer-Encoding"
+                                                                                : ""));
         expectLine(facts, "Subject: " + message.subject);
         expectLine(facts, "From: " + message.from.name + " | " + message.from.address);
         expectLine(facts, "To: " + message.to[0].name + " | " + message.to[0].address);

@@ -137,10 +137,9 @@ BOOST_AUTO_TEST_CASE(answers_to_commands_sent_together_are_matched_in_their_orde
 
 // The recipients' refusals follow from the sender's and say nothing of themselves.
 BOOST_AUTO_TEST_CASE(refused_sender_refuses_no_recipient) {
-  const Outcome outcome =
-      judged(with(kUntilSender, {"C: RCPT TO:<a@b.example>", "C: DATA", "S: 451 later", "S: 503 no sender",
-                                 "S: 503 no sender"}),
-             Ending::Orderly);
+  const Outcome outcome = judged(with(kUntilSender, {"C: RCPT TO:<a@b.example>", "C: DATA", "S: 451 later",
+                                                     "S: 503 no sender", "S: 503 no sender"}),
+                                 Ending::Orderly);
   BOOST_TEST((outcome.kind == OutcomeKind::TemporaryFailure));
   BOOST_TEST(outcome.refusals.empty());
 }
@@ -150,8 +149,8 @@ BOOST_AUTO_TEST_CASE(capabilities_are_those_of_the_last_greeting) {
       dialog({"S: 220 hi", "C: EHLO a", "S: 250-mail", "S: 250-PIPELINING", "S: 250 STARTTLS", "C: STARTTLS",
               "S: 220 go", "C: EHLO a", "S: 250-mail", "S: 250-dsn", "S: 250 SIZE 1000"});
   BOOST_TEST((mail::detail::capabilitiesIn(secured) == mail::detail::Capabilities{false, true, true, 1000}));
-  BOOST_TEST((mail::detail::capabilitiesIn(dialog({"S: 220 hi", "C: EHLO a", "S: 250-SIZE", "S: 250 SIZED 9"})) ==
-              mail::detail::Capabilities{}));
+  BOOST_TEST((mail::detail::capabilitiesIn(dialog({"S: 220 hi", "C: EHLO a", "S: 250-SIZE",
+                                                   "S: 250 SIZED 9"})) == mail::detail::Capabilities{}));
 }
 
 BOOST_AUTO_TEST_CASE(answers_are_cleaned_and_bounded) {

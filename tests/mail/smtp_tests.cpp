@@ -1,7 +1,7 @@
 #include "mail/smtp_transport.h"
 
-#include <chrono>
 #include <cctype>
+#include <chrono>
 #include <map>
 #include <set>
 #include <sstream>
@@ -406,8 +406,9 @@ BOOST_AUTO_TEST_CASE(reports_of_failure_are_asked_for_where_they_are_offered) {
     const std::vector<std::string> arguments = peer().arguments(message.id);
     BOOST_TEST(arguments[1] == "FROM:<walidata@malangkota.example> SIZE=" + std::to_string(bytes.size()) +
                                    " RET=HDRS ENVID=" + message.id.left());
-    BOOST_TEST(arguments[2] == "TO:<budi+tim=a@dinas.example> NOTIFY=FAILURE,DELAY "
-                               "ORCPT=rfc822;budi+2Btim+3Da@dinas.example");
+    BOOST_TEST(arguments[2] ==
+               "TO:<budi+tim=a@dinas.example> NOTIFY=FAILURE,DELAY "
+               "ORCPT=rfc822;budi+2Btim+3Da@dinas.example");
   }
   const mail::Message message = nextMessage();
   SmtpTransport transport(peer().disk, peer().plain("bare"));

@@ -76,10 +76,12 @@ std::string sha256(const base::Bytes& bytes) {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(mail_peers, *boost::unit_test::precondition([](auto) {
-  const bool isRoot = ::geteuid() == 0;
-  if (!isRoot) std::fputs("Postfix and Dovecot start as root only: these tests are left out.\n", stderr);
-  return isRoot;
-}))
+                        const bool isRoot = ::geteuid() == 0;
+                        if (!isRoot)
+                          std::fputs("Postfix and Dovecot start as root only: these tests are left out.\n",
+                                     stderr);
+                        return isRoot;
+                      }))
 
 BOOST_AUTO_TEST_CASE(mail_goes_by_postfix_and_dovecot_to_its_reader_whole_and_without_defects) {
   CaseHome home;

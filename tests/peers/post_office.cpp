@@ -53,9 +53,9 @@ std::vector<Facts> PostOffice::mailsOf(const std::string& address, std::size_t c
 
 std::vector<Facts> PostOffice::fetch(const std::string& address) const {
   const support::TemporaryFolder folder;
-  const auto fetched =
-      support::runCommand({"/usr/bin/python3", std::string(kScripts) + "fetch_mail.py", std::to_string(imapPort()),
-                           certificate().string(), address, folder.path().string()});
+  const auto fetched = support::runCommand({"/usr/bin/python3", std::string(kScripts) + "fetch_mail.py",
+                                            std::to_string(imapPort()), certificate().string(), address,
+                                            folder.path().string()});
   BOOST_REQUIRE(fetched.status == 0);
   std::vector<Facts> mails;
   for (int number = 1; number <= std::stoi(fetched.output); ++number) {

@@ -136,9 +136,8 @@ inline void aPausedQueueGivesNothingUntilItIsResumed(mail::Outbox& outbox) {
 inline void aQueueStoppedByAFaultGivesOneRowAfterItsTime(mail::Outbox& outbox) {
   const mail::Pace pace{0, std::chrono::seconds(900)};
   for (const char* id : {"a", "b"}) outbox.add(outboxRow(id));
-  outbox.changeQueue([&](mail::QueueState queue) {
-    return mail::faulty(std::move(queue), "535 no", pace, outboxTime(1));
-  });
+  outbox.changeQueue(
+      [&](mail::QueueState queue) { return mail::faulty(std::move(queue), "535 no", pace, outboxTime(1)); });
   BOOST_TEST(!outbox.claim(outboxTime(900), kLease, pace));
   BOOST_TEST(outbox.claim(outboxTime(901), kLease, pace).has_value());
   BOOST_TEST(!outbox.claim(outboxTime(902), kLease, pace));

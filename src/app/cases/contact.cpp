@@ -101,15 +101,13 @@ std::string archiveMail(const Workplace& workplace, const std::string& contact, 
   const base::Instant now = timeAfter(workplace, inventory->versions.back().created,
                                       base::Message("time.of-contact", {{"contact", contact}}));
   archive::NewVersion version{
-      inventory->id,        inventory->head(), now, isSent ? "Surel terkirim" : "Surel kembali", "berkas",
-      "urn:berkas:program", {},                true};
+      inventory->id, inventory->head(),    now, isSent ? "Surel terkirim" : "Surel kembali",
+      "berkas",      "urn:berkas:program", {},  true};
   version.files.push_back({name + ".eml", mail.message});
   version.files.push_back({name + ".jawaban.txt", mail.answer + "\n"});
-  version.files.push_back(eventFile(contact, number,
-                                    isSent ? archive::PremisEventType::Dissemination
-                                           : archive::PremisEventType::Ingestion,
-                                    now, "urn:berkas:program", "automatic",
-                                    json::Object{{"message_id", mail.messageId}}));
+  version.files.push_back(eventFile(
+      contact, number, isSent ? archive::PremisEventType::Dissemination : archive::PremisEventType::Ingestion,
+      now, "urn:berkas:program", "automatic", json::Object{{"message_id", mail.messageId}}));
   workplace.store.settled(workplace.store.commit(version));
   return contact + "#" + std::to_string(number);
 }

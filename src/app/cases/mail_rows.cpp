@@ -23,8 +23,8 @@ struct CausePriority {
   std::string_view cause;
   mail::Priority priority;
 };
-constexpr std::array<CausePriority, 2> kPriorities{{{kReminderCause, mail::Priority::Reminder},
-                                                    {kDigestCause, mail::Priority::Digest}}};
+constexpr std::array<CausePriority, 2> kPriorities{
+    {{kReminderCause, mail::Priority::Reminder}, {kDigestCause, mail::Priority::Digest}}};
 
 bool beginsWith(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;

@@ -102,8 +102,7 @@ std::vector<SettingRule> mailRules() {
       choice("mail.bounces.security", "tls", base::Message("setting.mail.bounces.security", {}),
              {"tls", "starttls"}),
       {"mail.bounces.user", "", base::Message("setting.mail.bounces.user", {})},
-      {"mail.bounces.password-file", "", base::Message("setting.mail.bounces.password-file", {}),
-       Type::File},
+      {"mail.bounces.password-file", "", base::Message("setting.mail.bounces.password-file", {}), Type::File},
       {"mail.bounces.ca-file", "", base::Message("setting.mail.bounces.ca-file", {}), Type::File},
       {"mail.bounces.folder", "INBOX", base::Message("setting.mail.bounces.folder", {})},
   };

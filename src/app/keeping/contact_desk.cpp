@@ -84,10 +84,9 @@ void demandEnded(const Workplace& workplace, const std::string& contact) {
 // Mails to the contact that came back and were not sent again.
 std::size_t returnedMails(const Workplace& workplace, const std::string& contact) {
   const auto rows = workplace.outbox.list(mail::RowState::Returned);
-  return static_cast<std::size_t>(
-      std::count_if(rows.begin(), rows.end(), [&](const mail::OutboxRow& row) {
-        return row.recipients.front().contact == contact;
-      }));
+  return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const mail::OutboxRow& row) {
+    return row.recipients.front().contact == contact;
+  }));
 }
 
 json::Object step(const Workplace& workplace, base::Instant time, const std::string& what,
@@ -107,7 +106,8 @@ json::Object ContactDesk::show(const Actor& actor, std::string_view name, const 
   recordReading(workplace_, actor, contact, kContactPath, purpose);
   json::Object shown = readContactData(workplace_.store, inventory);
   shown["contact"] = contact;
-  if (const std::size_t count = returnedMails(workplace_, contact); count > 0) shown["returned_mails"] = count;
+  if (const std::size_t count = returnedMails(workplace_, contact); count > 0)
+    shown["returned_mails"] = count;
   return shown;
 }
 

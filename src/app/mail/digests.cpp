@@ -61,7 +61,9 @@ Findings findSteps(const Workplace& workplace, base::Date today, base::Problems&
       problems.push_back({{row.ticket}, base::messageOf(problem)});
     }
   }
-  const auto isBefore = [](const Step& a, const Step& b) { return a.deadline.due.date < b.deadline.due.date; };
+  const auto isBefore = [](const Step& a, const Step& b) {
+    return a.deadline.due.date < b.deadline.due.date;
+  };
   std::stable_sort(findings.late.begin(), findings.late.end(), isBefore);
   std::stable_sort(findings.soon.begin(), findings.soon.end(), isBefore);
   return findings;

@@ -1,8 +1,8 @@
 // Digests of what is due soon or late, for the staff and each Produsen: at most one a working day and reader,
 // and only when there is something to say (mails.xml, event "ikhtisar").
 //
-// The staff are told of the office's own limits and those of Produsen, of what pemohon are late with, of mails
-// that came back or stopped, and of a queue that stands still. A Produsen is told of its own limits.
+// The staff are told of the office's own limits and those of Produsen, of what pemohon are late with, of
+// mails that came back or stopped, and of a queue that stands still. A Produsen is told of its own limits.
 #pragma once
 
 #include "app/home/workplace.h"

@@ -93,9 +93,9 @@ void keepReturnedMail(const Workplace& workplace, const mail::OutboxRow& row,
     if (isKnown(openHeldCase(workplace, automaticActor(), row.caseId), returned.sha256)) return;
   }
   if (!contact.empty())
-    returned.archived = archiveMail(
-        workplace, contact,
-        {ContactMail::Way::Returned, row.messageId.text(), base::Bytes(report), failure.answer});
+    returned.archived =
+        archiveMail(workplace, contact,
+                    {ContactMail::Way::Returned, row.messageId.text(), base::Bytes(report), failure.answer});
   const base::FileLock lock = lockCase(workplace.home, row.caseId);
   const CaseFile file = openHeldCase(workplace, automaticActor(), row.caseId);
   NewEvent event = systemEvent(workplace, file, requests::kMailReturned);

@@ -1,7 +1,7 @@
 // The evidence of mails: what a carrier accepted, with its answer, and what came back.
 //
-// Of a mail to a contact person the bytes lie in the contact's object, since they are personal data; of one to
-// an office in the case. The case's event names them.
+// Of a mail to a contact person the bytes lie in the contact's object, since they are personal data; of one
+// to an office in the case. The case's event names them.
 #pragma once
 
 #include "app/home/workplace.h"

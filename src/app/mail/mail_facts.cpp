@@ -83,7 +83,8 @@ class EventMail {
   // How the attached PDF is checked.
   void addPaper() {
     if (const EventDocument* paper = paperOf(record_)) data_.appendIfAny("sidik-surat", paper->sha256);
-    const auto* issuer = record_.letter ? workplace_.office().letters.issuer(record_.letter->issuer) : nullptr;
+    const auto* issuer =
+        record_.letter ? workplace_.office().letters.issuer(record_.letter->issuer) : nullptr;
     if (issuer && !issuer->verifyUrl.empty() && !record_.letter->token.empty())
       data_.appendIfAny("periksa", issuer->verifyUrl + record_.letter->token);
   }
@@ -111,9 +112,8 @@ class EventMail {
 
   bool isAttached() const {
     const auto rules = workplace_.office().mailPlan.rulesFor(record_.event.kind);
-    return std::any_of(rules.begin(), rules.end(), [&](const MailRule& rule) {
-      return rule.mail == row_.kind && rule.attachLetter;
-    });
+    return std::any_of(rules.begin(), rules.end(),
+                       [&](const MailRule& rule) { return rule.mail == row_.kind && rule.attachLetter; });
   }
 
   std::vector<mail::Attachment> attachments() const {

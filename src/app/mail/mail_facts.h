@@ -23,7 +23,8 @@ struct MailFacts {
 };
 
 // From the case as it stood when the mail became true: the same row gives the same facts as long as no other
-// reminder of its case is sent. A reminder is obsolete when nothing is owed any more. Corrupt when the case or its document is not in the archive.
+// reminder of its case is sent. A reminder is obsolete when nothing is owed any more. Corrupt when the case
+// or its document is not in the archive.
 MailFacts mailFactsOf(const Workplace& workplace, const mail::OutboxRow& row);
 
 }  // namespace app

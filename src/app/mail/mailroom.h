@@ -32,8 +32,9 @@ class Mailroom {
  public:
   explicit Mailroom(const Workplace& workplace) : workplace_(workplace) {}
 
-  // Sends due mails, unless the queue is paused, and no faster than the setting mail.rate-per-minute. Archives message and answer of accepted mails, including earlier ones whose evidence a
-  // crash left unarchived.
+  // Sends due mails, unless the queue is paused, and no faster than the setting mail.rate-per-minute.
+  // Archives message and answer of accepted mails, including earlier ones whose evidence a crash left
+  // unarchived.
   SendReport sendDue(mail::Transport& transport, int most);
 
   // Puts a row for each reminder of Data Balikan that is due today into the outbox, once.

@@ -129,8 +129,7 @@ base::Message OutboxDesk::halt(const Actor& actor) const {
   demandMay(actor, UseCase::OutboxList);
   const mail::QueueState queue = workplace_.outbox.queue();
   const std::string since = queue.since.rfc3339(workplace_.walidata().zone);
-  if (!queue.pausedBy.empty())
-    return {"delivery.queue-paused", {{"user", queue.pausedBy}, {"since", since}}};
+  if (!queue.pausedBy.empty()) return {"delivery.queue-paused", {{"user", queue.pausedBy}, {"since", since}}};
   if (!queue.fault.empty())
     return {"delivery.queue-waits",
             {{"why", queue.fault}, {"next", queue.nextTry.rfc3339(workplace_.walidata().zone)}}};

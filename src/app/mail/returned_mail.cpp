@@ -42,7 +42,8 @@ const mail::RecipientReport& failureIn(const DeliveryReport& report) {
 
 class TrayReading {
  public:
-  TrayReading(const Workplace& workplace, mail::ReportReader& reader) : workplace_(workplace), reader_(reader) {}
+  TrayReading(const Workplace& workplace, mail::ReportReader& reader)
+      : workplace_(workplace), reader_(reader) {}
 
   Concern look(base::ByteView bytes) {
     const auto report = reader_.read(bytes);
@@ -108,8 +109,8 @@ std::unique_ptr<mail::InTray> openInTray(const Workplace& workplace) {
   const std::string& kind = settings.text("mail.bounces");
   if (kind == "none") return nullptr;
   if (kind == "maildir")
-    return std::make_unique<mail::MaildirTray>(
-        workplace.disk, workplace.home.path() / settings.text("mail.bounces.maildir"));
+    return std::make_unique<mail::MaildirTray>(workplace.disk,
+                                               workplace.home.path() / settings.text("mail.bounces.maildir"));
   mail::ImapSettings imap;
   imap.host = settings.text("mail.bounces.host");
   imap.port = static_cast<int>(settings.number("mail.bounces.port"));

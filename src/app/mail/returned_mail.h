@@ -22,8 +22,8 @@ std::unique_ptr<mail::InTray> openInTray(const Workplace& workplace);
 struct ReturnReport {
   int returned = 0;
   int delayed = 0;
-  int automatic = 0;   // answers of machines
-  int unreadable = 0;  // the reader died of them
+  int automatic = 0;             // answers of machines
+  int unreadable = 0;            // the reader died of them
   base::Problems problems = {};  // reports that could not be archived; they are read again
 };
 

@@ -86,10 +86,11 @@ JobReport readBounces(const Workplace& workplace) {
   if (!tray) return {"bounces", 0, base::Message("delivery.no-mailbox", {})};
   mail::ReportReader reader;
   const ReturnReport report = readReturnedMail(workplace, *tray, reader, kMostMails);
-  return {"bounces", report.returned,
-          remarkOf({counted(report.delayed, "delivery.delayed"), counted(report.automatic, "delivery.automatic"),
-                    counted(report.unreadable, "delivery.unreadable")}),
-          asAlarms(report.problems)};
+  return {
+      "bounces", report.returned,
+      remarkOf({counted(report.delayed, "delivery.delayed"), counted(report.automatic, "delivery.automatic"),
+                counted(report.unreadable, "delivery.unreadable")}),
+      asAlarms(report.problems)};
 }
 
 JobReport digest(const Workplace& workplace) {

@@ -176,9 +176,12 @@ const ViewColumns kProposals = {{"name", "heading.proposal"},
                                 {"proposed_by", "heading.proposed-by"},
                                 {"approved_by", "heading.approved-by"}};
 
-const ViewColumns kContact = {{"contact", "heading.contact"},     {"name", "heading.name"},
-                              {"position", "heading.position"},   {"nip", "heading.nip"},
-                              {"telephone", "heading.telephone"}, {"email", "heading.email"},
+const ViewColumns kContact = {{"contact", "heading.contact"},
+                              {"name", "heading.name"},
+                              {"position", "heading.position"},
+                              {"nip", "heading.nip"},
+                              {"telephone", "heading.telephone"},
+                              {"email", "heading.email"},
                               {"returned_mails", "heading.returned-mails"}};
 
 const ViewColumns kContactTrail = {

@@ -17,20 +17,24 @@ std::span<const Words> deliveryWords() {
        "The mailbox at {host} cannot be opened: {why}"},
       {"delivery.mailbox-silent", "Kotak surel di {host} tidak menjawab sebagaimana mestinya.",
        "The mailbox at {host} does not answer as it should."},
-      {"delivery.mailbox-answer", "Kotak surel di {host} menolak: {why}", "The mailbox at {host} refuses: {why}"},
+      {"delivery.mailbox-answer", "Kotak surel di {host} menolak: {why}",
+       "The mailbox at {host} refuses: {why}"},
       {"delivery.report-waits", "surel ini kembali, tetapi laporannya belum dapat diarsipkan: {why}",
        "this mail came back, but the report could not be archived yet: {why}"},
       {"delivery.queue-stopped",
        "antrean surel berhenti karena kesalahan di pihak kita, tidak ada surel yang gagal: {why}; perbaiki "
        "pengaturan mail.smtp, lalu `berkas outbox resume`",
-       "the mail queue stopped because of a fault of ours, no mail failed: {why}; mend the settings mail.smtp, "
+       "the mail queue stopped because of a fault of ours, no mail failed: {why}; mend the settings "
+       "mail.smtp, "
        "then `berkas outbox resume`"},
       {"delivery.queue-waits",
-       "Antrean surel berhenti: {why}; satu surel dicoba lagi pada {next}, atau segera setelah `berkas outbox "
+       "Antrean surel berhenti: {why}; satu surel dicoba lagi pada {next}, atau segera setelah `berkas "
+       "outbox "
        "resume`.",
        "The mail queue stands still: {why}; one mail is tried again at {next}, or right after `berkas outbox "
        "resume`."},
-      {"delivery.queue-paused", "Antrean surel dijeda oleh {user} sejak {since}; `berkas outbox resume` melanjutkannya.",
+      {"delivery.queue-paused",
+       "Antrean surel dijeda oleh {user} sejak {since}; `berkas outbox resume` melanjutkannya.",
        "The mail queue was paused by {user} at {since}; `berkas outbox resume` goes on."},
       {"delivery.cancelled-by", "dibatalkan oleh {user}", "cancelled by {user}"},
       {"delivery.nothing-owed", "Data Balikan sudah masuk atau tidak lagi ditunggu",
@@ -46,7 +50,8 @@ std::span<const Words> deliveryWords() {
       {"heading.since", "Sejak", "Since"},
       {"delivery.no-sink", "smtp-sink tidak dapat dijalankan; pasang paket Debian postfix",
        "smtp-sink cannot be started; install the Debian package postfix"},
-      {"help.bench.mail", "Surel per detik ke smtp-sink, dibandingkan dengan smtp-source dalam pengukuran yang sama",
+      {"help.bench.mail",
+       "Surel per detik ke smtp-sink, dibandingkan dengan smtp-source dalam pengukuran yang sama",
        "Mails a second to smtp-sink, compared with smtp-source in the same run"},
       {"help.bench.mail.count", "Berapa surel setiap putaran", "How many mails each turn"},
       {"help.bench.mail.kib", "KiB setiap surel", "KiB of each"},
@@ -69,7 +74,8 @@ std::span<const Words> deliveryWords() {
       {"setting.mail.bounces.security", "cara sambungan ke peladen IMAP dilindungi",
        "how the connection to the IMAP server is protected"},
       {"setting.mail.bounces.user", "nama pengguna pada peladen IMAP", "user name at the IMAP server"},
-      {"setting.mail.bounces.password-file", "berkas yang memuat kata sandi IMAP, hanya dapat dibaca oleh layanan",
+      {"setting.mail.bounces.password-file",
+       "berkas yang memuat kata sandi IMAP, hanya dapat dibaca oleh layanan",
        "file that holds the IMAP password, readable by the service alone"},
       {"setting.mail.bounces.ca-file", "sertifikat yang dipercaya untuk peladen IMAP; kosong: milik sistem",
        "certificates trusted for the IMAP server; empty: those of the system"},

@@ -141,7 +141,8 @@ std::vector<std::uint64_t> ImapDialog::uidsAbove(std::uint64_t uid) {
 }
 
 std::optional<base::Bytes> ImapDialog::fetch(std::uint64_t uid, std::size_t most) {
-  return command("UID FETCH " + std::to_string(uid) + " (BODY.PEEK[]<0." + std::to_string(most) + ">)").literal;
+  return command("UID FETCH " + std::to_string(uid) + " (BODY.PEEK[]<0." + std::to_string(most) + ">)")
+      .literal;
 }
 
 void ImapDialog::markSeen(std::uint64_t uid) {

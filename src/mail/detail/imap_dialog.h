@@ -31,7 +31,7 @@ class ImapDialog {
 
  private:
   struct Answer {
-    std::vector<std::string> lines;  // untagged, each with "{n}" in the place of its literals
+    std::vector<std::string> lines;      // untagged, each with "{n}" in the place of its literals
     std::optional<base::Bytes> literal;  // the first
   };
 

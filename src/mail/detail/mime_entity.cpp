@@ -48,9 +48,12 @@ std::string quotedText(std::string_view text) {
 std::size_t endOfParameter(std::string_view text) {
   bool isQuoted = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '\\') ++at;
-    else if (text[at] == '"') isQuoted = !isQuoted;
-    else if (text[at] == ';' && !isQuoted) return at;
+    if (text[at] == '\\')
+      ++at;
+    else if (text[at] == '"')
+      isQuoted = !isQuoted;
+    else if (text[at] == ';' && !isQuoted)
+      return at;
   }
   return text.size();
 }

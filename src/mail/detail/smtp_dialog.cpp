@@ -132,8 +132,9 @@ Outcome ourFault(const std::string& answer) {
 std::optional<std::string_view> parameterOf(std::string_view line, std::string_view keyword) {
   line.remove_prefix(std::min<std::size_t>(line.size(), 4));
   const std::size_t end = std::min(line.find(' '), line.size());
-  const bool isIt = std::equal(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(end), keyword.begin(),
-                               keyword.end(), [](unsigned char a, unsigned char b) { return std::toupper(a) == b; });
+  const bool isIt =
+      std::equal(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(end), keyword.begin(),
+                 keyword.end(), [](unsigned char a, unsigned char b) { return std::toupper(a) == b; });
   if (!isIt) return std::nullopt;
   return line.substr(std::min(end + 1, line.size()));
 }

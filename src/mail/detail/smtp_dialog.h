@@ -68,10 +68,10 @@ bool hasRecipient(const SmtpDialog& dialog);
 
 // What a server says that it can do (RFC 5321 4.1.1.1), as far as it concerns us.
 struct Capabilities {
-  bool pipelining = false;        // RFC 2920
-  bool deliveryStatus = false;    // RFC 3461
-  bool size = false;              // RFC 1870
-  std::size_t mostBytes = 0;      // of a message; 0: it does not say
+  bool pipelining = false;      // RFC 2920
+  bool deliveryStatus = false;  // RFC 3461
+  bool size = false;            // RFC 1870
+  std::size_t mostBytes = 0;    // of a message; 0: it does not say
 
   bool operator==(const Capabilities&) const = default;
 };

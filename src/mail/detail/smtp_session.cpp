@@ -142,8 +142,7 @@ std::optional<Outcome> SmtpSession::open(const SmtpSettings& settings, const bas
   opened->isLost_ = true;
   const CURLcode code = opened->connection_.open();
   forget(handle);
-  if (code != CURLE_OK)
-    return judge(dialog, endingOf(code, dialog), noAnswer(handle.reason(code)));
+  if (code != CURLE_OK) return judge(dialog, endingOf(code, dialog), noAnswer(handle.reason(code)));
   opened->isLost_ = false;
   opened->capabilities_ = capabilitiesIn(dialog);
   opened->lastUsed_ = std::chrono::steady_clock::now();
