@@ -39,6 +39,11 @@ base::Bytes beginningOf(const base::Disk& disk, const base::Path& file) {
 
 }  // namespace
 
+void MaildirTray::markRead(const std::string& name) {
+  base::makeDirectories(disk_, folder_ / "cur");
+  disk_.replace(folder_ / "new" / name, folder_ / "cur" / (name + ":2,S"));
+}
+
 std::string MaildirTray::visit(const std::string& mark, int most,
                                const std::function<Concern(base::ByteView mail)>& look) {
   const std::set<std::string> known = namesIn(mark);
@@ -47,8 +52,7 @@ std::string MaildirTray::visit(const std::string& mark, int most,
     const bool isNew = known.count(name) == 0;
     if (isNew && most-- <= 0) break;
     if (isNew && look(beginningOf(disk_, folder_ / "new" / name)) == Concern::Ours) {
-      base::makeDirectories(disk_, folder_ / "cur");
-      disk_.renameNew(folder_ / "new" / name, folder_ / "cur" / (name + ":2,S"));
+      markRead(name);
     } else {
       next += name + "\n";
     }

@@ -17,6 +17,8 @@ class MaildirTray final : public InTray {
                     const std::function<Concern(base::ByteView mail)>& look) override;
 
  private:
+  void markRead(const std::string& name);
+
   base::Disk& disk_;
   base::Path folder_;
 };

@@ -81,6 +81,11 @@ void planNext(OutboxRow& row, const Outcome& outcome, const RetryPlan& plan, bas
   }
 }
 
+// A clock that was set back begins a new minute.
+bool isSameMinute(const QueueState& queue, base::Instant now) {
+  return now >= queue.minute && now < queue.minute.plusSeconds(kMinute);
+}
+
 }  // namespace
 
 const char* nameOf(RowState state) {
@@ -176,14 +181,13 @@ std::optional<OutboxRow> returned(OutboxRow row, std::size_t recipient, std::str
 bool mayClaim(const QueueState& queue, const Pace& pace, base::Instant now) {
   if (!queue.pausedBy.empty()) return false;
   if (!queue.fault.empty() && now < queue.nextTry) return false;
-  const bool isSameMinute = now < queue.minute.plusSeconds(kMinute);
-  return pace.mostPerMinute == 0 || !isSameMinute || queue.taken < pace.mostPerMinute;
+  return pace.mostPerMinute == 0 || !isSameMinute(queue, now) || queue.taken < pace.mostPerMinute;
 }
 
 QueueState afterClaim(QueueState queue, const Pace& pace, base::Instant now) {
   if (!queue.fault.empty()) queue.nextTry = now.plusSeconds(pace.afterFault.count());
   if (pace.mostPerMinute == 0) return queue;
-  if (now >= queue.minute.plusSeconds(kMinute)) {
+  if (!isSameMinute(queue, now)) {
     queue.minute = now;
     queue.taken = 0;
   }

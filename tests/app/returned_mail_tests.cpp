@@ -156,6 +156,9 @@ BOOST_AUTO_TEST_CASE(digest_tells_staff_of_returned_mails_and_of_limits_once_a_w
   home.read();
   BOOST_TEST(app::writeDigests(home.workplace()).added == 2);  // staff and DINSOS
   BOOST_TEST(app::writeDigests(home.workplace()).added == 0);
+  // As after a crash that came before the day was noted.
+  base::PosixDisk().removeFile(home.workplace().home.reports() / "digest" / "hari");
+  BOOST_TEST(app::writeDigests(home.workplace()).added == 0);
   const mail::OutboxRow staff = home.only("ikhtisar-walidata");
   BOOST_TEST((staff.priority == mail::Priority::Digest));
   const xml::Element data = app::noticeData(home.workplace(), staff);
@@ -168,11 +171,13 @@ BOOST_AUTO_TEST_CASE(digest_tells_staff_of_returned_mails_and_of_limits_once_a_w
   BOOST_TEST(home.only("ikhtisar-walidata").evidence.find("reports/digest/") == 0U);
 }
 
-BOOST_AUTO_TEST_CASE(no_digest_is_written_on_a_closed_day_or_about_nothing) {
+BOOST_AUTO_TEST_CASE(no_digest_is_written_on_a_closed_day_at_night_or_about_nothing) {
   ReportedHome home;
   BOOST_TEST(app::writeDigests(home.workplace()).added == 0);
   home.asked(1);
   home.setTime("2026-03-07T09:00:00+07:00");  // Saturday
+  BOOST_TEST(app::writeDigests(home.workplace()).added == 0);
+  home.setTime("2026-03-09T05:00:00+07:00");
   BOOST_TEST(app::writeDigests(home.workplace()).added == 0);
   home.setTime("2026-03-09T09:00:00+07:00");
   BOOST_TEST(app::writeDigests(home.workplace()).added > 0);

@@ -170,15 +170,35 @@ class Writer {
   Findings findings_;
 };
 
+// The day whose digests were written last.
+base::Path dayFile(const Workplace& workplace) {
+  return workplace.home.reports() / "digest" / "hari";
+}
+
+// Whether the office is open and this day's digests have not been written.
+bool isTime(const Workplace& workplace, const base::LocalTime& now) {
+  const requests::Rules& rules = workplace.office().rules;
+  if (!rules.calendar.isWorkingDay(now.date)) return false;
+  if (now.hour * 60 + now.minute < rules.procedure.hours().opensAt) return false;
+  const base::Path file = dayFile(workplace);
+  return !base::exists(workplace.disk, file) || base::readFile(workplace.disk, file) != now.date.iso();
+}
+
+void noteDay(const Workplace& workplace, base::Date day) {
+  base::makeDirectories(workplace.disk, dayFile(workplace).parent_path());
+  base::replaceDurably(workplace.disk, dayFile(workplace), day.iso());
+}
+
 }  // namespace
 
 DigestReport writeDigests(const Workplace& workplace) {
   DigestReport report;
   const std::vector<MailRule> rules = workplace.office().mailPlan.rulesFor(kDigest);
-  const base::Date today = workplace.clock.now().in(workplace.walidata().zone).date;
-  if (rules.empty() || !workplace.office().rules.calendar.isWorkingDay(today)) return report;
-  Writer writer(workplace, findSteps(workplace, today, report.problems));
+  const base::LocalTime now = workplace.clock.now().in(workplace.walidata().zone);
+  if (rules.empty() || !isTime(workplace, now)) return report;
+  Writer writer(workplace, findSteps(workplace, now.date, report.problems));
   for (const MailRule& rule : rules) report.added += writer.write(rule);
+  noteDay(workplace, now.date);
   return report;
 }
 
