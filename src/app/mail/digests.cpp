@@ -44,9 +44,10 @@ void lookAt(const Workplace& workplace, const RequestRow& row, Findings& finding
   const requests::Rules& rules = rulesFor(workplace, row);
   const requests::StateRule* state = rules.procedure.state(row.state);
   if (state && state->isFinal) return;
-  const CaseFile file = openCase(workplace, automaticActor(), row.object);
+  const auto file = findCase(workplace, automaticActor(), row.object);
+  if (!file) return;
   for (const requests::Deadline& deadline :
-       requests::deadlines(rules.procedure, rules.calendar, file.state, workplace.clock.now()))
+       requests::deadlines(rules.procedure, rules.calendar, file->state, workplace.clock.now()))
     addStep(findings, row.ticket, deadline);
 }
 
