@@ -254,9 +254,13 @@ BOOST_AUTO_TEST_CASE(connection_lost_before_the_end_is_temporary) {
 BOOST_AUTO_TEST_CASE(connection_lost_within_the_message_is_temporary) {
   mail::Message message = nextMessage();
   message.attachments = {{"besar.bin", "application/octet-stream", std::string(12 << 20, 'x')}};
-  SmtpTransport transport(peer().disk, peer().plain("message-close"));
-  expect(transport.send(envelopeOf(message, {"a@b.example"}), mail::compose(message)),
-         OutcomeKind::TemporaryFailure, Scope::Carrier);
+  const base::Bytes bytes = mail::compose(message);
+  for (const SmtpSettings& settings :
+       {peer().plain("message-close"), peer().secure("starttls", "message-close")}) {
+    SmtpTransport transport(peer().disk, settings);
+    expect(transport.send(envelopeOf(message, {"a@b.example"}), bytes), OutcomeKind::TemporaryFailure,
+           Scope::Carrier);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(connection_lost_after_the_end_is_unknown_and_may_have_arrived) {

@@ -55,6 +55,10 @@ void listen(CurlHandle& handle, SmtpDialog& dialog) {
 
 void forget(CurlHandle& handle) {
   handle.set(CURLOPT_VERBOSE, 0L);
+  handle.set(CURLOPT_HEADERFUNCTION, static_cast<curl_write_callback>(nullptr));
+  handle.set(CURLOPT_HEADERDATA, static_cast<void*>(nullptr));
+  handle.set(CURLOPT_DEBUGFUNCTION, static_cast<curl_debug_callback>(nullptr));
+  handle.set(CURLOPT_DEBUGDATA, static_cast<void*>(nullptr));
   handle.set(CURLOPT_PASSWORD, static_cast<const char*>(nullptr));
 }
 
