@@ -220,6 +220,24 @@ BOOST_AUTO_TEST_CASE(mail_is_called_off_before_it_goes) {
   BOOST_TEST((home.mails("tanda-terima-permohonan").front().state == mail::RowState::Cancelled));
 }
 
+// A crash came between the server's answer and the archive.
+BOOST_AUTO_TEST_CASE(missing_evidence_is_archived_later_and_only_as_it_was_sent) {
+  CaseHome home;
+  const std::string object = home.submit(1);
+  home.sendMail();
+  mail::OutboxRow row = home.mails("tanda-terima-permohonan").front();
+  row.evidence.clear();
+  home.workplace().outbox.replace(row);
+  const std::size_t events = home.file(object).events.size();
+  home.home().set("mail.telephone", "(0341) 000000");
+  const auto transport = app::openTransport(home.workplace());
+  BOOST_TEST(app::Mailroom(home.workplace()).sendDue(*transport, 10).problems.size() == 1U);
+  BOOST_TEST(home.file(object).events.size() == events);
+  home.home().set("mail.telephone", "");
+  BOOST_TEST(app::Mailroom(home.workplace()).sendDue(*transport, 10).problems.empty());
+  BOOST_TEST(home.file(object).events.size() == events + 1);
+}
+
 BOOST_AUTO_TEST_CASE(letter_in_a_mail_can_be_checked_by_digest_and_address) {
   CaseHome home;
   const std::string object = home.asked(1);

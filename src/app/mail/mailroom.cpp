@@ -9,6 +9,7 @@
 #include "app/mail/notices.h"
 #include "base/error.h"
 #include "base/sentences.h"
+#include "crypto/digest.h"
 #include "mail/maildir_transport.h"
 #include "mail/message.h"
 #include "mail/smtp_transport.h"
@@ -79,11 +80,19 @@ void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row,
   }
 }
 
+// The bytes that were sent, composed once more. Others are no evidence: Corrupt when templates, settings or
+// the contact have changed since.
+base::Bytes composedAgain(CaseMailSource& source, const mail::OutboxRow& row) {
+  base::Bytes message = source.prepare(row).message;
+  if (crypto::digestHex(crypto::DigestAlgorithm::Sha256, message) == row.digest) return message;
+  throw base::Corrupt(base::Message("delivery.evidence-changed", {}));
+}
+
 void keepMissingEvidence(const Workplace& workplace, CaseMailSource& source, base::Problems& problems) {
   for (const mail::OutboxRow& row : workplace.outbox.list(mail::RowState::Accepted)) {
     if (row.evidence.empty())
       keepEvidence(
-          workplace, row, [&] { return source.prepare(row).message; }, problems);
+          workplace, row, [&] { return composedAgain(source, row); }, problems);
   }
 }
 

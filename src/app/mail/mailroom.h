@@ -34,7 +34,7 @@ class Mailroom {
 
   // Sends due mails, unless the queue is paused, and no faster than the setting mail.rate-per-minute.
   // Archives message and answer of accepted mails, including earlier ones whose evidence a crash left
-  // unarchived.
+  // unarchived, if they can be composed again as they were sent.
   SendReport sendDue(mail::Transport& transport, int most);
 
   // Puts a row for each reminder of Data Balikan that is due today into the outbox, once.

@@ -19,6 +19,8 @@ std::span<const Words> deliveryWords() {
        "The mailbox at {host} does not answer as it should."},
       {"delivery.mailbox-answer", "Kotak surel di {host} menolak: {why}",
        "The mailbox at {host} refuses: {why}"},
+      {"delivery.evidence-changed", "surel ini tidak dapat disusun lagi sebagaimana yang terkirim",
+       "the mail cannot be composed again as it was sent"},
       {"delivery.report-waits", "surel ini kembali, tetapi laporannya belum dapat diarsipkan: {why}",
        "this mail came back, but the report could not be archived yet: {why}"},
       {"delivery.queue-stopped",
