@@ -1,5 +1,6 @@
 #include "bench/shell.h"
 
+#include <signal.h>
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -63,6 +64,15 @@ std::string outputOf(const std::string& line, const std::vector<std::string>& ar
   ::close(ends[0]);
   demandEnd(child, line);
   return said;
+}
+
+Beside::Beside(const std::string& line, const std::vector<std::string>& arguments)
+    : process_(start(line, arguments, -1)) {}
+
+Beside::~Beside() {
+  if (process_ <= 0) return;
+  ::kill(process_, SIGTERM);
+  ::waitpid(process_, nullptr, 0);
 }
 
 }  // namespace bench

@@ -17,4 +17,16 @@ Ended runTimed(const std::string& line, const std::vector<std::string>& argument
 // The same; returns its output.
 std::string outputOf(const std::string& line, const std::vector<std::string>& arguments);
 
+// Runs beside us and is ended with the object. The line should `exec` its program.
+class Beside {
+ public:
+  Beside(const std::string& line, const std::vector<std::string>& arguments);
+  ~Beside();
+  Beside(const Beside&) = delete;
+  Beside& operator=(const Beside&) = delete;
+
+ private:
+  int process_;
+};
+
 }  // namespace bench

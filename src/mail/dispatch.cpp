@@ -30,7 +30,7 @@ Envelope envelopeOf(const OutboxRow& row, const PreparedMail& mail) {
 }  // namespace
 
 std::optional<Attempt> Dispatcher::sendNext() {
-  auto claimed = outbox_.claim(clock_.now(), settings_.lease);
+  auto claimed = outbox_.claim(clock_.now(), settings_.lease, pace());
   if (!claimed) return std::nullopt;
   return deliver(std::move(*claimed));
 }
@@ -53,6 +53,7 @@ Attempt Dispatcher::deliver(OutboxRow row) {
   if (row.attempts > settings_.plan.attempts) return stop(row, base::Message("mail.given-up", {}));
   try {
     PreparedMail mail = source_.prepare(row);
+    if (!mail.obsolete.empty()) return cancel(row, mail.obsolete);
     const std::string digest = crypto::digestHex(crypto::DigestAlgorithm::Sha256, mail.message);
     if (row.uncertain && row.digest != digest) {
       return stop(row, base::Message("mail.changed", {}));
@@ -74,13 +75,34 @@ Attempt Dispatcher::send(OutboxRow row, PreparedMail mail) {
   Envelope envelope = envelopeOf(row, mail);
   Outcome outcome = transport_.send(envelope, mail.message);
   const base::Instant at = clock_.now();
-  return {record(row, outcome, at), at, std::move(envelope), std::move(mail.message), std::move(outcome)};
+  OutboxRow recorded = record(row, outcome, at);
+  const bool stopsQueue = noteCarrier(outcome, at);
+  return {std::move(recorded), at,        std::move(envelope), std::move(mail.message),
+          std::move(outcome),  stopsQueue};
+}
+
+// Whether the queue stops now.
+bool Dispatcher::noteCarrier(const Outcome& outcome, base::Instant at) {
+  if (outcome.kind == OutcomeKind::OperatorFault) {
+    const QueueState before = outbox_.changeQueue(
+        [&](QueueState queue) { return faulty(std::move(queue), outcome.answer, pace(), at); });
+    return before.fault.empty();
+  }
+  if (outcome.scope == Scope::Message && !outbox_.queue().fault.empty()) outbox_.changeQueue(mended);
+  return false;
 }
 
 Attempt Dispatcher::stop(const OutboxRow& row, const base::Message& reason) {
-  OutboxRow next = stopped(row, reason.in(base::kRecordLanguage));
+  return end(row, stopped(row, reason.in(base::kRecordLanguage)));
+}
+
+Attempt Dispatcher::cancel(const OutboxRow& row, const base::Message& reason) {
+  return end(row, cancelled(row, reason.in(base::kRecordLanguage)));
+}
+
+Attempt Dispatcher::end(const OutboxRow& row, OutboxRow next) {
   if (!outbox_.replace(next)) refuseTaken(row);
-  return {next, clock_.now(), std::nullopt, {}, std::nullopt};
+  return {std::move(next), clock_.now(), std::nullopt, {}, std::nullopt};
 }
 
 OutboxRow Dispatcher::record(const OutboxRow& row, const Outcome& outcome, base::Instant at) {

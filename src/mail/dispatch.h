@@ -21,6 +21,8 @@ struct PreparedMail {
   std::string sender;                  // for the envelope
   std::vector<std::string> addresses;  // of the row's recipients, in order
   base::Bytes message;
+  // Why the mail need not go any more: what it asks for has happened. Empty: it must.
+  base::Message obsolete = {};
 };
 
 // Looks up contacts and composes. A port, implemented by the application. The same row should give the same
@@ -36,8 +38,9 @@ class MailSource {
 
 struct DispatchSettings {
   RetryPlan plan;
-  // Must exceed the longest attempt, including SmtpSettings::totalTimeout.
+  // Must exceed the longest attempt: SmtpSettings::totalTimeout and connectTimeout.
   std::chrono::seconds lease{20 * 60};
+  int mostPerMinute = 0;  // of all dispatchers together; 0: no limit
 };
 
 // The evidence of a delivery or its failure. Message and answer are personal data.
@@ -48,6 +51,7 @@ struct Attempt {
   std::optional<Envelope> envelope;
   base::Bytes message;
   std::optional<Outcome> outcome;
+  bool stopsQueue = false;  // a fault of ours, the first of a series: somebody must be told
 };
 
 // The only sender of mails. Several may run in parallel, in threads or processes, each with its own
@@ -56,6 +60,9 @@ struct Attempt {
 // A mail is sent at least once, and more than once only in two cases: the answer was lost (Unknown), or the
 // process died between the answer and its recording. Then the same bytes are sent again with the same
 // Message-ID. When they cannot be composed again, the row stops and staff decide.
+//
+// An OperatorFault stops the queue and fails no mail. After RetryPlan::afterFault a single mail is tried;
+// when the carrier answers it, whatever the answer, the queue goes on.
 class Dispatcher {
  public:
   // All references must outlive the dispatcher.
@@ -66,7 +73,8 @@ class Dispatcher {
   // Handles one due row up to its recorded outcome. Nothing when no row is due.
   std::optional<Attempt> sendNext();
 
-  // Sends until no row is due, `most` rows were taken, or an outcome concerns the carrier (Scope::Carrier).
+  // Sends until the outbox gives no row, `most` rows were taken, or an outcome concerns the carrier
+  // (Scope::Carrier).
   // Calls `done` after each recorded attempt, to archive it. After a crash in between, Accepted and Stopped
   // rows without `evidence` are still to be archived. Returns the number of rows taken.
   int run(int most, const std::function<void(const Attempt&)>& done);
@@ -75,6 +83,10 @@ class Dispatcher {
   Attempt deliver(OutboxRow row);
   Attempt send(OutboxRow row, PreparedMail mail);
   Attempt stop(const OutboxRow& row, const base::Message& reason);
+  Attempt cancel(const OutboxRow& row, const base::Message& reason);
+  Attempt end(const OutboxRow& row, OutboxRow next);
+  bool noteCarrier(const Outcome& outcome, base::Instant at);
+  Pace pace() const { return {settings_.mostPerMinute, settings_.plan.afterFault}; }
   OutboxRow record(const OutboxRow& row, const Outcome& outcome, base::Instant at);
 
   Outbox& outbox_;

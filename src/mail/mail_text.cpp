@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "xml/writer.h"
 
 namespace mail {
 namespace {
@@ -83,6 +84,51 @@ std::string bodyText(const xml::Element& body, std::size_t width) {
   return result;
 }
 
+bool beginsWith(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+// A word, as a link when it is an address. Punctuation of the sentence behind it is not part of it.
+std::string htmlWord(std::string_view word) {
+  if (!beginsWith(word, "https://") && !beginsWith(word, "http://")) return xml::escaped(word);
+  const std::size_t end = word.find_last_not_of(".,;:!?)") + 1;
+  const std::string address = xml::escaped(word.substr(0, end));
+  return "<a href=\"" + address + "\">" + address + "</a>" + xml::escaped(word.substr(end));
+}
+
+std::string htmlText(std::string_view text) {
+  std::string result;
+  for (const std::string_view word : wordsOf(text)) result += (result.empty() ? "" : " ") + htmlWord(word);
+  return result;
+}
+
+std::string htmlList(const xml::Element& element) {
+  std::string result = "<ul>\n";
+  for (const xml::Element* item : element.children()) result += "<li>" + htmlText(item->text()) + "</li>\n";
+  return result + "</ul>\n";
+}
+
+std::string htmlBody(const xml::Element& body) {
+  std::string result;
+  const auto elements = body.children();
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    const bool isLine = elements[i]->name() == "baris";
+    if (elements[i]->name() == "daftar") {
+      result += htmlList(*elements[i]);
+      continue;
+    }
+    const bool goesOn = isLine && i > 0 && elements[i - 1]->name() == "baris";
+    const bool isContinued = isLine && i + 1 < elements.size() && elements[i + 1]->name() == "baris";
+    result += (goesOn ? "" : "<p>") + htmlText(elements[i]->text()) + (isContinued ? "<br>\n" : "</p>\n");
+  }
+  return result;
+}
+
+std::string htmlDocument(const std::string& subject, const xml::Element& body) {
+  return "<!DOCTYPE html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
+         xml::escaped(subject) + "</title>\n</head>\n<body>\n" + htmlBody(body) + "</body>\n</html>\n";
+}
+
 const xml::Element& part(const xml::Element& mail, const char* name) {
   const xml::Element* found = mail.child(name);
   if (found == nullptr || wordsOf(found->text()).empty())
@@ -94,7 +140,9 @@ const xml::Element& part(const xml::Element& mail, const char* name) {
 
 MailText readMailText(const xml::Element& mail, std::size_t width) {
   if (mail.name() != "surel") refuse(mail, base::Message("mail.no-mail", {{"element", mail.name()}}));
-  return {oneLine(part(mail, "subjek")), bodyText(part(mail, "isi"), width)};
+  const std::string subject = oneLine(part(mail, "subjek"));
+  const xml::Element& body = part(mail, "isi");
+  return {subject, bodyText(body, width), htmlDocument(subject, body)};
 }
 
 }  // namespace mail

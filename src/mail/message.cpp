@@ -25,6 +25,7 @@ constexpr Field kReplyTo = {"reply-to", "mail.field-reply-to"};
 constexpr Field kTo = {"to", "mail.field-to"};
 constexpr Field kSubject = {"subject", "mail.field-subject"};
 constexpr Field kText = {"text", "mail.field-text"};
+constexpr Field kHtml = {"html", "mail.field-html"};
 constexpr Field kReferences = {"references", "mail.field-references"};
 constexpr Field kAttachments = {"attachments", "mail.field-attachments"};
 constexpr Field kFileName = {"file name", "mail.field-file-name"};
@@ -43,6 +44,7 @@ class Check {
     line(kSubject, message.subject, limits_.subjectBytes);
     if (message.subject.empty()) problem(kSubject, base::Message("mail.no-subject", {}));
     text(kText, message.text);
+    text(kHtml, message.html);
     count(kReferences, message.references.size(), 0, limits_.references);
     count(kAttachments, message.attachments.size(), 0, limits_.attachments);
     for (const Attachment& attachment : message.attachments) file(attachment);
@@ -169,9 +171,27 @@ std::string headers(const Message& message) {
   return result + "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
 }
 
-std::string textPart(const std::string& text) {
-  return "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" +
+std::string textPart(std::string_view subtype, const std::string& text) {
+  return "Content-Type: text/" + std::string(subtype) +
+         "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" +
          detail::quotedPrintable(text);
+}
+
+// No line of a part can equal a boundary: neither quoted-printable nor base64 contains "=_" (RFC 2045 6.7).
+std::string multipart(const char* type, const std::string& boundary, const std::vector<std::string>& parts) {
+  const std::string delimiter = "\r\n--" + boundary;
+  std::string result =
+      detail::header("Content-Type", detail::withParameters(type, {{"boundary", '"' + boundary + '"'}}));
+  for (const std::string& part : parts) result += delimiter + "\r\n" + part;
+  return result + delimiter + "--\r\n";
+}
+
+// From the plainest form to the richest (RFC 2046 5.1.4).
+std::string words(const Message& message) {
+  std::string plain = textPart("plain", message.text);
+  if (message.html.empty()) return plain;
+  return multipart("multipart/alternative", "=_a_" + message.id.left(),
+                   {std::move(plain), textPart("html", message.html)});
 }
 
 // The file's name is in Content-Disposition (RFC 2183); for readers older than RFC 2231, an ASCII form is in
@@ -185,17 +205,11 @@ std::string filePart(const Attachment& attachment) {
          "Content-Transfer-Encoding: base64\r\n\r\n" + detail::base64Lines(attachment.bytes);
 }
 
-// No line of a part can equal the boundary: neither quoted-printable nor base64 contains "=_" (RFC 2045 6.7).
 std::string body(const Message& message) {
-  if (message.attachments.empty()) return textPart(message.text);
-  const std::string boundary = "=_" + message.id.left();
-  const std::string delimiter = "\r\n--" + boundary;
-  std::string result = detail::header(
-      "Content-Type", detail::withParameters("multipart/mixed", {{"boundary", '"' + boundary + '"'}}));
-  result += delimiter + "\r\n" + textPart(message.text);
-  for (const Attachment& attachment : message.attachments)
-    result += delimiter + "\r\n" + filePart(attachment);
-  return result + delimiter + "--\r\n";
+  std::vector<std::string> parts{words(message)};
+  if (message.attachments.empty()) return parts.front();
+  for (const Attachment& attachment : message.attachments) parts.push_back(filePart(attachment));
+  return multipart("multipart/mixed", "=_" + message.id.left(), parts);
 }
 
 }  // namespace

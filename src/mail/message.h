@@ -27,6 +27,7 @@ struct Message {
   std::vector<Mailbox> to = {};
   std::string subject = {};  // UTF-8, one line
   std::string text = {};     // UTF-8, lines end in LF
+  std::string html = {};     // the same as an HTML document; empty: there is none
   std::vector<Attachment> attachments = {};
   // The mail that this one answers, and earlier mails of the same case, oldest first: mail programs show them
   // as one thread.
@@ -39,14 +40,15 @@ struct MessageLimits {
   std::size_t subjectBytes = 500;
   std::size_t nameBytes = 800;  // 200 characters of any script
   std::size_t fileNameBytes = 200;
-  std::size_t textBytes = 256 << 10;
+  std::size_t textBytes = 256 << 10;  // of each of text and HTML
   std::size_t attachments = 20;
   std::size_t references = 50;
   std::size_t messageBytes = 20 << 20;  // of the whole mail, as sent
 };
 
-// The message in RFC 5322 and MIME (RFC 2045): a text/plain part, followed by the attachments, if any. It is
-// marked Auto-Submitted (RFC 3834), so that no vacation notice answers it.
+// The message in RFC 5322 and MIME (RFC 2045): the text, in multipart/alternative with the HTML where there
+// is one, followed by the attachments, if any. It is marked Auto-Submitted (RFC 3834), so that no vacation
+// notice answers it.
 //
 // The same value gives the same bytes. They are ASCII. Every line ends with CRLF and has at most 78
 // characters, unless a single address or id is longer; no line of the text begins with a dot or "From ".

@@ -12,10 +12,14 @@ struct StateName {
   RowState state;
   const char* name;
 };
-constexpr std::array<StateName, 4> kStateNames{{{RowState::Queued, "antre"},
+constexpr std::array<StateName, 6> kStateNames{{{RowState::Queued, "antre"},
                                                 {RowState::Held, "ditahan"},
                                                 {RowState::Accepted, "terkirim"},
-                                                {RowState::Stopped, "gagal"}}};
+                                                {RowState::Stopped, "gagal"},
+                                                {RowState::Cancelled, "batal"},
+                                                {RowState::Returned, "kembali"}}};
+
+constexpr std::int64_t kMinute = 60;
 
 bool isBeingSent(const OutboxRow& row, base::Instant now) {
   return row.claimedUntil && *row.claimedUntil > now;
@@ -70,11 +74,16 @@ void planNext(OutboxRow& row, const Outcome& outcome, const RetryPlan& plan, bas
   if (outcome.kind == OutcomeKind::OperatorFault) {
     --row.attempts;
     row.nextAttempt = now.plusSeconds(plan.afterFault.count());
-  } else if (const auto delay = delayAfter(plan, row.attempts)) {
+  } else if (const auto delay = delayAfter(plan, row.attempts, row.id)) {
     row.nextAttempt = now.plusSeconds(delay->count());
   } else {
     row.state = RowState::Stopped;
   }
+}
+
+// A clock that was set back begins a new minute.
+bool isSameMinute(const QueueState& queue, base::Instant now) {
+  return now >= queue.minute && now < queue.minute.plusSeconds(kMinute);
 }
 
 }  // namespace
@@ -130,18 +139,84 @@ std::optional<OutboxRow> released(OutboxRow row, base::Instant now) {
 }
 
 std::optional<OutboxRow> retried(OutboxRow row, base::Instant now) {
-  if (isBeingSent(row, now)) return std::nullopt;
-  if (row.state != RowState::Queued && row.state != RowState::Stopped) return std::nullopt;
+  if (isBeingSent(row, now) || row.state == RowState::Held || row.state == RowState::Accepted)
+    return std::nullopt;
   row.nextAttempt = now;
   if (row.state == RowState::Queued) return row;
   row.state = RowState::Queued;
   row.attempts = 0;
   row.digest.clear();
+  row.evidence.clear();
   row.uncertain = false;
   for (Recipient& recipient : row.recipients) {
-    if (recipient.state == RecipientState::Refused) recipient.state = RecipientState::Waiting;
+    if (recipient.state != RecipientState::Accepted) recipient.state = RecipientState::Waiting;
   }
   return row;
+}
+
+OutboxRow cancelled(OutboxRow row, std::string reason) {
+  row.state = RowState::Cancelled;
+  row.claimedUntil.reset();
+  row.lastAnswer = std::move(reason);
+  return row;
+}
+
+std::optional<OutboxRow> calledOff(OutboxRow row, std::string reason, base::Instant now) {
+  const bool canBe =
+      row.state == RowState::Queued || row.state == RowState::Held || row.state == RowState::Stopped;
+  if (!canBe || isBeingSent(row, now)) return std::nullopt;
+  return cancelled(std::move(row), std::move(reason));
+}
+
+std::optional<OutboxRow> returned(OutboxRow row, std::size_t recipient, std::string answer) {
+  if (row.state != RowState::Accepted && row.state != RowState::Returned) return std::nullopt;
+  if (recipient >= row.recipients.size()) return std::nullopt;
+  row.state = RowState::Returned;
+  row.recipients[recipient].state = RecipientState::Returned;
+  row.recipients[recipient].answer = answer;
+  row.lastAnswer = std::move(answer);
+  return row;
+}
+
+bool mayClaim(const QueueState& queue, const Pace& pace, base::Instant now) {
+  if (!queue.pausedBy.empty()) return false;
+  if (!queue.fault.empty() && now < queue.nextTry) return false;
+  return pace.mostPerMinute == 0 || !isSameMinute(queue, now) || queue.taken < pace.mostPerMinute;
+}
+
+QueueState afterClaim(QueueState queue, const Pace& pace, base::Instant now) {
+  if (!queue.fault.empty()) queue.nextTry = now.plusSeconds(pace.afterFault.count());
+  if (pace.mostPerMinute == 0) return queue;
+  if (!isSameMinute(queue, now)) {
+    queue.minute = now;
+    queue.taken = 0;
+  }
+  ++queue.taken;
+  return queue;
+}
+
+QueueState faulty(QueueState queue, std::string answer, const Pace& pace, base::Instant now) {
+  if (queue.fault.empty()) queue.since = now;
+  queue.fault = std::move(answer);
+  queue.nextTry = now.plusSeconds(pace.afterFault.count());
+  return queue;
+}
+
+QueueState mended(QueueState queue) {
+  queue.fault.clear();
+  return queue;
+}
+
+QueueState paused(QueueState queue, std::string by, base::Instant now) {
+  queue.pausedBy = std::move(by);
+  queue.since = now;
+  return queue;
+}
+
+QueueState resumed(QueueState queue) {
+  queue.pausedBy.clear();
+  queue.fault.clear();
+  return queue;
 }
 
 }  // namespace mail

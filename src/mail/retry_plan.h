@@ -3,12 +3,14 @@
 
 #include <chrono>
 #include <optional>
+#include <string_view>
 
 namespace mail {
 
-// The wait after the first attempt is `first`; it doubles each time, up to `longest`. Attempt number
-// `attempts` is the last. The defaults: 1, 2, 4 … 128 minutes, then every four hours, for 4 days and 20 hours
-// in total (RFC 5321 4.5.4.1: give up after at least 4 to 5 days).
+// The wait after the first attempt is `first`; it doubles each time, up to `longest`. Each wait is up to a
+// quarter longer or shorter, so that mails that failed together are not tried again together; none is longer
+// than `longest`. Attempt number `attempts` is the last. The defaults: about 1, 2, 4 … 128 minutes, then
+// about every four hours, for 4 to 5 days in total (RFC 5321 4.5.4.1).
 struct RetryPlan {
   std::chrono::seconds first{60};
   std::chrono::seconds longest{4 * 3600};
@@ -17,7 +19,8 @@ struct RetryPlan {
   std::chrono::seconds afterFault{15 * 60};
 };
 
-// The wait after attempt `made` (the first is 1); nothing when it was the last.
-std::optional<std::chrono::seconds> delayAfter(const RetryPlan& plan, int made);
+// The wait after attempt `made` (the first is 1) of a mail; nothing when it was the last. The same mail and
+// attempt give the same wait.
+std::optional<std::chrono::seconds> delayAfter(const RetryPlan& plan, int made, std::string_view mailId);
 
 }  // namespace mail

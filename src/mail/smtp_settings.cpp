@@ -46,7 +46,8 @@ base::Problems check(const SmtpSettings& settings) {
   refuseUnless(!plain || settings.user.empty(), "mail.plain-password");
   refuseUnless(settings.user.empty() || !settings.passwordFile.empty(), "mail.password-missing");
   refuseUnless(!hasControl(settings.user), "mail.user-characters");
-  for (const auto timeout : {settings.connectTimeout, settings.replyTimeout, settings.totalTimeout}) {
+  for (const auto timeout :
+       {settings.connectTimeout, settings.replyTimeout, settings.totalTimeout, settings.idleTime}) {
     refuseUnless(timeout.count() >= 1 && timeout.count() <= 3600, "mail.timeout");
   }
   return problems;

@@ -28,6 +28,9 @@ class CurlHandle {
   void set(CURLoption option, const std::string& value) { set(option, value.c_str()); }
   void set(CURLoption option, std::chrono::seconds value) { set(option, static_cast<long>(value.count())); }
 
+  // For calls of libcurl that have no wrapper here.
+  CURL* get() const { return handle_.get(); }
+
   CURLcode perform() { return curl_easy_perform(handle_.get()); }
 
   // libcurl's explanation of `code`, the result of the last perform().

@@ -31,6 +31,7 @@ std::vector<SystemEvent> makeSystemEvents() {
   mail.step = 10;
   return {
       {mail, "Mail and the server's answer"},
+      {keeping(kMailReturned, "Surel kembali", {Role::Automatic}), "Mail that did not arrive"},
       {keeping(kSignatureLifted, "Peningkatan tanda tangan", programAndStaff,
                {needs(Requirement::LetterOfCase)}),
        "Signature raised to a higher level"},

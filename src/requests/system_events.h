@@ -12,6 +12,8 @@
 namespace requests {
 
 inline constexpr std::string_view kMailSent = "surel";
+// A server says that such a mail did not arrive.
+inline constexpr std::string_view kMailReturned = "surel-kembali";
 inline constexpr std::string_view kSignatureLifted = "peningkatan-tanda-tangan";
 inline constexpr std::string_view kFinding = "temuan";
 inline constexpr std::string_view kHold = "penahanan";

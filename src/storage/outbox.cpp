@@ -10,10 +10,13 @@
 namespace storage {
 namespace {
 
-constexpr std::array<std::pair<mail::RecipientState, const char*>, 3> kRecipientStates{
+constexpr std::array<std::pair<mail::RecipientState, const char*>, 4> kRecipientStates{
     {{mail::RecipientState::Waiting, "waiting"},
      {mail::RecipientState::Accepted, "accepted"},
-     {mail::RecipientState::Refused, "refused"}}};
+     {mail::RecipientState::Refused, "refused"},
+     {mail::RecipientState::Returned, "returned"}}};
+
+constexpr const char* kQueue = "surel";  // the key of its only row
 
 // `expected` is the code of the words for what belongs there.
 [[noreturn]] void refuseMessage(std::string_view expected) {
@@ -41,6 +44,16 @@ struct Stored<mail::RowState> {
     const auto known = mail::parseRowState(valueOf<std::string>(cell));
     if (!known) refuseMessage("outbox.a-state");
     state = *known;
+  }
+};
+
+template <>
+struct Stored<mail::Priority> {
+  static Value write(mail::Priority priority) { return toValue(static_cast<std::int64_t>(priority)); }
+  static void read(const Cell& cell, mail::Priority& priority) {
+    const auto number = valueOf<std::int64_t>(cell);
+    if (number < 1 || number > 3) refuseMessage("outbox.a-priority");
+    priority = static_cast<mail::Priority>(number);
   }
 };
 
@@ -87,8 +100,26 @@ const Table<OutboxRow>& outbox() {
        column<&OutboxRow::claimedUntil>("claimed_until"), column<&OutboxRow::digest>("digest"),
        column<&OutboxRow::uncertain>("uncertain"), column<&OutboxRow::carrier>("carrier"),
        column<&OutboxRow::lastAnswer>("last_answer"), column<&OutboxRow::evidence>("evidence"),
-       column<&OutboxRow::version>("version")},
+       column<&OutboxRow::version>("version"), column<&OutboxRow::priority>("priority")},
       blankRow());
+  return table;
+}
+
+struct QueueRow {
+  std::string id = kQueue;
+  mail::QueueState state = {};
+};
+
+const Table<QueueRow>& queues() {
+  using mail::QueueState;
+  static const Table<QueueRow> table(
+      "mail_queue", 1,
+      {column<&QueueRow::id>("id"), column<&QueueRow::state, &QueueState::pausedBy>("paused_by"),
+       column<&QueueRow::state, &QueueState::fault>("fault"),
+       column<&QueueRow::state, &QueueState::since>("since"),
+       column<&QueueRow::state, &QueueState::nextTry>("next_try"),
+       column<&QueueRow::state, &QueueState::minute>("minute"),
+       column<&QueueRow::state, &QueueState::taken>("taken")});
   return table;
 }
 
@@ -118,14 +149,32 @@ std::vector<OutboxRow> SqlOutbox::list(std::optional<mail::RowState> state) cons
                          {Stored<mail::RowState>::write(*state)});
 }
 
-std::optional<OutboxRow> SqlOutbox::claim(base::Instant now, std::chrono::seconds lease) {
-  return outbox().returned(
+std::optional<OutboxRow> SqlOutbox::claim(base::Instant now, std::chrono::seconds lease,
+                                          const mail::Pace& pace) {
+  const mail::QueueState before = queue();
+  if (!mail::mayClaim(before, pace, now)) return std::nullopt;
+  auto row = outbox().returned(
       connection_,
       "UPDATE outbox SET attempts = attempts + 1, version = version + 1, claimed_until = $1 "
       "WHERE id = (SELECT id FROM outbox WHERE state = $2 AND next_attempt <= $3 "
-      "AND (claimed_until IS NULL OR claimed_until <= $3) ORDER BY next_attempt, id LIMIT 1)",
+      "AND (claimed_until IS NULL OR claimed_until <= $3) ORDER BY priority, next_attempt, id LIMIT 1)",
       {toValue(now.plusSeconds(lease.count())), Stored<mail::RowState>::write(mail::RowState::Queued),
        toValue(now)});
+  if (!row) return row;
+  const mail::QueueState after = mail::afterClaim(before, pace, now);
+  if (after != before) queues().save(connection_, {kQueue, after});
+  return row;
+}
+
+mail::QueueState SqlOutbox::queue() const {
+  const auto row = queues().find(connection_, "WHERE id = $1", {std::string(kQueue)});
+  return row ? row->state : mail::QueueState{};
+}
+
+mail::QueueState SqlOutbox::changeQueue(const std::function<mail::QueueState(mail::QueueState)>& change) {
+  mail::QueueState before = queue();
+  queues().save(connection_, {kQueue, change(before)});
+  return before;
 }
 
 bool SqlOutbox::replace(OutboxRow& row) {
@@ -163,8 +212,20 @@ std::vector<OutboxRow> CommittingOutbox::list(std::optional<mail::RowState> stat
   return rows;
 }
 
-std::optional<OutboxRow> CommittingOutbox::claim(base::Instant now, std::chrono::seconds lease) {
-  return committed(database_, [&](mail::Outbox& outbox) { return outbox.claim(now, lease); });
+std::optional<OutboxRow> CommittingOutbox::claim(base::Instant now, std::chrono::seconds lease,
+                                                 const mail::Pace& pace) {
+  return committed(database_, [&](mail::Outbox& outbox) { return outbox.claim(now, lease, pace); });
+}
+
+mail::QueueState CommittingOutbox::queue() const {
+  mail::QueueState state;
+  database_.read([&](app::Transaction& transaction) { state = transaction.outbox().queue(); });
+  return state;
+}
+
+mail::QueueState CommittingOutbox::changeQueue(
+    const std::function<mail::QueueState(mail::QueueState)>& change) {
+  return committed(database_, [&](mail::Outbox& outbox) { return outbox.changeQueue(change); });
 }
 
 bool CommittingOutbox::replace(OutboxRow& row) {

@@ -16,7 +16,10 @@ class SqlOutbox final : public mail::Outbox {
   void add(const mail::OutboxRow& row) override;
   std::optional<mail::OutboxRow> find(const std::string& id) const override;
   std::vector<mail::OutboxRow> list(std::optional<mail::RowState> state) const override;
-  std::optional<mail::OutboxRow> claim(base::Instant now, std::chrono::seconds lease) override;
+  std::optional<mail::OutboxRow> claim(base::Instant now, std::chrono::seconds lease,
+                                       const mail::Pace& pace) override;
+  mail::QueueState queue() const override;
+  mail::QueueState changeQueue(const std::function<mail::QueueState(mail::QueueState)>& change) override;
   bool replace(mail::OutboxRow& row) override;
   void forgetCase(const std::string& caseId) override;
 
@@ -33,7 +36,10 @@ class CommittingOutbox final : public mail::Outbox {
   void add(const mail::OutboxRow& row) override;
   std::optional<mail::OutboxRow> find(const std::string& id) const override;
   std::vector<mail::OutboxRow> list(std::optional<mail::RowState> state) const override;
-  std::optional<mail::OutboxRow> claim(base::Instant now, std::chrono::seconds lease) override;
+  std::optional<mail::OutboxRow> claim(base::Instant now, std::chrono::seconds lease,
+                                       const mail::Pace& pace) override;
+  mail::QueueState queue() const override;
+  mail::QueueState changeQueue(const std::function<mail::QueueState(mail::QueueState)>& change) override;
   bool replace(mail::OutboxRow& row) override;
   void forgetCase(const std::string& caseId) override;
 

@@ -274,6 +274,24 @@ constexpr const char* kProcedures = R"sql(
 ALTER TABLE request ADD COLUMN procedure TEXT NOT NULL DEFAULT 'permohonan-data';
 )sql";
 
+// Mails of before all were about an event or a reminder, and waited in the order of their times.
+constexpr const char* kMailQueue = R"sql(
+ALTER TABLE outbox ADD COLUMN priority BIGINT NOT NULL DEFAULT 1;
+UPDATE outbox SET priority = 2 WHERE cause LIKE 'pengingat:%';
+DROP INDEX outbox_by_time;
+CREATE INDEX outbox_by_turn ON outbox (state, priority, next_attempt, id);
+
+CREATE TABLE mail_queue (
+  id TEXT PRIMARY KEY,
+  paused_by TEXT NOT NULL,
+  fault TEXT NOT NULL,
+  since BIGINT NOT NULL,
+  next_try BIGINT NOT NULL,
+  minute BIGINT NOT NULL,
+  taken BIGINT NOT NULL
+);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
@@ -282,7 +300,7 @@ const std::vector<Migration>& schemaMigrations() {
       {3, "retention", kRetention},        {4, "search", kSearch},
       {5, "pending texts", kPendingTexts}, {6, "account changes", kAccountChanges},
       {7, "agenda posts", kAgendaPosts},   {8, "agencies", kAgencies},
-      {9, "procedures", kProcedures}};
+      {9, "procedures", kProcedures},      {10, "mail queue", kMailQueue}};
   return migrations;
 }
 
@@ -300,6 +318,7 @@ const std::vector<TableRule>& tableRules() {
       {"agenda", "status = 'bernomor'", "a number that was taken is frozen into a draft, which is kept"},
       {"draft", kAll, "a letter is archived when it is issued"},
       {"outbox", kAll, "what was sent already must not be sent again"},
+      {"mail_queue", kAll, "what was paused stays so"},
       {"account", kAll, "accounts are not archived"},
       {"account_change", kAll, "nor is what was done to them"},
       {"ticket_counter", kAll, "a ticket whose request was never archived is not given again"},

@@ -152,11 +152,8 @@ void CaseHome::sendMail() {
 
 std::vector<mail::OutboxRow> CaseHome::mails(const std::string& kind) const {
   std::vector<mail::OutboxRow> found;
-  for (const mail::RowState state :
-       {mail::RowState::Queued, mail::RowState::Accepted, mail::RowState::Stopped}) {
-    for (const mail::OutboxRow& row : workplace().outbox.list(state)) {
-      if (row.kind == kind) found.push_back(row);
-    }
+  for (const mail::OutboxRow& row : workplace().outbox.list()) {
+    if (row.kind == kind) found.push_back(row);
   }
   return found;
 }

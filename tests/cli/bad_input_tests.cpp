@@ -305,6 +305,7 @@ BOOST_AUTO_TEST_CASE(hostile_words_are_refused_wherever_a_word_is_taken) {
       {"sari", {"outbox", "retry", "@"}},
       {"sari", {"outbox", "hold", "@"}},
       {"sari", {"outbox", "release", "@"}},
+      {"sari", {"outbox", "cancel", "@"}},
       {"sari", {"register", "list", "--issuer", "@", "--series", "surat-dinas"}},
       {"sari", {"register", "list", "--issuer", "DISKOMINFO", "--series", "@"}},
       {"kadis", {"register", "void", "@", "--reason", "x"}},

@@ -260,6 +260,7 @@ std::vector<std::string> PermissionHomes::officeWords(UseCase useCase, const Sna
     case UseCase::OutboxHold:
       return {waitingMail_};
     case UseCase::OutboxRelease:
+    case UseCase::OutboxCancel:
       return {heldMail_};
     case UseCase::UserAdd:
       return {"baru", "--name", "Baru", "--role", "auditor"};

@@ -97,6 +97,14 @@ BOOST_AUTO_TEST_CASE(what_comes_in_is_examined) {
   replay("odf", fuzz::tryOdf);
 }
 
+BOOST_AUTO_TEST_CASE(mails_are_composed_or_refused) {
+  replay("compose", fuzz::tryCompose);
+}
+
+BOOST_AUTO_TEST_CASE(reports_of_delivery_are_read_whatever_they_are) {
+  replay("report", fuzz::tryReport);
+}
+
 // A seed that is refused at once would lead the fuzzer nowhere.
 BOOST_AUTO_TEST_CASE(the_seeds_are_still_what_they_were_made_for) {
   const auto root = crypto::Certificate::fromDer(fuzz::seedsOf("trust").at("root.der"), "root.der");

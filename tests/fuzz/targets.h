@@ -37,4 +37,10 @@ void tryCsv(base::ByteView input);
 void tryOoxml(base::ByteView input);
 void tryOdf(base::ByteView input);
 
+// The composer of mails: names, subject, text, HTML, file name and file are the pieces between zero bytes.
+// What it takes is ASCII in clean lines, with the headers that it writes and no other.
+void tryCompose(base::ByteView input);
+// The reader of delivery reports. What it tells is printable and bounded.
+void tryReport(base::ByteView input);
+
 }  // namespace fuzz

@@ -44,10 +44,12 @@ class ScriptedSource final : public mail::MailSource {
  public:
   mail::PreparedMail prepare(const OutboxRow& row) override {
     if (failure) failure();
+    if (!obsolete.empty()) return {{}, {}, {}, obsolete};
     return {"kantor@kota.example", {"budi@dinas.example", row.recipients[1].address}, text + row.id};
   }
 
   std::string text = "mail ";
+  base::Message obsolete;
   std::function<void()> failure;
 };
 
@@ -100,7 +102,7 @@ BOOST_AUTO_TEST_CASE(only_those_who_wait_are_sent_to_again) {
   partly.refusals.push_back({1, OutcomeKind::TemporaryFailure, "450"});
   office.transport.answers = {partly};
   office.next();
-  office.wait(60);
+  office.wait(76);
   const Attempt second = office.next();
   BOOST_TEST(second.envelope->recipients == std::vector<std::string>{"dinas@kota.example"},
              boost::test_tools::per_element());
@@ -113,9 +115,9 @@ BOOST_AUTO_TEST_CASE(temporary_failure_is_tried_again_when_its_time_has_come) {
   office.outbox.add(outboxRow("a"));
   office.transport.answers = {failing(OutcomeKind::TemporaryFailure)};
   office.next();
-  office.wait(59);
+  office.wait(44);
   BOOST_TEST(!office.dispatcher.sendNext());
-  office.wait(1);
+  office.wait(32);
   const Attempt second = office.next();
   BOOST_TEST((second.envelope->earlier == mail::Earlier::None));
   BOOST_TEST(second.row.attempts == 2);
@@ -127,7 +129,7 @@ BOOST_AUTO_TEST_CASE(mail_that_nobody_got_may_be_composed_anew) {
   office.transport.answers = {failing(OutcomeKind::TemporaryFailure)};
   office.next();
   office.source.text = "corrected mail ";
-  office.wait(60);
+  office.wait(76);
   BOOST_TEST((office.next().row.state == RowState::Accepted));
 }
 
@@ -136,12 +138,12 @@ BOOST_AUTO_TEST_CASE(mail_that_somebody_may_have_got_is_sent_again_unchanged_or_
   office.outbox.add(outboxRow("a"));
   office.transport.answers = {failing(OutcomeKind::Unknown), failing(OutcomeKind::Unknown)};
   office.next();
-  office.wait(60);
+  office.wait(76);
   office.next();
   BOOST_TEST(office.transport.sent[0].message == office.transport.sent[1].message);
 
   office.source.text = "corrected mail ";
-  office.wait(120);
+  office.wait(151);
   const Attempt third = office.next();
   BOOST_TEST((third.row.state == RowState::Stopped));
   BOOST_TEST(!third.envelope);
@@ -190,7 +192,7 @@ BOOST_AUTO_TEST_CASE(acceptance_is_recorded_even_when_the_lease_was_lost) {
   office.outbox.add(outboxRow("a"));
   office.transport.meanwhile = [&] {
     office.wait(1260);
-    BOOST_TEST(office.outbox.claim(office.clock.now(), std::chrono::seconds(60)).has_value());
+    BOOST_TEST(office.outbox.claim(office.clock.now(), std::chrono::seconds(60), {}).has_value());
   };
   BOOST_TEST((office.next().row.state == RowState::Accepted));
   BOOST_TEST((office.outbox.find("a")->state == RowState::Accepted));
@@ -203,7 +205,7 @@ BOOST_AUTO_TEST_CASE(failure_is_not_recorded_when_another_process_has_the_row) {
   std::optional<OutboxRow> other;
   office.transport.meanwhile = [&] {
     office.wait(1260);
-    other = office.outbox.claim(office.clock.now(), std::chrono::seconds(60));
+    other = office.outbox.claim(office.clock.now(), std::chrono::seconds(60), {});
   };
   office.next();
   BOOST_TEST((office.outbox.find("a") == other));
@@ -241,4 +243,47 @@ BOOST_AUTO_TEST_CASE(pass_takes_no_more_than_it_was_told) {
   Office office;
   for (const char* id : {"a", "b", "c"}) office.outbox.add(outboxRow(id));
   BOOST_TEST(office.dispatcher.run(2, [](const Attempt&) {}) == 2);
+}
+
+BOOST_AUTO_TEST_CASE(mail_whose_cause_has_passed_is_cancelled_and_not_sent) {
+  Office office;
+  office.outbox.add(outboxRow("a"));
+  office.source.obsolete = "the Data Balikan has come";
+  const Attempt attempt = office.next();
+  BOOST_TEST((attempt.row.state == RowState::Cancelled));
+  BOOST_TEST(attempt.row.lastAnswer == "the Data Balikan has come");
+  BOOST_TEST(office.transport.sent.empty());
+}
+
+BOOST_AUTO_TEST_CASE(fault_of_ours_stops_the_queue_once_fails_no_mail_and_ends_with_the_first_answer) {
+  Office office;
+  for (const char* id : {"a", "b", "c"}) office.outbox.add(outboxRow(id));
+  office.transport.answers = {failing(OutcomeKind::OperatorFault, Scope::Carrier),
+                              failing(OutcomeKind::OperatorFault, Scope::Carrier)};
+  BOOST_TEST(office.next().stopsQueue);
+  BOOST_TEST(!office.dispatcher.sendNext());
+  office.wait(15 * 60);
+  BOOST_TEST(!office.next().stopsQueue);
+  BOOST_TEST(!office.dispatcher.sendNext());
+  for (const mail::OutboxRow& row : office.outbox.list(std::nullopt)) {
+    BOOST_TEST((row.state == RowState::Queued));
+    BOOST_TEST(row.attempts == 0);
+  }
+  office.wait(15 * 60);
+  BOOST_TEST((office.next().row.state == RowState::Accepted));
+  BOOST_TEST(office.dispatcher.run(10, [](const Attempt&) {}) == 2);
+  BOOST_TEST(office.outbox.queue().fault == "");
+}
+
+BOOST_AUTO_TEST_CASE(no_more_mails_go_in_a_minute_than_the_pace_allows) {
+  Office office;
+  for (const char* id : {"a", "b", "c"}) office.outbox.add(outboxRow(id));
+  mail::DispatchSettings settings;
+  settings.mostPerMinute = 2;
+  mail::Dispatcher slow{office.outbox, office.source, office.transport, office.clock, settings};
+  BOOST_TEST(slow.run(10, [](const Attempt&) {}) == 2);
+  office.wait(59);
+  BOOST_TEST(slow.run(10, [](const Attempt&) {}) == 0);
+  office.wait(1);
+  BOOST_TEST(slow.run(10, [](const Attempt&) {}) == 1);
 }

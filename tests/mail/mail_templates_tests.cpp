@@ -1,5 +1,5 @@
 // The mail texts that come with the program, merged with a sample each: tests/mail/texts/KIND.xml gives
-// KIND.txt. With BERKAS_BLESS set, the texts are written anew, to be read by a person.
+// KIND.txt and KIND.html. With BERKAS_BLESS set, the texts are written anew, to be read by a person.
 #include "mail/mail_templates.h"
 
 #include <cstdlib>
@@ -41,10 +41,19 @@ std::string problemsOf(const std::string& content) {
   }
 }
 
+void expectKept(const std::string& name, const std::string& text) {
+  const base::Path path = kTexts / name;
+  base::PosixDisk disk;
+  if (std::getenv("BERKAS_BLESS") != nullptr) base::replaceDurably(disk, path, text);
+  BOOST_TEST(text == base::readFile(disk, path), name);
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(every_mail_of_the_procedure_has_its_text) {
-  const std::vector<std::string> expected{"kerusakan-arsip",
+  const std::vector<std::string> expected{"ikhtisar-produsen",
+                                          "ikhtisar-walidata",
+                                          "kerusakan-arsip",
                                           "pengantar",
                                           "pengembalian",
                                           "pengingat-balikan",
@@ -54,7 +63,8 @@ BOOST_AUTO_TEST_CASE(every_mail_of_the_procedure_has_its_text) {
                                           "perbaikan-balikan",
                                           "ralat",
                                           "tanda-terima-balikan",
-                                          "tanda-terima-permohonan"};
+                                          "tanda-terima-permohonan",
+                                          "unggahan-ditahan"};
   std::vector<std::string> sorted = expected;
   std::sort(sorted.begin(), sorted.end());
   BOOST_TEST(shipped().kinds() == sorted, boost::test_tools::per_element());
@@ -63,12 +73,24 @@ BOOST_AUTO_TEST_CASE(every_mail_of_the_procedure_has_its_text) {
 BOOST_AUTO_TEST_CASE(mail_texts_read_as_they_are_kept) {
   for (const std::string& kind : shipped().kinds()) {
     const mail::MailText made = shipped().merge(kind, sampleOf(kind));
-    const std::string text = "Subjek: " + made.subject + "\n\n" + made.text;
-    const base::Path path = kTexts / (kind + ".txt");
-    base::PosixDisk disk;
-    if (std::getenv("BERKAS_BLESS") != nullptr) base::replaceDurably(disk, path, text);
-    BOOST_TEST(text == base::readFile(disk, path), kind);
+    expectKept(kind + ".txt", "Subjek: " + made.subject + "\n\n" + made.text);
+    expectKept(kind + ".html", made.html);
   }
+}
+
+BOOST_AUTO_TEST_CASE(html_of_a_mail_is_well_formed_and_fetches_nothing) {
+  for (const std::string& kind : shipped().kinds()) {
+    const std::string html = shipped().merge(kind, sampleOf(kind)).html;
+    for (const char* foreign : {"<img", "<link", "<script", "<style", "src=", "url("})
+      BOOST_TEST(html.find(foreign) == std::string::npos, kind << " has " << foreign);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(reminder_on_the_day_itself_says_today) {
+  std::string sample = base::readFile(kDisk, kTexts / "pengingat-balikan.xml");
+  sample.erase(sample.find("<sisa>"), std::string("<sisa>7</sisa>").size());
+  const xml::Element data = xml::read(sample, "pengingat-balikan.xml", xml::WhiteSpace::Drop);
+  BOOST_TEST(shipped().merge("pengingat-balikan", data).text.find("(hari ini)") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(mail_templates_keep_to_their_schema) {

@@ -53,3 +53,17 @@ BOOST_AUTO_TEST_CASE(what_does_not_belong_in_a_mail_is_refused_with_its_place) {
     BOOST_CHECK_THROW(mail::readMailText(xml::read(wrong, "m.xml")), base::InvalidInput);
   }
 }
+
+BOOST_AUTO_TEST_CASE(html_says_the_same_and_no_value_becomes_markup) {
+  const mail::MailText text = textOf(
+      "<paragraf>Lihat https://a.example/x?a=1&amp;b=\"&lt;2. "
+      "&lt;script&gt;</paragraf><daftar><butir>satu</butir>"
+      "<butir>dua</butir></daftar><baris>Tim</baris><baris>Kantor</baris><paragraf>javascript:x</paragraf>");
+  BOOST_TEST(
+      text.html ==
+      "<!DOCTYPE html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n<title>S</title>\n</head>\n"
+      "<body>\n<p>Lihat <a href=\"https://a.example/x?a=1&amp;b=&quot;&lt;2\">"
+      "https://a.example/x?a=1&amp;b=&quot;&lt;2</a>. &lt;script&gt;</p>\n"
+      "<ul>\n<li>satu</li>\n<li>dua</li>\n</ul>\n<p>Tim<br>\nKantor</p>\n<p>javascript:x</p>\n"
+      "</body>\n</html>\n");
+}

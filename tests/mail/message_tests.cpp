@@ -70,6 +70,40 @@ std::string everyByte() {
   return bytes;
 }
 
+std::vector<std::string> stringsOfTrouble() {
+  return {"a",
+          "=?UTF-8?B?SGFsbw==?=",
+          "=?utf-8?q?a=0D=0ABcc:_x?= b",
+          "\"",
+          "\\",
+          "\\\"",
+          "a;b=c; filename=\"evil.exe\"",
+          "<script>alert(1)</script>",
+          "korban@x.example, lain@x.example",
+          "<korban@x.example> a",
+          "(komentar (bersarang)",
+          ":;",
+          "--=_P-2026-0031.7.k3v9--",
+          "From sini",
+          ".",
+          "..",
+          "%00%0d%0a",
+          "*''%41",
+          "UTF-8''x",
+          std::string(60, 'W'),
+          "\xE1\xB8\xA5\xE1\xB9\xA3\xE1\xB8\x8D \xE1\xB9\xAD",
+          "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7",
+          "a\r\nBcc: korban@x.example",
+          "a\nb",
+          "a\rb",
+          "a\tb",
+          std::string("a\0b", 3),
+          "\xFF\xFE",
+          "\xC2\x85",
+          "\xE2\x80\xA8",
+          "\xE2\x80\xAE\x66\x64\x70"};
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(plain_mail_reads_as_it_was_meant) {
@@ -244,4 +278,60 @@ BOOST_AUTO_TEST_CASE(message_ids_are_read_with_and_without_brackets) {
                           "a b@c.example", "<a@b.example"}) {
     BOOST_TEST(!mail::MessageId::parse(bad), bad);
   }
+}
+
+BOOST_AUTO_TEST_CASE(html_is_an_alternative_of_the_text_and_files_follow_both) {
+  for (const bool hasFile : {false, true}) {
+    Message message = sampleMessage();
+    message.html = "<p>Yth. Ma\xE1\xB8\xA5mudah</p>\n";
+    if (hasFile) message.attachments = {{"a.pdf", "application/pdf", everyByte()}};
+    const base::Bytes bytes = mail::compose(message);
+    requireCleanLines(bytes);
+    const std::string facts = readByPython(bytes);
+    expectLine(facts, "text: " + sha256(message.text));
+    expectLine(facts, "html: " + sha256(message.html));
+    expectLine(facts, "defects: []");
+    if (hasFile) expectLine(facts, "file: a.pdf | application/pdf | " + sha256(everyByte()));
+  }
+}
+
+// Strings of trouble in every field: what is refused is refused, and what is taken arrives as it is and adds
+// nothing.
+BOOST_AUTO_TEST_CASE(strings_of_trouble_arrive_whole_or_are_refused_in_every_field) {
+  using Put = void (*)(Message&, const std::string&);
+  const std::vector<Put> fields{[](Message& m, const std::string& v) { m.subject = v; },
+                                [](Message& m, const std::string& v) { m.from.name = v; },
+                                [](Message& m, const std::string& v) { m.to[0].name = v; },
+                                [](Message& m, const std::string& v) { m.text = v + "\n"; },
+                                [](Message& m, const std::string& v) { m.html = v + "\n"; },
+                                [](Message& m, const std::string& v) {
+                                  m.attachments = {{v, "application/octet-stream", "x"}};
+                                }};
+  int taken = 0;
+  for (const std::string& trouble : stringsOfTrouble()) {
+    for (const Put put : fields) {
+      Message message = sampleMessage();
+      put(message, trouble);
+      if (!refusal(message).empty()) continue;
+      ++taken;
+      const base::Bytes bytes = mail::compose(message);
+      requireCleanLines(bytes);
+      const std::string facts = readByPython(bytes);
+      BOOST_TEST_CONTEXT(trouble) {
+        expectLine(
+            facts,
+            "headers: Date From To Subject Message-ID Auto-Submitted MIME-Version Content-Type" +
+                std::string(message.html.empty() && message.attachments.empty() ? " Content-Transfer-Encoding"
+                                                                                : ""));
+        expectLine(facts, "Subject: " + message.subject);
+        expectLine(facts, "From: " + message.from.name + " | " + message.from.address);
+        expectLine(facts, "To: " + message.to[0].name + " | " + message.to[0].address);
+        expectLine(facts, "text: " + sha256(message.text));
+        for (const mail::Attachment& file : message.attachments)
+          expectLine(facts, "file: " + file.fileName + " | application/octet-stream | " + sha256("x"));
+        expectLine(facts, "defects: []");
+      }
+    }
+  }
+  BOOST_TEST(taken > 60);
 }

@@ -1,5 +1,7 @@
 #include "mail/outbox.h"
 
+#include <set>
+
 #include "support/memory_outbox.h"
 #include "support/outbox_contract.h"
 
@@ -40,22 +42,36 @@ BOOST_DATA_TEST_CASE(outbox_in_memory_keeps_the_contract, support::outboxContrac
 }
 
 BOOST_AUTO_TEST_CASE(states_have_their_names_in_the_language_of_the_office) {
-  for (const RowState state : {RowState::Queued, RowState::Held, RowState::Accepted, RowState::Stopped}) {
+  for (const RowState state : {RowState::Queued, RowState::Held, RowState::Accepted, RowState::Stopped,
+                               RowState::Cancelled, RowState::Returned}) {
     BOOST_TEST((mail::parseRowState(mail::nameOf(state)) == state));
   }
   BOOST_TEST(mail::nameOf(RowState::Accepted) == "terkirim");
   BOOST_TEST(!mail::parseRowState("sent"));
 }
 
-BOOST_AUTO_TEST_CASE(retry_delays_double_up_to_four_hours_and_end_after_almost_five_days) {
-  BOOST_TEST(mail::delayAfter(kPlan, 1)->count() == 60);
-  BOOST_TEST(mail::delayAfter(kPlan, 2)->count() == 120);
-  BOOST_TEST(mail::delayAfter(kPlan, 8)->count() == 128 * 60);
-  BOOST_TEST(mail::delayAfter(kPlan, 9)->count() == 4 * 3600);
-  BOOST_TEST(!mail::delayAfter(kPlan, 37));
+BOOST_AUTO_TEST_CASE(retry_delays_double_up_to_four_hours_and_end_after_four_to_five_days) {
+  const std::vector<std::pair<int, std::int64_t>> middles{{1, 60}, {2, 120}, {5, 16 * 60}, {8, 128 * 60}};
+  for (const auto& [made, middle] : middles) {
+    const std::int64_t delay = mail::delayAfter(kPlan, made, "a")->count();
+    BOOST_TEST(delay >= middle * 3 / 4);
+    BOOST_TEST(delay <= middle * 5 / 4);
+  }
+  BOOST_TEST(!mail::delayAfter(kPlan, 37, "a"));
   std::int64_t total = 0;
-  for (int made = 1; const auto delay = mail::delayAfter(kPlan, made); ++made) total += delay->count();
-  BOOST_TEST(total == 4 * 86400 + 20 * 3600 + 15 * 60);
+  for (int made = 1; const auto delay = mail::delayAfter(kPlan, made, "a"); ++made) {
+    BOOST_TEST(delay->count() <= 4 * 3600);
+    total += delay->count();
+  }
+  BOOST_TEST(total >= 4 * 86400);
+  BOOST_TEST(total <= 5 * 86400);
+}
+
+BOOST_AUTO_TEST_CASE(mails_that_failed_together_are_not_tried_again_together) {
+  std::set<std::int64_t> delays;
+  for (int i = 0; i < 100; ++i) delays.insert(mail::delayAfter(kPlan, 8, std::to_string(i))->count());
+  BOOST_TEST(delays.size() > 50U);
+  BOOST_TEST((mail::delayAfter(kPlan, 8, "7") == mail::delayAfter(kPlan, 8, "7")));
 }
 
 BOOST_AUTO_TEST_CASE(accepted_row_is_terkirim_and_names_who_accepted_it) {
@@ -71,7 +87,7 @@ BOOST_AUTO_TEST_CASE(accepted_row_is_terkirim_and_names_who_accepted_it) {
 BOOST_AUTO_TEST_CASE(temporary_failure_stays_queued_with_a_next_time) {
   const OutboxRow row = after(claimed(), outcome(OutcomeKind::TemporaryFailure), kPlan, outboxTime(9));
   BOOST_TEST((row.state == RowState::Queued));
-  BOOST_TEST(secondsUntilNext(row, outboxTime(9)) == 60);
+  BOOST_TEST(secondsUntilNext(row, outboxTime(9)) == mail::delayAfter(kPlan, 1, row.id)->count());
   BOOST_TEST(!row.uncertain);
 }
 
@@ -170,4 +186,34 @@ BOOST_AUTO_TEST_CASE(accepted_row_is_never_sent_again) {
   BOOST_TEST(!retried(row, outboxTime(99)));
   BOOST_TEST(!held(row, outboxTime(99)));
   BOOST_TEST(!released(row, outboxTime(99)));
+}
+
+BOOST_AUTO_TEST_CASE(mail_that_did_not_arrive_is_kembali_and_can_be_sent_anew) {
+  const OutboxRow sent = after(claimed(), outcome(OutcomeKind::Accepted), kPlan, outboxTime(9));
+  const auto row = returned(sent, 0, "5.1.1 tidak dikenal");
+  BOOST_TEST_REQUIRE(row.has_value());
+  BOOST_TEST((row->state == RowState::Returned));
+  BOOST_TEST((row->recipients[0].state == RecipientState::Returned));
+  BOOST_TEST((row->recipients[1].state == RecipientState::Accepted));
+  BOOST_TEST(row->lastAnswer == "5.1.1 tidak dikenal");
+  OutboxRow archived = *row;
+  archived.evidence = "urn:a#7";
+  const auto again = retried(archived, outboxTime(50));
+  BOOST_TEST((again->state == RowState::Queued));
+  BOOST_TEST((again->recipients[0].state == RecipientState::Waiting));
+  BOOST_TEST((again->recipients[1].state == RecipientState::Accepted));
+  BOOST_TEST(again->evidence == "");
+}
+
+BOOST_AUTO_TEST_CASE(only_what_was_accepted_can_come_back) {
+  BOOST_TEST(!returned(outboxRow("a"), 0, "x"));
+  const OutboxRow sent = after(claimed(), outcome(OutcomeKind::Accepted), kPlan, outboxTime(9));
+  BOOST_TEST(!returned(sent, 2, "x"));
+}
+
+BOOST_AUTO_TEST_CASE(row_is_called_off_before_it_went_and_not_while_it_goes) {
+  BOOST_TEST((calledOff(outboxRow("a"), "tidak perlu", outboxTime(1))->state == RowState::Cancelled));
+  BOOST_TEST(!calledOff(claimed(), "tidak perlu", outboxTime(9)));
+  const OutboxRow sent = after(claimed(), outcome(OutcomeKind::Accepted), kPlan, outboxTime(9));
+  BOOST_TEST(!calledOff(sent, "tidak perlu", outboxTime(99)));
 }

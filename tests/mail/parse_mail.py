@@ -30,6 +30,9 @@ for name in ("Subject", "Date", "Message-ID", "In-Reply-To", "References", "Auto
         print(f"{name}: {message[name]}")
 text = message.get_body(("plain",))
 print("text:", digest(text.get_content().replace("\r\n", "\n").encode()))
+html = message.get_body(("html",))
+if html is not None:
+    print("html:", digest(html.get_content().replace("\r\n", "\n").encode()))
 for part in message.iter_attachments():
     print(f"file: {part.get_filename()} | {part.get_content_type()} | {digest(part.get_payload(decode=True))}")
 print("defects:", defects(message))

@@ -12,7 +12,7 @@ namespace {
 
 // "S: " lines come from the server, "C: " from us; "." is the end of the message.
 SmtpDialog dialog(const std::vector<std::string>& lines) {
-  SmtpDialog result;
+  SmtpDialog result = SmtpDialog::fromGreeting();
   for (const std::string& line : lines) {
     if (line == ".") {
       result.messageHandedOver();
@@ -52,8 +52,9 @@ BOOST_AUTO_TEST_CASE(acceptance_is_the_answer_to_the_message_and_nothing_else) {
   const auto done = with(untilMessage, {"S: 354 go", ".", "S: 250-queued", "S: 250 as 7"});
   BOOST_TEST((judged(done).kind == OutcomeKind::Accepted));
   BOOST_TEST(judged(done).answer == "250-queued\n250 as 7");
-  BOOST_TEST((judged(with(done, {"C: QUIT"})).kind == OutcomeKind::Accepted));
-  BOOST_TEST((judged(with(done, {"C: QUIT", "S: 500 no"})).kind == OutcomeKind::Accepted));
+  const auto toNobody = with(kUntilSender, {"S: 250 ok", "C: RCPT TO:<c@d.example>", "S: 550 no", "C: DATA",
+                                            "S: 354 go", ".", "S: 250 ok"});
+  BOOST_TEST((judged(toNobody, Ending::Orderly).kind == OutcomeKind::PermanentFailure));
 }
 
 BOOST_AUTO_TEST_CASE(answer_that_breaks_off_is_no_answer) {
@@ -123,11 +124,40 @@ BOOST_AUTO_TEST_CASE(server_that_closes_ends_the_pass) {
   BOOST_TEST((outcome.scope == Scope::Carrier));
 }
 
+BOOST_AUTO_TEST_CASE(answers_to_commands_sent_together_are_matched_in_their_order) {
+  const auto together =
+      with(kUntilSender, {"C: RCPT TO:<a@b.example>", "C: RCPT TO:<c@b.example>", "C: DATA", "S: 250 ok",
+                          "S: 550-nobody", "S: 550 here", "S: 250 ok", "S: 354 go", ".", "S: 250 queued"});
+  const Outcome outcome = judged(together, Ending::Orderly);
+  BOOST_TEST((outcome.kind == OutcomeKind::Accepted));
+  BOOST_TEST(outcome.answer == "250 queued");
+  const std::vector<mail::Refusal> expected{{0, OutcomeKind::PermanentFailure, "550-nobody\n550 here"}};
+  BOOST_TEST((outcome.refusals == expected));
+}
+
+// The recipients' refusals follow from the sender's and say nothing of themselves.
+BOOST_AUTO_TEST_CASE(refused_sender_refuses_no_recipient) {
+  const Outcome outcome = judged(with(kUntilSender, {"C: RCPT TO:<a@b.example>", "C: DATA", "S: 451 later",
+                                                     "S: 503 no sender", "S: 503 no sender"}),
+                                 Ending::Orderly);
+  BOOST_TEST((outcome.kind == OutcomeKind::TemporaryFailure));
+  BOOST_TEST(outcome.refusals.empty());
+}
+
+BOOST_AUTO_TEST_CASE(capabilities_are_those_of_the_last_greeting) {
+  const SmtpDialog secured =
+      dialog({"S: 220 hi", "C: EHLO a", "S: 250-mail", "S: 250-PIPELINING", "S: 250 STARTTLS", "C: STARTTLS",
+              "S: 220 go", "C: EHLO a", "S: 250-mail", "S: 250-dsn", "S: 250 SIZE 1000"});
+  BOOST_TEST((mail::detail::capabilitiesIn(secured) == mail::detail::Capabilities{false, true, true, 1000}));
+  BOOST_TEST((mail::detail::capabilitiesIn(dialog({"S: 220 hi", "C: EHLO a", "S: 250-SIZE",
+                                                   "S: 250 SIZED 9"})) == mail::detail::Capabilities{}));
+}
+
 BOOST_AUTO_TEST_CASE(answers_are_cleaned_and_bounded) {
-  SmtpDialog hostile;
+  SmtpDialog hostile = SmtpDialog::fromGreeting();
   BOOST_TEST(hostile.received(std::string("220-a\x1B[31m\x00 b\xFF", 13) + std::string(5000, 'x') + "\r\n"));
-  BOOST_TEST(hostile.last().text.size() <= 512U);
-  BOOST_TEST(hostile.last().text.substr(0, 11) == "220-a?[31m?");
+  BOOST_TEST(hostile.exchanges().back().text.size() <= 512U);
+  BOOST_TEST(hostile.exchanges().back().text.substr(0, 11) == "220-a?[31m?");
   bool goesOn = true;
   for (int i = 0; i < 1000 && goesOn; ++i) goesOn = hostile.received("220-more\r\n");
   BOOST_TEST(!goesOn);

@@ -5,15 +5,19 @@
 prints one line of ports, "plain=… starttls=… tls=… NAME=… …", and serves until it is ended.
 
 A client chooses what goes wrong by the name it gives in EHLO, "POINT-ACTION.test" ("fine.test": nothing does).
-POINT is ehlo, starttls, auth, mail, rcpt, data, end (of the message) or quit. ACTION is
+POINT is greeting (only for the listeners of that name), ehlo, starttls, auth, mail, rcpt, data, end (of the
+message), quit, or "next": mail, from the second message of a connection on. ACTION is
   550      answer with this code
   close    close the connection
   half     close it inside an answer of several lines
   silent   never answer
   flood    answer with lines without end
   noise    answer with something that is no SMTP
+  drip     answer a byte each fifth of a second, without end
+  inject   give the right answer, and text behind it at once
 At rcpt, only addresses with "evil" in them meet it. A message that is accepted, or lost after its last byte, is
-kept in FOLDER as MESSAGE-ID.eml, with the envelope in MESSAGE-ID.env.
+kept in FOLDER as MESSAGE-ID.eml, with the envelope in MESSAGE-ID.env, and the number of its connection and the
+parameters of MAIL and RCPT in MESSAGE-ID.arg.
 """
 import asyncio
 import email
@@ -37,6 +41,15 @@ def authenticate(server, session, envelope, mechanism, data):
 
 class Peer(SMTP):
     script = ("", "")
+    connections = 0
+    messages = 0
+    arguments = ()
+
+    def connection_made(self, transport):
+        super().connection_made(transport)
+        if self.script == ("", ""):
+            Peer.connections += 1
+            self.number = Peer.connections
 
     async def goes_wrong(self, point):
         """Whether the script has its say here; then it has been said."""
@@ -53,6 +66,12 @@ class Peer(SMTP):
                 await asyncio.sleep(0)
         elif action == "silent":
             await asyncio.sleep(60)
+        elif action == "drip":
+            while not self.transport.is_closing():
+                self.transport.write(b"2")
+                await asyncio.sleep(0.2)
+        elif action == "inject":
+            self.transport.write(b"220 go ahead\r\n250 OK\r\n")
         else:
             if action == "half":
                 self.transport.write(b"250-there is more\r\n")
@@ -78,12 +97,17 @@ class Peer(SMTP):
             await super().smtp_AUTH(arg)
 
     async def smtp_MAIL(self, arg):
+        self.messages += 1
+        self.arguments = [arg]
+        if self.messages > 1 and await self.goes_wrong("next"):
+            return
         if not await self.goes_wrong("mail"):
-            await super().smtp_MAIL(arg)
+            await super().smtp_MAIL(arg.split(" RET=")[0])
 
     async def smtp_RCPT(self, arg):
+        self.arguments.append(arg)
         if "evil" not in arg or not await self.goes_wrong("rcpt"):
-            await super().smtp_RCPT(arg)
+            await super().smtp_RCPT(arg.split(" NOTIFY=")[0])
 
     async def smtp_DATA(self, arg):
         if not await self.goes_wrong("data"):
@@ -99,6 +123,14 @@ class Peer(SMTP):
 
 
 class Keeper:
+    async def handle_EHLO(self, server, session, envelope, hostname, responses):
+        """Offers what aiosmtpd does not offer by itself."""
+        session.host_name = hostname
+        if server.script[0] == "bare":
+            return [response for response in responses if "SIZE" not in response]
+        offers = {"dsn": ["DSN"], "small": ["SIZE 2000"]}.get(server.script[0], ["DSN", "PIPELINING"])
+        return responses[:-1] + ["250-" + offer for offer in offers] + responses[-1:]
+
     async def handle_DATA(self, server, session, envelope):
         code = server.script[1] if server.script[0] == "end" else ""
         if not code.isdigit():
@@ -113,6 +145,7 @@ class Keeper:
         secure = "tls" if server.transport.get_extra_info("ssl_object") else "plain"
         who = session.auth_data.login.decode() if session.auth_data else "-"
         (FOLDER / f"{name}.eml").write_bytes(envelope.content)
+        (FOLDER / f"{name}.arg").write_text("\n".join([str(server.number), *server.arguments]))
         (FOLDER / f"{name}.env").write_text(" ".join([secure, who, envelope.mail_from, *envelope.rcpt_tos]))
 
 

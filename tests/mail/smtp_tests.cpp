@@ -1,7 +1,9 @@
 #include "mail/smtp_transport.h"
 
+#include <cctype>
 #include <chrono>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "base/error.h"
@@ -82,6 +84,15 @@ struct Peer {
   std::string kept(const mail::MessageId& id, const char* ending) const {
     const base::Path path = files / (id.text() + ending);
     return base::exists(disk, path) ? base::readFile(disk, path) : "";
+  }
+
+  // The number of the connection, and what came with MAIL and each RCPT.
+  std::vector<std::string> arguments(const mail::MessageId& id) const {
+    std::istringstream lines(kept(id, ".arg"));
+    std::vector<std::string> arguments;
+    for (std::string line; std::getline(lines, line);) arguments.push_back(line);
+    BOOST_REQUIRE(arguments.size() > 1U);
+    return arguments;
   }
 };
 
@@ -243,9 +254,13 @@ BOOST_AUTO_TEST_CASE(connection_lost_before_the_end_is_temporary) {
 BOOST_AUTO_TEST_CASE(connection_lost_within_the_message_is_temporary) {
   mail::Message message = nextMessage();
   message.attachments = {{"besar.bin", "application/octet-stream", std::string(12 << 20, 'x')}};
-  SmtpTransport transport(peer().disk, peer().plain("message-close"));
-  expect(transport.send(envelopeOf(message, {"a@b.example"}), mail::compose(message)),
-         OutcomeKind::TemporaryFailure, Scope::Carrier);
+  const base::Bytes bytes = mail::compose(message);
+  for (const SmtpSettings& settings :
+       {peer().plain("message-close"), peer().secure("starttls", "message-close")}) {
+    SmtpTransport transport(peer().disk, settings);
+    expect(transport.send(envelopeOf(message, {"a@b.example"}), bytes), OutcomeKind::TemporaryFailure,
+           Scope::Carrier);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(connection_lost_after_the_end_is_unknown_and_may_have_arrived) {
@@ -334,4 +349,116 @@ BOOST_AUTO_TEST_CASE(settings_that_would_leak_or_lead_nowhere_are_refused) {
              }) == 0U);
   SmtpSettings wrong;
   BOOST_CHECK_THROW(SmtpTransport(peer().disk, wrong), base::InvalidSetup);
+}
+
+BOOST_AUTO_TEST_CASE(many_messages_go_over_one_connection) {
+  SmtpTransport transport(peer().disk, peer().plain("fine"));
+  std::set<std::string> connections;
+  for (int i = 0; i < 5; ++i) {
+    const mail::Message message = nextMessage();
+    expect(transport.send(envelopeOf(message, {"a@b.example"}), mail::compose(message)),
+           OutcomeKind::Accepted, Scope::Message);
+    connections.insert(peer().arguments(message.id).front());
+  }
+  BOOST_TEST(connections.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(connection_carries_no_more_messages_than_it_may) {
+  SmtpSettings settings = peer().plain("fine");
+  settings.messagesPerConnection = 2;
+  SmtpTransport transport(peer().disk, settings);
+  std::set<std::string> connections;
+  for (int i = 0; i < 5; ++i) {
+    const mail::Message message = nextMessage();
+    transport.send(envelopeOf(message, {"a@b.example"}), mail::compose(message));
+    connections.insert(peer().arguments(message.id).front());
+  }
+  BOOST_TEST(connections.size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(message_after_a_refused_one_goes_over_the_same_connection) {
+  SmtpTransport transport(peer().disk, peer().plain("rcpt-550"));
+  const mail::Message first = nextMessage();
+  const mail::Message refused = nextMessage();
+  const mail::Message last = nextMessage();
+  transport.send(envelopeOf(first, {"budi@dinas.example"}), mail::compose(first));
+  expect(transport.send(envelopeOf(refused, {"evil@dinas.example"}), mail::compose(refused)),
+         OutcomeKind::PermanentFailure, Scope::Message, "550");
+  expect(transport.send(envelopeOf(last, {"budi@dinas.example"}), mail::compose(last)), OutcomeKind::Accepted,
+         Scope::Message);
+  BOOST_TEST(peer().kept(refused.id, ".eml") == "");
+  BOOST_TEST(peer().arguments(first.id).front() == peer().arguments(last.id).front());
+}
+
+BOOST_AUTO_TEST_CASE(server_that_left_between_two_messages_is_connected_to_again) {
+  for (const char* action : {"close", "421"}) {
+    SmtpTransport transport(peer().disk, peer().plain(std::string("next-") + action));
+    for (int i = 0; i < 3; ++i) {
+      const mail::Message message = nextMessage();
+      expect(transport.send(envelopeOf(message, {"a@b.example"}), mail::compose(message)),
+             OutcomeKind::Accepted, Scope::Message);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(reports_of_failure_are_asked_for_where_they_are_offered) {
+  for (const char* script : {"fine", "dsn"}) {
+    const mail::Message message = nextMessage();
+    const base::Bytes bytes = mail::compose(message);
+    SmtpTransport transport(peer().disk, peer().plain(script));
+    transport.send(envelopeOf(message, {"budi+tim=a@dinas.example"}), bytes);
+    const std::vector<std::string> arguments = peer().arguments(message.id);
+    BOOST_TEST(arguments[1] == "FROM:<walidata@malangkota.example> SIZE=" + std::to_string(bytes.size()) +
+                                   " RET=HDRS ENVID=" + message.id.left());
+    BOOST_TEST(arguments[2] ==
+               "TO:<budi+tim=a@dinas.example> NOTIFY=FAILURE,DELAY "
+               "ORCPT=rfc822;budi+2Btim+3Da@dinas.example");
+  }
+  const mail::Message message = nextMessage();
+  SmtpTransport transport(peer().disk, peer().plain("bare"));
+  expect(transport.send(envelopeOf(message, {"budi@dinas.example"}), mail::compose(message)),
+         OutcomeKind::Accepted, Scope::Message);
+  BOOST_TEST(peer().arguments(message.id)[1] == "FROM:<walidata@malangkota.example>");
+  BOOST_TEST(peer().arguments(message.id)[2] == "TO:<budi@dinas.example>");
+}
+
+BOOST_AUTO_TEST_CASE(message_that_is_too_large_for_the_server_is_not_sent) {
+  mail::Message message = nextMessage();
+  message.text = std::string(3000, 'x');
+  SmtpTransport transport(peer().disk, peer().plain("small"));
+  expect(transport.send(envelopeOf(message, {"budi@dinas.example"}), mail::compose(message)),
+         OutcomeKind::PermanentFailure, Scope::Message, "2000");
+  const mail::Message next = nextMessage();
+  expect(transport.send(envelopeOf(next, {"budi@dinas.example"}), mail::compose(next)), OutcomeKind::Accepted,
+         Scope::Message);
+}
+
+// Every point of the dialog, with commands sent together and one by one, and every way to go wrong.
+BOOST_AUTO_TEST_CASE(no_point_of_the_dialog_accepts_what_the_server_did_not_take) {
+  for (const char* point : {"mail", "rcpt", "data", "end"}) {
+    for (const char* action : {"450", "550", "421", "close", "half", "silent", "flood", "noise", "drip"}) {
+      const mail::Message message = nextMessage();
+      SmtpSettings settings = impatient(peer().plain(std::string(point) + "-" + action));
+      const auto start = std::chrono::steady_clock::now();
+      SmtpTransport transport(peer().disk, settings);
+      const Outcome outcome = transport.send(envelopeOf(message, {"evil@b.example"}), mail::compose(message));
+      const bool isLost = !std::isdigit(static_cast<unsigned char>(*action));
+      BOOST_TEST_CONTEXT(point << "-" << action << ": " << outcome.answer) {
+        BOOST_TEST((outcome.kind != OutcomeKind::Accepted));
+        BOOST_TEST((outcome.kind != OutcomeKind::OperatorFault));
+        if (std::string(action) == "550") {
+          BOOST_TEST((outcome.kind == OutcomeKind::PermanentFailure));
+        } else if (isLost && std::string(point) == "end") {
+          BOOST_TEST((outcome.kind == OutcomeKind::Unknown));
+        } else {
+          BOOST_TEST((outcome.kind == OutcomeKind::TemporaryFailure));
+        }
+        BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::seconds(8)));
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(text_behind_the_answer_to_starttls_is_refused) {
+  expect(send(peer().secure("starttls", "starttls-inject")), OutcomeKind::OperatorFault, Scope::Carrier);
 }

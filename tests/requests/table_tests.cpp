@@ -54,6 +54,7 @@ const std::map<std::string, Row> kTable = {
     {"lembar-penutupan", {{"automatic"}, {"ditolak", "ditarik", "selesai"}, {"ditutup"}, {}}},
     {"ralat", {{"penandatangan"}, kAny, {}, {}}},
     {"surel", {{"automatic", "walidata"}, kAny, {}, {}}},
+    {"surel-kembali", {{"automatic"}, kAny, {}, {}}},
     {"peningkatan-tanda-tangan", {{"automatic", "walidata", "admin"}, kAny, {}, {}}},
     {"temuan", {{"automatic", "walidata", "admin"}, kAny, {}, {}}},
     {"penahanan", {{"walidata", "admin"}, kAny, {}, {}}},

@@ -21,7 +21,7 @@ using requests_tests::CaseBuilder;
 using requests_tests::makeEvent;
 using requests_tests::rules;
 
-constexpr int kWalks = 36;
+constexpr int kWalks = 48;
 constexpr int kSteps = 24;
 const std::vector<std::string> kProdusen = {"", "bps", "dinkes"};
 

@@ -41,6 +41,8 @@ void fill(app::Database& database) {
     transaction.accounts().note(
         {0, base::Instant::fromMicroseconds(7), "budi", "added", "ani", "sandi", "{}"});
     transaction.outbox().add(support::outboxRow("m-1"));
+    transaction.outbox().changeQueue(
+        [](mail::QueueState queue) { return mail::paused(std::move(queue), "sari", {}); });
     transaction.fixity().save({"3c/c0/urn%3aa", base::Instant::fromMicroseconds(5), 1, 10, 0});
     transaction.fixity().saveRound({base::Instant::fromMicroseconds(4), {}});
     transaction.retention().save({"urn:p", "UM-2028-0001", "diusulkan", 1, "{}"});

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <tuple>
+#include <utility>
 
 #include "base/error.h"
 #include "mail/outbox.h"
@@ -38,17 +40,30 @@ class MemoryOutbox final : public mail::Outbox {
     return rows;
   }
 
-  std::optional<mail::OutboxRow> claim(base::Instant now, std::chrono::seconds lease) override {
+  std::optional<mail::OutboxRow> claim(base::Instant now, std::chrono::seconds lease,
+                                       const mail::Pace& pace) override {
     const std::lock_guard lock(mutex_);
+    if (!mail::mayClaim(queue_, pace, now)) return std::nullopt;
     mail::OutboxRow* next = nullptr;
     for (auto& [id, row] : rows_) {
-      if (isDue(row, now) && (next == nullptr || row.nextAttempt < next->nextAttempt)) next = &row;
+      if (isDue(row, now) && (next == nullptr || isBefore(row, *next))) next = &row;
     }
     if (next == nullptr) return std::nullopt;
+    queue_ = mail::afterClaim(queue_, pace, now);
     ++next->attempts;
     ++next->version;
     next->claimedUntil = now.plusSeconds(lease.count());
     return *next;
+  }
+
+  mail::QueueState queue() const override {
+    const std::lock_guard lock(mutex_);
+    return queue_;
+  }
+
+  mail::QueueState changeQueue(const std::function<mail::QueueState(mail::QueueState)>& change) override {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(queue_, change(queue_));
   }
 
   void forgetCase(const std::string& caseId) override {
@@ -73,7 +88,12 @@ class MemoryOutbox final : public mail::Outbox {
     return row.state == mail::RowState::Queued && row.nextAttempt <= now && free;
   }
 
+  static bool isBefore(const mail::OutboxRow& a, const mail::OutboxRow& b) {
+    return std::tie(a.priority, a.nextAttempt) < std::tie(b.priority, b.nextAttempt);
+  }
+
   mutable std::mutex mutex_;
+  mail::QueueState queue_;
   std::map<std::string, mail::OutboxRow> rows_;
 };
 

@@ -66,6 +66,7 @@ inline void everyFieldIsKept(mail::Outbox& outbox) {
   row.recipients[0].state = mail::RecipientState::Refused;
   row.recipients[0].answer = "550";
   row.recipients[1].state = mail::RecipientState::Accepted;
+  row.priority = mail::Priority::Digest;
   outbox.add(row);
   row.version = 1;
   BOOST_TEST((outbox.find("a") == row));
@@ -107,6 +108,49 @@ inline void theRowThatIsDueFirstIsClaimedFirst(mail::Outbox& outbox) {
   std::string order;
   while (const auto row = outbox.claim(outboxTime(30), kLease)) order += row->id;
   BOOST_TEST(order == "bca");
+}
+
+inline void lettersGoBeforeRemindersAndTheseBeforeDigests(mail::Outbox& outbox) {
+  mail::OutboxRow digest = outboxRow("a", 1);
+  digest.priority = mail::Priority::Digest;
+  mail::OutboxRow reminder = outboxRow("b", 2);
+  reminder.priority = mail::Priority::Reminder;
+  for (const mail::OutboxRow& row : {digest, reminder, outboxRow("c", 3)}) outbox.add(row);
+  std::string order;
+  while (const auto row = outbox.claim(outboxTime(30), kLease)) order += row->id;
+  BOOST_TEST(order == "cba");
+}
+
+inline void aPausedQueueGivesNothingUntilItIsResumed(mail::Outbox& outbox) {
+  outbox.add(outboxRow("a"));
+  const mail::QueueState before = outbox.changeQueue(
+      [](mail::QueueState queue) { return mail::paused(std::move(queue), "sari", outboxTime(1)); });
+  BOOST_TEST((before == mail::QueueState{}));
+  BOOST_TEST(outbox.queue().pausedBy == "sari");
+  BOOST_TEST((outbox.queue().since == outboxTime(1)));
+  BOOST_TEST(!outbox.claim(outboxTime(5), kLease));
+  outbox.changeQueue(mail::resumed);
+  BOOST_TEST(outbox.claim(outboxTime(5), kLease).has_value());
+}
+
+inline void aQueueStoppedByAFaultGivesOneRowAfterItsTime(mail::Outbox& outbox) {
+  const mail::Pace pace{0, std::chrono::seconds(900)};
+  for (const char* id : {"a", "b"}) outbox.add(outboxRow(id));
+  outbox.changeQueue(
+      [&](mail::QueueState queue) { return mail::faulty(std::move(queue), "535 no", pace, outboxTime(1)); });
+  BOOST_TEST(!outbox.claim(outboxTime(900), kLease, pace));
+  BOOST_TEST(outbox.claim(outboxTime(901), kLease, pace).has_value());
+  BOOST_TEST(!outbox.claim(outboxTime(902), kLease, pace));
+  BOOST_TEST(outbox.queue().fault == "535 no");
+}
+
+inline void theMostOfAMinuteAreGivenAndNoMore(mail::Outbox& outbox) {
+  const mail::Pace pace{2, {}};
+  for (const char* id : {"a", "b", "c"}) outbox.add(outboxRow(id));
+  BOOST_TEST(outbox.claim(outboxTime(0), kLease, pace).has_value());
+  BOOST_TEST(outbox.claim(outboxTime(30), kLease, pace).has_value());
+  BOOST_TEST(!outbox.claim(outboxTime(59), kLease, pace));
+  BOOST_TEST(outbox.claim(outboxTime(60), kLease, pace).has_value());
 }
 
 inline void aRowIsNotClaimedBeforeItsTime(mail::Outbox& outbox) {
@@ -201,6 +245,12 @@ inline std::vector<OutboxRule> outboxContract() {
           {"id and Message-ID are given once", idAndMessageIdAreGivenOnce},
           {"rows are listed oldest first and by state", rowsAreListedOldestFirstAndByState},
           {"the row that is due first is claimed first", theRowThatIsDueFirstIsClaimedFirst},
+          {"letters go before reminders, and these before digests",
+           lettersGoBeforeRemindersAndTheseBeforeDigests},
+          {"a paused queue gives nothing until it is resumed", aPausedQueueGivesNothingUntilItIsResumed},
+          {"a queue stopped by a fault gives one row after its time",
+           aQueueStoppedByAFaultGivesOneRowAfterItsTime},
+          {"the most of a minute are given, and no more", theMostOfAMinuteAreGivenAndNoMore},
           {"a row is not claimed before its time", aRowIsNotClaimedBeforeItsTime},
           {"only queued rows are claimed", onlyQueuedRowsAreClaimed},
           {"a claim counts an attempt and holds the row", aClaimCountsAnAttemptAndHoldsTheRow},

@@ -139,6 +139,9 @@ std::vector<UseCaseRule> ofUpkeep() {
           roles(UseCase::OutboxRetry, "outbox retry", mailers),
           roles(UseCase::OutboxHold, "outbox hold", mailers),
           roles(UseCase::OutboxRelease, "outbox release", mailers),
+          roles(UseCase::OutboxCancel, "outbox cancel", mailers),
+          roles(UseCase::OutboxPause, "outbox pause", mailers),
+          roles(UseCase::OutboxResume, "outbox resume", mailers),
           roles(UseCase::UserAdd, "user add", {Role::Admin}),
           roles(UseCase::UserList, "user list", {Role::Admin, Role::Auditor}),
           roles(UseCase::UserChange, "user change", {Role::Admin}),
@@ -155,7 +158,8 @@ std::vector<UseCaseRule> ofMachines() {
           anybody(UseCase::BenchArchive, "bench archive"),
           anybody(UseCase::BenchGrowth, "bench growth"),
           anybody(UseCase::BenchVerify, "bench verify"),
-          anybody(UseCase::BenchSearch, "bench search")};
+          anybody(UseCase::BenchSearch, "bench search"),
+          anybody(UseCase::BenchMail, "bench mail")};
 }
 
 std::vector<UseCaseRule> allUseCases() {

@@ -92,6 +92,9 @@ enum class UseCase {
   OutboxRetry,
   OutboxHold,
   OutboxRelease,
+  OutboxCancel,
+  OutboxPause,
+  OutboxResume,
   UserAdd,
   UserList,
   UserChange,
@@ -106,6 +109,7 @@ enum class UseCase {
   BenchGrowth,
   BenchVerify,
   BenchSearch,
+  BenchMail,
 };
 
 // Who decides whether somebody may.

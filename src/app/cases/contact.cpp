@@ -88,24 +88,26 @@ ContactRow readContact(const archive::Store& store, const archive::Inventory& in
   return contactRowOf(inventory.id.text(), readContactData(store, inventory));
 }
 
-std::string archiveMail(const Workplace& workplace, const std::string& contact, const std::string& messageId,
-                        const base::Bytes& message, const std::string& answer) {
+std::string archiveMail(const Workplace& workplace, const std::string& contact, const ContactMail& mail) {
   const base::FileLock lock = lockCase(workplace.home, contact);
   const auto inventory = workplace.store.find(archive::ObjectId::of(contact));
   if (!inventory) throw base::Corrupt(base::Message("case.contact-not-archived", {{"contact", contact}}));
   if (archive::isTombstone(*inventory)) return contact + "#1";
+  const bool isSent = mail.way == ContactMail::Way::Sent;
   const int number = inventory->head() + 1;
-  const std::string name =
-      "surel/" + crypto::digestHex(crypto::DigestAlgorithm::Sha256, messageId).substr(0, 32);
+  const std::string name = "surel/" +
+                           crypto::digestHex(crypto::DigestAlgorithm::Sha256, mail.messageId).substr(0, 32) +
+                           (isSent ? "" : ".kembali");
   const base::Instant now = timeAfter(workplace, inventory->versions.back().created,
                                       base::Message("time.of-contact", {{"contact", contact}}));
-  archive::NewVersion version{inventory->id, inventory->head(),    now, "Surel terkirim",
-                              "berkas",      "urn:berkas:program", {},  true};
-  version.files.push_back({name + ".eml", message});
-  version.files.push_back({name + ".jawaban.txt", answer + "\n"});
-  version.files.push_back(eventFile(contact, number, archive::PremisEventType::Dissemination, now,
-                                    "urn:berkas:program", "automatic",
-                                    json::Object{{"message_id", messageId}}));
+  archive::NewVersion version{
+      inventory->id, inventory->head(),    now, isSent ? "Surel terkirim" : "Surel kembali",
+      "berkas",      "urn:berkas:program", {},  true};
+  version.files.push_back({name + ".eml", mail.message});
+  version.files.push_back({name + ".jawaban.txt", mail.answer + "\n"});
+  version.files.push_back(eventFile(
+      contact, number, isSent ? archive::PremisEventType::Dissemination : archive::PremisEventType::Ingestion,
+      now, "urn:berkas:program", "automatic", json::Object{{"message_id", mail.messageId}}));
   workplace.store.settled(workplace.store.commit(version));
   return contact + "#" + std::to_string(number);
 }

@@ -33,9 +33,16 @@ base::Message damageOfContact(const archive::Store& store, const archive::Invent
 json::Object readContactData(const archive::Store& store, const archive::Inventory& inventory);
 ContactRow readContact(const archive::Store& store, const archive::Inventory& inventory);
 
-// Keeps a sent mail, with its headers, in the object of its contact. Returns "object#version". For destroyed
-// data it keeps nothing and returns the tombstone's.
-std::string archiveMail(const Workplace& workplace, const std::string& contact, const std::string& messageId,
-                        const base::Bytes& message, const std::string& answer);
+// A mail to a contact, or the report that it did not arrive.
+struct ContactMail {
+  enum class Way { Sent, Returned } way = Way::Sent;
+  std::string messageId;  // of the mail that was sent
+  base::Bytes message;    // with its headers; of the report, when it came back
+  std::string answer;     // of the server that took it, or reports
+};
+
+// Keeps it in the object of its contact. Returns "object#version". For destroyed data it keeps nothing and
+// returns the tombstone's.
+std::string archiveMail(const Workplace& workplace, const std::string& contact, const ContactMail& mail);
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #include "app/cases/mail_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/error.h"
@@ -11,10 +12,30 @@ namespace {
 
 constexpr std::string_view kEventCause = "peristiwa:";
 constexpr std::string_view kReminderCause = "pengingat:";
+constexpr std::string_view kDigestCause = "ikhtisar:";
 
 // As before 2026-12.
 std::string numberedCause(const requests::Reminder& reminder) {
   return std::string(kReminderCause) + std::to_string(reminder.number);
+}
+
+struct CausePriority {
+  std::string_view cause;
+  mail::Priority priority;
+};
+constexpr std::array<CausePriority, 2> kPriorities{
+    {{kReminderCause, mail::Priority::Reminder}, {kDigestCause, mail::Priority::Digest}}};
+
+bool beginsWith(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+// Letters and alarms come first.
+mail::Priority priorityOf(const std::string& cause) {
+  for (const CausePriority& entry : kPriorities) {
+    if (beginsWith(cause, entry.cause)) return entry.priority;
+  }
+  return mail::Priority::Letter;
 }
 
 }  // namespace
@@ -35,7 +56,15 @@ std::string reminderCause(const requests::Reminder& reminder) {
 }
 
 bool isReminder(const mail::OutboxRow& row) {
-  return row.cause.rfind(kReminderCause, 0) == 0;
+  return beginsWith(row.cause, kReminderCause);
+}
+
+std::string digestCause(base::Date day, const std::string& reader) {
+  return std::string(kDigestCause) + day.iso() + ":" + reader;
+}
+
+bool isDigest(const mail::OutboxRow& row) {
+  return beginsWith(row.cause, kDigestCause);
 }
 
 bool isCauseOf(const std::string& cause, const requests::Reminder& reminder) {
@@ -64,6 +93,8 @@ mail::Recipient recipientFor(const Workplace& workplace, const MailRule& rule, c
   mail::Recipient recipient;
   if (rule.to == MailTo::Pemohon) {
     recipient.contact = record.contact;
+  } else if (rule.to == MailTo::Walidata) {
+    recipient.address = workplace.settings.text("mail.staff");
   } else if (const auto* produsen = workplace.office().letters.findProdusen(event.produsen)) {
     recipient.address = produsen->email;
   }
@@ -78,6 +109,7 @@ mail::OutboxRow newMailRow(const Workplace& workplace, const std::string& object
   if (!messageId) throw base::InvalidSetup(base::Message("case.sender-no-address", {{"from", from}}));
   mail::OutboxRow row{id, *messageId, object, cause, kind, {std::move(to)}, created};
   row.nextAttempt = created;
+  row.priority = priorityOf(cause);
   return row;
 }
 

@@ -25,6 +25,10 @@ bool isReminder(const mail::OutboxRow& row);
 // Whether the cause, of today or of before, means this reminder.
 bool isCauseOf(const std::string& cause, const requests::Reminder& reminder);
 
+// The digest of a day for a reader, the code of a Produsen or "walidata": "ikhtisar:2026-11-23:DINSOS".
+std::string digestCause(base::Date day, const std::string& reader);
+bool isDigest(const mail::OutboxRow& row);
+
 // Whether the reminder's mail of this kind was written already, today's way or as before: it stands in the
 // outbox, or its evidence in the case.
 bool isRemindedOf(Transaction& transaction, const std::string& object, const std::string& kind,

@@ -71,6 +71,12 @@ void noteSentMail(Transaction& transaction, const ArchivedEvent& event, const Se
   transaction.outbox().replace(*row);
 }
 
+void noteReturnedMail(Transaction& transaction, const ReturnedMail& report) {
+  const auto row = transaction.outbox().find(report.row);
+  if (!row) return;
+  if (auto next = mail::returned(*row, 0, report.status)) transaction.outbox().replace(*next);
+}
+
 CaseRecord recordOf(const Workplace& workplace, const ArchivedEvent& event) {
   if (event.description) return *event.description;
   return event.known != nullptr
@@ -157,6 +163,7 @@ RequestRow project(Transaction& transaction, const Workplace& workplace, const A
   addSearchEntries(transaction, record, now, event);
   if (event.record.letter) projectLetter(transaction, event.object, event.version, event.record);
   if (event.record.mail) noteSentMail(transaction, event, *event.record.mail);
+  if (event.record.returned) noteReturnedMail(transaction, *event.record.returned);
   addMails(transaction, workplace, record, event);
   return now.row;
 }

@@ -91,6 +91,20 @@ std::vector<SettingRule> mailRules() {
       {"mail.smtp.ca-file", "", base::Message("setting.mail.smtp.ca-file", {}), Type::File},
       number("mail.smtp.timeout-seconds", "60", base::Message("setting.mail.smtp.timeout-seconds", {}),
              {1, 3600}),
+      number("mail.rate-per-minute", "0", base::Message("setting.mail.rate-per-minute", {}), {0, 100'000}),
+      {"mail.telephone", "", base::Message("setting.mail.telephone", {})},
+      {"mail.staff", "", base::Message("setting.mail.staff", {}), Type::Mails},
+      choice("mail.bounces", "none", base::Message("setting.mail.bounces", {}), {"none", "maildir", "imap"}),
+      {"mail.bounces.maildir", "maildir-masuk", base::Message("setting.mail.bounces.maildir", {}),
+       Type::Folder},
+      {"mail.bounces.host", "localhost", base::Message("setting.mail.bounces.host", {}), Type::Host},
+      number("mail.bounces.port", "993", base::Message("setting.mail.bounces.port", {}), {1, 65535}),
+      choice("mail.bounces.security", "tls", base::Message("setting.mail.bounces.security", {}),
+             {"tls", "starttls"}),
+      {"mail.bounces.user", "", base::Message("setting.mail.bounces.user", {})},
+      {"mail.bounces.password-file", "", base::Message("setting.mail.bounces.password-file", {}), Type::File},
+      {"mail.bounces.ca-file", "", base::Message("setting.mail.bounces.ca-file", {}), Type::File},
+      {"mail.bounces.folder", "INBOX", base::Message("setting.mail.bounces.folder", {})},
   };
 }
 

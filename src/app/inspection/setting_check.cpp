@@ -70,10 +70,18 @@ class SettingChecker {
     const std::string file = "file:";
     if (secret.rfind(file, 0) == 0 && secret.find("{key}") == std::string::npos)
       checkSecret("signer.secret", inHome(secret.substr(file.size())));
-    const std::string& password = settings_.text("mail.smtp.password-file");
-    if (!password.empty()) checkSecret("mail.smtp.password-file", password);
-    if (!settings_.text("mail.smtp.user").empty() && password.empty())
-      report("mail.smtp.password-file", base::Message("settings.no-password-file", {}));
+    checkPassword("mail.smtp");
+    checkPassword("mail.bounces");
+  }
+
+  // Of the user at a mail server.
+  void checkPassword(const std::string& group) {
+    const std::string key = group + ".password-file";
+    const std::string user = group + ".user";
+    const std::string& password = settings_.text(key);
+    if (!password.empty()) checkSecret(key, password);
+    if (!settings_.text(user).empty() && password.empty())
+      report(key, base::Message("settings.no-password-file", {{"user", user}}));
   }
 
   void checkSecret(const std::string& key, const base::Path& path) {
@@ -99,6 +107,8 @@ class SettingChecker {
   }
 
   void checkMail() {
+    if (settings_.text("mail.bounces") == "imap" && settings_.text("mail.bounces.user").empty())
+      report("mail.bounces.user", base::Message("delivery.mailbox-user", {}));
     if (settings_.text("mail.transport") != "smtp") return;
     const std::string& host = settings_.text("mail.smtp.host");
     if (settings_.text("mail.smtp.security") == "none" && !isLocal(host))

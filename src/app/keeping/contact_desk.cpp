@@ -81,6 +81,14 @@ void demandEnded(const Workplace& workplace, const std::string& contact) {
   }
 }
 
+// Mails to the contact that came back and were not sent again.
+std::size_t returnedMails(const Workplace& workplace, const std::string& contact) {
+  const auto rows = workplace.outbox.list(mail::RowState::Returned);
+  return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const mail::OutboxRow& row) {
+    return row.recipients.front().contact == contact;
+  }));
+}
+
 json::Object step(const Workplace& workplace, base::Instant time, const std::string& what,
                   const std::string& user, const std::string& why) {
   return {{"time", time.rfc3339(workplace.walidata().zone)}, {"what", what}, {"user", user}, {"why", why}};
@@ -98,6 +106,8 @@ json::Object ContactDesk::show(const Actor& actor, std::string_view name, const 
   recordReading(workplace_, actor, contact, kContactPath, purpose);
   json::Object shown = readContactData(workplace_.store, inventory);
   shown["contact"] = contact;
+  if (const std::size_t count = returnedMails(workplace_, contact); count > 0)
+    shown["returned_mails"] = count;
   return shown;
 }
 

@@ -104,8 +104,12 @@ bool isAlarm(const mail::OutboxRow& row) {
   return row.cause.rfind(kCause, 0) == 0;
 }
 
+base::Path alarmFile(const Workplace& workplace, const mail::OutboxRow& row) {
+  return fileOf(workplace, idOf(row));
+}
+
 xml::Element alarmData(const Workplace& workplace, const mail::OutboxRow& row) {
-  const base::Path path = fileOf(workplace, idOf(row));
+  const base::Path path = alarmFile(workplace, row);
   const json::Value alarm = json::read(base::readFile(workplace.disk, path), path.string());
   const auto time = base::Instant::parse(alarm.stringAt("time"));
   if (!time) throw base::Corrupt(base::Message("mailroom.alarm-no-time", {{"path", path.string()}}));
@@ -121,12 +125,8 @@ xml::Element alarmData(const Workplace& workplace, const mail::OutboxRow& row) {
     data.append(xml::Element("kerusakan", line.string() ? *line.string() : std::string()));
   data.append(xml::Element("pengirim", workplace.settings.text("mail.from-name")));
   data.append(xml::Element("kantor", workplace.walidata().name));
+  data.appendIfAny("telepon", workplace.settings.text("mail.telephone"));
   return data;
-}
-
-void keepAlarm(const Workplace& workplace, mail::OutboxRow row) {
-  row.evidence = fileOf(workplace, idOf(row)).lexically_relative(workplace.home.path()).string();
-  workplace.outbox.replace(row);
 }
 
 }  // namespace app

@@ -30,9 +30,9 @@ std::vector<Alarm> onePerSubject(std::vector<Alarm> alarms);
 base::Message raiseAlarm(const Workplace& workplace, const std::vector<Alarm>& alarms);
 
 bool isAlarm(const mail::OutboxRow& row);
+// Where what the mail says is kept.
+base::Path alarmFile(const Workplace& workplace, const mail::OutboxRow& row);
 // The data document of the mail. NotFound when its content has been removed.
 xml::Element alarmData(const Workplace& workplace, const mail::OutboxRow& row);
-// For an accepted mail: its content is its evidence.
-void keepAlarm(const Workplace& workplace, mail::OutboxRow row);
 
 }  // namespace app

@@ -19,9 +19,16 @@ Element commonData(const Workplace& workplace, const CaseDocument& document) {
   data.appendIfAny("tiket", document.ticket);
   data.appendIfAny("instansi", document.agency);
   data.appendIfAny("tautan", workplace.settings.text("portal.url") + "/permohonan/" + document.ticket);
-  data.appendIfAny("pengirim", "Tim Walidata");
-  data.appendIfAny("kantor", workplace.walidata().name);
+  addSender(workplace, data);
   return data;
+}
+
+// The PDF of the event, as it was archived; null when it made none.
+const EventDocument* paperOf(const EventRecord& record) {
+  const auto found =
+      std::find_if(record.documents.begin(), record.documents.end(),
+                   [&](const EventDocument& document) { return document.kind == record.event.kind; });
+  return found == record.documents.end() ? nullptr : &*found;
 }
 
 class EventMail {
@@ -43,6 +50,7 @@ class EventMail {
         data_.appendIfAny("data", item.asked.name);
     }
     addFiles(document);
+    if (isAttached()) addPaper();
     return {std::move(data_), attachments()};
   }
 
@@ -69,7 +77,16 @@ class EventMail {
     const std::string& address = row_.recipients.front().address;
     const auto* produsen = workplace_.office().letters.findProdusen(record_.event.produsen);
     if (produsen && !address.empty() && produsen->email == address)
-      data_.appendIfAny("sapaan", produsen->name);
+      data_.appendIfAny("sapaan", salutationOf(workplace_, *produsen));
+  }
+
+  // How the attached PDF is checked.
+  void addPaper() {
+    if (const EventDocument* paper = paperOf(record_)) data_.appendIfAny("sidik-surat", paper->sha256);
+    const auto* issuer =
+        record_.letter ? workplace_.office().letters.issuer(record_.letter->issuer) : nullptr;
+    if (issuer && !issuer->verifyUrl.empty() && !record_.letter->token.empty())
+      data_.appendIfAny("periksa", issuer->verifyUrl + record_.letter->token);
   }
 
   // What came with the event; else what its letter delivers, or the Data Balikan that it judges.
@@ -93,14 +110,17 @@ class EventMail {
     return uploads;
   }
 
-  std::vector<mail::Attachment> attachments() const {
+  bool isAttached() const {
     const auto rules = workplace_.office().mailPlan.rulesFor(record_.event.kind);
-    const bool attach = std::any_of(rules.begin(), rules.end(), [&](const MailRule& rule) {
-      return rule.mail == row_.kind && rule.attachLetter;
-    });
+    return std::any_of(rules.begin(), rules.end(),
+                       [&](const MailRule& rule) { return rule.mail == row_.kind && rule.attachLetter; });
+  }
+
+  std::vector<mail::Attachment> attachments() const {
     std::vector<mail::Attachment> attachments;
+    if (!isAttached()) return attachments;
     for (const EventDocument& document : record_.documents) {
-      if (!attach || document.kind != record_.event.kind) continue;
+      if (document.kind != record_.event.kind) continue;
       attachments.push_back(
           {file_.row.ticket + "-" + document.kind + ".pdf", document.mediaType,
            workplace_.store.read(caseInventory(workplace_.store, row_.caseId), version_, document.path)});
@@ -126,12 +146,17 @@ std::string debtLetter(const requests::Procedure& procedure, const CaseDocument&
   return number;
 }
 
+// Whether the limit that reminders are about still runs. It pauses while a Data Balikan is being checked.
+bool isOwed(const requests::Rules& rules, const CaseFile& file) {
+  return file.state.runningLimit(rules.procedure.reminders().limit) != nullptr;
+}
+
 // It counts what was sent, and the days from when it was written, whatever day it was planned for.
 MailFacts reminderFacts(const Workplace& workplace, const mail::OutboxRow& row, const CaseFile& file) {
+  const requests::Rules& rules = rulesFor(workplace, file.row);
   const CaseDocument document = describeCase(workplace, file);
   Element data = commonData(workplace, document);
   data.appendIfAny("ke", std::to_string(remindersSent(file.events) + 1));
-  const requests::Rules& rules = rulesFor(workplace, file.row);
   data.appendIfAny("nomor", debtLetter(rules.procedure, document));
   for (const requests::Reminder& reminder :
        requests::reminderPlan(rules.procedure, rules.calendar, file.state)) {
@@ -141,10 +166,23 @@ MailFacts reminderFacts(const Workplace& workplace, const mail::OutboxRow& row, 
     if (days > 0) data.appendIfAny("sisa", std::to_string(days));
     if (days < 0) data.appendIfAny("lewat", std::to_string(-days));
   }
-  return {std::move(data), {}};
+  const base::Message obsolete =
+      isOwed(rules, file) ? base::Message() : base::Message("delivery.nothing-owed", {});
+  return {std::move(data), {}, obsolete};
 }
 
 }  // namespace
+
+void addSender(const Workplace& workplace, Element& data) {
+  data.appendIfAny("pengirim", "Tim Walidata");
+  data.appendIfAny("kantor", workplace.walidata().name);
+  data.appendIfAny("telepon", workplace.settings.text("mail.telephone"));
+}
+
+std::string salutationOf(const Workplace& workplace, const letters::Produsen& produsen) {
+  const letters::Issuer* issuer = workplace.office().letters.issuer(produsen.issuer);
+  return issuer && !issuer->head.empty() ? issuer->head : produsen.name;
+}
 
 MailFacts mailFactsOf(const Workplace& workplace, const mail::OutboxRow& row) {
   CaseFile file = openCase(workplace, automaticActor(), row.caseId);

@@ -1,24 +1,19 @@
 #include "app/mail/mailroom.h"
 
 #include "app/access/actor.h"
-#include "app/cases/case_archive.h"
 #include "app/cases/case_file.h"
-#include "app/cases/contact.h"
 #include "app/cases/mail_rows.h"
 #include "app/cases/open_case.h"
-#include "app/facts/case_document.h"
-#include "app/home/case_lock.h"
-#include "app/mail/alarm.h"
+#include "app/mail/mail_evidence.h"
 #include "app/mail/mail_facts.h"
+#include "app/mail/notices.h"
 #include "base/error.h"
-#include "base/random.h"
 #include "base/sentences.h"
 #include "crypto/digest.h"
 #include "mail/maildir_transport.h"
 #include "mail/message.h"
 #include "mail/smtp_transport.h"
 #include "requests/reminders.h"
-#include "requests/system_events.h"
 
 namespace app {
 namespace {
@@ -28,7 +23,8 @@ class CaseMailSource final : public mail::MailSource {
   explicit CaseMailSource(const Workplace& workplace) : workplace_(workplace) {}
 
   mail::PreparedMail prepare(const mail::OutboxRow& row) override {
-    MailFacts facts = isAlarm(row) ? MailFacts{alarmData(workplace_, row), {}} : mailFactsOf(workplace_, row);
+    MailFacts facts =
+        isNotice(row) ? MailFacts{noticeData(workplace_, row), {}} : mailFactsOf(workplace_, row);
     mail::Message message{row.messageId, row.created};
     message.zone = workplace_.walidata().zone;
     message.from = {workplace_.settings.text("mail.from-name"), workplace_.settings.text("mail.from")};
@@ -39,11 +35,13 @@ class CaseMailSource final : public mail::MailSource {
         mails.merge(row.kind, templates::selected(facts.data, mails.fields(row.kind)));
     message.subject = text.subject;
     message.text = text.text;
+    message.html = text.html;
     message.attachments = std::move(facts.attachments);
     mail::PreparedMail prepared;
     prepared.sender = message.from.address;
     for (const mail::Mailbox& box : message.to) prepared.addresses.push_back(box.address);
     prepared.message = mail::compose(message);
+    prepared.obsolete = facts.obsolete;
     return prepared;
   }
 
@@ -71,57 +69,30 @@ class CaseMailSource final : public mail::MailSource {
   const Workplace& workplace_;
 };
 
-// Keeps a mail to a contact in the contact's object, a mail to an office in the case.
-void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row, const base::Bytes& message) {
-  if (isAlarm(row)) return keepAlarm(workplace, row);
-  const std::string& contact = row.recipients.front().contact;
-  NewEvent event;
-  event.object = row.caseId;
-  SentMail sent{row.id,   row.messageId.text(),
-                row.kind, row.carrier,
-                "",       crypto::digestHex(crypto::DigestAlgorithm::Sha256, message)};
-  if (!contact.empty())
-    sent.archived = archiveMail(workplace, contact, row.messageId.text(), message, row.lastAnswer);
-  const base::FileLock lock = lockCase(workplace.home, row.caseId);
-  const Actor actor = automaticActor();
-  const CaseFile file = openHeldCase(workplace, actor, row.caseId);
-  event.head = file.row.head;
-  event.known = &file;
-  event.record.office = workplace.office().version;
-  event.record.event.kind = requests::kMailSent;
-  event.record.event.time = nextEventTime(workplace, file);
-  event.record.event.role = requests::Role::Automatic;
-  event.record.event.actor = actor.user;
-  if (isReminder(row)) event.record.event.reminder = remindersSent(file.events) + 1;
-  event.record.mail = sent;
-  if (contact.empty()) {
-    const std::string folder = eventFolder(event.record.event.kind, event.head + 1) + "/";
-    const EventDocument document{
-        folder + "surel.eml", "surel", "", "message/rfc822", static_cast<std::int64_t>(message.size()),
-        sent.sha256};
-    event.record.documents.push_back(document);
-    event.files.push_back({document.path, message});
-    event.files.push_back({folder + "jawaban.txt", row.lastAnswer + "\n"});
-  }
-  archiveEvent(workplace, actor, event);
-}
-
 // What cannot be kept now is tried again with the next mails.
 void keepEvidence(const Workplace& workplace, const mail::OutboxRow& row,
                   const std::function<base::Bytes()>& message, base::Problems& problems) {
   try {
-    keepEvidence(workplace, row, message());
+    keepSentMail(workplace, row, message());
   } catch (const base::Error& problem) {
     problems.push_back(
         {{row.id}, base::Message("mailroom.evidence-waits", {{"why", base::messageOf(problem)}})});
   }
 }
 
+// The bytes that were sent, composed once more. Others are no evidence: Corrupt when templates, settings or
+// the contact have changed since.
+base::Bytes composedAgain(CaseMailSource& source, const mail::OutboxRow& row) {
+  base::Bytes message = source.prepare(row).message;
+  if (crypto::digestHex(crypto::DigestAlgorithm::Sha256, message) == row.digest) return message;
+  throw base::Corrupt(base::Message("delivery.evidence-changed", {}));
+}
+
 void keepMissingEvidence(const Workplace& workplace, CaseMailSource& source, base::Problems& problems) {
   for (const mail::OutboxRow& row : workplace.outbox.list(mail::RowState::Accepted)) {
     if (row.evidence.empty())
       keepEvidence(
-          workplace, row, [&] { return source.prepare(row).message; }, problems);
+          workplace, row, [&] { return composedAgain(source, row); }, problems);
   }
 }
 
@@ -151,8 +122,12 @@ SendReport Mailroom::sendDue(mail::Transport& transport, int most) {
   CaseMailSource source(workplace_);
   SendReport report;
   keepMissingEvidence(workplace_, source, report.problems);
-  mail::Dispatcher dispatcher(workplace_.outbox, source, transport, workplace_.clock);
+  mail::DispatchSettings settings;
+  settings.mostPerMinute = static_cast<int>(workplace_.settings.number("mail.rate-per-minute"));
+  mail::Dispatcher dispatcher(workplace_.outbox, source, transport, workplace_.clock, settings);
   report.taken = dispatcher.run(most, [&](const mail::Attempt& attempt) {
+    if (attempt.stopsQueue)
+      report.halt = base::Message("delivery.queue-stopped", {{"why", attempt.outcome->answer}});
     switch (attempt.row.state) {
       case mail::RowState::Accepted:
         ++report.accepted;
@@ -161,6 +136,8 @@ SendReport Mailroom::sendDue(mail::Transport& transport, int most) {
         break;
       case mail::RowState::Stopped:
         ++report.stopped;
+        break;
+      case mail::RowState::Cancelled:
         break;
       default:
         ++report.waiting;

@@ -19,6 +19,7 @@ struct SendReport {
   int accepted = 0;
   int waiting = 0;
   int stopped = 0;
+  base::Message halt = {};       // a fault of ours stopped the queue now; empty: none did
   base::Problems problems = {};  // mails that were accepted, whose evidence could not be archived yet, by id
 };
 
@@ -31,8 +32,9 @@ class Mailroom {
  public:
   explicit Mailroom(const Workplace& workplace) : workplace_(workplace) {}
 
-  // Sends due mails. Archives message and answer of accepted mails, including earlier ones whose evidence a
-  // crash left unarchived.
+  // Sends due mails, unless the queue is paused, and no faster than the setting mail.rate-per-minute.
+  // Archives message and answer of accepted mails, including earlier ones whose evidence a crash left
+  // unarchived, if they can be composed again as they were sent.
   SendReport sendDue(mail::Transport& transport, int most);
 
   // Puts a row for each reminder of Data Balikan that is due today into the outbox, once.

@@ -1,7 +1,11 @@
 #include "app/mail/outbox_desk.h"
 
+#include <algorithm>
+#include <array>
+
 #include "app/access/use_cases.h"
 #include "base/error.h"
+#include "base/sentences.h"
 
 namespace app {
 namespace {
@@ -24,28 +28,43 @@ json::Object toJson(const Workplace& workplace, const mail::OutboxRow& row, cons
   return object;
 }
 
-std::optional<mail::OutboxRow> changed(const mail::OutboxRow& row, OutboxChange change, base::Instant now) {
-  switch (change) {
-    case OutboxChange::Retry:
-      return mail::retried(row, now);
-    case OutboxChange::Hold:
-      return mail::held(row, now);
-    case OutboxChange::Release:
-      return mail::released(row, now);
-  }
-  return std::nullopt;
+// An action of staff on one mail.
+struct Action {
+  OutboxChange change;
+  UseCase useCase;
+  std::optional<mail::OutboxRow> (*apply)(const mail::OutboxRow& row, const Actor& actor, base::Instant now);
+};
+
+std::optional<mail::OutboxRow> callOff(const mail::OutboxRow& row, const Actor& actor, base::Instant now) {
+  const base::Message reason("delivery.cancelled-by", {{"user", actor.user}});
+  return mail::calledOff(row, reason.in(base::kRecordLanguage), now);
 }
 
-UseCase useCaseOf(OutboxChange change) {
-  switch (change) {
-    case OutboxChange::Retry:
-      return UseCase::OutboxRetry;
-    case OutboxChange::Hold:
-      return UseCase::OutboxHold;
-    case OutboxChange::Release:
-      break;
-  }
-  return UseCase::OutboxRelease;
+template <std::optional<mail::OutboxRow> (*action)(mail::OutboxRow, base::Instant)>
+std::optional<mail::OutboxRow> byAnybody(const mail::OutboxRow& row, const Actor&, base::Instant now) {
+  return action(row, now);
+}
+
+const Action& actionOf(OutboxChange change) {
+  static constexpr std::array<Action, 4> kActions{
+      {{OutboxChange::Retry, UseCase::OutboxRetry, byAnybody<mail::retried>},
+       {OutboxChange::Hold, UseCase::OutboxHold, byAnybody<mail::held>},
+       {OutboxChange::Release, UseCase::OutboxRelease, byAnybody<mail::released>},
+       {OutboxChange::Cancel, UseCase::OutboxCancel, callOff}}};
+  const auto found = std::find_if(kActions.begin(), kActions.end(),
+                                  [change](const Action& action) { return action.change == change; });
+  base::require(found != kActions.end(), "every change of a mail has its action");
+  return *found;
+}
+
+json::Object toJson(const Workplace& workplace, const mail::QueueState& queue) {
+  const bool isPaused = !queue.pausedBy.empty();
+  const bool isStopped = !queue.fault.empty();
+  json::Object object{{"queue", isPaused ? "dijeda" : isStopped ? "berhenti" : "berjalan"}};
+  if (isPaused) object["by"] = queue.pausedBy;
+  if (isStopped) object["fault"] = queue.fault;
+  if (isPaused || isStopped) object["since"] = queue.since.rfc3339(workplace.walidata().zone);
+  return object;
 }
 
 }  // namespace
@@ -75,12 +94,13 @@ std::vector<json::Object> OutboxDesk::list(const Actor& actor, const std::string
 }
 
 json::Object OutboxDesk::change(const Actor& actor, const std::string& id, OutboxChange change) {
-  demandMay(actor, useCaseOf(change));
+  const Action& action = actionOf(change);
+  demandMay(actor, action.useCase);
   json::Object result;
   workplace_.database.write([&](Transaction& transaction) {
     const auto row = transaction.outbox().find(id);
     if (!row) throw base::NotFound(base::Message("mailroom.mail-unknown", {{"id", id}}));
-    auto next = changed(*row, change, workplace_.clock.now());
+    auto next = action.apply(*row, actor, workplace_.clock.now());
     if (!next) {
       throw base::Conflict(base::Message(row->claimedUntil ? "mailroom.being-sent" : "mailroom.state-refuses",
                                          {{"id", id}, {"state", mail::nameOf(row->state)}}));
@@ -89,6 +109,31 @@ json::Object OutboxDesk::change(const Actor& actor, const std::string& id, Outbo
     result = toJson(workplace_, *next, "");
   });
   return result;
+}
+
+json::Object OutboxDesk::pause(const Actor& actor) {
+  demandMay(actor, UseCase::OutboxPause);
+  const base::Instant now = workplace_.clock.now();
+  workplace_.outbox.changeQueue(
+      [&](mail::QueueState queue) { return mail::paused(std::move(queue), actor.user, now); });
+  return toJson(workplace_, workplace_.outbox.queue());
+}
+
+json::Object OutboxDesk::resume(const Actor& actor) {
+  demandMay(actor, UseCase::OutboxResume);
+  workplace_.outbox.changeQueue(mail::resumed);
+  return toJson(workplace_, workplace_.outbox.queue());
+}
+
+base::Message OutboxDesk::halt(const Actor& actor) const {
+  demandMay(actor, UseCase::OutboxList);
+  const mail::QueueState queue = workplace_.outbox.queue();
+  const std::string since = queue.since.rfc3339(workplace_.walidata().zone);
+  if (!queue.pausedBy.empty()) return {"delivery.queue-paused", {{"user", queue.pausedBy}, {"since", since}}};
+  if (!queue.fault.empty())
+    return {"delivery.queue-waits",
+            {{"why", queue.fault}, {"next", queue.nextTry.rfc3339(workplace_.walidata().zone)}}};
+  return {};
 }
 
 }  // namespace app

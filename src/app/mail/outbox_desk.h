@@ -7,11 +7,12 @@
 #include "app/access/actor.h"
 #include "app/home/workplace.h"
 #include "app/mail/mailroom.h"
+#include "base/message.h"
 #include "json/value.h"
 
 namespace app {
 
-enum class OutboxChange { Retry, Hold, Release };
+enum class OutboxChange { Retry, Hold, Release, Cancel };
 
 class OutboxDesk {
  public:
@@ -19,11 +20,16 @@ class OutboxDesk {
 
   // What is due now, at most so many (mailroom.h).
   SendReport send(const Actor& actor, int most);
-  // All, or those of one state ("antre", "ditahan", "terkirim", "gagal"). Answers of servers are shown to
+  // All, or those of one state (mail/outbox.h). Answers of servers are shown to
   // staff only.
   std::vector<json::Object> list(const Actor& actor, const std::string& state);
   // Conflict when the mail's state does not allow it.
   json::Object change(const Actor& actor, const std::string& id, OutboxChange change);
+  // The whole queue: no mail leaves until it is resumed. Resuming also ends the wait after a fault of ours.
+  json::Object pause(const Actor& actor);
+  json::Object resume(const Actor& actor);
+  // Why no mail leaves at present; empty when they leave.
+  base::Message halt(const Actor& actor) const;
 
  private:
   const Workplace& workplace_;

@@ -27,8 +27,9 @@ class PlanReader {
     rule.event = wanted(element, "event");
     rule.mail = wanted(element, "template");
     const std::string to = wanted(element, "to");
-    if (to != "pemohon" && to != "produsen") report(element, base::Message("mails.to", {{"to", to}}));
-    rule.to = to == "produsen" ? MailTo::Produsen : MailTo::Pemohon;
+    const auto reader = mailToNamed(to);
+    if (!reader) report(element, base::Message("mails.to", {{"to", to}}));
+    rule.to = reader.value_or(MailTo::Pemohon);
     const std::string_view attach = element.attributeOr("attach", "no");
     if (attach != "yes" && attach != "no") report(element, base::Message("mails.attach", {}));
     rule.attachLetter = attach == "yes";
@@ -58,6 +59,13 @@ class PlanReader {
 };
 
 }  // namespace
+
+std::optional<MailTo> mailToNamed(std::string_view name) {
+  if (name == "pemohon") return MailTo::Pemohon;
+  if (name == "produsen") return MailTo::Produsen;
+  if (name == "walidata") return MailTo::Walidata;
+  return std::nullopt;
+}
 
 MailPlan MailPlan::read(const xml::Element& root, const std::string& fileName) {
   MailPlan plan;

@@ -1,6 +1,7 @@
 // Which events are mailed to whom: mails.xml of the office (docs/formats/mails.md).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,11 +13,14 @@ namespace app {
 
 enum class MailTo {
   Pemohon,   // the contact person of the case
-  Produsen,  // the Produsen of the event's letter or assignment
+  Produsen,  // the Produsen of the event's letter or assignment; of a digest, each
+  Walidata,  // the staff, at the setting mail.staff
 };
+// "pemohon", "produsen", "walidata".
+std::optional<MailTo> mailToNamed(std::string_view name);
 
 struct MailRule {
-  std::string event;  // id in procedure.xml, or kReminder
+  std::string event;  // id in procedure.xml, kReminder or kDigest
   std::string mail;   // name of the mail template
   MailTo to = MailTo::Pemohon;
   bool attachLetter = false;  // the PDF of the event travels with it
@@ -25,6 +29,9 @@ struct MailRule {
 
 // The pseudo-event of a due reminder.
 inline constexpr std::string_view kReminder = "pengingat";
+
+// The pseudo-event of a working day on which something is due soon or late.
+inline constexpr std::string_view kDigest = "ikhtisar";
 
 // The mail template of an alarm about the archive, which belongs to no event.
 inline constexpr const char* kAlarmMail = "kerusakan-arsip";

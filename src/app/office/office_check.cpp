@@ -40,6 +40,7 @@ class OfficeChecker {
       report(rule.place, withGuess(base::Message("office.mail-template-missing", {{"name", rule.mail}}),
                                    rule.mail, kinds));
     if (rule.event == kReminder) return;
+    if (rule.event == kDigest) return checkDigest(rule);
     const requests::EventRule* event = office_.rules.procedure.event(rule.event);
     if (!event)
       return report(rule.place, withGuess(base::Message("office.mail-event-missing", {{"event", rule.event}}),
@@ -47,6 +48,12 @@ class OfficeChecker {
     const bool makesPdf = event->document != DocumentForm::Upload && event->document != DocumentForm::Record;
     if (rule.attachLetter && !makesPdf)
       report(rule.place, base::Message("office.mail-attaches-nothing", {{"event", rule.event}}));
+  }
+
+  // A digest is for those who work, and says what it says in its text.
+  void checkDigest(const MailRule& rule) {
+    if (rule.to == MailTo::Pemohon || rule.attachLetter)
+      report(rule.place, base::Message("delivery.digest-rule", {}));
   }
 
   void checkTemplate(const requests::EventRule& rule) {

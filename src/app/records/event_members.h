@@ -61,6 +61,15 @@ void describe(Members& members, Record& mail) {
   members.required("sha256", mail.sha256);
 }
 
+template <class Members, json::Is<ReturnedMail> Record>
+void describe(Members& members, Record& returned) {
+  members.required("row", returned.row);
+  members.required("message_id", returned.messageId);
+  members.required("status", returned.status);
+  members.required("archived", returned.archived);
+  members.required("sha256", returned.sha256);
+}
+
 template <class Members, json::Is<EventRecord> Record>
 void describe(Members& members, Record& record) {
   members.through("event", record.event, requests::toJson, requests::eventFromJson);
@@ -70,6 +79,7 @@ void describe(Members& members, Record& record) {
   members.optional("letter", record.letter);
   members.optional("lifted", record.lifted);
   members.optional("mail", record.mail);
+  members.optional("returned", record.returned);
 }
 
 }  // namespace app

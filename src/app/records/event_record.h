@@ -81,12 +81,24 @@ struct SentMail {
   bool operator==(const SentMail&) const = default;
 };
 
+// A report that a mail did not arrive.
+struct ReturnedMail {
+  std::string row;        // id in the outbox
+  std::string messageId;  // of the mail that did not arrive
+  std::string status;     // "5.1.1" (RFC 3463); empty where the report has none
+  std::string archived;   // object and version with the report; empty: among the event's documents
+  std::string sha256;     // of the report
+
+  bool operator==(const ReturnedMail&) const = default;
+};
+
 struct EventRecord {
   requests::Event event;
   int office = 0;  // version of the office's object whose procedure, templates and calendar applied
   std::vector<EventDocument> documents;
   std::optional<IssuedLetter> letter;
   std::optional<SentMail> mail;
+  std::optional<ReturnedMail> returned = {};
   // For a letter's file of a higher level: {level, shortfall, renew_before}.
   std::optional<json::Object> lifted = {};
   // Why the archived event counts for nothing: its record cannot be read, or it could not happen. Empty: it

@@ -7,11 +7,11 @@
 namespace app {
 namespace {
 
-constexpr std::uint64_t kLargestReport = 256 << 20;
+constexpr std::uint64_t kLargestDayReport = 256 << 20;
 
 // Whether the file had to be written.
 bool keep(base::Disk& disk, const base::Path& path, const base::Bytes& content) {
-  if (base::exists(disk, path) && base::readFile(disk, path, kLargestReport) == content) return false;
+  if (base::exists(disk, path) && base::readFile(disk, path, kLargestDayReport) == content) return false;
   base::replaceDurably(disk, path, content);
   return true;
 }

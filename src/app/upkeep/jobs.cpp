@@ -10,7 +10,9 @@
 #include "app/keeping/access_log.h"
 #include "app/letters/letter_desk.h"
 #include "app/letters/letter_levels.h"
+#include "app/mail/digests.h"
 #include "app/mail/mailroom.h"
+#include "app/mail/returned_mail.h"
 #include "app/reports/deadline_report.h"
 #include "app/upkeep/fixity.h"
 #include "app/upkeep/fixity_report.h"
@@ -71,10 +73,29 @@ JobReport close(const Workplace& workplace) {
 JobReport sendMail(const Workplace& workplace) {
   const auto transport = openTransport(workplace);
   const SendReport report = Mailroom(workplace).sendDue(*transport, kMostMails);
-  return {"mail", report.accepted,
-          remarkOf({counted(report.waiting, "upkeep.mails-wait"),
-                    counted(report.stopped, "upkeep.mails-stopped")}),
-          asAlarms(report.problems)};
+  JobReport job{"mail", report.accepted,
+                remarkOf({counted(report.waiting, "upkeep.mails-wait"),
+                          counted(report.stopped, "upkeep.mails-stopped")}),
+                asAlarms(report.problems)};
+  if (!report.halt.empty()) job.alarms.push_back({"mail queue", report.halt, false});
+  return job;
+}
+
+JobReport readBounces(const Workplace& workplace) {
+  const auto tray = openInTray(workplace);
+  if (!tray) return {"bounces", 0, base::Message("delivery.no-mailbox", {})};
+  mail::ReportReader reader;
+  const ReturnReport report = readReturnedMail(workplace, *tray, reader, kMostMails);
+  return {
+      "bounces", report.returned,
+      remarkOf({counted(report.delayed, "delivery.delayed"), counted(report.automatic, "delivery.automatic"),
+                counted(report.unreadable, "delivery.unreadable")}),
+      asAlarms(report.problems)};
+}
+
+JobReport digest(const Workplace& workplace) {
+  const DigestReport report = writeDigests(workplace);
+  return {"digests", report.added, {}, asAlarms(report.problems)};
 }
 
 JobReport liftSignatures(const Workplace& workplace) {
@@ -162,6 +183,8 @@ constexpr Job kJobs[] = {{"letters", finishLetters},
                          {"replica", followArchive},
                          {"fixity", checkFixity},
                          {"log", tendLog},
+                         {"bounces", readBounces},
+                         {"digests", digest},
                          {"mail", sendMail},
                          {"readings", closeReadings},
                          {"deadlines", listDeadlines},

@@ -130,6 +130,11 @@ const ViewColumns kMails = {
     {"state", "heading.state"},     {"attempts", "heading.attempts"}, {"next", "heading.next-attempt"},
     {"carrier", "heading.carrier"}, {"evidence", "heading.evidence"}, {"answer", "heading.answer"}};
 
+const ViewColumns kMailQueue = {{"queue", "heading.mail-queue"},
+                                {"by", "heading.by"},
+                                {"since", "heading.since"},
+                                {"fault", "heading.answer"}};
+
 const ViewColumns kAccounts = {
     {"user", "heading.user"},     {"name", "heading.name"},         {"roles", "heading.roles", V::Roles},
     {"agency", "heading.agency"}, {"produsen", "heading.produsen"}, {"post", "heading.post"},
@@ -171,9 +176,13 @@ const ViewColumns kProposals = {{"name", "heading.proposal"},
                                 {"proposed_by", "heading.proposed-by"},
                                 {"approved_by", "heading.approved-by"}};
 
-const ViewColumns kContact = {{"contact", "heading.contact"},     {"name", "heading.name"},
-                              {"position", "heading.position"},   {"nip", "heading.nip"},
-                              {"telephone", "heading.telephone"}, {"email", "heading.email"}};
+const ViewColumns kContact = {{"contact", "heading.contact"},
+                              {"name", "heading.name"},
+                              {"position", "heading.position"},
+                              {"nip", "heading.nip"},
+                              {"telephone", "heading.telephone"},
+                              {"email", "heading.email"},
+                              {"returned_mails", "heading.returned-mails"}};
 
 const ViewColumns kContactTrail = {
     {"time", "heading.time"}, {"what", "heading.what"}, {"user", "heading.by"}, {"why", "heading.why"}};

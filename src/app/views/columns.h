@@ -36,7 +36,7 @@ extern const ViewColumns kCases, kCase, kEvents, kLimits;
 // letters and drafts
 extern const ViewColumns kLetters, kLetter, kIssuedLetter, kDraft;
 // mails (mail/outbox_desk.h)
-extern const ViewColumns kMails;
+extern const ViewColumns kMails, kMailQueue;
 // accounts (access/user_desk.h)
 extern const ViewColumns kAccounts, kAccountTrail;
 // the archive (evidence/archive_desk.h, evidence/search_desk.h)

@@ -15,6 +15,7 @@ std::span<const Words> casesWords();
 std::span<const Words> caseworkWords();
 std::span<const Words> commandsWords();
 std::span<const Words> databaseWords();
+std::span<const Words> deliveryWords();
 std::span<const Words> documentsWords();
 std::span<const Words> draftingWords();
 std::span<const Words> evidenceWords();

@@ -1,4 +1,4 @@
-// bench letters · signing · issue · archive · growth · verify · search
+// bench letters · signing · issue · archive · growth · verify · search · mail
 #include <filesystem>
 #include <memory>
 #include <sstream>
@@ -9,6 +9,7 @@
 #include "bench/growth_bench.h"
 #include "bench/issue_bench.h"
 #include "bench/letters_bench.h"
+#include "bench/mail_bench.h"
 #include "bench/search_bench.h"
 #include "bench/signing_bench.h"
 #include "bench/verify_bench.h"
@@ -245,6 +246,27 @@ void addBenchSearch(const CommandGroup& group, Session& session) {
   command->callback([&session, choice] { print(session, measureSearch(session, *choice)); });
 }
 
+struct MailChoice {
+  bench::MailOrder order;
+  std::string folder = ".";
+};
+
+json::Object measureMail(Session& session, const MailChoice& choice) {
+  MeasuredHome home(session, choice.folder);
+  return bench::benchMail(home.session().workplace(), choice.order);
+}
+
+void addBenchMail(const CommandGroup& group, Session& session) {
+  auto choice = std::make_shared<MailChoice>();
+  CLI::App* command = group.command(app::UseCase::BenchMail, "help.bench.mail");
+  command->add_option("--count", choice->order.mails, "help.bench.mail.count")
+      ->transform(kind::number(10, 1'000'000));
+  command->add_option("--kib", choice->order.kib, "help.bench.mail.kib")->transform(kind::number(2, 16'000));
+  command->add_option("--runs", choice->order.runs, "help.bench.runs")->transform(kind::number(1, 100));
+  addFolder(command, choice->folder);
+  command->callback([&session, choice] { print(session, measureMail(session, *choice)); });
+}
+
 }  // namespace
 
 void addBenchCommands(CommandContext context) {
@@ -256,6 +278,7 @@ void addBenchCommands(CommandContext context) {
   addGrowth(group, context.session);
   addBenchVerify(group, context.session);
   addBenchSearch(group, context.session);
+  addBenchMail(group, context.session);
 }
 
 }  // namespace cli

@@ -1,4 +1,4 @@
-// outbox list · send · retry · hold · release
+// outbox list · send · retry · hold · release · cancel · pause · resume
 #include <memory>
 
 #include "app/mail/outbox_desk.h"
@@ -13,8 +13,11 @@ void addOutboxList(const CommandGroup& group, Session& session) {
   CLI::App* command = group.command(app::UseCase::OutboxList, "help.outbox.list");
   command->add_option("--state", *state, "help.outbox.state")->transform(kind::code());
   command->callback([&session, state] {
-    printTable(session.output(), app::columns::kMails,
-               app::OutboxDesk(session.workplace()).list(session.actor(), *state), "commands.no-mails");
+    app::OutboxDesk desk(session.workplace());
+    printTable(session.output(), app::columns::kMails, desk.list(session.actor(), *state),
+               "commands.no-mails");
+    const base::Message halt = desk.halt(session.actor());
+    if (!halt.empty()) session.complain(halt.in(session.language()));
   });
 }
 
@@ -33,6 +36,7 @@ void addSend(const CommandGroup& group, Session& session, int& status) {
                  {"accepted", report.accepted},
                  {"waiting", report.waiting},
                  {"stopped", report.stopped}});
+    if (!report.halt.empty()) session.complain(report.halt.in(session.language()));
     for (const base::Problem& problem : report.problems)
       session.complain(base::describe(problem, session.language()));
     if (report.waiting + report.stopped > 0 || !report.problems.empty()) status = kCheckSaysNo;
@@ -51,6 +55,14 @@ void addOutboxChange(const CommandGroup& group, Session& session, app::UseCase u
   });
 }
 
+void addQueueChange(const CommandGroup& group, Session& session, app::UseCase useCase,
+                    json::Object (app::OutboxDesk::*change)(const app::Actor&), const char* description) {
+  group.command(useCase, description)->callback([&session, change] {
+    app::OutboxDesk desk(session.workplace());
+    printRecord(session.output(), app::columns::kMailQueue, (desk.*change)(session.actor()));
+  });
+}
+
 }  // namespace
 
 void addOutboxCommands(CommandContext context) {
@@ -63,6 +75,12 @@ void addOutboxCommands(CommandContext context) {
                   "help.outbox.hold");
   addOutboxChange(group, context.session, app::UseCase::OutboxRelease, app::OutboxChange::Release,
                   "help.outbox.release");
+  addOutboxChange(group, context.session, app::UseCase::OutboxCancel, app::OutboxChange::Cancel,
+                  "help.outbox.cancel");
+  addQueueChange(group, context.session, app::UseCase::OutboxPause, &app::OutboxDesk::pause,
+                 "help.outbox.pause");
+  addQueueChange(group, context.session, app::UseCase::OutboxResume, &app::OutboxDesk::resume,
+                 "help.outbox.resume");
 }
 
 }  // namespace cli

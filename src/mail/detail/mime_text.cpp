@@ -37,10 +37,6 @@ bool isPrintableAscii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return isPrintableAscii(c); });
 }
 
-std::string hexOctet(char mark, char c) {
-  return {mark, kHex[octet(c) >> 4], kHex[octet(c) & 15]};
-}
-
 std::string encodedWord(std::string_view text) {
   std::string word = "=?UTF-8?B?";
   return word + base::base64(text) + "?=";
@@ -91,13 +87,14 @@ bool isAtom(const std::string& word) {
                      [](char c) { return isAlphanumeric(c) || isOneOf(c, "!#$%&'*+-/=?^_`{|}~"); });
 }
 
-// Whether `text` needs only quotation marks to stand in a header.
+// Whether `text` needs only quotation marks to stand in a header. Many readers decode what looks like an
+// encoded word even there.
 bool isQuotable(std::string_view text, std::size_t most) {
   return text.size() <= most && isPrintableAscii(text) &&
-         text.find_first_of("\"\\") == std::string_view::npos;
+         text.find_first_of("\"\\") == std::string_view::npos && text.find("=?") == std::string_view::npos;
 }
 
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
   return '"' + std::string(text) + '"';
 }
 
@@ -106,7 +103,7 @@ Tokens phrase(const std::string& name) {
   if (name.empty()) return {};
   Tokens words = splitAtBlanks(name);
   if (arePlain(words) && std::all_of(words.begin(), words.end(), isAtom)) return words;
-  if (isQuotable(name, kPlainWord)) return {quoted(name)};
+  if (isQuotable(name, kPlainWord)) return {inQuotes(name)};
   return encodedWords(name);
 }
 
@@ -173,6 +170,10 @@ void appendQuotedPrintableLine(std::string& text, std::string_view line) {
 
 }  // namespace
 
+std::string hexOctet(char mark, char c) {
+  return {mark, kHex[octet(c) >> 4], kHex[octet(c) & 15]};
+}
+
 std::string header(std::string_view name, const Tokens& tokens) {
   std::string result = std::string(name) + ":";
   std::size_t column = result.size();
@@ -206,13 +207,13 @@ Parameter asciiParameter(std::string_view name, std::string_view value) {
   std::string ascii;
   for (std::size_t at = 0; at < value.size();) {
     const char32_t c = base::nextCodePoint(value, at);
-    ascii += c < 0x7F && c != '"' && c != '\\' ? static_cast<char>(c) : '_';
+    ascii += c < 0x7F && c != '"' && c != '\\' && c != '?' ? static_cast<char>(c) : '_';
   }
-  return {std::string(name), quoted(ascii.substr(0, kParameterPiece))};
+  return {std::string(name), inQuotes(ascii.substr(0, kParameterPiece))};
 }
 
 std::vector<Parameter> textParameter(std::string_view name, std::string_view value) {
-  if (isQuotable(value, kParameterPiece)) return {{std::string(name), quoted(value)}};
+  if (isQuotable(value, kParameterPiece)) return {{std::string(name), inQuotes(value)}};
   const std::string encoded = percentEncoded(value);
   if (encoded.size() > kParameterPiece) return continued(name, encoded);
   return {{std::string(name) + "*", "UTF-8''" + encoded}};

@@ -11,6 +11,9 @@
 
 namespace mail::detail {
 
+// The mark, and the byte as two digits: "=3D", "%20", "+2B".
+std::string hexOctet(char mark, char c);
+
 // A header's value in pieces; lines may be folded between them.
 using Tokens = std::vector<std::string>;
 

@@ -10,7 +10,7 @@
 namespace mail::detail {
 
 // In the order of the dialog. Before Sender, answers concern us; from there on, the message.
-enum class Stage { Greeting, Hello, StartTls, Login, Sender, Recipient, Data, Message, Quit };
+enum class Stage { Greeting, Hello, StartTls, Login, Sender, Recipient, Data, Message };
 
 // One of our commands (or the connection, or the message) and the answer to it.
 struct Exchange {
@@ -19,10 +19,19 @@ struct Exchange {
   std::string text;  // the answer's lines, separated by LF; printable text only
 };
 
-// Records both sides. Keeps only the verbs of our commands, so that no secret stays.
+// The server closes the connection (RFC 5321 3.8).
+inline constexpr int kClosing = 421;
+// The most bytes of a line that a server may send.
+inline constexpr std::size_t kLineBytes = 4096;
+
+// Records both sides. Keeps only the verbs of our commands, so that no secret stays. Several commands may
+// wait for their answers, which come in their order (RFC 2920).
 class SmtpDialog {
  public:
-  SmtpDialog() { exchanges_.push_back({}); }
+  // A dialog that begins with the server's greeting.
+  static SmtpDialog fromGreeting();
+  // One for a message, on a connection that is ready for it.
+  SmtpDialog() = default;
 
   void sent(std::string_view command);
   // False when the answer is unreasonably large; the dialog should be ended.
@@ -30,14 +39,14 @@ class SmtpDialog {
   void messageHandedOver() { messageHandedOver_ = true; }
 
   const std::vector<Exchange>& exchanges() const { return exchanges_; }
-  // The last exchange before QUIT.
-  const Exchange& last() const;
+  // Whether a command, or the message, still waits for its answer.
+  bool isWaiting() const { return answered_ < exchanges_.size(); }
   bool isMessageHandedOver() const { return messageHandedOver_; }
-  bool hasQuit() const { return exchanges_.back().stage == Stage::Quit; }
 
  private:
   std::vector<Exchange> exchanges_;
-  int lines_ = 0;  // of the incoming answer
+  std::size_t answered_ = 0;  // exchanges
+  int lines_ = 0;             // of the incoming answer
   bool messageHandedOver_ = false;
 };
 
@@ -50,5 +59,24 @@ enum class Ending {
 
 // The outcome of the dialog, without its carrier. `explanation` replaces a missing answer.
 Outcome judge(const SmtpDialog& dialog, Ending ending, const std::string& explanation);
+
+// Whether the line begins as every line of an answer does: "250 ", "250-" or "250" alone.
+bool isAnswerLine(std::string_view line);
+
+// Whether at least one recipient was accepted, so that the message is to follow.
+bool hasRecipient(const SmtpDialog& dialog);
+
+// What a server says that it can do (RFC 5321 4.1.1.1), as far as it concerns us.
+struct Capabilities {
+  bool pipelining = false;      // RFC 2920
+  bool deliveryStatus = false;  // RFC 3461
+  bool size = false;            // RFC 1870
+  std::size_t mostBytes = 0;    // of a message; 0: it does not say
+
+  bool operator==(const Capabilities&) const = default;
+};
+
+// Those of the last greeting that was answered; none when there was none.
+Capabilities capabilitiesIn(const SmtpDialog& dialog);
 
 }  // namespace mail::detail
