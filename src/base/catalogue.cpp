@@ -14,7 +14,7 @@ std::vector<Words> sortedByCode() {
         caseworkWords(), commandsWords(),      databaseWords(), documentsWords(), draftingWords(),
         evidenceWords(), fieldsWords(),        filesWords(),    formatsWords(),   formsWords(),
         generalWords(),  headingsWords(),      helpWords(),     houseWords(),     inspectionWords(),
-        keepingWords(),  lettersWords(),       logWords(),      mailWords(),      mailroomWords(),
+        keepingWords(),  letterLookWords(), lettersWords(), logWords(),      mailWords(),      mailroomWords(),
         networkWords(),  ocflInventoryWords(), ocflWords(),     officeWords(),    procedureWords(),
         reportsWords(),  settingsWords(),      signingWords(),  templatesWords(), textsWords(),
         upkeepWords()})

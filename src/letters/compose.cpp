@@ -31,6 +31,7 @@ class Composer {
     const xml::Element* page = letter_.child("halaman");
     if (!page) throw base::InvalidInput(base::Message("letter.no-page", {}));
     readPage(*page);
+    look_.isDraft = letter_.child("konsep") != nullptr;
     for (const xml::Element* element : letter_.children()) add(*element);
     return std::move(result_);
   }
@@ -40,10 +41,7 @@ class Composer {
   layout::PageStyle& page() { return result_.document.page; }
 
   void readPage(const xml::Element& element) {
-    if (element.attributeOr("kertas") == "F4") {
-      page().width = 215 * kMillimetre;
-      page().height = 330 * kMillimetre;
-    }
+    readPaper(std::string(element.attributeOr("kertas")));
     if (element.attributeOr("arah") == "mendatar") std::swap(page().width, page().height);
     page().top = numberIn(element, "atas", kTop, kMargins) * kMillimetre;
     page().bottom = numberIn(element, "bawah", kBottom, kMargins) * kMillimetre;
@@ -56,6 +54,13 @@ class Composer {
     look_.measure = page().width - page().left - page().right;
     page().pageNumberBaseline = kPageNumberBaseline;
     page().pageNumberStyle = detail::styleOf(look_);
+  }
+
+  void readPaper(const std::string& name) {
+    if (name == "A4") return;
+    if (name != "F4") throw base::InvalidInput(base::Message("letter.paper-unknown", {{"paper", name}}));
+    page().width = 215 * kMillimetre;
+    page().height = 330 * kMillimetre;
   }
 
   std::uint16_t family(const std::string& name) const {

@@ -45,6 +45,7 @@ struct Issuer {
   std::string unitCode;  // kode unit, 35.73.411
   std::string place;     // in the date line
   std::string address;   // addressee of letters to this office
+  std::string objectionsTo;  // to whom applicants object: the Atasan PPID; may be empty
   base::TimeZone zone = base::TimeZone::jakarta();
   Paper paper = Paper::A4;
   Margins margins;

@@ -21,10 +21,14 @@ class PaperWriter {
     letters::appendIssuer(data_, issuer);
     data_.append(Element("judul", tabulation_.title));
     addScope(tabulation_.scope);
-    for (const TableColumn& column : tabulation_.columns) addColumn(column);
+    for (const TableColumn& column : tabulation_.columns) {
+      if (column.isOnPaper) addColumn(column);
+    }
     for (const json::Object& row : tabulation_.rows) {
       Element& element = data_.append(Element("baris"));
-      for (const TableColumn& column : tabulation_.columns) addCell(element, cellOf(row, column), column);
+      for (const TableColumn& column : tabulation_.columns) {
+        if (column.isOnPaper) addCell(element, cellOf(row, column), column);
+      }
     }
     for (const QueryFact& fact : tabulation_.query) addFact(fact);
     return std::move(data_);
@@ -65,16 +69,25 @@ class PaperWriter {
 
   void addFact(const QueryFact& fact) {
     const std::string value = textOf(fact.value);
-    if (value.empty()) return;
+    if (value.empty() || fact.label.empty()) return;
     Element& element = data_.append(Element("kueri"));
     element.append(Element("nama", fact.label));
     element.append(Element("nilai", value));
+    if (base::Date::parse(value)) element.append(Element("tanggal", value));
   }
 
   const Typesetter& typesetter_;
   const Tabulation& tabulation_;
   Element data_{"data"};
 };
+
+// Who answers for the book on that day; none where the office names nobody.
+void appendKeeper(Element& data, const Workplace& workplace, const letters::Issuer& issuer,
+                  const TabulationScope& scope) {
+  const auto signatories =
+      workplace.office().letters.signatoriesFor(issuer.code, scope.at.in(scope.zone).date);
+  if (!signatories.empty()) letters::appendSignatory(data, *signatories.front());
+}
 
 }  // namespace
 
@@ -85,7 +98,8 @@ Element paperData(const Typesetter& typesetter, const Tabulation& tabulation, co
 base::Bytes paperOf(const Workplace& workplace, const std::string& templateName, const Tabulation& tabulation,
                     const letters::Issuer& issuer) {
   const letters::LetterKind& kind = workplace.office().templates.kind(templateName);
-  const Element data = paperData(workplace.typesetter, tabulation, issuer);
+  Element data = paperData(workplace.typesetter, tabulation, issuer);
+  appendKeeper(data, workplace, issuer, tabulation.scope);
   return workplace.typesetter
       .typeset(kind, templateName, templates::selected(data, kind.letter.fields()), tabulation.scope.at,
                tabulation.scope.zone)

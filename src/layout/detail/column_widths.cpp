@@ -18,6 +18,7 @@ struct Span {
 
 void widen(Extent& extent, const Extent& other) {
   extent.least = std::max(extent.least, other.least);
+  extent.tied = std::max(extent.tied, other.tied);
   extent.most = std::max(extent.most, other.most);
 }
 
@@ -53,7 +54,8 @@ class Survey {
   Extent extentOf(const Cell& cell) {
     Extent extent;
     for (const Paragraph& paragraph : cell.paragraphs) widen(extent, paragraphs_.extent(paragraph));
-    return {extent.least + 2 * table_.cellPadding, extent.most + 2 * table_.cellPadding};
+    const double padding = 2 * table_.cellPadding;
+    return {extent.least + padding, extent.most + padding, extent.tied + padding};
   }
 
   void addSpan(std::size_t first, std::size_t count, const Extent& extent) {
@@ -69,12 +71,14 @@ class Survey {
     double free = 0;
     for (std::size_t i = span.first; i < span.first + span.count; ++i) {
       lacking.least -= isFree(i) ? columns_[i].least : table_.columns[i].width;
+      lacking.tied -= isFree(i) ? columns_[i].tied : table_.columns[i].width;
       lacking.most -= isFree(i) ? columns_[i].most : table_.columns[i].width;
       free += isFree(i) ? 1 : 0;
     }
     for (std::size_t i = span.first; free > 0 && i < span.first + span.count; ++i) {
       if (!isFree(i)) continue;
       columns_[i].least += std::max(0.0, lacking.least / free);
+      columns_[i].tied += std::max(0.0, lacking.tied / free);
       columns_[i].most += std::max(0.0, lacking.most / free);
     }
   }
@@ -121,13 +125,16 @@ void reportTooWide(double fixed, double measure, Findings& findings) {
 }  // namespace
 
 std::vector<double> shareRoom(const std::vector<Extent>& columns, double room) {
+  const double tied = std::accumulate(
+      columns.begin(), columns.end(), 0.0,
+      [](double sum, const Extent& column) { return sum + std::max(column.least, column.tied); });
   std::vector<double> least;
   std::vector<double> most;
   std::vector<double> lacking;
   for (const Extent& column : columns) {
-    least.push_back(column.least);
+    least.push_back(tied <= room ? std::max(column.least, column.tied) : column.least);
     most.push_back(column.most);
-    lacking.push_back(column.most - column.least);
+    lacking.push_back(column.most - least.back());
   }
   const double sum = std::accumulate(least.begin(), least.end(), 0.0);
   if (std::accumulate(most.begin(), most.end(), 0.0) <= room) return enlarged(most, room);

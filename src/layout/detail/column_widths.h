@@ -6,6 +6,7 @@
 // - enough for all widest: each column gets that, and a share of the rest in proportion to it;
 // - enough for all narrowest: each gets that, and the rest goes by need: columns that lack no more than an
 //   equal share get what they lack, the others share equally, so that short cells stay on one line;
+// - too little to keep together what belongs together (a number and its unit): as before, but those may part;
 // - less: all of the room goes by need in the same way, and the words of the needy are cut.
 #pragma once
 
@@ -21,7 +22,7 @@ namespace layout::detail {
 std::vector<double> columnWidths(const Table& table, double measure, ParagraphSetter& paragraphs,
                                  Findings& findings);
 
-// The three cases above.
+// The four cases above.
 std::vector<double> shareRoom(const std::vector<Extent>& columns, double room);
 
 }  // namespace layout::detail

@@ -17,6 +17,7 @@ constexpr double kDateWidth = 172;
 constexpr double kSalutationWidth = 28;  // of "Yth."
 constexpr double kAnnexLabels = 48;      // of "Tanggal"
 constexpr double kBetweenParts = 13;
+constexpr const char* kSubject = "Hal";  // the letter's heading
 
 layout::Paragraph kopLine(const xml::Element& element, const Look& look) {
   const double size = numberIn(element, "ukuran", look.size, kTypeSizes);
@@ -67,25 +68,30 @@ void appendKop(const xml::Element& element, const Look& look, const LogoFinder& 
 }
 
 layout::Block letterHead(const xml::Element& element, const Look& look) {
-  layout::Table table = labelledRows(element.children("isian"), look, kHeadLabels);
-  table.columns.push_back({kDateWidth, layout::Alignment::Right});
-  const xml::Element* date = element.child("tempat-tanggal");
-  for (layout::Row& row : table.rows) {
-    const bool isFirst = &row == &table.rows.front();
-    layout::Paragraph right = isFirst && date ? plainParagraph(*date, look) : plainParagraph("", look);
-    right.alignment = layout::Alignment::Right;
-    row.cells.push_back(cellOf(std::move(right)));
+  const auto fields = element.children("isian");
+  layout::Table table = labelledRows(fields, look, look.scaled(kHeadLabels));
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i]->attributeOr("nama") == kSubject) table.rows[i].role = layout::Role::Heading1;
   }
-  table.spaceAfter = kBetweenParts;
-  return {std::move(table)};
+  layout::Beside beside;
+  beside.spaceAfter = kBetweenParts;
+  beside.parts.emplace_back().blocks.push_back({std::move(table)});
+  if (const xml::Element* date = element.child("tempat-tanggal")) {
+    layout::Paragraph right = plainParagraph(*date, look);
+    right.alignment = layout::Alignment::Right;
+    layout::Beside::Part& part = beside.parts.emplace_back();
+    part.width = look.scaled(kDateWidth);
+    part.blocks.push_back({std::move(right)});
+  }
+  return {std::move(beside)};
 }
 
 layout::Block address(const xml::Element& element, const Look& look) {
   layout::Table table;
   table.borders = layout::Borders::None;
-  table.semantic = false;
+  table.reading = layout::Reading::Rows;
   table.cellPadding = 0;
-  table.columns = {{kSalutationWidth, layout::Alignment::Left}, {0, layout::Alignment::Left}};
+  table.columns = {{look.scaled(kSalutationWidth), layout::Alignment::Left}, {0, layout::Alignment::Left}};
   for (const xml::Element* line : element.children("baris")) {
     const std::string_view head = table.rows.empty() ? element.attributeOr("sapaan", "Yth.") : "";
     table.rows.push_back({{cellOf(plainParagraph(head, look)), cellOf(plainParagraph(*line, look))}});
@@ -100,7 +106,7 @@ layout::Block annexHead(const xml::Element& element, const Look& look) {
   group.spaceAfter = kBetweenParts;
   for (const xml::Element* line : element.children("baris"))
     group.blocks.push_back({plainParagraph(*line, look)});
-  layout::Table rows = labelledRows(element.children("isian"), look, kAnnexLabels);
+  layout::Table rows = labelledRows(element.children("isian"), look, look.scaled(kAnnexLabels));
   rows.spaceBefore = 4;
   group.blocks.push_back({std::move(rows)});
   return {std::move(group)};

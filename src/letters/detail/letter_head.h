@@ -13,7 +13,8 @@ namespace letters::detail {
 void appendKop(const xml::Element& element, const Look& look, const LogoFinder& logo,
                std::vector<layout::Block>& blocks);
 
-// <kepala>: Nomor, Sifat, Lampiran, Hal at the left; place and date at the right, on the line of the first.
+// <kepala>: Nomor, Sifat, Lampiran, Hal at the left; place and date at the right, on the line of the first. Read
+// aloud, each row is a label with its value, Hal is the letter's heading, and the date comes last.
 layout::Block letterHead(const xml::Element& element, const Look& look);
 
 // <tujuan>: a hanging "Yth." and the lines of the address.

@@ -11,6 +11,10 @@ struct Look {
   double size = 11;     // points
   double leading = 15;  // distance between baselines
   double measure = 0;   // width between the margins
+  bool isDraft = false;  // it says nothing of a signature
+
+  // A width that is right for letters of 11 points.
+  double scaled(double width) const { return width * size / 11; }
 };
 
 // The letter's font in `size`; 0 means the letter's own size.

@@ -42,6 +42,7 @@ layout::Row rowOf(const xml::Element& element, const std::vector<const xml::Elem
                       {{"line", element.line()}, {"cells", cells.size()}, {"columns", columns.size()}}));
   }
   layout::Row row;
+  row.height = numberIn(element, "tinggi", 0);
   for (std::size_t i = 0; i < cells.size(); ++i) row.cells.push_back(dataCell(*cells[i], *columns[i], look));
   return row;
 }
@@ -71,10 +72,10 @@ layout::Table labelledRows(const std::vector<const xml::Element*>& rows, const L
                            double labelWidth) {
   layout::Table table;
   table.borders = layout::Borders::None;
-  table.semantic = false;
+  table.reading = layout::Reading::Rows;
   table.cellPadding = 0;
   table.columns = {{labelWidth, layout::Alignment::Left},
-                   {kColonWidth, layout::Alignment::Left},
+                   {look.scaled(kColonWidth), layout::Alignment::Left},
                    {0, layout::Alignment::Left}};
   for (const xml::Element* row : rows) {
     table.rows.push_back({{cellOf(plainParagraph(row->attributeOr("nama"), look)),
