@@ -42,7 +42,7 @@ class Reader {
     }
     line_ += text.text;
     y_ = text.y;
-    end_ = endOf(text);
+    end_ = endOf(text) - (text.text.ends_with(' ') ? text.size / 2 : 0);
   }
   void own(const std::string& words) {
     endLine();

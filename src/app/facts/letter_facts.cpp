@@ -156,22 +156,17 @@ class LetterWriter {
     addMissing();
   }
 
-  // The legal grounds and remedies of what is not, or not fully, handed out.
+  // What the applicant can do about what is not, or not fully, handed out.
   void addRest() {
-    std::vector<std::string> grounds;
     std::vector<std::string> remedies;
     bool isWhole = true;
     for (const ItemTold& item : document_.items) {
       if (item.fate == ItemFate::Delivered) continue;
       isWhole = false;
-      for (const ReasonTold& reason : item.reasons) {
-        addNew(reason.legalGround, grounds);
-        addNew(reason.remedy, remedies);
-      }
+      for (const ReasonTold& reason : item.reasons) addNew(reason.remedy, remedies);
     }
     if (isWhole) return;
     Element& rest = data_.append(Element("sisa"));
-    for (const std::string& ground : grounds) rest.append(Element("dasar", ground));
     for (const std::string& remedy : remedies) rest.append(Element("saran", remedy));
   }
 

@@ -15,8 +15,6 @@ std::span<const Words> letterLookWords() {
       {"template.counts-nothing",
        "tidak ada yang dihitung: \"0 (nol) {what}\"; isi daftarnya, atau uji dahulu dengan <jika uji=\"count(…) > 0\">",
        "there is nothing to count: \"0 (nol) {what}\"; fill the list, or test it first with <jika uji=\"count(…) > 0\">"},
-      {"lint.glyph", "Tidak ada huruf untuk {character} dalam \"{excerpt}\".",
-       "No font has {character} in \"{excerpt}\"."},
       {"lint.agency-twice", "Nama instansi tertulis dua kali dalam alamat: \"{excerpt}\".",
        "The agency's name stands twice in the address: \"{excerpt}\"."},
       {"lint.full-stop-inside", "Titik di tengah kalimat: \"{excerpt}\".",
@@ -29,6 +27,8 @@ std::span<const Words> letterLookWords() {
        "The line is too long for its place and will be broken: \"{excerpt}\"."},
       {"lint.no-ground", "Tidak ada dasar hukum untuk \"{excerpt}\".", "No legal ground is given for \"{excerpt}\"."},
       {"lint.counts-nothing", "Tidak ada yang dihitung: \"{excerpt}\".", "Nothing is counted: \"{excerpt}\"."},
+      {"lint.ground-without-pasal", "Dasar hukum alasan {reason} tidak menyebut pasal: \"{excerpt}\".",
+       "The legal ground of the reason {reason} names no pasal: \"{excerpt}\"."},
       {"commands.warning", "Perhatikan: {problem}", "Look at this: {problem}"},
       {"help.letter.render.force", "timpa berkas yang sudah ada", "overwrite a file that exists"},
   };

@@ -60,8 +60,8 @@ void addRender(const CommandGroup& group, Session& session) {
   command->callback([&session, options] {
     const base::Path fonts = options->fonts.empty() ? installedFiles(session.disk()) / "fonts" / "fonts.xml"
                                                     : fileOf(options->fonts);
-    const app::Rendered letter = app::renderLetter(session.disk(), fileOf(options->kind), fileOf(options->data),
-                                                   fonts, session.now());
+    const app::Rendered letter =
+        app::renderLetter(session.disk(), fileOf(options->kind), fileOf(options->data), fonts, session.now());
     warn(session, letter.warnings);
     deliver(session, letter.pdf, options->output, options->isForced ? Overwrite::Yes : Overwrite::No);
   });
@@ -89,9 +89,9 @@ void addPreview(const CommandGroup& group, Session& session) {
   command->add_option("DRAFT", options->id, "help.letter.draft-id")->transform(kind::reference())->required();
   addOutput(command, options);
   command->callback([&session, options] {
-    const app::Rendered letter = app::LetterDesk(session.workplace()).preview(session.actor(), options->id);
-    warn(session, letter.warnings);
-    deliver(session, letter.pdf, options->output);
+    const app::LetterDesk desk(session.workplace());
+    warn(session, desk.warnings(session.actor(), options->id));
+    deliver(session, desk.preview(session.actor(), options->id), options->output);
   });
 }
 

@@ -15,12 +15,12 @@ constexpr std::array<std::string_view, 12> kMonths = {"Januari",   "Februari", "
                                                       "September", "Oktober",  "November", "Desember"};
 // What is counted, behind its number.
 constexpr std::array<std::string_view, 22> kUnits = {
-    "bita",    "hari",   "minggu",  "bulan",     "tahun", "jam",       "menit",     "berkas",
-    "lembar",  "halaman", "dokumen", "eksemplar", "persen", "orang",     "jiwa",      "kecamatan",
-    "kelurahan", "hektare", "km",     "WIB",       "WITA",  "WIT"};
+    "bita",      "hari",    "minggu",  "bulan",     "tahun",  "jam",   "menit", "berkas",
+    "lembar",    "halaman", "dokumen", "eksemplar", "persen", "orang", "jiwa",  "kecamatan",
+    "kelurahan", "hektare", "km",      "WIB",       "WITA",   "WIT"};
 // What has its number behind it.
-constexpr std::array<std::string_view, 10> kNumbered = {"Nomor", "Pasal", "ayat", "huruf", "angka",
-                                                        "Tahun", "NIP.",  "pukul", "Bab",  "butir"};
+constexpr std::array<std::string_view, 10> kNumbered = {"Nomor", "Pasal", "ayat",  "huruf", "angka",
+                                                        "Tahun", "NIP.",  "pukul", "Bab",   "butir"};
 
 template <std::size_t size>
 bool isOneOf(std::string_view word, const std::array<std::string_view, size>& words) {
@@ -39,7 +39,8 @@ std::string_view bare(std::string_view word) {
 }
 
 bool isNumber(std::string_view word) {
-  return !word.empty() && isDigit(word.front()) && word.find_first_not_of("0123456789.,") == std::string_view::npos;
+  return !word.empty() && isDigit(word.front()) &&
+         word.find_first_not_of("0123456789.,") == std::string_view::npos;
 }
 
 // "(satu)" or the end of "(tiga puluh)", behind a number.
@@ -56,6 +57,8 @@ bool isInDate(std::string_view before, std::string_view after) {
 
 bool isCount(const Words& words, std::size_t i) {
   const std::string_view after = words[i + 1];
+  const bool isInWords = i > 0 && words[i].front() == '(' && !words[i - 1].empty() && isNumber(words[i - 1]);
+  if (isInWords && after.find(')') != std::string_view::npos) return true;
   if (isNumber(words[i])) return after.front() == '(' || isOneOf(bare(after), kUnits);
   if (words[i] == "hari") return bare(after) == "kerja" || bare(after) == "kalender";
   return words[i].back() == ')' && isOneOf(bare(after), kUnits) && endsCount(words, i);

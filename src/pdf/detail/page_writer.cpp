@@ -87,11 +87,11 @@ layout::StructureIndex PageWriter::noteLink(const layout::Text& text) {
   const layout::FaceMeasures measures = fonts_.measures(text.face);
   const double em = static_cast<double>(text.size) / 1000;
   const double baseline = fromBottom(text.y);
-  contents_.links.push_back({node,
-                             page_,
-                             {text.x, baseline + measures.descent * em, text.x + widthOf(text),
-                              baseline + measures.ascent * em},
-                             text.link});
+  contents_.links.push_back(
+      {node,
+       page_,
+       {text.x, baseline + measures.descent * em, text.x + widthOf(text), baseline + measures.ascent * em},
+       text.link});
   return node;
 }
 
@@ -101,7 +101,8 @@ double PageWriter::widthOf(const layout::Text& text) const {
   double width = 0;
   for (std::size_t offset = 0; offset < words.size();) {
     const char32_t c = base::nextCodePoint(words, offset);
-    width += fonts_.advance(text.face, c) * static_cast<double>(text.size) / 1000 + (c == U' ' ? text.extraPerSpace : 0);
+    width += fonts_.advance(text.face, c) * static_cast<double>(text.size) / 1000 +
+             (c == U' ' ? text.extraPerSpace : 0);
   }
   return width;
 }

@@ -45,9 +45,10 @@ int StructureTree::addTo(HaruDocument& document, const std::vector<int>& pages) 
   firstElement_ = document.addObjects(static_cast<int>(nodes_.size()),
                                       [this](std::string& out, int index) { appendElement(out, index); });
   const int tree = document.addObject("/Nums[" + parentTree() + "]");
-  root_ = document.addObject("/Type/StructTreeRoot/K " + reference(firstElement_) + "/ParentTree " +
-                             reference(tree) + "/ParentTreeNextKey " +
-                             std::to_string(pages.size() + (contents_.widget ? 1 : 0) + contents_.links.size()));
+  root_ =
+      document.addObject("/Type/StructTreeRoot/K " + reference(firstElement_) + "/ParentTree " +
+                         reference(tree) + "/ParentTreeNextKey " +
+                         std::to_string(pages.size() + (contents_.widget ? 1 : 0) + contents_.links.size()));
   return root_;
 }
 
@@ -73,13 +74,15 @@ void StructureTree::appendKids(std::string& out, int index) const {
   int next = firstPiece_[at];
   for (int i = firstChild_[at]; i < firstChild_[at + 1]; ++i) {
     const int child = children_[static_cast<std::size_t>(i)];
-    for (; next < firstPiece_[at + 1] && beginsBefore(next, child); ++next) appendPiece(out, piece(next), page);
+    for (; next < firstPiece_[at + 1] && beginsBefore(next, child); ++next)
+      appendPiece(out, piece(next), page);
     appendReference(out, firstElement_ + child);
     out += ' ';
   }
   for (; next < firstPiece_[at + 1]; ++next) appendPiece(out, piece(next), page);
   if (nodes_[at].role == layout::Role::Link) appendLinks(out, index);
-  if (contents_.widget && contents_.widget->node == index) appendObject(out, contents_.widget->page, contents_.widget->object);
+  if (contents_.widget && contents_.widget->node == index)
+    appendObject(out, contents_.widget->page, contents_.widget->object);
   out += ']';
 }
 
