@@ -31,6 +31,7 @@ class Composer {
     const xml::Element* page = letter_.child("halaman");
     if (!page) throw base::InvalidInput(base::Message("letter.no-page", {}));
     readPage(*page);
+    look_.fonts = &fonts_;
     look_.isDraft = letter_.child("konsep") != nullptr;
     for (const xml::Element* element : letter_.children()) add(*element);
     return std::move(result_);
@@ -89,7 +90,7 @@ class Composer {
   void addBlock(const xml::Element& element) {
     const std::string& name = element.name();
     if (name == "kepala") {
-      blocks().push_back(detail::letterHead(element, look_));
+      detail::appendLetterHead(element, look_, blocks());
     } else if (name == "tujuan") {
       blocks().push_back(detail::address(element, look_));
     } else if (name == "kepala-lampiran") {

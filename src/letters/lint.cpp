@@ -5,7 +5,7 @@
 #include <map>
 
 #include "base/text.h"
-#include "base/utf8.h"
+#include "layout/text_width.h"
 #include "letters/official_title.h"
 
 namespace letters {
@@ -15,7 +15,7 @@ using xml::Element;
 
 constexpr std::size_t kExcerpt = 40;       // bytes around what is told
 constexpr std::size_t kShortestWord = 4;   // letters; shorter ones may be abbreviations
-constexpr double kBesideLogo = 74;         // points that a logo takes from the letterhead
+constexpr double kBesideLogo = 64;  // points that an upright logo takes from the letterhead
 constexpr double kBeforeSignature = 0.49;  // share of the measure
 constexpr double kBeforeAddress = 28;      // points of "Yth."
 
@@ -61,16 +61,6 @@ std::size_t earlyStop(std::string_view text) {
 std::size_t braceIn(std::string_view text, TextKind kind) {
   if (kind == TextKind::Merged) return text.find_first_of("{}");
   return std::min(text.find("{{"), text.find("}}"));
-}
-
-double widthOf(std::string_view text, const layout::FontRequest& font, double size,
-               const layout::FontMetrics& fonts) {
-  double width = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t c = base::nextCodePoint(text, offset);
-    if (const auto face = fonts.faceFor(font, c)) width += fonts.advance(*face, c) * size / 1000;
-  }
-  return width;
 }
 
 double numberOr(std::string_view text, double otherwise) {
@@ -139,9 +129,11 @@ class LetterLint {
   }
 
   void lookAtLine(const std::string& text, bool isBold, double size, double room) {
-    layout::FontRequest font = font_;
-    font.bold = isBold;
-    if (widthOf(text, font, size, fonts_) > room) report(told("lint.long-line", text, 0));
+    layout::TextStyle style;
+    style.font = font_;
+    style.font.bold = isBold;
+    style.size = size;
+    if (layout::textWidth(text, style, fonts_) > room) report(told("lint.long-line", text, 0));
   }
 
   void reportIfAny(base::Message message) {

@@ -156,7 +156,8 @@ BOOST_AUTO_TEST_CASE(no_line_ends_at_a_no_break_space_unless_nothing_else_is_lef
   const auto lines = [](const std::string& text, double width) {
     Setting setting(text);
     layout::detail::loosenTies(setting.text, width);
-    const auto first = setting.broken(setting.breaker.firstFit(setting.text, {width, width}, LineBreaker::Justify::No));
+    const auto first =
+        setting.broken(setting.breaker.firstFit(setting.text, {width, width}, LineBreaker::Justify::No));
     const auto total = setting.broken(setting.breaker.totalFit(setting.text, {width, width}));
     BOOST_TEST(total == first, boost::test_tools::per_element());
     return first;

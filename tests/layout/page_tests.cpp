@@ -281,13 +281,13 @@ BOOST_AUTO_TEST_CASE(a_signature_that_lacks_a_few_points_stays_by_tightening_the
 BOOST_AUTO_TEST_CASE(a_long_foot_begins_in_the_flow_rather_than_leave_a_page_under_a_third_full) {
   const MonospacedMetrics fonts;
   layout::Bottom foot = tembusan(13);
-  const auto pages = layout::paginate(
-      document(smallPage(200, 240), blocks(lines(5, "isi"), signature(3), foot)), fonts);
+  const auto pages =
+      layout::paginate(document(smallPage(200, 240), blocks(lines(5, "isi"), signature(3), foot)), fonts);
   BOOST_TEST(reading::pageOf(pages, "tanda 3") == 0);
   BOOST_TEST(reading::pageOf(pages, "tembusan 1") == 0);
   BOOST_TEST(reading::pageOf(pages, "tembusan 13") == 1);
-  const auto full = layout::paginate(
-      document(smallPage(200, 240), blocks(lines(12, "isi"), signature(3), foot)), fonts);
+  const auto full =
+      layout::paginate(document(smallPage(200, 240), blocks(lines(12, "isi"), signature(3), foot)), fonts);
   BOOST_TEST(reading::pageOf(full, "tanda 3") == 1);
   BOOST_TEST(reading::pageOf(full, "tembusan 13") == 1);
 }

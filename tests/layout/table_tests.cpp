@@ -226,8 +226,10 @@ BOOST_AUTO_TEST_CASE(a_column_keeps_a_number_and_its_unit_together_where_there_i
   using layout::detail::shareRoom;
   checkWidths(shareRoom({{10, 40, 30}, {10, 400, 10}}, 60), {40, 20});
   checkWidths(shareRoom({{10, 40, 30}, {40, 400, 40}}, 60), {15, 45});  // too little for that
+  checkWidths(shareRoom({{10, 40, 30}, {90, 400, 90}}, 80), {30, 50});  // a long word is cut instead
   const auto text = [](double width) {
-    return reading::linesOn(setTable(table(2, {row({"18.204\u00A0bita", "penduduk menurut kecamatan"})}), width), 0);
+    return reading::linesOn(
+        setTable(table(2, {row({"18.204\u00A0bita", "penduduk menurut kecamatan"})}), width), 0);
   };
   BOOST_TEST(text(120).front() == "18.204 bitapenduduk");
 }

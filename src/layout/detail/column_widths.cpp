@@ -118,6 +118,33 @@ double fixedWidth(const Table& table) {
                          [](double total, const Table::Column& column) { return total + column.width; });
 }
 
+double sumOf(const std::vector<double>& widths) {
+  return std::accumulate(widths.begin(), widths.end(), 0.0);
+}
+
+// How narrow each column may be. It keeps together what belongs together, as long as there is room; when there is too
+// little even for the words, long words are cut rather than a number and its unit parted.
+std::vector<double> leastWidths(const std::vector<Extent>& columns, double room) {
+  std::vector<double> least;
+  std::vector<double> tied;
+  for (const Extent& column : columns) {
+    least.push_back(column.least);
+    tied.push_back(std::max(column.least, column.tied));
+  }
+  if (sumOf(tied) <= room || sumOf(least) > room) return tied;
+  std::vector<std::size_t> order(columns.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return tied[a] - least[a] < tied[b] - least[b]; });
+  double left = room - sumOf(least);
+  for (const std::size_t column : order) {
+    left -= tied[column] - least[column];
+    if (left < 0) break;
+    least[column] = tied[column];
+  }
+  return least;
+}
+
 void reportTooWide(double fixed, double measure, Findings& findings) {
   findings.add(base::Message("layout.wide-columns", {{"fixed", points(fixed)}, {"room", points(measure)}}));
 }
@@ -125,21 +152,14 @@ void reportTooWide(double fixed, double measure, Findings& findings) {
 }  // namespace
 
 std::vector<double> shareRoom(const std::vector<Extent>& columns, double room) {
-  const double tied = std::accumulate(
-      columns.begin(), columns.end(), 0.0,
-      [](double sum, const Extent& column) { return sum + std::max(column.least, column.tied); });
-  std::vector<double> least;
   std::vector<double> most;
+  for (const Extent& column : columns) most.push_back(column.most);
+  if (sumOf(most) <= room) return enlarged(most, room);
+  const std::vector<double> least = leastWidths(columns, room);
+  if (sumOf(least) > room) return shareByNeed(least, room);
   std::vector<double> lacking;
-  for (const Extent& column : columns) {
-    least.push_back(tied <= room ? std::max(column.least, column.tied) : column.least);
-    most.push_back(column.most);
-    lacking.push_back(column.most - least.back());
-  }
-  const double sum = std::accumulate(least.begin(), least.end(), 0.0);
-  if (std::accumulate(most.begin(), most.end(), 0.0) <= room) return enlarged(most, room);
-  if (sum > room) return shareByNeed(least, room);
-  std::vector<double> widths = shareByNeed(lacking, room - sum);
+  for (std::size_t i = 0; i < columns.size(); ++i) lacking.push_back(most[i] - least[i]);
+  std::vector<double> widths = shareByNeed(lacking, room - sumOf(least));
   for (std::size_t i = 0; i < widths.size(); ++i) widths[i] += least[i];
   return widths;
 }

@@ -1,12 +1,13 @@
 // Computes the widths of a table's columns.
 //
+// What belongs together (a number and its unit) counts as one word as far as there is room for that.
+//
 // One pass over all rows finds for each column without a fixed width how narrow (its widest word) and how
 // wide (its longest line) its content is. The room left by the fixed columns decides:
 //
 // - enough for all widest: each column gets that, and a share of the rest in proportion to it;
 // - enough for all narrowest: each gets that, and the rest goes by need: columns that lack no more than an
 //   equal share get what they lack, the others share equally, so that short cells stay on one line;
-// - too little to keep together what belongs together (a number and its unit): as before, but those may part;
 // - less: all of the room goes by need in the same way, and the words of the needy are cut.
 #pragma once
 
@@ -22,7 +23,7 @@ namespace layout::detail {
 std::vector<double> columnWidths(const Table& table, double measure, ParagraphSetter& paragraphs,
                                  Findings& findings);
 
-// The four cases above.
+// The three cases above.
 std::vector<double> shareRoom(const std::vector<Extent>& columns, double room);
 
 }  // namespace layout::detail

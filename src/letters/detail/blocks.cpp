@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/error.h"
-#include "base/utf8.h"
 #include "letters/detail/tables.h"
 #include "letters/detail/text.h"
 
@@ -15,7 +14,7 @@ constexpr double kLabelWidth = 17;  // of "a."
 constexpr double kAfterParagraph = 5;
 constexpr double kDetailLabels = 118;  // of "Instansi Pemohon"
 constexpr double kMostForLabels = 0.4;  // of the measure
-constexpr double kWidthOfLetter = 0.56; // of the size, with some room
+constexpr double kAfterLabel = 4;
 
 std::string labelOf(std::string_view labels, std::size_t index) {
   if (labels == "strip") return "–";
@@ -70,11 +69,10 @@ layout::Block heading(const xml::Element& element, const Look& look) {
 
 // Room for the longest label, within limits.
 double labelWidth(const std::vector<const xml::Element*>& rows, const Look& look) {
-  std::size_t longest = 0;
+  double longest = look.scaled(kDetailLabels);
   for (const xml::Element* row : rows)
-    longest = std::max(longest, base::toUtf32(row->attributeOr("nama")).size());
-  const double needed = static_cast<double>(longest) * look.size * kWidthOfLetter;
-  return std::clamp(needed, look.scaled(kDetailLabels), look.measure * kMostForLabels);
+    longest = std::max(longest, widthOf(row->attributeOr("nama"), look) + kAfterLabel);
+  return std::min(longest, look.measure * kMostForLabels);
 }
 
 layout::Block details(const xml::Element& element, const Look& look) {
@@ -109,7 +107,7 @@ layout::List listOf(const std::vector<const xml::Element*>& items, std::string_v
     layout::Paragraph body = plainParagraph(*items[i], look, size);
     body.alignment = layout::Alignment::Justified;
     const std::size_t after = items.size() - i - 1;
-    if (chain == Chain::Yes) endWith(after == 0 ? "." : after == 1 ? "; dan" : ";", body);
+    if (chain == Chain::Yes) endWith(after == 0 ? "." : after == 1 ? ";\u00A0dan" : ";", body);
     layout::ListItem& item = list.items.emplace_back();
     item.label = labelOf(labels, i);
     item.body.push_back({std::move(body)});

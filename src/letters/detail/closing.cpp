@@ -12,7 +12,6 @@ constexpr double kPrefixWidth = 25;    // of "a.n.", which hangs before the post
 constexpr double kSignatureRoom = 60;  // for a handwritten signature and a stamp
 constexpr double kWithoutRoom = 6;
 constexpr double kQrSize = 56;
-constexpr double kQrNoteWidth = 86;
 constexpr double kSmall = 7.5;
 constexpr double kAddress = 7;        // of the address under a QR code
 constexpr double kAboveCopies = 14;   // below the NIP, at least
@@ -124,7 +123,6 @@ std::vector<layout::Block> codeBeside(const xml::Element& element, const Look& l
   beside.parts.resize(2);
   beside.parts[0].width = kQrSize;
   beside.parts[0].blocks.push_back({qrCode(element.attributeOr("qr"))});
-  beside.parts[1].width = kQrNoteWidth;
   beside.parts[1].blocks.push_back({layout::Space{10}});
   beside.parts[1].blocks.push_back({smallPrint(element.attributeOr("keterangan-qr"), look, kSmall)});
   return {{layout::Space{lines * look.leading + 4}},

@@ -14,6 +14,7 @@ constexpr double kLogoHeight = 66;
 constexpr double kKopLeading = 1.2;  // times the size of the line
 constexpr double kHeadLabels = 57;   // of "Lampiran"
 constexpr double kDateWidth = 172;
+constexpr double kBesideDate = 6;
 constexpr double kSalutationWidth = 28;  // of "Yth."
 constexpr double kAnnexLabels = 48;      // of "Tanggal"
 constexpr double kBetweenParts = 13;
@@ -52,6 +53,18 @@ layout::Block besideLogo(const layout::Image& image, std::vector<layout::Paragra
   return {std::move(beside)};
 }
 
+// Of a row with its label, when its value is not broken.
+double headWidth(const xml::Element& field, const Look& look) {
+  return look.scaled(kHeadLabels + kColonWidth) + widthOf(field.text(), look);
+}
+
+// An annex's head begins where signatures do, or further left, so that its number is not broken.
+double annexIndent(const xml::Element& element, const Look& look) {
+  double widest = 0;
+  for (const xml::Element* field : element.children("isian")) widest = std::max(widest, widthOf(field->text(), look));
+  return std::clamp(look.measure - widest - look.scaled(kAnnexLabels + kColonWidth), 0.0, signatureIndent(look));
+}
+
 }  // namespace
 
 void appendKop(const xml::Element& element, const Look& look, const LogoFinder& logo,
@@ -67,23 +80,33 @@ void appendKop(const xml::Element& element, const Look& look, const LogoFinder& 
   blocks.push_back({layout::Rule{0.5, 1.5, kBetweenParts, 0}});
 }
 
-layout::Block letterHead(const xml::Element& element, const Look& look) {
+void appendLetterHead(const xml::Element& element, const Look& look, std::vector<layout::Block>& blocks) {
   const auto fields = element.children("isian");
   layout::Table table = labelledRows(fields, look, look.scaled(kHeadLabels));
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i]->attributeOr("nama") == kSubject) table.rows[i].role = layout::Role::Heading1;
   }
+  const xml::Element* date = element.child("tempat-tanggal");
+  if (!date) {
+    table.spaceAfter = kBetweenParts;
+    return blocks.push_back({std::move(table)});
+  }
+  layout::Paragraph right = plainParagraph(*date, look);
+  right.alignment = layout::Alignment::Right;
+  const double width = std::max(look.scaled(kDateWidth), widthOf(date->text(), look) + kBesideDate);
+  if (!fields.empty() && headWidth(*fields.front(), look) + width > look.measure) {
+    right.spaceAfter = kBesideDate;
+    table.spaceAfter = kBetweenParts;
+    blocks.push_back({std::move(right)});
+    return blocks.push_back({std::move(table)});
+  }
   layout::Beside beside;
   beside.spaceAfter = kBetweenParts;
-  beside.parts.emplace_back().blocks.push_back({std::move(table)});
-  if (const xml::Element* date = element.child("tempat-tanggal")) {
-    layout::Paragraph right = plainParagraph(*date, look);
-    right.alignment = layout::Alignment::Right;
-    layout::Beside::Part& part = beside.parts.emplace_back();
-    part.width = look.scaled(kDateWidth);
-    part.blocks.push_back({std::move(right)});
-  }
-  return {std::move(beside)};
+  beside.parts.resize(2);
+  beside.parts[0].blocks.push_back({std::move(table)});
+  beside.parts[1].width = width;
+  beside.parts[1].blocks.push_back({std::move(right)});
+  blocks.push_back({std::move(beside)});
 }
 
 layout::Block address(const xml::Element& element, const Look& look) {
@@ -102,7 +125,7 @@ layout::Block address(const xml::Element& element, const Look& look) {
 
 layout::Block annexHead(const xml::Element& element, const Look& look) {
   layout::Group group;
-  group.indent = signatureIndent(look);
+  group.indent = annexIndent(element, look);
   group.spaceAfter = kBetweenParts;
   for (const xml::Element* line : element.children("baris"))
     group.blocks.push_back({plainParagraph(*line, look)});

@@ -22,6 +22,9 @@ constexpr std::array<std::string_view, 22> kUnits = {
 constexpr std::array<std::string_view, 10> kNumbered = {"Nomor", "Pasal", "ayat",  "huruf", "angka",
                                                         "Tahun", "NIP.",  "pukul", "Bab",   "butir"};
 
+// A number of a letter is longer, and would tear holes into its paragraph.
+constexpr std::size_t kLongestNumber = 12;
+
 template <std::size_t size>
 bool isOneOf(std::string_view word, const std::array<std::string_view, size>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -66,7 +69,8 @@ bool isCount(const Words& words, std::size_t i) {
 
 bool isReference(std::string_view before, std::string_view after) {
   if (before == "huruf") return after.size() == 1;
-  if (isOneOf(before, kNumbered))
+  if (before == "terima") return bare(after) == "kasih";
+  if (isOneOf(before, kNumbered) && after.size() <= kLongestNumber)
     return isDigit(after.front()) || (after.front() == '(' && after.size() > 1 && isDigit(after[1]));
   return isNumber(before) && (after == "Tahun" || isNumber(after));
 }
