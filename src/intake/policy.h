@@ -19,10 +19,10 @@ const char* nameOf(Verdict verdict);
 
 // What may be handed in as a document of one kind.
 struct DocumentRule {
-  std::string kind;   // "kak", "surat-pernyataan", "data" …
-  std::string title;  // in Bahasa Indonesia
-  std::vector<std::string> types;  // media types; empty: every type that we know
-  std::uint64_t largest = 0;       // bytes; 0: the setting upload.limit-mib alone
+  std::string kind;                         // "kak", "surat-pernyataan", "data" …
+  std::string title;                        // in Bahasa Indonesia
+  std::vector<std::string> types;           // media types; empty: every type that we know
+  std::uint64_t largest = 0;                // bytes; 0: the setting upload.limit-mib alone
   std::map<std::string, Verdict> verdicts;  // by code of a finding, before those of all kinds
 
   bool operator==(const DocumentRule&) const = default;

@@ -50,8 +50,8 @@ enum class Role : std::uint8_t {
 };
 
 struct Paragraph {
-  // Runs of U+0020 separate words; U+00A0 is a blank at which no line ends; U+000A ends the line. Without words it is
-  // an empty line and not announced.
+  // Runs of U+0020 separate words; U+00A0 is a blank at which no line ends; U+000A ends the line. Without
+  // words it is an empty line and not announced.
   std::vector<Run> runs;
   // Justified: all breaks are chosen together; the last line, and any that would be stretched too far, stand
   // left.
@@ -158,8 +158,8 @@ struct PageBreak {};
 // Blocks that stay on one page, such as a signature block. A group higher than a page is split like other
 // blocks and loses its frame. `indent` shifts them to the right, `width` (when positive) narrows them;
 // `frame` draws a thin rounded box around them. `keepWithPrevious` pulls the last two lines of the previous
-// block onto the same page, so that a signature never stands alone. When it would begin a page for want of at most 20
-// points, the room between the blocks is tightened instead.
+// block onto the same page, so that a signature never stands alone. When it would begin a page for want of at
+// most 20 points, the room between the blocks is tightened instead.
 struct Group {
   std::vector<Block> blocks;
   double indent = 0;
@@ -186,8 +186,8 @@ struct Beside {
 
 // Blocks at the bottom of the page that the flow has reached (tembusan). When they do not fit there, they
 // stand on the next page, together with the last lines or group before them, so that they do not stand alone.
-// They begin in the flow instead when a page cannot hold them, or when the page before them would be left under a
-// third full.
+// They begin in the flow instead when a page cannot hold them, or when the page before them would be left
+// under a third full.
 struct Bottom {
   std::vector<Block> blocks;
 };
@@ -207,8 +207,8 @@ struct PageStyle {
   // upper edge.
   double pageNumberBaseline = 36;
   TextStyle pageNumberStyle;
-  // Repeated in the lower margin of each page. Announced once, after all blocks; on later pages an artifact. Its last
-  // line stands `footerBaseline` above the edge.
+  // Repeated in the lower margin of each page. Announced once, after all blocks; on later pages an artifact.
+  // Its last line stands `footerBaseline` above the edge.
   std::vector<Paragraph> footer;
   double footerBaseline = 30;
   bool footerRule = true;

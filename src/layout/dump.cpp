@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array kRoleNames = {"Document", "Section", "Heading1", "Heading2", "Paragraph", "List",
                                    "ListItem", "Label",   "ListBody", "Table",    "TableRow",  "HeaderCell",
-                                   "DataCell", "Figure",  "Link",  "Form",     "Artifact"};
+                                   "DataCell", "Figure",  "Link",     "Form",     "Artifact"};
 static_assert(kRoleNames.size() == static_cast<std::size_t>(Role::Artifact) + 1);
 
 // At most two decimals, no trailing zeros, never "-0".

@@ -15,7 +15,7 @@ using xml::Element;
 
 constexpr std::size_t kExcerpt = 40;       // bytes around what is told
 constexpr std::size_t kShortestWord = 4;   // letters; shorter ones may be abbreviations
-constexpr double kBesideLogo = 64;  // points that an upright logo takes from the letterhead
+constexpr double kBesideLogo = 64;         // points that an upright logo takes from the letterhead
 constexpr double kBeforeSignature = 0.49;  // share of the measure
 constexpr double kBeforeAddress = 28;      // points of "Yth."
 

@@ -29,9 +29,10 @@ bool isRegion(const std::string& word) {
   return sameWord(word, "Kota") || sameWord(word, "Kabupaten") || sameWord(word, "Provinsi");
 }
 
-// The post with the agency's region behind the agency's name, which the post holds without it: "Kepala Badan X
-// selaku Pengguna Anggaran" of "Badan X Kota Malang". Nothing when it does not hold the name.
-std::optional<std::string> withRegion(const std::vector<std::string>& post, const std::vector<std::string>& agency) {
+// The post with the agency's region behind the agency's name, which the post holds without it: "Kepala Badan
+// X selaku Pengguna Anggaran" of "Badan X Kota Malang". Nothing when it does not hold the name.
+std::optional<std::string> withRegion(const std::vector<std::string>& post,
+                                      const std::vector<std::string>& agency) {
   const auto region = std::find_if(agency.begin(), agency.end(), isRegion);
   const auto length = region - agency.begin();
   if (length < 2 || region == agency.end()) return std::nullopt;

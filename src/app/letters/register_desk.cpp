@@ -45,7 +45,8 @@ std::vector<QueryFact> factsOf(const letters::RegisterKey& where, base::Instant 
           {"at", {}, time},
           {"zone", {}, zone.name()},
           {"numbers", "Jumlah nomor", numbers},
-          {"command", {},
+          {"command",
+           {},
            "berkas register list --issuer " + where.issuer + " --series " + where.series + " --year " + year +
                " --at " + time}};
 }
@@ -91,7 +92,7 @@ const std::vector<TableColumn>& agendaColumns() {
       {"urut", "Urut", "Urut", CellKind::Number, "34"},
       {"number", "Number", "Nomor surat", CellKind::Text, "126"},
       {"date", "Date", "Tanggal surat", CellKind::Date},
-      {"entered_on", "Entered", "Tanggal agenda", CellKind::Date},
+      {"entered_on", "Entered", "Tanggal agenda", CellKind::Date, {}, {}, true, "date"},
       {"status", "Status", "Status", CellKind::Text, "50"},
       {"to", "To", "Tujuan"},
       {"subject", "Subject", "Hal"},

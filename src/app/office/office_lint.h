@@ -6,8 +6,8 @@
 
 namespace app {
 
-// Every text of a letter template that letters/lint.h objects to, with its place; every reason for refusing or
-// withholding whose legal ground names no pasal. `office` was read from `files`.
+// Every text of a letter template that letters/lint.h objects to, with its place; every reason for refusing
+// or withholding whose legal ground names no pasal. `office` was read from `files`.
 base::Problems lintOffice(const OfficeFiles& files, const Office& office);
 
 }  // namespace app

@@ -14,6 +14,6 @@ struct Rendered {
 
 // Includes and logos come from the template's folder, logos also from its folder logos/.
 Rendered renderLetter(const base::Disk& disk, const base::Path& templateFile, const base::Path& dataFile,
-                         const base::Path& fontsXml, base::Instant created);
+                      const base::Path& fontsXml, base::Instant created);
 
 }  // namespace app

@@ -28,6 +28,7 @@ struct TableColumn {
   std::string width = {};                         // on paper, in points; empty: by content
   std::map<std::string, std::string> words = {};  // words on paper for values that are not printed as such
   bool isOnPaper = true;                          // false: a code beside a column that has its words
+  std::string twin = {};  // on paper only where a row differs in it from the column of this key
 };
 
 // A fully resolved parameter of the query, or a count of what it examined.

@@ -124,7 +124,9 @@ ReportKind stock() {
           "Permohonan menurut keadaan",
           "help.report.stock",
           false,
-          {{"state", "State", "Kode", CellKind::Text, {}, {}, false}, {"state_title", "Title", "Keadaan"}, kCases},
+          {{"state", "State", "Kode", CellKind::Text, {}, {}, false},
+           {"state_title", "Title", "Keadaan"},
+           kCases},
           openStock};
 }
 

@@ -1,5 +1,8 @@
 #include "app/reports/tabulation_paper.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/utf8.h"
 #include "letters/letter_data.h"
 
@@ -21,14 +24,11 @@ class PaperWriter {
     letters::appendIssuer(data_, issuer);
     data_.append(Element("judul", tabulation_.title));
     addScope(tabulation_.scope);
-    for (const TableColumn& column : tabulation_.columns) {
-      if (column.isOnPaper) addColumn(column);
-    }
+    const std::vector<TableColumn> columns = columnsOnPaper();
+    for (const TableColumn& column : columns) addColumn(column);
     for (const json::Object& row : tabulation_.rows) {
       Element& element = data_.append(Element("baris"));
-      for (const TableColumn& column : tabulation_.columns) {
-        if (column.isOnPaper) addCell(element, cellOf(row, column), column);
-      }
+      for (const TableColumn& column : columns) addCell(element, cellOf(row, column), column);
     }
     for (const QueryFact& fact : tabulation_.query) addFact(fact);
     return std::move(data_);
@@ -37,6 +37,20 @@ class PaperWriter {
  private:
   std::string textOf(const json::Value& value) const {
     return typesetter_.drawable(base::toNfc(plain(value)));
+  }
+
+  std::vector<TableColumn> columnsOnPaper() const {
+    std::vector<TableColumn> columns;
+    std::copy_if(tabulation_.columns.begin(), tabulation_.columns.end(), std::back_inserter(columns),
+                 [this](const TableColumn& column) { return column.isOnPaper && !repeatsTwin(column); });
+    return columns;
+  }
+
+  bool repeatsTwin(const TableColumn& column) const {
+    if (column.twin.empty()) return false;
+    return std::all_of(tabulation_.rows.begin(), tabulation_.rows.end(), [&](const json::Object& row) {
+      return plain(cellOf(row, column)) == plain(cellOf(row, {column.twin, {}, {}}));
+    });
   }
 
   void addScope(const TabulationScope& scope) {

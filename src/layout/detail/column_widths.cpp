@@ -122,8 +122,8 @@ double sumOf(const std::vector<double>& widths) {
   return std::accumulate(widths.begin(), widths.end(), 0.0);
 }
 
-// How narrow each column may be. It keeps together what belongs together, as long as there is room; when there is too
-// little even for the words, long words are cut rather than a number and its unit parted.
+// How narrow each column may be. It keeps together what belongs together, as long as there is room; when
+// there is too little even for the words, long words are cut rather than a number and its unit parted.
 std::vector<double> leastWidths(const std::vector<Extent>& columns, double room) {
   std::vector<double> least;
   std::vector<double> tied;

@@ -63,7 +63,8 @@ void LineBreaker::fillFirst(std::uint32_t first, std::uint32_t end) {
   }
 }
 
-// The last place up to `next` where a line may end; the end of the tied words at the line's beginning when there is none.
+// The last place up to `next` where a line may end; the end of the tied words at the line's beginning when
+// there is none.
 std::uint32_t LineBreaker::withoutTie(std::uint32_t first, std::uint32_t next, std::uint32_t end) const {
   const auto isTied = [&](std::uint32_t at) { return at < end && text_->words[at - 1].after == After::Tie; };
   std::uint32_t before = next;

@@ -1,5 +1,5 @@
-// The parts of every page outside the blocks: watermark, page number, footer. All are artifacts, apart from the first
-// page's footer, which belongs to the structure.
+// The parts of every page outside the blocks: watermark, page number, footer. All are artifacts, apart from
+// the first page's footer, which belongs to the structure.
 #pragma once
 
 #include <string>

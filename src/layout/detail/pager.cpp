@@ -10,10 +10,10 @@
 namespace layout::detail {
 namespace {
 
-constexpr double kMostTightened = 20;    // points
-constexpr double kMostShare = 0.5;       // of the room between blocks
-constexpr double kLeastFull = 1.0 / 3;   // of a page that is left for a foot's sake
-constexpr double kFootBegins = 70;       // height of a foot's heading and its first lines
+constexpr double kMostTightened = 20;   // points
+constexpr double kMostShare = 0.5;      // of the room between blocks
+constexpr double kLeastFull = 1.0 / 3;  // of a page that is left for a foot's sake
+constexpr double kFootBegins = 70;      // height of a foot's heading and its first lines
 
 bool same(double a, double b) {
   return std::abs(a - b) < kFitTolerance;
@@ -58,7 +58,8 @@ void Pager::drain(Galley& galley) {
 
 bool Pager::fillAbove(Galley& galley, const Galley& foot) {
   fill(galley);
-  const double footHeight = layout::detail::heightOf(foot) + (foot.strips.empty() ? 0 : foot.strips.front().gap);
+  const double footHeight =
+      layout::detail::heightOf(foot) + (foot.strips.empty() ? 0 : foot.strips.front().gap);
   if (isTop() || galley.strips.empty()) {
     drain(galley);
     return footHeight <= room();

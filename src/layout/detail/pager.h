@@ -28,9 +28,9 @@ class Pager {
   // Places all runs.
   void drain(Galley& galley);
 
-  // Prepares for a foot: places all runs. Where the last run and the foot do not both fit on this page but do on the
-  // next, both go there, so that a foot never stands alone. False when the foot belongs into the flow: no page can hold
-  // both, or this page would be left under a third full and the foot can begin on it.
+  // Prepares for a foot: places all runs. Where the last run and the foot do not both fit on this page but do
+  // on the next, both go there, so that a foot never stands alone. False when the foot belongs into the flow:
+  // no page can hold both, or this page would be left under a third full and the foot can begin on it.
   bool fillAbove(Galley& galley, const Galley& foot);
 
   // Makes the next strip begin a page, unless this page is still empty.
@@ -42,8 +42,9 @@ class Pager {
   // Closes the last page.
   void finish();
 
-  // How much of the room between blocks must go so that a closing (Strip::closing) which began a page for want of a few
-  // points stays on the page before: a factor for Galley::tightness. Nothing when no closing did, or it lacked more.
+  // How much of the room between blocks must go so that a closing (Strip::closing) which began a page for
+  // want of a few points stays on the page before: a factor for Galley::tightness. Nothing when no closing
+  // did, or it lacked more.
   std::optional<double> tightness() const { return tightness_; }
 
  private:

@@ -2,8 +2,8 @@
 // line_writer.h places them.
 //
 // A word here is a unit that no line break divides. A run of blanks (U+0020) is one blank and belongs to the
-// word before it. U+00A0 is a blank too, which stretches like the others, but ties its words: no line ends at it. A
-// word also ends after a hyphen or dash that a letter follows
+// word before it. U+00A0 is a blank too, which stretches like the others, but ties its words: no line ends at
+// it. A word also ends after a hyphen or dash that a letter follows
 // ("kerja-sama", not "SHA-256"), and never before a combining mark.
 #pragma once
 

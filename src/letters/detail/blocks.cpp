@@ -12,7 +12,7 @@ namespace {
 constexpr double kIndent = 40;      // of a paragraph's first line, and of lists
 constexpr double kLabelWidth = 17;  // of "a."
 constexpr double kAfterParagraph = 5;
-constexpr double kDetailLabels = 118;  // of "Instansi Pemohon"
+constexpr double kDetailLabels = 118;   // of "Instansi Pemohon"
 constexpr double kMostForLabels = 0.4;  // of the measure
 constexpr double kAfterLabel = 4;
 

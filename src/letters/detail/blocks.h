@@ -13,8 +13,8 @@ namespace letters::detail {
 // vocabulary excludes it.
 layout::Block blockOf(const xml::Element& element, const Look& look);
 
-// Whether the items of a list are clauses of one sentence: ";" behind each, "; dan" before the last, and a full
-// stop at the end. Written as rangkai="ya".
+// Whether the items of a list are clauses of one sentence: ";" behind each, "; dan" before the last, and a
+// full stop at the end. Written as rangkai="ya".
 enum class Chain { No, Yes };
 Chain chainOf(const xml::Element& element);
 

@@ -13,8 +13,8 @@ constexpr double kSignatureRoom = 60;  // for a handwritten signature and a stam
 constexpr double kWithoutRoom = 6;
 constexpr double kQrSize = 56;
 constexpr double kSmall = 7.5;
-constexpr double kAddress = 7;        // of the address under a QR code
-constexpr double kAboveCopies = 14;   // below the NIP, at least
+constexpr double kAddress = 7;       // of the address under a QR code
+constexpr double kAboveCopies = 14;  // below the NIP, at least
 
 layout::QrCode qrCode(std::string_view content) {
   layout::QrCode code;
@@ -56,9 +56,9 @@ std::string postInOneLine(const xml::Element& element) {
 }
 
 std::vector<layout::Block> electronicNote(const xml::Element& element, const Look& look) {
-  layout::Paragraph by =
-      plainParagraph(look.isDraft ? "Tempat tanda tangan elektronik:" : "Ditandatangani secara elektronik oleh:",
-                     look, kSmall + 0.5);
+  layout::Paragraph by = plainParagraph(
+      look.isDraft ? "Tempat tanda tangan elektronik:" : "Ditandatangani secara elektronik oleh:", look,
+      kSmall + 0.5);
   by.leading = kSmall * 1.35;
   layout::Paragraph who = plainParagraph(postInOneLine(element), look, kSmall + 0.5);
   who.leading = by.leading;

@@ -11,7 +11,8 @@ namespace letters::detail {
 double signatureIndent(const Look& look);
 
 // <tanda-tangan>: post, room, name. The manner of signing decides the content of the room:
-//   tte="ya"   a box "Ditandatangani secara elektronik oleh:" with the QR code; in a draft the same box says that
+//   tte="ya"   a box "Ditandatangani secara elektronik oleh:" with the QR code; in a draft the same box says
+//   that
 //              this is the signature's place
 //   otherwise  empty, for a signature by hand; the QR code stands beside it, at the left
 // The address of a QR code is readable below it.

@@ -61,8 +61,10 @@ double headWidth(const xml::Element& field, const Look& look) {
 // An annex's head begins where signatures do, or further left, so that its number is not broken.
 double annexIndent(const xml::Element& element, const Look& look) {
   double widest = 0;
-  for (const xml::Element* field : element.children("isian")) widest = std::max(widest, widthOf(field->text(), look));
-  return std::clamp(look.measure - widest - look.scaled(kAnnexLabels + kColonWidth), 0.0, signatureIndent(look));
+  for (const xml::Element* field : element.children("isian"))
+    widest = std::max(widest, widthOf(field->text(), look));
+  return std::clamp(look.measure - widest - look.scaled(kAnnexLabels + kColonWidth), 0.0,
+                    signatureIndent(look));
 }
 
 }  // namespace

@@ -13,8 +13,8 @@ namespace letters::detail {
 void appendKop(const xml::Element& element, const Look& look, const LogoFinder& logo,
                std::vector<layout::Block>& blocks);
 
-// <kepala>: Nomor, Sifat, Lampiran, Hal at the left; place and date at the right, on the line of the first. Read
-// aloud, each row is a label with its value, Hal is the letter's heading, and the date comes last. Where
+// <kepala>: Nomor, Sifat, Lampiran, Hal at the left; place and date at the right, on the line of the first.
+// Read aloud, each row is a label with its value, Hal is the letter's heading, and the date comes last. Where
 // the type is too large for number and date on one line, the date stands on a line above.
 void appendLetterHead(const xml::Element& element, const Look& look, std::vector<layout::Block>& blocks);
 

@@ -11,10 +11,10 @@ namespace letters::detail {
 struct Look {
   layout::FontRequest font;
   layout::FontRequest monospaced;
-  double size = 11;     // points
-  double leading = 15;  // distance between baselines
-  double measure = 0;   // width between the margins
-  bool isDraft = false;  // it says nothing of a signature
+  double size = 11;                            // points
+  double leading = 15;                         // distance between baselines
+  double measure = 0;                          // width between the margins
+  bool isDraft = false;                        // it says nothing of a signature
   const layout::FontMetrics* fonts = nullptr;  // outlives the composition
 
   // A width that is right for letters of 11 points.

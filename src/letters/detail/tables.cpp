@@ -10,8 +10,8 @@ namespace letters::detail {
 namespace {
 
 constexpr double kMostFixed = 0.72;  // share of the measure
-constexpr double kSmaller = 1;     // in points: table text below the letter's size
-constexpr double kMonospaced = 3;  // likewise for digests, whose letters are wide
+constexpr double kSmaller = 1;       // in points: table text below the letter's size
+constexpr double kMonospaced = 3;    // likewise for digests, whose letters are wide
 
 layout::Paragraph cellText(layout::Paragraph paragraph, const xml::Element& column, const Look& look) {
   paragraph.alignment = alignmentNamed(column.attributeOr("rata", "kiri"));
@@ -39,8 +39,8 @@ layout::Cell dataCell(const xml::Element& cell, const xml::Element& column, cons
   return cellOf(std::move(paragraph));
 }
 
-// By how much the widths that are written for letters of 11 points grow with larger type, as far as the columns without
-// a width keep their room. Digests, which break anywhere, do not grow.
+// By how much the widths that are written for letters of 11 points grow with larger type, as far as the
+// columns without a width keep their room. Digests, which break anywhere, do not grow.
 double growthOf(const std::vector<const xml::Element*>& columns, const Look& look) {
   double growing = 0;
   double other = 0;

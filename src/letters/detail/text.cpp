@@ -22,7 +22,8 @@ void appendRun(std::string_view text, const layout::TextStyle& style, std::vecto
 // The end of the address that begins at `start`: what follows it in the sentence is not part of it.
 std::size_t endOfAddress(std::string_view text, std::size_t start) {
   std::size_t end = start;
-  while (end < text.size() && text[end] > ' ' && text[end] < 0x7F && text[end] != '<' && text[end] != '"') ++end;
+  while (end < text.size() && text[end] > ' ' && text[end] < 0x7F && text[end] != '<' && text[end] != '"')
+    ++end;
   while (end > start && std::string_view(".,;:)").find(text[end - 1]) != std::string_view::npos) --end;
   return end;
 }

@@ -10,8 +10,8 @@
 
 namespace letters::detail {
 
-// Text with <tebal>, <miring> and <garis-bawah>, trimmed. Addresses ("https://…") are links, and what belongs together
-// (ties.h) is not parted.
+// Text with <tebal>, <miring> and <garis-bawah>, trimmed. Addresses ("https://…") are links, and what belongs
+// together (ties.h) is not parted.
 std::vector<layout::Run> runsOf(const xml::Element& element, const layout::TextStyle& style);
 
 // Left-aligned, without space around it; the leading is in proportion to the size.

@@ -55,14 +55,14 @@ struct Contents {
   std::vector<int> images;  // numbers of shown images, ascending; image 2 is the resource /I2
   std::map<layout::StructureIndex, Box> figures;
   std::vector<FieldPlace> fields;
-  std::vector<LinkPlace> links;                     // by node
-  std::vector<layout::StructureNode> linkNodes;     // behind those of the pages
+  std::vector<LinkPlace> links;                                  // by node
+  std::vector<layout::StructureNode> linkNodes;                  // behind those of the pages
   std::optional<Widget> widget;                                  // the signature's, if any
   std::map<layout::StructureIndex, const char*> listNumberings;  // of lists with labels
 };
 
-// Adds the nodes of links to the pages' structure. Removes the items of each page once written, so that a large annex is
-// not in memory twice.
+// Adds the nodes of links to the pages' structure. Removes the items of each page once written, so that a
+// large annex is not in memory twice.
 Contents makeContents(layout::Pages& pages, const FontLibrary& fonts, const Deflater& deflate);
 
 }  // namespace pdf::detail

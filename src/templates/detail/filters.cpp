@@ -105,7 +105,8 @@ void sizeInBytes(std::string& out, const Value& value, std::string_view) {
   out += grouped(numberIn(value)) + " bita";
 }
 
-// 197002061996021001 → "19700206 199602 1 001", however it was grouped. "-" stands for an official who has none.
+// 197002061996021001 → "19700206 199602 1 001", however it was grouped. "-" stands for an official who has
+// none.
 void nip(std::string& out, const Value& value, std::string_view) {
   std::string written;
   appendPlain(written, value);
