@@ -347,6 +347,9 @@ BOOST_AUTO_TEST_CASE(unknown_paper_fewnips_and_no_files_are_refused) {
   xml::Element few = sampleData("surat-penyampaian");
   *few.child("penandatangan")->child("nip") = xml::Element("nip", "19700101");
   BOOST_CHECK_THROW(pagesOf("surat-penyampaian", few), base::InvalidInput);
+  xml::Element none = sampleData("surat-penyampaian");
+  *none.child("surat")->child("lampiran") = xml::Element("lampiran", "0 (nol) berkas");
+  BOOST_CHECK_THROW(pagesOf("surat-penyampaian", none), base::InvalidInput);
   BOOST_CHECK_THROW(pagesOf("surat-penyampaian", without(sampleData("surat-penyampaian"), "", "berkas")),
                     base::InvalidInput);
 }

@@ -7,6 +7,8 @@ std::span<const Words> letterLookWords() {
   static constexpr Words kWords[] = {
       {"letter.paper-unknown", "Kertas \"{paper}\" tidak dikenal; yang ada: A4 dan F4.",
        "The paper \"{paper}\" is not known; there are A4 and F4."},
+      {"letter.counts-nothing", "{field}: \"{value}\" tidak menghitung apa pun; kosongkan isian itu.",
+       "{field}: \"{value}\" counts nothing; leave the field empty."},
       {"template.nip-form",
        "NIP \"{nip}\" tidak terdiri atas 18 angka; tulis tanggal lahir, tahun dan bulan pengangkatan, 1 atau "
        "2, dan "

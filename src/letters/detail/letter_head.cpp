@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/error.h"
 #include "base/utf8.h"
 #include "letters/detail/closing.h"
 #include "letters/detail/tables.h"
@@ -53,6 +54,14 @@ layout::Block besideLogo(const layout::Image& image, std::vector<layout::Paragra
   return {std::move(beside)};
 }
 
+// "0 (nol) berkas" is no annex.
+void demandSomething(const xml::Element& field) {
+  const std::string text = field.text();
+  if (!text.starts_with("0 (nol)")) return;
+  throw base::InvalidInput(
+      base::Message("letter.counts-nothing", {{"field", field.attributeOr("nama")}, {"value", text}}));
+}
+
 // Of a row with its label, when its value is not broken.
 double headWidth(const xml::Element& field, const Look& look) {
   return look.scaled(kHeadLabels + kColonWidth) + widthOf(field.text(), look);
@@ -84,6 +93,7 @@ void appendKop(const xml::Element& element, const Look& look, const LogoFinder& 
 
 void appendLetterHead(const xml::Element& element, const Look& look, std::vector<layout::Block>& blocks) {
   const auto fields = element.children("isian");
+  for (const xml::Element* field : fields) demandSomething(*field);
   layout::Table table = labelledRows(fields, look, look.scaled(kHeadLabels));
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i]->attributeOr("nama") == kSubject) table.rows[i].role = layout::Role::Heading1;
