@@ -17,6 +17,9 @@ using detail::numberIn;
 
 constexpr double kMillimetre = 72 / 25.4;
 constexpr double kFooterSize = 7;
+// Four lines of it stand within a lower margin of 25 mm: a draft, which has none, breaks its pages as the
+// letter will.
+constexpr double kFooterBaseline = 28;
 constexpr detail::Range kMargins = {0, 60};
 constexpr double kPageNumberBaseline = 26;  // leaves a free line above the text of later pages
 // Margins from the guides of agencies: 30 mm at the left for filing, 20 mm at the right, 25 mm at the bottom.
@@ -54,6 +57,7 @@ class Composer {
     look_.leading = numberIn(element, "jarak", 15, detail::kTypeSizes);
     look_.measure = page().width - page().left - page().right;
     page().pageNumberBaseline = kPageNumberBaseline;
+    page().footerBaseline = kFooterBaseline;
     page().pageNumberStyle = detail::styleOf(look_);
   }
 
