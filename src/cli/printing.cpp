@@ -47,11 +47,13 @@ void printLetter(Session& session, const app::LetterRow& letter) {
   printRecord(session.output(), app::columns::kIssuedLetter, app::letterJson(letter, session.actor()));
 }
 
-void deliver(Session& session, const base::Bytes& bytes, const std::string& path) {
+void deliver(Session& session, const base::Bytes& bytes, const std::string& path, Overwrite overwrite) {
   if (path.empty() || path == "-") {
     session.out().write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     return;
   }
+  if (overwrite == Overwrite::Yes)
+    return base::replaceDurably(session.disk(), std::filesystem::absolute(path), bytes);
   try {
     base::writeNewFile(session.disk(), path, bytes);
   } catch (const base::Conflict&) {

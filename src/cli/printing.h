@@ -15,7 +15,11 @@ void printRecorded(Session& session, const app::Recorded& recorded, json::Object
 void printDraft(Session& session, const app::DraftRow& draft);
 void printLetter(Session& session, const app::LetterRow& letter);
 
-// Writes bytes to a file that must not exist yet, or to standard output when `path` is empty or "-".
-void deliver(Session& session, const base::Bytes& bytes, const std::string& path);
+// Whether a file that exists is replaced; otherwise it is refused.
+enum class Overwrite { No, Yes };
+
+// Writes bytes to a file, or to standard output when `path` is empty or "-".
+void deliver(Session& session, const base::Bytes& bytes, const std::string& path,
+             Overwrite overwrite = Overwrite::No);
 
 }  // namespace cli

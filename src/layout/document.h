@@ -15,7 +15,8 @@ struct TextStyle {
   FontRequest font;
   double size = 11;
   bool underline = false;
-  float gray = 0;  // 0 black, 1 white
+  float gray = 0;         // 0 black, 1 white
+  std::string link = {};  // an address that the text leads to; empty: none
 
   bool operator==(const TextStyle&) const = default;
 };
@@ -43,12 +44,14 @@ enum class Role : std::uint8_t {
   HeaderCell,  // TH, Scope column
   DataCell,
   Figure,
+  Link,  // made by the writer for a text that leads to an address, not by layout
   Form,  // a form field; made by the writer for a frame that names one, not by layout
   Artifact,
 };
 
 struct Paragraph {
-  // Runs of U+0020 separate words; U+000A ends the line. Without words it is an empty line and not announced.
+  // Runs of U+0020 separate words; U+00A0 is a blank at which no line ends; U+000A ends the line. Without
+  // words it is an empty line and not announced.
   std::vector<Run> runs;
   // Justified: all breaks are chosen together; the last line, and any that would be stretched too far, stand
   // left.
@@ -88,13 +91,20 @@ struct Cell {
 
 struct Row {
   std::vector<Cell> cells;
+  double height = 0;            // at least; for what is filled in by hand
+  Role role = Role::Paragraph;  // with Reading::Rows
 };
 
 enum class Borders { None, All };
 
+// How assistive technology announces a grid.
+enum class Reading {
+  Table,  // as a table
+  Rows,   // each row as one paragraph: a label, its colon, its value, which alone may be long
+};
+
 // A grid. Each row, with its spans, must fill the columns. With Borders::None it also sets things side by
-// side (kop, the "Nomor : …" block); `semantic` false announces the cells' paragraphs in their order instead
-// of a table.
+// side (the "Nomor : …" block).
 struct Table {
   struct Column {
     double width = 0;                       // with padding; 0: by its content, from the rest
@@ -104,7 +114,7 @@ struct Table {
   std::vector<Row> head;  // repeated at the top of each further page
   std::vector<Row> rows;  // a row is not split unless it is higher than a page
   Borders borders = Borders::All;
-  bool semantic = true;
+  Reading reading = Reading::Table;
   double cellPadding = 3;
   double spaceBefore = 0;
   double spaceAfter = 0;
@@ -148,7 +158,8 @@ struct PageBreak {};
 // Blocks that stay on one page, such as a signature block. A group higher than a page is split like other
 // blocks and loses its frame. `indent` shifts them to the right, `width` (when positive) narrows them;
 // `frame` draws a thin rounded box around them. `keepWithPrevious` pulls the last two lines of the previous
-// block onto the same page, so that a signature never stands alone.
+// block onto the same page, so that a signature never stands alone. When it would begin a page for want of at
+// most 20 points, the room between the blocks is tightened instead.
 struct Group {
   std::vector<Block> blocks;
   double indent = 0;
@@ -175,7 +186,8 @@ struct Beside {
 
 // Blocks at the bottom of the page that the flow has reached (tembusan). When they do not fit there, they
 // stand on the next page, together with the last lines or group before them, so that they do not stand alone.
-// In the flow when a page cannot hold them.
+// They begin in the flow instead when a page cannot hold them, or when the page before them would be left
+// under a third full.
 struct Bottom {
   std::vector<Block> blocks;
 };
@@ -195,8 +207,8 @@ struct PageStyle {
   // upper edge.
   double pageNumberBaseline = 36;
   TextStyle pageNumberStyle;
-  // Repeated in the lower margin of each page; an artifact. Its last line stands `footerBaseline` above the
-  // edge.
+  // Repeated in the lower margin of each page. Announced once, after all blocks; on later pages an artifact.
+  // Its last line stands `footerBaseline` above the edge.
   std::vector<Paragraph> footer;
   double footerBaseline = 30;
   bool footerRule = true;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array kRoleNames = {"Document", "Section", "Heading1", "Heading2", "Paragraph", "List",
                                    "ListItem", "Label",   "ListBody", "Table",    "TableRow",  "HeaderCell",
-                                   "DataCell", "Figure",  "Form",     "Artifact"};
+                                   "DataCell", "Figure",  "Link",     "Form",     "Artifact"};
 static_assert(kRoleNames.size() == static_cast<std::size_t>(Role::Artifact) + 1);
 
 // At most two decimals, no trailing zeros, never "-0".
@@ -48,7 +48,7 @@ struct Describer {
         number(extra) == "0" ? "" : " blank " + std::string(extra > 0 ? "+" : "") + number(extra);
     return "text " + point(text.x, text.y) + " face " + std::to_string(static_cast<int>(text.face)) +
            " size " + number(text.size) + grayName(text.gray) + blank + nodeName(text.node) +
-           quoted(text.text);
+           quoted(text.text) + (text.link.empty() ? std::string() : " link" + quoted(text.link));
   }
   std::string operator()(const Stroke& stroke) const {
     return "stroke " + point(stroke.x1, stroke.y1) + " to " + point(stroke.x2, stroke.y2) + " thick " +

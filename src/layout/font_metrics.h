@@ -39,6 +39,8 @@ class FontMetrics {
   // Advance width in 1/1000 of the font size, rounded as in the PDF's widths array. 0 for combining marks.
   virtual int advance(FaceId face, char32_t codePoint) const = 0;
   virtual FaceMeasures measures(FaceId face) const = 0;
+  // The lowest point of a character's outline in 1/1000 of the font size; negative below the baseline.
+  virtual int bottom(FaceId face, char32_t codePoint) const = 0;
 };
 
 }  // namespace layout

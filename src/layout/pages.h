@@ -34,6 +34,7 @@ struct Text {
   float gray = 0;
   double extraPerSpace = 0;  // points added to each U+0020 (justification); may be negative
   std::string text;
+  std::string link = {};  // an address that it leads to
 };
 
 // A straight line; an artifact.

@@ -1,5 +1,7 @@
 #include "layout/paginate.h"
 
+#include <optional>
+
 #include "layout/detail/block_setter.h"
 #include "layout/detail/pager.h"
 
@@ -12,7 +14,7 @@ using detail::Outline;
 
 class Pagination {
  public:
-  Pagination(const Document& document, const FontMetrics& fonts)
+  Pagination(const Document& document, const FontMetrics& fonts, double tightness)
       : document_(document),
         pages_{document.page.width, document.page.height, {}, {}},
         typecase_(fonts, findings_),
@@ -20,7 +22,9 @@ class Pagination {
         furniture_(document.page, typecase_),
         pager_(document.page, furniture_, findings_, pages_),
         setter_(typecase_, outline_, pager_.room()),
-        area_{0, document.page.width - document.page.left - document.page.right} {}
+        area_{0, document.page.width - document.page.left - document.page.right} {
+    galley_.tightness = tightness;
+  }
 
   Pages run() {
     for (const Block& block : document_.blocks) {
@@ -29,8 +33,11 @@ class Pagination {
     pager_.drain(galley_);
     pager_.finish();
     findings_.raise();
+    furniture_.announceFooter(pages_.pages.front(), outline_);
     return std::move(pages_);
   }
+
+  std::optional<double> tightness() const { return pager_.tightness(); }
 
  private:
   template <typename Content>
@@ -49,14 +56,10 @@ class Pagination {
     pager_.breakPage();
   }
 
-  // A foot that is higher than a page is set as ordinary blocks.
   void add(const Block&, const Bottom& bottom) {
     detail::Galley foot;
     setter_.set(bottom.blocks, area_, Outline::kRoot, foot);
-    const double height = heightOf(foot) + (foot.strips.empty() ? 0 : foot.strips.front().gap);
-    pager_.fillAbove(galley_, height);
-    pager_.drain(galley_);
-    if (heightOf(foot) <= pager_.room()) pager_.placeAtFoot(foot);
+    if (pager_.fillAbove(galley_, foot)) pager_.placeAtFoot(foot);
     pager_.drain(foot);
   }
 
@@ -82,7 +85,11 @@ void checkMargins(const PageStyle& page) {
 
 Pages paginate(const Document& document, const FontMetrics& fonts) {
   checkMargins(document.page);
-  return Pagination(document, fonts).run();
+  Pagination loose(document, fonts, 1);
+  Pages pages = loose.run();
+  if (!loose.tightness()) return pages;
+  Pages tightened = Pagination(document, fonts, *loose.tightness()).run();
+  return tightened.pages.size() < pages.pages.size() ? std::move(tightened) : std::move(pages);
 }
 
 }  // namespace layout

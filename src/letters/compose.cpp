@@ -17,6 +17,9 @@ using detail::numberIn;
 
 constexpr double kMillimetre = 72 / 25.4;
 constexpr double kFooterSize = 7;
+// Four lines of it stand within a lower margin of 25 mm: a draft, which has none, breaks its pages as the
+// letter will.
+constexpr double kFooterBaseline = 28;
 constexpr detail::Range kMargins = {0, 60};
 constexpr double kPageNumberBaseline = 26;  // leaves a free line above the text of later pages
 // Margins from the guides of agencies: 30 mm at the left for filing, 20 mm at the right, 25 mm at the bottom.
@@ -31,6 +34,8 @@ class Composer {
     const xml::Element* page = letter_.child("halaman");
     if (!page) throw base::InvalidInput(base::Message("letter.no-page", {}));
     readPage(*page);
+    look_.fonts = &fonts_;
+    look_.isDraft = letter_.child("konsep") != nullptr;
     for (const xml::Element* element : letter_.children()) add(*element);
     return std::move(result_);
   }
@@ -40,10 +45,7 @@ class Composer {
   layout::PageStyle& page() { return result_.document.page; }
 
   void readPage(const xml::Element& element) {
-    if (element.attributeOr("kertas") == "F4") {
-      page().width = 215 * kMillimetre;
-      page().height = 330 * kMillimetre;
-    }
+    readPaper(std::string(element.attributeOr("kertas")));
     if (element.attributeOr("arah") == "mendatar") std::swap(page().width, page().height);
     page().top = numberIn(element, "atas", kTop, kMargins) * kMillimetre;
     page().bottom = numberIn(element, "bawah", kBottom, kMargins) * kMillimetre;
@@ -55,7 +57,15 @@ class Composer {
     look_.leading = numberIn(element, "jarak", 15, detail::kTypeSizes);
     look_.measure = page().width - page().left - page().right;
     page().pageNumberBaseline = kPageNumberBaseline;
+    page().footerBaseline = kFooterBaseline;
     page().pageNumberStyle = detail::styleOf(look_);
+  }
+
+  void readPaper(const std::string& name) {
+    if (name == "A4") return;
+    if (name != "F4") throw base::InvalidInput(base::Message("letter.paper-unknown", {{"paper", name}}));
+    page().width = 215 * kMillimetre;
+    page().height = 330 * kMillimetre;
   }
 
   std::uint16_t family(const std::string& name) const {
@@ -84,7 +94,7 @@ class Composer {
   void addBlock(const xml::Element& element) {
     const std::string& name = element.name();
     if (name == "kepala") {
-      blocks().push_back(detail::letterHead(element, look_));
+      detail::appendLetterHead(element, look_, blocks());
     } else if (name == "tujuan") {
       blocks().push_back(detail::address(element, look_));
     } else if (name == "kepala-lampiran") {

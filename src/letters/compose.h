@@ -27,7 +27,8 @@ struct Composed {
 };
 
 // `letter` is the result of Template::merge with letterVocabulary(). Thread-safe. InvalidInput when a number,
-// such as a font size, is invalid or the font family is not in the catalogue.
+// such as a font size, is invalid, the paper is neither A4 nor F4, or the font family is not in the
+// catalogue.
 Composed compose(const xml::Element& letter, const LogoFinder& logo, const layout::FontMetrics& fonts);
 
 }  // namespace letters

@@ -53,6 +53,7 @@ void appendIssuer(Element& data, const Issuer& issuer) {
   office.append(Element("tempat", issuer.place));
   office.appendIfAny("alamat", issuer.address);
   office.appendIfAny("pimpinan", issuer.head);
+  office.appendIfAny("keberatan", issuer.objectionsTo);
 }
 
 PostLines postLines(const Signatory& signatory) {

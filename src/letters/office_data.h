@@ -40,11 +40,12 @@ struct Margins {
 // An office that issues letters under its own letterhead.
 struct Issuer {
   std::string code;
-  std::string name;      // in letters and metadata
-  std::string head;      // "Kepala Dinas …": whose letter it is, in an annex's head
-  std::string unitCode;  // kode unit, 35.73.411
-  std::string place;     // in the date line
-  std::string address;   // addressee of letters to this office
+  std::string name;          // in letters and metadata
+  std::string head;          // "Kepala Dinas …": whose letter it is, in an annex's head
+  std::string unitCode;      // kode unit, 35.73.411
+  std::string place;         // in the date line
+  std::string address;       // addressee of letters to this office
+  std::string objectionsTo;  // to whom applicants object: the Atasan PPID; may be empty
   base::TimeZone zone = base::TimeZone::jakarta();
   Paper paper = Paper::A4;
   Margins margins;

@@ -25,6 +25,25 @@ std::size_t overlapOf(const std::vector<std::string>& first, const std::vector<s
   return 0;
 }
 
+bool isRegion(const std::string& word) {
+  return sameWord(word, "Kota") || sameWord(word, "Kabupaten") || sameWord(word, "Provinsi");
+}
+
+// The post with the agency's region behind the agency's name, which the post holds without it: "Kepala Badan
+// X selaku Pengguna Anggaran" of "Badan X Kota Malang". Nothing when it does not hold the name.
+std::optional<std::string> withRegion(const std::vector<std::string>& post,
+                                      const std::vector<std::string>& agency) {
+  const auto region = std::find_if(agency.begin(), agency.end(), isRegion);
+  const auto length = region - agency.begin();
+  if (length < 2 || region == agency.end()) return std::nullopt;
+  const auto name = std::search(post.begin(), post.end(), agency.begin(), region, sameWord);
+  if (name == post.end()) return std::nullopt;
+  std::vector<std::string> words(post.begin(), name + length);
+  words.insert(words.end(), region, agency.end());
+  words.insert(words.end(), name + length, post.end());
+  return base::joined(words, " ");
+}
+
 bool holdsWords(const std::vector<std::string>& words, const std::vector<std::string>& sought) {
   return std::search(words.begin(), words.end(), sought.begin(), sought.end(), sameWord) != words.end();
 }
@@ -49,6 +68,7 @@ std::optional<std::string> mergedPost(const std::string& post, const std::string
   const std::vector<std::string> words = base::splitWords(post);
   const std::vector<std::string> names = base::splitWords(agency);
   if (holdsWords(words, names)) return post;
+  if (const auto whole = withRegion(words, names)) return whole;
   const std::size_t overlap = overlapOf(words, names);
   if (overlap == 0) return std::nullopt;
   return overlap == names.size() ? post : post + " " + lastWords(names, overlap);

@@ -9,8 +9,9 @@
 namespace letters {
 
 // A post and its agency in one, where the post ends with what the agency begins with, or names it already:
-// "Kepala Dinas" of "Dinas Sosial Kota Malang" is "Kepala Dinas Sosial Kota Malang". Nothing where they do
-// not overlap.
+// "Kepala Dinas" of "Dinas Sosial Kota Malang" is "Kepala Dinas Sosial Kota Malang". "Kepala Badan X selaku
+// Pengguna Anggaran" of "Badan X Kota Malang" gets the region behind the name. Nothing where they do not
+// overlap.
 std::optional<std::string> mergedPost(const std::string& post, const std::string& agency);
 
 // The same, or both with a comma between them; with a blank alone after a post of one word ("Sekretaris").

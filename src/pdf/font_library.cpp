@@ -143,6 +143,11 @@ layout::FaceMeasures FontLibrary::measures(layout::FaceId face) const {
   return {font.ascent(), font.descent(), middle, font.underlineThickness()};
 }
 
+int FontLibrary::bottom(layout::FaceId face, char32_t codePoint) const {
+  const detail::TrueTypeFace& font = prepared(face).face;
+  return font.box(font.glyphFor(codePoint)).bottom;
+}
+
 FontFile FontLibrary::fileOf(layout::FaceId face) const {
   const detail::PreparedFace& loaded = prepared(face);
   return {loaded.face.postScriptName(), loaded.sha256};

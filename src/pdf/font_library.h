@@ -49,6 +49,7 @@ class FontLibrary final : public layout::FontMetrics {
                                         char32_t codePoint) const override;
   int advance(layout::FaceId face, char32_t codePoint) const override;
   layout::FaceMeasures measures(layout::FaceId face) const override;
+  int bottom(layout::FaceId face, char32_t codePoint) const override;
 
   // SHA-256 over the digests of all files: identifies all fonts together.
   const std::string& sha256() const { return sha256_; }

@@ -15,14 +15,39 @@ namespace {
 
 using namespace detail;  // this module's own parts
 
+// The key of the first link in the parent tree: behind the pages and the signature's field.
+int firstLinkKey(const layout::Pages& pages, const Contents& contents) {
+  return static_cast<int>(pages.pages.size()) + (contents.widget ? 1 : 0);
+}
+
+// ISO 14289-1, 7.18.5: a link is tagged, and says in words where it leads.
+void addLinks(HaruDocument& document, const layout::Pages& pages, Contents& contents) {
+  int key = firstLinkKey(pages, contents);
+  for (LinkPlace& link : contents.links) {
+    std::string entries = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Contents" + textString(link.target) +
+                          "/A<</S/URI/URI" + byteString(link.target) + ">>/StructParent " +
+                          std::to_string(key++) + "/Rect[";
+    appendNumbers(entries, {link.box.left, link.box.bottom, link.box.right, link.box.top});
+    link.object = document.addObject(entries + "]");
+  }
+}
+
+std::vector<int> annotationsOn(int page, const Contents& contents) {
+  std::vector<int> objects;
+  if (contents.widget && contents.widget->page == page) objects.push_back(contents.widget->object);
+  for (const LinkPlace& link : contents.links) {
+    if (link.page == page) objects.push_back(link.object);
+  }
+  return objects;
+}
+
 std::vector<int> addPages(HaruDocument& document, const layout::Pages& pages, Contents& contents,
                           int resources) {
   std::vector<int> objects;
   for (base::Bytes& content : contents.pages) {
     const int key = static_cast<int>(objects.size());
-    const bool hasWidget = contents.widget && contents.widget->page == key;
     objects.push_back(document.addPage(pages.width, pages.height, std::move(content), resources, key,
-                                       hasWidget ? contents.widget->object : 0));
+                                       annotationsOn(key, contents)));
   }
   return objects;
 }
@@ -68,6 +93,7 @@ Written Writer::write(layout::Pages pages, const Metadata& metadata,
   HaruDocument document;
   SignatureField field;
   if (signature) field.addTo(document, pages, contents, *signature, metadata);
+  addLinks(document, pages, contents);
   StructureTree structure(pages.structure, contents);
   const std::string xmp = xmpPacket(metadata, HaruDocument::producer());
   document.setTrailerEntries(identifier(xmp, contents, attachments));

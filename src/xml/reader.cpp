@@ -6,6 +6,7 @@
 #include <cstring>
 #include <optional>
 #include <pugixml.hpp>
+#include <vector>
 
 #include "base/error.h"
 #include "base/utf8.h"
@@ -63,8 +64,82 @@ void checkCharacters(base::ByteView bytes, const std::string& name) {
   }
 }
 
+// The end of the comment, CDATA section or other literal part that starts at `offset`; `offset` when none
+// starts there.
+std::size_t behindLiteral(base::ByteView bytes, std::size_t offset) {
+  constexpr std::array<std::array<base::ByteView, 2>, 3> kLiterals = {
+      {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}}};
+  for (const auto& [start, end] : kLiterals) {
+    if (bytes.substr(offset, start.size()) != start) continue;
+    const std::size_t found = bytes.find(end, offset + start.size());
+    return found == base::ByteView::npos ? bytes.size() : found + end.size();
+  }
+  return offset;
+}
+
+// The name of the tag that begins at `offset`, behind "<" or "</".
+base::ByteView tagName(base::ByteView bytes, std::size_t offset) {
+  constexpr std::size_t kLongest = 60;
+  const std::size_t start = std::min(offset + (bytes.substr(offset, 2) == "</" ? 2 : 1), bytes.size());
+  base::ByteView name = bytes.substr(start, bytes.find_first_of(" \t\r\n/><", start) - start);
+  if (name.size() <= kLongest) return name;
+  name = name.substr(0, kLongest);
+  while (!name.empty() && (name.back() & 0xC0) == 0x80) name.remove_suffix(1);  // no part of a character
+  name.remove_suffix(name.empty() ? 0 : 1);
+  return name;
+}
+
+// The end of the tag that begins at `offset`: its ">" outside attributes.
+std::size_t endOfTag(base::ByteView bytes, std::size_t offset) {
+  char quote = 0;
+  for (std::size_t at = offset; at < bytes.size(); ++at) {
+    const char c = bytes[at];
+    if (quote == 0 && c == '>') return at;
+    if (quote == 0 && (c == '"' || c == '\'')) {
+      quote = c;
+    } else if (c == quote) {
+      quote = 0;
+    }
+  }
+  return bytes.size();
+}
+
+// The names of the elements that are open at `end`, outermost first.
+std::vector<base::ByteView> openTags(base::ByteView bytes, std::size_t end) {
+  std::vector<base::ByteView> open;
+  for (std::size_t at = bytes.find('<'); at < end; at = bytes.find('<', at + 1)) {
+    const std::size_t behind = behindLiteral(bytes, at);
+    if (behind != at) {
+      at = behind - 1;
+      continue;
+    }
+    const std::size_t close = endOfTag(bytes, at);
+    if (bytes.substr(at, 2) == "</") {
+      if (!open.empty()) open.pop_back();
+    } else if (bytes[close - 1] != '/') {
+      open.push_back(tagName(bytes, at));
+    }
+    at = close;
+  }
+  return open;
+}
+
+// Which tags do not match, where pugixml found that some do not.
+base::Message tagsDiffer(base::ByteView bytes, std::size_t offset) {
+  const std::size_t end = bytes.substr(0, std::min(offset + 1, bytes.size())).rfind("</");
+  const bool isInEndTag =
+      end != base::ByteView::npos && endOfTag(bytes, end) >= offset && offset < bytes.size();
+  const std::vector<base::ByteView> open = openTags(bytes, isInEndTag ? end : bytes.size());
+  if (open.empty() && !isInEndTag) return {"xml.not-well-formed", {}};
+  if (open.empty()) return {"xml.closes-nothing", {{"end", tagName(bytes, end)}}};
+  if (!isInEndTag) return {"xml.left-open", {{"element", open.back()}}};
+  return {"xml.tags-differ", {{"end", tagName(bytes, end)}, {"element", open.back()}}};
+}
+
 // What pugixml finds, in our words.
-base::Message notWellFormed(pugi::xml_parse_status status) {
+base::Message notWellFormed(pugi::xml_parse_status status, base::ByteView bytes, std::size_t offset) {
+  const std::size_t tag = bytes.substr(0, std::min(offset + 1, bytes.size())).rfind('<');
+  const base::ByteView name = tag == base::ByteView::npos ? base::ByteView() : tagName(bytes, tag);
   switch (status) {
     case pugi::status_unrecognized_tag:
       return {"xml.bad-tag", {}};
@@ -75,13 +150,13 @@ base::Message notWellFormed(pugi::xml_parse_status status) {
     case pugi::status_bad_cdata:
       return {"xml.bad-cdata", {}};
     case pugi::status_bad_start_element:
-      return {"xml.bad-start-tag", {}};
+      return {"xml.bad-start-tag", {{"element", name}}};
     case pugi::status_bad_attribute:
-      return {"xml.bad-attribute", {}};
+      return {"xml.bad-attribute", {{"element", name}}};
     case pugi::status_bad_end_element:
-      return {"xml.bad-end-tag", {}};
+      return {"xml.bad-end-tag", {{"element", name}}};
     case pugi::status_end_element_mismatch:
-      return {"xml.tags-differ", {}};
+      return tagsDiffer(bytes, offset);
     default:
       return {"xml.not-well-formed", {}};
   }
@@ -99,8 +174,8 @@ class TreeReader {
     const pugi::xml_parse_result result =
         document.load_buffer(bytes_.data(), bytes_.size(), flags, pugi::encoding_utf8);
     if (!result) {
-      refuse(lines_.at(name_, static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0))),
-             notWellFormed(result.status));
+      const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
+      refuse(lines_.at(name_, offset), notWellFormed(result.status, bytes_, offset));
     }
     return convert(rootOf(document), 1);
   }
@@ -221,19 +296,6 @@ std::optional<base::Message> whyNoReference(base::ByteView bytes, std::size_t of
   }
   if (!name.empty() && isNameStart(name[0])) return base::Message("xml.unknown-entity", {});
   return base::Message("xml.lone-ampersand", {});
-}
-
-// The end of the comment, CDATA section or other literal part that starts at `offset`; `offset` when none
-// starts there.
-std::size_t behindLiteral(base::ByteView bytes, std::size_t offset) {
-  constexpr std::array<std::array<base::ByteView, 2>, 3> kLiterals = {
-      {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}}};
-  for (const auto& [start, end] : kLiterals) {
-    if (bytes.substr(offset, start.size()) != start) continue;
-    const std::size_t found = bytes.find(end, offset + start.size());
-    return found == base::ByteView::npos ? bytes.size() : found + end.size();
-  }
-  return offset;
 }
 
 // Refuses what pugixml accepts although it is not well-formed: bad references, and "<" in an attribute.

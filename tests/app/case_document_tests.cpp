@@ -66,11 +66,13 @@ std::string waivedCase(CaseHome& home) {
 
 const std::string kPartly =
     "2 Disampaikan sebagian: data untuk periode atau wilayah yang dimohonkan belum selesai dikumpulkan atau "
-    "belum selesai diperiksa, sesuai dengan Peraturan Presiden Nomor 39 Tahun 2019 tentang Satu Data "
-    "Indonesia";
+    "belum selesai diperiksa, sesuai dengan Pasal 6 ayat (3) huruf e Undang-Undang Nomor 14 Tahun 2008 "
+    "tentang "
+    "Keterbukaan Informasi Publik";
 const std::string kRefused =
     "3 Tidak dapat disampaikan: data yang dimohonkan memuat data pribadi yang tidak dapat diberikan tanpa "
-    "dasar pemrosesan, sesuai dengan Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi";
+    "dasar pemrosesan, sesuai dengan Pasal 20 ayat (1) Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan "
+    "Data Pribadi";
 
 }  // namespace
 
@@ -105,6 +107,25 @@ BOOST_AUTO_TEST_CASE(the_answer_letter_has_a_row_for_each_item_in_the_order_of_t
   requireSame(
       {textsOf(*data.children("berkas").front(), "nama"), textsOf(*data.children("berkas").back(), "nama")},
       {"satu.csv", "dua.csv"});
+}
+
+BOOST_AUTO_TEST_CASE(a_partial_answer_tells_what_can_be_done_and_to_whom_one_objects) {
+  CaseHome home;
+  const xml::Element data = dataOf(home, home.issue(waivedCase(home), "surat-penyampaian"));
+  BOOST_TEST_REQUIRE(data.child("sisa") != nullptr);
+  std::vector<std::string> remedies;
+  for (const xml::Element* one : data.child("sisa")->children("saran")) remedies.push_back(one->text());
+  requireSame(remedies, {"mengajukan kembali setelah data diterbitkan oleh Produsen Data",
+                         "mengajukan permohonan atas data yang telah dianonimkan"});
+  requireSame({textsOf(*data.child("penerbit"), "keberatan")},
+              {"Sekretaris Daerah Kota Malang selaku Atasan PPID"});
+}
+
+BOOST_AUTO_TEST_CASE(a_whole_answer_speaks_of_no_rest) {
+  CaseHome home;
+  const std::string object = home.asked(1);
+  home.answer(object, "DINSOS", {{1, "tersedia", {"satu.csv"}}});
+  BOOST_TEST(dataOf(home, home.issue(object, "surat-penyampaian")).child("sisa") == nullptr);
 }
 
 // Their templates know one list of what is missing.

@@ -250,6 +250,31 @@ BOOST_FIXTURE_TEST_CASE(the_job_lists_what_is_late_once_a_day, ReportHome) {
   BOOST_TEST(next.remark.in(base::Language::English) == "0 late");
 }
 
+BOOST_FIXTURE_TEST_CASE(paper_shows_neither_commands_nor_codes_nor_iso_times, ReportHome) {
+  delivered();
+  const std::string stock =
+      xml::write(app::paperData(workplace().typesetter, report("stock"), workplace().walidata()));
+  for (const char* unwanted : {"berkas report", "T09:", "+07:00", "<judul>Kode</judul>", "Asia/Jakarta"})
+    BOOST_TEST(!holds(stock, unwanted), unwanted);
+  BOOST_TEST(holds(stock, "<judul>Keadaan</judul>"));
+  const Tabulation book = registerAt(now());
+  const std::string agenda = xml::write(app::paperData(workplace().typesetter, book, workplace().walidata()));
+  BOOST_TEST(holds(agenda, "<judul>Tanggal surat</judul>"));
+  BOOST_TEST(!holds(agenda, "<judul>Tanggal agenda</judul>"));
+  Tabulation later = book;
+  later.rows.front()["entered_on"] = "2026-12-24";
+  BOOST_TEST(holds(xml::write(app::paperData(workplace().typesetter, later, workplace().walidata())),
+                   "<judul>Tanggal agenda</judul>"));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_register_on_paper_has_a_place_for_its_signature, ReportHome) {
+  delivered();
+  const app::Upload file = home().upload("agenda.pdf", formsOf(registerAt(now()), app::kAgendaTemplate).pdf);
+  const std::string text = support::runCommand({"/usr/bin/pdftotext", file.path.string(), "-"}).output;
+  BOOST_TEST(holds(text, "KEPALA DINAS KOMUNIKASI"));
+  BOOST_TEST(holds(text, "NIP. 19700101 199501 1 001"));
+}
+
 BOOST_FIXTURE_TEST_CASE(no_text_keeps_a_report_from_being_printed, ReportHome) {
   Tabulation hostile = report("arrears");
   for (const char* text : {"\xF0\x9F\x98\x80 emoji", "\x1b[31mred", "\xff not UTF-8", "a\xEF\xBF\xBF\nb",

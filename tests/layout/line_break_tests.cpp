@@ -29,7 +29,7 @@ struct Setting {
     for (std::uint32_t i = line.first; i < line.end; ++i) {
       const Word& word = text.words[i];
       for (std::uint32_t k = word.firstPiece; k < word.endPiece; ++k) words += text.pieces[k].text;
-      if (word.after == After::Blank) words += ' ';
+      if (layout::detail::hasBlank(word.after)) words += ' ';
     }
     return words;
   }
@@ -152,6 +152,29 @@ BOOST_AUTO_TEST_CASE(a_line_that_would_be_stretched_absurdly_is_set_ragged) {
   BOOST_TEST(lines.front().extra == 0);
 }
 
+BOOST_AUTO_TEST_CASE(no_line_ends_at_a_no_break_space_unless_nothing_else_is_left) {
+  const auto lines = [](const std::string& text, double width) {
+    Setting setting(text);
+    layout::detail::loosenTies(setting.text, width);
+    const auto first =
+        setting.broken(setting.breaker.firstFit(setting.text, {width, width}, LineBreaker::Justify::No));
+    const auto total = setting.broken(setting.breaker.totalFit(setting.text, {width, width}));
+    BOOST_TEST(total == first, boost::test_tools::per_element());
+    return first;
+  };
+  const std::vector<std::string> together = {"tanggal ", "2 Mei 2026"};
+  BOOST_TEST(lines("tanggal 2\u00A0Mei\u00A02026", 60) == together, boost::test_tools::per_element());
+  const std::vector<std::string> parted = {"tanggal ", "2 Mei ", "2026"};
+  BOOST_TEST(lines("tanggal 2\u00A0Mei\u00A02026", 40) == parted, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_no_break_space_stretches_like_other_blanks) {
+  Setting setting("aa bb\u00A0cc dd selesai");
+  const auto& lines = setting.breaker.totalFit(setting.text, {60, 60});
+  BOOST_TEST(setting.wordsOf(lines.front()) == "aa bb cc dd ");
+  BOOST_TEST(lines.front().extra == 5.0 / 3);
+}
+
 BOOST_AUTO_TEST_CASE(words_may_break_after_hyphens_and_dashes_but_not_before_numbers) {
   const auto words = [](const std::string& text) {
     Setting setting(text);
@@ -171,7 +194,7 @@ BOOST_AUTO_TEST_CASE(words_may_break_after_hyphens_and_dashes_but_not_before_num
   check("P-2026-0031", {"P-2026-0031"});
   check("-nya", {"-nya"});
   check("kata- lain", {"kata- ", "lain"});
-  check("5\u00A0hari kerja", {"5\u00A0hari ", "kerja"});
+  check("5\u00A0hari kerja", {"5 ", "hari ", "kerja"});  // a blank, at which no line ends
   check("500.14/87/2026", {"500.14/87/2026"});
   check("a-\u0323b", {"a-\u0323b"});
   check("  dua   blank  ", {"dua ", "blank"});

@@ -244,10 +244,52 @@ BOOST_AUTO_TEST_CASE(the_footer_stands_on_every_page_and_the_body_stays_above_it
     BOOST_TEST(rule < baselineOf(pages, i, "kaki 1"));
     for (const layout::Text& text : reading::textsOn(pages, i)) {
       const bool footer = text.text.rfind("kaki", 0) == 0;
-      if (text.node != layout::kArtifact) BOOST_TEST(text.y < rule);
-      if (footer) BOOST_TEST(text.node == layout::kArtifact);
+      if (!footer && text.node != layout::kArtifact) BOOST_TEST(text.y < rule);
+      if (footer) BOOST_TEST((text.node == layout::kArtifact) == (i > 0));
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(the_footer_is_read_once_after_all_else) {
+  const MonospacedMetrics fonts;
+  layout::PageStyle style = smallPage(200, 120);
+  style.footer = {lines(2, "kaki")};
+  const auto pages = layout::paginate(document(style, blocks(lines(20))), fonts);
+  const auto last = static_cast<layout::StructureIndex>(pages.structure.size()) - 1;
+  BOOST_TEST(reading::textOf(pages, last) == "kaki 1 kaki 2");
+}
+
+BOOST_AUTO_TEST_CASE(a_signature_that_lacks_a_few_points_stays_by_tightening_the_room_between_blocks) {
+  const auto letter = [](double gap, layout::Group closing) {
+    layout::Paragraph body = lines(4, "isi");
+    body.spaceAfter = gap;
+    closing.spaceBefore = gap;
+    return setOnPages(body, lines(3, "akhir"), closing);
+  };
+  const auto pages = letter(10, signature(2));  // 8 points too many
+  BOOST_TEST(pages.pages.size() == 1U);
+  BOOST_TEST(baselineOf(pages, 0, "tanda 1") - baselineOf(pages, 0, "akhir 3") == 12 + 6,
+             boost::test_tools::tolerance(1e-4));
+  BOOST_TEST(baselineOf(pages, 0, "akhir 1") - baselineOf(pages, 0, "isi 4") == 12 + 6,
+             boost::test_tools::tolerance(1e-4));
+  BOOST_TEST(letter(16, signature(2)).pages.size() == 2U);  // 20 points of 32 would be too tight
+  layout::Group other = signature(2);
+  other.keepWithPrevious = false;
+  BOOST_TEST(letter(10, other).pages.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_long_foot_begins_in_the_flow_rather_than_leave_a_page_under_a_third_full) {
+  const MonospacedMetrics fonts;
+  layout::Bottom foot = tembusan(13);
+  const auto pages =
+      layout::paginate(document(smallPage(200, 240), blocks(lines(5, "isi"), signature(3), foot)), fonts);
+  BOOST_TEST(reading::pageOf(pages, "tanda 3") == 0);
+  BOOST_TEST(reading::pageOf(pages, "tembusan 1") == 0);
+  BOOST_TEST(reading::pageOf(pages, "tembusan 13") == 1);
+  const auto full =
+      layout::paginate(document(smallPage(200, 240), blocks(lines(12, "isi"), signature(3), foot)), fonts);
+  BOOST_TEST(reading::pageOf(full, "tanda 3") == 1);
+  BOOST_TEST(reading::pageOf(full, "tembusan 13") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_watermark_lies_under_each_page) {

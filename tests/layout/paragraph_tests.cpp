@@ -140,4 +140,16 @@ BOOST_AUTO_TEST_CASE(indents_that_leave_no_room_are_refused) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(an_underline_passes_below_the_dots_of_letters) {
+  const auto distance = [](const std::string& text) {
+    layout::Paragraph underlined = paragraph(text);
+    underlined.runs[0].style.underline = true;
+    const auto pages = setParagraph(underlined);
+    return reading::strokesOn(pages, 0).at(0).y1 - firstText(pages).y;
+  };
+  BOOST_TEST(distance("AGUNG") == 1);
+  BOOST_TEST(distance("\u1E24A\u1E62AN") == 2.7, boost::test_tools::tolerance(1e-9));  // dots reach to 2.2
+  BOOST_TEST(distance("caf\u00E9") == 1);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -56,7 +56,7 @@ class RandomDocument {
     for (int i = 1 + below(mostWords); i > 0; --i) {
       const std::string next = word();
       const std::string before = glued ? "" : below(9) == 0 ? "\n" : std::string(1 + below(2), ' ');
-      all += (glued ? "" : " ") + next;
+      all += (glued ? "" : " ") + (next == "5\u00A0hari" ? "5 hari" : next);
       layout::TextStyle style{
           {static_cast<std::uint16_t>(below(2)), below(2) == 0, false}, 8.0 + below(4), below(4) == 0, 0};
       result.runs.push_back({before + next, style});
@@ -104,18 +104,34 @@ class RandomDocument {
   layout::Table table() {
     layout::Table result;
     result.columns.resize(std::size_t{1} + static_cast<std::size_t>(below(3)));
-    result.semantic = below(2) == 0;
+    result.reading = below(2) == 0 ? layout::Reading::Table : layout::Reading::Rows;
     result.cellPadding = 2;
-    for (int i = below(2); i > 0; --i) result.head.push_back(rowOf(result.columns.size()));
-    for (int i = 1 + below(8); i > 0; --i) result.rows.push_back(rowOf(result.columns.size()));
+    for (int i = below(2); i > 0; --i) result.head.push_back(rowOf(result));
+    for (int i = 1 + below(8); i > 0; --i) result.rows.push_back(rowOf(result));
     return result;
   }
 
-  layout::Row rowOf(std::size_t columns) {
+  layout::Row rowOf(const layout::Table& table) {
     layout::Row result;
-    for (std::size_t i = 0; i < columns; ++i)
-      result.cells.push_back({{paragraphOf(below(30) == 0 ? 90 : 5)}, 1});
+    const std::size_t before = expected_.size();
+    const bool isLabelled = table.reading == layout::Reading::Rows;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const bool isLabel = isLabelled && i + 1 < table.columns.size();
+      result.cells.push_back({{isLabel ? labelOf() : paragraphOf(below(30) == 0 ? 90 : 5)}, 1});
+    }
+    if (table.reading == layout::Reading::Rows) joinFrom(before);
     return result;
+  }
+
+  layout::Paragraph labelOf() {
+    expected_.emplace_back("x");
+    return support::paragraph("x");
+  }
+
+  // The cells of a row that are read as one paragraph.
+  void joinFrom(std::size_t first) {
+    for (std::size_t i = first + 1; i < expected_.size(); ++i) expected_[first] += " " + expected_[i];
+    expected_.resize(first + 1);
   }
 
   layout::Group group(int depth) {

@@ -195,15 +195,43 @@ BOOST_AUTO_TEST_CASE(cells_of_a_table_are_announced_with_their_rows) {
   BOOST_TEST(reading::textOf(pages, 8) == "isi");
 }
 
-BOOST_AUTO_TEST_CASE(a_grid_that_only_places_is_announced_as_paragraphs) {
-  layout::Table grid = table(3, {row({"Nomor", ":", "87"}), row({"Hal", ":", "Data"})});
-  grid.semantic = false;
+BOOST_AUTO_TEST_CASE(a_row_of_label_and_value_is_announced_as_one_paragraph) {
+  layout::Table grid = table(3, {row({"Nomor", ":", "87"}), row({"Hal", ":", "Data"}), row({"", "", ""})});
+  grid.reading = layout::Reading::Rows;
+  grid.rows[1].role = Role::Heading1;
   grid.borders = layout::Borders::None;
   const auto pages = setTable(std::move(grid));
-  BOOST_TEST(pages.structure.size() == 7U);
-  for (std::size_t i = 1; i < 7; ++i) BOOST_CHECK(pages.structure[i].role == Role::Paragraph);
-  BOOST_TEST(reading::textOf(pages, 3) == "87");
+  BOOST_TEST(pages.structure.size() == 3U);
+  BOOST_CHECK(pages.structure[1].role == Role::Paragraph);
+  BOOST_CHECK(pages.structure[2].role == Role::Heading1);
+  BOOST_TEST(reading::textOf(pages, 1) == "Nomor : 87");
+  BOOST_TEST(reading::textOf(pages, 2) == "Hal : Data");
   BOOST_TEST(reading::strokesOn(pages, 0).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_row_is_as_high_as_what_is_filled_in_by_hand_needs) {
+  layout::Table grid = table(1, {row({"saksi"})});
+  grid.rows[0].height = 40;
+  const auto pages = setTable(std::move(grid));
+  double lowest = 0;
+  double highest = 1000;
+  for (const layout::Stroke& stroke : reading::strokesOn(pages, 0)) {
+    lowest = std::max(lowest, stroke.y2);
+    highest = std::min(highest, stroke.y1);
+  }
+  BOOST_TEST(lowest - highest >= 40);
+}
+
+BOOST_AUTO_TEST_CASE(a_column_keeps_a_number_and_its_unit_together_where_there_is_room) {
+  using layout::detail::shareRoom;
+  checkWidths(shareRoom({{10, 40, 30}, {10, 400, 10}}, 60), {40, 20});
+  checkWidths(shareRoom({{10, 40, 30}, {40, 400, 40}}, 60), {15, 45});  // too little for that
+  checkWidths(shareRoom({{10, 40, 30}, {90, 400, 90}}, 80), {30, 50});  // a long word is cut instead
+  const auto text = [](double width) {
+    return reading::linesOn(
+        setTable(table(2, {row({"18.204\u00A0bita", "penduduk menurut kecamatan"})}), width), 0);
+  };
+  BOOST_TEST(text(120).front() == "18.204 bitapenduduk");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

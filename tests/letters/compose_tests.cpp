@@ -3,12 +3,14 @@
 // BERKAS_BLESS set, both are written anew, to be read by a person.
 #include "letters/compose.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "base/disk.h"
 #include "base/error.h"
 #include "layout/dump.h"
 #include "letters/composing.h"
+#include "letters/detail/ties.h"
 #include "letters/sample_office.h"
 #include "support/boost_test.h"
 #include "support/problems.h"
@@ -108,7 +110,7 @@ BOOST_AUTO_TEST_CASE(without_a_number_each_page_is_marked_as_a_draft) {
 
 BOOST_AUTO_TEST_CASE(only_a_letter_that_is_signed_electronically_says_so) {
   const std::string words = "Ditandatangani secara elektronik";
-  const std::string law = "alat bukti hukum yang sah";
+  const std::string law = "hasil cetaknya merupakan";
   const std::string byHand = textOf("surat-penyampaian", sampleData("surat-penyampaian"));
   BOOST_TEST(!holds(byHand, words));
   BOOST_TEST(!holds(byHand, law));
@@ -130,7 +132,7 @@ BOOST_AUTO_TEST_CASE(a_qr_code_and_the_words_on_it_come_with_an_address_to_check
   BOOST_TEST(!holds(text, "Keaslian"));
   const std::string signedText =
       textOf("surat-penyampaian", without(sampleData("surat-penyampaian-tte"), "surat", "verifikasi"));
-  BOOST_TEST(!holds(signedText, "QR"));
+  BOOST_TEST(!holds(signedText, "[QR"));
   BOOST_TEST(holds(signedText, "Ditandatangani secara elektronik oleh:"));
 }
 
@@ -224,6 +226,141 @@ BOOST_AUTO_TEST_CASE(a_table_without_columns_is_refused) {
 BOOST_AUTO_TEST_CASE(texts_are_composed_in_one_normal_form) {
   const layout::Document made = document(merged("e\xCC\x81"));
   BOOST_TEST(std::get<layout::Paragraph>(made.blocks[0].content).runs[0].text == "\xC3\xA9");
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_reserves_the_place_of_the_signature_and_says_nothing_of_one) {
+  const xml::Element letter = sampleData("surat-penyampaian-tte");
+  const xml::Element draft = without(without(letter, "surat", "nomor"), "surat", "verifikasi");
+  const std::string text = textOf("surat-penyampaian", draft);
+  BOOST_TEST(!holds(text, "Ditandatangani secara elektronik"));
+  BOOST_TEST(!holds(text, "alat bukti hukum"));
+  BOOST_TEST(!holds(text, "hasil cetaknya"));
+  BOOST_TEST(holds(text, "Tempat tanda tangan elektronik:"));
+  const auto boxOf = [](const layout::Pages& pages) {
+    for (const layout::Page& page : pages.pages) {
+      for (const layout::Item& item : page.items) {
+        if (const auto* frame = std::get_if<layout::Frame>(&item)) return *frame;
+      }
+    }
+    return layout::Frame{};
+  };
+  const layout::Frame reserved = boxOf(pagesOf("surat-penyampaian", draft));
+  const layout::Frame filled = boxOf(pagesOf("surat-penyampaian", letter));
+  BOOST_TEST(filled.height > 56);
+  BOOST_TEST(reserved.height == filled.height);
+  BOOST_TEST(reserved.y == filled.y);
+}
+
+BOOST_AUTO_TEST_CASE(the_address_under_a_qr_code_is_readable_and_a_link) {
+  const std::string address = "https://surat.kominfo.example.go.id/v/7K3QX2M9TW4HB6RD8YPD";
+  for (const char* sample : {"surat-penyampaian", "surat-penyampaian-tte"}) {
+    std::string link;
+    for (const layout::Page& page : pagesOf("surat-penyampaian", sampleData(sample)).pages) {
+      for (const layout::Item& item : page.items) {
+        const auto* text = std::get_if<layout::Text>(&item);
+        if (text && text->text == address.substr(8)) link = text->link;
+      }
+    }
+    BOOST_TEST(link == address);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_head_is_read_row_by_row_with_hal_as_heading_and_the_date_last) {
+  const layout::Pages pages = pagesOf("surat-penyampaian", sampleData("surat-penyampaian"));
+  std::vector<std::string> read(pages.structure.size());
+  for (const layout::Item& item : pages.pages[0].items) {
+    const auto* text = std::get_if<layout::Text>(&item);
+    if (text && text->node != layout::kArtifact) read[static_cast<std::size_t>(text->node)] += text->text;
+  }
+  const auto number = std::find(read.begin(), read.end(), "Nomor : 500.14.4.1/87/35.73.411/2026");
+  BOOST_TEST_REQUIRE((read.end() - number) > 5);
+  BOOST_TEST(number[1] == "Sifat : Biasa");
+  BOOST_TEST(number[2] == "Lampiran : 1 (satu) berkas");
+  BOOST_TEST(number[3] == "Hal : Penyampaian Data");
+  BOOST_TEST(number[4] == "Malang, 23 November 2026");
+  BOOST_TEST(number[5] == "Yth. Kepala Badan Perencanaan Pembangunan Daerah");
+  const auto heading = static_cast<std::size_t>(number - read.begin()) + 3;
+  BOOST_TEST((pages.structure[heading].role == layout::Role::Heading1));
+}
+
+BOOST_AUTO_TEST_CASE(the_items_of_a_chained_list_are_clauses_of_one_sentence) {
+  const auto items = [](std::vector<std::string> texts) {
+    xml::Element letter = merged("isi");
+    xml::Element list("daftar");
+    list.setAttribute("rangkai", "ya");
+    for (const std::string& text : texts) list.append(xml::Element("butir", text));
+    letter.append(list);
+    std::vector<std::string> set;
+    const layout::Document made = document(letter);
+    const layout::Block& block = made.blocks[1];
+    if (const auto* only = std::get_if<layout::Paragraph>(&block.content))
+      return std::vector{only->runs[0].text};
+    for (const layout::ListItem& item : std::get<layout::List>(block.content).items)
+      set.push_back(std::get<layout::Paragraph>(item.body[0].content).runs[0].text);
+    return set;
+  };
+  BOOST_TEST(items({"a"}) == std::vector<std::string>{"a."}, boost::test_tools::per_element());
+  const std::vector<std::string> three = {"a;", "b;\u00A0dan", "c, S.Sos."};
+  BOOST_TEST(items({"a", "b", "c, S.Sos."}) == three, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_single_copy_is_not_numbered_and_copies_keep_their_distance) {
+  xml::Element data = sampleData("surat-penolakan");
+  BOOST_TEST(holds(textOf("surat-penolakan", data), "Tembusan:\nKepala Dinas Sosial Kota Malang."));
+  for (int i = 0; i < 30; ++i) data.append(xml::Element("tembusan", "Kepala Dinas Contoh"));
+  double nip = 0;
+  double copies = 0;
+  for (const layout::Page& page : pagesOf("surat-penolakan", data).pages) {
+    for (const layout::Item& item : page.items) {
+      const auto* text = std::get_if<layout::Text>(&item);
+      if (text && text->text.starts_with("NIP.")) nip = text->y;
+      if (text && text->text == "Tembusan:") copies = text->y;
+    }
+  }
+  BOOST_TEST(copies - nip > 25);
+}
+
+BOOST_AUTO_TEST_CASE(what_belongs_together_is_tied) {
+  using letters::detail::tied;
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"tanggal 2 November 2026.", "tanggal 2_November_2026."},
+      {"5 (lima) hari kerja", "5_(lima)_hari_kerja"},
+      {"30 (tiga puluh) hari", "30_(tiga_puluh)_hari"},
+      {"18.204 bita, Pasal 6 ayat (3) huruf e", "18.204_bita, Pasal_6 ayat_(3) huruf_e"},
+      {"Undang-Undang Nomor 14 Tahun 2008 tentang", "Undang-Undang Nomor_14_Tahun_2008 tentang"},
+      {"surat Nomor 500.14.4.1/87/35.73.411/2026", "surat Nomor 500.14.4.1/87/35.73.411/2026"},
+      {"NIP. 19700101 199501 1 001", "NIP._19700101_199501_1_001"},
+      {"pukul 09.00 WIB", "pukul_09.00_WIB"},
+      {"Data (2025) hari ini", "Data (2025) hari ini"}};
+  for (const auto& [plain, expected] : table) {
+    std::string joined = tied(plain);
+    for (std::size_t at = joined.find("\u00A0"); at != std::string::npos; at = joined.find("\u00A0"))
+      joined.replace(at, 2, "_");
+    BOOST_TEST(joined == expected);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(unknown_paper_fewnips_and_no_files_are_refused) {
+  xml::Element letter = merged("isi");
+  letter.child("halaman")->setAttribute("kertas", "Folio");
+  BOOST_CHECK_THROW(document(letter), base::InvalidInput);
+  xml::Element few = sampleData("surat-penyampaian");
+  *few.child("penandatangan")->child("nip") = xml::Element("nip", "19700101");
+  BOOST_CHECK_THROW(pagesOf("surat-penyampaian", few), base::InvalidInput);
+  xml::Element none = sampleData("surat-penyampaian");
+  *none.child("surat")->child("lampiran") = xml::Element("lampiran", "0 (nol) berkas");
+  BOOST_CHECK_THROW(pagesOf("surat-penyampaian", none), base::InvalidInput);
+  BOOST_CHECK_THROW(pagesOf("surat-penyampaian", without(sampleData("surat-penyampaian"), "", "berkas")),
+                    base::InvalidInput);
+}
+
+BOOST_AUTO_TEST_CASE(where_number_and_date_do_not_fit_on_one_line_neither_is_broken) {
+  xml::Element data = sampleData("surat-penyampaian");
+  data.child("tampilan")->setAttribute("ukuran", "16");
+  data.child("tampilan")->setAttribute("jarak", "22");
+  const std::string text = textOf("surat-penyampaian", data);
+  BOOST_TEST(holds(text, "Malang, 23 November 2026\n"));
+  BOOST_TEST(holds(text, "500.14.4.1/87/35.73.411/2026\n"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

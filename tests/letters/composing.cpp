@@ -36,10 +36,13 @@ class Reader {
  private:
   void add(const layout::Text& text) {
     if (!line_.empty() && std::abs(text.y - y_) > 0.5) endLine();
-    if (!line_.empty() && text.x > end_ + 2) line_ += "  ";
+    if (!line_.empty() && text.x > end_ + 2) {
+      while (line_.back() == ' ') line_.pop_back();
+      line_ += "  ";
+    }
     line_ += text.text;
     y_ = text.y;
-    end_ = endOf(text);
+    end_ = endOf(text) - (text.text.ends_with(' ') ? text.size / 2 : 0);
   }
   void own(const std::string& words) {
     endLine();

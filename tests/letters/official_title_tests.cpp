@@ -38,6 +38,15 @@ BOOST_AUTO_TEST_CASE(what_does_not_overlap_stands_side_by_side) {
   BOOST_TEST(!letters::mergedPost("Camat Contoh", "Kecamatan Contoh"));
 }
 
+BOOST_AUTO_TEST_CASE(a_post_that_names_its_agency_without_the_region_gets_it_there) {
+  BOOST_TEST(
+      *letters::mergedPost("Kepala Badan Contoh selaku Pengguna Anggaran", "Badan Contoh Kota Malang") ==
+      "Kepala Badan Contoh Kota Malang selaku Pengguna Anggaran");
+  BOOST_TEST(*letters::mergedPost("Kepala Badan Contoh", "Badan Contoh Kota Malang") ==
+             "Kepala Badan Contoh Kota Malang");
+  BOOST_TEST(!letters::mergedPost("Sekretaris Kota", "Dinas Kota Malang"));
+}
+
 BOOST_AUTO_TEST_CASE(a_post_that_names_its_agency_already_stays_as_it_is) {
   const std::string post = "Kepala Dinas Kominfo Kota Malang selaku Walidata";
   BOOST_TEST(postWithAgency(post, "Dinas Kominfo Kota Malang") == post);

@@ -37,7 +37,7 @@ layout::Table references() {
   layout::Table grid;
   grid.columns = {{60, Alignment::Left}, {12, Alignment::Left}, {0, Alignment::Left}, {0, Alignment::Right}};
   grid.borders = layout::Borders::None;
-  grid.semantic = false;
+  grid.reading = layout::Reading::Rows;
   grid.cellPadding = 0;
   grid.spaceBefore = 8;
   grid.spaceAfter = 12;

@@ -35,6 +35,11 @@ class MonospacedMetrics : public layout::FontMetrics {
   }
 
   layout::FaceMeasures measures(layout::FaceId) const override { return {800, -200, -100, 50}; }
+
+  // Letters with a dot below (U+1E00 to U+1EFF) and the dot itself reach down to -220.
+  int bottom(layout::FaceId, char32_t c) const override {
+    return (c >= 0x1E00 && c < 0x1F00) || c == 0x323 ? -220 : 0;
+  }
 };
 
 }  // namespace support

@@ -105,6 +105,8 @@ BOOST_AUTO_TEST_CASE(numbers_are_grouped_counted_and_padded) {
   BOOST_TEST(number(18'204, "bita") == "18.204 bita");
   BOOST_TEST(number(1, "hitung:'berkas'") == "1 (satu) berkas");
   BOOST_TEST(number(18'204, "hitung") == "18.204 (delapan belas ribu dua ratus empat)");
+  BOOST_TEST(number(0, "hitung") == "0 (nol)");
+  BOOST_CHECK_THROW(number(0, "hitung:'berkas'"), base::InvalidInput);
   BOOST_TEST(number(7, "nol:'000'") == "007");
   BOOST_TEST(number(1234, "nol:'000'") == "1234");
   BOOST_TEST(number(-7, "nol:'000'") == "-007");
@@ -121,8 +123,9 @@ BOOST_AUTO_TEST_CASE(roman_numbers_go_from_1_to_3999) {
 BOOST_AUTO_TEST_CASE(a_nip_is_grouped_however_it_was_typed) {
   BOOST_TEST(text("197002061996021001", "nip") == "19700206 199602 1 001");
   BOOST_TEST(text("19700206 199602 1 001", "nip") == "19700206 199602 1 001");
-  BOOST_TEST(text("1970 0206", "nip") == "1970 0206");
-  BOOST_TEST(text("19700206199602100X", "nip") == "19700206199602100X");
+  BOOST_TEST(text("-", "nip") == "-");
+  BOOST_CHECK_THROW(text("1970 0206", "nip"), base::InvalidInput);
+  BOOST_CHECK_THROW(text("19700206199602100X", "nip"), base::InvalidInput);
 }
 
 BOOST_AUTO_TEST_CASE(capitals_are_those_of_every_script) {

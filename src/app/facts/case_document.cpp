@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "letters/official_title.h"
 
 namespace app {
@@ -111,7 +112,9 @@ void addRequester(const requests::Instansi& instansi, CaseDocument& document) {
   } else {
     document.address = {post, instansi.name};
   }
-  for (std::string& line : linesOf(instansi.address)) document.address.push_back(std::move(line));
+  for (std::string& line : linesOf(instansi.address)) {
+    if (base::folded(line) != base::folded(instansi.name)) document.address.push_back(std::move(line));
+  }
 }
 
 // The letter that the event corrects or gives back; else the last that was written to or by its Produsen.

@@ -31,6 +31,13 @@ std::vector<EventDocument> documentsOf(const std::vector<CaseDocumentFile>& file
   return documents;
 }
 
+// Whether `text` is none of them yet; then it is from now on.
+bool addNew(const std::string& text, std::vector<std::string>& texts) {
+  if (text.empty() || base::contains(texts, text)) return false;
+  texts.push_back(text);
+  return true;
+}
+
 class LetterWriter {
  public:
   LetterWriter(const Workplace& workplace, const requests::Rules& rules, const CaseDocument& document,
@@ -116,7 +123,7 @@ class LetterWriter {
       element.appendIfAny("tertulis", correction.wrong);
       element.appendIfAny("seharusnya", correction.right);
     }
-    for (const ReasonTold& reason : told.reasons) addReason(reason);
+    addReasons(told.reasons);
   }
 
   void addReference(const requests::Letter& letter) {
@@ -125,14 +132,18 @@ class LetterWriter {
     element.appendIfAny("tanggal", letter.date.iso());
   }
 
-  void addReason(const ReasonTold& reason) {
-    Element& element = data_.append(Element("alasan"));
-    element.appendIfAny("teks", reason.text);
-    element.appendIfAny("dasar", reason.legalGround);
-    element.appendIfAny("syarat", reason.remedy);
+  // Reasons may share a remedy, which the letter says once.
+  void addReasons(const std::vector<ReasonTold>& reasons) {
+    std::vector<std::string> remedies;
+    for (const ReasonTold& reason : reasons) {
+      Element& element = data_.append(Element("alasan"));
+      element.appendIfAny("teks", reason.text);
+      element.appendIfAny("dasar", reason.legalGround);
+      if (addNew(reason.remedy, remedies)) element.appendIfAny("syarat", reason.remedy);
+    }
   }
 
-  // Each item once, in the order of the form. <belum-diberikan> is what templates of before ask for.
+  // Each item once, in the order of the form.
   void addFates() {
     for (const ItemTold& item : document_.items) {
       Element& fate = data_.append(Element("jawaban"));
@@ -141,6 +152,26 @@ class LetterWriter {
       fate.appendIfAny("keterangan", item.why());
       for (const std::string& file : item.files) fate.appendIfAny("berkas", file);
     }
+    addRest();
+    addMissing();
+  }
+
+  // What the applicant can do about what is not, or not fully, handed out.
+  void addRest() {
+    std::vector<std::string> remedies;
+    bool isWhole = true;
+    for (const ItemTold& item : document_.items) {
+      if (item.fate == ItemFate::Delivered) continue;
+      isWhole = false;
+      for (const ReasonTold& reason : item.reasons) addNew(reason.remedy, remedies);
+    }
+    if (isWhole) return;
+    Element& rest = data_.append(Element("sisa"));
+    for (const std::string& remedy : remedies) rest.append(Element("saran", remedy));
+  }
+
+  // What templates of before 2026-12 ask for.
+  void addMissing() {
     for (const ItemTold& item : document_.items) {
       if (item.fate == ItemFate::Delivered || item.why().empty()) continue;
       Element& missing = data_.append(Element("belum-diberikan"));

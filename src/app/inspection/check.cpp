@@ -9,6 +9,7 @@
 #include "app/inspection/setting_check.h"
 #include "app/office/office.h"
 #include "app/office/office_check.h"
+#include "app/office/office_lint.h"
 #include "app/office/typesetter.h"
 #include "archive/storage_root.h"
 #include "base/sentences.h"
@@ -164,9 +165,10 @@ void checkFiles(Findings& findings, const FilesToCheck& what) {
     fonts->checkAll();
   });
   findings.run("office", [&] {
-    const Office office =
-        readOffice(officeFilesOf(disk, home.office()), fonts ? glyphsOf(*fonts) : base::Glyphs());
+    const OfficeFiles files = officeFilesOf(disk, home.office());
+    const Office office = readOffice(files, fonts ? glyphsOf(*fonts) : base::Glyphs());
     findings.errors(checkOffice(office));
+    findings.warnings(lintOffice(files, office));
     checkOfficeToday(findings, office, fonts.get(), what.now);
     checkTrust(findings, office, what.now);
     checkZones(findings, office);

@@ -19,6 +19,7 @@ class Findings {
  public:
   void error(const std::string& file, const base::Message& message) { add(true, file, message); }
   void errors(const base::Problems& problems);
+  void warnings(const base::Problems& problems);
   void warning(const std::string& file, const base::Message& message) { add(false, file, message); }
 
   // `where` is the place of what `part` throws without one of its own.

@@ -98,13 +98,26 @@ DraftOrder checked(const Workplace& workplace, DraftOrder order) {
 // What a preview has where a signature will stand.
 enum class SignaturePlace { Empty, Reserved };
 
+// The facts and the data document of a draft as it would be today.
+struct Told {
+  LetterFacts facts;
+  xml::Element data;
+};
+
+Told toldToday(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft,
+               const std::string& user, base::Instant now) {
+  const letters::Issuer& issuer = issuerOf(workplace, draft.kind, draft.produsen);
+  LetterFacts facts = factsOf(workplace, draft, user, now.in(issuer.zone).date);
+  xml::Element data = subject.data(draft.kind, eventOf(workplace, draft, now), facts);
+  return {std::move(facts), std::move(data)};
+}
+
 // As it would be today, each page marked KONSEP.
 base::Bytes previewOf(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft,
                       const std::string& user, SignaturePlace place) {
   const letters::Issuer& issuer = issuerOf(workplace, draft.kind, draft.produsen);
   const base::Instant now = workplace.clock.now();
-  const LetterFacts facts = factsOf(workplace, draft, user, now.in(issuer.zone).date);
-  const xml::Element data = subject.data(draft.kind, eventOf(workplace, draft, now), facts);
+  const auto [facts, data] = toldToday(workplace, subject, draft, user, now);
   std::optional<pdf::Signature> signature;
   if (place == SignaturePlace::Reserved && isSignedElectronically(data))
     signature = pdf::Signature{facts.signatory->name, 0};
@@ -208,11 +221,20 @@ DraftRow LetterDesk::draft(const Actor& actor, std::string_view name, const Draf
   return draft;
 }
 
-base::Bytes LetterDesk::preview(const Actor& actor, std::string_view id) {
+base::Bytes LetterDesk::preview(const Actor& actor, std::string_view id) const {
   const DraftRow draft = demandFound(findDraft(workplace_, actor, id), id);
   const auto subject = openSubject(workplace_, actor, draft.object);
   demandFresh(workplace_, *subject, draft);
   return previewOf(workplace_, *subject, draft, actor.user, SignaturePlace::Empty);
+}
+
+base::Problems LetterDesk::warnings(const Actor& actor, std::string_view id) const {
+  const DraftRow draft = demandFound(findDraft(workplace_, actor, id), id);
+  const auto subject = openSubject(workplace_, actor, draft.object);
+  demandFresh(workplace_, *subject, draft);
+  return workplace_.typesetter.lint(
+      workplace_.office().templates.kind(draft.kind), draft.kind,
+      toldToday(workplace_, *subject, draft, actor.user, workplace_.clock.now()).data);
 }
 
 DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {

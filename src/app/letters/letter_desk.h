@@ -47,7 +47,9 @@ class LetterDesk {
   DraftRow draft(const Actor& actor, std::string_view name, const DraftOrder& given,
                  const std::vector<Upload>& files = {});
   // The draft as PDF, each page marked KONSEP.
-  base::Bytes preview(const Actor& actor, std::string_view id);
+  base::Bytes preview(const Actor& actor, std::string_view id) const;
+  // What to look at in it before it is approved (letters/lint.h).
+  base::Problems warnings(const Actor& actor, std::string_view id) const;
   // The paraf of the next approver in the series' order (approvals.h). It binds content, template and assets
   // by digest; a later change voids it.
   DraftRow approve(const Actor& actor, std::string_view id);

@@ -38,14 +38,15 @@ std::vector<QueryFact> factsOf(const letters::RegisterKey& where, base::Instant 
                                const base::TimeZone& zone, std::size_t numbers) {
   const std::string time = at.rfc3339(zone);
   const std::string year = std::to_string(where.year);
-  return {{"report", "Laporan", "register"},
-          {"issuer", "Penerbit", where.issuer},
-          {"series", "Seri", where.series},
-          {"year", "Tahun", where.year},
-          {"at", "Keadaan pada", time},
-          {"zone", "Zona waktu", zone.name()},
+  return {{"report", {}, "register"},
+          {"issuer", {}, where.issuer},
+          {"series", {}, where.series},
+          {"year", {}, where.year},
+          {"at", {}, time},
+          {"zone", {}, zone.name()},
           {"numbers", "Jumlah nomor", numbers},
-          {"command", "Perintah",
+          {"command",
+           {},
            "berkas register list --issuer " + where.issuer + " --series " + where.series + " --year " + year +
                " --at " + time}};
 }
@@ -90,8 +91,8 @@ const std::vector<TableColumn>& agendaColumns() {
   static const std::vector<TableColumn> columns = {
       {"urut", "Urut", "Urut", CellKind::Number, "34"},
       {"number", "Number", "Nomor surat", CellKind::Text, "126"},
-      {"date", "Date", "Tanggal surat", CellKind::Date, "68"},
-      {"entered_on", "Entered", "Tanggal agenda", CellKind::Date, "68"},
+      {"date", "Date", "Tanggal surat", CellKind::Date},
+      {"entered_on", "Entered", "Tanggal agenda", CellKind::Date, {}, {}, true, "date"},
       {"status", "Status", "Status", CellKind::Text, "50"},
       {"to", "To", "Tujuan"},
       {"subject", "Subject", "Hal"},

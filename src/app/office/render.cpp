@@ -18,8 +18,8 @@ std::optional<base::Bytes> fileIn(const base::Disk& disk, const base::Path& fold
 
 }  // namespace
 
-base::Bytes renderLetter(const base::Disk& disk, const base::Path& templateFile, const base::Path& dataFile,
-                         const base::Path& fontsXml, base::Instant created) {
+Rendered renderLetter(const base::Disk& disk, const base::Path& templateFile, const base::Path& dataFile,
+                      const base::Path& fontsXml, base::Instant created) {
   const base::Path folder = templateFile.has_parent_path() ? templateFile.parent_path() : base::Path(".");
   const auto kind = letters::Catalogue::loadOne(
       templateFile.filename().string(), [&](const std::string& name) { return fileIn(disk, folder, name); });
@@ -33,7 +33,9 @@ base::Bytes renderLetter(const base::Disk& disk, const base::Path& templateFile,
     return logo ? logo : fileIn(disk, folder / "logos", name);
   });
   // Without a home there is no office whose zone it could be.
-  return typesetter.typeset(kind, templateFile.stem().string(), data, created, base::TimeZone::jakarta()).pdf;
+  const std::string name = templateFile.stem().string();
+  return {typesetter.typeset(kind, name, data, created, base::TimeZone::jakarta()).pdf,
+          typesetter.lint(kind, name, data)};
 }
 
 }  // namespace app

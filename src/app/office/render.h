@@ -2,12 +2,18 @@
 #pragma once
 
 #include "base/disk.h"
+#include "base/error.h"
 #include "base/instant.h"
 
 namespace app {
 
+struct Rendered {
+  base::Bytes pdf;
+  base::Problems warnings;  // what a person should look at (letters/lint.h)
+};
+
 // Includes and logos come from the template's folder, logos also from its folder logos/.
-base::Bytes renderLetter(const base::Disk& disk, const base::Path& templateFile, const base::Path& dataFile,
-                         const base::Path& fontsXml, base::Instant created);
+Rendered renderLetter(const base::Disk& disk, const base::Path& templateFile, const base::Path& dataFile,
+                      const base::Path& fontsXml, base::Instant created);
 
 }  // namespace app

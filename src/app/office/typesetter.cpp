@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "crypto/digest.h"
 #include "layout/paginate.h"
+#include "letters/lint.h"
 #include "xml/writer.h"
 
 namespace app {
@@ -54,6 +55,19 @@ layout::Pages Typesetter::pages(const letters::LetterKind& kind, const xml::Elem
           kind.letter.merge(data), [this](const std::string& name) { return logo(name); }, fonts_)
           .document,
       fonts_);
+}
+
+base::Problems Typesetter::lint(const letters::LetterKind& kind, const std::string& name,
+                                const xml::Element& data) const {
+  const xml::Element letter = kind.letter.merge(data);
+  const layout::PageStyle page =
+      letters::compose(
+          letter, [this](const std::string& logoName) { return logo(logoName); }, fonts_)
+          .document.page;
+  base::Problems problems = letters::lintLetter(letter, name, page, fonts_);
+  const base::Problems ofData = letters::lintData(data, kind.isNumbered);
+  problems.insert(problems.end(), ofData.begin(), ofData.end());
+  return problems;
 }
 
 std::string Typesetter::assetsDigest(const std::string& logoName) const {

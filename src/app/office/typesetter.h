@@ -48,6 +48,10 @@ class Typesetter {
                   base::Instant created, const base::TimeZone& zone,
                   const std::optional<pdf::Signature>& signature = std::nullopt) const;
 
+  // What a person should look at before the letter is approved (letters/lint.h).
+  base::Problems lint(const letters::LetterKind& kind, const std::string& name,
+                      const xml::Element& data) const;
+
   // SHA-256 over the logo (empty: none) and the fonts, which a letter uses besides template and data.
   std::string assetsDigest(const std::string& logoName) const;
 

@@ -27,12 +27,14 @@ struct TableColumn {
   CellKind kind = CellKind::Text;
   std::string width = {};                         // on paper, in points; empty: by content
   std::map<std::string, std::string> words = {};  // words on paper for values that are not printed as such
+  bool isOnPaper = true;                          // false: a code beside a column that has its words
+  std::string twin = {};  // on paper only where a row differs in it from the column of this key
 };
 
 // A fully resolved parameter of the query, or a count of what it examined.
 struct QueryFact {
   std::string key;
-  std::string label;  // on paper
+  std::string label;  // on paper; empty: not there, since the paper says it elsewhere or in other words
   json::Value value;  // null: no restriction
 };
 

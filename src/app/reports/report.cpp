@@ -5,11 +5,11 @@
 namespace app {
 namespace {
 
-const TableColumn kTicket = {"ticket", "Ticket", "Permohonan", CellKind::Text, "64"};
-const TableColumn kAgency = {"agency", "Agency", "Instansi pemohon"};
+const TableColumn kTicket = {"ticket", "Ticket", "Nomor registrasi", CellKind::Text, "64"};
+const TableColumn kAgency = {"agency", "Agency", "Instansi Pemohon"};
 const TableColumn kStep = {"step", "Step", "Langkah"};
 const TableColumn kProdusen = {"produsen", "Produsen", "Produsen Data"};
-const TableColumn kDue = {"due", "Due", "Batas waktu", CellKind::Date, "70"};
+const TableColumn kDue = {"due", "Due", "Batas waktu", CellKind::Date};
 const TableColumn kDaysLate = {"days_late", "Days late", "Hari lambat", CellKind::Number, "44"};
 const TableColumn kLimitDays = {"limit_days", "Limit", "Batas hari", CellKind::Number, "40"};
 const TableColumn kUnit = {"unit",   "Unit",
@@ -27,8 +27,8 @@ ReportKind steps() {
            kAgency,
            kStep,
            kProdusen,
-           {"started", "Started", "Mulai", CellKind::Date, "70"},
-           {"ended", "Ended", "Selesai", CellKind::Date, "70"},
+           {"started", "Started", "Mulai", CellKind::Date},
+           {"ended", "Ended", "Selesai", CellKind::Date},
            kLimitDays,
            kUnit,
            kDue,
@@ -90,7 +90,7 @@ ReportKind refusals() {
           "Penolakan menurut alasan",
           "help.report.refusals",
           true,
-          {{"code", "Code", "Kode"},
+          {{"code", "Code", "Kode", CellKind::Text, {}, {}, false},
            {"reason", "Reason", "Alasan"},
            kCases,
            {"tickets", "Tickets", "Nomor registrasi"}},
@@ -124,7 +124,9 @@ ReportKind stock() {
           "Permohonan menurut keadaan",
           "help.report.stock",
           false,
-          {{"state", "State", "Kode"}, {"state_title", "Title", "Keadaan"}, kCases},
+          {{"state", "State", "Kode", CellKind::Text, {}, {}, false},
+           {"state_title", "Title", "Keadaan"},
+           kCases},
           openStock};
 }
 

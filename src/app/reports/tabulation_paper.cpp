@@ -1,5 +1,8 @@
 #include "app/reports/tabulation_paper.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/utf8.h"
 #include "letters/letter_data.h"
 
@@ -21,10 +24,11 @@ class PaperWriter {
     letters::appendIssuer(data_, issuer);
     data_.append(Element("judul", tabulation_.title));
     addScope(tabulation_.scope);
-    for (const TableColumn& column : tabulation_.columns) addColumn(column);
+    const std::vector<TableColumn> columns = columnsOnPaper();
+    for (const TableColumn& column : columns) addColumn(column);
     for (const json::Object& row : tabulation_.rows) {
       Element& element = data_.append(Element("baris"));
-      for (const TableColumn& column : tabulation_.columns) addCell(element, cellOf(row, column), column);
+      for (const TableColumn& column : columns) addCell(element, cellOf(row, column), column);
     }
     for (const QueryFact& fact : tabulation_.query) addFact(fact);
     return std::move(data_);
@@ -33,6 +37,20 @@ class PaperWriter {
  private:
   std::string textOf(const json::Value& value) const {
     return typesetter_.drawable(base::toNfc(plain(value)));
+  }
+
+  std::vector<TableColumn> columnsOnPaper() const {
+    std::vector<TableColumn> columns;
+    std::copy_if(tabulation_.columns.begin(), tabulation_.columns.end(), std::back_inserter(columns),
+                 [this](const TableColumn& column) { return column.isOnPaper && !repeatsTwin(column); });
+    return columns;
+  }
+
+  bool repeatsTwin(const TableColumn& column) const {
+    if (column.twin.empty()) return false;
+    return std::all_of(tabulation_.rows.begin(), tabulation_.rows.end(), [&](const json::Object& row) {
+      return plain(cellOf(row, column)) == plain(cellOf(row, {column.twin, {}, {}}));
+    });
   }
 
   void addScope(const TabulationScope& scope) {
@@ -65,16 +83,25 @@ class PaperWriter {
 
   void addFact(const QueryFact& fact) {
     const std::string value = textOf(fact.value);
-    if (value.empty()) return;
+    if (value.empty() || fact.label.empty()) return;
     Element& element = data_.append(Element("kueri"));
     element.append(Element("nama", fact.label));
     element.append(Element("nilai", value));
+    if (base::Date::parse(value)) element.append(Element("tanggal", value));
   }
 
   const Typesetter& typesetter_;
   const Tabulation& tabulation_;
   Element data_{"data"};
 };
+
+// Who answers for the book on that day; none where the office names nobody.
+void appendKeeper(Element& data, const Workplace& workplace, const letters::Issuer& issuer,
+                  const TabulationScope& scope) {
+  const auto signatories =
+      workplace.office().letters.signatoriesFor(issuer.code, scope.at.in(scope.zone).date);
+  if (!signatories.empty()) letters::appendSignatory(data, *signatories.front());
+}
 
 }  // namespace
 
@@ -85,7 +112,8 @@ Element paperData(const Typesetter& typesetter, const Tabulation& tabulation, co
 base::Bytes paperOf(const Workplace& workplace, const std::string& templateName, const Tabulation& tabulation,
                     const letters::Issuer& issuer) {
   const letters::LetterKind& kind = workplace.office().templates.kind(templateName);
-  const Element data = paperData(workplace.typesetter, tabulation, issuer);
+  Element data = paperData(workplace.typesetter, tabulation, issuer);
+  appendKeeper(data, workplace, issuer, tabulation.scope);
   return workplace.typesetter
       .typeset(kind, templateName, templates::selected(data, kind.letter.fields()), tabulation.scope.at,
                tabulation.scope.zone)

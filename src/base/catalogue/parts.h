@@ -30,6 +30,7 @@ std::span<const Words> helpWords();
 std::span<const Words> houseWords();
 std::span<const Words> inspectionWords();
 std::span<const Words> keepingWords();
+std::span<const Words> letterLookWords();
 std::span<const Words> lettersWords();
 std::span<const Words> logWords();
 std::span<const Words> mailWords();

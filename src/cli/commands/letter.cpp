@@ -23,6 +23,7 @@ struct LetterOptions {
   std::string output;
   std::string fonts;
   std::vector<std::string> files;
+  bool isForced = false;
 };
 
 json::Object detailOf(Session& session, const std::string& path) {
@@ -30,6 +31,12 @@ json::Object detailOf(Session& session, const std::string& path) {
   const json::Value value = json::read(base::readFile(session.disk(), fileOf(path), 1 << 20), path);
   if (!value.object()) throw base::InvalidInput(base::Message("commands.no-json-object", {{"path", path}}));
   return *value.object();
+}
+
+// What is to be looked at before a letter is approved; it does not stop anything.
+void warn(Session& session, const base::Problems& warnings) {
+  for (const base::Problem& warning : warnings)
+    session.complain({"commands.warning", {{"problem", base::describe(warning, session.language())}}});
 }
 
 void addOutput(CLI::App* command, const std::shared_ptr<LetterOptions>& options) {
@@ -49,13 +56,14 @@ void addRender(const CommandGroup& group, Session& session) {
       ->transform(kind::path())
       ->required();
   command->add_option("--fonts", options->fonts, "help.letter.render.fonts")->transform(kind::path());
+  command->add_flag("--force", options->isForced, "help.letter.render.force");
   command->callback([&session, options] {
     const base::Path fonts = options->fonts.empty() ? installedFiles(session.disk()) / "fonts" / "fonts.xml"
                                                     : fileOf(options->fonts);
-    deliver(
-        session,
-        app::renderLetter(session.disk(), fileOf(options->kind), fileOf(options->data), fonts, session.now()),
-        options->output);
+    const app::Rendered letter =
+        app::renderLetter(session.disk(), fileOf(options->kind), fileOf(options->data), fonts, session.now());
+    warn(session, letter.warnings);
+    deliver(session, letter.pdf, options->output, options->isForced ? Overwrite::Yes : Overwrite::No);
   });
 }
 
@@ -81,8 +89,9 @@ void addPreview(const CommandGroup& group, Session& session) {
   command->add_option("DRAFT", options->id, "help.letter.draft-id")->transform(kind::reference())->required();
   addOutput(command, options);
   command->callback([&session, options] {
-    deliver(session, app::LetterDesk(session.workplace()).preview(session.actor(), options->id),
-            options->output);
+    const app::LetterDesk desk(session.workplace());
+    warn(session, desk.warnings(session.actor(), options->id));
+    deliver(session, desk.preview(session.actor(), options->id), options->output);
   });
 }
 

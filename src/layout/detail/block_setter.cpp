@@ -70,7 +70,7 @@ void BlockSetter::place(const Rule& rule, Area area, StructureIndex, Galley& gal
 
 void BlockSetter::place(const Space& space, Area, StructureIndex, Galley& galley) {
   const Glue glue = galley.strips.empty() ? Glue::Free : galley.strips.back().glue;
-  Strip& strip = galley.close(space.height);
+  Strip& strip = galley.close(space.height * galley.tightness);
   strip.space = true;
   strip.glue = glue;
 }
@@ -181,6 +181,7 @@ void BlockSetter::place(const Group& group, Area area, StructureIndex parent, Ga
   }
   set(group.blocks, {x + group.padding, width - 2 * group.padding}, parent, galley);
   if (galley.strips.size() > mark.strip) {
+    galley.strips.back().closing = group.keepWithPrevious;
     pad(group, mark, galley);
     const double height = keepTogether(mark, galley);
     if (group.frame && height > 0) std::get<Frame>(galley.items[mark.item]).height = height;

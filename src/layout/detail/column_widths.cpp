@@ -18,6 +18,7 @@ struct Span {
 
 void widen(Extent& extent, const Extent& other) {
   extent.least = std::max(extent.least, other.least);
+  extent.tied = std::max(extent.tied, other.tied);
   extent.most = std::max(extent.most, other.most);
 }
 
@@ -53,7 +54,8 @@ class Survey {
   Extent extentOf(const Cell& cell) {
     Extent extent;
     for (const Paragraph& paragraph : cell.paragraphs) widen(extent, paragraphs_.extent(paragraph));
-    return {extent.least + 2 * table_.cellPadding, extent.most + 2 * table_.cellPadding};
+    const double padding = 2 * table_.cellPadding;
+    return {extent.least + padding, extent.most + padding, extent.tied + padding};
   }
 
   void addSpan(std::size_t first, std::size_t count, const Extent& extent) {
@@ -69,12 +71,14 @@ class Survey {
     double free = 0;
     for (std::size_t i = span.first; i < span.first + span.count; ++i) {
       lacking.least -= isFree(i) ? columns_[i].least : table_.columns[i].width;
+      lacking.tied -= isFree(i) ? columns_[i].tied : table_.columns[i].width;
       lacking.most -= isFree(i) ? columns_[i].most : table_.columns[i].width;
       free += isFree(i) ? 1 : 0;
     }
     for (std::size_t i = span.first; free > 0 && i < span.first + span.count; ++i) {
       if (!isFree(i)) continue;
       columns_[i].least += std::max(0.0, lacking.least / free);
+      columns_[i].tied += std::max(0.0, lacking.tied / free);
       columns_[i].most += std::max(0.0, lacking.most / free);
     }
   }
@@ -114,6 +118,33 @@ double fixedWidth(const Table& table) {
                          [](double total, const Table::Column& column) { return total + column.width; });
 }
 
+double sumOf(const std::vector<double>& widths) {
+  return std::accumulate(widths.begin(), widths.end(), 0.0);
+}
+
+// How narrow each column may be. It keeps together what belongs together, as long as there is room; when
+// there is too little even for the words, long words are cut rather than a number and its unit parted.
+std::vector<double> leastWidths(const std::vector<Extent>& columns, double room) {
+  std::vector<double> least;
+  std::vector<double> tied;
+  for (const Extent& column : columns) {
+    least.push_back(column.least);
+    tied.push_back(std::max(column.least, column.tied));
+  }
+  if (sumOf(tied) <= room || sumOf(least) > room) return tied;
+  std::vector<std::size_t> order(columns.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return tied[a] - least[a] < tied[b] - least[b]; });
+  double left = room - sumOf(least);
+  for (const std::size_t column : order) {
+    left -= tied[column] - least[column];
+    if (left < 0) break;
+    least[column] = tied[column];
+  }
+  return least;
+}
+
 void reportTooWide(double fixed, double measure, Findings& findings) {
   findings.add(base::Message("layout.wide-columns", {{"fixed", points(fixed)}, {"room", points(measure)}}));
 }
@@ -121,18 +152,14 @@ void reportTooWide(double fixed, double measure, Findings& findings) {
 }  // namespace
 
 std::vector<double> shareRoom(const std::vector<Extent>& columns, double room) {
-  std::vector<double> least;
   std::vector<double> most;
+  for (const Extent& column : columns) most.push_back(column.most);
+  if (sumOf(most) <= room) return enlarged(most, room);
+  const std::vector<double> least = leastWidths(columns, room);
+  if (sumOf(least) > room) return shareByNeed(least, room);
   std::vector<double> lacking;
-  for (const Extent& column : columns) {
-    least.push_back(column.least);
-    most.push_back(column.most);
-    lacking.push_back(column.most - column.least);
-  }
-  const double sum = std::accumulate(least.begin(), least.end(), 0.0);
-  if (std::accumulate(most.begin(), most.end(), 0.0) <= room) return enlarged(most, room);
-  if (sum > room) return shareByNeed(least, room);
-  std::vector<double> widths = shareByNeed(lacking, room - sum);
+  for (std::size_t i = 0; i < columns.size(); ++i) lacking.push_back(most[i] - least[i]);
+  std::vector<double> widths = shareByNeed(lacking, room - sumOf(least));
   for (std::size_t i = 0; i < widths.size(); ++i) widths[i] += least[i];
   return widths;
 }

@@ -1,5 +1,7 @@
 // Computes the widths of a table's columns.
 //
+// What belongs together (a number and its unit) counts as one word as far as there is room for that.
+//
 // One pass over all rows finds for each column without a fixed width how narrow (its widest word) and how
 // wide (its longest line) its content is. The room left by the fixed columns decides:
 //

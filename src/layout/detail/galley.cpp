@@ -34,7 +34,7 @@ Strip& Galley::close(double height) {
   Strip strip;
   strip.firstItem = strips.empty() ? 0 : strips.back().endItem;
   strip.endItem = static_cast<std::uint32_t>(items.size());
-  strip.gap = std::exchange(pendingGap, 0);
+  strip.gap = std::exchange(pendingGap, 0) * tightness;
   strip.height = height;
   return strips.emplace_back(std::move(strip));
 }

@@ -35,6 +35,7 @@ struct Strip {
   double baseline = 0;  // of the first line, for a label beside it; 0 without a line
   Glue glue = Glue::Free;
   bool space = false;                        // only room: vanishes at the end of a page
+  bool closing = false;                      // of a group that holds to what stands before it (a signature)
   bool ruled = false;                        // its strokes continue those of the strip above
   std::shared_ptr<const RepeatedHead> head;  // set above the strip when the strip begins a page
 };
@@ -50,6 +51,7 @@ struct Galley {
   void clear();
 
   double pendingGap = 0;
+  double tightness = 1;  // share of the room between blocks that is left
 };
 
 void shift(Item& item, double dx, double dy);

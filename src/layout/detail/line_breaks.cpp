@@ -57,9 +57,21 @@ void LineBreaker::fillFirst(std::uint32_t first, std::uint32_t end) {
     const double room = measureAt(first) + kFitTolerance;
     std::uint32_t next = first + 1;
     while (next < end && shapeOf(*text_, first, next + 1, 0).natural <= room) ++next;
+    next = withoutTie(first, next, end);
     addLine(first, next);
     first = next;
   }
+}
+
+// The last place up to `next` where a line may end; the end of the tied words at the line's beginning when
+// there is none.
+std::uint32_t LineBreaker::withoutTie(std::uint32_t first, std::uint32_t next, std::uint32_t end) const {
+  const auto isTied = [&](std::uint32_t at) { return at < end && text_->words[at - 1].after == After::Tie; };
+  std::uint32_t before = next;
+  while (before > first && isTied(before)) --before;
+  if (before > first) return before;
+  while (isTied(next)) ++next;
+  return next;
 }
 
 bool LineBreaker::fillBest(std::uint32_t first, std::uint32_t end, double tolerance) {
@@ -79,6 +91,7 @@ bool LineBreaker::fillBest(std::uint32_t first, std::uint32_t end, double tolera
 LineBreaker::Node LineBreaker::bestEnding(std::uint32_t first, std::uint32_t& window, std::uint32_t end,
                                           double tolerance) const {
   Node best{kAnyRatio, 0};
+  if (text_->words[first + end - 1].after == After::Tie) return best;
   for (std::uint32_t k = window; k < end; ++k) {
     const LineShape line = shapeOf(*text_, first + k, first + end, measureAt(first + k));
     const double r = ratio(line);

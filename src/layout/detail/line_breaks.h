@@ -45,6 +45,7 @@ class LineBreaker {
   double measureAt(std::uint32_t first) const { return first == 0 ? measure_.first : measure_.rest; }
   void begin(const PreparedText& text, const Measure& measure);
   void fillFirst(std::uint32_t first, std::uint32_t end);
+  std::uint32_t withoutTie(std::uint32_t first, std::uint32_t next, std::uint32_t end) const;
   bool fillBest(std::uint32_t first, std::uint32_t end, double tolerance);
   Node bestEnding(std::uint32_t first, std::uint32_t& window, std::uint32_t end, double tolerance) const;
   void followBack(std::uint32_t first, std::uint32_t end);

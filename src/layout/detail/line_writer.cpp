@@ -1,7 +1,13 @@
 #include "layout/detail/line_writer.h"
 
+#include <algorithm>
+
+#include "base/utf8.h"
+
 namespace layout::detail {
 namespace {
+
+constexpr double kBelowMarks = 1;  // from a mark to the middle of an underline, in thicknesses
 
 class LineWriter {
  public:
@@ -12,6 +18,7 @@ class LineWriter {
   void add(std::string_view text, const TextStyle& style, FaceId face, double width) {
     if (style.underline != (underlined_ != nullptr)) endUnderline();
     if (style.underline && underlined_ == nullptr) beginUnderline(style, face);
+    if (style.underline) deepest_ = std::min(deepest_, deepestMark(text, face) * style.size / 1000);
     textFor(style, face).text.append(text);
     x_ += width;
   }
@@ -25,9 +32,9 @@ class LineWriter {
   Text& textFor(const TextStyle& style, FaceId face) {
     if (open_) {
       Text& text = std::get<Text>(items_[current_]);
-      if (text.face == face && text.size == static_cast<float>(style.size) && text.gray == style.gray) {
-        return text;
-      }
+      const bool isSame = text.face == face && text.size == static_cast<float>(style.size) &&
+                          text.gray == style.gray && text.link == style.link;
+      if (isSame) return text;
     }
     return openText(style, face);
   }
@@ -41,6 +48,7 @@ class LineWriter {
     text.size = static_cast<float>(style.size);
     text.gray = style.gray;
     text.extraPerSpace = extra_;
+    text.link = style.link;
     text.text.reserve(open_ ? 0 : expected_);
     current_ = items_.size() - 1;
     open_ = true;
@@ -51,13 +59,26 @@ class LineWriter {
     underlined_ = &style;
     underlineFace_ = face;
     underlineStart_ = x_;
+    deepest_ = 0;
+  }
+
+  // Of letters with marks; the tails of g and y may cross a line, a dot below must not vanish in it.
+  int deepestMark(std::string_view text, FaceId face) const {
+    int deepest = 0;
+    for (std::size_t offset = 0; offset < text.size();) {
+      const auto first = static_cast<unsigned char>(text[offset]);
+      const char32_t c = first < 0x80 ? (++offset, U' ') : base::nextCodePoint(text, offset);
+      if (c >= 0x80) deepest = std::min(deepest, typecase_.bottom(face, c));
+    }
+    return deepest;
   }
 
   void endUnderline() {
     if (underlined_ == nullptr) return;
     const FaceMeasures measures = typecase_.measures(underlineFace_);
     const double em = underlined_->size / 1000;
-    const double y = place_.baseline - measures.underlinePosition * em;
+    const double below = -deepest_ + kBelowMarks * measures.underlineThickness * em;
+    const double y = place_.baseline + std::max(-measures.underlinePosition * em, deepest_ < 0 ? below : 0);
     items_.emplace_back(Stroke{underlineStart_, y, x_, y,
                                static_cast<float>(measures.underlineThickness * em), underlined_->gray});
     underlined_ = nullptr;
@@ -74,6 +95,7 @@ class LineWriter {
   const TextStyle* underlined_ = nullptr;
   FaceId underlineFace_{};
   double underlineStart_ = 0;
+  double deepest_ = 0;  // of the marks above the line, in points below the baseline, negative
 };
 
 std::size_t bytesOf(const PreparedText& text, const Line& line, bool goesOn) {
@@ -99,7 +121,7 @@ void writeLine(const PreparedText& text, const Line& line, const LinePlace& plac
       const Piece& piece = text.pieces[k];
       writer.add(piece.text, *piece.style, piece.face, piece.width);
     }
-    if (i + 1 < line.end && word.after == After::Blank) {
+    if (i + 1 < line.end && hasBlank(word.after)) {
       writer.add(" ", *word.blankStyle, word.blankFace, word.blankWidth + line.extra);
     }
   }

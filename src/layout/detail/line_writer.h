@@ -12,7 +12,8 @@ struct LinePlace {
   double baseline = 0;
 };
 
-// Adjacent pieces of the same face, size and grey become one text. When the paragraph continues after a blank
+// Adjacent pieces of the same face, size and grey become one text. An underline passes below
+// marks such as the dot of Ḥ. When the paragraph continues after a blank
 // or a line end, the last text ends with a blank.
 void writeLine(const PreparedText& text, const Line& line, const LinePlace& place, Typecase& typecase,
                std::vector<Item>& items);

@@ -41,6 +41,15 @@ void PageFurniture::finish(Page& page, std::size_t number) {
   page.items.insert(page.items.end(), footer_.items.begin(), footer_.items.end());
 }
 
+void PageFurniture::announceFooter(Page& first, Outline& outline) const {
+  if (footer_.items.empty()) return;
+  const StructureIndex node = outline.announce(Role::Paragraph, Outline::kRoot);
+  for (auto item = first.items.end() - static_cast<std::ptrdiff_t>(footer_.items.size());
+       item != first.items.end(); ++item) {
+    if (auto* text = std::get_if<Text>(&*item)) text->node = node;
+  }
+}
+
 void PageFurniture::prepareFooter() {
   Galley lines;
   for (const Paragraph& paragraph : style_.footer) {

@@ -1,8 +1,10 @@
-// The parts of every page outside the blocks: watermark, page number, footer. All are artifacts.
+// The parts of every page outside the blocks: watermark, page number, footer. All are artifacts, apart from
+// the first page's footer, which belongs to the structure.
 #pragma once
 
 #include <string>
 
+#include "layout/detail/outline.h"
 #include "layout/detail/paragraph_setter.h"
 
 namespace layout::detail {
@@ -20,6 +22,8 @@ class PageFurniture {
   void begin(Page& page) const;
   // Adds what comes after the blocks; `number` counts from 1.
   void finish(Page& page, std::size_t number);
+  // Announces the footer of the first page, which must be finished, as the last part of the document.
+  void announceFooter(Page& first, Outline& outline) const;
 
  private:
   Area measure() const { return {style_.left, style_.width - style_.left - style_.right}; }

@@ -10,6 +10,11 @@
 namespace layout::detail {
 namespace {
 
+constexpr double kMostTightened = 20;   // points
+constexpr double kMostShare = 0.5;      // of the room between blocks
+constexpr double kLeastFull = 1.0 / 3;  // of a page that is left for a foot's sake
+constexpr double kFootBegins = 70;      // height of a foot's heading and its first lines
+
 bool same(double a, double b) {
   return std::abs(a - b) < kFitTolerance;
 }
@@ -51,15 +56,30 @@ void Pager::drain(Galley& galley) {
   glued_ = 0;
 }
 
-void Pager::fillAbove(Galley& galley, double foot) {
+bool Pager::fillAbove(Galley& galley, const Galley& foot) {
   fill(galley);
-  if (isTop() || galley.strips.empty()) return;
+  const double footHeight =
+      layout::detail::heightOf(foot) + (foot.strips.empty() ? 0 : foot.strips.front().gap);
+  if (isTop() || galley.strips.empty()) {
+    drain(galley);
+    return footHeight <= room();
+  }
+  const Run last{0, static_cast<std::uint32_t>(galley.strips.size())};
   const Strip& first = galley.strips.front();
-  const double height = heightOf(galley, 0, static_cast<std::uint32_t>(galley.strips.size())) + foot;
-  const bool hasRoomHere = y_ + first.gap + height <= limit() + kFitTolerance;
-  if (hasRoomHere || headHeight(first) + height > room() + kFitTolerance) return;
-  endPage();
-  beginPage(Begin::Overflow);
+  const double own = heightOf(galley, last.first, last.end);
+  const double end = y_ + first.gap + own;
+  const double lack = end + footHeight - limit();
+  const bool fitsNext = headHeight(first) + own + footHeight <= room() + kFitTolerance;
+  const bool isFull = y_ - top_ >= room() * kLeastFull;
+  const bool canBegin = end + std::min(footHeight, kFootBegins) <= limit();
+  const bool moves = lack > kFitTolerance && fitsNext && (isFull || !canBegin);
+  if (moves) {
+    noteLack(galley, last, lack);
+    endPage();
+    beginPage(Begin::Overflow);
+  }
+  drain(galley);
+  return moves || lack <= kFitTolerance;
 }
 
 // Places the runs that end before `end`; returns the start of the first other run. A growing run is scanned
@@ -106,6 +126,7 @@ void Pager::beginPage(Begin why) {
   begin_ = why;
   empty_ = true;
   footHeight_ = 0;
+  loose_ = 0;
   rules_.clear();
 }
 
@@ -137,9 +158,22 @@ void Pager::place(Galley& galley, Run run) {
   if (y_ + here + height <= limit() + kFitTolerance) return put(galley, run);
   if (run.end == run.first + 1) return placeAlone(galley, run.first);
   if (headHeight(first) + height > room() + kFitTolerance) return placeParts(galley, run);
+  noteLack(galley, run, y_ + here + height - limit());
   endPage();
   beginPage(Begin::Overflow);
   put(galley, run);
+}
+
+void Pager::noteLack(const Galley& galley, Run run, double lack) {
+  bool closes = false;
+  double loose = loose_;
+  for (std::uint32_t i = run.first; i < run.end; ++i) {
+    const Strip& strip = galley.strips[i];
+    closes = closes || strip.closing;
+    loose += strip.gap + (strip.space ? strip.height : 0);
+  }
+  if (closes && lack <= kMostTightened && lack <= loose * kMostShare)
+    tightness_ = 1 - (lack + kFitTolerance) / loose;
 }
 
 void Pager::placeParts(Galley& galley, Run run) {
@@ -179,6 +213,7 @@ void Pager::put(Galley& galley, Run run) {
 
 void Pager::putStrip(Galley& galley, const Strip& strip) {
   if (!isTop()) y_ += strip.gap;
+  loose_ += (isTop() ? 0 : strip.gap) + (strip.space ? strip.height : 0);
   nextRules_.clear();
   for (std::uint32_t i = strip.firstItem; i < strip.endItem; ++i) {
     putItem(std::move(galley.items[i]), strip.ruled);

@@ -8,6 +8,7 @@
 // itself to them.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "layout/detail/page_furniture.h"
@@ -27,9 +28,10 @@ class Pager {
   // Places all runs.
   void drain(Galley& galley);
 
-  // Prepares for a foot of this height: places all runs except the last. Begins the next page when the last
-  // run and the foot do not both fit on this page but do on the next, so that a foot never stands alone.
-  void fillAbove(Galley& galley, double foot);
+  // Prepares for a foot: places all runs. Where the last run and the foot do not both fit on this page but do
+  // on the next, both go there, so that a foot never stands alone. False when the foot belongs into the flow:
+  // no page can hold both, or this page would be left under a third full and the foot can begin on it.
+  bool fillAbove(Galley& galley, const Galley& foot);
 
   // Makes the next strip begin a page, unless this page is still empty.
   void breakPage();
@@ -40,6 +42,11 @@ class Pager {
   // Closes the last page.
   void finish();
 
+  // How much of the room between blocks must go so that a closing (Strip::closing) which began a page for
+  // want of a few points stays on the page before: a factor for Galley::tightness. Nothing when no closing
+  // did, or it lacked more.
+  std::optional<double> tightness() const { return tightness_; }
+
  private:
   // A page begun by an overflow drops the space at its top; a demanded page keeps it.
   enum class Begin { Overflow, Demand };
@@ -49,6 +56,7 @@ class Pager {
     std::uint32_t end = 0;
   };
 
+  void noteLack(const Galley& galley, Run run, double lack);
   void beginPage(Begin why);
   void endPage();
   std::uint32_t placeRuns(Galley& galley, std::uint32_t end);
@@ -75,6 +83,8 @@ class Pager {
   bool empty_ = true;        // nothing is on the page, not even at its foot
   std::uint32_t glued_ = 0;  // first strips of the galley known to be glued to the next
   double footHeight_ = 0;
+  double loose_ = 0;  // room between and of blocks on this page that can be tightened
+  std::optional<double> tightness_;
   Galley foot_;                           // of the open page; poured, from y = 0
   std::vector<std::uint32_t> rules_;      // strokes of the previous strip, which the next may join
   std::vector<std::uint32_t> nextRules_;  // of the strip being put

@@ -64,6 +64,7 @@ void ParagraphSetter::set(const Paragraph& paragraph, const ParagraphPlace& plac
   const double narrowest = std::min(measure.first, measure.rest);
   if (!(narrowest > 0)) return typecase_.findings().add(noRoomFor(paragraph));
   prepare(paragraph.runs, typecase_, text_);
+  loosenTies(text_, narrowest);
   divideLongWords(text_, narrowest, typecase_);
   const std::vector<Line>& lines = breakLines(paragraph, place);
   const double baseline = baselineOf(paragraph);
@@ -111,7 +112,8 @@ bool ParagraphSetter::hasWords(const Paragraph& paragraph) {
 Extent ParagraphSetter::extent(const Paragraph& paragraph) {
   prepare(paragraph.runs, typecase_, text_);
   const double indents = paragraph.leftIndent + paragraph.rightIndent + std::max(0.0, paragraph.firstIndent);
-  return {leastWidth(text_) + indents, widestStretch(text_) + indents};
+  const double least = leastWidth(text_);
+  return {least + indents, widestStretch(text_) + indents, std::max(least, text_.widestTied) + indents};
 }
 
 }  // namespace layout::detail

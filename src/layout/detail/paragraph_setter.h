@@ -30,6 +30,7 @@ struct Extent {
   double least = 0;  // of its widest word: below this, words must be cut. A long word (long_words.h) counts
                      // as two halves, since the columns beside it need the room more
   double most = 0;   // on as few lines as possible
+  double tied = 0;   // as `least`, with words that belong together (U+00A0) on one line
 };
 
 class ParagraphSetter {

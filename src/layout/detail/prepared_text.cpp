@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "layout/detail/fit.h"
 
 namespace layout::detail {
 namespace {
+
+constexpr char32_t kNoBreakSpace = 0xA0;
 
 bool isDigit(char32_t c) {
   return c >= U'0' && c <= U'9';
@@ -36,8 +39,8 @@ class Preparation {
       const std::size_t start = offset;
       const auto first = static_cast<unsigned char>(run.text[offset]);
       const char32_t codePoint = first < 0x80 ? (++offset, first) : base::nextCodePoint(run.text, offset);
-      if (codePoint == U' ') {
-        endWithBlank();
+      if (codePoint == U' ' || codePoint == kNoBreakSpace) {
+        endWithBlank(codePoint == U' ' ? After::Blank : After::Tie);
       } else if (codePoint == U'\n') {
         endLine();
       } else {
@@ -101,9 +104,9 @@ class Preparation {
     wordOpen_ = false;
   }
 
-  void endWithBlank() {
+  void endWithBlank(After after) {
     if (!wordOpen_) return;
-    endWord(After::Blank);
+    endWord(after);
     const Glyph blank = drawer_->blank();
     Word& word = text_.words.back();
     word.blankFace = blank.face;
@@ -137,6 +140,7 @@ void PreparedText::clear() {
   words.clear();
   stretchEnds.clear();
   widest = 0;
+  widestTied = 0;
   longest = 0;
 }
 
@@ -145,7 +149,9 @@ void PreparedText::addUp() {
   double blanks = 0;
   std::uint32_t count = 0;
   std::uint32_t characters = 0;
+  double tied = 0;
   widest = 0;
+  widestTied = 0;
   longest = 0;
   for (Word& word : words) {
     word.start = start;
@@ -153,11 +159,30 @@ void PreparedText::addUp() {
     word.blankCount = count;
     start += word.width + word.blankWidth;
     blanks += word.blankWidth;
-    count += word.after == After::Blank ? 1 : 0;
+    count += hasBlank(word.after) ? 1 : 0;
     widest = std::max(widest, word.width);
+    tied += word.width;
+    widestTied = std::max(widestTied, tied);
+    tied = word.after == After::Tie ? tied + word.blankWidth : 0;
     characters += word.characters;
     longest = std::max(longest, characters);
     if (word.after != After::Inside) characters = 0;
+  }
+}
+
+void loosenTies(PreparedText& text, double measure) {
+  if (text.widestTied <= measure + kFitTolerance) return;
+  double tied = 0;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < text.words.size(); ++i) {
+    tied += text.words[i].width;
+    if (text.words[i].after == After::Tie) {
+      tied += text.words[i].blankWidth;
+      continue;
+    }
+    for (; first < i && tied > measure + kFitTolerance; ++first) text.words[first].after = After::Blank;
+    first = i + 1;
+    tied = 0;
   }
 }
 

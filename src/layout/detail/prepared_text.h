@@ -2,7 +2,8 @@
 // line_writer.h places them.
 //
 // A word here is a unit that no line break divides. A run of blanks (U+0020) is one blank and belongs to the
-// word before it; U+00A0 counts as a letter. A word also ends after a hyphen or dash that a letter follows
+// word before it. U+00A0 is a blank too, which stretches like the others, but ties its words: no line ends at
+// it. A word also ends after a hyphen or dash that a letter follows
 // ("kerja-sama", not "SHA-256"), and never before a combining mark.
 #pragma once
 
@@ -25,6 +26,7 @@ struct Piece {
 
 enum class After : std::uint8_t {
   Blank,   // a line may end here and replaces the blank
+  Tie,     // a blank at which no line ends
   Inside,  // a line may end here, inside a reader's word
   End,     // the line ends here: U+000A, or the paragraph's end
 };
@@ -52,12 +54,20 @@ struct PreparedText {
   // be empty.
   std::vector<std::uint32_t> stretchEnds;
   double widest = 0;          // widest word, in points
+  double widestTied = 0;      // widest words that ties hold together, with their blanks
   std::uint32_t longest = 0;  // longest text between blanks, in characters
 
   void clear();
   // Recomputes the sums and the maxima.
   void addUp();
 };
+
+inline bool hasBlank(After after) {
+  return after == After::Blank || after == After::Tie;
+}
+
+// Lets go of ties, where `measure` cannot hold what they hold together.
+void loosenTies(PreparedText& text, double measure);
 
 // Replaces the content of `text`. Linear; allocates only when `text` has never held as much.
 void prepare(const std::vector<Run>& runs, Typecase& typecase, PreparedText& text);

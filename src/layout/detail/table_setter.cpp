@@ -21,6 +21,16 @@ void announceToNobody(Item& item) {
       item);
 }
 
+// Words of two cells do not run together where both are read as one paragraph.
+void endWord(Galley& lines) {
+  for (auto item = lines.items.rbegin(); item != lines.items.rend(); ++item) {
+    if (auto* text = std::get_if<Text>(&*item)) {
+      text->text += ' ';
+      return;
+    }
+  }
+}
+
 std::shared_ptr<const RepeatedHead> repeated(const Galley& galley, std::size_t firstStrip) {
   auto head = std::make_shared<RepeatedHead>();
   for (std::size_t i = firstStrip; i < galley.strips.size(); ++i) {
@@ -63,7 +73,7 @@ bool TableSetter::setNext(Galley& galley) {
 }
 
 void TableSetter::setHead(Galley& galley) {
-  node_ = table_.semantic ? outline_.announce(Role::Table, parent_, table_.summary) : parent_;
+  node_ = isTable() ? outline_.announce(Role::Table, parent_, table_.summary) : parent_;
   galley.leave(table_.spaceBefore);
   if (table_.head.empty()) return;
   const std::size_t firstStrip = galley.strips.size();
@@ -77,8 +87,8 @@ void TableSetter::setHead(Galley& galley) {
 
 void TableSetter::setRow(const Row& row, Role role, Galley& galley) {
   if (!placeCells(row)) reportCells(row);
-  setCells(role, table_.semantic ? outline_.announce(Role::TableRow, node_) : parent_);
-  double height = 0;
+  setCells(role, announceRow(row));
+  double height = row.height;
   for (std::size_t i = 0; i < cellCount_; ++i) height = std::max(height, heightOf(cells_[i].lines));
   const double most = lineRoom();
   if (height <= most) {
@@ -118,13 +128,23 @@ void TableSetter::setCells(Role role, StructureIndex rowNode) {
   for (std::size_t i = 0; i < cellCount_; ++i) {
     PlacedCell& cell = cells_[i];
     const int span = std::max(1, cell.cell->columnSpan);
-    setCell(cell, table_.semantic ? outline_.announce(role, rowNode, {}, span) : rowNode);
+    setCell(cell, isTable() ? outline_.announce(role, rowNode, {}, span) : rowNode);
+    if (!isTable() && i + 1 < cellCount_) endWord(cell.lines);
   }
+}
+
+StructureIndex TableSetter::announceRow(const Row& row) {
+  if (isTable()) return outline_.announce(Role::TableRow, node_);
+  const auto hasWords = [](const Cell& cell) {
+    return std::any_of(cell.paragraphs.begin(), cell.paragraphs.end(), ParagraphSetter::hasWords);
+  };
+  const bool isEmpty = std::none_of(row.cells.begin(), row.cells.end(), hasWords);
+  return isEmpty ? kArtifact : outline_.announce(row.role, node_);
 }
 
 // A cell's only paragraph gets no node of its own: this halves the nodes of a long table.
 void TableSetter::setCell(PlacedCell& cell, StructureIndex node) {
-  const bool alone = table_.semantic && cell.cell->paragraphs.size() == 1;
+  const bool alone = !isTable() || cell.cell->paragraphs.size() == 1;
   for (const Paragraph& paragraph : cell.cell->paragraphs) {
     ParagraphPlace place;
     place.area = {cell.area.x + table_.cellPadding, cell.area.width - 2 * table_.cellPadding};

@@ -39,6 +39,8 @@ class TableSetter {
   void setRow(const Row& row, Role role, Galley& galley);
   bool placeCells(const Row& row);
   void reportCells(const Row& row);
+  bool isTable() const { return table_.reading == Reading::Table; }
+  StructureIndex announceRow(const Row& row);
   void setCells(Role role, StructureIndex rowNode);
   void setCell(PlacedCell& cell, StructureIndex node);
   void closeRow(Galley& galley);

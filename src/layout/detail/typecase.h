@@ -52,6 +52,7 @@ class Typecase {
   // Stays valid as long as the type case.
   Drawer& drawer(const FontRequest& request);
   FaceMeasures measures(FaceId face) const { return fonts_.measures(face); }
+  int bottom(FaceId face, char32_t codePoint) const { return fonts_.bottom(face, codePoint); }
   Findings& findings() { return findings_; }
 
  private:

@@ -1,5 +1,7 @@
 #include "letters/detail/blocks.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "letters/detail/tables.h"
 #include "letters/detail/text.h"
@@ -10,7 +12,9 @@ namespace {
 constexpr double kIndent = 40;      // of a paragraph's first line, and of lists
 constexpr double kLabelWidth = 17;  // of "a."
 constexpr double kAfterParagraph = 5;
-constexpr double kDetailLabels = 118;  // of "Instansi Pemohon"
+constexpr double kDetailLabels = 118;   // of "Instansi Pemohon"
+constexpr double kMostForLabels = 0.4;  // of the measure
+constexpr double kAfterLabel = 4;
 
 std::string labelOf(std::string_view labels, std::size_t index) {
   if (labels == "strip") return "–";
@@ -32,8 +36,9 @@ layout::Block paragraph(const xml::Element& element, const Look& look) {
 }
 
 // A list of one item has no label: no "a." without a "b.".
-layout::Block onlyItem(const xml::Element& item, const Look& look) {
+layout::Block onlyItem(const xml::Element& item, Chain chain, const Look& look) {
   layout::Paragraph paragraph = plainParagraph(item, look, look.size);
+  if (chain == Chain::Yes) endWith(".", paragraph);
   paragraph.alignment = layout::Alignment::Justified;
   paragraph.leftIndent = kIndent;
   paragraph.spaceAfter = kAfterParagraph;
@@ -42,8 +47,9 @@ layout::Block onlyItem(const xml::Element& item, const Look& look) {
 
 layout::Block list(const xml::Element& element, const Look& look) {
   const auto items = element.children("butir");
-  if (items.size() == 1) return onlyItem(*items.front(), look);
-  layout::List list = listOf(items, element.attributeOr("jenis", "huruf"), look, look.size);
+  const Chain chain = chainOf(element);
+  if (items.size() == 1) return onlyItem(*items.front(), chain, look);
+  layout::List list = listOf(items, element.attributeOr("jenis", "huruf"), chain, look, look.size);
   list.leftIndent = kIndent;
   list.spaceAfter = kAfterParagraph;
   return {std::move(list)};
@@ -61,8 +67,17 @@ layout::Block heading(const xml::Element& element, const Look& look) {
   return {std::move(paragraph)};
 }
 
+// Room for the longest label, within limits.
+double labelWidth(const std::vector<const xml::Element*>& rows, const Look& look) {
+  double longest = look.scaled(kDetailLabels);
+  for (const xml::Element* row : rows)
+    longest = std::max(longest, widthOf(row->attributeOr("nama"), look) + kAfterLabel);
+  return std::min(longest, look.measure * kMostForLabels);
+}
+
 layout::Block details(const xml::Element& element, const Look& look) {
-  layout::Table rows = labelledRows(element.children("isian"), look, kDetailLabels);
+  const auto fields = element.children("isian");
+  layout::Table rows = labelledRows(fields, look, labelWidth(fields, look));
   rows.spaceAfter = 10;
   return {std::move(rows)};
 }
@@ -79,14 +94,20 @@ layout::Block blockOf(const xml::Element& element, const Look& look) {
   return {layout::Space{numberIn(element, "tinggi", 0)}};
 }
 
-layout::List listOf(const std::vector<const xml::Element*>& items, std::string_view labels, const Look& look,
-                    double size) {
+Chain chainOf(const xml::Element& element) {
+  return element.attributeOr("rangkai") == "ya" ? Chain::Yes : Chain::No;
+}
+
+layout::List listOf(const std::vector<const xml::Element*>& items, std::string_view labels, Chain chain,
+                    const Look& look, double size) {
   layout::List list;
   list.labelStyle = styleOf(look, size);
   list.labelWidth = kLabelWidth * size / 11;
   for (std::size_t i = 0; i < items.size(); ++i) {
     layout::Paragraph body = plainParagraph(*items[i], look, size);
     body.alignment = layout::Alignment::Justified;
+    const std::size_t after = items.size() - i - 1;
+    if (chain == Chain::Yes) endWith(after == 0 ? "." : after == 1 ? ";\u00A0dan" : ";", body);
     layout::ListItem& item = list.items.emplace_back();
     item.label = labelOf(labels, i);
     item.body.push_back({std::move(body)});

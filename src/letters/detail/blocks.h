@@ -13,8 +13,13 @@ namespace letters::detail {
 // vocabulary excludes it.
 layout::Block blockOf(const xml::Element& element, const Look& look);
 
+// Whether the items of a list are clauses of one sentence: ";" behind each, "; dan" before the last, and a
+// full stop at the end. Written as rangkai="ya".
+enum class Chain { No, Yes };
+Chain chainOf(const xml::Element& element);
+
 // A list of <butir>, labelled "a.", "1." or "–", flush with the left margin.
-layout::List listOf(const std::vector<const xml::Element*>& items, std::string_view labels, const Look& look,
-                    double size);
+layout::List listOf(const std::vector<const xml::Element*>& items, std::string_view labels, Chain chain,
+                    const Look& look, double size);
 
 }  // namespace letters::detail

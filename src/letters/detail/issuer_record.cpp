@@ -79,6 +79,7 @@ Issuer readIssuer(RecordReader& reader) {
   issuer.unitCode = reader.text("unit");
   issuer.place = reader.text("place");
   issuer.address = reader.optionalText("address", issuer.head);
+  issuer.objectionsTo = reader.optionalText("objections-to");
   issuer.classification = reader.text("classification");
   issuer.zone = readZone(reader);
   issuer.verifyUrl = readVerifyUrl(reader);

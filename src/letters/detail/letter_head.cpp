@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/error.h"
 #include "base/utf8.h"
 #include "letters/detail/closing.h"
 #include "letters/detail/tables.h"
@@ -14,9 +15,11 @@ constexpr double kLogoHeight = 66;
 constexpr double kKopLeading = 1.2;  // times the size of the line
 constexpr double kHeadLabels = 57;   // of "Lampiran"
 constexpr double kDateWidth = 172;
+constexpr double kBesideDate = 6;
 constexpr double kSalutationWidth = 28;  // of "Yth."
 constexpr double kAnnexLabels = 48;      // of "Tanggal"
 constexpr double kBetweenParts = 13;
+constexpr const char* kSubject = "Hal";  // the letter's heading
 
 layout::Paragraph kopLine(const xml::Element& element, const Look& look) {
   const double size = numberIn(element, "ukuran", look.size, kTypeSizes);
@@ -51,6 +54,28 @@ layout::Block besideLogo(const layout::Image& image, std::vector<layout::Paragra
   return {std::move(beside)};
 }
 
+// "0 (nol) berkas" is no annex.
+void demandSomething(const xml::Element& field) {
+  const std::string text = field.text();
+  if (!text.starts_with("0 (nol)")) return;
+  throw base::InvalidInput(
+      base::Message("letter.counts-nothing", {{"field", field.attributeOr("nama")}, {"value", text}}));
+}
+
+// Of a row with its label, when its value is not broken.
+double headWidth(const xml::Element& field, const Look& look) {
+  return look.scaled(kHeadLabels + kColonWidth) + widthOf(field.text(), look);
+}
+
+// An annex's head begins where signatures do, or further left, so that its number is not broken.
+double annexIndent(const xml::Element& element, const Look& look) {
+  double widest = 0;
+  for (const xml::Element* field : element.children("isian"))
+    widest = std::max(widest, widthOf(field->text(), look));
+  return std::clamp(look.measure - widest - look.scaled(kAnnexLabels + kColonWidth), 0.0,
+                    signatureIndent(look));
+}
+
 }  // namespace
 
 void appendKop(const xml::Element& element, const Look& look, const LogoFinder& logo,
@@ -66,26 +91,42 @@ void appendKop(const xml::Element& element, const Look& look, const LogoFinder& 
   blocks.push_back({layout::Rule{0.5, 1.5, kBetweenParts, 0}});
 }
 
-layout::Block letterHead(const xml::Element& element, const Look& look) {
-  layout::Table table = labelledRows(element.children("isian"), look, kHeadLabels);
-  table.columns.push_back({kDateWidth, layout::Alignment::Right});
-  const xml::Element* date = element.child("tempat-tanggal");
-  for (layout::Row& row : table.rows) {
-    const bool isFirst = &row == &table.rows.front();
-    layout::Paragraph right = isFirst && date ? plainParagraph(*date, look) : plainParagraph("", look);
-    right.alignment = layout::Alignment::Right;
-    row.cells.push_back(cellOf(std::move(right)));
+void appendLetterHead(const xml::Element& element, const Look& look, std::vector<layout::Block>& blocks) {
+  const auto fields = element.children("isian");
+  for (const xml::Element* field : fields) demandSomething(*field);
+  layout::Table table = labelledRows(fields, look, look.scaled(kHeadLabels));
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i]->attributeOr("nama") == kSubject) table.rows[i].role = layout::Role::Heading1;
   }
-  table.spaceAfter = kBetweenParts;
-  return {std::move(table)};
+  const xml::Element* date = element.child("tempat-tanggal");
+  if (!date) {
+    table.spaceAfter = kBetweenParts;
+    return blocks.push_back({std::move(table)});
+  }
+  layout::Paragraph right = plainParagraph(*date, look);
+  right.alignment = layout::Alignment::Right;
+  const double width = std::max(look.scaled(kDateWidth), widthOf(date->text(), look) + kBesideDate);
+  if (!fields.empty() && headWidth(*fields.front(), look) + width > look.measure) {
+    right.spaceAfter = kBesideDate;
+    table.spaceAfter = kBetweenParts;
+    blocks.push_back({std::move(right)});
+    return blocks.push_back({std::move(table)});
+  }
+  layout::Beside beside;
+  beside.spaceAfter = kBetweenParts;
+  beside.parts.resize(2);
+  beside.parts[0].blocks.push_back({std::move(table)});
+  beside.parts[1].width = width;
+  beside.parts[1].blocks.push_back({std::move(right)});
+  blocks.push_back({std::move(beside)});
 }
 
 layout::Block address(const xml::Element& element, const Look& look) {
   layout::Table table;
   table.borders = layout::Borders::None;
-  table.semantic = false;
+  table.reading = layout::Reading::Rows;
   table.cellPadding = 0;
-  table.columns = {{kSalutationWidth, layout::Alignment::Left}, {0, layout::Alignment::Left}};
+  table.columns = {{look.scaled(kSalutationWidth), layout::Alignment::Left}, {0, layout::Alignment::Left}};
   for (const xml::Element* line : element.children("baris")) {
     const std::string_view head = table.rows.empty() ? element.attributeOr("sapaan", "Yth.") : "";
     table.rows.push_back({{cellOf(plainParagraph(head, look)), cellOf(plainParagraph(*line, look))}});
@@ -96,11 +137,11 @@ layout::Block address(const xml::Element& element, const Look& look) {
 
 layout::Block annexHead(const xml::Element& element, const Look& look) {
   layout::Group group;
-  group.indent = signatureIndent(look);
+  group.indent = annexIndent(element, look);
   group.spaceAfter = kBetweenParts;
   for (const xml::Element* line : element.children("baris"))
     group.blocks.push_back({plainParagraph(*line, look)});
-  layout::Table rows = labelledRows(element.children("isian"), look, kAnnexLabels);
+  layout::Table rows = labelledRows(element.children("isian"), look, look.scaled(kAnnexLabels));
   rows.spaceBefore = 4;
   group.blocks.push_back({std::move(rows)});
   return {std::move(group)};

@@ -14,7 +14,9 @@ void appendKop(const xml::Element& element, const Look& look, const LogoFinder& 
                std::vector<layout::Block>& blocks);
 
 // <kepala>: Nomor, Sifat, Lampiran, Hal at the left; place and date at the right, on the line of the first.
-layout::Block letterHead(const xml::Element& element, const Look& look);
+// Read aloud, each row is a label with its value, Hal is the letter's heading, and the date comes last. Where
+// the type is too large for number and date on one line, the date stands on a line above.
+void appendLetterHead(const xml::Element& element, const Look& look, std::vector<layout::Block>& blocks);
 
 // <tujuan>: a hanging "Yth." and the lines of the address.
 layout::Block address(const xml::Element& element, const Look& look);

@@ -13,6 +13,8 @@ namespace letters::detail {
 // not fill them.
 layout::Table tableOf(const xml::Element& element, const Look& look);
 
+inline constexpr double kColonWidth = 11;  // of letters of 11 points
+
 // "label : value" from <isian> elements.
 layout::Table labelledRows(const std::vector<const xml::Element*>& rows, const Look& look, double labelWidth);
 

@@ -5,16 +5,45 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "letters/detail/ties.h"
 
 namespace letters::detail {
 namespace {
 
-void appendText(const std::string& text, const layout::TextStyle& style, std::vector<layout::Run>& runs) {
+void appendRun(std::string_view text, const layout::TextStyle& style, std::vector<layout::Run>& runs) {
+  if (text.empty()) return;
   if (!runs.empty() && runs.back().style == style) {
-    runs.back().text += base::toNfc(text);
+    runs.back().text += text;
   } else {
-    runs.push_back({base::toNfc(text), style});
+    runs.push_back({std::string(text), style});
   }
+}
+
+// The end of the address that begins at `start`: what follows it in the sentence is not part of it.
+std::size_t endOfAddress(std::string_view text, std::size_t start) {
+  std::size_t end = start;
+  while (end < text.size() && text[end] > ' ' && text[end] < 0x7F && text[end] != '<' && text[end] != '"')
+    ++end;
+  while (end > start && std::string_view(".,;:)").find(text[end - 1]) != std::string_view::npos) --end;
+  return end;
+}
+
+// Addresses become links.
+void appendText(std::string_view raw, const layout::TextStyle& style, std::vector<layout::Run>& runs) {
+  const std::string text = tied(base::toNfc(raw));
+  std::size_t done = 0;
+  for (std::size_t at = text.find("http"); at != std::string::npos; at = text.find("http", at + 1)) {
+    const std::string_view rest = std::string_view(text).substr(at);
+    if (rest.substr(0, 8) != "https://" && rest.substr(0, 7) != "http://") continue;
+    const std::size_t end = endOfAddress(text, at);
+    appendRun(std::string_view(text).substr(done, at - done), style, runs);
+    layout::TextStyle link = style;
+    link.link = text.substr(at, end - at);
+    appendRun(link.link, link, runs);
+    done = end;
+    at = end - 1;
+  }
+  appendRun(std::string_view(text).substr(done), style, runs);
 }
 
 void appendRuns(const xml::Element& element, const layout::TextStyle& style, std::vector<layout::Run>& runs) {
@@ -70,8 +99,17 @@ layout::Paragraph plainParagraph(const xml::Element& element, const Look& look, 
 
 layout::Paragraph plainParagraph(std::string_view text, const Look& look, double size) {
   layout::Paragraph paragraph = withLeading(look, size);
-  if (!text.empty()) paragraph.runs = {{base::toNfc(text), styleOf(look, size)}};
+  appendText(text, styleOf(look, size), paragraph.runs);
   return paragraph;
+}
+
+void endWith(std::string_view end, layout::Paragraph& paragraph) {
+  if (paragraph.runs.empty()) return;
+  layout::Run& last = paragraph.runs.back();
+  if (end == "." && last.text.ends_with('.')) return;
+  layout::TextStyle style = last.style;
+  style.link.clear();
+  appendRun(end, style, paragraph.runs);
 }
 
 void makeBold(layout::Paragraph& paragraph) {

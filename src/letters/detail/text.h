@@ -10,12 +10,15 @@
 
 namespace letters::detail {
 
-// Text with <tebal>, <miring> and <garis-bawah>, trimmed.
+// Text with <tebal>, <miring> and <garis-bawah>, trimmed. Addresses ("https://…") are links, and what belongs
+// together (ties.h) is not parted.
 std::vector<layout::Run> runsOf(const xml::Element& element, const layout::TextStyle& style);
 
 // Left-aligned, without space around it; the leading is in proportion to the size.
 layout::Paragraph plainParagraph(const xml::Element& element, const Look& look, double size = 0);
 layout::Paragraph plainParagraph(std::string_view text, const Look& look, double size = 0);
+// Adds punctuation behind the paragraph's last word; no second full stop.
+void endWith(std::string_view end, layout::Paragraph& paragraph);
 void makeBold(layout::Paragraph& paragraph);
 
 // Grey and small, for explanations outside the letter's own text.

@@ -12,6 +12,7 @@ Contents makeContents(layout::Pages& pages, const FontLibrary& fonts, const Defl
     contents.pages.push_back(deflate(PageWriter(pages, fonts, contents, page).write()));
     pages.pages[static_cast<std::size_t>(page)] = {};
   }
+  pages.structure.insert(pages.structure.end(), contents.linkNodes.begin(), contents.linkNodes.end());
   std::sort(contents.images.begin(), contents.images.end());
   contents.images.erase(std::unique(contents.images.begin(), contents.images.end()), contents.images.end());
   return contents;

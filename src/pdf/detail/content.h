@@ -32,6 +32,15 @@ struct FieldPlace {
   std::string title;
 };
 
+// A text that leads to an address: a place of a link annotation (12.5.6.5).
+struct LinkPlace {
+  layout::StructureIndex node = 0;
+  int page = 0;
+  Box box;
+  std::string target;
+  int object = 0;  // of the annotation, once it is written
+};
+
 // A widget annotation that belongs to a structure element (14.7.4.3).
 struct Widget {
   layout::StructureIndex node = 0;
@@ -46,11 +55,14 @@ struct Contents {
   std::vector<int> images;  // numbers of shown images, ascending; image 2 is the resource /I2
   std::map<layout::StructureIndex, Box> figures;
   std::vector<FieldPlace> fields;
+  std::vector<LinkPlace> links;                                  // by node
+  std::vector<layout::StructureNode> linkNodes;                  // behind those of the pages
   std::optional<Widget> widget;                                  // the signature's, if any
   std::map<layout::StructureIndex, const char*> listNumberings;  // of lists with labels
 };
 
-// Removes the items of each page once written, so that a large annex is not in memory twice.
+// Adds the nodes of links to the pages' structure. Removes the items of each page once written, so that a
+// large annex is not in memory twice.
 Contents makeContents(layout::Pages& pages, const FontLibrary& fonts, const Deflater& deflate);
 
 }  // namespace pdf::detail

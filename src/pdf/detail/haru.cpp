@@ -237,7 +237,7 @@ int HaruDocument::addBorrowedStream(std::string entries, base::ByteView borrowed
 }
 
 int HaruDocument::addPage(double width, double height, base::Bytes deflatedContent, int resources,
-                          int structParents, int annotation) {
+                          int structParents, const std::vector<int>& annotations) {
   HPDF_Page page = HPDF_AddPage(state_->document.get());
   state_->check("adding a page");
   HPDF_Page_SetWidth(page, static_cast<HPDF_REAL>(width));
@@ -247,10 +247,10 @@ int HaruDocument::addPage(double width, double height, base::Bytes deflatedConte
   HPDF_Dict_Add(page, "Resources", state_->entry(resources)->obj);
   HPDF_Dict_AddName(page, "Tabs", "S");
   HPDF_Dict_AddNumber(page, "StructParents", structParents);
-  if (annotation != 0) {
-    HPDF_Array annotations = HPDF_Array_New(state_->document->mmgr);
-    HPDF_Dict_Add(page, "Annots", annotations);
-    HPDF_Array_Add(annotations, state_->entry(annotation)->obj);
+  if (!annotations.empty()) {
+    HPDF_Array array = HPDF_Array_New(state_->document->mmgr);
+    HPDF_Dict_Add(page, "Annots", array);
+    for (const int annotation : annotations) HPDF_Array_Add(array, state_->entry(annotation)->obj);
   }
   state_->check("filling a page");
   return numberOf(page);

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/bytes.h"
 
@@ -33,10 +34,10 @@ class HaruDocument {
   int addBorrowedStream(std::string entries, base::ByteView borrowed);
 
   // Adds a page, in points, with a deflated content stream. `resources` is the object number of its resource
-  // dictionary, `structParents` its key in the structure's parent tree, `annotation` the object number of its
-  // annotation or 0.
+  // dictionary, `structParents` its key in the structure's parent tree, `annotations` the object numbers of
+  // its annotations.
   int addPage(double width, double height, base::Bytes deflatedContent, int resources, int structParents,
-              int annotation);
+              const std::vector<int>& annotations);
 
   // Further entries of the catalogue, of the document information dictionary and of the trailer.
   void setCatalogEntries(std::string entries);

@@ -32,7 +32,8 @@ void PageWriter::mark(layout::StructureIndex node, ArtifactKind kind) {
 
 void PageWriter::openMarked(layout::StructureIndex node) {
   out_ += '/';
-  out_ += structureType(pages_.structure[static_cast<std::size_t>(node)].role);
+  const bool isLink = static_cast<std::size_t>(node) >= pages_.structure.size();
+  out_ += structureType(isLink ? layout::Role::Link : pages_.structure[static_cast<std::size_t>(node)].role);
   out_ += "<</MCID ";
   appendInteger(out_, marks_);
   out_ += ">>BDC\n";
@@ -63,10 +64,47 @@ void PageWriter::setLine(float thickness, float gray) {
 }
 
 void PageWriter::draw(const layout::Text& text) {
-  mark(text.node, ArtifactKind::Pagination);
+  const bool isLink = !text.link.empty() && text.node != layout::kArtifact;
+  mark(isLink ? noteLink(text) : text.node, ArtifactKind::Pagination);
   noteNumbering(text);
   fillGray(text.gray);
   text_.show({text.face, text.size}, text.x, fromBottom(text.y), text.text, text.extraPerSpace);
+}
+
+// An address that was broken over lines is one link with several places.
+layout::StructureIndex PageWriter::noteLink(const layout::Text& text) {
+  const bool goesOn = !contents_.links.empty() && contents_.links.back().target == text.link &&
+                      contents_.linkNodes.back().parent == text.node && isOpen_ &&
+                      openNode_ == contents_.links.back().node;
+  if (!goesOn) {
+    layout::StructureNode node;
+    node.role = layout::Role::Link;
+    node.parent = text.node;
+    contents_.linkNodes.push_back(std::move(node));
+  }
+  const auto node =
+      static_cast<layout::StructureIndex>(pages_.structure.size() + contents_.linkNodes.size() - 1);
+  const layout::FaceMeasures measures = fonts_.measures(text.face);
+  const double em = static_cast<double>(text.size) / 1000;
+  const double baseline = fromBottom(text.y);
+  contents_.links.push_back(
+      {node,
+       page_,
+       {text.x, baseline + measures.descent * em, text.x + widthOf(text), baseline + measures.ascent * em},
+       text.link});
+  return node;
+}
+
+double PageWriter::widthOf(const layout::Text& text) const {
+  std::string_view words = text.text;
+  if (words.ends_with(' ')) words.remove_suffix(1);
+  double width = 0;
+  for (std::size_t offset = 0; offset < words.size();) {
+    const char32_t c = base::nextCodePoint(words, offset);
+    width += fonts_.advance(text.face, c) * static_cast<double>(text.size) / 1000 +
+             (c == U' ' ? text.extraPerSpace : 0);
+  }
+  return width;
 }
 
 void PageWriter::noteNumbering(const layout::Text& text) {

@@ -33,6 +33,8 @@ class PageWriter {
   void fillGray(float gray);
   void setLine(float thickness, float gray);
   void operation(std::initializer_list<double> operands, const char* name);
+  layout::StructureIndex noteLink(const layout::Text& text);
+  double widthOf(const layout::Text& text) const;
   void noteNumbering(const layout::Text& text);
   void noteFigure(layout::StructureIndex node, const Box& box);
   double fromBottom(double y) const { return pages_.height - y; }

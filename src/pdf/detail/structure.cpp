@@ -1,5 +1,7 @@
 #include "pdf/detail/structure.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "pdf/detail/syntax.h"
 #include "pdf/detail/tags.h"
@@ -43,9 +45,10 @@ int StructureTree::addTo(HaruDocument& document, const std::vector<int>& pages) 
   firstElement_ = document.addObjects(static_cast<int>(nodes_.size()),
                                       [this](std::string& out, int index) { appendElement(out, index); });
   const int tree = document.addObject("/Nums[" + parentTree() + "]");
-  root_ = document.addObject("/Type/StructTreeRoot/K " + reference(firstElement_) + "/ParentTree " +
-                             reference(tree) + "/ParentTreeNextKey " +
-                             std::to_string(pages.size() + (contents_.widget ? 1 : 0)));
+  root_ =
+      document.addObject("/Type/StructTreeRoot/K " + reference(firstElement_) + "/ParentTree " +
+                         reference(tree) + "/ParentTreeNextKey " +
+                         std::to_string(pages.size() + (contents_.widget ? 1 : 0) + contents_.links.size()));
   return root_;
 }
 
@@ -59,7 +62,7 @@ void StructureTree::appendElement(std::string& out, int index) const {
   appendKids(out, index);
 }
 
-// Content of the element itself comes before its children: layout gives text to leaves only.
+// Content of the element itself and its children in reading order: a link stands inside a sentence.
 void StructureTree::appendKids(std::string& out, int index) const {
   const auto at = static_cast<std::size_t>(index);
   const int page = firstPiece_[at] < firstPiece_[at + 1] ? piece(firstPiece_[at]).page : -1;
@@ -68,12 +71,18 @@ void StructureTree::appendKids(std::string& out, int index) const {
     appendReference(out, pageObjects_[static_cast<std::size_t>(page)]);
   }
   out += "/K[";
-  for (int i = firstPiece_[at]; i < firstPiece_[at + 1]; ++i) appendPiece(out, piece(i), page);
+  int next = firstPiece_[at];
   for (int i = firstChild_[at]; i < firstChild_[at + 1]; ++i) {
-    appendReference(out, firstElement_ + children_[static_cast<std::size_t>(i)]);
+    const int child = children_[static_cast<std::size_t>(i)];
+    for (; next < firstPiece_[at + 1] && beginsBefore(next, child); ++next)
+      appendPiece(out, piece(next), page);
+    appendReference(out, firstElement_ + child);
     out += ' ';
   }
-  if (contents_.widget && contents_.widget->node == index) appendWidget(out, *contents_.widget);
+  for (; next < firstPiece_[at + 1]; ++next) appendPiece(out, piece(next), page);
+  if (nodes_[at].role == layout::Role::Link) appendLinks(out, index);
+  if (contents_.widget && contents_.widget->node == index)
+    appendObject(out, contents_.widget->page, contents_.widget->object);
   out += ']';
 }
 
@@ -89,11 +98,25 @@ void StructureTree::appendPiece(std::string& out, const MarkedPiece& piece, int 
   out += isElsewhere ? ">>" : " ";
 }
 
-void StructureTree::appendWidget(std::string& out, const Widget& widget) const {
+// Of an element's own piece and its child. A child without content of its own comes last.
+bool StructureTree::beginsBefore(int position, int child) const {
+  const auto at = static_cast<std::size_t>(child);
+  if (firstPiece_[at] == firstPiece_[at + 1]) return true;
+  return pieces_[static_cast<std::size_t>(position)] < pieces_[static_cast<std::size_t>(firstPiece_[at])];
+}
+
+void StructureTree::appendLinks(std::string& out, int index) const {
+  const auto before = [](const LinkPlace& link, int node) { return link.node < node; };
+  auto link = std::lower_bound(contents_.links.begin(), contents_.links.end(), index, before);
+  for (; link != contents_.links.end() && link->node == index; ++link)
+    appendObject(out, link->page, link->object);
+}
+
+void StructureTree::appendObject(std::string& out, int page, int object) const {
   out += "<</Type/OBJR/Pg ";
-  appendReference(out, pageObjects_[static_cast<std::size_t>(widget.page)]);
+  appendReference(out, pageObjects_[static_cast<std::size_t>(page)]);
   out += "/Obj ";
-  appendReference(out, widget.object);
+  appendReference(out, object);
   out += ">>";
 }
 
@@ -136,7 +159,8 @@ void StructureTree::appendFigure(std::string& out, int index) const {
   out += "]>>";
 }
 
-// For each page the elements of its marked pieces, by MCID; then the widget's element (14.7.4.4).
+// For each page the elements of its marked pieces, by MCID; then the widget's element, and those of the
+// links (14.7.4.4).
 std::string StructureTree::parentTree() const {
   std::string out;
   auto piece = contents_.pieces.begin();
@@ -153,6 +177,13 @@ std::string StructureTree::parentTree() const {
     appendInteger(out, static_cast<int>(pageObjects_.size()));
     out += ' ';
     appendReference(out, firstElement_ + contents_.widget->node);
+  }
+  int key = static_cast<int>(pageObjects_.size()) + (contents_.widget ? 1 : 0);
+  for (const LinkPlace& link : contents_.links) {
+    out += ' ';
+    appendInteger(out, key++);
+    out += ' ';
+    appendReference(out, firstElement_ + link.node);
   }
   return out;
 }

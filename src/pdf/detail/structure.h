@@ -23,7 +23,9 @@ class StructureTree {
  private:
   void appendElement(std::string& out, int index) const;
   void appendKids(std::string& out, int index) const;
-  void appendWidget(std::string& out, const Widget& widget) const;
+  bool beginsBefore(int position, int child) const;
+  void appendLinks(std::string& out, int index) const;
+  void appendObject(std::string& out, int page, int object) const;
   void appendPiece(std::string& out, const MarkedPiece& piece, int page) const;
   void appendAttributes(std::string& out, int index) const;
   static void appendTableAttributes(std::string& out, const layout::StructureNode& node);

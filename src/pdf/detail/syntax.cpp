@@ -78,6 +78,15 @@ std::string textString(std::string_view utf8) {
   return out + ">";
 }
 
+std::string byteString(std::string_view ascii) {
+  std::string out = "(";
+  for (const char c : ascii) {
+    if (c == '(' || c == ')' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + ")";
+}
+
 std::string nameOf(std::string_view text) {
   std::string out = "/";
   for (const char c : text) {

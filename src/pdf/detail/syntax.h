@@ -22,6 +22,8 @@ void appendReference(std::string& out, int object);
 std::string reference(int object);
 // A text string in UTF-16BE, as hexadecimal (7.9.2.2).
 std::string textString(std::string_view utf8);
+// A byte string of ASCII, in parentheses (7.3.4.2).
+std::string byteString(std::string_view ascii);
 // "/text#2Fxml": characters that are not regular are written as codes (7.3.5).
 std::string nameOf(std::string_view text);
 // "(D:20261123091500+07'00')" (7.9.4).

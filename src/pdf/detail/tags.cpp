@@ -32,6 +32,8 @@ const char* structureType(layout::Role role) {
       return "TD";
     case layout::Role::Figure:
       return "Figure";
+    case layout::Role::Link:
+      return "Link";
     case layout::Role::Form:
       return "Form";
     case layout::Role::Artifact:

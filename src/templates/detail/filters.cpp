@@ -76,8 +76,10 @@ void groupedDigits(std::string& out, const Value& value, std::string_view) {
   out += grouped(numberIn(value));
 }
 
-// 1 → "1 (satu) berkas" for the argument 'berkas'.
+// 1 → "1 (satu) berkas" for the argument 'berkas'. No letter counts nothing.
 void counted(std::string& out, const Value& value, std::string_view argument) {
+  if (numberIn(value) == 0 && !argument.empty())
+    throw base::InvalidInput(base::Message("template.counts-nothing", {{"what", argument}}));
   out += grouped(numberIn(value)) + " (" + terbilang(numberIn(value)) + ")";
   if (!argument.empty()) out.append(" ").append(argument);
 }
@@ -103,17 +105,19 @@ void sizeInBytes(std::string& out, const Value& value, std::string_view) {
   out += grouped(numberIn(value)) + " bita";
 }
 
-// 197002061996021001 → "19700206 199602 1 001", however it was grouped. Left as it is unless it has 18
-// digits.
+// 197002061996021001 → "19700206 199602 1 001", however it was grouped. "-" stands for an official who has
+// none.
 void nip(std::string& out, const Value& value, std::string_view) {
   std::string written;
   appendPlain(written, value);
   std::string digits = written;
   digits.erase(std::remove(digits.begin(), digits.end(), ' '), digits.end());
-  if (digits.size() != 18 || digits.find_first_not_of("0123456789") != std::string::npos) {
+  if (written == "-") {
     out += written;
     return;
   }
+  if (digits.size() != 18 || digits.find_first_not_of("0123456789") != std::string::npos)
+    throw base::InvalidInput(base::Message("template.nip-form", {{"nip", written}}));
   for (const std::size_t at : {15U, 14U, 8U}) digits.insert(at, " ");
   out += digits;
 }
