@@ -14,7 +14,7 @@ std::vector<Words> sortedByCode() {
         caseworkWords(),      commandsWords(),   databaseWords(),  deliveryWords(),  documentsWords(),
         draftingWords(),      evidenceWords(),   fieldsWords(),    filesWords(),     findingsWords(),
         formatsWords(),       formsWords(),      generalWords(),   headingsWords(),  helpWords(),
-        houseWords(),         inspectionWords(),    keepingWords(),   letterLookWords(),
+        houseWords(),         inspectionWords(), intakeWords(),    keepingWords(),   letterLookWords(),
         lettersWords(),       logWords(),        mailWords(),      mailroomWords(),  networkWords(),
         ocflInventoryWords(), ocflWords(),       officeWords(),    procedureWords(), reportsWords(),
         settingsWords(),      signingWords(),    templatesWords(), textsWords(),     upkeepWords()})

@@ -37,14 +37,14 @@ std::size_t countDotted(std::string_view text, Predicate isPart) {
   }
 }
 
-bool isAscii(std::string_view text) {
+bool hasAsciiAlone(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 Message problemOfLocalPart(std::string_view local) {
   if (local.empty()) return {"email.nothing-before-at", {}};
   if (local.size() > kLocalPartBytes) return {"email.too-long-before-at", {}};
-  if (!isAscii(local)) return {"email.beyond-ascii", {}};
+  if (!hasAsciiAlone(local)) return {"email.beyond-ascii", {}};
   if (local.front() == '"') return {"email.quotation-marks", {}};
   if (isLocalPart(local, isAtext)) return {};
   const auto wrong = std::find_if(local.begin(), local.end(), [](char c) { return c != '.' && !isAtext(c); });

@@ -7,6 +7,22 @@
 
 namespace bench {
 
+base::Bytes pdfCarrying(base::ByteView ballast) {
+  const base::Bytes objects[] = {
+      "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+      "<</Length " + std::to_string(ballast.size()) + ">>stream\n" + base::Bytes(ballast) + "\nendstream"};
+  base::Bytes pdf = "%PDF-1.7\n";
+  base::Bytes table = "xref\n0 5\n0000000000 65535 f \n";
+  for (std::size_t i = 0; i < std::size(objects); ++i) {
+    std::string place = std::to_string(pdf.size());
+    table += place.insert(0, 10 - place.size(), '0') + " 00000 n \n";
+    pdf += std::to_string(i + 1) + " 0 obj" + objects[i] + "endobj\n";
+  }
+  return pdf + table + "trailer<</Root 1 0 R/Size 5>>\nstartxref\n" + std::to_string(pdf.size()) +
+         "\n%%EOF\n";
+}
+
 void makeCases(base::Disk& disk, const base::Path& folder, int count) {
   constexpr std::size_t kSizes[] = {300'000, 40'000, 2'000};
   std::mt19937_64 random(1);
@@ -20,9 +36,8 @@ void makeCases(base::Disk& disk, const base::Path& folder, int count) {
     const base::Path one = folder / ("case-" + std::to_string(i));
     disk.makeDirectory(one);
     for (std::size_t k = 0; k < std::size(kSizes); ++k) {
-      base::Bytes content = "%PDF-1.7 " + std::to_string(i) + "\n";
-      content += noise.substr(random() % (noise.size() - kSizes[k]), kSizes[k]);
-      base::writeNewFile(disk, one / ("dokumen-" + std::to_string(k + 1) + ".pdf"), content);
+      const base::ByteView ballast(noise.data() + random() % (noise.size() - kSizes[k]), kSizes[k]);
+      base::writeNewFile(disk, one / ("dokumen-" + std::to_string(k + 1) + ".pdf"), pdfCarrying(ballast));
     }
   }
 }

@@ -15,6 +15,9 @@ struct Case {
 };
 
 // Makes cases of typical size: documents of 300, 40 and 2 kB, all different. `folder` must not exist.
+// A whole PDF of one empty page that carries `ballast` in a stream which nothing shows.
+base::Bytes pdfCarrying(base::ByteView ballast);
+
 void makeCases(base::Disk& disk, const base::Path& folder, int count);
 // The sub-folders of `folder` with files. InvalidInput when there is none.
 std::vector<Case> casesOf(const base::Disk& disk, const base::Path& folder);

@@ -176,12 +176,12 @@ json::Object benchMail(const app::Workplace& workplace, const MailOrder& order) 
   }
   return {{"mails", order.mails},
           {"bytes_per_mail", static_cast<std::int64_t>(bytes)},
-          {"mails_per_second", rounded(spreadOf(alone).median)},
-          {"outbox_mails_per_second", rounded(spreadOf(own).median)},
+          {"mails_per_second", rounded(spreadOf(own).median)},
+          {"transport_mails_per_second", rounded(spreadOf(alone).median)},
           {"smtp_source_per_second", rounded(spreadOf(theirs).median)},
-          {"ratio_to_smtp_source", rounded(spreadOf(aloneToTheirs).median)},
-          {"ratio_to_smtp_source_spread", toJson(spreadOf(aloneToTheirs))},
-          {"ratio_outbox_to_smtp_source", rounded(spreadOf(toTheirs).median)},
+          {"ratio_to_smtp_source", rounded(spreadOf(toTheirs).median)},
+          {"ratio_to_smtp_source_spread", toJson(spreadOf(toTheirs))},
+          {"ratio_transport_to_smtp_source", rounded(spreadOf(aloneToTheirs).median)},
           {"peak_rss_mib", rounded(peakResidentMib())}};
 }
 

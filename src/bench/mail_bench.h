@@ -13,8 +13,8 @@ struct MailOrder {
   int runs = 3;
 };
 
-// Sending alone is compared, message by message. Beside it stands the rate of the home's outbox, which writes
-// durably three times for each mail (claim, digest, outcome); evidence is in neither. Unavailable when smtp-sink and smtp-source (Debian package postfix)
+// The mails go from the home's outbox, each claimed, bound and recorded durably, without their evidence. A
+// second figure has the transport alone. Unavailable when smtp-sink and smtp-source (Debian package postfix)
 // are not there.
 json::Object benchMail(const app::Workplace& workplace, const MailOrder& order);
 

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "bench/cases.h"
 #include "xml/element.h"
 #include "xml/writer.h"
 
@@ -44,7 +45,7 @@ base::Bytes requestForm(const std::vector<std::string>& files) {
 
 SmallRequest::SmallRequest(base::Disk& disk, base::Path folder) : folder_(std::move(folder)) {
   base::makeDirectories(disk, folder_);
-  for (const char* name : kFiles) base::writeNewFile(disk, folder_ / name, "%PDF-1.7 contoh");
+  for (const char* name : kFiles) base::writeNewFile(disk, folder_ / name, pdfCarrying("contoh"));
   base::writeNewFile(disk, folder_ / kForm, requestForm({std::begin(kFiles), std::end(kFiles)}));
 }
 

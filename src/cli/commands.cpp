@@ -35,9 +35,11 @@ void addCommands(CommandContext context) {
   addArchiveCommands(context);
   addBackupCommands(context);
   addContactCommands(context);
+  addQuarantineCommands(context);
   addOutboxCommands(context);
   addUserCommands(context);
   addVerifyCommand(context);
+  addInspectCommand(context);
   addBenchCommands(context);
 }
 

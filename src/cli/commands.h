@@ -43,6 +43,7 @@ void addBalikanCommands(CommandContext context);
 void addBenchCommands(CommandContext context);
 void addContactCommands(CommandContext context);
 void addDemoCommand(CommandContext context);
+void addInspectCommand(CommandContext context);
 void addHomeCommands(CommandContext context);
 void addJobsCommands(CommandContext context);
 void addLetterCommands(CommandContext context);
@@ -51,6 +52,7 @@ void addOutboxCommands(CommandContext context);
 void addRegisterCommands(CommandContext context);
 void addReportCommands(CommandContext context);
 void addRequestCommands(CommandContext context);
+void addQuarantineCommands(CommandContext context);
 void addUserCommands(CommandContext context);
 void addVerifyCommand(CommandContext context);
 

@@ -1,6 +1,7 @@
 #include "cli/printing.h"
 
 #include "app/casework/case_views.h"
+#include "app/intake/examination.h"
 #include "base/error.h"
 
 namespace cli {
@@ -20,7 +21,20 @@ const char* nameOf(app::DraftState state) {
 
 }  // namespace
 
+namespace {
+
+void printHeld(Session& session, const app::HandIn& held) {
+  json::Array reasons;
+  for (const base::Message& reason : app::reasonsOf(held.files)) reasons.emplace_back(session.words(reason));
+  printRecord(session.output(), {{"held", "heading.hand-in"}, {"reasons", "heading.findings"}},
+              {{"held", held.id}, {"reasons", std::move(reasons)}});
+  session.complain(base::Message("quarantine.held", {{"id", held.id}}));
+}
+
+}  // namespace
+
 void printRecorded(Session& session, const app::Recorded& recorded, json::Object more) {
+  if (recorded.held) return printHeld(session, *recorded.held);
   more.insert({{"ticket", recorded.ticket},
                {"id", recorded.object},
                {"version", recorded.version},

@@ -104,6 +104,7 @@ struct OpenHome::Parts {
   std::unique_ptr<pdf::FontLibrary> fonts;
   std::unique_ptr<app::Signers> signers;
   std::unique_ptr<app::SignedLetters> signedLetters;
+  mutable intake::Inspector inspector;
   std::unique_ptr<app::ArchiveJournal> journal;
   std::unique_ptr<archive::Store> store;
   std::unique_ptr<GatedDatabase> database;
@@ -194,19 +195,13 @@ std::shared_ptr<const InForce> OpenHome::Parts::current() const {
 
 app::Workplace OpenHome::Parts::workplace() const {
   const auto now = current();
-  return {home,
-          settings,
-          *offices,
-          now->typesetter,
-          *signers,
-          *signedLetters,
-          *store,
-          *database,
-          *outbox,
-          disk,
-          *how.clock,
-          journal.get(),
-          std::shared_ptr<const app::Office>(now, now->office.get())};
+  return {home,          settings,
+          *offices,      now->typesetter,
+          *signers,      *signedLetters,
+          *store,        *database,
+          inspector,     *outbox,
+          disk,          *how.clock,
+          journal.get(), std::shared_ptr<const app::Office>(now, now->office.get())};
 }
 
 bool OpenHome::Parts::takeOver(const app::OfficeFiles& files) {

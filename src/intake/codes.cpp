@@ -31,6 +31,14 @@ constexpr Row kRows[] = {
     {"finding.polyglot", kReject},
     {"finding.data-after-end", kReject},
     {"finding.bomb", kReject},
+    // What the office does not take, and what a virus scanner says
+    {"finding.type-not-accepted", kReject},
+    {"finding.larger-than-accepted", kReject},
+    {"finding.virus-found", kReject},
+    {"finding.scanner-away", kQuarantine},
+    {"finding.scan-failed", kQuarantine},
+    {"finding.too-large-to-scan", kQuarantine},
+    {"finding.not-scanned", kAccept},
     // PDF
     {"finding.pdf-javascript", kReject},
     {"finding.pdf-launch", kReject},

@@ -12,18 +12,26 @@
 
 namespace intake {
 
+// Findings of the Policy itself, which nothing can make acceptable.
+inline constexpr const char* kTypeNotAccepted = "type-not-accepted";
+inline constexpr const char* kLargerThanAccepted = "larger-than-accepted";
+
+// The kind whose rule is that of all kinds without one of their own.
+inline constexpr const char* kOtherKind = "lain";
+
 // In ascending order of severity.
 enum class Verdict { Accept, Quarantine, Reject };
 // "accept", "quarantine", "reject".
-const char* nameOf(Verdict verdict);
+std::string_view nameOf(Verdict verdict);
 
 // What may be handed in as a document of one kind.
 struct DocumentRule {
-  std::string kind;                         // "kak", "surat-pernyataan", "data" …
-  std::string title;                        // in Bahasa Indonesia
-  std::vector<std::string> types;           // media types; empty: every type that we know
-  std::uint64_t largest = 0;                // bytes; 0: the setting upload.limit-mib alone
-  std::map<std::string, Verdict> verdicts;  // by code of a finding, before those of all kinds
+  std::string kind;                     // "kak", "surat-pernyataan", "data" …
+  std::string title;                    // in Bahasa Indonesia
+  std::vector<std::string> types = {};  // media types; empty: every type that the Inspector knows
+  std::uint64_t largest = 0;            // bytes; 0: no limit of its own
+  int most = 0;                         // files of this kind that are handed in at once; 0: any number
+  std::map<std::string, Verdict> verdicts = {};  // by code of a finding, before those of all kinds
 
   bool operator==(const DocumentRule&) const = default;
 };
@@ -32,6 +40,8 @@ struct DocumentRule {
 // safe one that the program brings.
 class Policy {
  public:
+  // Without dokumen.xml: every type that the Inspector knows, as any kind.
+  static Policy standard();
   // InvalidSetup with every problem and its place: an unknown code, type, verdict or size.
   static Policy read(const xml::Element& root, const std::string& fileName);
 
@@ -40,7 +50,7 @@ class Policy {
   const DocumentRule& rule(std::string_view kind) const;
   Verdict verdictOf(std::string_view kind, const Finding& finding) const;
   // The most severe verdict of its findings. Adds findings of its own: a type that the kind does not take
-  // (type-not-accepted), a file that is too large for it (larger-than-accepted).
+  // (kTypeNotAccepted), a file that is too large for it (kLargerThanAccepted).
   Verdict judge(std::string_view kind, std::uint64_t size, Inspection& inspection) const;
 
  private:

@@ -89,6 +89,16 @@ struct SignatureFinding {
   bool operator==(const SignatureFinding&) const = default;
 };
 
+// Of what was held when it was handed in: when that was, and who let it through, and why.
+struct Release {
+  std::string id;  // of the hand-in
+  base::Instant received;
+  std::string by;
+  std::string because;
+
+  bool operator==(const Release&) const = default;
+};
+
 struct Finding {
   std::string code;
   std::string text;
@@ -105,6 +115,10 @@ struct Event {
   // and how it came to the office (kertas, surel). `role` is the one in which he would have brought it.
   std::string onBehalf;
   std::string medium;
+  // Why whoever answers hands out what the examination found in the data, such as a hidden sheet: it is
+  // meant.
+  std::string declared;
+  std::optional<Release> release;  // of a hand-in that was held; `time` is that of its release
 
   std::vector<std::string> items;        // the data asked for, by name
   std::vector<std::string> attachments;  // kinds of the files of the form: "surat-pernyataan", "kak", …

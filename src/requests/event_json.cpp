@@ -14,6 +14,14 @@ void describe(Members& members, Record& finding) {
   members.optional("text", finding.text);
 }
 
+template <class Members, json::Is<Release> Record>
+void describe(Members& members, Record& release) {
+  members.required("id", release.id);
+  members.required("received", release.received);
+  members.required("by", release.by);
+  members.required("because", release.because);
+}
+
 template <class Members, json::Is<Commission> Record>
 void describe(Members& members, Record& commission) {
   members.optional("produsen", commission.produsen);
@@ -59,6 +67,8 @@ void describe(Members& members, Record& event) {
   members.optional("actor", event.actor);
   members.optional("on_behalf", event.onBehalf);
   members.optional("medium", event.medium);
+  members.optional("declared", event.declared);
+  members.optional("release", event.release);
   members.optional("items", event.items);
   members.optional("attachments", event.attachments);
   members.optional("commissions", event.commissions);

@@ -10,6 +10,7 @@
 #include "json/text.h"
 #include "support/boost_test.h"
 #include "support/problems.h"
+#include "support/text_pdf.h"
 
 using app_tests::AppHome;
 using app_tests::eventOf;
@@ -31,8 +32,8 @@ app::Upload formOf(SharedCase& shared, const std::string& agency) {
 }
 
 std::vector<app::Upload> attachments(SharedCase& shared) {
-  return {shared.home().upload("Surat Pernyataan.pdf", "%PDF-1.7 pernyataan"),
-          shared.home().upload("KAK Profil Kemiskinan.pdf", "%PDF-1.7 kak")};
+  return {shared.home().upload("Surat Pernyataan.pdf", support::pdfShowing("pernyataan")),
+          shared.home().upload("KAK Profil Kemiskinan.pdf", support::pdfShowing("kak"))};
 }
 
 app::Actor withAccount(SharedCase& shared, const std::string& agency) {
@@ -133,10 +134,11 @@ BOOST_FIXTURE_TEST_CASE(staff_enter_what_came_on_paper_and_it_is_on_record, Shar
   desk.enact(actor("sari"), made.object, returned, {});
   requests::Event complete = eventOf("kelengkapan");
   complete.medium = "surel";
-  desk.enact(actor("sari"), made.object, complete, {home().upload("dpa.pdf", "%PDF-1.7")});
+  desk.enact(actor("sari"), made.object, complete, {home().upload("dpa.pdf", support::pdfShowing("isi"))});
   requests::Event withdrawal = eventOf("pernyataan-penarikan");
   withdrawal.medium = "kertas";
-  desk.enact(actor("sari"), made.object, withdrawal, {home().upload("penarikan.pdf", "%PDF-1.7")});
+  desk.enact(actor("sari"), made.object, withdrawal,
+             {home().upload("penarikan.pdf", support::pdfShowing("isi"))});
   const app::EventRecord last = newest(*this, made.object);
   BOOST_TEST(last.event.onBehalf == "BAPPEDA");
   BOOST_TEST(!app::fetchDocument(workplace(), actor("bappeda"), made.object, last.documents[0].path).empty());
@@ -188,7 +190,7 @@ BOOST_FIXTURE_TEST_CASE(an_answer_on_behalf_comes_with_the_letter_that_was_signe
   answer("DINSOS",
          "<jawaban><surat-tindaklanjuti berkas=\"surat.pdf\" nomor=\"400/1/2026\" tanggal=\"2026-03-02\"/>" +
              data,
-         {home().upload("surat.pdf", "%PDF-1.7 surat")});
+         {home().upload("surat.pdf", support::pdfShowing("surat"))});
   const requests::Event event = newest(*this, object()).event;
   BOOST_TEST(event.onBehalf == "DINSOS");
   BOOST_TEST((event.role == Role::Produsen));

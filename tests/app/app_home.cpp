@@ -5,6 +5,7 @@
 #include "app/casework/case_desk.h"
 #include "app/home/home_setup.h"
 #include "support/boost_test.h"
+#include "support/text_pdf.h"
 
 #include <filesystem>
 
@@ -32,9 +33,9 @@ AppHome::AppHome(base::Instant now, const std::function<void(base::Disk&, const 
   database_ = std::make_unique<storage::SqliteDatabase>(home_.database(),
                                                         storage::syncsFor(home_.database(), home_.archive()));
   outbox_ = std::make_unique<storage::CommittingOutbox>(*database_);
-  workplace_ = std::make_unique<app::Workplace>(app::Workplace{home_, settings_, *offices_, *typesetter_,
-                                                               signers_, *signedLetters_, *store_, *database_,
-                                                               *outbox_, disk_, clock_, journal_.get()});
+  workplace_ = std::make_unique<app::Workplace>(
+      app::Workplace{home_, settings_, *offices_, *typesetter_, signers_, *signedLetters_, *store_,
+                     *database_, inspector_, *outbox_, disk_, clock_, journal_.get()});
   database_->write([](app::Transaction& transaction) {
     for (const app::Account& account : app::firstAccounts(true)) transaction.accounts().add(account);
     transaction.accounts().add(
@@ -63,8 +64,8 @@ app::Upload AppHome::sample(const std::string& name) const {
 std::string AppHome::submit() {
   return app::CaseDesk(*workplace_)
       .submit(actor("bappeda"), sample("form.xml"),
-              {upload("Surat Pernyataan.pdf", "%PDF-1.7 pernyataan"),
-               upload("KAK Profil Kemiskinan.pdf", "%PDF-1.7 kak")})
+              {upload("Surat Pernyataan.pdf", support::pdfShowing("pernyataan")),
+               upload("KAK Profil Kemiskinan.pdf", support::pdfShowing("kak"))})
       .object;
 }
 
@@ -89,7 +90,7 @@ base::Bytes AppHome::signedLetter(const std::string& object) const {
       return workplace_->store.read(app::caseInventory(workplace_->store, object), static_cast<int>(i) + 1,
                                     letter->path);
   }
-  return "%PDF-1.7";
+  return support::pdfShowing("isi");
 }
 
 app::DraftRow AppHome::drafted(const std::string& object, const app::DraftOrder& order) {

@@ -8,8 +8,11 @@
 #include "base/error.h"
 #include "json/text.h"
 #include "support/boost_test.h"
+#include "support/problems.h"
 
 using app_tests::AppHome;
+
+using support::mustThrow;
 
 namespace {
 
@@ -32,14 +35,6 @@ struct Drafted {
   app::DraftRow approve(const std::string& user) { return desk.approve(home.actor(user), id); }
   app::LetterRow issue(const std::string& user) { return desk.issue(home.actor(user), id); }
 };
-
-template <class Error, class Call>
-void mustThrow(const std::string& saying, Call call) {
-  BOOST_CHECK_EXCEPTION(call(), Error, [&](const base::Error& error) {
-    BOOST_TEST(std::string(error.what()).find(saying) != std::string::npos, error.what());
-    return true;
-  });
-}
 
 }  // namespace
 

@@ -174,8 +174,8 @@ BOOST_AUTO_TEST_CASE(a_mail_to_a_produsen_lists_what_that_produsen_was_asked) {
     told.push_back(textsOf(data, "sapaan") + ": " + textsOf(data, "data"));
   }
   std::sort(told.begin(), told.end());
-  requireSame(told, {"Dinas Kependudukan dan Pencatatan Sipil Kota Malang: Data 1; Data 3",
-                     "Dinas Sosial Kota Malang: Data 2"});
+  requireSame(told, {"Kepala Dinas Kependudukan dan Pencatatan Sipil Kota Malang: Data 1; Data 3",
+                     "Kepala Dinas Sosial Kota Malang: Data 2"});
 }
 
 BOOST_AUTO_TEST_CASE(two_produsen_who_share_an_address_are_each_called_by_their_name) {
@@ -189,7 +189,7 @@ BOOST_AUTO_TEST_CASE(two_produsen_who_share_an_address_are_each_called_by_their_
   const auto mails = home.mails("pengantar");
   BOOST_TEST_REQUIRE(mails.size() == 1U);
   BOOST_TEST(textsOf(app::mailFactsOf(home.workplace(), mails.front()).data, "sapaan") ==
-             "Dinas Kependudukan dan Pencatatan Sipil Kota Malang");
+             "Kepala Dinas Kependudukan dan Pencatatan Sipil Kota Malang");
 }
 
 BOOST_AUTO_TEST_CASE(the_mails_on_a_data_balikan_list_the_files_of_that_one) {

@@ -7,6 +7,7 @@
 #include "app/mail/mailroom.h"
 #include "base/text.h"
 #include "support/boost_test.h"
+#include "support/text_pdf.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
 
@@ -50,8 +51,8 @@ std::string CaseHome::submit(int items) {
   for (int number = 1; number <= items; ++number) need.append(itemOf(number));
   return app::CaseDesk(workplace())
       .submit(home_.actor("bappeda"), home_.upload("form.xml", xml::write(form)),
-              {home_.upload("Surat Pernyataan.pdf", "%PDF-1.7 pernyataan"),
-               home_.upload("KAK Profil Kemiskinan.pdf", "%PDF-1.7 kak")})
+              {home_.upload("Surat Pernyataan.pdf", support::pdfShowing("pernyataan")),
+               home_.upload("KAK Profil Kemiskinan.pdf", support::pdfShowing("kak"))})
       .object;
 }
 

@@ -18,6 +18,7 @@
 #include "json/text.h"
 #include "support/boost_test.h"
 #include "support/stopping_disk.h"
+#include "support/text_pdf.h"
 
 using namespace app_tests;
 
@@ -176,8 +177,8 @@ BOOST_FIXTURE_TEST_CASE(the_data_end_when_their_request_was_not_archived, Retent
     try {
       app::CaseDesk(stopping->workplace)
           .submit(home().actor("bappeda"), home().sample("form.xml"),
-                  {home().upload("Surat Pernyataan.pdf", "%PDF-1.7 pernyataan"),
-                   home().upload("KAK Profil Kemiskinan.pdf", "%PDF-1.7 kak")});
+                  {home().upload("Surat Pernyataan.pdf", support::pdfShowing("pernyataan")),
+                   home().upload("KAK Profil Kemiskinan.pdf", support::pdfShowing("kak"))});
     } catch (const base::Error& problem) {
       BOOST_TEST_REQUIRE(disk.hasStopped(), problem.what());
     }

@@ -20,6 +20,7 @@
 #include "base/error.h"
 #include "json/text.h"
 #include "support/boost_test.h"
+#include "support/text_pdf.h"
 
 #include <boost/test/data/test_case.hpp>
 
@@ -137,7 +138,7 @@ BOOST_DATA_TEST_CASE(a_case_with_a_bad_event_opens_and_all_else_goes_on, kBadEve
   const std::string object = home.submit();
   const std::string other = home.submit();
   commitRaw(home.workplace(), object,
-            {{kSheet, base::Bytes("%PDF-1.7 nota")}, {archive::eventPath(2), bad.bytes(object)}});
+            {{kSheet, base::Bytes(support::pdfShowing("nota"))}, {archive::eventPath(2), bad.bytes(object)}});
   start(home.workplace());
   const app::Actor sari = home.actor("sari");
 
@@ -151,9 +152,9 @@ BOOST_DATA_TEST_CASE(a_case_with_a_bad_event_opens_and_all_else_goes_on, kBadEve
   BOOST_TEST_REQUIRE(events.size() == 2U);
   BOOST_TEST(events[0].count("damage") == 0U);
   BOOST_TEST(events[1].count("damage") == 1U);
-  BOOST_TEST(app::fetchDocument(home.workplace(), sari, object, kSheet) == "%PDF-1.7 nota");
+  BOOST_TEST(app::fetchDocument(home.workplace(), sari, object, kSheet) == support::pdfShowing("nota"));
   BOOST_TEST(app::fetchDocument(home.workplace(), sari, object, "0001-permohonan/01-surat-pernyataan.pdf") ==
-             "%PDF-1.7 pernyataan");
+             support::pdfShowing("pernyataan"));
   BOOST_TEST(app::listDeadlines(home.workplace(), sari, object).size() == 1U);
   BOOST_TEST_REQUIRE(damages(home, object).size() == 1U);
   BOOST_TEST(damages(home, object).front() == "record " + object + "#2");
@@ -180,7 +181,7 @@ BOOST_DATA_TEST_CASE(a_case_with_a_bad_event_opens_and_all_else_goes_on, kBadEve
 BOOST_AUTO_TEST_CASE(a_version_without_any_record_is_damaged_and_no_more) {
   AppHome home(monday());
   const std::string object = home.submit();
-  commitRaw(home.workplace(), object, {{kSheet, base::Bytes("%PDF-1.7 nota")}});
+  commitRaw(home.workplace(), object, {{kSheet, base::Bytes(support::pdfShowing("nota"))}});
   start(home.workplace());
   BOOST_TEST(app::listEvents(home.workplace(), home.actor("sari"), object).back().count("damage") == 1U);
   BOOST_TEST(app::rebuild(home.workplace()).damaged.size() == 1U);

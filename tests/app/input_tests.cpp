@@ -17,6 +17,7 @@
 #include "json/text.h"
 #include "support/boost_test.h"
 #include "support/problems.h"
+#include "support/text_pdf.h"
 
 #include <fstream>
 
@@ -110,7 +111,8 @@ const Edge kEdges[] = {
      }},
     {"the name of a file",
      [](AppHome& home, const std::string&, const std::string& text) {
-       app::checkUploads(home.workplace(), {{home.upload("a.pdf", "%PDF-1.7").path, text + ".pdf"}});
+       app::checkUploads(home.workplace(),
+                         {{home.upload("a.pdf", support::pdfShowing("isi")).path, text + ".pdf"}});
      }},
 };
 
@@ -218,8 +220,8 @@ BOOST_AUTO_TEST_CASE(a_request_that_no_letter_could_show_is_refused_when_it_come
   const auto problems = support::problemsOf<base::InvalidInput>([&] {
     app::CaseDesk(home.workplace())
         .submit(home.actor("bappeda"), home.upload("form.xml", form),
-                {home.upload("Surat Pernyataan.pdf", "%PDF-1.7 a"),
-                 home.upload("KAK Profil Kemiskinan.pdf", "%PDF-1.7 b")});
+                {home.upload("Surat Pernyataan.pdf", support::pdfShowing("a")),
+                 home.upload("KAK Profil Kemiskinan.pdf", support::pdfShowing("b"))});
   });
   support::requireProblems(problems, {"<tujuan> holds U+4E2D, which no font of the office can draw"});
   BOOST_TEST((home.everything() == before));
@@ -261,7 +263,7 @@ BOOST_AUTO_TEST_CASE(what_would_not_be_read_again_is_not_archived) {
     event.record.event.actor = "sari";
     event.record.event.reasons = {{"", "tidak lengkap"}};
     event.record.documents = {app::describeMade("0002-nota-pengembalian/a.pdf", "nota-pengembalian")};
-    event.files = {{"0002-nota-pengembalian/a.pdf", base::Bytes("%PDF-1.7")}};
+    event.files = {{"0002-nota-pengembalian/a.pdf", base::Bytes(support::pdfShowing("isi"))}};
     change(event.record);
     app::archiveEvent(home.workplace(), home.actor("sari"), std::move(event));
   };

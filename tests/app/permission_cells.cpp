@@ -28,6 +28,8 @@ Cell sightOf(const app::Office& office, const PermissionRow& row, Who who) {
   const Cell yes{Cell::May::Yes, false, {}};
   if (row.useCase->subject == Subject::Office || !isOutsider(who)) return yes;
   if (!isConcerned(who)) return {};
+  // In the story, the agency whose case it is has handed in what waits.
+  if (row.useCase->subject == Subject::HandIn) return who == Who::OwnAgency ? yes : Cell{};
   const bool isOfProdusen = row.event && row.event->allowsRole(Role::Produsen);
   const bool isProdusen = roleOf(who) == Role::Produsen;
   if (row.useCase->subject == Subject::Draft) return isProdusen && isOfProdusen ? yes : Cell{};

@@ -7,6 +7,7 @@
 #include "app/mail/mailroom.h"
 #include "json/text.h"
 #include "support/boost_test.h"
+#include "support/text_pdf.h"
 #include "xml/writer.h"
 
 namespace app_tests {
@@ -45,7 +46,7 @@ void ReportHome::enact(const std::string& user, const std::string& object, const
 void ReportHome::withdraw(const std::string& object) {
   requests::Event event;
   event.kind = "pernyataan-penarikan";
-  enact("bappeda", object, event, {home_.upload("penarikan.pdf", "%PDF-1.7")});
+  enact("bappeda", object, event, {home_.upload("penarikan.pdf", support::pdfShowing("isi"))});
 }
 
 void ReportHome::issue(const std::string& object, app::DraftOrder order) {
@@ -94,9 +95,9 @@ void ReportHome::changeOffice(const std::string& file, const std::string& from, 
 
 Tabulation ReportHome::reportByNewOffice(base::Instant at, const std::string& name) {
   const app::Workplace& old = workplace();
-  const app::Workplace changed{old.home,    old.settings,      *offices_, old.typesetter,
-                               old.signers, old.signedLetters, old.store, old.database,
-                               old.outbox,  old.disk,          old.clock, old.journal};
+  const app::Workplace changed{old.home,          old.settings, *offices_,    old.typesetter, old.signers,
+                               old.signedLetters, old.store,    old.database, old.inspector,  old.outbox,
+                               old.disk,          old.clock,    old.journal};
   return app::ReportDesk(changed).make(home_.actor("auditor"), name, {at, {}});
 }
 

@@ -9,6 +9,7 @@
 #include "app/upkeep/jobs.h"
 #include "archive/verify.h"
 #include "support/boost_test.h"
+#include "support/text_pdf.h"
 
 #include <filesystem>
 
@@ -33,7 +34,7 @@ std::string RetentionHome::closed() {
   event.kind = "pernyataan-penarikan";
   app::CaseDesk(workplace())
       .enact(home_.actor("bappeda"), object, event,
-             {home_.upload("penarikan.pdf", "%PDF-1.7 isi yang harus hilang")});
+             {home_.upload("penarikan.pdf", support::pdfShowing("isi yang harus hilang"))});
   app::closeCases(workplace());
   return object;
 }
@@ -50,7 +51,7 @@ std::string RetentionHome::closedWithLetter() {
   event.kind = "pernyataan-penarikan";
   app::CaseDesk(workplace())
       .enact(home_.actor("bappeda"), object, event,
-             {home_.upload("penarikan.pdf", "%PDF-1.7 isi yang harus hilang")});
+             {home_.upload("penarikan.pdf", support::pdfShowing("isi yang harus hilang"))});
   app::closeCases(workplace());
   return object;
 }

@@ -19,6 +19,7 @@
 #include "support/boost_test.h"
 #include "support/problems.h"
 #include "support/stopping_disk.h"
+#include "support/text_pdf.h"
 
 using namespace app_tests;
 using app::ProposalState;
@@ -50,8 +51,8 @@ class InterruptingClock final : public base::Clock {
 // The workplace with another office folder's data and clock.
 app::Workplace with(const app::Workplace& other, const app::OfficeHistory& offices,
                     const base::Clock& clock) {
-  return {other.home,  other.settings, offices,      other.typesetter, other.signers, other.signedLetters,
-          other.store, other.database, other.outbox, other.disk,       clock};
+  return {other.home,  other.settings, offices,         other.typesetter, other.signers, other.signedLetters,
+          other.store, other.database, other.inspector, other.outbox,     other.disk,    clock};
 }
 
 BOOST_AUTO_TEST_SUITE(retention)

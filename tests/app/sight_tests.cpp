@@ -17,6 +17,7 @@
 #include "json/text.h"
 #include "support/boost_test.h"
 #include "support/problems.h"
+#include "support/text_pdf.h"
 
 using app_tests::eventOf;
 using app_tests::SharedCase;
@@ -248,7 +249,7 @@ BOOST_FIXTURE_TEST_CASE(a_role_counts_for_its_own_unit_alone, SharedCase) {
   const app::Actor both{"dua", "", "", {{Role::Walidata}, {Role::Pemohon, "DINKES", "x"}}};
   app::CaseDesk desk(workplace());
   const auto complete = [&](const app::Actor& who) {
-    desk.enact(who, object(), eventOf("kelengkapan"), {home().upload("dpa.pdf", "%PDF-1.7")});
+    desk.enact(who, object(), eventOf("kelengkapan"), {home().upload("dpa.pdf", support::pdfShowing("isi"))});
   };
   BOOST_CHECK_THROW(complete(both), base::Denied);
   const json::Value shown(app::showCase(workplace(), both, object(), std::nullopt));
@@ -386,9 +387,9 @@ BOOST_FIXTURE_TEST_CASE(a_template_that_is_changed_later_shows_nobody_more_of_wh
   const auto offices =
       app::OfficeHistory::open(disk, home().home().office(), workplace().store, home().clock().now());
   const app::Workplace& old = workplace();
-  const app::Workplace changed{old.home,    old.settings,      *offices,  old.typesetter,
-                               old.signers, old.signedLetters, old.store, old.database,
-                               old.outbox,  old.disk,          old.clock, old.journal};
+  const app::Workplace changed{old.home,          old.settings, *offices,     old.typesetter, old.signers,
+                               old.signedLetters, old.store,    old.database, old.inspector,  old.outbox,
+                               old.disk,          old.clock,    old.journal};
   BOOST_TEST(app::listEvents(changed, actor("bappeda"), object()).size() ==
              app::listEvents(workplace(), actor("bappeda"), object()).size());
 }

@@ -17,6 +17,7 @@
 #include "base/error.h"
 #include "requests/case_builder.h"
 #include "support/boost_test.h"
+#include "support/text_pdf.h"
 #include "xml/element.h"
 #include "xml/writer.h"
 
@@ -167,7 +168,8 @@ class Walk {
       issue(offer);
     } else {
       std::vector<app::Upload> files;
-      if (rule.document != requests::DocumentForm::Sheet) files.push_back(home_.upload("berkas.pdf", "%PDF"));
+      if (rule.document != requests::DocumentForm::Sheet)
+        files.push_back(home_.upload("berkas.pdf", support::pdfShowing("isi")));
       app::CaseDesk(workplace()).enact(actors_.at(offer.user), object_, eventOf(file().state, offer), files);
     }
   }

@@ -8,6 +8,7 @@
 #include "cli/home.h"
 #include "storage/sqlite_database.h"
 #include "support/boost_test.h"
+#include "support/text_pdf.h"
 
 namespace {
 
@@ -63,9 +64,9 @@ BOOST_AUTO_TEST_CASE(each_is_refused_with_its_message_and_status_and_adds_nothin
   const std::string latin = fileWith(folder, "latin.xml", "<permohonan-data>\xE9</permohonan-data>");
   const std::string line =
       fileWith(folder, "line.xml", "<permohonan-data>" + std::string(10 << 20, 'x') + "</permohonan-data>");
-  const std::string statement = fileWith(folder, "Surat Pernyataan.pdf", "%PDF-1.7 x");
-  const std::string terms = fileWith(folder, "KAK Profil Kemiskinan.pdf", "%PDF-1.7 y");
-  const std::string other = fileWith(folder, "other.pdf", "%PDF-1.7 z");
+  const std::string statement = fileWith(folder, "Surat Pernyataan.pdf", support::pdfShowing("x"));
+  const std::string terms = fileWith(folder, "KAK Profil Kemiskinan.pdf", support::pdfShowing("y"));
+  const std::string other = fileWith(folder, "other.pdf", support::pdfShowing("z"));
   const std::string list = fileWith(folder, "list.json", "[1]");
   const std::string broken = fileWith(folder, "broken.json", "{\"nature\":");
   const std::string unknown = fileWith(folder, "unknown.json", "{\"natur\":\"Segera\"}");
@@ -258,7 +259,7 @@ BOOST_AUTO_TEST_CASE(hostile_words_are_refused_wherever_a_word_is_taken) {
   const DemoHome home;
   const support::TemporaryFolder folder;
   const std::string ticket = home.submit();
-  const std::string file = fileWith(folder, "Surat Pernyataan.pdf", "%PDF-1.7 x");
+  const std::string file = fileWith(folder, "Surat Pernyataan.pdf", support::pdfShowing("x"));
   const std::string json = fileWith(folder, "detail.json", "{}");
   const std::string form = (cli_tests::samples() / "requests" / "bappeda" / "balikan.xml").string();
   const std::string answer = (cli_tests::samples() / "requests" / "bappeda" / "answer-DINSOS.xml").string();

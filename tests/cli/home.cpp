@@ -12,6 +12,7 @@
 #include "json/text.h"
 #include "support/boost_test.h"
 #include "support/problems.h"
+#include "support/text_pdf.h"
 
 namespace cli_tests {
 namespace {
@@ -125,8 +126,8 @@ std::string DemoHome::submit() const {
   const support::TemporaryFolder files;
   const std::string statement = (files.path() / "Surat Pernyataan.pdf").string();
   const std::string terms = (files.path() / "KAK Profil Kemiskinan.pdf").string();
-  std::ofstream(statement) << "%PDF-1.7 pernyataan";
-  std::ofstream(terms) << "%PDF-1.7 kak";
+  std::ofstream(statement) << support::pdfShowing("pernyataan");
+  std::ofstream(terms) << support::pdfShowing("kak");
   return must("bappeda", {"request", "submit", (folder / "form.xml").string(), statement, terms})
       .stringAt("ticket");
 }

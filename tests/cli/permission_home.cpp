@@ -9,6 +9,7 @@
 #include "json/text.h"
 #include "json/value.h"
 #include "support/boost_test.h"
+#include "support/text_pdf.h"
 
 namespace cli_tests {
 namespace {
@@ -100,12 +101,12 @@ std::string PermissionHomes::file(const std::string& name, const std::string& co
 // Two closed cases of long ago, one of them proposed for destruction.
 void PermissionHomes::makeSideCases() {
   for (std::string* ticket : {&closed_, &proposal_}) {
-    *ticket =
-        json::read(run("bappeda", kSideTime,
-                       {"request", "submit", sample("form.xml"), file("Surat Pernyataan.pdf", "%PDF-1.7 a"),
-                        file("KAK Profil Kemiskinan.pdf", "%PDF-1.7 b")}),
-                   "output")
-            .stringAt("ticket");
+    *ticket = json::read(run("bappeda", kSideTime,
+                             {"request", "submit", sample("form.xml"),
+                              file("Surat Pernyataan.pdf", support::pdfShowing("a")),
+                              file("KAK Profil Kemiskinan.pdf", support::pdfShowing("b"))}),
+                         "output")
+                  .stringAt("ticket");
     run("bappeda", kSideTime, {"request", "withdraw", *ticket, "--reason", "contoh"});
   }
   run("sari", kSideTime, {"jobs", "run", "closing"});
@@ -117,6 +118,21 @@ void PermissionHomes::makeSideCases() {
   waitingMail_ = mails.array()->at(0).stringAt("id");
   heldMail_ = mails.array()->at(1).stringAt("id");
   run("sari", kSideTime, {"outbox", "hold", heldMail_});
+  holdHandIn();
+}
+
+// A request that waits, since the virus scanner is away.
+void PermissionHomes::holdHandIn() {
+  const base::Path settings = home_ / "berkas.properties";
+  const std::string before = contentOf(settings);
+  std::ofstream(settings) << before << "clamd.address = /nonexistent/clamd.sock\n";
+  heldHandIn_ = json::read(run("bappeda", kSideTime,
+                               {"request", "submit", sample("form.xml"),
+                                file("Surat Pernyataan.pdf", support::pdfShowing("a")),
+                                file("KAK Profil Kemiskinan.pdf", support::pdfShowing("b"))}),
+                           "output")
+                    .stringAt("held");
+  std::ofstream(settings) << before;
 }
 
 // Drafts a letter and lets it be approved by whom its series names.
@@ -154,12 +170,12 @@ void PermissionHomes::branch(const std::string& state, const std::string& user, 
 void PermissionHomes::tellStory() {
   const std::string first = "2026-11-02T09:00:00+07:00";
   const std::string second = "2026-11-03T09:00:00+07:00";
-  ticket_ =
-      json::read(run("bappeda", first,
-                     {"request", "submit", sample("form.xml"), file("Surat Pernyataan.pdf", "%PDF-1.7 a"),
-                      file("KAK Profil Kemiskinan.pdf", "%PDF-1.7 b")}),
-                 "output")
-          .stringAt("ticket");
+  ticket_ = json::read(run("bappeda", first,
+                           {"request", "submit", sample("form.xml"),
+                            file("Surat Pernyataan.pdf", support::pdfShowing("a")),
+                            file("KAK Profil Kemiskinan.pdf", support::pdfShowing("b"))}),
+                       "output")
+                .stringAt("ticket");
   const std::string refusal = approved(first, {"request", "refuse", ticket_, "--reason", "GANDA"});
   keep("diajukan");
   branch("dikembalikan", "sari", {"request", "return", ticket_, "--reason", "TUJUAN_TIDAK_SESUAI"});
@@ -215,8 +231,8 @@ std::vector<std::string> PermissionHomes::officeWords(UseCase useCase, const Sna
     case UseCase::JobsRun:
       return {"deadlines"};
     case UseCase::RequestSubmit:
-      return {sample("form.xml"), file("Surat Pernyataan.pdf", "%PDF-1.7 a"),
-              file("KAK Profil Kemiskinan.pdf", "%PDF-1.7 b")};
+      return {sample("form.xml"), file("Surat Pernyataan.pdf", support::pdfShowing("a")),
+              file("KAK Profil Kemiskinan.pdf", support::pdfShowing("b"))};
     case UseCase::LogProve:
     case UseCase::ArchiveList:
     case UseCase::ArchiveVerify:
@@ -256,6 +272,13 @@ std::vector<std::string> PermissionHomes::officeWords(UseCase useCase, const Sna
       return {ticket_, "--telephone", "+62 341 000099", "--reason", "contoh"};
     case UseCase::ContactPseudonymise:
       return {closed_, "--reason", "contoh"};
+    case UseCase::Inspect:
+      return {file("data.csv", "a,b\n1,2\n")};
+    case UseCase::QuarantineShow:
+      return {heldHandIn_};
+    case UseCase::QuarantineRelease:
+    case UseCase::QuarantineDiscard:
+      return {heldHandIn_, "--reason", "contoh"};
     case UseCase::OutboxRetry:
     case UseCase::OutboxHold:
       return {waitingMail_};
@@ -297,7 +320,7 @@ std::vector<std::string> PermissionHomes::caseWords(const PermissionRow& row, co
       append(words, {"--produsen", "DISPENDUK"});
       break;
     case UseCase::RequestComplete:
-      append(words, {file("dpa.pdf", "%PDF-1.7 c")});
+      append(words, {file("dpa.pdf", support::pdfShowing("c"))});
       break;
     case UseCase::RequestRefuse:
       append(words, {"--reason", "GANDA"});
@@ -323,10 +346,11 @@ std::vector<std::string> PermissionHomes::caseWords(const PermissionRow& row, co
                    "<jawaban><surat-tindaklanjuti berkas='surat.pdf' nomor='1/2' tanggal='2026-11-03'/>"
                    "<data nomor='1' hasil='tersedia'><berkas nama='data.csv'/></data>"
                    "<data nomor='2' hasil='tersedia'><berkas nama='data-2.csv'/></data></jawaban>"),
-              file("data.csv", "a,b\n"), file("data-2.csv", "a,b\n"), file("surat.pdf", "%PDF-1.7 d"),
-              "--produsen", "DINSOS"});
+              file("data.csv", "a,b\n"), file("data-2.csv", "a,b\n"),
+              file("surat.pdf", support::pdfShowing("d")), "--produsen", "DINSOS"});
       break;
     case UseCase::AnswerAccept:
+    case UseCase::AnswerClear:
     case UseCase::AnswerReturn:
     case UseCase::AnswerWaive:
       append(words, {"--produsen", "DINSOS"});
@@ -376,7 +400,8 @@ std::vector<std::string> PermissionHomes::words(const PermissionRow& row, const 
   std::istringstream name{std::string(row.useCase->words)};
   std::vector<std::string> words;
   for (std::string word; name >> word;) words.push_back(word);
-  if (row.useCase->subject == app::Subject::Office) {
+  const app::Subject subject = row.useCase->subject;
+  if (subject == app::Subject::Office || subject == app::Subject::HandIn) {
     append(words, officeWords(row.useCase->useCase, snapshot));
     return words;
   }

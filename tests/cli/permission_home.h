@@ -47,6 +47,7 @@ class PermissionHomes {
   void keep(const std::string& state);
   void branch(const std::string& state, const std::string& user, const Words& words);
   void makeSideCases();
+  void holdHandIn();
   void tellStory();
   std::string fresh(const std::string& name);
   Words officeWords(app::UseCase useCase, const Snapshot& snapshot);
@@ -64,6 +65,7 @@ class PermissionHomes {
   std::string proposal_;  // of another one
   std::string waitingMail_;
   std::string heldMail_;
+  std::string heldHandIn_;
   int names_ = 0;
 };
 

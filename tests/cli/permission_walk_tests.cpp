@@ -101,7 +101,7 @@ bool asksForMore(UseCase useCase) {
       UseCase::RequestExtend, UseCase::LetterDraft,  UseCase::LetterAmend,    UseCase::LetterIssue,
       UseCase::LetterApprove, UseCase::RegisterVoid, UseCase::ArchiveRelease, UseCase::ArchiveDestroy,
       UseCase::ArchiveImport, UseCase::AnswerAccept, UseCase::LetterPreview,  UseCase::RegisterInsert,
-      UseCase::AnswerSubmit,  UseCase::AnswerReturn};
+      UseCase::AnswerSubmit,  UseCase::AnswerReturn, UseCase::AnswerClear};
   return those.count(useCase) != 0;
 }
 

@@ -21,6 +21,7 @@
 #include "json/text.h"
 #include "storage/sqlite_database.h"
 #include "support/boost_test.h"
+#include "support/text_pdf.h"
 
 namespace {
 
@@ -172,7 +173,7 @@ class TriedHome {
     Words mails;
     for (const json::Value& mail : *outbox.array()) mails.push_back(mail.stringAt("id"));
     const std::string received = home_.must("sari", {"letter", "show", draft}).stringAt("object");
-    const std::string file = write("Surat Pernyataan.pdf", "%PDF-1.7 pernyataan");
+    const std::string file = write("Surat Pernyataan.pdf", support::pdfShowing("pernyataan"));
     const std::string detail = write("detail.json", R"({"nature":"Segera"})");
     const Words files = {(folder / "form.xml").string(), (folder / "answer-DINSOS.xml").string(),
                          (folder / "balikan.xml").string(), file, detail};

@@ -7,6 +7,7 @@
 #include "app/home/home_setup.h"
 #include "app/letters/letter_desk.h"
 #include "support/boost_test.h"
+#include "support/text_pdf.h"
 
 namespace house_tests {
 namespace {
@@ -16,7 +17,7 @@ base::Path source(const std::string& path) {
 }
 
 app::Upload upload(const support::TemporaryFolder& folder, const std::string& name) {
-  std::ofstream(folder.path() / name) << "%PDF-1.7 " << name;
+  std::ofstream(folder.path() / name) << support::pdfShowing(name);
   return {folder.path() / name, name};
 }
 

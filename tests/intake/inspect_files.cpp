@@ -1,5 +1,5 @@
-// inspect_files FILE...: examines files and prints, for each, type, verdict by default, and findings. Exit status
-// 1 when one would be refused or quarantined.
+// inspect_files FILE...: examines files and prints, for each, type, verdict by default, and findings. Exit
+// status 1 when one would be refused or quarantined.
 #include <algorithm>
 #include <iostream>
 

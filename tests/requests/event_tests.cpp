@@ -25,6 +25,8 @@ Event fullEvent() {
   event.actor = "bps";
   event.onBehalf = "bps";
   event.medium = "kertas";
+  event.declared = "lembar itu memang untuk diberikan";
+  event.release = Release{"7K3QX", at("2026-11-20 09:00"), "walidata", "aman"};
   event.items = {"Jumlah penduduk", "Luas \"wilayah\"\n"};
   event.attachments = {"kak"};
   event.commissions = {{"bps", {}}, {"dinkes", {1, 2}}};
@@ -72,6 +74,7 @@ BOOST_AUTO_TEST_CASE(the_schema_names_every_member) {
   requireMembersOf(parts.at("answer"), event.arrayAt("answers")[0]);
   requireMembersOf(parts.at("commission"), event.arrayAt("commissions")[1]);
   requireMembersOf(parts.at("letter"), event.at("letter"));
+  requireMembersOf(parts.at("release"), event.at("release"));
   requireMembersOf(parts.at("signature"), event.at("signature"));
   requireMembersOf(parts.at("reason"), event.arrayAt("findings")[0]);
 }

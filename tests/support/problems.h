@@ -45,6 +45,15 @@ std::string refusalOf(const Work& work) {
   return "(not refused)";
 }
 
+// The work is refused with such an error, which says this.
+template <class Error, class Work>
+void mustThrow(const std::string& saying, const Work& work) {
+  BOOST_CHECK_EXCEPTION(work(), Error, [&](const base::Error& error) {
+    BOOST_TEST(std::string(error.what()).find(saying) != std::string::npos, error.what());
+    return true;
+  });
+}
+
 inline bool holds(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }

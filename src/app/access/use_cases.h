@@ -58,6 +58,7 @@ enum class UseCase {
   ReportStock,
   AnswerSubmit,
   AnswerAccept,
+  AnswerClear,
   AnswerReturn,
   AnswerWaive,
   BalikanSubmit,
@@ -87,6 +88,11 @@ enum class UseCase {
   ContactCorrect,
   ContactPseudonymise,
   ContactTrail,
+  Inspect,
+  QuarantineList,
+  QuarantineShow,
+  QuarantineRelease,
+  QuarantineDiscard,
   OutboxList,
   OutboxSend,
   OutboxRetry,
@@ -128,6 +134,7 @@ enum class Subject {
   Case,    // one case
   Letter,  // one of its letters
   Draft,   // of a letter
+  HandIn,  // one that waits: seen by the office, and by whoever handed it in
 };
 
 // Whether walidata may do it for a pemohon or produsen, of what came on paper or by mail.

@@ -14,7 +14,7 @@
 namespace app {
 namespace {
 
-archive::PremisEventType typeOf(const NewEvent& event) {
+archive::PremisEventType premisTypeOf(const NewEvent& event) {
   if (event.head == 0) return archive::PremisEventType::Accession;
   return event.record.letter ? archive::PremisEventType::Creation : archive::PremisEventType::Ingestion;
 }
@@ -64,7 +64,7 @@ archive::NewVersion versionOf(const Workplace& workplace, const Actor& actor, Ne
                               true,
                               journalledAs(procedureFor(workplace, event), what)};
   const archive::PremisEvent premis{event.object + "#" + std::to_string(number),
-                                    typeOf(event),
+                                    premisTypeOf(event),
                                     what.time,
                                     {},
                                     agent,

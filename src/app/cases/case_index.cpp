@@ -28,6 +28,10 @@ class CaseIndexer {
     entry.time = newest_.event.time;
     addLetter(document, entry);
     addText(document, texts, entry);
+    if (document.examination) {
+      for (const intake::Finding& finding : document.examination->findings)
+        entry.findings.push_back(finding.code);
+    }
     return entry;
   }
 

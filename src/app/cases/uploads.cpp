@@ -77,7 +77,8 @@ EventDocument describeUpload(const Upload& upload, std::string_view folder, int 
   document.path = std::string(folder) + "/" + prefix + std::string(kind) + extensionOf(upload.name);
   document.kind = kind;
   document.originalName = base::toNfc(upload.name);
-  document.mediaType = mediaTypeOf(upload.name);
+  document.mediaType = upload.examination ? upload.examination->type : mediaTypeOf(upload.name);
+  document.examination = upload.examination;
   return document;
 }
 

@@ -21,7 +21,7 @@ void checkUploads(const Workplace& workplace, const std::vector<Upload>& uploads
 EventDocument describeUpload(const Upload& upload, std::string_view folder, int number,
                              std::string_view kind);
 
-// By the ending of the name; recorded in the archive.
+// By the ending of the name, where nobody has looked into the file.
 std::string mediaTypeOf(std::string_view name);
 
 }  // namespace app

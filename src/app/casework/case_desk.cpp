@@ -10,8 +10,11 @@
 #include "app/cases/uploads.h"
 #include "app/casework/outside_letter.h"
 #include "app/facts/letter_facts.h"
+#include "app/facts/outgoing.h"
 #include "app/home/case_lock.h"
 #include "app/home/disk_reserve.h"
+#include "app/intake/examination.h"
+#include "app/intake/quarantine.h"
 #include "app/letters/letter_desk.h"
 #include "app/office/input_check.h"
 #include "app/records/event_record.h"
@@ -31,6 +34,7 @@ namespace app {
 namespace {
 
 constexpr std::uint64_t kLargestForm = 1 << 20;
+constexpr const char* kData = "data";
 constexpr std::string_view kAnswer = "surat-tindaklanjuti";
 constexpr std::string_view kAnswerReturned = "nota-perbaikan-jawaban";
 
@@ -87,11 +91,16 @@ void addFile(NewEvent& event, EventDocument document, archive::Content content) 
   event.record.documents.push_back(std::move(document));
 }
 
-void addUploads(NewEvent& event, const std::vector<Upload>& uploads, const std::vector<std::string>& kinds,
-                const std::string& folder) {
+void addUploads(NewEvent& event, const std::vector<Upload>& uploads, const std::string& folder) {
   for (std::size_t i = 0; i < uploads.size(); ++i) {
-    addFile(event, describeUpload(uploads[i], folder, static_cast<int>(i) + 1, kinds[i]), uploads[i].path);
+    addFile(event, describeUpload(uploads[i], folder, static_cast<int>(i) + 1, uploads[i].kind),
+            uploads[i].path);
   }
+}
+
+std::vector<Upload> asKind(std::vector<Upload> uploads, const std::string& kind) {
+  for (Upload& upload : uploads) upload.kind = kind;
+  return uploads;
 }
 
 void demandAllowed(const requests::Rules& rules, const requests::CaseState& state,
@@ -200,8 +209,12 @@ void addSheet(const Workplace& workplace, const CaseFile& file, NewEvent& event,
           std::move(sheet.pdf));
 }
 
-Recorded recorded(const RequestRow& row) {
-  return {row.object, row.ticket, row.head, row.state};
+Recorded recorded(const RequestRow& row, std::optional<HandIn> held = {}) {
+  return {row.object, row.ticket, row.head, row.state, std::move(held)};
+}
+
+std::optional<requests::Release> releaseOf(const std::optional<HeldRelease>& release) {
+  return release ? std::optional(release->record) : std::nullopt;
 }
 
 // A case that is held, for an event to be added.
@@ -233,11 +246,30 @@ requests::Event broughtBy(const Workplace& workplace, const Actor& actor, const 
   return event;
 }
 
+void demandPossible(const Workplace& workplace, const CaseFile& file, const requests::Event& event) {
+  demandAllowed(rulesFor(workplace, file.row), file.state, event,
+                hasNumberedLetter(workplace, file.row.object));
+}
+
 // Whether the answer would be allowed if its letter were valid.
 void demandAnswerable(const Workplace& workplace, const CaseFile& file, requests::Event event) {
   event.signature = requests::SignatureFinding{};
-  demandAllowed(rulesFor(workplace, file.row), file.state, event,
-                hasNumberedLetter(workplace, file.row.object));
+  demandPossible(workplace, file, event);
+}
+
+// What is easily handed out by mistake must be mended, or declared.
+void demandNothingOutgoing(const HandIn& handIn) {
+  base::Problems problems;
+  for (const Upload& upload : handIn.files) {
+    for (const intake::Finding& finding : upload.examination->findings) {
+      if (upload.kind == kData && isOutgoing(finding))
+        problems.push_back(
+            {{}, base::Message("problem.at", {{"place", upload.name}, {"problem", messageOf(finding)}})});
+    }
+  }
+  if (problems.empty()) return;
+  problems.push_back({{}, base::Message("casework.declare", {})});
+  throw base::InvalidInput(problems);
 }
 
 }  // namespace
@@ -253,25 +285,31 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   const std::string requester = workplace_.office().letters.agencies.idOf(request.instansi.name);
   if (medium.empty()) demandOwnAgency(actor, requester, request.instansi.name);
   std::vector<std::string> names;
-  std::vector<std::string> kinds;
   NewEvent event;
   requests::Event& what = event.record.event;
   for (const requests::Attachment& attachment : request.attachments) {
     names.push_back(attachment.fileName);
-    kinds.emplace_back(requests::nameOf(attachment.kind));
     what.attachments.emplace_back(requests::nameOf(attachment.kind));
   }
   checkUploads(workplace_, files);
-  const std::vector<Upload> uploads = matched(names, files, form.name);
+  HandIn handIn;
+  handIn.door = Door::Request;
+  handIn.medium = medium;
+  handIn.form = form;
+  handIn.files = matched(names, files, form.name);
+  for (std::size_t i = 0; i < handIn.files.size(); ++i) handIn.files[i].kind = what.attachments[i];
   what.kind = rule.id;
   what.time = workplace_.clock.now();
   what.medium = medium;
+  what.release = releaseOf(release_);
   takeRole(workplace_, actor, rule, requester, what);
   for (const requests::DataItem& item : request.items) what.items.push_back(item.name);
   demandAllowed(rules, {}, what, false);
   demandRoom(workplace_);  // before the ticket is taken and the contact is archived
+  handIn.object = release_ ? release_->object : base::timeOrderedUrn(what.time);
+  if (auto held = heldBack(actor, handIn)) return {handIn.object, {}, 0, {}, std::move(held)};
 
-  event.object = base::timeOrderedUrn(what.time);
+  event.object = handIn.object;
   event.record.office = workplace_.office().version;
   std::string ticket;
   const int year = what.time.in(workplace_.walidata().zone).date.year();
@@ -279,34 +317,50 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   workplace_.database.writeWithArchive(
       [&](Transaction& transaction) { ticket = transaction.requests().takeTicket(year); });
   event.contact = newContact(actor, request.narahubung, what.time);
-  event.description =
-      makeCaseRecord(request, requester, event.object, ticket, event.contact->row.object, what.time);
+  event.description = makeCaseRecord(request, requester, event.object, ticket, event.contact->row.object,
+                                     release_ ? release_->record.received : what.time);
   EventDocument formDocument = describeMade("0001-permohonan/00-formulir.xml", kFormKind);
   formDocument.mediaType = "application/xml";
   addFile(event, formDocument, withoutContact(text, form.name));
-  addUploads(event, uploads, kinds, "0001-permohonan");
+  addUploads(event, handIn.files, "0001-permohonan");
   const base::FileLock lock = lockCase(workplace_.home, event.object);
   return recorded(archiveEvent(workplace_, actor, std::move(event)));
 }
 
-Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, requests::Event event,
-                          const std::vector<Upload>& files, const std::vector<std::string>& kinds,
-                          std::string note) {
+std::optional<HandIn> CaseDesk::heldBack(const Actor& actor, HandIn& handIn) const {
+  examine(workplace_, actor, handIn);
+  if (handIn.door == Door::Answer && handIn.declared.empty()) demandNothingOutgoing(handIn);
+  if (release_ || !mustWait(handIn)) return std::nullopt;
+  return hold(workplace_, actor, handIn);
+}
+
+Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, HandIn handIn) {
   const CaseFile seen = openCase(workplace_, actor, caseName);
+  requests::Event event = handIn.event;
   const requests::EventRule& rule = ruleOf(rulesFor(workplace_, seen.row), event.kind);
+  event.medium = handIn.medium;
+  event.release = releaseOf(release_);
   takeRole(workplace_, actor, rule, seen.row, event);
-  checkWords(workplace_, event, note);
-  checkUploads(workplace_, files);
+  checkWords(workplace_, event, handIn.note);
+  checkUploads(workplace_, handIn.files);
+  demandPossible(workplace_, seen, broughtBy(workplace_, actor, seen, event));
+  handIn.object = seen.row.object;
+  if (auto held = heldBack(actor, handIn)) return recorded(seen.row, std::move(held));
+
   const auto [lock, file] = holdCase(workplace_, actor, seen.row.object);
   event = broughtBy(workplace_, actor, file, std::move(event));
-  demandAllowed(rulesFor(workplace_, file.row), file.state, event,
-                hasNumberedLetter(workplace_, file.row.object));
-
+  demandPossible(workplace_, file, event);
   NewEvent change = changeOf(workplace_, file, event);
-  addUploads(change, files, kinds, eventFolder(event.kind, change.head + 1));
+  const std::string folder = eventFolder(event.kind, change.head + 1);
+  addUploads(change, handIn.files, folder);
+  if (handIn.form)
+    addFile(
+        change,
+        describeUpload(*handIn.form, folder, static_cast<int>(handIn.files.size()) + 1, handIn.form->kind),
+        handIn.form->path);
   const bool wantsSheet = rule.document == requests::DocumentForm::Sheet;
-  if (wantsSheet || (files.empty() && workplace_.office().templates.has(event.kind)))
-    addSheet(workplace_, file, change, note);
+  if (wantsSheet || (change.files.empty() && workplace_.office().templates.has(event.kind)))
+    addSheet(workplace_, file, change, handIn.note);
   if (change.files.empty() && rule.document != requests::DocumentForm::Record)
     throw base::InvalidInput(base::Message("casework.file-needed", {}));
   return recorded(archiveEvent(workplace_, actor, std::move(change)));
@@ -314,13 +368,18 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, request
 
 Recorded CaseDesk::enact(const Actor& actor, std::string_view caseName, requests::Event event,
                          const std::vector<Upload>& files, const std::string& note) {
-  const std::vector<std::string> kinds(files.size(), event.kind);
-  return record(actor, caseName, std::move(event), files, kinds, note);
+  HandIn handIn;
+  handIn.medium = event.medium;
+  handIn.files = asKind(files, event.kind);
+  handIn.event = std::move(event);
+  handIn.note = note;
+  return record(actor, caseName, std::move(handIn));
 }
 
 CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseName,
                                     const std::string& produsen, const Upload& form,
-                                    const std::vector<Upload>& files, const std::string& medium) {
+                                    const std::vector<Upload>& files, const std::string& medium,
+                                    const std::string& declared) {
   const CaseFile seen = openCase(workplace_, actor, caseName);
   const requests::Rules& rules = rulesFor(workplace_, seen.row);
   const requests::EventRule& rule = eventOf(rules.procedure, UseCase::AnswerSubmit);
@@ -341,25 +400,40 @@ CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseNam
     }
   }
   if (answer.letter) names.push_back(answer.letter->fileName);
-  const std::vector<Upload> uploads = matched(names, files, form.name);
-  if (answer.letter) {
+  event.release = releaseOf(release_);
+  if (!declared.empty())
+    event.declared =
+        checkedParagraphs(workplace_.typesetter, base::Message("field.declaration", {}), declared);
+  if (answer.letter)
     event.letter = requests::Letter{base::randomToken(100), answer.letter->number, answer.letter->date};
-    return takeLetter(actor, caseName, std::move(event), uploads);
+  HandIn handIn;
+  handIn.object = seen.row.object;
+  handIn.door = Door::Answer;
+  handIn.produsen = event.produsen;
+  handIn.medium = medium;
+  handIn.declared = event.declared;
+  handIn.event = event;
+  handIn.form = form;
+  handIn.files = asKind(matched(names, files, form.name), kData);
+  if (answer.letter) {
+    handIn.files.back().kind = event.kind;
+    return takeLetter(actor, seen, std::move(handIn));
   }
   DraftOrder order;
   order.kind = event.kind;
   order.produsen = event.produsen;
   order.event = event;
-  return {std::nullopt, LetterDesk(workplace_).draft(actor, caseName, order, uploads).id, std::nullopt};
+  if (auto held = heldBack(actor, handIn)) return {recorded(seen.row, std::move(held)), {}, std::nullopt};
+  return {std::nullopt, LetterDesk(workplace_).draft(actor, caseName, order, handIn.files).id, std::nullopt};
 }
 
 // The letter is looked at before the case is held, and only when it could do something.
-CaseDesk::Answered CaseDesk::takeLetter(const Actor& actor, std::string_view caseName, requests::Event event,
-                                        const std::vector<Upload>& files) {
-  checkUploads(workplace_, files);
-  const CaseFile seen = openCase(workplace_, actor, caseName);
+CaseDesk::Answered CaseDesk::takeLetter(const Actor& actor, const CaseFile& seen, HandIn handIn) {
+  requests::Event event = handIn.event;
+  checkUploads(workplace_, handIn.files);
   demandAnswerable(workplace_, seen, broughtBy(workplace_, actor, seen, event));
-  base::Bytes letter = base::readFile(workplace_.disk, files.back().path);
+  if (auto held = heldBack(actor, handIn)) return {recorded(seen.row, std::move(held)), {}, std::nullopt};
+  base::Bytes letter = base::readFile(workplace_.disk, handIn.files.back().path);
   const requests::SignatureFinding finding = judgeLetter(workplace_, letter);
 
   const auto [lock, file] = holdCase(workplace_, actor, seen.row.object);
@@ -370,12 +444,30 @@ CaseDesk::Answered CaseDesk::takeLetter(const Actor& actor, std::string_view cas
   if (!isValid) event.kind = requests::kIncomingAnswer;
   NewEvent change = changeOf(workplace_, file, event);
   const std::string folder = eventFolder(event.kind, change.head + 1);
-  const std::vector<Upload> data(files.begin(), files.end() - 1);
-  addUploads(change, data, std::vector<std::string>(data.size(), "data"), folder);
-  addFile(change, describeUpload(files.back(), folder, static_cast<int>(files.size()), event.kind),
+  const Upload& last = handIn.files.back();
+  addUploads(change, {handIn.files.begin(), handIn.files.end() - 1}, folder);
+  addFile(change, describeUpload(last, folder, static_cast<int>(handIn.files.size()), event.kind),
           std::move(letter));
   const Recorded done = recorded(archiveEvent(workplace_, actor, std::move(change)));
   return {done, {}, isValid ? std::nullopt : std::optional(finding)};
+}
+
+Recorded CaseDesk::clear(const Actor& actor, std::string_view caseName, const std::string& produsen,
+                         const std::string& reason) {
+  const CaseFile file = openCase(workplace_, actor, caseName);
+  demandMay(actor, UseCase::AnswerClear);
+  const std::vector<StandingAnswer> answers = standingAnswers(file);
+  const auto answer = std::find_if(answers.begin(), answers.end(),
+                                   [&](const StandingAnswer& one) { return one.produsen == produsen; });
+  if (answer == answers.end() || outgoingOf(*answer).empty())
+    throw base::Conflict(base::Message("casework.nothing-outgoing", {{"produsen", produsen}}));
+  requests::Event event;
+  event.kind = requests::kFinding;
+  event.produsen = produsen;
+  event.reasons = {{"", reason}};
+  for (const OutgoingFinding& one : outgoingOf(*answer))
+    event.findings.push_back({one.finding.code, one.file + " " + one.finding.place});
+  return enact(actor, caseName, std::move(event), {});
 }
 
 Recorded CaseDesk::acceptAnswer(const Actor& actor, std::string_view caseName, const std::string& produsen,
@@ -402,8 +494,7 @@ Recorded CaseDesk::acceptAnswer(const Actor& actor, std::string_view caseName, c
   event.signature = incoming->signature;
   event.signature->acceptedBy = actor.user;
   event.signature->acceptedBecause = reason;
-  demandAllowed(rulesFor(workplace_, file.row), file.state, event,
-                hasNumberedLetter(workplace_, file.row.object));
+  demandPossible(workplace_, file, event);
   return recorded(archiveEvent(workplace_, actor, changeOf(workplace_, file, event)));
 }
 
@@ -429,11 +520,14 @@ Recorded CaseDesk::submitBalikan(const Actor& actor, std::string_view caseName, 
   takeRole(workplace_, actor, rule, seen.row, event);
   const requests::DataBalikan balikan =
       requests::readDataBalikan(readForm(workplace_, form), form.name, workplace_.typesetter.glyphs());
-  std::vector<Upload> uploads = matched(balikan.files, files, form.name);
-  std::vector<std::string> kinds(uploads.size(), "data-balikan");
-  uploads.push_back(form);
-  kinds.emplace_back("formulir-balikan");
-  return record(actor, caseName, std::move(event), uploads, kinds, {});
+  HandIn handIn;
+  handIn.door = Door::Balikan;
+  handIn.medium = medium;
+  handIn.event = std::move(event);
+  handIn.form = form;
+  handIn.form->kind = "formulir-balikan";
+  handIn.files = asKind(matched(balikan.files, files, form.name), "data-balikan");
+  return record(actor, caseName, std::move(handIn));
 }
 
 }  // namespace app

@@ -1,8 +1,9 @@
 // The use cases of a request: every document event but letters, which the LetterDesk issues.
 //
 // Each call asks first whether the actor sees the case, then whether the procedure lets him, and then looks
-// at what he hands in; it archives the documents of the event durably, and only then moves the request on; it
-// returns when both are done. When it throws, nothing was added anywhere. Thread-safe; calls
+// at what he hands in; its files are examined (app/intake/examination.h), and one that is refused, or a file
+// that must wait, ends it there; it archives the documents of the event durably, and only then moves the
+// request on; it returns when both are done. When it throws, nothing was added anywhere. Thread-safe; calls
 // on one case wait for each other, across processes too.
 #pragma once
 
@@ -14,22 +15,33 @@
 #include "app/access/actor.h"
 #include "app/cases/case_file.h"
 #include "app/home/workplace.h"
-#include "app/records/upload.h"
+#include "app/records/hand_in.h"
 
 namespace app {
 
 struct Recorded {
   std::string object;
-  std::string ticket;
-  int version = 0;    // the archived version that the event became
-  std::string state;  // of the request after it
+  std::string ticket = {};
+  int version = 0;         // the archived version that the event became
+  std::string state = {};  // of the request after it
+  // Of a hand-in that must wait for staff (app/intake/quarantine.h): it is kept as this one, and nothing else
+  // has happened yet.
+  std::optional<HandIn> held = {};
+};
+
+// A hand-in that was held and is let through: what is put on record of it, and the case that it is of.
+struct HeldRelease {
+  requests::Release record;
+  std::string object;
 };
 
 // `medium`: how it came to the office (kertas, surel), when a walidata enters it for the agency whose case it
 // is, or for the Produsen; it is put on record with both. Empty when the actor brings it himself.
 class CaseDesk {
  public:
-  explicit CaseDesk(const Workplace& workplace) : workplace_(workplace) {}
+  // `release`: of a hand-in that was held and now is let through as it was.
+  explicit CaseDesk(const Workplace& workplace, std::optional<HeldRelease> release = {})
+      : workplace_(workplace), release_(std::move(release)) {}
 
   // Step 3: FORM.xml with its attachments, which must be just those that the form names. A new case.
   Recorded submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files,
@@ -50,8 +62,14 @@ class CaseDesk {
     std::string draft;
     std::optional<requests::SignatureFinding> waitsFor;  // why the letter waits
   };
+  // Data in which the examination found something that is easily handed out by mistake (a hidden sheet, a
+  // column of NIK) are taken only with `declared`: why it is meant.
   Answered answer(const Actor& actor, std::string_view caseName, const std::string& produsen,
-                  const Upload& answer, const std::vector<Upload>& files, const std::string& medium = {});
+                  const Upload& answer, const std::vector<Upload>& files, const std::string& medium = {},
+                  const std::string& declared = {});
+  // Staff have looked at what was declared, and why it may go out; before that no letter delivers the data.
+  Recorded clear(const Actor& actor, std::string_view caseName, const std::string& produsen,
+                 const std::string& reason);
   // The Walidata takes the letter that waits, and says why. Conflict when none does.
   Recorded acceptAnswer(const Actor& actor, std::string_view caseName, const std::string& produsen,
                         const std::string& reason);
@@ -64,12 +82,13 @@ class CaseDesk {
                          const std::vector<Upload>& files, const std::string& medium = {});
 
  private:
-  Answered takeLetter(const Actor& actor, std::string_view caseName, requests::Event event,
-                      const std::vector<Upload>& files);
-  Recorded record(const Actor& actor, std::string_view caseName, requests::Event event,
-                  const std::vector<Upload>& files, const std::vector<std::string>& kinds, std::string note);
+  Answered takeLetter(const Actor& actor, const CaseFile& seen, HandIn handIn);
+  Recorded record(const Actor& actor, std::string_view caseName, HandIn handIn);
+  // Examines it; what must wait is held, and comes back with its id.
+  std::optional<HandIn> heldBack(const Actor& actor, HandIn& handIn) const;
 
   const Workplace& workplace_;
+  std::optional<HeldRelease> release_;
 };
 
 }  // namespace app

@@ -42,8 +42,8 @@ std::string hexOf(std::int64_t position) {
 std::string bindingOf(const SearchOrder& order) {
   json::Array parts;
   for (const std::string* part :
-       {&order.words, &order.number, &order.agency, &order.produsen, &order.kind, &order.classification,
-        &order.security, &order.state, &order.signatory, &order.file, &order.digest})
+       {&order.words, &order.number, &order.agency, &order.produsen, &order.kind, &order.finding,
+        &order.classification, &order.security, &order.state, &order.signatory, &order.file, &order.digest})
     parts.emplace_back(*part);
   parts.emplace_back(order.from ? order.from->iso() : "");
   parts.emplace_back(order.to ? order.to->iso() : "");
@@ -67,6 +67,7 @@ class OrderReader {
     query_.file = terms(order_.file, "--file");
     query_.number = value(order_.number, "--number");
     query_.kind = value(order_.kind, "--kind");
+    query_.finding = value(order_.finding, "--finding");
     query_.classification = value(order_.classification, "--classification");
     query_.produsen = value(order_.produsen, "--produsen");
     query_.state = value(order_.state, "--state");

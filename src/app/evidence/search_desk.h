@@ -19,6 +19,7 @@ struct SearchOrder {
   std::string number;
   std::string agency;
   std::string produsen;
+  std::string finding;
   std::string kind;
   std::string classification;
   std::string security;

@@ -36,6 +36,10 @@ class Home {
   base::Path issue() const { return work() / "issue"; }
   // Readings of personal data not yet archived: a folder per day.
   base::Path access() const { return work() / "access"; }
+  // Records of what was handed in and not taken, not yet archived: a folder per day.
+  base::Path refusals() const { return work() / "refusals"; }
+  // Hand-ins that wait for staff: a folder for each.
+  base::Path quarantine() const { return path_ / "quarantine"; }
   // The transparency log, its checkpoint noted separately, its lock and its keys.
   base::Path log() const { return path_ / "log"; }
   base::Path logNoted() const { return work() / "log-checkpoint"; }

@@ -31,7 +31,7 @@ std::string propertiesFor(HomeKind kind) {
 void makeHomeFolders(base::Disk& disk, const Home& home) {
   for (const base::Path& folder :
        {home.database().parent_path(), home.work() / "staging", home.work() / "batch", home.locks(),
-        home.drafts(), home.issue(), home.keys(), home.reports()}) {
+        home.drafts(), home.issue(), home.keys(), home.reports(), home.quarantine()}) {
     base::makeDirectories(disk, folder);
   }
 }

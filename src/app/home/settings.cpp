@@ -10,6 +10,7 @@
 #include "base/email_address.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "intake/virus_scanner.h"
 #include "tlog/note.h"
 
 namespace app {
@@ -38,6 +39,9 @@ std::vector<SettingRule> generalRules() {
       {"demo", "no", base::Message("setting.demo", {}), Type::YesNo},
       choice("database.kind", "sqlite", base::Message("setting.database.kind", {}), {"sqlite"}),
       number("disk.reserve-mib", "256", base::Message("setting.disk.reserve-mib", {}), {}),
+      {"clamd.address", "", base::Message("setting.clamd.address", {}), Type::Scanner},
+      number("clamd.wait-seconds", "60", base::Message("setting.clamd.wait-seconds", {}), {1, 3600}),
+      number("quarantine.days", "30", base::Message("setting.quarantine.days", {}), {1, 3650}),
       number("upload.limit-mib", "200", base::Message("setting.upload.limit-mib", {}), {1, 1'000'000}),
       number("lock.wait-seconds", "15", base::Message("setting.lock.wait-seconds", {}), {0, 3600}),
       {"fonts", "", base::Message("setting.fonts", {}), Type::File},
@@ -222,6 +226,9 @@ base::Message demandOf(const SettingRule& rule, const std::string& value) {
     case Type::Mails:
       return unless(value.empty() || base::isEmailAddress(value),
                     base::Message("settings.a-mail-or-empty", {}));
+    case Type::Scanner:
+      return unless(value.empty() || intake::isScannerAddress(value),
+                    base::Message("settings.a-scanner", {}));
     case Type::Host:
       return unless(isHost(value), base::Message("settings.a-host", {}));
     case Type::Secret:

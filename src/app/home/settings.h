@@ -30,6 +30,7 @@ struct SettingRule {
     Mail,       // an e-mail address
     Mails,      // one, or empty
     Host,       // a name or an address of the network
+    Scanner,    // the socket of clamd: a path or host:port, or empty
     File,       // the path of a file that exists, or empty
     Folder,     // the path of a folder, or empty
     Secret,     // ask, file:PATH or credential:NAME

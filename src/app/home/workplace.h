@@ -15,6 +15,7 @@
 #include "archive/store.h"
 #include "base/clock.h"
 #include "base/disk.h"
+#include "intake/inspector.h"
 #include "mail/outbox.h"
 
 namespace app {
@@ -30,6 +31,7 @@ struct Workplace {
   SignedLetters& signedLetters;
   archive::Store& store;
   Database& database;
+  intake::Inspector& inspector;
   mail::Outbox& outbox;  // of the database, each call a transaction of its own
   base::Disk& disk;
   const base::Clock& clock;

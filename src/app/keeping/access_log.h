@@ -1,9 +1,8 @@
 // A record of who has read whose contact data, when and why (UU 27/2022, article 31: every processing is
 // recorded).
 //
-// A reading is durable, as a file in HOME/work/access/DATE, before the data are given out. A past day is
-// archived as one file, bacaan/DATE.jsonl, of its year's object, and its folder is removed
-// (docs/formats/retention.md). After an interruption the next closing continues from what is archived.
+// A day log (app/cases/day_log.h) in HOME/work/access, with an object of each year
+// (docs/formats/retention.md): a reading is durable before the data are given out.
 #pragma once
 
 #include <string>
@@ -36,8 +35,5 @@ int closeReadingDays(const Workplace& workplace);
 
 // All readings of a contact, archived or not, oldest first.
 std::vector<Reading> readingsOf(const Workplace& workplace, const std::string& contact);
-
-// The object of a year's readings.
-std::string readingsObject(int year);
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
 #include "app/facts/draft_facts.h"
+#include "app/facts/outgoing.h"
 #include "app/proposals/proposal_file.h"
 #include "base/error.h"
 
@@ -29,7 +30,9 @@ class CaseSubject final : public LetterSubject {
   }
 
   std::optional<requests::Refusal> refusalOf(const requests::Event& event) const override {
-    return requests::check(rulesFor(workplace_, file_.row), file_.state, event);
+    const requests::Rules& rules = rulesFor(workplace_, file_.row);
+    if (auto refusal = requests::check(rules, file_.state, event)) return refusal;
+    return undecidedData(rules, event);
   }
 
   void demandAllowed(const requests::Event& event) const override {
@@ -59,6 +62,21 @@ class CaseSubject final : public LetterSubject {
   }
 
  private:
+  // A letter that hands data out waits until staff have decided on what was found in them.
+  std::optional<requests::Refusal> undecidedData(const requests::Rules& rules,
+                                                 const requests::Event& event) const {
+    const requests::EventRule* rule = rules.procedure.event(event.kind);
+    if (!rule || !rule->demands(requests::Requirement::SomeItemGranted)) return std::nullopt;
+    std::vector<base::Message> why;
+    for (const StandingAnswer& answer : undecidedAnswers(file_)) {
+      for (const OutgoingFinding& one : outgoingOf(answer))
+        why.push_back({"problem.at", {{"place", one.file}, {"problem", messageOf(one.finding)}}});
+      why.push_back({"casework.undecided", {{"ticket", file_.row.ticket}, {"produsen", answer.produsen}}});
+    }
+    if (why.empty()) return std::nullopt;
+    return requests::Refusal{base::ErrorKind::Conflict, rule->title, std::move(why), {}};
+  }
+
   // Since the number was taken, something else may have happened: a mail was sent, the program was stopped.
   void keepOrder(EventRecord& record) const {
     const base::Instant last = file_.events.back().event.time;

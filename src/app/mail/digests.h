@@ -17,8 +17,8 @@ struct DigestReport {
   base::Problems problems = {};  // cases that could not be looked at, by ticket; the others were
 };
 
-// Writes today's, unless it is no working day, the office is not open yet, or they were written. After a crash
-// those that are missing are written.
+// Writes today's, unless it is no working day, the office is not open yet, or they were written. After a
+// crash those that are missing are written.
 DigestReport writeDigests(const Workplace& workplace);
 
 // Where what the mail says is kept.

@@ -23,6 +23,7 @@ constexpr const char* kPrefix = "kantor/";  // of the office's files in its obje
 constexpr const char* kLetterTemplates = "letter-templates/";
 constexpr const char* kMailTemplates = "mail-templates/";
 constexpr const char* kLogos = "logos/";
+constexpr const char* kDocuments = "dokumen.xml";
 
 base::Bytes contentOf(const base::Disk& disk, const base::Path& file) {
   try {
@@ -182,6 +183,10 @@ Office readOffice(const OfficeFiles& files, const base::Glyphs& glyphs) {
   auto reasons = collecting(
       problems, [&] { return requests::Reasons::read(parse(files, "reasons.xml"), "reasons.xml"); });
   auto plan = collecting(problems, [&] { return MailPlan::read(parse(files, "mails.xml"), "mails.xml"); });
+  auto policy = collecting(problems, [&] {
+    if (files.count(kDocuments) == 0) return intake::Policy::standard();
+    return intake::Policy::read(parse(files, kDocuments), kDocuments);
+  });
   auto mails = collecting(problems, [&] {
     return mail::MailTemplates::load(namesIn(files, kMailTemplates), sourceOf(files, kMailTemplates));
   });
@@ -197,6 +202,7 @@ Office readOffice(const OfficeFiles& files, const base::Glyphs& glyphs) {
                 std::move(templates),
                 std::move(*mails),
                 std::move(*plan),
+                std::move(*policy),
                 std::move(trust)};
   for (const std::string& name : namesIn(files, kLogos)) office.logos[name] = files.at(kLogos + name);
   return office;

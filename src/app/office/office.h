@@ -15,6 +15,7 @@
 #include "base/disk.h"
 #include "base/error.h"
 #include "crypto/certificate.h"
+#include "intake/policy.h"
 #include "letters/catalogue.h"
 #include "letters/office_data.h"
 #include "mail/mail_templates.h"
@@ -29,6 +30,7 @@ struct Office {
   letters::Catalogue templates;  // of letters
   mail::MailTemplates mails;
   MailPlan mailPlan;
+  intake::Policy policy;                   // of dokumen.xml; the program's own without one
   std::vector<crypto::Certificate> trust;  // of trust/*.pem: under which letters from elsewhere are believed
   std::map<std::string, base::Bytes> logos = {};  // by file name, as they are
   int version = 0;                                // of the office's object; 0: not archived

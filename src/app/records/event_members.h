@@ -5,7 +5,26 @@
 #include "app/records/event_record.h"
 #include "json/members.h"
 
+namespace intake {
+
+template <class Members, json::Is<Finding> Record>
+void describe(Members& members, Record& finding) {
+  members.required("code", finding.code);
+  members.optional("place", finding.place);
+  members.optional("detail", finding.detail);
+}
+
+}  // namespace intake
+
 namespace app {
+
+template <class Members, json::Is<Examination> Record>
+void describe(Members& members, Record& examination) {
+  members.required("type", examination.type);
+  members.required("verdict", examination.verdict);
+  members.optional("scanner", examination.scanner);
+  members.optional("findings", examination.findings);
+}
 
 template <class Members, json::Is<EventDocument> Record>
 void describe(Members& members, Record& document) {
@@ -15,6 +34,7 @@ void describe(Members& members, Record& document) {
   members.required("media_type", document.mediaType);
   members.required("size", document.size);
   members.required("sha256", document.sha256);
+  members.optional("examination", document.examination);
 }
 
 template <class Members, json::Is<Approval> Record>

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/message.h"
+#include "intake/finding.h"
 #include "json/value.h"
 #include "requests/event.h"
 
@@ -15,6 +16,16 @@ namespace app {
 
 // The kind of the form of a request, as it is archived.
 inline constexpr const char* kFormKind = "formulir";
+
+// What was found when a file was handed in.
+struct Examination {
+  std::string type;     // media type, by the file's content
+  std::string verdict;  // intake::Verdict; of a file that was held, "quarantine", though it was released
+  std::string scanner;  // who looked for viruses, with its version; empty: nobody
+  intake::Findings findings;
+
+  bool operator==(const Examination&) const = default;
+};
 
 // One file that the event brought.
 struct EventDocument {
@@ -24,6 +35,7 @@ struct EventDocument {
   std::string mediaType;
   std::int64_t size = 0;
   std::string sha256;
+  std::optional<Examination> examination = {};  // none: made here, or handed in before files were examined
 
   bool operator==(const EventDocument&) const = default;
 };

@@ -34,6 +34,7 @@ struct SearchEntry {
   base::Instant time;      // when it was archived
   std::string extraction;  // outcome of reading its text (docs/formats/search.md)
   std::string text;
+  std::vector<std::string> findings;  // codes of what the examination found in the file
   std::vector<std::string> produsen;  // to whom the case is assigned
   std::vector<std::string> viewers;   // who beside the office sees the document: keys, as grants name them
 
@@ -69,6 +70,7 @@ struct SearchQuery {
   SearchTerms file;
   std::string number;  // of a letter, or a case's ticket; whole, ignoring case and diacritics
   std::string kind;
+  std::string finding;         // code of what was found in the file
   std::string classification;  // with those below it: "500.14" finds 500.14.4.1
   std::string produsen;        // cases assigned to this code
   std::string state;           // present state of the case

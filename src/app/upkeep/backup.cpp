@@ -73,6 +73,9 @@ class Backup {
     takeFolder(home_.formerLogs());
     takeFolder(home_.issue());
     takeFolder(home_.drafts());
+    takeFolder(home_.access());
+    takeFolder(home_.refusals());
+    takeFolder(home_.quarantine());
     takeFile(home_.settings());
     takeFolder(home_.office());
     takeFolder(home_.reports());
@@ -307,9 +310,10 @@ Proof proveHome(const Workplace& workplace, Database& scratch, mail::Outbox& scr
       },
       threads);
   if (!proof.problems.empty()) return proof;
-  const Workplace beside{workplace.home,    workplace.settings,      workplace.offices, workplace.typesetter,
-                         workplace.signers, workplace.signedLetters, workplace.store,   scratch,
-                         scratchOutbox,     workplace.disk,          workplace.clock};
+  const Workplace beside{
+      workplace.home,      workplace.settings,      workplace.offices, workplace.typesetter,
+      workplace.signers,   workplace.signedLetters, workplace.store,   scratch,
+      workplace.inspector, scratchOutbox,           workplace.disk,    workplace.clock};
   proof.problems = rebuild(beside).unreadable;
   tellDifferences(workplace.database.dumpDerived(), scratch.dumpDerived(), proof.problems);
   return proof;

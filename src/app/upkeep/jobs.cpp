@@ -6,7 +6,9 @@
 #include "app/access/use_cases.h"
 #include "app/cases/document_text.h"
 #include "app/casework/case_desk.h"
+#include "app/casework/quarantine_desk.h"
 #include "app/evidence/log_evidence.h"
+#include "app/intake/refusals.h"
 #include "app/keeping/access_log.h"
 #include "app/letters/letter_desk.h"
 #include "app/letters/letter_levels.h"
@@ -162,6 +164,16 @@ JobReport closeReadings(const Workplace& workplace) {
   return {"readings", closeReadingDays(workplace), {}};
 }
 
+JobReport closeRefusals(const Workplace& workplace) {
+  return {"refusals", closeRefusalDays(workplace), {}};
+}
+
+JobReport tendQuarantine(const Workplace& workplace) {
+  const QuarantineDesk::Tended tended = QuarantineDesk(workplace).tend();
+  return {"quarantine", tended.released, counted(tended.ended, "upkeep.hand-ins-ended"),
+          asAlarms(tended.problems)};
+}
+
 JobReport listDeadlines(const Workplace& workplace) {
   const DayReport report = reportDeadlines(workplace);
   return {"deadlines", report.written, base::Message("upkeep.steps-late", {{"count", report.late}})};
@@ -187,6 +199,8 @@ constexpr Job kJobs[] = {{"letters", finishLetters},
                          {"digests", digest},
                          {"mail", sendMail},
                          {"readings", closeReadings},
+                         {"quarantine", tendQuarantine},
+                         {"refusals", closeRefusals},
                          {"deadlines", listDeadlines},
                          {"texts", readTexts}};
 

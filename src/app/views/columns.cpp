@@ -125,6 +125,15 @@ const ViewColumns kDraft = {{"id", "heading.draft"},
                             {"remarks", "heading.remarks"},
                             {"number", "heading.number"}};
 
+const ViewColumns kHandIns = {
+    {"id", "heading.hand-in"},    {"received", "heading.received"},      {"user", "heading.by"},
+    {"ticket", "heading.ticket"}, {"event", "heading.event", V::Events}, {"files", "heading.documents"}};
+
+const ViewColumns kHandIn = {
+    {"id", "heading.hand-in"},      {"received", "heading.received"},      {"user", "heading.by"},
+    {"ticket", "heading.ticket"},   {"event", "heading.event", V::Events}, {"files", "heading.documents"},
+    {"reasons", "heading.findings"}};
+
 const ViewColumns kMails = {
     {"id", "heading.mail"},         {"kind", "heading.kind"},         {"ticket", "heading.ticket"},
     {"state", "heading.state"},     {"attempts", "heading.attempts"}, {"next", "heading.next-attempt"},

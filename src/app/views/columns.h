@@ -35,6 +35,8 @@ namespace columns {
 extern const ViewColumns kCases, kCase, kEvents, kLimits;
 // letters and drafts
 extern const ViewColumns kLetters, kLetter, kIssuedLetter, kDraft;
+// hand-ins that wait (casework/quarantine_desk.h)
+extern const ViewColumns kHandIns, kHandIn;
 // mails (mail/outbox_desk.h)
 extern const ViewColumns kMails, kMailQueue;
 // accounts (access/user_desk.h)

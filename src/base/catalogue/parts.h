@@ -29,6 +29,7 @@ std::span<const Words> headingsWords();
 std::span<const Words> helpWords();
 std::span<const Words> houseWords();
 std::span<const Words> inspectionWords();
+std::span<const Words> intakeWords();
 std::span<const Words> keepingWords();
 std::span<const Words> letterLookWords();
 std::span<const Words> lettersWords();

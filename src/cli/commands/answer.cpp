@@ -17,6 +17,8 @@ struct AnswerOptions {
   std::vector<std::string> files;
   std::vector<std::string> reasons;
   std::string medium;
+  std::string declared;
+  std::string reason;
 };
 
 // The request stands where it stood, and whoever submitted must know.
@@ -54,11 +56,13 @@ void addAnswerSubmit(const CommandGroup& group, Session& session) {
   command->add_option("FILE", options->files, "help.answer.files")->transform(kind::path());
   command->add_option("--produsen", options->produsen, "help.answer.submit.produsen")
       ->transform(kind::code());
+  command->add_option("--declare", options->declared, "help.answer.declare")->transform(kind::paragraphs());
   addOnBehalf(command, options->medium);
   command->callback([&session, options] {
     app::CaseDesk desk(session.workplace());
-    const auto answered = desk.answer(session.actor(), options->id, options->produsen,
-                                      uploadOf(options->form), uploadsOf(options->files), options->medium);
+    const auto answered =
+        desk.answer(session.actor(), options->id, options->produsen, uploadOf(options->form),
+                    uploadsOf(options->files), options->medium, options->declared);
     if (answered.waitsFor) {
       tellOfWaiting(session, *answered.recorded, *answered.waitsFor);
     } else if (answered.recorded) {
@@ -66,6 +70,20 @@ void addAnswerSubmit(const CommandGroup& group, Session& session) {
     } else {
       printRecord(session.output(), {{"draft", "heading.answer-draft"}}, {{"draft", answered.draft}});
     }
+  });
+}
+
+void addClear(const CommandGroup& group, Session& session) {
+  auto options = std::make_shared<AnswerOptions>();
+  CLI::App* command = group.command(app::UseCase::AnswerClear, "help.answer.clear");
+  command->add_option("ID", options->id, "help.request")->transform(kind::reference())->required();
+  command->add_option("--produsen", options->produsen, "help.answer.produsen")
+      ->transform(kind::code())
+      ->required();
+  command->add_option("--reason", options->reason, "help.why")->transform(kind::paragraphs())->required();
+  command->callback([&session, options] {
+    app::CaseDesk desk(session.workplace());
+    printRecorded(session, desk.clear(session.actor(), options->id, options->produsen, options->reason));
   });
 }
 
@@ -110,6 +128,7 @@ void addWaive(const CommandGroup& group, Session& session) {
 void addAnswerCommands(CommandContext context) {
   const CommandGroup group = context.program.group("answer", "help.answer");
   addAnswerSubmit(group, context.session);
+  addClear(group, context.session);
   addAccept(group, context.session);
   addAnswerReturn(group, context.session);
   addWaive(group, context.session);

@@ -62,6 +62,7 @@ void addSearchOptions(CLI::App& command, SearchOptions& options) {
   command.add_option("--agency", order.agency, "help.archive.search.agency")->transform(kind::line());
   command.add_option("--produsen", order.produsen, "help.archive.search.produsen")->transform(kind::code());
   command.add_option("--kind", order.kind, "help.archive.search.kind")->transform(kind::line());
+  command.add_option("--finding", order.finding, "help.archive.search.finding")->transform(kind::code());
   command.add_option("--classification", order.classification, "help.archive.search.classification")
       ->transform(kind::line());
   command.add_option("--security", order.security, "help.archive.search.security")->transform(kind::line());

@@ -10,7 +10,7 @@ namespace storage::detail {
 namespace {
 
 constexpr std::size_t kHexDigits = 16;
-constexpr std::size_t kViewerDigits = 32;  // decides by itself
+constexpr std::size_t kDecidingDigits = 32;  // of a mark that decides by itself
 // Marks of an entry that change with its case. 'a' stood for the agency that asks, before there were viewers.
 constexpr std::string_view kSettled = "apv";
 
@@ -38,8 +38,9 @@ std::string written(std::vector<std::string> marks) {
 }  // namespace
 
 std::string markOf(Mark mark, std::string_view value) {
+  const bool decides = mark == Mark::Viewer || mark == Mark::Finding;
   return static_cast<char>(mark) + crypto::digestHex(crypto::DigestAlgorithm::Sha256, value)
-                                       .substr(0, mark == Mark::Viewer ? kViewerDigits : kHexDigits);
+                                       .substr(0, decides ? kDecidingDigits : kHexDigits);
 }
 
 std::string markFrom(requests::SecurityClass lowest) {
@@ -52,6 +53,7 @@ std::string marksOf(const app::SearchEntry& entry) {
   if (!entry.number.empty()) marks.push_back(markOf(Mark::Number, base::folded(entry.number)));
   for (const std::string& code : withThoseAbove(entry.classification))
     marks.push_back(markOf(Mark::Classification, code));
+  for (const std::string& code : entry.findings) marks.push_back(markOf(Mark::Finding, code));
   for (int rank = 1; rank <= static_cast<int>(entry.security); ++rank)
     marks.push_back(markFrom(static_cast<requests::SecurityClass>(rank)));
   addSettled(entry.produsen, entry.viewers, marks);

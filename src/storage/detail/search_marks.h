@@ -1,7 +1,7 @@
 // Words of the full-text index that stand for exact values, so that a criterion or a right narrows a search
 // inside the index and not row by row: a letter for the property and hex digits of the SHA-256 of its value.
-// Most only narrow, and the columns of search_entry decide. Who sees an entry is told by its marks alone: of
-// that mark there are so many digits that no two viewers share one.
+// Most only narrow, and the columns of search_entry decide. Who sees an entry, and what was found in it, is
+// told by its marks alone: those have so many digits that no two values share one.
 #pragma once
 
 #include <string>
@@ -14,6 +14,7 @@ namespace storage::detail {
 
 enum class Mark : char {
   Classification = 'c',
+  Finding = 'f',  // what the examination found in the file
   Kind = 'k',
   Number = 'n',    // of the letter, and the ticket: folded
   Produsen = 'p',  // to whom the case is assigned

@@ -65,6 +65,7 @@ Texts positiveParts(const SearchQuery& query) {
   addTerms(query.file, "file : ");
   addMark(Mark::Number, base::folded(query.number));
   addMark(Mark::Kind, query.kind);
+  addMark(Mark::Finding, query.finding);
   addMark(Mark::Classification, query.classification);
   addMark(Mark::Produsen, query.produsen);
   if (query.security && *query.security != SecurityClass::Biasa)

@@ -1,0 +1,103 @@
+#include "app/intake/examination.h"
+
+#include <map>
+
+#include "app/intake/refusals.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "intake/policy.h"
+#include "intake/virus_scanner.h"
+
+namespace app {
+namespace {
+
+using intake::Verdict;
+
+intake::VirusScanner scannerOf(const Settings& settings) {
+  return intake::VirusScanner(
+      {settings.text("clamd.address"), std::chrono::seconds(settings.number("clamd.wait-seconds"))});
+}
+
+bool isRefused(const Upload& upload) {
+  return upload.examination && upload.examination->verdict == nameOf(Verdict::Reject);
+}
+
+base::Message at(const Upload& upload, const intake::Finding& finding) {
+  return {"problem.at", {{"place", upload.name}, {"problem", messageOf(finding)}}};
+}
+
+// The findings without which the file would have been taken.
+std::vector<base::Message> reasonsOf(const intake::Policy& policy, const Upload& upload, Verdict from) {
+  std::vector<base::Message> reasons;
+  for (const intake::Finding& finding : upload.examination->findings) {
+    if (policy.verdictOf(upload.kind, finding) >= from) reasons.push_back(at(upload, finding));
+  }
+  return reasons;
+}
+
+void demandCounts(const intake::Policy& policy, const std::vector<Upload>& files, base::Problems& problems) {
+  std::map<std::string, int> counts;
+  for (const Upload& upload : files) ++counts[upload.kind];
+  for (const auto& [kind, count] : counts) {
+    const intake::DocumentRule& rule = policy.rule(kind);
+    if (rule.most > 0 && count > rule.most && rule.kind == kind)
+      problems.push_back(
+          {{},
+           base::Message("intake.too-many", {{"kind", rule.title}, {"most", rule.most}, {"count", count}})});
+  }
+}
+
+}  // namespace
+
+Examination examined(const Workplace& workplace, const base::Path& file, const std::string& name,
+                     const std::string& kind) {
+  const auto status = workplace.disk.status(file);
+  if (!status) throw base::NotFound(base::Message("upload.missing", {{"file", file.string()}}));
+  const intake::Policy& policy = workplace.office().policy;
+  intake::Inspection inspection = workplace.inspector.inspect(file, name);
+  Verdict verdict = policy.judge(kind, status->size, inspection);
+  std::string scanner;
+  // What is refused anyway need not be shown to a program of others.
+  if (verdict != Verdict::Reject) {
+    intake::VirusScanner::Scan scan = scannerOf(workplace.settings).scan(workplace.disk, file);
+    scanner = std::move(scan.scanner);
+    if (scan.finding) {
+      verdict = std::max(verdict, policy.verdictOf(kind, *scan.finding));
+      inspection.findings.push_back(*std::move(scan.finding));
+    }
+  }
+  return {inspection.type, std::string(nameOf(verdict)), scanner, std::move(inspection.findings)};
+}
+
+void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn) {
+  const intake::Policy& policy = workplace.office().policy;
+  base::Problems problems;
+  demandCounts(policy, handIn.files, problems);
+  for (Upload& upload : handIn.files) {
+    if (!upload.examination) upload.examination = examined(workplace, upload.path, upload.name, upload.kind);
+    if (!isRefused(upload)) continue;
+    noteRefusal(workplace, actor, handIn, upload, {Refused::Outcome::Refused});
+    for (const base::Message& reason : reasonsOf(policy, upload, Verdict::Reject))
+      problems.push_back({{}, reason});
+  }
+  if (!problems.empty()) throw base::InvalidInput(problems);
+}
+
+bool mustWait(const HandIn& handIn) {
+  for (const Upload& upload : handIn.files) {
+    if (upload.examination && upload.examination->verdict == nameOf(Verdict::Quarantine)) return true;
+  }
+  return false;
+}
+
+std::vector<base::Message> reasonsOf(const std::vector<Upload>& files) {
+  std::vector<base::Message> reasons;
+  for (const Upload& upload : files) {
+    if (!upload.examination) continue;
+    for (const intake::Finding& finding : upload.examination->findings)
+      reasons.push_back(at(upload, finding));
+  }
+  return reasons;
+}
+
+}  // namespace app

@@ -1,0 +1,29 @@
+// Looks at what is handed in before anything is done with it: the cage (intake/inspector.h), the office's
+// dokumen.xml (intake/policy.h), and clamd where one is set (intake/virus_scanner.h).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/access/actor.h"
+#include "app/home/workplace.h"
+#include "app/records/hand_in.h"
+
+namespace app {
+
+// The office's opinion on one file as a document of that kind. NotFound when there is no file.
+Examination examined(const Workplace& workplace, const base::Path& file, const std::string& name,
+                     const std::string& kind);
+
+// Examines the files that were not yet, each as a document of its kind. InvalidInput with every finding that
+// a file is refused for, and what the sender can do; then digest, findings and date of what was refused are
+// on record (refusals.h), and its bytes are not.
+void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn);
+
+// Whether one of its files must wait for staff.
+bool mustWait(const HandIn& handIn);
+
+// Why, a finding a line, for the sender.
+std::vector<base::Message> reasonsOf(const std::vector<Upload>& files);
+
+}  // namespace app

@@ -1,0 +1,104 @@
+#include "app/intake/quarantine.h"
+
+#include <algorithm>
+
+#include "app/home/disk_reserve.h"
+#include "app/records/read_back.h"
+#include "app/records/stored_json.h"
+#include "base/error.h"
+#include "base/random.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t kIdBits = 100;
+constexpr std::uint64_t kLargestRecord = 16 << 20;
+constexpr std::ptrdiff_t kMostOfOneSender = 20;
+constexpr const char* kRecordName = "serah-terima.json";
+constexpr const char* kUnfinished = "baru-";  // a folder that a crash may have left
+
+base::Path folderOf(const Workplace& workplace, const std::string& id) {
+  return workplace.home.quarantine() / id;
+}
+
+void copyInto(base::Disk& disk, const base::Path& from, const base::Path& to) {
+  base::copyFile(disk, from, to);
+  disk.syncFile(to);
+}
+
+void demandFewHeld(const Workplace& workplace, const Actor& actor) {
+  const std::vector<HandIn> held = heldHandIns(workplace);
+  const auto own =
+      std::count_if(held.begin(), held.end(), [&](const HandIn& one) { return one.user == actor.user; });
+  if (own >= kMostOfOneSender)
+    throw base::Denied(base::Message("quarantine.too-many",
+                                     {{"user", actor.user}, {"most", static_cast<int>(kMostOfOneSender)}}));
+}
+
+HandIn readFrom(const Workplace& workplace, const base::Path& folder) {
+  const base::Bytes text = base::readFile(workplace.disk, folder / kRecordName, kLargestRecord);
+  return handInFromJson(storedJson(text, kRecordName), folder);
+}
+
+bool isId(std::string_view name) {
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  });
+}
+
+}  // namespace
+
+HandIn hold(const Workplace& workplace, const Actor& actor, HandIn handIn) {
+  demandRoom(workplace);
+  demandFewHeld(workplace, actor);
+  handIn.id = base::randomToken(kIdBits);
+  handIn.received = workplace.clock.now();
+  handIn.user = actor.user;
+  handIn.authentication = actor.authentication;
+  const base::Path making = folderOf(workplace, kUnfinished + handIn.id);
+  const base::Path folder = folderOf(workplace, handIn.id);
+  base::makeDirectories(workplace.disk, making);
+  try {
+    if (handIn.form) copyInto(workplace.disk, handIn.form->path, heldFile(making, 0));
+    for (std::size_t i = 0; i < handIn.files.size(); ++i)
+      copyInto(workplace.disk, handIn.files[i].path, heldFile(making, i + 1));
+    base::writeNewFile(workplace.disk, making / kRecordName, readBackBytes(toJson(handIn)));
+    workplace.disk.syncFile(making / kRecordName);
+    workplace.disk.syncDirectory(making);
+    workplace.disk.renameNew(making, folder);
+  } catch (...) {
+    base::removeAll(workplace.disk, making);
+    throw;
+  }
+  workplace.disk.syncDirectory(workplace.home.quarantine());
+  return readFrom(workplace, folder);
+}
+
+std::vector<HandIn> heldHandIns(const Workplace& workplace) {
+  std::vector<HandIn> held;
+  if (!base::exists(workplace.disk, workplace.home.quarantine())) return held;
+  for (const base::DirectoryEntry& entry : workplace.disk.list(workplace.home.quarantine())) {
+    if (isId(entry.name)) held.push_back(readFrom(workplace, folderOf(workplace, entry.name)));
+  }
+  std::sort(held.begin(), held.end(), [](const HandIn& a, const HandIn& b) {
+    return a.received != b.received ? a.received < b.received : a.id < b.id;
+  });
+  return held;
+}
+
+HandIn heldHandIn(const Workplace& workplace, std::string_view id) {
+  const base::Path folder = folderOf(workplace, std::string(id));
+  if (!isId(id) || !base::exists(workplace.disk, folder / kRecordName))
+    throw base::NotFound(base::Message("quarantine.unknown", {{"id", id}}));
+  return readFrom(workplace, folder);
+}
+
+void letGo(const Workplace& workplace, const HandIn& handIn) {
+  const base::Path folder = folderOf(workplace, handIn.id);
+  const base::Path going = folderOf(workplace, kUnfinished + handIn.id);
+  workplace.disk.renameNew(folder, going);
+  workplace.disk.syncDirectory(workplace.home.quarantine());
+  base::removeAll(workplace.disk, going);
+}
+
+}  // namespace app

@@ -1,0 +1,44 @@
+// Something that somebody hands in, as a whole: a request, its completion, an answer, Data Balikan.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/records/upload.h"
+#include "base/instant.h"
+#include "json/value.h"
+#include "requests/event.h"
+
+namespace app {
+
+// By which door it comes.
+enum class Door { Request, Answer, Balikan, Event };
+
+struct HandIn {
+  std::string id = {};      // of one that is held
+  std::string object = {};  // the case; of a new request the one that it will be
+  Door door = Door::Event;
+  base::Instant received = {};
+  std::string user = {};
+  std::string authentication = {};
+  std::string produsen = {};
+  std::string medium = {};
+  std::string note = {};
+  std::string declared = {};   // requests::Event::declared
+  requests::Event event = {};  // what came with the files, where there is no form
+  std::optional<Upload> form = {};
+  std::vector<Upload> files = {};
+
+  bool operator==(const HandIn&) const = default;
+};
+
+// Of one that is held: the files are those that lie beside it, by their numbers.
+json::Value toJson(const HandIn& handIn);
+// The exact inverse, with paths below `folder`. Corrupt when a member is missing or of the wrong type.
+HandIn handInFromJson(const json::Value& value, const base::Path& folder);
+
+// Where the nth file of a held hand-in lies; 0 is the form.
+base::Path heldFile(const base::Path& folder, std::size_t number);
+
+}  // namespace app

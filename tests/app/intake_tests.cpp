@@ -1,0 +1,235 @@
+// What is handed in is looked at first: refused with reasons, held for staff, or taken; and whatever becomes
+// of it stays on record.
+#include <filesystem>
+
+#include "app/app_home.h"
+#include "app/cases/open_case.h"
+#include "app/casework/case_desk.h"
+#include "app/casework/quarantine_desk.h"
+#include "app/intake/examination.h"
+#include "app/intake/quarantine.h"
+#include "app/intake/refusals.h"
+#include "base/error.h"
+#include "crypto/digest.h"
+#include "support/boost_test.h"
+#include "support/problems.h"
+#include "support/text_pdf.h"
+
+using app_tests::AppHome;
+using support::holds;
+using support::mustThrow;
+
+namespace {
+
+constexpr std::int64_t kDay = 24 * 60 * 60;
+
+base::Instant mondayMorning() {
+  return *base::Instant::parse("2026-11-02T09:00:00+07:00");
+}
+
+struct Intake {
+  AppHome home{mondayMorning()};
+
+  app::Upload statement() { return home.upload("Surat Pernyataan.pdf", support::pdfShowing("pernyataan")); }
+  app::Recorded submit(const base::Bytes& terms) {
+    return app::CaseDesk(home.workplace())
+        .submit(home.actor("bappeda"), home.sample("form.xml"),
+                {statement(), home.upload("KAK Profil Kemiskinan.pdf", terms)});
+  }
+  // One that waits, because the scanner is away.
+  app::HandIn held() {
+    home.set("clamd.address", "/nonexistent/clamd.sock");
+    const app::Recorded done = submit(support::pdfShowing("kak"));
+    home.set("clamd.address", "");
+    BOOST_REQUIRE(done.held.has_value());
+    return *done.held;
+  }
+  app::QuarantineDesk desk() { return app::QuarantineDesk(home.workplace()); }
+  std::vector<app::Refused> refusals() { return app::refusalsOf(home.workplace(), {"2026-11", "2026-12"}); }
+  std::size_t waiting() { return app::heldHandIns(home.workplace()).size(); }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(intake_of_files, Intake)
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_not_what_it_says_is_refused_with_reasons_and_leaves_only_a_record) {
+  const base::Bytes program = "MZ" + std::string(1000, '\0') + "This program cannot be run in DOS mode.";
+  const std::string before = home.everything();
+  mustThrow<base::InvalidInput>("KAK Profil Kemiskinan.pdf", [&] { submit(program); });
+  BOOST_TEST(home.everything() == before);
+  BOOST_TEST(waiting() == 0U);
+  BOOST_TEST_REQUIRE(refusals().size() == 1U);
+  const app::Refused refused = refusals().front();
+  BOOST_TEST(refused.user == "bappeda");
+  BOOST_TEST(refused.kind == "kak");
+  BOOST_TEST(refused.size == static_cast<std::int64_t>(program.size()));
+  BOOST_TEST(refused.sha256 == crypto::digestHex(crypto::DigestAlgorithm::Sha256, program));
+  BOOST_TEST(!refused.examination->findings.empty());
+}
+
+BOOST_AUTO_TEST_CASE(refusals_are_archived_by_the_day_in_an_object_of_the_month) {
+  mustThrow<base::InvalidInput>("KAK", [&] { submit("MZ"); });
+  BOOST_TEST(app::closeRefusalDays(home.workplace()) == 0);
+  home.clock().set(mondayMorning().plusSeconds(kDay));
+  BOOST_TEST(app::closeRefusalDays(home.workplace()) == 1);
+  BOOST_TEST(!base::exists(base::PosixDisk(), home.home().refusals() / "2026-11-02"));
+  BOOST_TEST(refusals().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(more_files_of_a_kind_than_the_office_takes_are_refused) {
+  AppHome strict(mondayMorning(), [](base::Disk& disk, const base::Path& office) {
+    base::replaceDurably(disk, office / "dokumen.xml",
+                         R"(<documents version="1"><document kind="lain" title="Lain"/>
+                         <document kind="kelengkapan" title="Kelengkapan" most="1"/></documents>)");
+  });
+  const std::string object = strict.submit();
+  requests::Event nota;
+  nota.kind = "nota-pengembalian";
+  nota.reasons = {{"", "dokumen kurang"}};
+  app::CaseDesk desk(strict.workplace());
+  desk.enact(strict.actor("sari"), object, nota, {});
+  requests::Event completion;
+  completion.kind = "kelengkapan";
+  mustThrow<base::InvalidInput>("2 files were handed in, 1 at most", [&] {
+    desk.enact(
+        strict.actor("bappeda"), object, completion,
+        {strict.upload("a.pdf", support::pdfShowing("a")), strict.upload("b.pdf", support::pdfShowing("b"))});
+  });
+}
+
+BOOST_AUTO_TEST_CASE(what_was_found_is_archived_with_the_document) {
+  const app::Recorded done = submit(support::pdfShowing("kak"));
+  const app::CaseFile file = app::openCase(home.workplace(), home.actor("auditor"), done.object);
+  for (const app::EventDocument& document : file.events.front().documents) {
+    if (document.kind == app::kFormKind) continue;
+    BOOST_TEST_REQUIRE(document.examination.has_value(), document.path);
+    BOOST_TEST(document.mediaType == "application/pdf");
+    BOOST_TEST(document.examination->verdict == "accept");
+    BOOST_TEST(document.examination->findings.back().code == "not-scanned");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_hand_in_with_a_file_that_must_wait_is_held_whole_and_takes_no_ticket) {
+  const std::string before = home.everything();
+  const app::HandIn one = held();
+  BOOST_TEST(home.everything() == before);
+  BOOST_TEST(one.files.size() == 2U);
+  BOOST_TEST(base::readFile(base::PosixDisk(), one.files[1].path) == support::pdfShowing("kak"));
+  BOOST_TEST(home.submit() != "");
+  BOOST_TEST(app::openCase(home.workplace(), home.actor("sari"), "P-2026-0001").row.ticket == "P-2026-0001");
+}
+
+BOOST_AUTO_TEST_CASE(whoever_handed_it_in_sees_why_and_nobody_else_outside_the_office_does) {
+  const std::string id = held().id;
+  BOOST_TEST(desk().list(home.actor("bappeda")).size() == 1U);
+  BOOST_TEST(desk().list(home.actor("sari")).size() == 1U);
+  BOOST_TEST(desk().list(home.actor("kadis-dinsos")).empty());
+  const json::Object shown = desk().show(home.actor("bappeda"), id);
+  const json::Array& reasons = *shown.at("reasons").array();
+  BOOST_TEST(std::any_of(reasons.begin(), reasons.end(), [](const json::Value& reason) {
+    return holds(*reason.string(), "virus scanner cannot be reached");
+  }));
+  mustThrow<base::NotFound>(id, [&] { desk().show(home.actor("kadis-dinsos"), id); });
+}
+
+BOOST_AUTO_TEST_CASE(released_by_somebody_else_it_is_what_it_would_have_been_and_says_so) {
+  const app::HandIn one = held();
+  home.clock().set(mondayMorning().plusSeconds(2 * kDay));
+  mustThrow<base::Denied>("", [&] { desk().release(home.actor("bappeda"), one.id, "aman"); });
+  const app::Recorded done = desk().release(home.actor("sari"), one.id, "Sudah diperiksa sendiri");
+  BOOST_TEST(done.ticket == "P-2026-0001");
+  BOOST_TEST(waiting() == 0U);
+  const app::CaseFile file = app::openCase(home.workplace(), home.actor("auditor"), done.object);
+  const requests::Event& event = file.events.front().event;
+  BOOST_TEST(event.actor == "bappeda");
+  BOOST_TEST((event.time == mondayMorning().plusSeconds(2 * kDay)));
+  BOOST_TEST_REQUIRE(event.release.has_value());
+  BOOST_TEST((event.release->received == mondayMorning()));
+  BOOST_TEST(event.release->by == "sari");
+  BOOST_TEST(event.release->because == "Sudah diperiksa sendiri");
+  BOOST_TEST((file.record.submitted == mondayMorning()));
+  BOOST_TEST(file.events.front().documents[2].examination->verdict == "quarantine");
+  mustThrow<base::NotFound>(one.id, [&] { desk().release(home.actor("sari"), one.id, "lagi"); });
+}
+
+BOOST_AUTO_TEST_CASE(a_release_that_was_cut_off_behind_the_archive_makes_no_second_case) {
+  const app::HandIn one = held();
+  const base::Path folder = home.home().quarantine() / one.id;
+  const base::Path copy = home.home().quarantine().parent_path() / "copy";
+  std::filesystem::copy(folder, copy);
+  const app::Recorded first = desk().release(home.actor("sari"), one.id, "aman");
+  std::filesystem::rename(copy, folder);
+  const app::Recorded second = desk().release(home.actor("sari"), one.id, "aman");
+  BOOST_TEST(second.object == first.object);
+  BOOST_TEST(second.ticket == first.ticket);
+  BOOST_TEST(waiting() == 0U);
+  BOOST_TEST(app::casesSeenBy(home.workplace(), home.actor("sari")).size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_release_that_the_procedure_no_longer_allows_leaves_it_held) {
+  const std::string object = home.submit();
+  requests::Event nota;
+  nota.kind = "nota-pengembalian";
+  nota.reasons = {{"", "dokumen kurang"}};
+  app::CaseDesk cases(home.workplace());
+  cases.enact(home.actor("sari"), object, nota, {});
+  home.set("clamd.address", "/nonexistent/clamd.sock");
+  requests::Event completion;
+  completion.kind = "kelengkapan";
+  const app::Recorded held = cases.enact(home.actor("bappeda"), object, completion,
+                                         {home.upload("dpa.pdf", support::pdfShowing("dpa"))});
+  home.set("clamd.address", "");
+  BOOST_TEST_REQUIRE(held.held.has_value());
+  requests::Event withdrawal;
+  withdrawal.kind = "pernyataan-penarikan";
+  cases.enact(home.actor("bappeda"), object, withdrawal,
+              {home.upload("penarikan.pdf", support::pdfShowing("tarik"))});
+  mustThrow<base::Conflict>("", [&] { desk().release(home.actor("sari"), held.held->id, "aman"); });
+  BOOST_TEST(waiting() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(discarded_it_leaves_digests_and_the_reason) {
+  const app::HandIn one = held();
+  mustThrow<base::NotFound>(one.id, [&] { desk().discard(home.actor("kadis-dinsos"), one.id, "x"); });
+  desk().discard(home.actor("sari"), one.id, "Bukan berkas permohonan");
+  BOOST_TEST(waiting() == 0U);
+  BOOST_TEST_REQUIRE(refusals().size() == 2U);
+  for (const app::Refused& refused : refusals()) {
+    BOOST_TEST((refused.outcome == app::Refused::Outcome::Discarded));
+    BOOST_TEST(refused.by == "sari");
+    BOOST_TEST(refused.because == "Bukan berkas permohonan");
+    BOOST_TEST(refused.user == "bappeda");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_waited_for_the_scanner_goes_on_when_it_is_back) {
+  held();
+  home.set("clamd.address", "/nonexistent/clamd.sock");
+  BOOST_TEST(desk().tend().released == 0);
+  home.set("clamd.address", "");
+  const auto tended = desk().tend();
+  BOOST_TEST(tended.released == 1);
+  BOOST_TEST(tended.problems.empty());
+  BOOST_TEST(waiting() == 0U);
+  BOOST_TEST(app::openCase(home.workplace(), home.actor("sari"), "P-2026-0001").events.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_decided_in_time_and_it_is_thrown_away_on_record) {
+  held();
+  home.set("clamd.address", "/nonexistent/clamd.sock");
+  home.clock().set(mondayMorning().plusSeconds(30 * kDay));
+  BOOST_TEST(desk().tend().ended == 0);
+  home.clock().set(mondayMorning().plusSeconds(31 * kDay));
+  BOOST_TEST(desk().tend().ended == 1);
+  BOOST_TEST(waiting() == 0U);
+  BOOST_TEST_REQUIRE(refusals().size() == 2U);
+  BOOST_TEST((refusals().front().outcome == app::Refused::Outcome::Expired));
+}
+
+BOOST_AUTO_TEST_CASE(one_sender_cannot_fill_the_quarantine) {
+  for (int i = 0; i < 20; ++i) held();
+  mustThrow<base::Denied>("20", [&] { held(); });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
