@@ -8,10 +8,12 @@
 #include "base/checked_text.h"
 #include "base/error.h"
 #include "base/utf8.h"
+#include "crypto/digest.h"
 
 namespace app {
 namespace {
 
+constexpr std::size_t kPiece = 1 << 20;
 constexpr std::size_t kLongestName = 255;  // bytes, of most file systems
 
 // Both return an empty message when nothing is wrong.
@@ -80,6 +82,18 @@ EventDocument describeUpload(const Upload& upload, std::string_view folder, int 
   document.mediaType = upload.examination ? upload.examination->type : mediaTypeOf(upload.name);
   document.examination = upload.examination;
   return document;
+}
+
+FileDigest digestOf(const base::Disk& disk, const base::Path& path) {
+  FileDigest digest;
+  crypto::Hasher hasher(crypto::DigestAlgorithm::Sha256);
+  const auto file = disk.openForReading(path);
+  for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
+    hasher.update(piece);
+    digest.size += static_cast<std::int64_t>(piece.size());
+  }
+  digest.sha256 = hasher.finishHex();
+  return digest;
 }
 
 std::string mediaTypeOf(std::string_view name) {

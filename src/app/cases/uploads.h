@@ -1,6 +1,7 @@
 // Uploads on their way into the archive: names are checked, bytes stay unchanged.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,13 @@ void checkUploads(const Workplace& workplace, const std::vector<Upload>& uploads
 // keeps the original name in NFC. Size and digest are left to the archive (app/cases/case_archive.h).
 EventDocument describeUpload(const Upload& upload, std::string_view folder, int number,
                              std::string_view kind);
+
+struct FileDigest {
+  std::int64_t size = 0;  // bytes
+  std::string sha256;
+};
+// Reads the file in pieces; the disk's errors are passed on.
+FileDigest digestOf(const base::Disk& disk, const base::Path& file);
 
 // By the ending of the name, where nobody has looked into the file.
 std::string mediaTypeOf(std::string_view name);

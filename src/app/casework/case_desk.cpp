@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "app/access/commands.h"
 #include "app/access/use_cases.h"
 #include "app/cases/case_archive.h"
 #include "app/cases/contact.h"
 #include "app/cases/open_case.h"
 #include "app/cases/uploads.h"
+#include "app/casework/event_steps.h"
 #include "app/casework/outside_letter.h"
 #include "app/facts/letter_facts.h"
 #include "app/facts/outgoing.h"
@@ -37,12 +37,6 @@ constexpr std::uint64_t kLargestForm = 1 << 20;
 constexpr const char* kData = "data";
 constexpr std::string_view kAnswer = "surat-tindaklanjuti";
 constexpr std::string_view kAnswerReturned = "nota-perbaikan-jawaban";
-
-const requests::EventRule& ruleOf(const requests::Rules& rules, const std::string& kind) {
-  const requests::EventRule* rule = rules.procedure.event(kind);
-  if (!rule) throw base::InvalidSetup(base::Message("casework.event-missing", {{"event", kind}}));
-  return *rule;
-}
 
 base::Bytes readForm(const Workplace& workplace, const Upload& form) {
   if (!base::exists(workplace.disk, form.path))
@@ -103,48 +97,6 @@ std::vector<Upload> asKind(std::vector<Upload> uploads, const std::string& kind)
   return uploads;
 }
 
-void demandAllowed(const requests::Rules& rules, const requests::CaseState& state,
-                   const requests::Event& event, bool letterIsNumbered) {
-  const auto refusal = requests::check(rules, state, event, {letterIsNumbered});
-  if (refusal) refuse(rules.procedure, *refusal, event.role);
-}
-
-bool hasNumberedLetter(const Workplace& workplace, const std::string& object) {
-  bool found = false;
-  workplace.database.read([&](Transaction& transaction) {
-    for (const DraftRow& draft : transaction.letters().drafts(object))
-      found = found || draft.state == DraftState::Numbered;
-  });
-  return found;
-}
-
-// Puts on record who brings the event and in which role; of what staff enter, for whom. Denied when the
-// procedure does not let the actor.
-void takeRole(const Workplace& workplace, const Actor& actor, const requests::EventRule& rule,
-              const std::string& requester, requests::Event& event) {
-  event.actor = actor.user;
-  if (event.medium.empty()) {
-    event.role = roleFor(actor, rule.by, {requester, event.produsen}, rule.title);
-    return;
-  }
-  roleFor(actor, {requests::Role::Walidata}, {}, base::Message("access.on-behalf", {{"event", rule.title}}));
-  const auto outsider = std::find_if(rule.by.begin(), rule.by.end(), [](requests::Role role) {
-    return role == requests::Role::Pemohon || role == requests::Role::Produsen;
-  });
-  if (outsider == rule.by.end())
-    throw base::InvalidInput(base::Message("casework.of-office", {{"event", rule.title}}));
-  event.role = *outsider;
-  event.onBehalf = event.role == requests::Role::Pemohon ? requester : event.produsen;
-  InputCheck check(workplace.typesetter);
-  check.line(base::Message("field.medium", {}), event.medium);
-  check.finish();
-}
-
-void takeRole(const Workplace& workplace, const Actor& actor, const requests::EventRule& rule,
-              const RequestRow& row, requests::Event& event) {
-  takeRole(workplace, actor, rule, agencyOf(workplace, row), event);
-}
-
 void demandOwnAgency(const Actor& actor, const std::string& requester, const std::string& name) {
   if (actor.has(requests::Role::Pemohon, requester)) return;
   std::vector<std::string> own;
@@ -160,19 +112,6 @@ void demandOwnAgency(const Actor& actor, const std::string& requester, const std
 std::string onlyProdusenOf(const Actor& actor) {
   const std::vector<std::string> units = actor.unitsOf(requests::Role::Produsen);
   return units.size() == 1 ? units.front() : std::string();
-}
-
-void demandKnownProdusen(const Workplace& workplace, const requests::Event& event) {
-  std::vector<std::string> codes = {event.produsen};
-  for (const requests::Commission& commission : event.commissions) codes.push_back(commission.produsen);
-  std::vector<std::string> known;
-  for (const letters::Produsen& produsen : workplace.office().letters.produsen)
-    known.push_back(produsen.code);
-  for (const std::string& code : codes) {
-    if (code.empty() || workplace.office().letters.findProdusen(code)) continue;
-    throw base::InvalidInput(
-        base::Message("casework.produsen-unknown", {{"code", code}, {"known", base::joined(known, ", ")}}));
-  }
 }
 
 void checkWords(const Workplace& workplace, requests::Event& event, std::string& note) {
@@ -215,40 +154,6 @@ Recorded recorded(const RequestRow& row, std::optional<HandIn> held = {}) {
 
 std::optional<requests::Release> releaseOf(const std::optional<HeldRelease>& release) {
   return release ? std::optional(release->record) : std::nullopt;
-}
-
-// A case that is held, for an event to be added.
-struct HeldCase {
-  base::FileLock lock;
-  CaseFile file;
-};
-
-HeldCase holdCase(const Workplace& workplace, const Actor& actor, const std::string& object) {
-  return {lockCase(workplace.home, object), openHeldCase(workplace, actor, object)};
-}
-
-NewEvent changeOf(const Workplace& workplace, const CaseFile& file, const requests::Event& event) {
-  NewEvent change;
-  change.object = file.row.object;
-  change.head = file.row.head;
-  change.known = &file;
-  change.record.event = event;
-  change.record.office = workplace.office().version;
-  return change;
-}
-
-// The event with who brings it and when. Denied when he may not.
-requests::Event broughtBy(const Workplace& workplace, const Actor& actor, const CaseFile& file,
-                          requests::Event event) {
-  event.time = nextEventTime(workplace, file);
-  takeRole(workplace, actor, ruleOf(rulesFor(workplace, file.row), event.kind), file.row, event);
-  demandKnownProdusen(workplace, event);
-  return event;
-}
-
-void demandPossible(const Workplace& workplace, const CaseFile& file, const requests::Event& event) {
-  demandAllowed(rulesFor(workplace, file.row), file.state, event,
-                hasNumberedLetter(workplace, file.row.object));
 }
 
 // Whether the answer would be allowed if its letter were valid.
@@ -294,7 +199,6 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   checkUploads(workplace_, files);
   HandIn handIn;
   handIn.door = Door::Request;
-  handIn.medium = medium;
   handIn.form = form;
   handIn.files = matched(names, files, form.name);
   for (std::size_t i = 0; i < handIn.files.size(); ++i) handIn.files[i].kind = what.attachments[i];
@@ -307,6 +211,7 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
   demandAllowed(rules, {}, what, false);
   demandRoom(workplace_);  // before the ticket is taken and the contact is archived
   handIn.object = release_ ? release_->object : base::timeOrderedUrn(what.time);
+  handIn.event = what;
   if (auto held = heldBack(actor, handIn)) return {handIn.object, {}, 0, {}, std::move(held)};
 
   event.object = handIn.object;
@@ -329,16 +234,15 @@ Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vec
 
 std::optional<HandIn> CaseDesk::heldBack(const Actor& actor, HandIn& handIn) const {
   examine(workplace_, actor, handIn);
-  if (handIn.door == Door::Answer && handIn.declared.empty()) demandNothingOutgoing(handIn);
-  if (release_ || !mustWait(handIn)) return std::nullopt;
+  if (handIn.door == Door::Answer && handIn.event.declared.empty()) demandNothingOutgoing(handIn);
+  if (release_ || !hasAny(handIn, intake::Verdict::Quarantine)) return std::nullopt;
   return hold(workplace_, actor, handIn);
 }
 
 Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, HandIn handIn) {
   const CaseFile seen = openCase(workplace_, actor, caseName);
   requests::Event event = handIn.event;
-  const requests::EventRule& rule = ruleOf(rulesFor(workplace_, seen.row), event.kind);
-  event.medium = handIn.medium;
+  const requests::EventRule& rule = ruleNamed(rulesFor(workplace_, seen.row), event.kind);
   event.release = releaseOf(release_);
   takeRole(workplace_, actor, rule, seen.row, event);
   checkWords(workplace_, event, handIn.note);
@@ -369,7 +273,6 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, HandIn 
 Recorded CaseDesk::enact(const Actor& actor, std::string_view caseName, requests::Event event,
                          const std::vector<Upload>& files, const std::string& note) {
   HandIn handIn;
-  handIn.medium = event.medium;
   handIn.files = asKind(files, event.kind);
   handIn.event = std::move(event);
   handIn.note = note;
@@ -409,9 +312,6 @@ CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseNam
   HandIn handIn;
   handIn.object = seen.row.object;
   handIn.door = Door::Answer;
-  handIn.produsen = event.produsen;
-  handIn.medium = medium;
-  handIn.declared = event.declared;
   handIn.event = event;
   handIn.form = form;
   handIn.files = asKind(matched(names, files, form.name), kData);
@@ -522,7 +422,6 @@ Recorded CaseDesk::submitBalikan(const Actor& actor, std::string_view caseName, 
       requests::readDataBalikan(readForm(workplace_, form), form.name, workplace_.typesetter.glyphs());
   HandIn handIn;
   handIn.door = Door::Balikan;
-  handIn.medium = medium;
   handIn.event = std::move(event);
   handIn.form = form;
   handIn.form->kind = "formulir-balikan";

@@ -41,29 +41,14 @@ std::string ticketOf(const Workplace& workplace, const HandIn& handIn) {
   return row ? row->ticket : std::string();
 }
 
-std::string_view nameOf(Door door) {
-  switch (door) {
-    case Door::Request:
-      return "permohonan";
-    case Door::Answer:
-      return "surat-tindaklanjuti";
-    case Door::Balikan:
-      return "data-balikan";
-    case Door::Event:
-      break;
-  }
-  return {};
-}
-
 json::Object rowOf(const Workplace& workplace, const HandIn& handIn) {
   json::Array names;
   for (const Upload& upload : handIn.files) names.emplace_back(upload.name);
-  const std::string what(nameOf(handIn.door));
   return {{"id", handIn.id},
           {"received", timeText(workplace, handIn.received)},
           {"user", handIn.user},
           {"ticket", ticketOf(workplace, handIn)},
-          {"event", what.empty() ? handIn.event.kind : what},
+          {"event", handIn.event.kind},
           {"files", std::move(names)}};
 }
 
@@ -112,12 +97,6 @@ bool waitsForScanner(const Upload& upload) {
   const auto& findings = upload.examination->findings;
   return std::any_of(findings.begin(), findings.end(),
                      [](const intake::Finding& finding) { return finding.code == intake::kScannerAway; });
-}
-
-bool isAnyRefused(const HandIn& handIn) {
-  return std::any_of(handIn.files.begin(), handIn.files.end(), [](const Upload& upload) {
-    return upload.examination && upload.examination->verdict == intake::nameOf(intake::Verdict::Reject);
-  });
 }
 
 // Examined anew where the scanner was away.
@@ -171,15 +150,15 @@ Recorded QuarantineDesk::letThrough(const HandIn& handIn, const requests::Releas
   Recorded done;
   switch (handIn.door) {
     case Door::Request:
-      done = desk.submit(sender, *handIn.form, handIn.files, handIn.medium);
+      done = desk.submit(sender, *handIn.form, handIn.files, handIn.event.medium);
       break;
     case Door::Answer:
-      done = desk.answer(sender, handIn.object, handIn.produsen, *handIn.form, handIn.files, handIn.medium,
-                         handIn.declared)
+      done = desk.answer(sender, handIn.object, handIn.event.produsen, *handIn.form, handIn.files,
+                         handIn.event.medium, handIn.event.declared)
                  .recorded.value_or(Recorded{handIn.object});
       break;
     case Door::Balikan:
-      done = desk.submitBalikan(sender, handIn.object, *handIn.form, handIn.files, handIn.medium);
+      done = desk.submitBalikan(sender, handIn.object, *handIn.form, handIn.files, handIn.event.medium);
       break;
     case Door::Event:
       done = desk.enact(sender, handIn.object, handIn.event, handIn.files, handIn.note);
@@ -220,10 +199,10 @@ QuarantineDesk::Tended QuarantineDesk::tend() {
       const auto lock = tryLockCase(workplace_.home, seen.id);
       if (!lock) continue;
       const HandIn handIn = lookedAtAgain(workplace_, heldHandIn(workplace_, seen.id));
-      if (isAnyRefused(handIn)) {
+      if (hasAny(handIn, intake::Verdict::Reject)) {
         throwAway(workplace_, automaticActor(), handIn, {Refused::Outcome::Refused});
         ++tended.ended;
-      } else if (!mustWait(handIn)) {
+      } else if (!hasAny(handIn, intake::Verdict::Quarantine)) {
         const base::Message why("quarantine.scanned", {});
         letThrough(handIn,
                    {handIn.id, handIn.received, automaticActor().user, why.in(base::kRecordLanguage)});

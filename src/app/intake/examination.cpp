@@ -1,11 +1,11 @@
 #include "app/intake/examination.h"
 
+#include <algorithm>
 #include <map>
 
 #include "app/intake/refusals.h"
 #include "base/error.h"
 #include "base/text.h"
-#include "intake/policy.h"
 #include "intake/virus_scanner.h"
 
 namespace app {
@@ -18,8 +18,8 @@ intake::VirusScanner scannerOf(const Settings& settings) {
       {settings.text("clamd.address"), std::chrono::seconds(settings.number("clamd.wait-seconds"))});
 }
 
-bool isRefused(const Upload& upload) {
-  return upload.examination && upload.examination->verdict == nameOf(Verdict::Reject);
+bool has(const Upload& upload, Verdict verdict) {
+  return upload.examination && upload.examination->verdict == nameOf(verdict);
 }
 
 base::Message at(const Upload& upload, const intake::Finding& finding) {
@@ -75,7 +75,7 @@ void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn) {
   demandCounts(policy, handIn.files, problems);
   for (Upload& upload : handIn.files) {
     if (!upload.examination) upload.examination = examined(workplace, upload.path, upload.name, upload.kind);
-    if (!isRefused(upload)) continue;
+    if (!has(upload, Verdict::Reject)) continue;
     noteRefusal(workplace, actor, handIn, upload, {Refused::Outcome::Refused});
     for (const base::Message& reason : reasonsOf(policy, upload, Verdict::Reject))
       problems.push_back({{}, reason});
@@ -83,11 +83,9 @@ void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn) {
   if (!problems.empty()) throw base::InvalidInput(problems);
 }
 
-bool mustWait(const HandIn& handIn) {
-  for (const Upload& upload : handIn.files) {
-    if (upload.examination && upload.examination->verdict == nameOf(Verdict::Quarantine)) return true;
-  }
-  return false;
+bool hasAny(const HandIn& handIn, Verdict verdict) {
+  return std::any_of(handIn.files.begin(), handIn.files.end(),
+                     [&](const Upload& upload) { return has(upload, verdict); });
 }
 
 std::vector<base::Message> reasonsOf(const std::vector<Upload>& files) {

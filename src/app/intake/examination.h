@@ -8,6 +8,7 @@
 #include "app/access/actor.h"
 #include "app/home/workplace.h"
 #include "app/records/hand_in.h"
+#include "intake/policy.h"
 
 namespace app {
 
@@ -20,8 +21,8 @@ Examination examined(const Workplace& workplace, const base::Path& file, const s
 // on record (refusals.h), and its bytes are not.
 void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn);
 
-// Whether one of its files must wait for staff.
-bool mustWait(const HandIn& handIn);
+// Whether one of its files has this verdict: with Quarantine the hand-in must wait for staff.
+bool hasAny(const HandIn& handIn, intake::Verdict verdict);
 
 // Why, a finding a line, for the sender.
 std::vector<base::Message> reasonsOf(const std::vector<Upload>& files);

@@ -1,6 +1,6 @@
 // Hand-ins that wait for staff, because one of their files must: HOME/quarantine, outside the archive, a
-// folder for each. It has serah-terima.json (docs/formats/quarantine.md), the form as 0 and the files as 1, 2
-// …
+// folder for each. It has serah-terima.json (docs/formats/quarantine.md), the form as 0 and the files from 1
+// on.
 #pragma once
 
 #include <string>

@@ -1,9 +1,9 @@
 #include "app/intake/refusals.h"
 
 #include "app/cases/day_log.h"
+#include "app/cases/uploads.h"
 #include "app/records/event_members.h"
 #include "base/words.h"
-#include "crypto/digest.h"
 
 namespace app {
 namespace {
@@ -11,7 +11,6 @@ namespace {
 constexpr base::Word<Refused::Outcome> kOutcomes[] = {{"refused", Refused::Outcome::Refused},
                                                       {"discarded", Refused::Outcome::Discarded},
                                                       {"expired", Refused::Outcome::Expired}};
-constexpr std::size_t kPiece = 1 << 20;
 
 }  // namespace
 
@@ -46,16 +45,6 @@ DayLog logOf(const Workplace& workplace) {
           [](const json::Value& value) { refusedFrom(value); }};
 }
 
-void addDigest(const base::Disk& disk, const base::Path& path, Refused& refused) {
-  crypto::Hasher hasher(crypto::DigestAlgorithm::Sha256);
-  const auto file = disk.openForReading(path);
-  for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
-    hasher.update(piece);
-    refused.size += static_cast<std::int64_t>(piece.size());
-  }
-  refused.sha256 = hasher.finishHex();
-}
-
 }  // namespace
 
 void noteRefusal(const Workplace& workplace, const Actor& actor, const HandIn& handIn, const Upload& upload,
@@ -66,7 +55,9 @@ void noteRefusal(const Workplace& workplace, const Actor& actor, const HandIn& h
   refused.authentication = handIn.user.empty() ? actor.authentication : handIn.authentication;
   if (handIn.door != Door::Request) refused.object = handIn.object;
   refused.kind = upload.kind;
-  addDigest(workplace.disk, upload.path, refused);
+  const FileDigest digest = digestOf(workplace.disk, upload.path);
+  refused.size = digest.size;
+  refused.sha256 = digest.sha256;
   refused.outcome = decision.outcome;
   refused.by = decision.by;
   refused.because = decision.because;

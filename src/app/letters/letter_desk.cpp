@@ -139,16 +139,6 @@ void demandPossible(const Workplace& workplace, const LetterSubject& subject, co
   previewOf(workplace, subject, draft, draft.draftedBy, SignaturePlace::Reserved);
 }
 
-void addDigest(const base::Disk& disk, const base::Path& path, EventDocument& document) {
-  crypto::Hasher hasher(crypto::DigestAlgorithm::Sha256);
-  const auto file = disk.openForReading(path);
-  for (base::Bytes piece = file->read(1 << 20); !piece.empty(); piece = file->read(1 << 20)) {
-    hasher.update(piece);
-    document.size += static_cast<std::int64_t>(piece.size());
-  }
-  document.sha256 = hasher.finishHex();
-}
-
 // Records the digest of the kept copy, which the letter will name.
 void keepFiles(const Workplace& workplace, const std::string& id, const std::vector<Upload>& files,
                EventRecord& record) {
@@ -162,7 +152,9 @@ void keepFiles(const Workplace& workplace, const std::string& id, const std::vec
     const base::Path copy = folder / std::to_string(i + 1);
     base::copyFile(workplace.disk, files[i].path, copy);
     workplace.disk.syncFile(copy);
-    addDigest(workplace.disk, copy, document);
+    const FileDigest digest = digestOf(workplace.disk, copy);
+    document.size = digest.size;
+    document.sha256 = digest.sha256;
     record.documents.push_back(std::move(document));
   }
   workplace.disk.syncDirectory(folder);

@@ -9,14 +9,6 @@ namespace {
 constexpr base::Word<Door> kDoors[] = {
     {"request", Door::Request}, {"answer", Door::Answer}, {"balikan", Door::Balikan}, {"event", Door::Event}};
 
-// A form says all; beside it there is no event.
-json::Value eventOrNull(const requests::Event& event) {
-  return event.kind.empty() ? json::Value() : requests::toJson(event);
-}
-requests::Event eventIn(const json::Value& value) {
-  return value.isNull() ? requests::Event() : requests::eventFromJson(value);
-}
-
 }  // namespace
 
 template <class Members, json::Is<Upload> Record>
@@ -34,11 +26,8 @@ void describe(Members& members, Record& handIn) {
   members.required("received", handIn.received);
   members.required("user", handIn.user);
   members.required("authentication", handIn.authentication);
-  members.optional("produsen", handIn.produsen);
-  members.optional("medium", handIn.medium);
   members.optional("note", handIn.note);
-  members.optional("declared", handIn.declared);
-  members.through("event", handIn.event, eventOrNull, eventIn);
+  members.through("event", handIn.event, requests::toJson, requests::eventFromJson);
   members.optional("form", handIn.form);
   members.required("files", handIn.files);
 }

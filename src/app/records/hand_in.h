@@ -22,11 +22,8 @@ struct HandIn {
   base::Instant received = {};
   std::string user = {};
   std::string authentication = {};
-  std::string produsen = {};
-  std::string medium = {};
-  std::string note = {};
-  std::string declared = {};   // requests::Event::declared
-  requests::Event event = {};  // what came with the files, where there is no form
+  requests::Event event = {};  // that it would be
+  std::string note = {};       // free text for its nota or lembar
   std::optional<Upload> form = {};
   std::vector<Upload> files = {};
 
