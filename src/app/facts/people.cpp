@@ -1,5 +1,6 @@
 #include "app/facts/people.h"
 
+#include "app/cases/case_file.h"
 #include "letters/official_title.h"
 
 namespace app {
