@@ -152,6 +152,18 @@ BOOST_AUTO_TEST_CASE(a_line_that_would_be_stretched_absurdly_is_set_ragged) {
   BOOST_TEST(lines.front().extra == 0);
 }
 
+BOOST_AUTO_TEST_CASE(two_ragged_lines_a_little_short_are_better_than_one_with_a_single_word) {
+  const auto costFilling = [](double share) {
+    LineShape line;
+    line.measure = 200;
+    line.natural = share * line.measure;
+    line.blanks = 5;
+    BOOST_TEST(ratio(line) > kMostRatio);
+    return cost(line, ratio(line));
+  };
+  BOOST_TEST(2 * costFilling(0.6) < costFilling(0.2));
+}
+
 BOOST_AUTO_TEST_CASE(no_line_ends_at_a_no_break_space_unless_nothing_else_is_left) {
   const auto lines = [](const std::string& text, double width) {
     Setting setting(text);

@@ -20,9 +20,9 @@ double ratio(const LineShape& line) {
 }
 
 double cost(const LineShape& line, double ratio) {
-  const double bad = ratio <= kMostRatio
-                         ? badness(ratio)
-                         : badness(kMostRatio) * (2 + (line.measure - line.natural) / line.measure);
+  const double slack = (line.measure - line.natural) / line.measure;
+  const double bad =
+      ratio <= kMostRatio ? badness(ratio) : badness(kMostRatio) * (2 + kRaggedness * slack * slack);
   const double penalty = (line.cutsWord ? kCutPenalty : 0) + (line.last && line.oneWord ? kRuntPenalty : 0);
   const double sum = 10 + bad + penalty;
   return sum * sum;

@@ -17,8 +17,8 @@
 //
 // Lines with r < −1 do not exist. The largest r is a tolerance; each of kTolerances is tried when the one
 // before finds no way through the paragraph. The last allows every line: a line with r above kMostRatio is
-// set ragged instead of stretched, at a cost that grows with its slack and exceeds that of every stretched
-// line.
+// set ragged instead of stretched, at a cost that exceeds that of every stretched line and grows with the
+// square of its slack, so that two lines that are a little short are better than one with a single word.
 #pragma once
 
 #include <array>
@@ -31,6 +31,7 @@ inline constexpr double kShrink = 0.25;
 inline constexpr double kMostRatio = 5;  // a blank of 3½ times its width, about 1 em
 inline constexpr double kAnyRatio = std::numeric_limits<double>::infinity();
 inline constexpr std::array kTolerances = {2.0, kMostRatio, kAnyRatio};
+inline constexpr double kRaggedness = 8;
 inline constexpr double kCutPenalty = 50;
 inline constexpr double kRuntPenalty = 100;
 
