@@ -20,7 +20,8 @@ void appendUtf8(std::string& text, char32_t codePoint);
 std::u32string toUtf32(std::string_view text);
 std::string toUtf8(std::u32string_view text);
 
-// Canonical composition. `text` must be well-formed. ASCII is returned unchanged, after one scan.
+// Canonical composition. `text` must be well-formed. What is composed already, as Latin letters and their
+// punctuation are, is returned unchanged after one scan.
 std::string toNfc(std::string_view text);
 
 // Case-folded and without diacritics, to search and to find duplicates; never stored as the value itself.

@@ -82,6 +82,13 @@ bool belongTogether(const Words& words, std::size_t i) {
   return isInDate(words[i], after) || isCount(words, i) || isReference(words[i], after);
 }
 
+// Nearly everything that is tied has a digit; most texts have none.
+bool mayHoldTies(std::string_view text) {
+  if (text.find(' ') == std::string_view::npos) return false;
+  return std::any_of(text.begin(), text.end(), isDigit) || text.find("huruf ") != std::string_view::npos ||
+         text.find("terima ") != std::string_view::npos || text.find("hari ") != std::string_view::npos;
+}
+
 Words splitAtBlanks(std::string_view text) {
   Words words;
   for (std::size_t start = 0; start <= text.size();) {
@@ -95,7 +102,7 @@ Words splitAtBlanks(std::string_view text) {
 }  // namespace
 
 std::string tied(std::string text) {
-  if (text.find(' ') == std::string::npos) return text;
+  if (!mayHoldTies(text)) return text;
   const Words words = splitAtBlanks(text);
   std::string out;
   out.reserve(text.size() + 8);
