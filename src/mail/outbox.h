@@ -10,8 +10,8 @@
 //     not. Returned: all were accepted, and for some a server said later that the mail did not arrive.
 //     Cancelled: it is not sent any more. In the last three nothing more happens automatically.
 //  4. Only a Queued row is claimed, and only one process holds it at a time, until `claimedUntil`. The holder
-//     sends it. When that time passes without a recorded outcome (the process died), the row is due again,
-//     and the outcome of that attempt is unknown.
+//     sends it, or puts it back. When that time passes without either (the process died), the row is due
+//     again; `uncertain` tells whether it may have been sent.
 //  5. `version` grows with each change; a change made to an older version is refused.
 //  6. Only `after` makes a row Accepted, from a carrier's answer.
 //  7. A paused queue gives no row to send. One that a fault of ours stopped gives a single row each time that
