@@ -12,6 +12,7 @@ folder that it selects, "POINT-ACTION" ("fine": nothing does). POINT is select, 
   silent   never answer
   drip     answer a byte each fifth of a second, without end
   flood    untagged lines without end
+  lines    long ones
   endless  a line without end
   literals literals without end
   noise    answer with bytes that are no text, NUL among them
@@ -146,6 +147,8 @@ class Session:
             await self.pour(b"*", pause=0.2)
         elif action == "flood":
             await self.pour(b"* 3 EXISTS\r\n" * 1000)
+        elif action == "lines":
+            await self.pour(b"* SEARCH" + b" 7" * 32768 + b"\r\n")
         elif action == "endless":
             await self.pour(b"7 " * 8192)
         elif action == "literals":

@@ -182,7 +182,7 @@ BOOST_AUTO_TEST_CASE(answer_that_goes_wrong_ends_the_visit_and_no_mail_is_touche
 
 BOOST_AUTO_TEST_CASE(answer_without_end_is_not_read_on) {
   constexpr int kMost = 24 << 20;  // what the systems between hold is in it
-  for (const char* action : {"flood", "endless", "literals"}) {
+  for (const char* action : {"flood", "lines", "endless", "literals"}) {
     const std::string folder = std::string("search-") + action;
     visit(folder);
     std::string last;
