@@ -41,11 +41,18 @@ bool hasAsciiAlone(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+// Readers decode what looks like one, though none belongs here (RFC 2047 5).
+bool holdsEncodedWord(std::string_view local) {
+  const std::size_t start = local.find("=?");
+  return start != std::string_view::npos && local.find("?=", start + 2) != std::string_view::npos;
+}
+
 Message problemOfLocalPart(std::string_view local) {
   if (local.empty()) return {"email.nothing-before-at", {}};
   if (local.size() > kLocalPartBytes) return {"email.too-long-before-at", {}};
   if (!hasAsciiAlone(local)) return {"email.beyond-ascii", {}};
   if (local.front() == '"') return {"email.quotation-marks", {}};
+  if (holdsEncodedWord(local)) return {"email.character", {{"character", codePointName('?')}}};
   if (isLocalPart(local, isAtext)) return {};
   const auto wrong = std::find_if(local.begin(), local.end(), [](char c) { return c != '.' && !isAtext(c); });
   if (wrong == local.end()) return {"email.full-stops", {}};

@@ -8,9 +8,9 @@
 namespace base {
 
 // Why `text` is no address that every mail server carries, to stand behind its name; empty when it is one:
-// the dot-atom form of RFC 5322 3.4.1 in ASCII (no quoted local part, no SMTPUTF8), a domain of two labels or
-// more (RFC 1035 2.3.1), the lengths of RFC 5321 4.5.3.1. So an address holds neither blank nor bracket nor
-// line break.
+// the dot-atom form of RFC 5322 3.4.1 in ASCII (no quoted local part, no SMTPUTF8, nothing that looks like
+// an encoded word), a domain of two labels or more (RFC 1035 2.3.1), the lengths of RFC 5321 4.5.3.1. So an
+// address holds neither blank nor bracket nor line break.
 Message problemOfEmailAddress(std::string_view text);
 bool isEmailAddress(std::string_view text);
 

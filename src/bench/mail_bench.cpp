@@ -147,6 +147,18 @@ double rateOfTransport(const app::Workplace& workplace, const Sink& sink, StockM
   return mails / watch.seconds();
 }
 
+// The smallest commit, on its own: nothing that must be durable mail by mail is faster.
+double rateOfCommits(const app::Workplace& workplace, int commits) {
+  const Stopwatch watch;
+  for (int i = 0; i < commits; ++i) {
+    workplace.outbox.changeQueue([i](mail::QueueState queue) {
+      queue.taken = i;
+      return queue;
+    });
+  }
+  return commits / watch.seconds();
+}
+
 double rateOfSource(const Sink& sink, int mails, std::size_t bytes) {
   const Stopwatch watch;
   runShell(
@@ -162,15 +174,19 @@ json::Object benchMail(const app::Workplace& workplace, const MailOrder& order) 
   const Sink sink;
   StockMail source(order.kib);
   const std::size_t bytes = source.prepare(rowOf(0, 0, workplace.clock.now())).message.size();
-  std::vector<double> own, alone, theirs, toTheirs, aloneToTheirs;
+  std::vector<double> own, alone, commits, theirs, toTheirs, toAlone, toCommits, aloneToTheirs;
   for (int run = -1; run < order.runs; ++run) {
     const double outbox = rateOfOutbox(workplace, sink, source, run, order.mails);
     const double transport = rateOfTransport(workplace, sink, source, order.mails);
+    const double committed = rateOfCommits(workplace, order.mails);
     const double postfix = rateOfSource(sink, order.mails, bytes);
     if (run < 0) continue;  // warm-up
     own.push_back(outbox);
     alone.push_back(transport);
+    commits.push_back(committed);
     theirs.push_back(postfix);
+    toAlone.push_back(outbox / transport);
+    toCommits.push_back(outbox / committed);
     toTheirs.push_back(outbox / postfix);
     aloneToTheirs.push_back(transport / postfix);
   }
@@ -178,9 +194,12 @@ json::Object benchMail(const app::Workplace& workplace, const MailOrder& order) 
           {"bytes_per_mail", static_cast<std::int64_t>(bytes)},
           {"mails_per_second", rounded(spreadOf(own).median)},
           {"transport_mails_per_second", rounded(spreadOf(alone).median)},
+          {"commits_per_second", rounded(spreadOf(commits).median)},
           {"smtp_source_per_second", rounded(spreadOf(theirs).median)},
           {"ratio_to_smtp_source", rounded(spreadOf(toTheirs).median)},
           {"ratio_to_smtp_source_spread", toJson(spreadOf(toTheirs))},
+          {"ratio_to_transport", rounded(spreadOf(toAlone).median)},
+          {"ratio_to_commits", rounded(spreadOf(toCommits).median)},
           {"ratio_transport_to_smtp_source", rounded(spreadOf(aloneToTheirs).median)},
           {"peak_rss_mib", rounded(peakResidentMib())}};
 }

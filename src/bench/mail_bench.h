@@ -13,9 +13,9 @@ struct MailOrder {
   int runs = 3;
 };
 
-// The mails go from the home's outbox, each claimed, bound and recorded durably, without their evidence. A
-// second figure has the transport alone. Unavailable when smtp-sink and smtp-source (Debian package postfix)
-// are not there.
+// The mails go from the home's outbox, each claimed, bound and recorded durably, without their evidence.
+// Further figures have the transport alone, and commits alone, one for each mail. Unavailable when smtp-sink
+// and smtp-source (Debian package postfix) are not there.
 json::Object benchMail(const app::Workplace& workplace, const MailOrder& order);
 
 }  // namespace bench

@@ -38,7 +38,7 @@ class MailSource {
 
 struct DispatchSettings {
   RetryPlan plan;
-  // Must exceed the longest attempt: SmtpSettings::totalTimeout and connectTimeout.
+  // Must exceed the longest attempt (SmtpSettings::totalTimeout and connectTimeout) and the making of a mail.
   std::chrono::seconds lease{20 * 60};
   int mostPerMinute = 0;  // of all dispatchers together; 0: no limit
 };
@@ -57,9 +57,15 @@ struct Attempt {
 // The only sender of mails. Several may run in parallel, in threads or processes, each with its own
 // transport. One thread at a time.
 //
+// Between two mails there is one commit (decision 39). It records what became of the last mail, binds the
+// next one to its bytes, and claims the one after it, which is made while the next goes out. So
+//  - an answer is durable before any further mail goes out;
+//  - a mail that is paused, held or cancelled in time does not go: at most one beyond the mail that is going
+//    out is claimed, and it is put back when the queue was paused or a fault stopped it.
+//
 // A mail is sent at least once, and more than once only in two cases: the answer was lost (Unknown), or the
-// process died between the answer and its recording. Then the same bytes are sent again with the same
-// Message-ID. When they cannot be composed again, the row stops and staff decide.
+// process died between the answer and its recording, which concerns one mail. Then the same bytes are sent
+// again with the same Message-ID. When they cannot be composed again, the row stops and staff decide.
 //
 // An OperatorFault stops the queue and fails no mail. After RetryPlan::afterFault a single mail is tried;
 // when the carrier answers it, whatever the answer, the queue goes on.
@@ -70,24 +76,17 @@ class Dispatcher {
              DispatchSettings settings = {})
       : outbox_(outbox), source_(source), transport_(transport), clock_(clock), settings_(settings) {}
 
-  // Handles one due row up to its recorded outcome. Nothing when no row is due.
-  std::optional<Attempt> sendNext();
-
   // Sends until the outbox gives no row, `most` rows were taken, or an outcome concerns the carrier
   // (Scope::Carrier).
-  // Calls `done` after each recorded attempt, to archive it. After a crash in between, Accepted and Stopped
-  // rows without `evidence` are still to be archived. Returns the number of rows taken.
+  // Calls `done` for each recorded attempt, to archive it: for some attempts at a time, while no row is held.
+  // After a crash in between, Accepted and Stopped rows without `evidence` are still to be archived. Returns
+  // the number of rows taken.
   int run(int most, const std::function<void(const Attempt&)>& done);
 
  private:
-  Attempt deliver(OutboxRow row);
-  Attempt send(OutboxRow row, PreparedMail mail);
-  Attempt stop(const OutboxRow& row, const base::Message& reason);
-  Attempt cancel(const OutboxRow& row, const base::Message& reason);
-  Attempt end(const OutboxRow& row, OutboxRow next);
-  bool noteCarrier(const Outcome& outcome, base::Instant at);
+  class Burst;
+
   Pace pace() const { return {settings_.mostPerMinute, settings_.plan.afterFault}; }
-  OutboxRow record(const OutboxRow& row, const Outcome& outcome, base::Instant at);
 
   Outbox& outbox_;
   MailSource& source_;

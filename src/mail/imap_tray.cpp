@@ -53,15 +53,18 @@ ImapTray::ImapTray(const base::Disk& disk, ImapSettings settings)
 
 std::string ImapTray::visit(const std::string& mark, int most,
                             const std::function<Concern(base::ByteView mail)>& look) {
+  const auto end = net::Connection::in(settings_.visitTime);
   detail::ImapDialog dialog(settings_, disk_);
   Mark seen = readMark(mark);
   const std::uint64_t validity = dialog.select(settings_.folder);
   if (seen.validity != validity) seen = {validity, 0};
   for (const std::uint64_t uid : dialog.uidsAbove(seen.uid)) {
-    if (most-- <= 0) break;
+    if (most <= 0 || std::chrono::steady_clock::now() > end) break;
     const auto bytes = dialog.fetch(uid, kMostBytes);
-    if (bytes && look(*bytes) == Concern::Ours) dialog.markSeen(uid);
+    if (!bytes) continue;
+    if (look(*bytes) == Concern::Ours) dialog.markSeen(uid);
     seen.uid = uid;
+    --most;
   }
   return std::to_string(seen.validity) + ":" + std::to_string(seen.uid);
 }

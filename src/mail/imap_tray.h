@@ -21,6 +21,8 @@ struct ImapSettings {
   base::Path passwordFile;  // read at each visit; a final line end is dropped
   std::string folder = "INBOX";
   std::chrono::seconds timeout{60};  // of the login, and of each answer
+  // After this time a visit begins no further mail: the next visit goes on.
+  std::chrono::seconds visitTime{15 * 60};
 };
 
 // Every problem of the settings; empty when they can be used.
@@ -28,7 +30,8 @@ base::Problems check(const ImapSettings& settings);
 
 // Mails are fetched without being marked as read (BODY.PEEK). One of ours gets the flag \Seen. The mark is
 // the mailbox's UIDVALIDITY and the highest UID that was looked at; when the server numbers anew, everything
-// is looked at again.
+// is looked at again. A server that breaks the protocol has nothing marked, and is visited again from the old
+// mark.
 class ImapTray final : public InTray {
  public:
   // InvalidSetup with the findings of `check`. `disk` (for the password's file) must outlive the tray.

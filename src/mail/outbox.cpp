@@ -117,6 +117,12 @@ OutboxRow after(OutboxRow row, const Outcome& outcome, const RetryPlan& plan, ba
   return row;
 }
 
+OutboxRow untaken(OutboxRow row) {
+  --row.attempts;
+  row.claimedUntil.reset();
+  return row;
+}
+
 OutboxRow stopped(OutboxRow row, std::string reason) {
   row.state = RowState::Stopped;
   row.claimedUntil.reset();

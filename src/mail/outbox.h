@@ -10,8 +10,8 @@
 //     not. Returned: all were accepted, and for some a server said later that the mail did not arrive.
 //     Cancelled: it is not sent any more. In the last three nothing more happens automatically.
 //  4. Only a Queued row is claimed, and only one process holds it at a time, until `claimedUntil`. The holder
-//     sends it. When that time passes without a recorded outcome (the process died), the row is due again,
-//     and the outcome of that attempt is unknown.
+//     sends it, or puts it back. When that time passes without either (the process died), the row is due
+//     again; `uncertain` tells whether it may have been sent.
 //  5. `version` grows with each change; a change made to an older version is refused.
 //  6. Only `after` makes a row Accepted, from a carrier's answer.
 //  7. A paused queue gives no row to send. One that a fault of ours stopped gives a single row each time that
@@ -84,6 +84,9 @@ struct OutboxRow {
 // The result is no longer claimed; the outbox counts its version.
 OutboxRow after(OutboxRow row, const Outcome& outcome, const RetryPlan& plan, base::Instant now);
 
+// The claimed row, put back before anything was sent: as it was before the claim.
+OutboxRow untaken(OutboxRow row);
+
 // The row, given up without a further attempt: Stopped, with the reason as last answer.
 OutboxRow stopped(OutboxRow row, std::string reason);
 
@@ -148,6 +151,10 @@ class Outbox {
   // no row is due, or `mayClaim` says no.
   virtual std::optional<OutboxRow> claim(base::Instant now, std::chrono::seconds lease,
                                          const Pace& pace = {}) = 0;
+
+  // Runs the calls that `work` makes on the outbox it is given in one atomic step, durable when this returns.
+  // When `work` throws, nothing has changed. `work` may run twice, and calls no other outbox.
+  virtual void together(const std::function<void(Outbox&)>& work) = 0;
 
   virtual QueueState queue() const = 0;
   // In one atomic step; `change` may run twice. Returns the state of before.

@@ -16,6 +16,16 @@ std::string carrierOf(const SmtpSettings& settings) {
          std::to_string(settings.port);
 }
 
+// Each CR stands before an LF, and each LF behind a CR.
+bool hasCrlfOnly(base::ByteView message) {
+  bool wasCr = false;
+  for (const char c : message) {
+    if (wasCr != (c == '\n')) return false;
+    wasCr = c == '\r';
+  }
+  return !wasCr;
+}
+
 // Values that go on the wire unquoted must not end a line or the message.
 void requireSafe(const Envelope& envelope, base::ByteView message) {
   base::require(base::isEmailAddress(envelope.sender), "the envelope's sender is an address");
@@ -23,10 +33,7 @@ void requireSafe(const Envelope& envelope, base::ByteView message) {
   for (const std::string& recipient : envelope.recipients) {
     base::require(base::isEmailAddress(recipient), "the envelope's recipients are addresses");
   }
-  for (std::size_t at = message.find_first_of("\r\n"); at != base::ByteView::npos;
-       at = message.find_first_of("\r\n", at + 2)) {
-    base::require(message.substr(at, 2) == "\r\n", "a message has CRLF line ends only");
-  }
+  base::require(hasCrlfOnly(message), "a message has CRLF line ends only");
 }
 
 }  // namespace

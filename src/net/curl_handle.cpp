@@ -1,5 +1,7 @@
 #include "net/curl_handle.h"
 
+#include "base/text.h"
+
 namespace net {
 
 CurlHandle::CurlHandle() : handle_(curl_easy_init()) {
@@ -10,7 +12,9 @@ CurlHandle::CurlHandle() : handle_(curl_easy_init()) {
 }
 
 std::string CurlHandle::reason(CURLcode code) const {
-  return error_[0] != '\0' ? error_.data() : curl_easy_strerror(code);
+  std::string reason = error_[0] != '\0' ? error_.data() : curl_easy_strerror(code);
+  std::erase_if(reason, [](unsigned char c) { return c < ' ' || c == 0x7F; });
+  return std::string(base::trimmed(reason));
 }
 
 long CurlHandle::status() const {

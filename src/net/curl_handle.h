@@ -33,7 +33,7 @@ class CurlHandle {
 
   CURLcode perform() { return curl_easy_perform(handle_.get()); }
 
-  // libcurl's explanation of `code`, the result of the last perform().
+  // libcurl's explanation of `code`, the result of the last perform(); without control characters.
   std::string reason(CURLcode code) const;
   // The protocol's status of the answer; 0 when there is none.
   long status() const;

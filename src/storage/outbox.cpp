@@ -166,6 +166,10 @@ std::optional<OutboxRow> SqlOutbox::claim(base::Instant now, std::chrono::second
   return row;
 }
 
+void SqlOutbox::together(const std::function<void(mail::Outbox&)>& work) {
+  work(*this);
+}
+
 mail::QueueState SqlOutbox::queue() const {
   const auto row = queues().find(connection_, "WHERE id = $1", {std::string(kQueue)});
   return row ? row->state : mail::QueueState{};
@@ -215,6 +219,10 @@ std::vector<OutboxRow> CommittingOutbox::list(std::optional<mail::RowState> stat
 std::optional<OutboxRow> CommittingOutbox::claim(base::Instant now, std::chrono::seconds lease,
                                                  const mail::Pace& pace) {
   return committed(database_, [&](mail::Outbox& outbox) { return outbox.claim(now, lease, pace); });
+}
+
+void CommittingOutbox::together(const std::function<void(mail::Outbox&)>& work) {
+  database_.write([&](app::Transaction& transaction) { work(transaction.outbox()); });
 }
 
 mail::QueueState CommittingOutbox::queue() const {

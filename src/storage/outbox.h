@@ -18,6 +18,7 @@ class SqlOutbox final : public mail::Outbox {
   std::vector<mail::OutboxRow> list(std::optional<mail::RowState> state) const override;
   std::optional<mail::OutboxRow> claim(base::Instant now, std::chrono::seconds lease,
                                        const mail::Pace& pace) override;
+  void together(const std::function<void(mail::Outbox&)>& work) override;
   mail::QueueState queue() const override;
   mail::QueueState changeQueue(const std::function<mail::QueueState(mail::QueueState)>& change) override;
   bool replace(mail::OutboxRow& row) override;
@@ -38,6 +39,7 @@ class CommittingOutbox final : public mail::Outbox {
   std::vector<mail::OutboxRow> list(std::optional<mail::RowState> state) const override;
   std::optional<mail::OutboxRow> claim(base::Instant now, std::chrono::seconds lease,
                                        const mail::Pace& pace) override;
+  void together(const std::function<void(mail::Outbox&)>& work) override;
   mail::QueueState queue() const override;
   mail::QueueState changeQueue(const std::function<mail::QueueState(mail::QueueState)>& change) override;
   bool replace(mail::OutboxRow& row) override;

@@ -37,6 +37,7 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_with_an_address_is_said) {
       {"a,b@c.example", "holds U+002C"},
       {"<a@b.example", "holds U+003C"},
       {"a\n@b.example", "holds U+000A"},
+      {"=?utf-8?q?budi?=@b.example", "holds U+003F"},
       {"a@b@c.example", "more than one @"},
       {"\"a\"@b.example", "quotation marks"},
       {"ma\xE1\xB8\xA5@b.example", "beyond ASCII"},

@@ -20,14 +20,22 @@ class Mailbox:
     def note(self, *words):
         print(*words, file=self.journal, flush=True)
 
+    def note_read(self, session):
+        if getattr(session, "taken", None):
+            self.note("read", session.taken)
+
+    async def handle_MAIL(self, server, session, envelope, address, options):
+        self.note_read(session)
+        envelope.mail_from = address
+        return "250 go on"
+
     async def handle_DATA(self, server, session, envelope):
         session.taken = email.message_from_bytes(envelope.content)["Message-ID"]
         self.note("taken", session.taken, hashlib.sha256(envelope.content).hexdigest())
         return "250 taken"
 
     async def handle_QUIT(self, server, session, envelope):
-        if getattr(session, "taken", None):
-            self.note("read", session.taken)
+        self.note_read(session)
         return "221 bye"
 
 

@@ -60,8 +60,13 @@ struct Office {
   support::FixedClock clock{outboxTime(10)};
   mail::Dispatcher dispatcher{outbox, source, transport, clock};
 
+  std::optional<Attempt> sendNext() {
+    std::optional<Attempt> only;
+    dispatcher.run(1, [&](const Attempt& attempt) { only = attempt; });
+    return only;
+  }
   Attempt next() {
-    auto attempt = dispatcher.sendNext();
+    auto attempt = sendNext();
     BOOST_REQUIRE(attempt.has_value());
     return *attempt;
   }
@@ -76,7 +81,7 @@ Outcome failing(OutcomeKind kind, Scope scope = Scope::Message) {
 
 BOOST_AUTO_TEST_CASE(empty_outbox_sends_nothing) {
   Office office;
-  BOOST_TEST(!office.dispatcher.sendNext());
+  BOOST_TEST(!office.sendNext());
 }
 
 BOOST_AUTO_TEST_CASE(due_row_is_sent_and_recorded_with_its_evidence) {
@@ -92,7 +97,7 @@ BOOST_AUTO_TEST_CASE(due_row_is_sent_and_recorded_with_its_evidence) {
   BOOST_TEST(
       attempt.envelope->recipients == (std::vector<std::string>{"budi@dinas.example", "dinas@kota.example"}),
       boost::test_tools::per_element());
-  BOOST_TEST(!office.dispatcher.sendNext());
+  BOOST_TEST(!office.sendNext());
 }
 
 BOOST_AUTO_TEST_CASE(only_those_who_wait_are_sent_to_again) {
@@ -116,7 +121,7 @@ BOOST_AUTO_TEST_CASE(temporary_failure_is_tried_again_when_its_time_has_come) {
   office.transport.answers = {failing(OutcomeKind::TemporaryFailure)};
   office.next();
   office.wait(44);
-  BOOST_TEST(!office.dispatcher.sendNext());
+  BOOST_TEST(!office.sendNext());
   office.wait(32);
   const Attempt second = office.next();
   BOOST_TEST((second.envelope->earlier == mail::Earlier::None));
@@ -168,9 +173,9 @@ BOOST_AUTO_TEST_CASE(process_that_dies_while_sending_leaves_a_row_that_is_sent_a
   Office office;
   office.outbox.add(outboxRow("a"));
   office.transport.meanwhile = [] { throw std::runtime_error("the process dies here"); };
-  BOOST_CHECK_THROW(office.dispatcher.sendNext(), std::runtime_error);
+  BOOST_CHECK_THROW(office.sendNext(), std::runtime_error);
   office.transport.meanwhile = nullptr;
-  BOOST_TEST(!office.dispatcher.sendNext());
+  BOOST_TEST(!office.sendNext());
   office.wait(1200);
   const Attempt second = office.next();
   BOOST_TEST((second.envelope->earlier == mail::Earlier::MayHaveArrived));
@@ -224,8 +229,24 @@ BOOST_AUTO_TEST_CASE(failure_of_our_own_house_leaves_the_row_for_later) {
   Office office;
   office.outbox.add(outboxRow("a"));
   office.source.failure = [] { throw base::Unavailable("the archive is away"); };
-  BOOST_CHECK_THROW(office.dispatcher.sendNext(), base::Unavailable);
+  BOOST_CHECK_THROW(office.sendNext(), base::Unavailable);
   BOOST_TEST((office.outbox.find("a")->state == RowState::Queued));
+}
+
+BOOST_AUTO_TEST_CASE(what_went_before_a_failure_of_our_own_house_is_sent_and_recorded) {
+  Office office;
+  for (const char* id : {"a", "b", "c"}) office.outbox.add(outboxRow(id));
+  int made = 0;
+  office.source.failure = [&] {
+    if (++made == 2) throw base::Unavailable("the archive is away");
+  };
+  std::string seen;
+  BOOST_CHECK_THROW(office.dispatcher.run(100, [&](const Attempt& attempt) { seen += attempt.row.id; }),
+                    base::Unavailable);
+  BOOST_TEST(seen == "a");
+  BOOST_TEST((office.outbox.find("a")->state == RowState::Accepted));
+  BOOST_TEST((office.outbox.find("b")->claimedUntil > office.clock.now()));
+  BOOST_TEST(office.outbox.find("c")->attempts == 0);
 }
 
 BOOST_AUTO_TEST_CASE(pass_goes_on_after_a_refused_mail_and_ends_when_the_carrier_is_away) {
@@ -237,6 +258,92 @@ BOOST_AUTO_TEST_CASE(pass_goes_on_after_a_refused_mail_and_ends_when_the_carrier
   BOOST_TEST(office.dispatcher.run(100, [&](const Attempt& attempt) { seen += attempt.row.id; }) == 3);
   BOOST_TEST(seen == "abc");
   BOOST_TEST((office.outbox.find("d")->attempts == 0));
+}
+
+BOOST_AUTO_TEST_CASE(answer_is_recorded_before_the_next_mail_goes_out) {
+  Office office;
+  for (const char* id : {"a", "b", "c"}) office.outbox.add(outboxRow(id));
+  std::string accepted;
+  office.transport.meanwhile = [&] {
+    accepted += std::to_string(office.outbox.list(RowState::Accepted).size());
+  };
+  office.dispatcher.run(100, [](const Attempt&) {});
+  BOOST_TEST(accepted == "012");
+}
+
+BOOST_AUTO_TEST_CASE(there_is_one_commit_between_two_mails) {
+  Office office;
+  for (int i = 0; i < 20; ++i) office.outbox.add(outboxRow(std::to_string(i)));
+  BOOST_TEST(office.dispatcher.run(20, [](const Attempt&) {}) == 20);
+  BOOST_TEST(office.outbox.commits == 22);
+}
+
+BOOST_AUTO_TEST_CASE(evidence_is_given_while_no_row_is_held) {
+  Office office;
+  for (int i = 100; i < 150; ++i) office.outbox.add(outboxRow(std::to_string(i)));
+  int given = 0;
+  office.dispatcher.run(100, [&](const Attempt& attempt) {
+    BOOST_TEST(attempt.message == "mail " + attempt.row.id);
+    for (const OutboxRow& row : office.outbox.list(RowState::Queued)) BOOST_TEST(!row.claimedUntil);
+    ++given;
+  });
+  BOOST_TEST(given == 50);
+}
+
+BOOST_AUTO_TEST_CASE(queue_that_is_paused_while_a_mail_goes_out_lets_no_further_one_go) {
+  Office office;
+  for (const char* id : {"a", "b", "c"}) office.outbox.add(outboxRow(id));
+  office.transport.meanwhile = [&] {
+    office.outbox.changeQueue(
+        [&](mail::QueueState queue) { return mail::paused(std::move(queue), "sari", office.clock.now()); });
+  };
+  BOOST_TEST(office.dispatcher.run(100, [](const Attempt&) {}) == 1);
+  BOOST_TEST((office.outbox.find("a")->state == RowState::Accepted));
+  for (const OutboxRow& row : office.outbox.list(RowState::Queued)) {
+    BOOST_TEST(row.attempts == 0);
+    BOOST_TEST(!row.claimedUntil);
+    BOOST_TEST(!row.uncertain);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(mail_that_is_cancelled_while_another_goes_out_is_not_sent) {
+  Office office;
+  for (const char* id : {"a", "b", "c"}) office.outbox.add(outboxRow(id));
+  office.transport.meanwhile = [&] {
+    office.transport.meanwhile = nullptr;
+    BOOST_TEST(!mail::calledOff(*office.outbox.find("b"), "", office.clock.now()));
+    OutboxRow row = *mail::calledOff(*office.outbox.find("c"), "by sari", office.clock.now());
+    BOOST_TEST(office.outbox.replace(row));
+  };
+  BOOST_TEST(office.dispatcher.run(100, [](const Attempt&) {}) == 2);
+  BOOST_TEST((office.outbox.find("c")->state == RowState::Cancelled));
+  BOOST_TEST(office.transport.sent.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(mail_whose_case_is_destroyed_while_it_goes_out_disturbs_no_other) {
+  Office office;
+  for (const char* id : {"a", "b"}) office.outbox.add(outboxRow(id));
+  OutboxRow other = outboxRow("c");
+  other.caseId = "urn:other";
+  office.outbox.add(other);
+  office.transport.meanwhile = [&] { office.outbox.forgetCase(outboxRow("a").caseId); };
+  BOOST_TEST(office.dispatcher.run(100, [](const Attempt&) {}) == 2);
+  BOOST_TEST(office.transport.sent.size() == 2U);
+  BOOST_TEST((office.outbox.find("c")->state == RowState::Accepted));
+}
+
+BOOST_AUTO_TEST_CASE(mail_that_another_process_took_before_it_was_bound_is_left_to_it) {
+  Office office;
+  for (const char* id : {"a", "b"}) office.outbox.add(outboxRow(id));
+  std::optional<OutboxRow> other;
+  office.transport.meanwhile = [&] {
+    office.wait(1260);
+    other = office.outbox.claim(office.clock.now(), std::chrono::seconds(60), {});
+    if (other->id == "a") other = office.outbox.claim(office.clock.now(), std::chrono::seconds(60), {});
+  };
+  BOOST_TEST(office.dispatcher.run(100, [](const Attempt&) {}) == 1);
+  BOOST_TEST(office.transport.sent.size() == 1U);
+  BOOST_TEST((office.outbox.find("b") == other));
 }
 
 BOOST_AUTO_TEST_CASE(pass_takes_no_more_than_it_was_told) {
@@ -261,10 +368,10 @@ BOOST_AUTO_TEST_CASE(fault_of_ours_stops_the_queue_once_fails_no_mail_and_ends_w
   office.transport.answers = {failing(OutcomeKind::OperatorFault, Scope::Carrier),
                               failing(OutcomeKind::OperatorFault, Scope::Carrier)};
   BOOST_TEST(office.next().stopsQueue);
-  BOOST_TEST(!office.dispatcher.sendNext());
+  BOOST_TEST(!office.sendNext());
   office.wait(15 * 60);
   BOOST_TEST(!office.next().stopsQueue);
-  BOOST_TEST(!office.dispatcher.sendNext());
+  BOOST_TEST(!office.sendNext());
   for (const mail::OutboxRow& row : office.outbox.list(std::nullopt)) {
     BOOST_TEST((row.state == RowState::Queued));
     BOOST_TEST(row.attempts == 0);

@@ -2,16 +2,14 @@
 
 #include <cctype>
 #include <chrono>
-#include <map>
 #include <set>
 #include <sstream>
 
 #include "base/error.h"
 #include "mail/message.h"
 #include "mail/sample_message.h"
+#include "mail/scripted_peer.h"
 #include "support/boost_test.h"
-#include "support/command.h"
-#include "support/temporary_folder.h"
 
 using mail::Outcome;
 using mail::OutcomeKind;
@@ -22,48 +20,15 @@ using mail::SmtpTransport;
 
 namespace {
 
-const char* const kPeerScript = BERKAS_SOURCE_DIR "/tests/mail/smtp_peer.py";
-
-void makeCertificate(const base::Path& folder, const std::string& name, const std::string& host) {
-  const auto made = support::runCommand(
-      {"/usr/bin/openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
-       "-nodes", "-days", "2", "-subj", "/CN=" + host, "-addext", "subjectAltName=DNS:" + host, "-keyout",
-       (folder / (name + ".key")).string(), "-out", (folder / (name + ".pem")).string()});
-  BOOST_REQUIRE(made.status == 0);
-}
-
-std::map<std::string, int> parsePorts(const std::string& line) {
-  std::map<std::string, int> ports;
-  std::istringstream words(line);
-  for (std::string word; words >> word;) {
-    const std::size_t equals = word.find('=');
-    ports[word.substr(0, equals)] = std::stoi(word.substr(equals + 1));
-  }
-  return ports;
-}
-
-base::Path withCertificates(const base::Path& folder) {
-  makeCertificate(folder, "server", "localhost");
-  makeCertificate(folder, "other", "localhost");
-  base::PosixDisk disk;
-  base::writeNewFile(disk, folder / "password", "rahasia \xE1\xB8\xA5\n");
-  base::writeNewFile(disk, folder / "wrong", "salah\n");
-  return folder;
-}
-
 // One server for all cases of this file: see smtp_peer.py.
-struct Peer {
-  support::TemporaryFolder folder;
-  base::Path files = withCertificates(folder.path());
+struct Peer : mail_tests::ScriptedPeer {
+  Peer() : ScriptedPeer("smtp_peer.py") {}
   base::PosixDisk disk;
-  support::BackgroundCommand command{{"/usr/bin/python3", kPeerScript, (files / "server.pem").string(),
-                                      (files / "server.key").string(), files.string()}};
-  std::map<std::string, int> ports = parsePorts(command.readLine());
 
   SmtpSettings plain(const std::string& script) const {
     SmtpSettings settings;
     settings.host = "127.0.0.1";
-    settings.port = ports.at("plain");
+    settings.port = port("plain");
     settings.security = SmtpSecurity::None;
     settings.helloName = script + ".test";
     settings.connectTimeout = settings.replyTimeout = settings.totalTimeout = std::chrono::seconds(30);
@@ -73,17 +38,16 @@ struct Peer {
   SmtpSettings secure(const std::string& listener, const std::string& script = "fine") const {
     SmtpSettings settings = plain(script);
     settings.host = "localhost";
-    settings.port = ports.at(listener);
+    settings.port = port(listener);
     settings.security = listener == "tls" ? SmtpSecurity::ImplicitTls : SmtpSecurity::StartTls;
-    settings.caFile = files / "server.pem";
+    settings.caFile = certificate();
     settings.user = "berkas";
-    settings.passwordFile = files / "password";
+    settings.passwordFile = password();
     return settings;
   }
 
   std::string kept(const mail::MessageId& id, const char* ending) const {
-    const base::Path path = files / (id.text() + ending);
-    return base::exists(disk, path) ? base::readFile(disk, path) : "";
+    return written(id.text() + ending);
   }
 
   // The number of the connection, and what came with MAIL and each RCPT.
@@ -152,7 +116,7 @@ BOOST_AUTO_TEST_CASE(message_arrives_byte_for_byte_and_the_answer_is_kept) {
       transport.send(envelopeOf(message, {"budi@dinas.example", "siti@dinas.example"}), bytes);
   expect(outcome, OutcomeKind::Accepted, Scope::Message);
   BOOST_TEST(outcome.answer == "250-2.0.0 taken\n250 2.0.0 queued as 4711");
-  BOOST_TEST(outcome.carrier == "smtp://127.0.0.1:" + std::to_string(peer().ports.at("plain")));
+  BOOST_TEST(outcome.carrier == "smtp://127.0.0.1:" + std::to_string(peer().port("plain")));
   BOOST_TEST((peer().kept(message.id, ".eml") == bytes));
   BOOST_TEST(peer().kept(message.id, ".env") ==
              "plain - walidata@malangkota.example budi@dinas.example siti@dinas.example");
@@ -179,14 +143,14 @@ BOOST_AUTO_TEST_CASE(starttls_and_login_come_before_the_message) {
 
 BOOST_AUTO_TEST_CASE(server_without_starttls_gets_nothing) {
   SmtpSettings settings = peer().secure("starttls");
-  settings.port = peer().ports.at("plain");
+  settings.port = peer().port("plain");
   expect(send(settings), OutcomeKind::OperatorFault, Scope::Carrier, "STARTTLS");
 }
 
 BOOST_AUTO_TEST_CASE(certificate_that_is_not_trusted_gets_nothing) {
   for (const char* listener : {"starttls", "tls"}) {
     SmtpSettings settings = peer().secure(listener);
-    settings.caFile = peer().files / "other.pem";
+    settings.caFile = peer().otherCertificate();
     expect(send(settings), OutcomeKind::OperatorFault, Scope::Carrier, "certificate");
   }
 }
@@ -199,7 +163,7 @@ BOOST_AUTO_TEST_CASE(certificate_of_another_host_gets_nothing) {
 
 BOOST_AUTO_TEST_CASE(wrong_password_is_the_operators_fault_and_stays_secret) {
   SmtpSettings settings = peer().secure("starttls");
-  settings.passwordFile = peer().files / "wrong";
+  settings.passwordFile = peer().wrongPassword();
   const Outcome outcome = send(settings);
   expect(outcome, OutcomeKind::OperatorFault, Scope::Carrier, "535");
   BOOST_TEST(outcome.answer.find("salah") == std::string::npos);
@@ -207,7 +171,7 @@ BOOST_AUTO_TEST_CASE(wrong_password_is_the_operators_fault_and_stays_secret) {
 
 BOOST_AUTO_TEST_CASE(missing_password_file_is_the_operators_fault) {
   SmtpSettings settings = peer().secure("starttls");
-  settings.passwordFile = peer().files / "none";
+  settings.passwordFile = peer().files() / "none";
   expect(send(settings), OutcomeKind::OperatorFault, Scope::Carrier, "none");
 }
 
@@ -222,11 +186,11 @@ BOOST_AUTO_TEST_CASE(refusals_over_starttls_and_login) {
 
 BOOST_AUTO_TEST_CASE(refusal_at_the_greeting_speaks_of_the_server) {
   SmtpSettings settings = peer().plain("fine");
-  settings.port = peer().ports.at("busy");
+  settings.port = peer().port("busy");
   expect(send(settings), OutcomeKind::TemporaryFailure, Scope::Carrier, "421 busy");
-  settings.port = peer().ports.at("unfriendly");
+  settings.port = peer().port("unfriendly");
   expect(send(settings), OutcomeKind::OperatorFault, Scope::Carrier, "554 not you");
-  settings.port = peer().ports.at("babble");
+  settings.port = peer().port("babble");
   expect(send(settings), OutcomeKind::TemporaryFailure, Scope::Carrier);
 }
 
@@ -281,7 +245,7 @@ BOOST_AUTO_TEST_CASE(silent_server_is_left_after_the_timeout) {
 
 BOOST_AUTO_TEST_CASE(server_that_never_greets_is_left_after_the_timeout) {
   SmtpSettings settings = impatient(peer().plain("fine"));
-  settings.port = peer().ports.at("mute");
+  settings.port = peer().port("mute");
   expect(send(settings), OutcomeKind::TemporaryFailure, Scope::Carrier);
 }
 

@@ -14,6 +14,8 @@ namespace support {
 
 class MemoryOutbox final : public mail::Outbox {
  public:
+  int commits = 0;  // steps that were taken together
+
   void add(const mail::OutboxRow& row) override {
     const std::lock_guard lock(mutex_);
     for (const auto& [id, other] : rows_) {
@@ -56,6 +58,20 @@ class MemoryOutbox final : public mail::Outbox {
     return *next;
   }
 
+  void together(const std::function<void(mail::Outbox&)>& work) override {
+    const std::lock_guard lock(mutex_);
+    const auto rows = rows_;
+    const mail::QueueState queue = queue_;
+    try {
+      work(*this);
+    } catch (...) {
+      rows_ = rows;
+      queue_ = queue;
+      throw;
+    }
+    ++commits;
+  }
+
   mail::QueueState queue() const override {
     const std::lock_guard lock(mutex_);
     return queue_;
@@ -92,7 +108,7 @@ class MemoryOutbox final : public mail::Outbox {
     return std::tie(a.priority, a.nextAttempt) < std::tie(b.priority, b.nextAttempt);
   }
 
-  mutable std::mutex mutex_;
+  mutable std::recursive_mutex mutex_;
   mail::QueueState queue_;
   std::map<std::string, mail::OutboxRow> rows_;
 };

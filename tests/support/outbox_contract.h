@@ -203,6 +203,32 @@ inline void aChangeToAnOlderVersionIsRefused(mail::Outbox& outbox) {
   BOOST_TEST((outbox.find("a") == first));
 }
 
+inline void whatIsDoneTogetherIsDoneAsAWhole(mail::Outbox& outbox) {
+  outbox.add(outboxRow("a"));
+  outbox.add(outboxRow("b"));
+  outbox.together([](mail::Outbox& inside) {
+    mail::OutboxRow first = *inside.claim(outboxTime(1), kLease);
+    first.lastAnswer = "250";
+    inside.replace(first);
+    inside.claim(outboxTime(1), kLease);
+  });
+  BOOST_TEST(outbox.find("a")->lastAnswer == "250");
+  BOOST_TEST(outbox.find("b")->attempts == 1);
+}
+
+inline void whatBreaksOffTogetherHasChangedNothing(mail::Outbox& outbox) {
+  outbox.add(outboxRow("a"));
+  const auto breakOff = [](mail::Outbox& inside) {
+    inside.claim(outboxTime(1), kLease);
+    inside.changeQueue(
+        [](mail::QueueState queue) { return mail::paused(std::move(queue), "sari", outboxTime(1)); });
+    throw base::Unavailable("the process dies here");
+  };
+  BOOST_CHECK_THROW(outbox.together(breakOff), base::Unavailable);
+  BOOST_TEST(outbox.find("a")->version == 1);
+  BOOST_TEST(outbox.queue().pausedBy == "");
+}
+
 inline void aDestroyedCaseIsForgottenAndNoOther(mail::Outbox& outbox) {
   mail::OutboxRow mine = outboxRow("a");
   mine.caseId = "urn:a";
@@ -256,6 +282,8 @@ inline std::vector<OutboxRule> outboxContract() {
           {"a claim counts an attempt and holds the row", aClaimCountsAnAttemptAndHoldsTheRow},
           {"a claim that ran out is given to the next", aClaimThatRanOutIsGivenToTheNext},
           {"a change to an older version is refused", aChangeToAnOlderVersionIsRefused},
+          {"what is done together is done as a whole", whatIsDoneTogetherIsDoneAsAWhole},
+          {"what breaks off together has changed nothing", whatBreaksOffTogetherHasChangedNothing},
           {"a destroyed case is forgotten, and no other", aDestroyedCaseIsForgottenAndNoOther},
           {"two threads never claim one row", twoThreadsNeverClaimOneRow}};
 }

@@ -74,8 +74,6 @@ std::span<const Words> mailWords() {
        "mengirimnya dalam bentuk sekarang",
        "the mail has changed since an attempt that may have been delivered: retry it to send it as it is "
        "now"},
-      {"mail.taken-over", "baris kotak keluar {row} telah diambil alih oleh proses lain",
-       "outbox row {row} was taken over by another process"},
   };
   return kWords;
 }

@@ -120,24 +120,24 @@ std::string percentEncoded(std::string_view text) {
   return result;
 }
 
-// How much of `encoded` from `start` fits into one piece without cutting a %XX.
-std::size_t pieceLength(std::string_view encoded, std::size_t start) {
-  std::size_t length = std::min(kParameterPiece, encoded.size() - start);
-  if (start + length == encoded.size()) return length;
-  for (std::size_t back = 1; back <= 2; ++back) {
-    if (encoded[start + length - back] == '%') return length - back;
+// The encoded text in pieces, never cut inside a character: some readers decode each piece by itself.
+std::vector<std::string> encodedPieces(std::string_view text) {
+  std::vector<std::string> result(1);
+  for (std::size_t start = 0, end = 0; start < text.size(); start = end) {
+    base::nextCodePoint(text, end);
+    const std::string character = percentEncoded(text.substr(start, end - start));
+    if (result.back().size() + character.size() > kParameterPiece) result.emplace_back();
+    result.back() += character;
   }
-  return length;
+  return result;
 }
 
-std::vector<Parameter> continued(std::string_view name, std::string_view encoded) {
+std::vector<Parameter> continued(std::string_view name, const std::vector<std::string>& pieces) {
   std::vector<Parameter> parameters;
-  for (std::size_t start = 0; start < encoded.size();) {
-    const std::size_t length = pieceLength(encoded, start);
-    const std::string charset = start == 0 ? "UTF-8''" : "";
-    parameters.push_back({std::string(name) + "*" + std::to_string(parameters.size()) + "*",
-                          charset + std::string(encoded.substr(start, length))});
-    start += length;
+  for (const std::string& piece : pieces) {
+    const std::string charset = parameters.empty() ? "UTF-8''" : "";
+    parameters.push_back(
+        {std::string(name) + "*" + std::to_string(parameters.size()) + "*", charset + piece});
   }
   return parameters;
 }
@@ -214,9 +214,9 @@ Parameter asciiParameter(std::string_view name, std::string_view value) {
 
 std::vector<Parameter> textParameter(std::string_view name, std::string_view value) {
   if (isQuotable(value, kParameterPiece)) return {{std::string(name), inQuotes(value)}};
-  const std::string encoded = percentEncoded(value);
-  if (encoded.size() > kParameterPiece) return continued(name, encoded);
-  return {{std::string(name) + "*", "UTF-8''" + encoded}};
+  const std::vector<std::string> encoded = encodedPieces(value);
+  if (encoded.size() > 1) return continued(name, encoded);
+  return {{std::string(name) + "*", "UTF-8''" + encoded.front()}};
 }
 
 Tokens withParameters(std::string value, const std::vector<Parameter>& parameters) {
