@@ -29,6 +29,10 @@ HandIn openHandIn(const Workplace& workplace, const Actor& actor, std::string_vi
   throw base::NotFound(base::Message("quarantine.unknown", {{"id", id}}));
 }
 
+void demandWhole(const HandIn& handIn) {
+  if (!handIn.damage.empty()) throw base::Corrupt(damageOf(handIn));
+}
+
 std::string timeText(const Workplace& workplace, base::Instant time) {
   return time.rfc3339(workplace.walidata().zone);
 }
@@ -41,9 +45,11 @@ std::string ticketOf(const Workplace& workplace, const HandIn& handIn) {
   return row ? row->ticket : std::string();
 }
 
-json::Object rowOf(const Workplace& workplace, const HandIn& handIn) {
+json::Object rowOf(const Workplace& workplace, const HandIn& handIn, base::Language language) {
   json::Array names;
   for (const Upload& upload : handIn.files) names.emplace_back(upload.name);
+  if (!handIn.damage.empty())
+    return {{"id", handIn.id}, {"files", std::move(names)}, {"damage", handIn.damage.in(language)}};
   return {{"id", handIn.id},
           {"received", timeText(workplace, handIn.received)},
           {"user", handIn.user},
@@ -114,7 +120,7 @@ std::vector<json::Object> QuarantineDesk::list(const Actor& actor) {
   demandMay(actor, UseCase::QuarantineList);
   std::vector<json::Object> rows;
   for (const HandIn& handIn : heldHandIns(workplace_)) {
-    if (isSeenBy(handIn, actor)) rows.push_back(rowOf(workplace_, handIn));
+    if (isSeenBy(handIn, actor)) rows.push_back(rowOf(workplace_, handIn, actor.language));
   }
   return rows;
 }
@@ -122,7 +128,8 @@ std::vector<json::Object> QuarantineDesk::list(const Actor& actor) {
 json::Object QuarantineDesk::show(const Actor& actor, std::string_view id) {
   const HandIn handIn = openHandIn(workplace_, actor, id);
   demandMay(actor, UseCase::QuarantineShow);
-  json::Object row = rowOf(workplace_, handIn);
+  json::Object row = rowOf(workplace_, handIn, actor.language);
+  if (!handIn.damage.empty()) row["damage"] = damageOf(handIn).in(actor.language);
   json::Array examined;
   for (const Upload& upload : handIn.files) {
     if (!upload.examination) continue;
@@ -175,6 +182,7 @@ Recorded QuarantineDesk::release(const Actor& actor, std::string_view id, const 
       checkedParagraphs(workplace_.typesetter, base::Message("field.reason", {}), given);
   const base::FileLock lock = lockCase(workplace_.home, std::string(id));
   const HandIn handIn = openHandIn(workplace_, actor, id);
+  demandWhole(handIn);
   if (handIn.user == actor.user)
     throw base::Denied(base::Message("quarantine.own", {{"id", id}, {"user", actor.user}}));
   return letThrough(handIn, {handIn.id, handIn.received, actor.user, reason});
@@ -198,7 +206,9 @@ QuarantineDesk::Tended QuarantineDesk::tend() {
     try {
       const auto lock = tryLockCase(workplace_.home, seen.id);
       if (!lock) continue;
-      const HandIn handIn = lookedAtAgain(workplace_, heldHandIn(workplace_, seen.id));
+      const HandIn held = heldHandIn(workplace_, seen.id);
+      demandWhole(held);
+      const HandIn handIn = lookedAtAgain(workplace_, held);
       if (hasAny(handIn, intake::Verdict::Reject)) {
         throwAway(workplace_, automaticActor(), handIn, {Refused::Outcome::Refused});
         ++tended.ended;

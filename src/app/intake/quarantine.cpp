@@ -7,6 +7,7 @@
 #include "app/records/stored_json.h"
 #include "base/error.h"
 #include "base/random.h"
+#include "base/sentences.h"
 
 namespace app {
 namespace {
@@ -35,15 +36,61 @@ void demandFewHeld(const Workplace& workplace, const Actor& actor) {
                                      {{"user", actor.user}, {"most", static_cast<int>(kMostOfOneSender)}}));
 }
 
-HandIn readFrom(const Workplace& workplace, const base::Path& folder) {
-  const base::Bytes text = base::readFile(workplace.disk, folder / kRecordName, kLargestRecord);
-  return handInFromJson(storedJson(text, kRecordName), folder);
-}
-
 bool isId(std::string_view name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   });
+}
+
+// What its door needs, and whether it lies in the folder.
+void demandWhole(const Workplace& workplace, const std::string& id, const HandIn& handIn) {
+  if (handIn.id != id) throw base::Corrupt(base::Message("quarantine.other-id", {{"id", handIn.id}}));
+  std::vector<Upload> all = handIn.files;
+  if (handIn.form) all.push_back(*handIn.form);
+  if (!handIn.form && handIn.door != Door::Event)
+    throw base::Corrupt(base::Message("quarantine.form-missing", {}));
+  for (const Upload& upload : all) {
+    if (!base::exists(workplace.disk, upload.path))
+      throw base::Corrupt(base::Message("quarantine.file-missing", {{"file", upload.name}}));
+  }
+}
+
+HandIn readWhole(const Workplace& workplace, const std::string& id) {
+  const base::Path folder = folderOf(workplace, id);
+  const base::Bytes text = base::readFile(workplace.disk, folder / kRecordName, kLargestRecord);
+  HandIn handIn = handInFromJson(storedJson(text, kRecordName), folder);
+  demandWhole(workplace, id, handIn);
+  return handIn;
+}
+
+// What can be told without its record.
+HandIn damagedHandIn(const Workplace& workplace, const std::string& id, base::Message damage) {
+  HandIn handIn;
+  handIn.id = id;
+  handIn.damage = std::move(damage);
+  const base::Path folder = folderOf(workplace, id);
+  for (const base::DirectoryEntry& entry : workplace.disk.list(folder)) {
+    if (entry.kind == base::FileKind::Regular && isHeldFile(entry.name))
+      handIn.files.push_back({folder / entry.name, entry.name});
+  }
+  return handIn;
+}
+
+bool isThere(const Workplace& workplace, const std::string& id) {
+  const auto status = workplace.disk.status(folderOf(workplace, id));
+  return status && status->kind == base::FileKind::Directory;
+}
+
+// Nothing when there is none, or somebody else has decided on it meanwhile.
+std::optional<HandIn> readFrom(const Workplace& workplace, const std::string& id) {
+  try {
+    return readWhole(workplace, id);
+  } catch (const base::Unavailable&) {
+    throw;
+  } catch (const base::Error& problem) {
+    if (!isThere(workplace, id)) return std::nullopt;
+    return damagedHandIn(workplace, id, base::messageOf(problem));
+  }
 }
 
 }  // namespace
@@ -71,14 +118,15 @@ HandIn hold(const Workplace& workplace, const Actor& actor, HandIn handIn) {
     throw;
   }
   workplace.disk.syncDirectory(workplace.home.quarantine());
-  return readFrom(workplace, folder);
+  return readWhole(workplace, handIn.id);
 }
 
 std::vector<HandIn> heldHandIns(const Workplace& workplace) {
   std::vector<HandIn> held;
   if (!base::exists(workplace.disk, workplace.home.quarantine())) return held;
   for (const base::DirectoryEntry& entry : workplace.disk.list(workplace.home.quarantine())) {
-    if (isId(entry.name)) held.push_back(readFrom(workplace, folderOf(workplace, entry.name)));
+    if (!isId(entry.name)) continue;
+    if (auto handIn = readFrom(workplace, entry.name)) held.push_back(*std::move(handIn));
   }
   std::sort(held.begin(), held.end(), [](const HandIn& a, const HandIn& b) {
     return a.received != b.received ? a.received < b.received : a.id < b.id;
@@ -87,10 +135,14 @@ std::vector<HandIn> heldHandIns(const Workplace& workplace) {
 }
 
 HandIn heldHandIn(const Workplace& workplace, std::string_view id) {
-  const base::Path folder = folderOf(workplace, std::string(id));
-  if (!isId(id) || !base::exists(workplace.disk, folder / kRecordName))
-    throw base::NotFound(base::Message("quarantine.unknown", {{"id", id}}));
-  return readFrom(workplace, folder);
+  auto handIn = isId(id) ? readFrom(workplace, std::string(id)) : std::nullopt;
+  if (!handIn) throw base::NotFound(base::Message("quarantine.unknown", {{"id", id}}));
+  return *std::move(handIn);
+}
+
+base::Message damageOf(const HandIn& handIn) {
+  if (handIn.damage.empty()) return {};
+  return {"quarantine.damaged", {{"id", handIn.id}, {"why", handIn.damage}}};
 }
 
 void letGo(const Workplace& workplace, const HandIn& handIn) {

@@ -1,5 +1,7 @@
 #include "app/records/hand_in.h"
 
+#include <algorithm>
+
 #include "app/records/event_members.h"
 #include "base/words.h"
 
@@ -45,6 +47,11 @@ HandIn handInFromJson(const json::Value& value, const base::Path& folder) {
 
 base::Path heldFile(const base::Path& folder, std::size_t number) {
   return folder / std::to_string(number);
+}
+
+bool isHeldFile(std::string_view name) {
+  const bool isNumber = std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return isNumber && name.front() != '0';
 }
 
 }  // namespace app

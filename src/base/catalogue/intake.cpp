@@ -65,6 +65,15 @@ std::span<const Words> intakeWords() {
        "Akun \"{user}\" yang menyerahkannya tidak ada lagi; buang penyerahan itu dengan `berkas quarantine "
        "discard`.",
        "The account \"{user}\" that handed it in is gone; throw it away with `berkas quarantine discard`."},
+      {"quarantine.damaged",
+       "Penyerahan {id} yang ditahan rusak: {why} Pulihkan foldernya di quarantine dari cadangan, atau buang "
+       "dengan `berkas quarantine discard {id} --reason ALASAN`.",
+       "The held hand-in {id} is damaged: {why} Restore its folder in quarantine from a backup, or throw it "
+       "away with `berkas quarantine discard {id} --reason REASON`."},
+      {"quarantine.other-id", "Catatannya milik penyerahan lain, \"{id}\".",
+       "Its record is that of another hand-in, \"{id}\"."},
+      {"quarantine.form-missing", "Catatannya tidak menyebut formulir.", "Its record names no form."},
+      {"quarantine.file-missing", "Berkas \"{file}\" tidak ada lagi.", "The file \"{file}\" is gone."},
       {"quarantine.scanned", "diperiksa ulang oleh pemindai virus dan bersih",
        "looked at again by the virus scanner, and clean"},
 
