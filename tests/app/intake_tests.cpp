@@ -116,7 +116,7 @@ BOOST_AUTO_TEST_CASE(what_was_found_is_archived_with_the_document) {
     if (document.kind == app::kFormKind) continue;
     BOOST_TEST_REQUIRE(document.examination.has_value(), document.path);
     BOOST_TEST(document.mediaType == "application/pdf");
-    BOOST_TEST(document.examination->verdict == "accept");
+    BOOST_TEST((document.examination->verdict == intake::Verdict::Accept));
     BOOST_TEST(document.examination->findings.back().code == "not-scanned");
   }
 }
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(released_by_somebody_else_it_is_what_it_would_have_been_and
   BOOST_TEST(event.release->by == "sari");
   BOOST_TEST(event.release->because == "Sudah diperiksa sendiri");
   BOOST_TEST((file.record.submitted == mondayMorning()));
-  BOOST_TEST(file.events.front().documents[2].examination->verdict == "quarantine");
+  BOOST_TEST((file.events.front().documents[2].examination->verdict == intake::Verdict::Quarantine));
   mustThrow<base::NotFound>(one.id, [&] { desk().release(home.actor("sari"), one.id, "lagi"); });
 }
 
@@ -276,6 +276,14 @@ BOOST_AUTO_TEST_CASE(a_record_that_is_not_that_of_its_folder_or_lacks_a_file_is_
   BOOST_TEST(waiting() == 3U);
   spoil(one, whole);
   BOOST_TEST(desk().release(home.actor("sari"), one, "aman").ticket == "P-2026-0001");
+}
+
+BOOST_AUTO_TEST_CASE(a_record_with_a_verdict_that_there_is_not_is_damaged) {
+  const std::string id = held().id;
+  std::string record = recordOf(id);
+  record.replace(record.find("\"quarantine\""), 12, "\"perhaps\"");
+  spoil(id, record);
+  mustThrow<base::Corrupt>("verdict", [&] { desk().release(home.actor("sari"), id, "aman"); });
 }
 
 BOOST_AUTO_TEST_CASE(the_job_goes_on_behind_a_damaged_record_and_raises_an_alarm) {

@@ -136,7 +136,7 @@ json::Object QuarantineDesk::show(const Actor& actor, std::string_view id) {
     examined.push_back(json::Object{{"file", upload.name},
                                     {"kind", upload.kind},
                                     {"type", upload.examination->type},
-                                    {"verdict", upload.examination->verdict},
+                                    {"verdict", nameOf(upload.examination->verdict)},
                                     {"scanner", upload.examination->scanner},
                                     {"findings", findingsOf(upload, actor.language)}});
   }

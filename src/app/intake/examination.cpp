@@ -19,7 +19,7 @@ intake::VirusScanner scannerOf(const Settings& settings) {
 }
 
 bool has(const Upload& upload, Verdict verdict) {
-  return upload.examination && upload.examination->verdict == nameOf(verdict);
+  return upload.examination && upload.examination->verdict == verdict;
 }
 
 base::Message at(const Upload& upload, const intake::Finding& finding) {
@@ -66,7 +66,7 @@ Examination examined(const Workplace& workplace, const base::Path& file, const s
       inspection.findings.push_back(*std::move(scan.finding));
     }
   }
-  return {inspection.type, std::string(nameOf(verdict)), scanner, std::move(inspection.findings)};
+  return {inspection.type, verdict, scanner, std::move(inspection.findings)};
 }
 
 void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn) {

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/message.h"
 #include "intake/finding.h"
+#include "intake/verdict.h"
 #include "json/value.h"
 #include "requests/event.h"
 
@@ -19,8 +20,8 @@ inline constexpr const char* kFormKind = "formulir";
 
 // What was found when a file was handed in.
 struct Examination {
-  std::string type;     // media type, by the file's content
-  std::string verdict;  // intake::Verdict; of a file that was held, "quarantine", though it was released
+  std::string type;  // media type, by the file's content
+  intake::Verdict verdict = intake::Verdict::Reject;  // of a file that was held, Quarantine, though released
   std::string scanner;  // who looked for viruses, with its version; empty: nobody
   intake::Findings findings;
 

@@ -30,7 +30,7 @@ app::Examination examinedWithoutHome(Session& session, const InspectOptions& opt
   intake::Inspection inspection =
       inspector.inspect(options.file, base::Path(options.file).filename().string());
   const intake::Verdict verdict = policy.judge(options.kind, status->size, inspection);
-  return {inspection.type, std::string(intake::nameOf(verdict)), {}, std::move(inspection.findings)};
+  return {inspection.type, verdict, {}, std::move(inspection.findings)};
 }
 
 app::Examination examinedFor(Session& session, const InspectOptions& options) {
@@ -45,7 +45,7 @@ json::Object toJson(const app::Examination& examination, base::Language language
     findings.push_back(json::Object{
         {"code", finding.code}, {"place", finding.place}, {"message", messageOf(finding).in(language)}});
   }
-  return {{"type", examination.type}, {"verdict", examination.verdict}, {"findings", std::move(findings)}};
+  return {{"type", examination.type}, {"verdict", nameOf(examination.verdict)}, {"findings", std::move(findings)}};
 }
 
 }  // namespace
@@ -69,7 +69,7 @@ void addInspectCommand(CommandContext context) {
     printRecord(session.output(),
                 {{"type", "heading.type"}, {"verdict", "heading.verdict"}, {"findings", "heading.findings"}},
                 object);
-    if (examination.verdict != intake::nameOf(intake::Verdict::Accept)) status = kCheckSaysNo;
+    if (examination.verdict != intake::Verdict::Accept) status = kCheckSaysNo;
   });
 }
 
