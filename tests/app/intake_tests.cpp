@@ -1,6 +1,7 @@
 // What is handed in is looked at first: refused with reasons, held for staff, or taken; and whatever becomes
 // of it stays on record.
 #include <filesystem>
+#include <fstream>
 #include <set>
 
 #include "app/app_home.h"
@@ -16,6 +17,7 @@
 #include "json/text.h"
 #include "support/boost_test.h"
 #include "support/problems.h"
+#include "support/stopping_disk.h"
 #include "support/text_pdf.h"
 
 using app_tests::AppHome;
@@ -29,6 +31,21 @@ constexpr std::int64_t kDay = 24 * 60 * 60;
 base::Instant mondayMorning() {
   return *base::Instant::parse("2026-11-02T09:00:00+07:00");
 }
+
+// Somebody who changes a file at the moment at which it is read to be kept: its examination does not go
+// through the disk.
+class MeddlingDisk final : public support::StoppingDisk {
+ public:
+  explicit MeddlingDisk(base::Path victim) : victim_(std::move(victim)) {}
+
+  std::unique_ptr<base::ReadableFile> openForReading(const base::Path& path) const override {
+    if (path == victim_) std::ofstream(path, std::ios::app) << "% and more";
+    return StoppingDisk::openForReading(path);
+  }
+
+ private:
+  base::Path victim_;
+};
 
 struct Intake {
   AppHome home{mondayMorning()};
@@ -241,6 +258,39 @@ BOOST_AUTO_TEST_CASE(nobody_decided_in_time_and_it_is_thrown_away_on_record) {
 BOOST_AUTO_TEST_CASE(one_sender_cannot_fill_the_quarantine) {
   for (int i = 0; i < 20; ++i) held();
   mustThrow<base::Denied>("20", [&] { held(); });
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_was_changed_after_its_examination_is_neither_archived_nor_held) {
+  const app::Upload terms = home.upload("KAK Profil Kemiskinan.pdf", support::pdfShowing("kak"));
+  MeddlingDisk disk(terms.path);
+  const auto meddled = home.on(disk);
+  const std::string before = home.everything();
+  const auto submitIt = [&] {
+    std::ofstream(terms.path) << support::pdfShowing("kak");
+    app::CaseDesk(meddled->workplace)
+        .submit(home.actor("bappeda"), home.sample("form.xml"), {statement(), terms});
+  };
+  mustThrow<base::Conflict>("KAK Profil Kemiskinan.pdf", submitIt);
+  home.set("clamd.address", "/nonexistent/clamd.sock");
+  mustThrow<base::Conflict>("KAK Profil Kemiskinan.pdf", submitIt);
+  BOOST_TEST(home.everything() == before);
+  BOOST_TEST(waiting() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_held_file_that_was_changed_is_not_let_through_by_anybody) {
+  const app::HandIn one = held();
+  std::ofstream(one.files[1].path, std::ios::app) << "% and more";
+  mustThrow<base::Conflict>(one.files[1].name, [&] { desk().release(home.actor("sari"), one.id, "aman"); });
+  const auto tended = desk().tend();
+  BOOST_TEST(tended.released == 0);
+  BOOST_TEST(tended.problems.size() == 1U);
+  BOOST_TEST(waiting() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_held_form_that_was_changed_is_not_let_through) {
+  const app::HandIn one = held();
+  std::ofstream(one.form->path, std::ios::app) << "<!-- -->";
+  mustThrow<base::Conflict>("form.xml", [&] { desk().release(home.actor("sari"), one.id, "aman"); });
 }
 
 BOOST_AUTO_TEST_CASE(a_damaged_record_is_shown_as_such_to_staff_and_hides_no_other) {

@@ -38,10 +38,14 @@ constexpr const char* kData = "data";
 constexpr std::string_view kAnswer = "surat-tindaklanjuti";
 constexpr std::string_view kAnswerReturned = "nota-perbaikan-jawaban";
 
-base::Bytes readForm(const Workplace& workplace, const Upload& form) {
+// What is read is what may be kept.
+base::Bytes readForm(const Workplace& workplace, Upload& form) {
   if (!base::exists(workplace.disk, form.path))
     throw base::NotFound(base::Message("casework.form-missing", {{"path", form.path.string()}}));
-  return base::readFile(workplace.disk, form.path, kLargestForm);
+  base::Bytes text = base::readFile(workplace.disk, form.path, kLargestForm);
+  demandUnchanged(form, digestOf(text));
+  form.digest = digestOf(text);
+  return text;
 }
 
 // The uploads in the order of the names; every name must be there, and no other.
@@ -179,7 +183,7 @@ void demandNothingOutgoing(const HandIn& handIn) {
 
 }  // namespace
 
-Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files,
+Recorded CaseDesk::submit(const Actor& actor, Upload form, const std::vector<Upload>& files,
                           const std::string& medium) {
   const requests::Rules& rules = workplace_.office().rulesOf(kDataRequests);
   const requests::EventRule& rule = eventOf(rules.procedure, UseCase::RequestSubmit);
@@ -280,7 +284,7 @@ Recorded CaseDesk::enact(const Actor& actor, std::string_view caseName, requests
 }
 
 CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseName,
-                                    const std::string& produsen, const Upload& form,
+                                    const std::string& produsen, Upload form,
                                     const std::vector<Upload>& files, const std::string& medium,
                                     const std::string& declared) {
   const CaseFile seen = openCase(workplace_, actor, caseName);
@@ -410,7 +414,7 @@ Recorded CaseDesk::returnAnswer(const Actor& actor, std::string_view caseName, c
   return enact(actor, caseName, std::move(event), {});
 }
 
-Recorded CaseDesk::submitBalikan(const Actor& actor, std::string_view caseName, const Upload& form,
+Recorded CaseDesk::submitBalikan(const Actor& actor, std::string_view caseName, Upload form,
                                  const std::vector<Upload>& files, const std::string& medium) {
   const CaseFile seen = openCase(workplace_, actor, caseName);
   const requests::EventRule& rule = eventOf(rulesFor(workplace_, seen.row).procedure, UseCase::BalikanSubmit);

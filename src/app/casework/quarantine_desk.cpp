@@ -1,10 +1,12 @@
 #include "app/casework/quarantine_desk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/access/use_cases.h"
 #include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
+#include "app/cases/uploads.h"
 #include "app/home/case_lock.h"
 #include "app/intake/examination.h"
 #include "app/intake/quarantine.h"
@@ -108,8 +110,9 @@ bool waitsForScanner(const Upload& upload) {
 // Examined anew where the scanner was away.
 HandIn lookedAtAgain(const Workplace& workplace, HandIn handIn) {
   for (Upload& upload : handIn.files) {
-    if (upload.examination && waitsForScanner(upload))
-      upload.examination = examined(workplace, upload.path, upload.name, upload.kind);
+    if (!upload.examination || !waitsForScanner(upload)) continue;
+    const Upload before = std::exchange(upload, examined(workplace, upload));
+    demandUnchanged(before, *upload.digest);
   }
   return handIn;
 }

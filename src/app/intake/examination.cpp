@@ -1,8 +1,10 @@
 #include "app/intake/examination.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
 
+#include "app/cases/uploads.h"
 #include "app/intake/refusals.h"
 #include "base/error.h"
 #include "base/text.h"
@@ -47,26 +49,35 @@ void demandCounts(const intake::Policy& policy, const std::vector<Upload>& files
   }
 }
 
-}  // namespace
-
-Examination examined(const Workplace& workplace, const base::Path& file, const std::string& name,
-                     const std::string& kind) {
-  const auto status = workplace.disk.status(file);
-  if (!status) throw base::NotFound(base::Message("upload.missing", {{"file", file.string()}}));
+Examination opinionOn(const Workplace& workplace, const base::OpenFile& file, const Upload& upload) {
   const intake::Policy& policy = workplace.office().policy;
-  intake::Inspection inspection = workplace.inspector.inspect(file, name);
-  Verdict verdict = policy.judge(kind, status->size, inspection);
+  intake::Inspection inspection = workplace.inspector.inspect(file, upload.name);
+  Verdict verdict = policy.judge(upload.kind, file.size(), inspection);
   std::string scanner;
   // What is refused anyway need not be shown to a program of others.
   if (verdict != Verdict::Reject) {
-    intake::VirusScanner::Scan scan = scannerOf(workplace.settings).scan(workplace.disk, file);
+    intake::VirusScanner::Scan scan = scannerOf(workplace.settings).scan(file);
     scanner = std::move(scan.scanner);
     if (scan.finding) {
-      verdict = std::max(verdict, policy.verdictOf(kind, *scan.finding));
+      verdict = std::max(verdict, policy.verdictOf(upload.kind, *scan.finding));
       inspection.findings.push_back(*std::move(scan.finding));
     }
   }
   return {inspection.type, verdict, scanner, std::move(inspection.findings)};
+}
+
+}  // namespace
+
+Upload examined(const Workplace& workplace, Upload upload) {
+  if (!base::exists(workplace.disk, upload.path))
+    throw base::NotFound(base::Message("upload.missing", {{"file", upload.path.string()}}));
+  const base::OpenFile file(upload.path);
+  // Beside the worker, which reads the same file in an order of its own.
+  auto digest = std::async(std::launch::async, [&file] { return digestOf(file); });
+  upload.examination = opinionOn(workplace, file, upload);
+  upload.digest = digest.get();
+  if (file.wasChanged()) throw base::Conflict(base::Message("upload.changed", {{"file", upload.name}}));
+  return upload;
 }
 
 void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn) {
@@ -74,7 +85,7 @@ void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn) {
   base::Problems problems;
   demandCounts(policy, handIn.files, problems);
   for (Upload& upload : handIn.files) {
-    if (!upload.examination) upload.examination = examined(workplace, upload.path, upload.name, upload.kind);
+    if (!upload.examination) upload = examined(workplace, std::move(upload));
     if (!has(upload, Verdict::Reject)) continue;
     noteRefusal(workplace, actor, handIn, upload, {Refused::Outcome::Refused});
     for (const base::Message& reason : reasonsOf(policy, upload, Verdict::Reject))

@@ -12,9 +12,9 @@
 
 namespace app {
 
-// The office's opinion on one file as a document of that kind. NotFound when there is no file.
-Examination examined(const Workplace& workplace, const base::Path& file, const std::string& name,
-                     const std::string& kind);
+// The upload with the office's opinion on it as a document of its kind, and the digest of the bytes that the
+// opinion is on. NotFound when there is no file; Conflict when somebody writes to it meanwhile.
+Upload examined(const Workplace& workplace, Upload upload);
 
 // Examines the files that were not yet, each as a document of its kind. InvalidInput with every finding that
 // a file is refused for, and what the sender can do; then digest, findings and date of what was refused are

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/cases/uploads.h"
 #include "app/home/disk_reserve.h"
 #include "app/records/read_back.h"
 #include "app/records/stored_json.h"
@@ -22,8 +23,9 @@ base::Path folderOf(const Workplace& workplace, const std::string& id) {
   return workplace.home.quarantine() / id;
 }
 
-void copyInto(base::Disk& disk, const base::Path& from, const base::Path& to) {
-  base::copyFile(disk, from, to);
+void copyInto(base::Disk& disk, const Upload& upload, const base::Path& to) {
+  base::copyFile(disk, upload.path, to);
+  demandUnchanged(upload, digestOf(disk, to));
   disk.syncFile(to);
 }
 
@@ -106,9 +108,9 @@ HandIn hold(const Workplace& workplace, const Actor& actor, HandIn handIn) {
   const base::Path folder = folderOf(workplace, handIn.id);
   base::makeDirectories(workplace.disk, making);
   try {
-    if (handIn.form) copyInto(workplace.disk, handIn.form->path, heldFile(making, 0));
+    if (handIn.form) copyInto(workplace.disk, *handIn.form, heldFile(making, 0));
     for (std::size_t i = 0; i < handIn.files.size(); ++i)
-      copyInto(workplace.disk, handIn.files[i].path, heldFile(making, i + 1));
+      copyInto(workplace.disk, handIn.files[i], heldFile(making, i + 1));
     base::writeNewFile(workplace.disk, making / kRecordName, readBackBytes(toJson(handIn)));
     workplace.disk.syncFile(making / kRecordName);
     workplace.disk.syncDirectory(making);

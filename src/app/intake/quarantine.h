@@ -14,7 +14,8 @@
 namespace app {
 
 // Keeps a copy of everything; returns the hand-in as it is held, with its id, when that is durable. Denied
-// when the sender has too many hand-ins waiting; Unavailable when the disk has no room, as for the archive.
+// when the sender has too many hand-ins waiting; Conflict when a file is not the one that was examined;
+// Unavailable when the disk has no room, as for the archive.
 HandIn hold(const Workplace& workplace, const Actor& actor, HandIn handIn);
 
 // Oldest first. One that is damaged (HandIn::damage) stands at the beginning and hides no other: nothing is

@@ -56,7 +56,7 @@ void noteRefusal(const Workplace& workplace, const Actor& actor, const HandIn& h
   refused.authentication = wasHeld ? handIn.authentication : actor.authentication;
   if (handIn.door != Door::Request) refused.object = handIn.object;
   refused.kind = upload.kind;
-  const FileDigest digest = digestOf(workplace.disk, upload.path);
+  const FileDigest digest = upload.digest ? *upload.digest : digestOf(workplace.disk, upload.path);
   refused.size = digest.size;
   refused.sha256 = digest.sha256;
   refused.outcome = decision.outcome;

@@ -13,11 +13,18 @@ constexpr base::Word<Door> kDoors[] = {
 
 }  // namespace
 
+template <class Members, json::Is<FileDigest> Record>
+void describe(Members& members, Record& digest) {
+  members.required("size", digest.size);
+  members.required("sha256", digest.sha256);
+}
+
 template <class Members, json::Is<Upload> Record>
 void describe(Members& members, Record& upload) {
   members.required("name", upload.name);
   members.required("kind", upload.kind);
   members.optional("examination", upload.examination);
+  members.optional("digest", upload.digest);
 }
 
 template <class Members, json::Is<HandIn> Record>

@@ -45,6 +45,13 @@ std::span<const Words> intakeWords() {
       {"record.a-hand-in", "sebuah penyerahan", "a hand-in"},
       {"record.a-refusal", "sebuah catatan penolakan", "a record of a refusal"},
 
+      {"upload.changed",
+       "Berkas \"{file}\" diubah sejak diperiksa. Tidak ada yang diarsipkan; serahkan lagi setelah berkas "
+       "itu "
+       "selesai ditulis.",
+       "The file \"{file}\" was changed since it was examined. Nothing was archived; hand it in again when "
+       "it "
+       "is no longer being written."},
       {"quarantine.held",
        "Penyerahan {id} ditahan untuk diperiksa petugas; permohonan belum tercatat. `berkas quarantine show "
        "{id}` "
