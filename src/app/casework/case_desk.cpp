@@ -8,6 +8,7 @@
 #include "app/cases/open_case.h"
 #include "app/cases/uploads.h"
 #include "app/casework/event_steps.h"
+#include "app/casework/held_mail.h"
 #include "app/casework/outside_letter.h"
 #include "app/facts/letter_facts.h"
 #include "app/facts/outgoing.h"
@@ -240,7 +241,13 @@ std::optional<HandIn> CaseDesk::heldBack(const Actor& actor, HandIn& handIn) con
   examine(workplace_, actor, handIn);
   if (handIn.door == Door::Answer && handIn.event.declared.empty()) demandNothingOutgoing(handIn);
   if (release_ || !hasAny(handIn, intake::Verdict::Quarantine)) return std::nullopt;
-  return hold(workplace_, actor, handIn);
+  HandIn held = hold(workplace_, actor, handIn);
+  try {
+    tellOfHolding(workplace_, held);
+  } catch (const base::Error&) {
+    // It is held all the same; the job "quarantine" tells of it later, or raises an alarm.
+  }
+  return held;
 }
 
 Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, HandIn handIn) {
@@ -249,6 +256,7 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, HandIn 
   const requests::EventRule& rule = ruleNamed(rulesFor(workplace_, seen.row), event.kind);
   event.release = releaseOf(release_);
   takeRole(workplace_, actor, rule, seen.row, event);
+  handIn.event.role = event.role;
   checkWords(workplace_, event, handIn.note);
   checkUploads(workplace_, handIn.files);
   demandPossible(workplace_, seen, broughtBy(workplace_, actor, seen, event));

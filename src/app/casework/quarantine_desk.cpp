@@ -7,6 +7,7 @@
 #include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
 #include "app/cases/uploads.h"
+#include "app/casework/held_mail.h"
 #include "app/home/case_lock.h"
 #include "app/intake/examination.h"
 #include "app/intake/quarantine.h"
@@ -223,6 +224,8 @@ QuarantineDesk::Tended QuarantineDesk::tend() {
       } else if (handIn.received < oldest) {
         throwAway(workplace_, automaticActor(), handIn, {Refused::Outcome::Expired});
         ++tended.ended;
+      } else {
+        tellOfHolding(workplace_, held);
       }
     } catch (const base::Error& problem) {
       tended.problems.push_back({{seen.id}, base::messageOf(problem)});

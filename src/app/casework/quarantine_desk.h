@@ -29,7 +29,8 @@ class QuarantineDesk {
   void discard(const Actor& actor, std::string_view id, const std::string& reason);
 
   // For the job: what waited for the scanner alone is examined again, and let through when it is clean, or
-  // refused; what waited for longer than the setting quarantine.days is thrown away. One that is damaged
+  // refused; what waited for longer than the setting quarantine.days is thrown away; of what goes on waiting
+  // the sender is told, if a crash kept it from him (held_mail.h). One that is damaged
   // or fails is a problem, and the others go on.
   struct Tended {
     int released = 0;

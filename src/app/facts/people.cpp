@@ -1,5 +1,6 @@
 #include "app/facts/people.h"
 
+#include "app/cases/case_file.h"
 #include "letters/official_title.h"
 
 namespace app {
@@ -28,6 +29,11 @@ Person bringerOf(const Workplace& workplace, const RequestRow& row, const reques
   workplace.database.read(
       [&](Transaction& transaction) { account = transaction.accounts().find(event.actor); });
   return {account ? account->name : std::string(), postOf(workplace, row, event), false};
+}
+
+std::string salutationOf(const Workplace& workplace, const letters::Produsen& produsen) {
+  const letters::Issuer* issuer = workplace.office().letters.issuer(produsen.issuer);
+  return issuer && !issuer->head.empty() ? issuer->head : produsen.name;
 }
 
 }  // namespace app

@@ -28,13 +28,13 @@ base::Message at(const Upload& upload, const intake::Finding& finding) {
   return {"problem.at", {{"place", upload.name}, {"problem", messageOf(finding)}}};
 }
 
-// The findings without which the file would have been taken.
-std::vector<base::Message> reasonsOf(const intake::Policy& policy, const Upload& upload, Verdict from) {
-  std::vector<base::Message> reasons;
-  for (const intake::Finding& finding : upload.examination->findings) {
-    if (policy.verdictOf(upload.kind, finding) >= from) reasons.push_back(at(upload, finding));
-  }
-  return reasons;
+// The findings without which the verdict would be milder.
+intake::Findings findingsFrom(const intake::Policy& policy, const Upload& upload, Verdict from) {
+  intake::Findings findings = upload.examination->findings;
+  std::erase_if(findings, [&](const intake::Finding& finding) {
+    return policy.verdictOf(upload.kind, finding) < from;
+  });
+  return findings;
 }
 
 void demandCounts(const intake::Policy& policy, const std::vector<Upload>& files, base::Problems& problems) {
@@ -88,8 +88,8 @@ void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn) {
     if (!upload.examination) upload = examined(workplace, std::move(upload));
     if (!has(upload, Verdict::Reject)) continue;
     noteRefusal(workplace, actor, handIn, upload, {Refused::Outcome::Refused});
-    for (const base::Message& reason : reasonsOf(policy, upload, Verdict::Reject))
-      problems.push_back({{}, reason});
+    for (const intake::Finding& finding : findingsFrom(policy, upload, Verdict::Reject))
+      problems.push_back({{}, at(upload, finding)});
   }
   if (!problems.empty()) throw base::InvalidInput(problems);
 }
@@ -97,6 +97,14 @@ void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn) {
 bool hasAny(const HandIn& handIn, Verdict verdict) {
   return std::any_of(handIn.files.begin(), handIn.files.end(),
                      [&](const Upload& upload) { return has(upload, verdict); });
+}
+
+std::vector<base::Message> reasonsToWait(const Workplace& workplace, const Upload& upload) {
+  if (!upload.examination) return {};
+  std::vector<base::Message> reasons;
+  for (const intake::Finding& finding : findingsFrom(workplace.office().policy, upload, Verdict::Quarantine))
+    reasons.push_back(messageOf(finding));
+  return reasons;
 }
 
 std::vector<base::Message> reasonsOf(const std::vector<Upload>& files) {

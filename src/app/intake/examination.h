@@ -24,7 +24,9 @@ void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn);
 // Whether one of its files has this verdict: with Quarantine the hand-in must wait for staff.
 bool hasAny(const HandIn& handIn, intake::Verdict verdict);
 
-// Why, a finding a line, for the sender.
+// The findings for which the file must wait.
+std::vector<base::Message> reasonsToWait(const Workplace& workplace, const Upload& upload);
+// All findings, a line each, for the sender.
 std::vector<base::Message> reasonsOf(const std::vector<Upload>& files);
 
 }  // namespace app

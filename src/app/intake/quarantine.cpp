@@ -78,11 +78,6 @@ HandIn damagedHandIn(const Workplace& workplace, const std::string& id, base::Me
   return handIn;
 }
 
-bool isThere(const Workplace& workplace, const std::string& id) {
-  const auto status = workplace.disk.status(folderOf(workplace, id));
-  return status && status->kind == base::FileKind::Directory;
-}
-
 // Nothing when there is none, or somebody else has decided on it meanwhile.
 std::optional<HandIn> readFrom(const Workplace& workplace, const std::string& id) {
   try {
@@ -90,7 +85,7 @@ std::optional<HandIn> readFrom(const Workplace& workplace, const std::string& id
   } catch (const base::Unavailable&) {
     throw;
   } catch (const base::Error& problem) {
-    if (!isThere(workplace, id)) return std::nullopt;
+    if (!isHeld(workplace, id)) return std::nullopt;
     return damagedHandIn(workplace, id, base::messageOf(problem));
   }
 }
@@ -134,6 +129,11 @@ std::vector<HandIn> heldHandIns(const Workplace& workplace) {
     return a.received != b.received ? a.received < b.received : a.id < b.id;
   });
   return held;
+}
+
+bool isHeld(const Workplace& workplace, std::string_view id) {
+  const auto status = workplace.disk.status(folderOf(workplace, std::string(id)));
+  return status && status->kind == base::FileKind::Directory;
 }
 
 HandIn heldHandIn(const Workplace& workplace, std::string_view id) {

@@ -21,6 +21,7 @@ HandIn hold(const Workplace& workplace, const Actor& actor, HandIn handIn);
 // Oldest first. One that is damaged (HandIn::damage) stands at the beginning and hides no other: nothing is
 // known of it but its id and the files that lie there, called by their numbers.
 std::vector<HandIn> heldHandIns(const Workplace& workplace);
+bool isHeld(const Workplace& workplace, std::string_view id);
 // NotFound when there is none of that id.
 HandIn heldHandIn(const Workplace& workplace, std::string_view id);
 // What is wrong with a damaged one, and what can be done; empty for one that is whole.

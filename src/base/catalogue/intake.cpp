@@ -45,6 +45,14 @@ std::span<const Words> intakeWords() {
       {"record.a-hand-in", "sebuah penyerahan", "a hand-in"},
       {"record.a-refusal", "sebuah catatan penolakan", "a record of a refusal"},
 
+      {"held.wait", "tunggu keputusan petugas; berkas tidak perlu diunggah ulang (penyerahan {id})",
+       "wait for the decision of staff; the file need not be uploaded again (hand-in {id})"},
+      {"held.again",
+       "bila isi yang ditemukan itu tidak diperlukan, serahkan berkas tanpa isi tersebut dan minta petugas "
+       "membuang penyerahan {id}",
+       "if what was found is not needed, hand in files without it and ask staff to throw the hand-in {id} "
+       "away"},
+      {"held.decided", "penyerahan itu sudah diputuskan", "the hand-in has been decided on"},
       {"upload.changed",
        "Berkas \"{file}\" diubah sejak diperiksa. Tidak ada yang diarsipkan; serahkan lagi setelah berkas "
        "itu "
