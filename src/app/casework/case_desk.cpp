@@ -35,7 +35,6 @@ namespace app {
 namespace {
 
 constexpr std::uint64_t kLargestForm = 1 << 20;
-constexpr const char* kData = "data";
 constexpr std::string_view kAnswer = "surat-tindaklanjuti";
 constexpr std::string_view kAnswerReturned = "nota-perbaikan-jawaban";
 
@@ -172,7 +171,7 @@ void demandNothingOutgoing(const HandIn& handIn) {
   base::Problems problems;
   for (const Upload& upload : handIn.files) {
     for (const intake::Finding& finding : upload.examination->findings) {
-      if (upload.kind == kData && isOutgoing(finding))
+      if (upload.kind == kDataKind && isOutgoing(finding))
         problems.push_back(
             {{}, base::Message("problem.at", {{"place", upload.name}, {"problem", messageOf(finding)}})});
     }
@@ -326,7 +325,7 @@ CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseNam
   handIn.door = Door::Answer;
   handIn.event = event;
   handIn.form = form;
-  handIn.files = asKind(matched(names, files, form.name), kData);
+  handIn.files = asKind(matched(names, files, form.name), kDataKind);
   if (answer.letter) {
     handIn.files.back().kind = event.kind;
     return takeLetter(actor, seen, std::move(handIn));
