@@ -24,7 +24,7 @@ constexpr int kCallsOfOneRun = 21;         // with a small file
 // Of a length that the document grows to by rows of its annex.
 base::Bytes smallPdf(const Workshop& workshop) {
   base::Bytes pdf;
-  for (int rows = 500; pdf.size() < kSmall; rows += 50) pdf = workshop.annex(workshop.annexData(rows));
+  for (int rows = 300; pdf.size() < kSmall; rows += 50) pdf = workshop.annex(workshop.annexData(rows));
   return pdf;
 }
 
