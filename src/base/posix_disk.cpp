@@ -59,6 +59,11 @@ void check(long result, const char* failure, const Path& path) {
   if (result < 0) fail(failure, path, errno);
 }
 
+std::int64_t changeOf(const struct stat& info) {
+  constexpr std::int64_t kInSecond = 1'000'000'000;
+  return info.st_ctim.tv_sec * kInSecond + info.st_ctim.tv_nsec;
+}
+
 class Descriptor {
  public:
   Descriptor(const Path& path, int flags, const char* failure, mode_t mode = 0)
@@ -249,7 +254,7 @@ std::unique_ptr<FileSystem> PosixDisk::openFileSystem(const Path& path) {
 
 // O_NONBLOCK: a FIFO in the place of a file must not hang.
 OpenFile::OpenFile(const Path& path)
-    : descriptor_(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)) {
+    : path_(path), descriptor_(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)) {
   check(descriptor_, "disk.cannot-open", path);
   struct stat info {};
   const int status = ::fstat(descriptor_, &info);
@@ -259,10 +264,25 @@ OpenFile::OpenFile(const Path& path)
     fail("disk.cannot-read", path, error);
   }
   size_ = static_cast<std::uint64_t>(info.st_size);
+  changed_ = changeOf(info);
 }
 
 OpenFile::~OpenFile() {
   ::close(descriptor_);
+}
+
+Bytes OpenFile::read(std::uint64_t offset, std::size_t most) const {
+  Bytes bytes(most, '\0');
+  const ssize_t got = ::pread(descriptor_, bytes.data(), most, static_cast<off_t>(offset));
+  check(got, "disk.cannot-read", path_);
+  bytes.resize(static_cast<std::size_t>(got));
+  return bytes;
+}
+
+bool OpenFile::wasChanged() const {
+  struct stat info {};
+  check(::fstat(descriptor_, &info), "disk.cannot-read", path_);
+  return static_cast<std::uint64_t>(info.st_size) != size_ || changeOf(info) != changed_;
 }
 
 }  // namespace base

@@ -4,6 +4,7 @@
 #include "app/inspection/account_check.h"
 #include "app/inspection/check.h"
 #include "app/inspection/office_fit.h"
+#include "app/intake/quarantine.h"
 #include "base/error.h"
 #include "base/volume.h"
 #include "storage/carry_over.h"
@@ -23,6 +24,9 @@ void checkInside(app::Findings& findings, Opening how, const app::Home& home) {
   app::checkAccounts(findings, workplace.settings, workplace.office().letters, accounts);
   for (const base::Problem& problem : app::damagedEvents(workplace))
     findings.warning(problem.place.file, base::Message("check.event-damaged", {{"damage", problem.message}}));
+  for (const app::HandIn& handIn : app::heldHandIns(workplace)) {
+    if (!handIn.damage.empty()) findings.error("quarantine/" + handIn.id, app::damageOf(handIn));
+  }
   const auto fresh = [&]() -> std::optional<app::Office> {
     try {
       return app::readOffice(app::officeFilesOf(workplace.disk, workplace.home.office()));

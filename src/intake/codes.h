@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "intake/policy.h"
+#include "intake/verdict.h"
 
 namespace intake {
 

@@ -19,10 +19,9 @@ bool isHarmless(const Inspection& inspection) {
 Inspector::Inspector(cage::Limits limits, std::size_t workers)
     : cage_(kInspectorWork, limits, workers, kInspectorProgram) {}
 
-Inspection Inspector::inspect(const base::Path& file, std::string_view name) {
-  const base::OpenFile opened(file);
+Inspection Inspector::inspect(const base::OpenFile& file, std::string_view name) {
   std::optional<Inspection> inspection;
-  cage_.read(detail::written(detail::Request{opened.size(), std::string(name)}), opened,
+  cage_.read(detail::written(detail::Request{file.size(), std::string(name)}), file,
              [&](base::ByteView answer) {
                inspection = detail::inspectionIn(answer);
                return inspection && isHarmless(*inspection);

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-#include "base/disk.h"
+#include "base/open_file.h"
 #include "cage/cage.h"
 #include "intake/finding.h"
 
@@ -25,9 +25,9 @@ class Inspector {
   explicit Inspector(cage::Limits limits = {}, std::size_t workers = 1);
 
   // `name`: as the sender calls the file; compared with what the file is, and never trusted. Reads the file
-  // in pieces: memory does not grow with its size. NotFound when it does not exist; Unavailable when no
-  // worker can be started. Never throws because of the file's bytes.
-  Inspection inspect(const base::Path& file, std::string_view name);
+  // in pieces: memory does not grow with its size. Unavailable when no worker can be started. Never throws
+  // because of the file's bytes.
+  Inspection inspect(const base::OpenFile& file, std::string_view name);
 
  private:
   cage::Cage cage_;

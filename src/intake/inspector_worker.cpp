@@ -1,4 +1,5 @@
 // berkas-inspector: the worker of intake::Inspector. People do not call it.
+#include <malloc.h>
 #include <unistd.h>
 
 #include <memory>
@@ -31,8 +32,17 @@ class FileSource final : public zip::Source {
   std::uint64_t size_;
 };
 
+// The members of an archive are held one after another: memory that was given back for each would be asked of
+// the system, and cleared by it, anew.
+void keepFreedMemory() {
+  constexpr int kLargest = 32 << 20;  // that glibc takes for the threshold
+  ::mallopt(M_MMAP_THRESHOLD, kLargest);
+  ::mallopt(M_TRIM_THRESHOLD, 4 * kLargest);
+}
+
 // At first use, libraries open files and take settings from them.
 std::unique_ptr<const Examiner> prepared() {
+  keepFreedMemory();
   verification::examinerWork().prepare();
   return std::make_unique<Examiner>();
 }

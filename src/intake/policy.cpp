@@ -13,9 +13,6 @@
 namespace intake {
 namespace {
 
-constexpr base::Word<Verdict> kVerdicts[] = {
-    {"accept", Verdict::Accept}, {"quarantine", Verdict::Quarantine}, {"reject", Verdict::Reject}};
-
 constexpr const char* kUnknownType = "application/octet-stream";
 
 // What dokumen.xml calls the media types.
@@ -140,10 +137,6 @@ std::string typesOf(const DocumentRule& rule) {
 }
 
 }  // namespace
-
-std::string_view nameOf(Verdict verdict) {
-  return base::nameOf(kVerdicts, verdict);
-}
 
 Policy Policy::standard() {
   Policy policy;

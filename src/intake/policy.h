@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "intake/finding.h"
+#include "intake/verdict.h"
 #include "xml/element.h"
 
 namespace intake {
@@ -18,11 +19,6 @@ inline constexpr const char* kLargerThanAccepted = "larger-than-accepted";
 
 // The kind whose rule is that of all kinds without one of their own.
 inline constexpr const char* kOtherKind = "lain";
-
-// In ascending order of severity.
-enum class Verdict { Accept, Quarantine, Reject };
-// "accept", "quarantine", "reject".
-std::string_view nameOf(Verdict verdict);
 
 // What may be handed in as a document of one kind.
 struct DocumentRule {

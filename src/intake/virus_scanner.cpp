@@ -81,12 +81,15 @@ std::string versionOf(const VirusScanner::Settings& settings) {
 }
 
 // clamd may end the stream before its end, with an answer: that counts.
-std::string answerTo(const VirusScanner::Settings& settings, base::ReadableFile& file) {
+std::string answerTo(const VirusScanner::Settings& settings, const base::OpenFile& file) {
   Conversation conversation(settings);
   conversation.say("INSTREAM");
   try {
-    for (base::Bytes piece = file.read(kPiece); !piece.empty(); piece = file.read(kPiece))
+    std::uint64_t sent = 0;
+    for (base::Bytes piece = file.read(0, kPiece); !piece.empty(); piece = file.read(sent, kPiece)) {
       conversation.sendPiece(piece);
+      sent += piece.size();
+    }
     conversation.sendPiece({});
   } catch (const Poco::Exception&) {
     return conversation.answer();
@@ -96,12 +99,11 @@ std::string answerTo(const VirusScanner::Settings& settings, base::ReadableFile&
 
 }  // namespace
 
-VirusScanner::Scan VirusScanner::scan(const base::Disk& disk, const base::Path& path) const {
+VirusScanner::Scan VirusScanner::scan(const base::OpenFile& file) const {
   if (settings_.address.empty()) return {Finding{kNotScanned}, {}};
-  const auto file = disk.openForReading(path);
   try {
     std::string version = versionOf(settings_);
-    return {findingIn(answerTo(settings_, *file)), std::move(version)};
+    return {findingIn(answerTo(settings_, file)), std::move(version)};
   } catch (const Poco::Exception&) {
     return {Finding{kScannerAway}, {}};
   }

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "base/disk.h"
+#include "base/open_file.h"
 #include "intake/finding.h"
 
 namespace intake {
@@ -33,8 +33,8 @@ class VirusScanner {
     std::optional<Finding> finding;  // none: clean
     std::string scanner;             // "ClamAV 1.4.3/27000/…"; empty when nobody looked
   };
-  // Reads the file in pieces. Never throws because of clamd; Disk's errors are passed on.
-  Scan scan(const base::Disk& disk, const base::Path& file) const;
+  // Reads the file in pieces. Never throws because of clamd; OpenFile's errors are passed on.
+  Scan scan(const base::OpenFile& file) const;
   // Whether clamd answers (PING); true when none is set.
   bool isThere() const;
 

@@ -1,6 +1,8 @@
 // What is handed in is looked at first: refused with reasons, held for staff, or taken; and whatever becomes
 // of it stays on record.
 #include <filesystem>
+#include <fstream>
+#include <set>
 
 #include "app/app_home.h"
 #include "app/cases/open_case.h"
@@ -9,10 +11,13 @@
 #include "app/intake/examination.h"
 #include "app/intake/quarantine.h"
 #include "app/intake/refusals.h"
+#include "app/upkeep/jobs.h"
 #include "base/error.h"
 #include "crypto/digest.h"
+#include "json/text.h"
 #include "support/boost_test.h"
 #include "support/problems.h"
+#include "support/stopping_disk.h"
 #include "support/text_pdf.h"
 
 using app_tests::AppHome;
@@ -26,6 +31,21 @@ constexpr std::int64_t kDay = 24 * 60 * 60;
 base::Instant mondayMorning() {
   return *base::Instant::parse("2026-11-02T09:00:00+07:00");
 }
+
+// Somebody who changes a file at the moment at which it is read to be kept: its examination does not go
+// through the disk.
+class MeddlingDisk final : public support::StoppingDisk {
+ public:
+  explicit MeddlingDisk(base::Path victim) : victim_(std::move(victim)) {}
+
+  std::unique_ptr<base::ReadableFile> openForReading(const base::Path& path) const override {
+    if (path == victim_) std::ofstream(path, std::ios::app) << "% and more";
+    return StoppingDisk::openForReading(path);
+  }
+
+ private:
+  base::Path victim_;
+};
 
 struct Intake {
   AppHome home{mondayMorning()};
@@ -46,6 +66,14 @@ struct Intake {
   }
   app::QuarantineDesk desk() { return app::QuarantineDesk(home.workplace()); }
   std::vector<app::Refused> refusals() { return app::refusalsOf(home.workplace(), {"2026-11", "2026-12"}); }
+  // Puts other bytes into the record of a held hand-in.
+  void spoil(const std::string& id, const base::Bytes& record) {
+    base::PosixDisk disk;
+    base::replaceDurably(disk, home.home().quarantine() / id / "serah-terima.json", record);
+  }
+  base::Bytes recordOf(const std::string& id) {
+    return base::readFile(base::PosixDisk(), home.home().quarantine() / id / "serah-terima.json");
+  }
   std::size_t waiting() { return app::heldHandIns(home.workplace()).size(); }
 };
 
@@ -105,7 +133,7 @@ BOOST_AUTO_TEST_CASE(what_was_found_is_archived_with_the_document) {
     if (document.kind == app::kFormKind) continue;
     BOOST_TEST_REQUIRE(document.examination.has_value(), document.path);
     BOOST_TEST(document.mediaType == "application/pdf");
-    BOOST_TEST(document.examination->verdict == "accept");
+    BOOST_TEST((document.examination->verdict == intake::Verdict::Accept));
     BOOST_TEST(document.examination->findings.back().code == "not-scanned");
   }
 }
@@ -149,7 +177,7 @@ BOOST_AUTO_TEST_CASE(released_by_somebody_else_it_is_what_it_would_have_been_and
   BOOST_TEST(event.release->by == "sari");
   BOOST_TEST(event.release->because == "Sudah diperiksa sendiri");
   BOOST_TEST((file.record.submitted == mondayMorning()));
-  BOOST_TEST(file.events.front().documents[2].examination->verdict == "quarantine");
+  BOOST_TEST((file.events.front().documents[2].examination->verdict == intake::Verdict::Quarantine));
   mustThrow<base::NotFound>(one.id, [&] { desk().release(home.actor("sari"), one.id, "lagi"); });
 }
 
@@ -230,6 +258,111 @@ BOOST_AUTO_TEST_CASE(nobody_decided_in_time_and_it_is_thrown_away_on_record) {
 BOOST_AUTO_TEST_CASE(one_sender_cannot_fill_the_quarantine) {
   for (int i = 0; i < 20; ++i) held();
   mustThrow<base::Denied>("20", [&] { held(); });
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_was_changed_after_its_examination_is_neither_archived_nor_held) {
+  const app::Upload terms = home.upload("KAK Profil Kemiskinan.pdf", support::pdfShowing("kak"));
+  MeddlingDisk disk(terms.path);
+  const auto meddled = home.on(disk);
+  const std::string before = home.everything();
+  const auto submitIt = [&] {
+    std::ofstream(terms.path) << support::pdfShowing("kak");
+    app::CaseDesk(meddled->workplace)
+        .submit(home.actor("bappeda"), home.sample("form.xml"), {statement(), terms});
+  };
+  mustThrow<base::Conflict>("KAK Profil Kemiskinan.pdf", submitIt);
+  home.set("clamd.address", "/nonexistent/clamd.sock");
+  mustThrow<base::Conflict>("KAK Profil Kemiskinan.pdf", submitIt);
+  BOOST_TEST(home.everything() == before);
+  BOOST_TEST(waiting() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_held_file_that_was_changed_is_not_let_through_by_anybody) {
+  const app::HandIn one = held();
+  std::ofstream(one.files[1].path, std::ios::app) << "% and more";
+  mustThrow<base::Conflict>(one.files[1].name, [&] { desk().release(home.actor("sari"), one.id, "aman"); });
+  const auto tended = desk().tend();
+  BOOST_TEST(tended.released == 0);
+  BOOST_TEST(tended.problems.size() == 1U);
+  BOOST_TEST(waiting() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_held_form_that_was_changed_is_not_let_through) {
+  const app::HandIn one = held();
+  std::ofstream(one.form->path, std::ios::app) << "<!-- -->";
+  mustThrow<base::Conflict>("form.xml", [&] { desk().release(home.actor("sari"), one.id, "aman"); });
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_record_is_shown_as_such_to_staff_and_hides_no_other) {
+  const std::string bad = held().id;
+  const std::string good = held().id;
+  spoil(bad, "{\"id\":");
+  const std::vector<json::Object> rows = desk().list(home.actor("sari"));
+  BOOST_TEST_REQUIRE(rows.size() == 2U);
+  BOOST_TEST(*rows[0].at("id").string() == bad);
+  BOOST_TEST(holds(*rows[0].at("damage").string(), "cannot be read"));
+  BOOST_TEST(*rows[1].at("id").string() == good);
+  BOOST_TEST(rows[1].count("damage") == 0U);
+  BOOST_TEST(desk().list(home.actor("bappeda")).size() == 1U);
+  const json::Object shown = desk().show(home.actor("sari"), bad);
+  BOOST_TEST(holds(*shown.at("damage").string(), "quarantine discard " + bad));
+  mustThrow<base::NotFound>(bad, [&] { desk().show(home.actor("bappeda"), bad); });
+  BOOST_TEST(held().id != "");
+}
+
+BOOST_AUTO_TEST_CASE(a_record_that_is_not_that_of_its_folder_or_lacks_a_file_is_damaged) {
+  const std::string one = held().id;
+  const std::string two = held().id;
+  const std::string three = held().id;
+  const base::Bytes whole = recordOf(one);
+  spoil(one, recordOf(two));
+  std::filesystem::remove(home.home().quarantine() / two / "2");
+  json::Object formless = *json::read(whole, "record").object();
+  formless.erase("form");
+  formless["id"] = three;
+  spoil(three, json::canonical(formless));
+  for (const std::string& id : {one, two, three})
+    mustThrow<base::Corrupt>(id, [&] { desk().release(home.actor("sari"), id, "aman"); });
+  BOOST_TEST(waiting() == 3U);
+  spoil(one, whole);
+  BOOST_TEST(desk().release(home.actor("sari"), one, "aman").ticket == "P-2026-0001");
+}
+
+BOOST_AUTO_TEST_CASE(a_record_with_a_verdict_that_there_is_not_is_damaged) {
+  const std::string id = held().id;
+  std::string record = recordOf(id);
+  record.replace(record.find("\"quarantine\""), 12, "\"perhaps\"");
+  spoil(id, record);
+  mustThrow<base::Corrupt>("verdict", [&] { desk().release(home.actor("sari"), id, "aman"); });
+}
+
+BOOST_AUTO_TEST_CASE(the_job_goes_on_behind_a_damaged_record_and_raises_an_alarm) {
+  const std::string bad = held().id;
+  held();
+  spoil(bad, "[]");
+  const std::vector<app::JobReport> reports = app::runJobs(home.workplace(), {"quarantine"});
+  BOOST_TEST_REQUIRE(reports.size() == 1U);
+  BOOST_TEST(reports[0].done == 1);
+  BOOST_TEST_REQUIRE(reports[0].alarms.size() == 1U);
+  BOOST_TEST(reports[0].alarms[0].subject == bad);
+  BOOST_TEST(waiting() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_damaged_can_be_thrown_away_and_leaves_the_digests_of_its_files) {
+  const std::string id = held().id;
+  spoil(id, "");
+  mustThrow<base::NotFound>(id, [&] { desk().discard(home.actor("bappeda"), id, "x"); });
+  desk().discard(home.actor("sari"), id, "Catatannya rusak");
+  BOOST_TEST(waiting() == 0U);
+  BOOST_TEST_REQUIRE(refusals().size() == 2U);
+  std::set<std::string> digests;
+  for (const app::Refused& refused : refusals()) {
+    BOOST_TEST(refused.user == "");
+    BOOST_TEST(refused.by == "sari");
+    digests.insert(refused.sha256);
+  }
+  BOOST_TEST(digests.count(crypto::digestHex(crypto::DigestAlgorithm::Sha256, support::pdfShowing("kak"))) ==
+             1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

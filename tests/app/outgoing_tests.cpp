@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "support/boost_test.h"
 #include "support/problems.h"
+#include "support/text_pdf.h"
 #include "xml/element.h"
 #include "xml/writer.h"
 
@@ -24,16 +25,17 @@ struct Asked {
   CaseHome home;
   std::string object = home.asked(1);
 
-  std::string draft(const std::string& declared) {
+  std::string draft(const std::string& declared) { return draftWith("warga.csv", kPersons, declared); }
+  std::string draftWith(const std::string& name, const base::Bytes& data, const std::string& declared) {
     xml::Element form("jawaban");
     xml::Element& item = form.append(xml::Element("data"));
     item.setAttribute("nomor", "1");
     item.setAttribute("hasil", "tersedia");
-    item.append(xml::Element("berkas")).setAttribute("nama", "warga.csv");
+    item.append(xml::Element("berkas")).setAttribute("nama", name);
     return app::CaseDesk(home.workplace())
         .answer(home.home().actor("kadis-dinsos"), object, "DINSOS",
-                home.home().upload("jawaban.xml", xml::write(form)),
-                {home.home().upload("warga.csv", kPersons)}, {}, declared)
+                home.home().upload("jawaban.xml", xml::write(form)), {home.home().upload(name, data)}, {},
+                declared)
         .draft;
   }
   void answer() {
@@ -56,6 +58,13 @@ BOOST_AUTO_TEST_CASE(personal_data_in_an_answer_are_refused_until_they_are_decla
   answer();
   const app::EventRecord last = home.file(object).events.back();
   BOOST_TEST(last.event.declared == "dibutuhkan pemohon");
+}
+
+BOOST_AUTO_TEST_CASE(a_nik_in_the_words_of_a_pdf_is_one_of_them) {
+  const base::Bytes told = support::pdfShowing("Warga 3573014507900001 pindah");
+  mustThrow<base::InvalidInput>("warga.pdf: 1: Numbers here look like NIK",
+                                [&] { draftWith("warga.pdf", told, {}); });
+  BOOST_TEST(draftWith("warga.pdf", support::pdfShowing("Warga 357301450790000112 pindah"), {}) != "");
 }
 
 BOOST_AUTO_TEST_CASE(no_letter_delivers_them_before_staff_have_decided) {

@@ -161,10 +161,10 @@ BOOST_AUTO_TEST_CASE(digest_tells_staff_of_returned_mails_and_of_limits_once_a_w
   BOOST_TEST(app::writeDigests(home.workplace()).added == 0);
   const mail::OutboxRow staff = home.only("ikhtisar-walidata");
   BOOST_TEST((staff.priority == mail::Priority::Digest));
-  const xml::Element data = app::noticeData(home.workplace(), staff);
+  const xml::Element data = app::noticeFacts(home.workplace(), staff).data;
   BOOST_TEST(data.child("surel")->child("status")->text() == "kembali");
   BOOST_TEST(data.child("segera") != nullptr);
-  const xml::Element produsen = app::noticeData(home.workplace(), home.only("ikhtisar-produsen"));
+  const xml::Element produsen = app::noticeFacts(home.workplace(), home.only("ikhtisar-produsen")).data;
   BOOST_TEST(textsOf(produsen, "sapaan") == "Kepala Dinas Sosial Kota Malang");
   home.sendMail();
   BOOST_TEST((home.only("ikhtisar-walidata").state == mail::RowState::Accepted));

@@ -209,6 +209,20 @@ BOOST_AUTO_TEST_CASE(what_a_user_asks_to_be_written_follows_his_umask) {
   BOOST_TEST((std::filesystem::status(file).permissions() == std::filesystem::perms(0640)));
 }
 
+BOOST_AUTO_TEST_CASE(a_held_hand_in_whose_record_is_damaged_is_told_with_what_can_be_done) {
+  const DemoHome home;
+  const base::Path folder = home.path() / "quarantine" / "7K3QX";
+  std::filesystem::create_directory(folder);
+  std::filesystem::permissions(folder, std::filesystem::perms(0700));
+  std::ofstream(folder / "serah-terima.json") << "{\"id\":";
+  std::filesystem::permissions(folder / "serah-terima.json", std::filesystem::perms(0600));
+  const std::string found = findings(home);
+  BOOST_TEST(holds(found, "error quarantine/7K3QX: "), found);
+  BOOST_TEST(holds(found, "quarantine discard 7K3QX"), found);
+  home.must("sari", {"quarantine", "discard", "7K3QX", "--reason", "rusak"});
+  BOOST_TEST(findings(home).empty(), findings(home));
+}
+
 BOOST_AUTO_TEST_CASE(check_changes_nothing) {
   const DemoHome home;
   home.submit();

@@ -17,7 +17,7 @@ class Desk {
     const base::Path path = folder_.path() / std::to_string(++count_);
     base::PosixDisk disk;
     base::writeNewFile(disk, path, bytes);
-    intake::Inspection inspection = inspector_.inspect(path, name);
+    intake::Inspection inspection = inspector_.inspect(base::OpenFile(path), name);
     disk.removeFile(path);
     return inspection;
   }

@@ -22,7 +22,7 @@ int main(int argc, char** argv) {
   bool areAllAccepted = true;
   for (int i = 1; i < argc; ++i) {
     const base::Path path = argv[i];
-    const intake::Inspection inspection = inspector.inspect(path, path.filename().string());
+    const intake::Inspection inspection = inspector.inspect(base::OpenFile(path), path.filename().string());
     const bool isAccepted = verdictOf(inspection) == intake::Verdict::Accept;
     areAllAccepted = areAllAccepted && isAccepted;
     std::cout << path.filename().string() << " | " << inspection.type << " | "

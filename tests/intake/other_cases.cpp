@@ -29,6 +29,27 @@ std::string properties(const std::string& element, const std::string& name) {
          "></cp:coreProperties>";
 }
 
+base::Bytes documentOf(const std::string& body) {
+  return docx(
+      {{"word/document.xml", "<w:document xmlns:w=\"w\"><w:body>" + body + "</w:body></w:document>"}});
+}
+
+// Of one row.
+std::string wordTable(const std::string& cells) {
+  return "<w:tbl><w:tr>" + cells + "</w:tr></w:tbl>";
+}
+
+// Its text in two runs.
+std::string wordCell(const std::string& text, const std::string& more = {}) {
+  return "<w:tc><w:p><w:r><w:t>" + text + "</w:t></w:r><w:r><w:t>" + more + "</w:t></w:r></w:p></w:tc>";
+}
+
+// With this in its second column.
+std::string odfTable(const std::string& text) {
+  return "<table:table table:name=\"Warga\"><table:table-row><table:table-cell/><table:table-cell><text:p>" +
+         text + "</text:p></table:table-cell></table:table-row></table:table>";
+}
+
 base::Bytes sheets(const std::string& table, const std::string& styles = {}) {
   return odf("spreadsheet",
              {{"content.xml", odfContent("<office:spreadsheet>" + table + "</office:spreadsheet>", styles)}});
@@ -161,6 +182,32 @@ Cases leaks() {
               "table:number-columns-repeated=\"2\"/><table:table-cell><text:p>" +
               kNik + "</text:p></table:table-cell></table:table-row></table:table>"),
        kAccept, "outgoing-nik", "Warga!C"},
+      {"NIK in a table of a document", "a.docx",
+       documentOf(wordTable(wordCell("nama") + wordCell("nik")) +
+                  wordTable(wordCell("A") + wordCell(kNik.substr(0, 6), kNik.substr(6)))),
+       kAccept, "outgoing-nik", "word/document.xml#2!B"},
+      {"NIK in a table within a table", "a.docx",
+       documentOf("<w:tbl><w:tr><w:tc>" + wordTable(wordCell(kNik)) + "<w:p/></w:tc></w:tr></w:tbl>"),
+       kAccept, "outgoing-nik", "word/document.xml#2!A"},
+      {"telephones behind a wide cell", "a.docx",
+       documentOf(wordTable("<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p/></w:tc>" +
+                            wordCell("0812-3456-7890"))),
+       kAccept, "outgoing-telephone", "word/document.xml#1!C"},
+      {"e-mail in a table of a document", "a.docx", documentOf(wordTable(wordCell("a.b@contoh.go.id"))),
+       kAccept, "outgoing-email", "word/document.xml#1!A"},
+      {"accounts in a table of a document", "a.docx",
+       documentOf("<w:tbl><w:tr>" + wordCell("No. Rekening") + "</w:tr><w:tr>" + wordCell("0011223344") +
+                  "</w:tr></w:tbl>"),
+       kAccept, "outgoing-account", "word/document.xml#1!A"},
+      {"NIK in a table of an ODT", "a.odt",
+       odf("text", {{"content.xml", odfContent("<office:text>" + odfTable(kNik) + "</office:text>")}}),
+       kAccept, "outgoing-nik", "Warga!B"},
+      {"a linked e-mail in a table of an ODT", "a.odt",
+       odf("text", {{"content.xml", odfContent("<office:text>" +
+                                               odfTable("<text:a xlink:href=\"mailto:a@contoh.go.id\">"
+                                                        "<text:span>a.b@contoh.go.id</text:span></text:a>") +
+                                               "</office:text>")}}),
+       kAccept, "outgoing-email", "Warga!B"},
       {"a hidden sheet", "a.xlsx",
        xlsx({{"xl/workbook.xml",
               "<workbook><sheets><sheet name=\"Mentah\" state=\"hidden\"/></sheets></workbook>"}}),
@@ -200,6 +247,14 @@ Cases leaks() {
        kAccept, "outgoing-author"},
       {"an author of a PDF", "a.pdf", pdfOf({"", "", {"<</Author(Budi)>>"}, "/Info 5 0 R"}), kAccept,
        "outgoing-author"},
+      {"an author in the XMP of a PDF", "a.pdf",
+       pdfOf({"/Metadata 5 0 R",
+              "",
+              {streamOf(
+                  "/Type/Metadata/Subtype/XML",
+                  "<?xpacket begin=\"\"?><x:xmpmeta><rdf:RDF><rdf:Description><dc:creator><rdf:Seq><rdf:li>"
+                  "Budi</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>")}}),
+       kAccept, "outgoing-author"},
       {"where a photograph was taken", "a.jpg", jpeg(16, 16, segment(0xE1, exifWithPosition())), kAccept,
        "outgoing-position"},
       {"where a PNG was taken", "a.png", png(2, 2, chunk("eXIf", exifWithPosition().substr(6))), kAccept,
@@ -219,6 +274,18 @@ Cases harmlessFiles() {
       {"PDF with a packed stream", "a.pdf",
        pdfOf({"", "", {streamOf("/Filter/FlateDecode", deflated(base::Bytes(9000, 'q')))}}), kAccept, ""},
       {"DOCX", "a.docx", docx(), kAccept, ""},
+      {"DOCX with numbers that are nobody's, and a table", "a.docx",
+       documentOf("<w:p><w:r><w:t>3573014507900001</w:t></w:r></w:p>" +
+                  wordTable(wordCell("kode") + wordCell("3573019907900001") + wordCell("halaman 12"))),
+       kAccept, ""},
+      {"PDF whose XMP names a program", "a.pdf",
+       pdfOf(
+           {"/Metadata 5 0 R",
+            "",
+            {streamOf(
+                "/Type/Metadata/Subtype/XML",
+                "<x:xmpmeta><xmp:CreatorTool>Penulis</xmp:CreatorTool><rdf:li>lain</rdf:li></x:xmpmeta>")}}),
+       kAccept, ""},
       {"DOCX with a link", "a.docx",
        docx({{"word/_rels/document.xml.rels", relations(external("hyperlink", "https://malangkota.go.id"))}}),
        kAccept, ""},

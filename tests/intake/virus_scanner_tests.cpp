@@ -25,7 +25,7 @@ struct Scanning {
   // The code and the detail of what was found; "clean" for nothing.
   std::string scan(const std::string& address, const std::string& content) const {
     const VirusScanner::Scan scan =
-        VirusScanner({address, std::chrono::seconds(2)}).scan(disk, file(content));
+        VirusScanner({address, std::chrono::seconds(2)}).scan(base::OpenFile(file(content)));
     return scan.finding ? scan.finding->code + " " + scan.finding->detail : "clean";
   }
 };
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(clamd_says_what_is_clean_and_names_what_is_not) {
              0U);
   const VirusScanner scanner({clamd.address()});
   BOOST_TEST(scanner.isThere());
-  BOOST_TEST(scanner.scan(disk, file("a")).scanner.rfind("ClamAV ", 0) == 0U);
+  BOOST_TEST(scanner.scan(base::OpenFile(file("a"))).scanner.rfind("ClamAV ", 0) == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_is_too_large_for_clamd_is_not_clean) {

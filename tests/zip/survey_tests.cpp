@@ -64,6 +64,16 @@ BOOST_AUTO_TEST_CASE(each_danger_is_refused_by_its_rule) {
   }
 }
 
+// Its name would reach beyond the file, and so would the next entry.
+BOOST_AUTO_TEST_CASE(a_header_that_promises_more_than_the_file_has_is_a_flaw) {
+  base::Bytes bytes = base::readFile(base::PosixDisk(), sample("stored"));
+  const std::size_t second = bytes.find("PK\1\2", bytes.find("PK\1\2") + 4);
+  BOOST_REQUIRE(second != base::Bytes::npos);
+  bytes.replace(26, 2, "\xFF\xFF");
+  bytes.replace(second + 42, 4, "\xF0\xFF\xFF\x0F");
+  BOOST_TEST(rulesOf(zip::survey(zip::MemorySource(bytes)).flaws).count("zip-structure") == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(limits_are_the_caller_s) {
   zip::Limits few;
   few.entries = 3;

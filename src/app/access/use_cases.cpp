@@ -166,7 +166,8 @@ std::vector<UseCaseRule> ofMachines() {
           anybody(UseCase::BenchGrowth, "bench growth"),
           anybody(UseCase::BenchVerify, "bench verify"),
           anybody(UseCase::BenchSearch, "bench search"),
-          anybody(UseCase::BenchMail, "bench mail")};
+          anybody(UseCase::BenchMail, "bench mail"),
+          anybody(UseCase::BenchIntake, "bench intake")};
 }
 
 std::vector<UseCaseRule> allUseCases() {

@@ -116,6 +116,7 @@ enum class UseCase {
   BenchVerify,
   BenchSearch,
   BenchMail,
+  BenchIntake,
 };
 
 // Who decides whether somebody may.

@@ -33,6 +33,13 @@ std::string journalledAs(const requests::Procedure& procedure, const requests::E
   return rule && rule->has(requests::Effect::ReleaseHold) ? "release" : "";
 }
 
+// The files of a letter are our own copies; those of other events are still in the hands of the sender.
+[[noreturn]] void refuseChanged(const EventDocument& document, bool isOfLetter) {
+  if (!isOfLetter) throw base::Conflict(base::Message("upload.changed", {{"file", document.originalName}}));
+  throw base::Corrupt(
+      base::Message("case.file-changed", {{"path", document.path}, {"digest", document.sha256}}));
+}
+
 // With what the archive found of the documents' files.
 EventRecord completed(EventRecord record, const std::vector<archive::ArchivedFile>& files) {
   for (EventDocument& document : record.documents) {
@@ -40,10 +47,8 @@ EventRecord completed(EventRecord record, const std::vector<archive::ArchivedFil
       return one.logicalPath == document.path;
     });
     base::require(file != files.end(), "an event names a document that has no file");
-    if (!document.sha256.empty() && document.sha256 != file->sha256) {
-      throw base::Corrupt(
-          base::Message("case.file-changed", {{"path", document.path}, {"digest", document.sha256}}));
-    }
+    if (!document.sha256.empty() && document.sha256 != file->sha256)
+      refuseChanged(document, record.letter.has_value());
     document.size = static_cast<std::int64_t>(file->size);
     document.sha256 = file->sha256;
   }

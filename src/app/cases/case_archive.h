@@ -36,10 +36,10 @@ std::string eventFolder(const std::string& kind, int version);
 // Returns the case's row when the event is archived and recorded. When it throws before the version is
 // durable, nothing was added but, where the disk failed between the two, the contact; after that,
 // Unavailable says that it is archived, and the next look at the case catches up. Nothing was added, either,
-// with Corrupt, when the record has a digest of a document that is not that of its file; Conflict, when the
-// event is of an earlier time than the case's last, or cannot happen there any more; InvalidSetup, when the
-// procedure has no such event; Internal, when the record would not be read again as it is. The caller holds
-// the case.
+// when the record has a digest of a document that is not that of its file (Corrupt for a letter's, Conflict
+// for what was just handed in); Conflict, when the event is of an earlier time than the case's last, or
+// cannot happen there any more; InvalidSetup, when the procedure has no such event; Internal, when the record
+// would not be read again as it is. The caller holds the case.
 RequestRow archiveEvent(const Workplace& workplace, const Actor& actor, NewEvent event);
 
 }  // namespace app

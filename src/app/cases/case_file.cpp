@@ -55,6 +55,16 @@ std::vector<EventRecord> eventsOf(Transaction& transaction, const std::string& o
   return events;
 }
 
+bool hasNumberedDraft(const Workplace& workplace, const std::string& object) {
+  bool found = false;
+  workplace.database.read([&](Transaction& transaction) {
+    const std::vector<DraftRow> drafts = transaction.letters().drafts(object);
+    found = std::any_of(drafts.begin(), drafts.end(),
+                        [](const DraftRow& draft) { return draft.state == DraftState::Numbered; });
+  });
+  return found;
+}
+
 archive::Inventory caseInventory(const archive::Store& store, const std::string& object) {
   auto inventory = store.find(archive::ObjectId::of(object));
   if (!inventory) throw base::Corrupt(base::Message("case.not-archived", {{"object", object}}));

@@ -35,6 +35,8 @@ int remindersSent(const std::vector<EventRecord>& events);
 EventRecord recordOf(const EventRow& row);
 // Of a case, in their order, as the database has them.
 std::vector<EventRecord> eventsOf(Transaction& transaction, const std::string& object);
+// Whether a letter of the case has its number and is not issued yet.
+bool hasNumberedDraft(const Workplace& workplace, const std::string& object);
 // The case's object. Corrupt when the archive does not have it.
 archive::Inventory caseInventory(const archive::Store& store, const std::string& object);
 // What the archived object says of itself.

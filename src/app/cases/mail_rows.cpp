@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kEventCause = "peristiwa:";
 constexpr std::string_view kReminderCause = "pengingat:";
 constexpr std::string_view kDigestCause = "ikhtisar:";
+constexpr std::string_view kHeldCause = "ditahan:";
 
 // As before 2026-12.
 std::string numberedCause(const requests::Reminder& reminder) {
@@ -65,6 +66,18 @@ std::string digestCause(base::Date day, const std::string& reader) {
 
 bool isDigest(const mail::OutboxRow& row) {
   return beginsWith(row.cause, kDigestCause);
+}
+
+std::string heldCause(const std::string& id) {
+  return std::string(kHeldCause) + id;
+}
+
+bool isHeldMail(const mail::OutboxRow& row) {
+  return beginsWith(row.cause, kHeldCause);
+}
+
+std::string handInBehind(const std::string& cause) {
+  return cause.substr(kHeldCause.size());
 }
 
 bool isCauseOf(const std::string& cause, const requests::Reminder& reminder) {

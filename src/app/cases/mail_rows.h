@@ -29,6 +29,12 @@ bool isCauseOf(const std::string& cause, const requests::Reminder& reminder);
 std::string digestCause(base::Date day, const std::string& reader);
 bool isDigest(const mail::OutboxRow& row);
 
+// A hand-in that is held, by its id: "ditahan:7K3QX…".
+std::string heldCause(const std::string& id);
+bool isHeldMail(const mail::OutboxRow& row);
+// The inverse.
+std::string handInBehind(const std::string& cause);
+
 // Whether the reminder's mail of this kind was written already, today's way or as before: it stands in the
 // outbox, or its evidence in the case.
 bool isRemindedOf(Transaction& transaction, const std::string& object, const std::string& kind,

@@ -39,6 +39,18 @@ base::Message objectionToFile(const base::Disk& disk, const Settings& settings, 
   return {};
 }
 
+// `next` gives the piece at an offset, an empty one at the end.
+template <class Next>
+FileDigest digestOfPieces(const Next& next) {
+  crypto::Hasher hasher(crypto::DigestAlgorithm::Sha256);
+  std::uint64_t size = 0;
+  for (base::Bytes piece = next(size); !piece.empty(); piece = next(size)) {
+    hasher.update(piece);
+    size += piece.size();
+  }
+  return {static_cast<std::int64_t>(size), hasher.finishHex()};
+}
+
 // ".pdf" of "Kerangka Acuan.PDF"; nothing when the ending is no short ASCII word.
 std::string extensionOf(std::string_view name) {
   const std::size_t dot = name.rfind('.');
@@ -81,19 +93,29 @@ EventDocument describeUpload(const Upload& upload, std::string_view folder, int 
   document.originalName = base::toNfc(upload.name);
   document.mediaType = upload.examination ? upload.examination->type : mediaTypeOf(upload.name);
   document.examination = upload.examination;
+  if (upload.digest) {
+    document.size = upload.digest->size;
+    document.sha256 = upload.digest->sha256;
+  }
   return document;
 }
 
 FileDigest digestOf(const base::Disk& disk, const base::Path& path) {
-  FileDigest digest;
-  crypto::Hasher hasher(crypto::DigestAlgorithm::Sha256);
   const auto file = disk.openForReading(path);
-  for (base::Bytes piece = file->read(kPiece); !piece.empty(); piece = file->read(kPiece)) {
-    hasher.update(piece);
-    digest.size += static_cast<std::int64_t>(piece.size());
-  }
-  digest.sha256 = hasher.finishHex();
-  return digest;
+  return digestOfPieces([&](std::uint64_t) { return file->read(kPiece); });
+}
+
+FileDigest digestOf(const base::OpenFile& file) {
+  return digestOfPieces([&](std::uint64_t offset) { return file.read(offset, kPiece); });
+}
+
+FileDigest digestOf(base::ByteView bytes) {
+  return {static_cast<std::int64_t>(bytes.size()), crypto::digestHex(crypto::DigestAlgorithm::Sha256, bytes)};
+}
+
+void demandUnchanged(const Upload& upload, const FileDigest& found) {
+  if (upload.digest && *upload.digest != found)
+    throw base::Conflict(base::Message("upload.changed", {{"file", upload.name}}));
 }
 
 std::string mediaTypeOf(std::string_view name) {

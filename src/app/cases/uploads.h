@@ -9,6 +9,7 @@
 #include "app/home/workplace.h"
 #include "app/records/event_record.h"
 #include "app/records/upload.h"
+#include "base/open_file.h"
 
 namespace app {
 
@@ -18,16 +19,17 @@ namespace app {
 void checkUploads(const Workplace& workplace, const std::vector<Upload>& uploads);
 
 // Gives the upload its logical path, folder/NN-kind.ext, with an ASCII extension of the original name, and
-// keeps the original name in NFC. Size and digest are left to the archive (app/cases/case_archive.h).
+// keeps the original name in NFC. Size and digest are those of the bytes that were examined, to which the
+// archive holds the file (app/cases/case_archive.h); without an examination they are left to it.
 EventDocument describeUpload(const Upload& upload, std::string_view folder, int number,
                              std::string_view kind);
 
-struct FileDigest {
-  std::int64_t size = 0;  // bytes
-  std::string sha256;
-};
-// Reads the file in pieces; the disk's errors are passed on.
+// Both read the file in pieces; the disk's errors are passed on.
 FileDigest digestOf(const base::Disk& disk, const base::Path& file);
+FileDigest digestOf(const base::OpenFile& file);
+FileDigest digestOf(base::ByteView bytes);
+// Conflict when `found`, of the bytes that would be kept, is not the digest of those that were looked at.
+void demandUnchanged(const Upload& upload, const FileDigest& found);
 
 // By the ending of the name, where nobody has looked into the file.
 std::string mediaTypeOf(std::string_view name);

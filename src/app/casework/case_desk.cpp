@@ -8,6 +8,7 @@
 #include "app/cases/open_case.h"
 #include "app/cases/uploads.h"
 #include "app/casework/event_steps.h"
+#include "app/casework/held_mail.h"
 #include "app/casework/outside_letter.h"
 #include "app/facts/letter_facts.h"
 #include "app/facts/outgoing.h"
@@ -34,14 +35,17 @@ namespace app {
 namespace {
 
 constexpr std::uint64_t kLargestForm = 1 << 20;
-constexpr const char* kData = "data";
 constexpr std::string_view kAnswer = "surat-tindaklanjuti";
 constexpr std::string_view kAnswerReturned = "nota-perbaikan-jawaban";
 
-base::Bytes readForm(const Workplace& workplace, const Upload& form) {
+// What is read is what may be kept.
+base::Bytes readForm(const Workplace& workplace, Upload& form) {
   if (!base::exists(workplace.disk, form.path))
     throw base::NotFound(base::Message("casework.form-missing", {{"path", form.path.string()}}));
-  return base::readFile(workplace.disk, form.path, kLargestForm);
+  base::Bytes text = base::readFile(workplace.disk, form.path, kLargestForm);
+  demandUnchanged(form, digestOf(text));
+  form.digest = digestOf(text);
+  return text;
 }
 
 // The uploads in the order of the names; every name must be there, and no other.
@@ -167,7 +171,7 @@ void demandNothingOutgoing(const HandIn& handIn) {
   base::Problems problems;
   for (const Upload& upload : handIn.files) {
     for (const intake::Finding& finding : upload.examination->findings) {
-      if (upload.kind == kData && isOutgoing(finding))
+      if (upload.kind == kDataKind && isOutgoing(finding))
         problems.push_back(
             {{}, base::Message("problem.at", {{"place", upload.name}, {"problem", messageOf(finding)}})});
     }
@@ -179,7 +183,7 @@ void demandNothingOutgoing(const HandIn& handIn) {
 
 }  // namespace
 
-Recorded CaseDesk::submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files,
+Recorded CaseDesk::submit(const Actor& actor, Upload form, const std::vector<Upload>& files,
                           const std::string& medium) {
   const requests::Rules& rules = workplace_.office().rulesOf(kDataRequests);
   const requests::EventRule& rule = eventOf(rules.procedure, UseCase::RequestSubmit);
@@ -236,7 +240,13 @@ std::optional<HandIn> CaseDesk::heldBack(const Actor& actor, HandIn& handIn) con
   examine(workplace_, actor, handIn);
   if (handIn.door == Door::Answer && handIn.event.declared.empty()) demandNothingOutgoing(handIn);
   if (release_ || !hasAny(handIn, intake::Verdict::Quarantine)) return std::nullopt;
-  return hold(workplace_, actor, handIn);
+  HandIn held = hold(workplace_, actor, handIn);
+  try {
+    tellOfHolding(workplace_, held);
+  } catch (const base::Error&) {
+    // It is held all the same; the job "quarantine" tells of it later, or raises an alarm.
+  }
+  return held;
 }
 
 Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, HandIn handIn) {
@@ -245,6 +255,7 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, HandIn 
   const requests::EventRule& rule = ruleNamed(rulesFor(workplace_, seen.row), event.kind);
   event.release = releaseOf(release_);
   takeRole(workplace_, actor, rule, seen.row, event);
+  handIn.event.role = event.role;
   checkWords(workplace_, event, handIn.note);
   checkUploads(workplace_, handIn.files);
   demandPossible(workplace_, seen, broughtBy(workplace_, actor, seen, event));
@@ -280,7 +291,7 @@ Recorded CaseDesk::enact(const Actor& actor, std::string_view caseName, requests
 }
 
 CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseName,
-                                    const std::string& produsen, const Upload& form,
+                                    const std::string& produsen, Upload form,
                                     const std::vector<Upload>& files, const std::string& medium,
                                     const std::string& declared) {
   const CaseFile seen = openCase(workplace_, actor, caseName);
@@ -314,7 +325,7 @@ CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseNam
   handIn.door = Door::Answer;
   handIn.event = event;
   handIn.form = form;
-  handIn.files = asKind(matched(names, files, form.name), kData);
+  handIn.files = asKind(matched(names, files, form.name), kDataKind);
   if (answer.letter) {
     handIn.files.back().kind = event.kind;
     return takeLetter(actor, seen, std::move(handIn));
@@ -410,7 +421,7 @@ Recorded CaseDesk::returnAnswer(const Actor& actor, std::string_view caseName, c
   return enact(actor, caseName, std::move(event), {});
 }
 
-Recorded CaseDesk::submitBalikan(const Actor& actor, std::string_view caseName, const Upload& form,
+Recorded CaseDesk::submitBalikan(const Actor& actor, std::string_view caseName, Upload form,
                                  const std::vector<Upload>& files, const std::string& medium) {
   const CaseFile seen = openCase(workplace_, actor, caseName);
   const requests::EventRule& rule = eventOf(rulesFor(workplace_, seen.row).procedure, UseCase::BalikanSubmit);

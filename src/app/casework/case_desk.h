@@ -44,7 +44,7 @@ class CaseDesk {
       : workplace_(workplace), release_(std::move(release)) {}
 
   // Step 3: FORM.xml with its attachments, which must be just those that the form names. A new case.
-  Recorded submit(const Actor& actor, const Upload& form, const std::vector<Upload>& files,
+  Recorded submit(const Actor& actor, Upload form, const std::vector<Upload>& files,
                   const std::string& medium = {});
 
   // Any other event of the procedure that is no letter. `event` brings kind, details and medium; time, role,
@@ -64,8 +64,8 @@ class CaseDesk {
   };
   // Data in which the examination found something that is easily handed out by mistake (a hidden sheet, a
   // column of NIK) are taken only with `declared`: why it is meant.
-  Answered answer(const Actor& actor, std::string_view caseName, const std::string& produsen,
-                  const Upload& answer, const std::vector<Upload>& files, const std::string& medium = {},
+  Answered answer(const Actor& actor, std::string_view caseName, const std::string& produsen, Upload form,
+                  const std::vector<Upload>& files, const std::string& medium = {},
                   const std::string& declared = {});
   // Staff have looked at what was declared, and why it may go out; before that no letter delivers the data.
   Recorded clear(const Actor& actor, std::string_view caseName, const std::string& produsen,
@@ -78,7 +78,7 @@ class CaseDesk {
                         const std::vector<requests::Reason>& reasons);
 
   // Step 9: BALIKAN.xml with its files.
-  Recorded submitBalikan(const Actor& actor, std::string_view caseName, const Upload& form,
+  Recorded submitBalikan(const Actor& actor, std::string_view caseName, Upload form,
                          const std::vector<Upload>& files, const std::string& medium = {});
 
  private:

@@ -10,19 +10,6 @@
 #include "base/text.h"
 
 namespace app {
-namespace {
-
-bool hasNumberedLetter(const Workplace& workplace, const std::string& object) {
-  bool found = false;
-  workplace.database.read([&](Transaction& transaction) {
-    for (const DraftRow& draft : transaction.letters().drafts(object))
-      found = found || draft.state == DraftState::Numbered;
-  });
-  return found;
-}
-
-}  // namespace
-
 const requests::EventRule& ruleNamed(const requests::Rules& rules, const std::string& kind) {
   const requests::EventRule* rule = rules.procedure.event(kind);
   if (!rule) throw base::InvalidSetup(base::Message("casework.event-missing", {{"event", kind}}));
@@ -83,7 +70,7 @@ void demandAllowed(const requests::Rules& rules, const requests::CaseState& stat
 
 void demandPossible(const Workplace& workplace, const CaseFile& file, const requests::Event& event) {
   demandAllowed(rulesFor(workplace, file.row), file.state, event,
-                hasNumberedLetter(workplace, file.row.object));
+                hasNumberedDraft(workplace, file.row.object));
 }
 
 HeldCase holdCase(const Workplace& workplace, const Actor& actor, const std::string& object) {

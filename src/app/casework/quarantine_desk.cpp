@@ -1,10 +1,13 @@
 #include "app/casework/quarantine_desk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/access/use_cases.h"
 #include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
+#include "app/cases/uploads.h"
+#include "app/casework/held_mail.h"
 #include "app/home/case_lock.h"
 #include "app/intake/examination.h"
 #include "app/intake/quarantine.h"
@@ -29,6 +32,10 @@ HandIn openHandIn(const Workplace& workplace, const Actor& actor, std::string_vi
   throw base::NotFound(base::Message("quarantine.unknown", {{"id", id}}));
 }
 
+void demandWhole(const HandIn& handIn) {
+  if (!handIn.damage.empty()) throw base::Corrupt(damageOf(handIn));
+}
+
 std::string timeText(const Workplace& workplace, base::Instant time) {
   return time.rfc3339(workplace.walidata().zone);
 }
@@ -41,9 +48,11 @@ std::string ticketOf(const Workplace& workplace, const HandIn& handIn) {
   return row ? row->ticket : std::string();
 }
 
-json::Object rowOf(const Workplace& workplace, const HandIn& handIn) {
+json::Object rowOf(const Workplace& workplace, const HandIn& handIn, base::Language language) {
   json::Array names;
   for (const Upload& upload : handIn.files) names.emplace_back(upload.name);
+  if (!handIn.damage.empty())
+    return {{"id", handIn.id}, {"files", std::move(names)}, {"damage", handIn.damage.in(language)}};
   return {{"id", handIn.id},
           {"received", timeText(workplace, handIn.received)},
           {"user", handIn.user},
@@ -102,8 +111,9 @@ bool waitsForScanner(const Upload& upload) {
 // Examined anew where the scanner was away.
 HandIn lookedAtAgain(const Workplace& workplace, HandIn handIn) {
   for (Upload& upload : handIn.files) {
-    if (upload.examination && waitsForScanner(upload))
-      upload.examination = examined(workplace, upload.path, upload.name, upload.kind);
+    if (!upload.examination || !waitsForScanner(upload)) continue;
+    const Upload before = std::exchange(upload, examined(workplace, upload));
+    demandUnchanged(before, *upload.digest);
   }
   return handIn;
 }
@@ -114,7 +124,7 @@ std::vector<json::Object> QuarantineDesk::list(const Actor& actor) {
   demandMay(actor, UseCase::QuarantineList);
   std::vector<json::Object> rows;
   for (const HandIn& handIn : heldHandIns(workplace_)) {
-    if (isSeenBy(handIn, actor)) rows.push_back(rowOf(workplace_, handIn));
+    if (isSeenBy(handIn, actor)) rows.push_back(rowOf(workplace_, handIn, actor.language));
   }
   return rows;
 }
@@ -122,14 +132,15 @@ std::vector<json::Object> QuarantineDesk::list(const Actor& actor) {
 json::Object QuarantineDesk::show(const Actor& actor, std::string_view id) {
   const HandIn handIn = openHandIn(workplace_, actor, id);
   demandMay(actor, UseCase::QuarantineShow);
-  json::Object row = rowOf(workplace_, handIn);
+  json::Object row = rowOf(workplace_, handIn, actor.language);
+  if (!handIn.damage.empty()) row["damage"] = damageOf(handIn).in(actor.language);
   json::Array examined;
   for (const Upload& upload : handIn.files) {
     if (!upload.examination) continue;
     examined.push_back(json::Object{{"file", upload.name},
                                     {"kind", upload.kind},
                                     {"type", upload.examination->type},
-                                    {"verdict", upload.examination->verdict},
+                                    {"verdict", nameOf(upload.examination->verdict)},
                                     {"scanner", upload.examination->scanner},
                                     {"findings", findingsOf(upload, actor.language)}});
   }
@@ -175,6 +186,7 @@ Recorded QuarantineDesk::release(const Actor& actor, std::string_view id, const 
       checkedParagraphs(workplace_.typesetter, base::Message("field.reason", {}), given);
   const base::FileLock lock = lockCase(workplace_.home, std::string(id));
   const HandIn handIn = openHandIn(workplace_, actor, id);
+  demandWhole(handIn);
   if (handIn.user == actor.user)
     throw base::Denied(base::Message("quarantine.own", {{"id", id}, {"user", actor.user}}));
   return letThrough(handIn, {handIn.id, handIn.received, actor.user, reason});
@@ -198,7 +210,9 @@ QuarantineDesk::Tended QuarantineDesk::tend() {
     try {
       const auto lock = tryLockCase(workplace_.home, seen.id);
       if (!lock) continue;
-      const HandIn handIn = lookedAtAgain(workplace_, heldHandIn(workplace_, seen.id));
+      const HandIn held = heldHandIn(workplace_, seen.id);
+      demandWhole(held);
+      const HandIn handIn = lookedAtAgain(workplace_, held);
       if (hasAny(handIn, intake::Verdict::Reject)) {
         throwAway(workplace_, automaticActor(), handIn, {Refused::Outcome::Refused});
         ++tended.ended;
@@ -210,6 +224,8 @@ QuarantineDesk::Tended QuarantineDesk::tend() {
       } else if (handIn.received < oldest) {
         throwAway(workplace_, automaticActor(), handIn, {Refused::Outcome::Expired});
         ++tended.ended;
+      } else {
+        tellOfHolding(workplace_, held);
       }
     } catch (const base::Error& problem) {
       tended.problems.push_back({{seen.id}, base::messageOf(problem)});

@@ -15,7 +15,8 @@ class QuarantineDesk {
  public:
   explicit QuarantineDesk(const Workplace& workplace) : workplace_(workplace) {}
 
-  // Staff see all of them, everybody else what he has handed in himself. Oldest first.
+  // Staff see all of them, everybody else what he has handed in himself. Oldest first. Staff see of one whose
+  // record is damaged what is wrong with it; nobody can release it, staff can discard it.
   std::vector<json::Object> list(const Actor& actor);
   // With the findings of each file in words. NotFound for one that the actor does not see.
   json::Object show(const Actor& actor, std::string_view id);
@@ -28,7 +29,9 @@ class QuarantineDesk {
   void discard(const Actor& actor, std::string_view id, const std::string& reason);
 
   // For the job: what waited for the scanner alone is examined again, and let through when it is clean, or
-  // refused; what waited for longer than the setting quarantine.days is thrown away.
+  // refused; what waited for longer than the setting quarantine.days is thrown away; of what goes on waiting
+  // the sender is told, if a crash kept it from him (held_mail.h). One that is damaged
+  // or fails is a problem, and the others go on.
   struct Tended {
     int released = 0;
     int ended = 0;  // thrown away

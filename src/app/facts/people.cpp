@@ -31,4 +31,9 @@ Person bringerOf(const Workplace& workplace, const RequestRow& row, const reques
   return {account ? account->name : std::string(), postOf(workplace, row, event), false};
 }
 
+std::string salutationOf(const Workplace& workplace, const letters::Produsen& produsen) {
+  const letters::Issuer* issuer = workplace.office().letters.issuer(produsen.issuer);
+  return issuer && !issuer->head.empty() ? issuer->head : produsen.name;
+}
+
 }  // namespace app

@@ -1,4 +1,4 @@
-// Who did something, as paper names him: by name and post, never by his login.
+// Who did something, as paper and mails name him: by name and post, never by his login.
 #pragma once
 
 #include <string>
@@ -21,5 +21,8 @@ struct Person {
 // Who brought the event. The post is that of signatories.xml where the account signs, else what the office
 // calls the role in which he acted.
 Person bringerOf(const Workplace& workplace, const RequestRow& row, const requests::Event& event);
+
+// How the head of a Produsen is addressed: "Kepala Dinas Sosial Kota Malang".
+std::string salutationOf(const Workplace& workplace, const letters::Produsen& produsen);
 
 }  // namespace app

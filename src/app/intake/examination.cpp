@@ -1,11 +1,15 @@
 #include "app/intake/examination.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
 
+#include "app/cases/uploads.h"
 #include "app/intake/refusals.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "extraction/reader.h"
+#include "intake/nik.h"
 #include "intake/virus_scanner.h"
 
 namespace app {
@@ -19,20 +23,20 @@ intake::VirusScanner scannerOf(const Settings& settings) {
 }
 
 bool has(const Upload& upload, Verdict verdict) {
-  return upload.examination && upload.examination->verdict == nameOf(verdict);
+  return upload.examination && upload.examination->verdict == verdict;
 }
 
 base::Message at(const Upload& upload, const intake::Finding& finding) {
   return {"problem.at", {{"place", upload.name}, {"problem", messageOf(finding)}}};
 }
 
-// The findings without which the file would have been taken.
-std::vector<base::Message> reasonsOf(const intake::Policy& policy, const Upload& upload, Verdict from) {
-  std::vector<base::Message> reasons;
-  for (const intake::Finding& finding : upload.examination->findings) {
-    if (policy.verdictOf(upload.kind, finding) >= from) reasons.push_back(at(upload, finding));
-  }
-  return reasons;
+// The findings without which the verdict would be milder.
+intake::Findings findingsFrom(const intake::Policy& policy, const Upload& upload, Verdict from) {
+  intake::Findings findings = upload.examination->findings;
+  std::erase_if(findings, [&](const intake::Finding& finding) {
+    return policy.verdictOf(upload.kind, finding) < from;
+  });
+  return findings;
 }
 
 void demandCounts(const intake::Policy& policy, const std::vector<Upload>& files, base::Problems& problems) {
@@ -47,26 +51,46 @@ void demandCounts(const intake::Policy& policy, const std::vector<Upload>& files
   }
 }
 
-}  // namespace
+// A PDF has no columns, so its words are looked through, in a cage of their own; NIK alone are told from
+// other numbers and names there.
+void addNiksOfText(const base::OpenFile& file, intake::Inspection& inspection) {
+  const extraction::Form form = extraction::formOf(inspection.type);
+  if (form != extraction::Form::Pdf || file.size() > extraction::kLargestFile) return;
+  const base::Bytes bytes = file.read(0, static_cast<std::size_t>(file.size()));
+  const std::size_t count = intake::niksIn(extraction::Reader().read(form, bytes).words);
+  if (count > 0) inspection.findings.push_back({intake::kNikFound, {}, std::to_string(count)});
+}
 
-Examination examined(const Workplace& workplace, const base::Path& file, const std::string& name,
-                     const std::string& kind) {
-  const auto status = workplace.disk.status(file);
-  if (!status) throw base::NotFound(base::Message("upload.missing", {{"file", file.string()}}));
+Examination opinionOn(const Workplace& workplace, const base::OpenFile& file, const Upload& upload) {
   const intake::Policy& policy = workplace.office().policy;
-  intake::Inspection inspection = workplace.inspector.inspect(file, name);
-  Verdict verdict = policy.judge(kind, status->size, inspection);
+  intake::Inspection inspection = workplace.inspector.inspect(file, upload.name);
+  if (upload.kind == kDataKind) addNiksOfText(file, inspection);
+  Verdict verdict = policy.judge(upload.kind, file.size(), inspection);
   std::string scanner;
   // What is refused anyway need not be shown to a program of others.
   if (verdict != Verdict::Reject) {
-    intake::VirusScanner::Scan scan = scannerOf(workplace.settings).scan(workplace.disk, file);
+    intake::VirusScanner::Scan scan = scannerOf(workplace.settings).scan(file);
     scanner = std::move(scan.scanner);
     if (scan.finding) {
-      verdict = std::max(verdict, policy.verdictOf(kind, *scan.finding));
+      verdict = std::max(verdict, policy.verdictOf(upload.kind, *scan.finding));
       inspection.findings.push_back(*std::move(scan.finding));
     }
   }
-  return {inspection.type, std::string(nameOf(verdict)), scanner, std::move(inspection.findings)};
+  return {inspection.type, verdict, scanner, std::move(inspection.findings)};
+}
+
+}  // namespace
+
+Upload examined(const Workplace& workplace, Upload upload) {
+  if (!base::exists(workplace.disk, upload.path))
+    throw base::NotFound(base::Message("upload.missing", {{"file", upload.path.string()}}));
+  const base::OpenFile file(upload.path);
+  // Beside the worker, which reads the same file in an order of its own.
+  auto digest = std::async(std::launch::async, [&file] { return digestOf(file); });
+  upload.examination = opinionOn(workplace, file, upload);
+  upload.digest = digest.get();
+  if (file.wasChanged()) throw base::Conflict(base::Message("upload.changed", {{"file", upload.name}}));
+  return upload;
 }
 
 void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn) {
@@ -74,11 +98,11 @@ void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn) {
   base::Problems problems;
   demandCounts(policy, handIn.files, problems);
   for (Upload& upload : handIn.files) {
-    if (!upload.examination) upload.examination = examined(workplace, upload.path, upload.name, upload.kind);
+    if (!upload.examination) upload = examined(workplace, std::move(upload));
     if (!has(upload, Verdict::Reject)) continue;
     noteRefusal(workplace, actor, handIn, upload, {Refused::Outcome::Refused});
-    for (const base::Message& reason : reasonsOf(policy, upload, Verdict::Reject))
-      problems.push_back({{}, reason});
+    for (const intake::Finding& finding : findingsFrom(policy, upload, Verdict::Reject))
+      problems.push_back({{}, at(upload, finding)});
   }
   if (!problems.empty()) throw base::InvalidInput(problems);
 }
@@ -86,6 +110,14 @@ void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn) {
 bool hasAny(const HandIn& handIn, Verdict verdict) {
   return std::any_of(handIn.files.begin(), handIn.files.end(),
                      [&](const Upload& upload) { return has(upload, verdict); });
+}
+
+std::vector<base::Message> reasonsToWait(const Workplace& workplace, const Upload& upload) {
+  if (!upload.examination) return {};
+  std::vector<base::Message> reasons;
+  for (const intake::Finding& finding : findingsFrom(workplace.office().policy, upload, Verdict::Quarantine))
+    reasons.push_back(messageOf(finding));
+  return reasons;
 }
 
 std::vector<base::Message> reasonsOf(const std::vector<Upload>& files) {

@@ -12,9 +12,9 @@
 
 namespace app {
 
-// The office's opinion on one file as a document of that kind. NotFound when there is no file.
-Examination examined(const Workplace& workplace, const base::Path& file, const std::string& name,
-                     const std::string& kind);
+// The upload with the office's opinion on it as a document of its kind, and the digest of the bytes that the
+// opinion is on. NotFound when there is no file; Conflict when somebody writes to it meanwhile.
+Upload examined(const Workplace& workplace, Upload upload);
 
 // Examines the files that were not yet, each as a document of its kind. InvalidInput with every finding that
 // a file is refused for, and what the sender can do; then digest, findings and date of what was refused are
@@ -24,7 +24,9 @@ void examine(const Workplace& workplace, const Actor& actor, HandIn& handIn);
 // Whether one of its files has this verdict: with Quarantine the hand-in must wait for staff.
 bool hasAny(const HandIn& handIn, intake::Verdict verdict);
 
-// Why, a finding a line, for the sender.
+// The findings for which the file must wait.
+std::vector<base::Message> reasonsToWait(const Workplace& workplace, const Upload& upload);
+// All findings, a line each, for the sender.
 std::vector<base::Message> reasonsOf(const std::vector<Upload>& files);
 
 }  // namespace app

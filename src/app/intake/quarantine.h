@@ -14,13 +14,18 @@
 namespace app {
 
 // Keeps a copy of everything; returns the hand-in as it is held, with its id, when that is durable. Denied
-// when the sender has too many hand-ins waiting; Unavailable when the disk has no room, as for the archive.
+// when the sender has too many hand-ins waiting; Conflict when a file is not the one that was examined;
+// Unavailable when the disk has no room, as for the archive.
 HandIn hold(const Workplace& workplace, const Actor& actor, HandIn handIn);
 
-// Oldest first.
+// Oldest first. One that is damaged (HandIn::damage) stands at the beginning and hides no other: nothing is
+// known of it but its id and the files that lie there, called by their numbers.
 std::vector<HandIn> heldHandIns(const Workplace& workplace);
+bool isHeld(const Workplace& workplace, std::string_view id);
 // NotFound when there is none of that id.
 HandIn heldHandIn(const Workplace& workplace, std::string_view id);
+// What is wrong with a damaged one, and what can be done; empty for one that is whole.
+base::Message damageOf(const HandIn& handIn);
 // Its files are gone when this returns.
 void letGo(const Workplace& workplace, const HandIn& handIn);
 

@@ -51,11 +51,12 @@ void noteRefusal(const Workplace& workplace, const Actor& actor, const HandIn& h
                  const WhyRefused& decision) {
   Refused refused;
   refused.time = workplace.clock.now();
-  refused.user = handIn.user.empty() ? actor.user : handIn.user;
-  refused.authentication = handIn.user.empty() ? actor.authentication : handIn.authentication;
+  const bool wasHeld = !handIn.id.empty();
+  refused.user = wasHeld ? handIn.user : actor.user;
+  refused.authentication = wasHeld ? handIn.authentication : actor.authentication;
   if (handIn.door != Door::Request) refused.object = handIn.object;
   refused.kind = upload.kind;
-  const FileDigest digest = digestOf(workplace.disk, upload.path);
+  const FileDigest digest = upload.digest ? *upload.digest : digestOf(workplace.disk, upload.path);
   refused.size = digest.size;
   refused.sha256 = digest.sha256;
   refused.outcome = decision.outcome;

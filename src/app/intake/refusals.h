@@ -20,7 +20,7 @@ struct Refused {
   };
 
   base::Instant time;
-  std::string user;            // who handed it in
+  std::string user;            // who handed it in; empty: it was held, and its record was damaged
   std::string authentication;  // how we knew
   std::string object = {};     // the case; empty: a new request
   std::string kind;            // as which document

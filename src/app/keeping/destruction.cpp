@@ -29,16 +29,6 @@ bool isHarmless(const Workplace& workplace, const RequestRow& row, const EventRe
   return rule && (rule->has(requests::Effect::PlaceHold) || rule->has(requests::Effect::ReleaseHold));
 }
 
-bool hasNumberedDraft(const Workplace& workplace, const std::string& object) {
-  bool found = false;
-  workplace.database.read([&](Transaction& transaction) {
-    found = false;
-    for (const DraftRow& draft : transaction.letters().drafts(object))
-      found = found || draft.state == DraftState::Numbered;
-  });
-  return found;
-}
-
 // Empty when the case may be destroyed as proposed.
 base::Message refusalOf(const Workplace& workplace, const Proposal& proposal, const ProposedCase& one,
                         const CaseFile& file) {

@@ -153,6 +153,7 @@ void keepFiles(const Workplace& workplace, const std::string& id, const std::vec
     base::copyFile(workplace.disk, files[i].path, copy);
     workplace.disk.syncFile(copy);
     const FileDigest digest = digestOf(workplace.disk, copy);
+    demandUnchanged(files[i], digest);
     document.size = digest.size;
     document.sha256 = digest.sha256;
     record.documents.push_back(std::move(document));

@@ -5,6 +5,7 @@
 #include "app/access/actor.h"
 #include "app/cases/mail_rows.h"
 #include "app/cases/open_case.h"
+#include "app/facts/people.h"
 #include "app/mail/mail_facts.h"
 #include "base/sentences.h"
 #include "requests/deadlines.h"

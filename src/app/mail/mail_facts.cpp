@@ -7,6 +7,7 @@
 #include "app/cases/mail_rows.h"
 #include "app/cases/open_case.h"
 #include "app/facts/case_document.h"
+#include "app/facts/people.h"
 #include "requests/reminders.h"
 
 namespace app {
@@ -177,11 +178,6 @@ void addSender(const Workplace& workplace, Element& data) {
   data.appendIfAny("pengirim", "Tim Walidata");
   data.appendIfAny("kantor", workplace.walidata().name);
   data.appendIfAny("telepon", workplace.settings.text("mail.telephone"));
-}
-
-std::string salutationOf(const Workplace& workplace, const letters::Produsen& produsen) {
-  const letters::Issuer* issuer = workplace.office().letters.issuer(produsen.issuer);
-  return issuer && !issuer->head.empty() ? issuer->head : produsen.name;
 }
 
 MailFacts mailFactsOf(const Workplace& workplace, const mail::OutboxRow& row) {

@@ -12,8 +12,6 @@ namespace app {
 
 // Who sends, and how he is reached: the fields of potongan-pengirim.xml.
 void addSender(const Workplace& workplace, xml::Element& data);
-// How the head of a Produsen is addressed: "Kepala Dinas Sosial Kota Malang".
-std::string salutationOf(const Workplace& workplace, const letters::Produsen& produsen);
 
 struct MailFacts {
   xml::Element data;  // more than any one template asks for; the salutation to a contact person apart

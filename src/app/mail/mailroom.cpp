@@ -23,8 +23,7 @@ class CaseMailSource final : public mail::MailSource {
   explicit CaseMailSource(const Workplace& workplace) : workplace_(workplace) {}
 
   mail::PreparedMail prepare(const mail::OutboxRow& row) override {
-    MailFacts facts =
-        isNotice(row) ? MailFacts{noticeData(workplace_, row), {}} : mailFactsOf(workplace_, row);
+    MailFacts facts = isNotice(row) ? noticeFacts(workplace_, row) : mailFactsOf(workplace_, row);
     mail::Message message{row.messageId, row.created};
     message.zone = workplace_.walidata().zone;
     message.from = {workplace_.settings.text("mail.from-name"), workplace_.settings.text("mail.from")};

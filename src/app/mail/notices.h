@@ -1,15 +1,17 @@
-// Mails that belong to no case: alarms and digests. What they say is kept in reports/, and is their evidence.
+// Mails that belong to no case: alarms, digests and those about hand-ins that are held. What they say is kept
+// in reports/, and is their evidence.
 #pragma once
 
 #include "app/home/workplace.h"
+#include "app/mail/mail_facts.h"
 #include "mail/outbox.h"
-#include "xml/element.h"
 
 namespace app {
 
 bool isNotice(const mail::OutboxRow& row);
-// The data document of the mail. NotFound when its content has been removed.
-xml::Element noticeData(const Workplace& workplace, const mail::OutboxRow& row);
+// Without attachments; obsolete when a held hand-in was decided on. NotFound when its content has been
+// removed.
+MailFacts noticeFacts(const Workplace& workplace, const mail::OutboxRow& row);
 // For an accepted mail.
 void keepNotice(const Workplace& workplace, mail::OutboxRow row);
 

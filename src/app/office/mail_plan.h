@@ -36,6 +36,9 @@ inline constexpr std::string_view kDigest = "ikhtisar";
 // The mail template of an alarm about the archive, which belongs to no event.
 inline constexpr const char* kAlarmMail = "kerusakan-arsip";
 
+// … and of a hand-in that is held.
+inline constexpr const char* kHeldMail = "unggahan-ditahan";
+
 class MailPlan {
  public:
   // InvalidSetup with every problem: unknown elements, missing attributes, duplicates.

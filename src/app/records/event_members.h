@@ -21,7 +21,7 @@ namespace app {
 template <class Members, json::Is<Examination> Record>
 void describe(Members& members, Record& examination) {
   members.required("type", examination.type);
-  members.required("verdict", examination.verdict);
+  members.word("verdict", examination.verdict, intake::kVerdicts);
   members.optional("scanner", examination.scanner);
   members.optional("findings", examination.findings);
 }

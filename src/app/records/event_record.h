@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/message.h"
 #include "intake/finding.h"
+#include "intake/verdict.h"
 #include "json/value.h"
 #include "requests/event.h"
 
@@ -17,10 +18,13 @@ namespace app {
 // The kind of the form of a request, as it is archived.
 inline constexpr const char* kFormKind = "formulir";
 
+// The kind of data that a Produsen hands over; they may leave the office with a letter.
+inline constexpr const char* kDataKind = "data";
+
 // What was found when a file was handed in.
 struct Examination {
-  std::string type;     // media type, by the file's content
-  std::string verdict;  // intake::Verdict; of a file that was held, "quarantine", though it was released
+  std::string type;                                   // media type, by the file's content
+  intake::Verdict verdict = intake::Verdict::Reject;  // of a file that was held, Quarantine, though released
   std::string scanner;  // who looked for viruses, with its version; empty: nobody
   intake::Findings findings;
 

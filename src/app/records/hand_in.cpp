@@ -1,5 +1,7 @@
 #include "app/records/hand_in.h"
 
+#include <algorithm>
+
 #include "app/records/event_members.h"
 #include "base/words.h"
 
@@ -11,11 +13,18 @@ constexpr base::Word<Door> kDoors[] = {
 
 }  // namespace
 
+template <class Members, json::Is<FileDigest> Record>
+void describe(Members& members, Record& digest) {
+  members.required("size", digest.size);
+  members.required("sha256", digest.sha256);
+}
+
 template <class Members, json::Is<Upload> Record>
 void describe(Members& members, Record& upload) {
   members.required("name", upload.name);
   members.required("kind", upload.kind);
   members.optional("examination", upload.examination);
+  members.optional("digest", upload.digest);
 }
 
 template <class Members, json::Is<HandIn> Record>
@@ -45,6 +54,11 @@ HandIn handInFromJson(const json::Value& value, const base::Path& folder) {
 
 base::Path heldFile(const base::Path& folder, std::size_t number) {
   return folder / std::to_string(number);
+}
+
+bool isHeldFile(std::string_view name) {
+  const bool isNumber = std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return isNumber && name.front() != '0';
 }
 
 }  // namespace app

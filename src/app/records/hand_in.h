@@ -3,10 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/records/upload.h"
 #include "base/instant.h"
+#include "base/message.h"
 #include "json/value.h"
 #include "requests/event.h"
 
@@ -26,6 +28,9 @@ struct HandIn {
   std::string note = {};       // free text for its nota or lembar
   std::optional<Upload> form = {};
   std::vector<Upload> files = {};
+  // Of one that is held: why it cannot be read; then all else but id and files is unknown. Empty: it is
+  // whole. Found when it is read; never stored.
+  base::Message damage = {};
 
   bool operator==(const HandIn&) const = default;
 };
@@ -37,5 +42,7 @@ HandIn handInFromJson(const json::Value& value, const base::Path& folder);
 
 // Where the nth file of a held hand-in lies; 0 is the form.
 base::Path heldFile(const base::Path& folder, std::size_t number);
+// Whether a file of that name is one of them, the form apart.
+bool isHeldFile(std::string_view name);
 
 }  // namespace app

@@ -127,12 +127,13 @@ const ViewColumns kDraft = {{"id", "heading.draft"},
 
 const ViewColumns kHandIns = {
     {"id", "heading.hand-in"},    {"received", "heading.received"},      {"user", "heading.by"},
-    {"ticket", "heading.ticket"}, {"event", "heading.event", V::Events}, {"files", "heading.documents"}};
+    {"ticket", "heading.ticket"}, {"event", "heading.event", V::Events}, {"files", "heading.documents"},
+    {"damage", "heading.damaged"}};
 
 const ViewColumns kHandIn = {
-    {"id", "heading.hand-in"},      {"received", "heading.received"},      {"user", "heading.by"},
-    {"ticket", "heading.ticket"},   {"event", "heading.event", V::Events}, {"files", "heading.documents"},
-    {"reasons", "heading.findings"}};
+    {"id", "heading.hand-in"},       {"received", "heading.received"},      {"user", "heading.by"},
+    {"ticket", "heading.ticket"},    {"event", "heading.event", V::Events}, {"files", "heading.documents"},
+    {"reasons", "heading.findings"}, {"damage", "heading.damaged"}};
 
 const ViewColumns kMails = {
     {"id", "heading.mail"},         {"kind", "heading.kind"},         {"ticket", "heading.ticket"},

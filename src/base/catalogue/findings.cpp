@@ -257,9 +257,8 @@ std::span<const Words> findingsWords() {
        "Foto ini memuat tempat pengambilannya. Hapus data lokasi jika tidak dimaksudkan untuk dikirim.",
        "This photograph tells where it was taken. Remove the position unless it is meant to be sent."},
       {"finding.outgoing-nik",
-       "Kolom ini memuat angka yang tampak seperti NIK. Hapus atau samarkan jika tidak "
-       "dimaksudkan untuk dikirim.",
-       "This column has numbers that look like NIK. Remove or mask them unless they are meant to be sent."},
+       "Di sini ada angka yang tampak seperti NIK. Hapus atau samarkan jika tidak dimaksudkan untuk dikirim.",
+       "Numbers here look like NIK. Remove or mask them unless they are meant to be sent."},
       {"finding.outgoing-telephone",
        "Kolom ini memuat nomor telepon. Hapus atau samarkan jika tidak dimaksudkan untuk dikirim.",
        "This column has telephone numbers. Remove or mask them unless they are meant to be sent."},

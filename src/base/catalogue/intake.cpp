@@ -45,6 +45,21 @@ std::span<const Words> intakeWords() {
       {"record.a-hand-in", "sebuah penyerahan", "a hand-in"},
       {"record.a-refusal", "sebuah catatan penolakan", "a record of a refusal"},
 
+      {"held.wait", "tunggu keputusan petugas; berkas tidak perlu diunggah ulang (penyerahan {id})",
+       "wait for the decision of staff; the file need not be uploaded again (hand-in {id})"},
+      {"held.again",
+       "bila isi yang ditemukan itu tidak diperlukan, serahkan berkas tanpa isi tersebut dan minta petugas "
+       "membuang penyerahan {id}",
+       "if what was found is not needed, hand in files without it and ask staff to throw the hand-in {id} "
+       "away"},
+      {"held.decided", "penyerahan itu sudah diputuskan", "the hand-in has been decided on"},
+      {"upload.changed",
+       "Berkas \"{file}\" diubah sejak diperiksa. Tidak ada yang diarsipkan; serahkan lagi setelah berkas "
+       "itu "
+       "selesai ditulis.",
+       "The file \"{file}\" was changed since it was examined. Nothing was archived; hand it in again when "
+       "it "
+       "is no longer being written."},
       {"quarantine.held",
        "Penyerahan {id} ditahan untuk diperiksa petugas; permohonan belum tercatat. `berkas quarantine show "
        "{id}` "
@@ -65,6 +80,15 @@ std::span<const Words> intakeWords() {
        "Akun \"{user}\" yang menyerahkannya tidak ada lagi; buang penyerahan itu dengan `berkas quarantine "
        "discard`.",
        "The account \"{user}\" that handed it in is gone; throw it away with `berkas quarantine discard`."},
+      {"quarantine.damaged",
+       "Penyerahan {id} yang ditahan rusak: {why} Pulihkan foldernya di quarantine dari cadangan, atau buang "
+       "dengan `berkas quarantine discard {id} --reason ALASAN`.",
+       "The held hand-in {id} is damaged: {why} Restore its folder in quarantine from a backup, or throw it "
+       "away with `berkas quarantine discard {id} --reason REASON`."},
+      {"quarantine.other-id", "Catatannya milik penyerahan lain, \"{id}\".",
+       "Its record is that of another hand-in, \"{id}\"."},
+      {"quarantine.form-missing", "Catatannya tidak menyebut formulir.", "Its record names no form."},
+      {"quarantine.file-missing", "Berkas \"{file}\" tidak ada lagi.", "The file \"{file}\" is gone."},
       {"quarantine.scanned", "diperiksa ulang oleh pemindai virus dan bersih",
        "looked at again by the virus scanner, and clean"},
 
@@ -105,6 +129,10 @@ std::span<const Words> intakeWords() {
       {"commands.nothing-held", "Tidak ada penyerahan yang ditahan.", "No hand-in is held."},
       {"help.archive.search.finding", "Temuan pemeriksaan berkas, misalnya virus-found",
        "What the examination found in the file, such as virus-found"},
+      {"help.bench.intake",
+       "Pemeriksaan dan penerimaan berkas, dibandingkan dengan qpdf --check dan openssl dgst",
+       "Examining and taking in files, compared with qpdf --check and openssl dgst"},
+      {"help.bench.intake.mib", "MiB setiap berkas besar", "MiB of each large file"},
       {"help.inspect", "Memeriksa berkas seperti saat diserahkan, tanpa menyimpannya",
        "Looks at a file as when it is handed in, and keeps nothing"},
       {"help.inspect.file", "Berkasnya", "The file"},

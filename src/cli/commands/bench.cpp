@@ -1,4 +1,4 @@
-// bench letters · signing · issue · archive · growth · verify · search · mail
+// bench letters · signing · issue · archive · growth · verify · search · mail · intake
 #include <filesystem>
 #include <memory>
 #include <sstream>
@@ -7,6 +7,7 @@
 #include "bench/archive_bench.h"
 #include "bench/cases.h"
 #include "bench/growth_bench.h"
+#include "bench/intake_bench.h"
 #include "bench/issue_bench.h"
 #include "bench/letters_bench.h"
 #include "bench/mail_bench.h"
@@ -267,6 +268,27 @@ void addBenchMail(const CommandGroup& group, Session& session) {
   command->callback([&session, choice] { print(session, measureMail(session, *choice)); });
 }
 
+struct IntakeChoice {
+  bench::IntakeOrder order;
+  std::string folder = ".";
+};
+
+json::Object measureIntake(Session& session, IntakeChoice choice) {
+  MeasuredHome home(session, choice.folder);
+  choice.order.scratch = home.scratch();
+  const bench::Workshop workshop(session.disk(), installedFiles(session.disk()));
+  return bench::benchIntake(home.session().workplace(), workshop, choice.order);
+}
+
+void addBenchIntake(const CommandGroup& group, Session& session) {
+  auto choice = std::make_shared<IntakeChoice>();
+  CLI::App* command = group.command(app::UseCase::BenchIntake, "help.bench.intake");
+  command->add_option("--mib", choice->order.mib, "help.bench.intake.mib")->transform(kind::number(1, 1000));
+  command->add_option("--runs", choice->order.runs, "help.bench.runs")->transform(kind::number(1, 100));
+  addFolder(command, choice->folder);
+  command->callback([&session, choice] { print(session, measureIntake(session, *choice)); });
+}
+
 }  // namespace
 
 void addBenchCommands(CommandContext context) {
@@ -279,6 +301,7 @@ void addBenchCommands(CommandContext context) {
   addBenchVerify(group, context.session);
   addBenchSearch(group, context.session);
   addBenchMail(group, context.session);
+  addBenchIntake(group, context.session);
 }
 
 }  // namespace cli

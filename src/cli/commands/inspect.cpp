@@ -20,23 +20,23 @@ struct InspectOptions {
 
 // By the rules that come with the program, when there is no home to ask.
 app::Examination examinedWithoutHome(Session& session, const InspectOptions& options) {
-  const auto status = session.disk().status(options.file);
-  if (!status) throw base::NotFound(base::Message("upload.missing", {{"file", options.file}}));
+  if (!base::exists(session.disk(), options.file))
+    throw base::NotFound(base::Message("upload.missing", {{"file", options.file}}));
   const base::Path rules = installedFiles(session.disk()) / "samples" / "office" / "dokumen.xml";
   const std::string name = rules.filename().string();
   const intake::Policy policy = intake::Policy::read(
       xml::read(base::readFile(session.disk(), rules), name, xml::WhiteSpace::Drop), name);
+  const base::OpenFile file(options.file);
   intake::Inspector inspector;
-  intake::Inspection inspection =
-      inspector.inspect(options.file, base::Path(options.file).filename().string());
-  const intake::Verdict verdict = policy.judge(options.kind, status->size, inspection);
-  return {inspection.type, std::string(intake::nameOf(verdict)), {}, std::move(inspection.findings)};
+  intake::Inspection inspection = inspector.inspect(file, base::Path(options.file).filename().string());
+  const intake::Verdict verdict = policy.judge(options.kind, file.size(), inspection);
+  return {inspection.type, verdict, {}, std::move(inspection.findings)};
 }
 
 app::Examination examinedFor(Session& session, const InspectOptions& options) {
   if (!session.wasHomeNamed()) return examinedWithoutHome(session, options);
-  return app::examined(session.workplace(), options.file, base::Path(options.file).filename().string(),
-                       options.kind);
+  const base::Path file = options.file;
+  return *app::examined(session.workplace(), {file, file.filename().string(), options.kind}).examination;
 }
 
 json::Object toJson(const app::Examination& examination, base::Language language) {
@@ -45,7 +45,9 @@ json::Object toJson(const app::Examination& examination, base::Language language
     findings.push_back(json::Object{
         {"code", finding.code}, {"place", finding.place}, {"message", messageOf(finding).in(language)}});
   }
-  return {{"type", examination.type}, {"verdict", examination.verdict}, {"findings", std::move(findings)}};
+  return {{"type", examination.type},
+          {"verdict", nameOf(examination.verdict)},
+          {"findings", std::move(findings)}};
 }
 
 }  // namespace
@@ -69,7 +71,7 @@ void addInspectCommand(CommandContext context) {
     printRecord(session.output(),
                 {{"type", "heading.type"}, {"verdict", "heading.verdict"}, {"findings", "heading.findings"}},
                 object);
-    if (examination.verdict != intake::nameOf(intake::Verdict::Accept)) status = kCheckSaysNo;
+    if (examination.verdict != intake::Verdict::Accept) status = kCheckSaysNo;
   });
 }
 

@@ -46,7 +46,9 @@ class LocalChecker {
     if (header.size() != kLocalSize || number(header, 0, 4) != kLocalSignature)
       return say("zip-structure", entry, "zip.no-header");
     const std::uint64_t nameSize = number(header, 26, 2);
-    const base::Bytes rest = cursor_.take(nameSize + number(header, 28, 2));
+    const std::uint64_t restSize = nameSize + number(header, 28, 2);
+    const base::Bytes rest = cursor_.take(restSize);
+    if (rest.size() != restSize) return say("zip-structure", entry, "zip.no-header");
     const std::uint64_t start = cursor_.position();
     if (start > next || entry.storedSize > next - start) return say("zip-overlap", entry, "zip.overlap");
     isCanonical_ = isCanonical_ && header + rest == localHeader(entry);

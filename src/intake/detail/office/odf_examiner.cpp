@@ -5,7 +5,7 @@
 
 #include "intake/detail/media_types.h"
 #include "intake/detail/office/package.h"
-#include "intake/detail/text/personal.h"
+#include "intake/detail/office/tables.h"
 #include "zip/reader.h"
 
 namespace intake::detail {
@@ -69,63 +69,50 @@ class Links final : public XmlHandler {
   PackageNotes& notes_;
 };
 
-// Sheets: a hidden one has a style that does not display it; cells come with how often they repeat.
-class Tables final : public XmlHandler {
+// Sheets, and tables of texts: a hidden one has a style that does not display it; cells come with how often
+// they repeat.
+class OdfTables final : public XmlHandler {
  public:
-  explicit Tables(PackageNotes& notes) : notes_(notes) {}
+  explicit OdfTables(PackageNotes& notes) : notes_(notes) {}
   void start(std::string_view name, const XmlAttributes& attributes) override {
     if (name == "style") style_ = attributes.value("name");
     if (name == "table-properties" && attributes.value("display") == "false") hidden_.insert(style_);
-    if (name == "table" && depth_++ == 0) startTable(attributes);
-    if (name == "table-row") startRow();
-    if (name == "table-cell" || name == "covered-table-cell") startCell(attributes);
-    isText_ = name == "p" || (isText_ && name == "span");
+    if (name == "table") startTable(attributes);
+    if (name == "table-row") tables_.startRow();
+    if (isCell(name)) tables_.startCell(repeatsOf(attributes));
+    if (name == "p") isText_ = true;
   }
   void end(std::string_view name) override {
-    if (name == "table" && depth_ > 0 && --depth_ == 0) counts_.tell(notes_.notes(), table_);
-    if (name == "table-cell" || name == "covered-table-cell") endCell();
-    if (name == "p") isText_ = false;
+    if (name == "p") {
+      isText_ = false;
+      tables_.endParagraph();
+    }
+    if (isCell(name)) tables_.endCell();
+    if (name == "table") tables_.end(notes_.notes());
   }
   void text(std::string_view piece) override {
-    if (isText_ && text_.size() < kLongest) text_.append(piece.substr(0, kLongest - text_.size()));
+    if (isText_) tables_.text(piece);
   }
 
  private:
-  static constexpr std::size_t kLongest = 256;
+  static bool isCell(std::string_view name) { return name == "table-cell" || name == "covered-table-cell"; }
+  static std::size_t repeatsOf(const XmlAttributes& attributes) {
+    const std::string repeated = attributes.value("number-columns-repeated");
+    return repeated.empty() ? 1 : static_cast<std::size_t>(std::strtoul(repeated.c_str(), nullptr, 10));
+  }
 
   void startTable(const XmlAttributes& attributes) {
-    table_ = attributes.value("name");
-    counts_ = {};
-    row_ = 0;
-    if (hidden_.count(attributes.value("style-name")) != 0) notes_.say("outgoing-hidden-sheet", table_);
-  }
-  void startRow() {
-    ++row_;
-    column_ = 0;
-  }
-  void startCell(const XmlAttributes& attributes) {
-    text_.clear();
-    const std::string repeated = attributes.value("number-columns-repeated");
-    repeated_ = repeated.empty() ? 1 : static_cast<std::size_t>(std::strtoul(repeated.c_str(), nullptr, 10));
-  }
-  void endCell() {
-    if (row_ == 1 && namesAccounts(text_)) counts_.setAccounts(column_);
-    counts_.add(column_, personalIn(text_));
-    column_ += std::min<std::size_t>(repeated_, ColumnCounts::kMostColumns);
-    text_.clear();
+    const std::string name = attributes.value("name");
+    if (!tables_.isOpen() && hidden_.count(attributes.value("style-name")) != 0)
+      notes_.say("outgoing-hidden-sheet", name);
+    tables_.start(name);
   }
 
   PackageNotes& notes_;
   std::set<std::string> hidden_;  // styles
   std::string style_;
-  std::string table_;
-  int depth_ = 0;
-  std::size_t row_ = 0;
-  std::size_t column_ = 0;
-  std::size_t repeated_ = 1;
   bool isText_ = false;
-  std::string text_;
-  ColumnCounts counts_;
+  Tables tables_;
 };
 
 std::string typeIn(const Subject& subject, const zip::Survey& survey) {
@@ -147,7 +134,7 @@ void readPart(PackageReader& reader, PackageNotes& notes, const zip::Entry& entr
     return reader.readOther(entry);
   ElementCounter elements(kOdfElements, name);
   Links links(notes);
-  Tables tables(notes);
+  OdfTables tables(notes);
   PersonNames persons(notes);
   std::vector<XmlHandler*> handlers = {&elements, &links};
   if (name == "content.xml") handlers.push_back(&tables);

@@ -4,6 +4,7 @@
 
 #include "intake/detail/media_types.h"
 #include "intake/detail/office/ooxml_rules.h"
+#include "intake/detail/office/tables.h"
 #include "intake/detail/office/workbook.h"
 
 namespace intake::detail {
@@ -106,6 +107,39 @@ class Fields final : public XmlHandler {
   std::string instruction_;
 };
 
+// Tables of a text (ISO/IEC 29500-1, 17.4), by their number in the part.
+class WordTables final : public XmlHandler {
+ public:
+  WordTables(PackageNotes& notes, std::string_view part) : notes_(notes), part_(part) {}
+  void start(std::string_view name, const XmlAttributes& attributes) override {
+    if (name == "tbl") tables_.start(part_ + "#" + std::to_string(++count_));
+    if (name == "tr") tables_.startRow();
+    if (name == "tc") tables_.startCell();
+    if (name == "gridSpan") tables_.setColumns(spanOf(attributes));
+    isText_ = name == "t";
+  }
+  void end(std::string_view name) override {
+    isText_ = false;
+    if (name == "p") tables_.endParagraph();
+    if (name == "tc") tables_.endCell();
+    if (name == "tbl") tables_.end(notes_.notes());
+  }
+  void text(std::string_view piece) override {
+    if (isText_) tables_.text(piece);
+  }
+
+ private:
+  static std::size_t spanOf(const XmlAttributes& attributes) {
+    return std::max(1UL, std::strtoul(attributes.value("val").c_str(), nullptr, 10));
+  }
+
+  PackageNotes& notes_;
+  std::string part_;
+  std::size_t count_ = 0;
+  bool isText_ = false;
+  Tables tables_;
+};
+
 struct Part {
   const zip::Entry* entry;
   std::string name;  // in small letters
@@ -165,10 +199,11 @@ class OoxmlExaminer {
     ElementCounter elements(kOoxmlElements, part.name);
     SheetList sheets(workbook_, notes_);
     Fields fields(notes_, part.name);
+    WordTables tables(notes_, part.name);
     PersonNames persons(notes_);
     std::vector<XmlHandler*> handlers = {&elements};
     if (part.name == kWorkbook) handlers.push_back(&sheets);
-    if (part.name.starts_with("word/")) handlers.push_back(&fields);
+    if (part.name.starts_with("word/")) handlers.insert(handlers.end(), {&fields, &tables});
     if (part.name.starts_with("docprops/")) handlers.push_back(&persons);
     XmlHandlers all(std::move(handlers));
     reader_.readXml(*part.entry, all);

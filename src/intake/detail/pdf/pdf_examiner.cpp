@@ -10,11 +10,13 @@
 #include <set>
 #include <stdexcept>
 
+#include "base/text.h"
 #include "intake/detail/media_types.h"
 #include "intake/detail/pdf/pdf_input.h"
 #include "intake/detail/pdf/pdf_rules.h"
 #include "intake/detail/tail.h"
 #include "intake/detail/text/personal.h"
+#include "intake/detail/text/xml_scanner.h"
 #include "verification/verify.h"
 
 namespace intake::detail {
@@ -24,6 +26,7 @@ using Object = QPDFObjectHandle;
 
 constexpr std::uint64_t kMostOfStream = 256ULL << 20;  // inflated bytes
 constexpr std::uint64_t kMostSigned = 128ULL << 20;    // bytes of a file whose signatures are judged
+constexpr std::uint64_t kMostOfPacket = 1 << 20;       // bytes of XMP
 constexpr int kDeepest = 200;
 
 std::string idOf(Object& object) {
@@ -69,6 +72,29 @@ class Meter final : public Pipeline {
   std::uint64_t bytes_ = 0;
 };
 
+// dc:creator of XMP (ISO 16684-1, 8.3), a list of names. xmp:CreatorTool names a program.
+class XmpCreators final : public XmlHandler {
+ public:
+  void start(std::string_view name, const XmlAttributes&) override {
+    if (name == "creator") isCreator_ = true;
+    isName_ = isCreator_ && name == "li";
+  }
+  void end(std::string_view name) override {
+    if (name == "creator") isCreator_ = false;
+    isName_ = false;
+  }
+  void text(std::string_view piece) override {
+    if (isName_ && isPerson(base::trimmed(piece))) hasPerson_ = true;
+  }
+
+  bool hasPerson() const { return hasPerson_; }
+
+ private:
+  bool isCreator_ = false;
+  bool isName_ = false;
+  bool hasPerson_ = false;
+};
+
 class PdfExaminer {
  public:
   PdfExaminer(const Subject& subject, const ExamineInner& inner) : subject_(subject), inner_(inner) {}
@@ -104,10 +130,22 @@ class PdfExaminer {
 
   void lookAtMetadata() {
     Object info = pdf_->getTrailer().getKey("/Info");
-    if (!info.isDictionary()) return;
-    Object author = info.getKey("/Author");
+    Object author = info.isDictionary() ? info.getKey("/Author") : Object::newNull();
     if (author.isString() && isPerson(author.getUTF8Value()))
       subject_.notes.add("outgoing-author", "", "Author");
+    Object packet = pdf_->getRoot().getKey("/Metadata");
+    if (packet.isStream()) lookAtPacket(packet);
+  }
+
+  // Nothing but names is wanted of it: a damaged one is told as a stream.
+  void lookAtPacket(Object& packet) {
+    base::Bytes content;
+    Meter meter(kMostOfPacket, &content);
+    if (!packet.pipeStreamData(&meter, 0, qpdf_dl_generalized, true)) return;
+    XmpCreators creators;
+    XmlScanner scanner(creators);
+    scanner.feed(content);
+    if (creators.hasPerson()) subject_.notes.add("outgoing-author", "", "creator");
   }
 
   void lookAtObject(Object& object) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "intake/nik.h"
+
 namespace intake::detail {
 namespace {
-
-constexpr std::size_t kNikDigits = 16;
 
 bool isFigure(char c) {
   return c >= '0' && c <= '9';
@@ -13,19 +13,6 @@ bool isFigure(char c) {
 
 bool isLetterOrDigit(char c) {
   return isFigure(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
-int twoDigits(std::string_view digits, std::size_t at) {
-  return (digits[at] - '0') * 10 + (digits[at + 1] - '0');
-}
-
-bool isNik(std::string_view digits) {
-  if (digits.size() != kNikDigits) return false;
-  const int province = twoDigits(digits, 0);
-  const int day = twoDigits(digits, 6) % 40;
-  const int month = twoDigits(digits, 8);
-  return province >= 11 && province <= 96 && twoDigits(digits, 6) <= 71 && day >= 1 && day <= 31 &&
-         month >= 1 && month <= 12;
 }
 
 // 08… and 628… of 10 to 14 digits, as mobile telephones in Indonesia have them; 0 and an area code with
@@ -120,7 +107,7 @@ std::string columnName(std::size_t column) {
 }
 
 std::string_view codeOf(Personal kind) {
-  constexpr std::array<std::string_view, kPersonalKinds> kCodes = {"", "outgoing-nik", "outgoing-telephone",
+  constexpr std::array<std::string_view, kPersonalKinds> kCodes = {"", kNikFound, "outgoing-telephone",
                                                                    "outgoing-email", "outgoing-account"};
   return kCodes[static_cast<std::size_t>(kind)];
 }

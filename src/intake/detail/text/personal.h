@@ -15,9 +15,7 @@ namespace intake::detail {
 enum class Personal { None, Nik, Telephone, Email, Account };
 inline constexpr std::size_t kPersonalKinds = 5;
 
-// A NIK has 16 digits: province, regency, district, then the date of birth as DDMMYY, the day with 40 added
-// for women (Perpres 96/2018). An account is a number of 8 to 16 digits; only a column's title tells it from
-// others.
+// A NIK as in nik.h. An account is a number of 8 to 16 digits; only a column's title tells it from others.
 Personal personalIn(std::string_view cell);
 
 // Whether a column of this title holds accounts.
