@@ -19,30 +19,30 @@ namespace {
 using xml::Element;
 
 // The salutation is empty where the mail takes it from the contact person.
-struct Addressee {
+struct HeldAddressee {
   mail::Recipient recipient;
   std::string salutation = {};
 
   bool isKnown() const { return !recipient.contact.empty() || !recipient.address.empty(); }
 };
 
-Addressee addressed(const std::string& email, const std::string& salutation) {
-  Addressee addressee;
+HeldAddressee addressed(const std::string& email, const std::string& salutation) {
+  HeldAddressee addressee;
   addressee.recipient.address = email;
   addressee.salutation = salutation;
   return addressee;
 }
 
-Addressee accountOf(const Workplace& workplace, const HandIn& handIn) {
+HeldAddressee accountOf(const Workplace& workplace, const HandIn& handIn) {
   std::optional<Account> account;
   workplace.database.read(
       [&](Transaction& transaction) { account = transaction.accounts().find(handIn.user); });
-  return account ? addressed(account->email, account->name) : Addressee();
+  return account ? addressed(account->email, account->name) : HeldAddressee();
 }
 
 // Of a request that staff enter, the account is not the sender's.
-Addressee requesterOf(const Workplace& workplace, const HandIn& handIn) {
-  Addressee account = handIn.event.medium.empty() ? accountOf(workplace, handIn) : Addressee();
+HeldAddressee requesterOf(const Workplace& workplace, const HandIn& handIn) {
+  HeldAddressee account = handIn.event.medium.empty() ? accountOf(workplace, handIn) : HeldAddressee();
   if (account.isKnown()) return account;
   const requests::Narahubung contact =
       requests::readRequestForm(base::readFile(workplace.disk, handIn.form->path), handIn.form->name,
@@ -51,13 +51,13 @@ Addressee requesterOf(const Workplace& workplace, const HandIn& handIn) {
   return addressed(contact.email, contact.name);
 }
 
-Addressee contactOf(const Workplace& workplace, const HandIn& handIn) {
-  Addressee addressee;
+HeldAddressee contactOf(const Workplace& workplace, const HandIn& handIn) {
+  HeldAddressee addressee;
   addressee.recipient.contact = openCase(workplace, automaticActor(), handIn.object).record.contact;
   return addressee;
 }
 
-Addressee addresseeOf(const Workplace& workplace, const HandIn& handIn) {
+HeldAddressee addresseeOf(const Workplace& workplace, const HandIn& handIn) {
   if (handIn.door == Door::Request) return requesterOf(workplace, handIn);
   if (handIn.event.role == requests::Role::Pemohon) return contactOf(workplace, handIn);
   const auto* produsen = workplace.office().letters.findProdusen(handIn.event.produsen);
@@ -95,7 +95,7 @@ bool hasTemplate(const Workplace& workplace) {
 void tellOfHolding(const Workplace& workplace, const HandIn& handIn) {
   const std::string cause = heldCause(handIn.id);
   if (workplace.outbox.find(mailRowId("", cause, kHeldMail)) || !hasTemplate(workplace)) return;
-  Addressee to = addresseeOf(workplace, handIn);
+  HeldAddressee to = addresseeOf(workplace, handIn);
   if (!to.isKnown()) return;
   const mail::OutboxRow row =
       newMailRow(workplace, "", cause, kHeldMail, std::move(to.recipient), handIn.received);
