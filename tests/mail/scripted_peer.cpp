@@ -22,20 +22,10 @@ std::vector<std::string> commandFor(const std::string& script, const base::Path&
           (folder / "server.key").string(), folder.string()};
 }
 
-std::map<std::string, int> portsIn(const std::string& line) {
-  std::map<std::string, int> ports;
-  std::istringstream words(line);
-  for (std::string word; words >> word;) {
-    const std::size_t equals = word.find('=');
-    ports[word.substr(0, equals)] = std::stoi(word.substr(equals + 1));
-  }
-  return ports;
-}
-
 }  // namespace
 
 ScriptedPeer::ScriptedPeer(const std::string& script)
-    : server_(commandFor(script, folder_.path())), ports_(portsIn(server_.readLine())) {
+    : server_(commandFor(script, folder_.path())), ports_(support::portsIn(server_.readLine())) {
   BOOST_REQUIRE(!ports_.empty());
   base::PosixDisk disk;
   base::writeNewFile(disk, password(), "rahasia \xE1\xB8\xA5\n");

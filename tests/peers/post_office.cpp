@@ -22,20 +22,10 @@ std::vector<std::string> commandFor(const base::Path& folder, const std::vector<
   return words;
 }
 
-std::map<std::string, int> portsIn(const std::string& line) {
-  std::map<std::string, int> ports;
-  std::istringstream words(line);
-  for (std::string word; words >> word;) {
-    const std::size_t equals = word.find('=');
-    ports[word.substr(0, equals)] = std::stoi(word.substr(equals + 1));
-  }
-  return ports;
-}
-
 }  // namespace
 
 PostOffice::PostOffice(const std::vector<std::string>& addresses)
-    : servers_(commandFor(folder_.path(), addresses)), ports_(portsIn(servers_.readLine())) {
+    : servers_(commandFor(folder_.path(), addresses)), ports_(support::portsIn(servers_.readLine())) {
   BOOST_REQUIRE(ports_.size() == 2U);
   base::PosixDisk disk;
   base::writeNewFile(disk, password(), "rahasia\n");

@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #include <csignal>
+#include <sstream>
 
 #include <array>
 #include <stdexcept>
@@ -70,6 +71,16 @@ std::string BackgroundCommand::readLine() {
   std::string line;
   for (char c = 0; ::read(output_, &c, 1) == 1 && c != '\n';) line += c;
   return line;
+}
+
+std::map<std::string, int> portsIn(const std::string& line) {
+  std::map<std::string, int> ports;
+  std::istringstream words(line);
+  for (std::string word; words >> word;) {
+    const std::size_t equals = word.find('=');
+    ports[word.substr(0, equals)] = std::stoi(word.substr(equals + 1));
+  }
+  return ports;
 }
 
 }  // namespace support

@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -31,5 +32,8 @@ class BackgroundCommand {
   pid_t process_;
   int output_;
 };
+
+// Of a server that says where it listens: "smtp=2525 imap=1143".
+std::map<std::string, int> portsIn(const std::string& line);
 
 }  // namespace support
