@@ -139,17 +139,25 @@ void addArchive(const CommandGroup& group, Session& session) {
   command->callback([&session, choice] { print(session, measureArchive(session, *choice)); });
 }
 
-struct IssueChoice {
-  bench::IssueOrder order;
+// What is measured, in a folder on the disk that is meant.
+template <class Order>
+struct InFolder {
+  Order order;
   std::string folder = ".";
 };
 
-json::Object measureIssue(Session& session, IssueChoice choice) {
+// In a passing home, with letters made for the purpose.
+template <class Order>
+json::Object measureWithLetters(Session& session, InFolder<Order> choice,
+                                json::Object (*measure)(const app::Workplace&, const bench::Workshop&,
+                                                        const Order&)) {
   MeasuredHome home(session, choice.folder);
   choice.order.scratch = home.scratch();
   const bench::Workshop workshop(session.disk(), installedFiles(session.disk()));
-  return bench::benchIssue(home.session().workplace(), workshop, choice.order);
+  return measure(home.session().workplace(), workshop, choice.order);
 }
+
+using IssueChoice = InFolder<bench::IssueOrder>;
 
 void addBenchIssue(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<IssueChoice>();
@@ -160,13 +168,11 @@ void addBenchIssue(const CommandGroup& group, Session& session) {
       ->transform(kind::number(1, 1000));
   command->add_option("--runs", choice->order.runs, "help.bench.runs")->transform(kind::number(1, 100));
   addFolder(command, choice->folder);
-  command->callback([&session, choice] { print(session, measureIssue(session, *choice)); });
+  command->callback(
+      [&session, choice] { print(session, measureWithLetters(session, *choice, bench::benchIssue)); });
 }
 
-struct GrowthChoice {
-  bench::GrowthOrder order;
-  std::string folder = ".";
-};
+using GrowthChoice = InFolder<bench::GrowthOrder>;
 
 json::Object measureGrowth(Session& session, const GrowthChoice& choice) {
   MeasuredHome large(session, choice.folder, "bench");
@@ -192,10 +198,7 @@ void addGrowth(const CommandGroup& group, Session& session) {
   command->callback([&session, choice] { print(session, measureGrowth(session, *choice)); });
 }
 
-struct VerifyChoice {
-  bench::VerifyOrder order;
-  std::string folder = ".";
-};
+using VerifyChoice = InFolder<bench::VerifyOrder>;
 
 json::Object measureVerify(Session& session, VerifyChoice choice) {
   choice.order.scratch = std::filesystem::absolute(choice.folder) / ("berkas-bench-" + base::randomToken(40));
@@ -224,10 +227,7 @@ void addBenchVerify(const CommandGroup& group, Session& session) {
   command->callback([&session, choice] { print(session, measureVerify(session, *choice)); });
 }
 
-struct SearchChoice {
-  bench::SearchBenchOrder order;
-  std::string folder = ".";
-};
+using SearchChoice = InFolder<bench::SearchBenchOrder>;
 
 json::Object measureSearch(Session& session, const SearchChoice& choice) {
   MeasuredHome home(session, choice.folder);
@@ -247,10 +247,7 @@ void addBenchSearch(const CommandGroup& group, Session& session) {
   command->callback([&session, choice] { print(session, measureSearch(session, *choice)); });
 }
 
-struct MailChoice {
-  bench::MailOrder order;
-  std::string folder = ".";
-};
+using MailChoice = InFolder<bench::MailOrder>;
 
 json::Object measureMail(Session& session, const MailChoice& choice) {
   MeasuredHome home(session, choice.folder);
@@ -268,17 +265,7 @@ void addBenchMail(const CommandGroup& group, Session& session) {
   command->callback([&session, choice] { print(session, measureMail(session, *choice)); });
 }
 
-struct IntakeChoice {
-  bench::IntakeOrder order;
-  std::string folder = ".";
-};
-
-json::Object measureIntake(Session& session, IntakeChoice choice) {
-  MeasuredHome home(session, choice.folder);
-  choice.order.scratch = home.scratch();
-  const bench::Workshop workshop(session.disk(), installedFiles(session.disk()));
-  return bench::benchIntake(home.session().workplace(), workshop, choice.order);
-}
+using IntakeChoice = InFolder<bench::IntakeOrder>;
 
 void addBenchIntake(const CommandGroup& group, Session& session) {
   auto choice = std::make_shared<IntakeChoice>();
@@ -286,7 +273,8 @@ void addBenchIntake(const CommandGroup& group, Session& session) {
   command->add_option("--mib", choice->order.mib, "help.bench.intake.mib")->transform(kind::number(1, 1000));
   command->add_option("--runs", choice->order.runs, "help.bench.runs")->transform(kind::number(1, 100));
   addFolder(command, choice->folder);
-  command->callback([&session, choice] { print(session, measureIntake(session, *choice)); });
+  command->callback(
+      [&session, choice] { print(session, measureWithLetters(session, *choice, bench::benchIntake)); });
 }
 
 }  // namespace
