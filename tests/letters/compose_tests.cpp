@@ -331,6 +331,9 @@ BOOST_AUTO_TEST_CASE(what_belongs_together_is_tied) {
       {"surat Nomor 500.14.4.1/87/35.73.411/2026", "surat Nomor 500.14.4.1/87/35.73.411/2026"},
       {"NIP. 19700101 199501 1 001", "NIP._19700101_199501_1_001"},
       {"pukul 09.00 WIB", "pukul_09.00_WIB"},
+      {"dalam hari kerja", "dalam hari_kerja"},
+      {"menurut huruf e,", "menurut huruf_e,"},
+      {"kami ucapkan terima kasih.", "kami ucapkan terima_kasih."},
       {"Data (2025) hari ini", "Data (2025) hari ini"}};
   for (const auto& [plain, expected] : table) {
     std::string joined = tied(plain);

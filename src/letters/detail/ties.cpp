@@ -82,7 +82,8 @@ bool belongTogether(const Words& words, std::size_t i) {
   return isInDate(words[i], after) || isCount(words, i) || isReference(words[i], after);
 }
 
-// Nearly everything that is tied has a digit; most texts have none.
+// Nearly everything that is tied has a digit, and most texts have none; rules of belongTogether that need no
+// digit have their word here.
 bool mayHoldTies(std::string_view text) {
   if (text.find(' ') == std::string_view::npos) return false;
   return std::any_of(text.begin(), text.end(), isDigit) || text.find("huruf ") != std::string_view::npos ||
