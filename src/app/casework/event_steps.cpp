@@ -10,6 +10,7 @@
 #include "base/text.h"
 
 namespace app {
+
 const requests::EventRule& ruleNamed(const requests::Rules& rules, const std::string& kind) {
   const requests::EventRule* rule = rules.procedure.event(kind);
   if (!rule) throw base::InvalidSetup(base::Message("casework.event-missing", {{"event", kind}}));
