@@ -56,7 +56,7 @@ class Archive {
     archive::Store store(workplace_.disk, workplace_.home.archive(), workplace_.home.work(), &journal);
     const app::Workplace& own = workplace_;
     app::recover({own.home, own.settings, own.offices, own.typesetter, own.signers, own.signedLetters, store,
-                  own.database, own.inspector, own.outbox, own.disk, own.clock, &journal});
+                  own.database, own.inspector, own.textReader, own.outbox, own.disk, own.clock, &journal});
     return watch.seconds() * 1000;
   }
 
@@ -82,8 +82,8 @@ class Archive {
     LosingDatabase losing(workplace_.database);
     const app::Workplace& own = workplace_;
     const app::Workplace dying{own.home,          own.settings, own.offices, own.typesetter, own.signers,
-                               own.signedLetters, own.store,    losing,      own.inspector,  own.outbox,
-                               own.disk,          own.clock,    own.journal};
+                               own.signedLetters, own.store,    losing,      own.inspector,  own.textReader,
+                               own.outbox,        own.disk,     own.clock,   own.journal};
     for (int i = 0; i < kCutOff; ++i) {
       try {
         request_.submit(dying, pemohon_);

@@ -105,6 +105,7 @@ struct OpenHome::Parts {
   std::unique_ptr<app::Signers> signers;
   std::unique_ptr<app::SignedLetters> signedLetters;
   mutable intake::Inspector inspector;
+  mutable extraction::Reader textReader;
   std::unique_ptr<app::ArchiveJournal> journal;
   std::unique_ptr<archive::Store> store;
   std::unique_ptr<GatedDatabase> database;
@@ -195,13 +196,21 @@ std::shared_ptr<const InForce> OpenHome::Parts::current() const {
 
 app::Workplace OpenHome::Parts::workplace() const {
   const auto now = current();
-  return {home,          settings,
-          *offices,      now->typesetter,
-          *signers,      *signedLetters,
-          *store,        *database,
-          inspector,     *outbox,
-          disk,          *how.clock,
-          journal.get(), std::shared_ptr<const app::Office>(now, now->office.get())};
+  return {home,
+          settings,
+          *offices,
+          now->typesetter,
+          *signers,
+          *signedLetters,
+          *store,
+          *database,
+          inspector,
+          textReader,
+          *outbox,
+          disk,
+          *how.clock,
+          journal.get(),
+          std::shared_ptr<const app::Office>(now, now->office.get())};
 }
 
 bool OpenHome::Parts::takeOver(const app::OfficeFiles& files) {

@@ -37,9 +37,9 @@ class AppHome {
     OnDisk(const app::Workplace& other, base::Disk& disk)
         : store(disk, other.home.archive(), other.home.work()),
           signedLetters(disk, other.home),
-          workplace{other.home,      other.settings, other.offices, other.typesetter,
-                    other.signers,   signedLetters,  store,         other.database,
-                    other.inspector, other.outbox,   disk,          other.clock} {}
+          workplace{other.home,    other.settings, other.offices,  other.typesetter, other.signers,
+                    signedLetters, store,          other.database, other.inspector,  other.textReader,
+                    other.outbox,  disk,           other.clock} {}
   };
   std::unique_ptr<OnDisk> on(base::Disk& disk) const;
   void set(const std::string& setting, const std::string& value) {
@@ -81,6 +81,7 @@ class AppHome {
   std::unique_ptr<archive::Store> store_;
   std::unique_ptr<app::SignedLetters> signedLetters_;
   intake::Inspector inspector_;
+  extraction::Reader textReader_;
   std::unique_ptr<app::OfficeHistory> offices_;
   std::unique_ptr<storage::SqliteDatabase> database_;
   std::unique_ptr<storage::CommittingOutbox> outbox_;

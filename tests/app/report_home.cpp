@@ -96,8 +96,8 @@ void ReportHome::changeOffice(const std::string& file, const std::string& from, 
 Tabulation ReportHome::reportByNewOffice(base::Instant at, const std::string& name) {
   const app::Workplace& old = workplace();
   const app::Workplace changed{old.home,          old.settings, *offices_,    old.typesetter, old.signers,
-                               old.signedLetters, old.store,    old.database, old.inspector,  old.outbox,
-                               old.disk,          old.clock,    old.journal};
+                               old.signedLetters, old.store,    old.database, old.inspector,  old.textReader,
+                               old.outbox,        old.disk,     old.clock,    old.journal};
   return app::ReportDesk(changed).make(home_.actor("auditor"), name, {at, {}});
 }
 

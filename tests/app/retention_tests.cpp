@@ -51,8 +51,9 @@ class InterruptingClock final : public base::Clock {
 // The workplace with another office folder's data and clock.
 app::Workplace with(const app::Workplace& other, const app::OfficeHistory& offices,
                     const base::Clock& clock) {
-  return {other.home,  other.settings, offices,         other.typesetter, other.signers, other.signedLetters,
-          other.store, other.database, other.inspector, other.outbox,     other.disk,    clock};
+  return {other.home,          other.settings, offices,        other.typesetter, other.signers,
+          other.signedLetters, other.store,    other.database, other.inspector,  other.textReader,
+          other.outbox,        other.disk,     clock};
 }
 
 BOOST_AUTO_TEST_SUITE(retention)

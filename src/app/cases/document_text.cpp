@@ -30,13 +30,12 @@ Text textAtOnce(const EventDocument& document, const ContentOf& contentOf) {
 }
 
 // Nothing when the document cannot be had now: its case was destroyed, or the archive is damaged there.
-std::optional<Text> readNow(const Workplace& workplace, extraction::Reader& reader,
-                            const PendingText& pending) {
+std::optional<Text> readNow(const Workplace& workplace, const PendingText& pending) {
   try {
     const auto inventory = workplace.store.find(archive::ObjectId::of(pending.object));
     if (!inventory || archive::isTombstone(*inventory)) return std::nullopt;
-    return reader.read(extraction::formOf(pending.mediaType),
-                       workplace.store.read(*inventory, pending.version, pending.path));
+    return workplace.textReader.read(extraction::formOf(pending.mediaType),
+                                     workplace.store.read(*inventory, pending.version, pending.path));
   } catch (const base::Corrupt&) {
     return std::nullopt;
   }
@@ -49,9 +48,8 @@ std::vector<PendingText> pendingBefore(const Workplace& workplace, std::int64_t 
   return texts;
 }
 
-void readOne(const Workplace& workplace, extraction::Reader& reader, const PendingText& pending,
-             ReadTexts& result) {
-  const auto text = readNow(workplace, reader, pending);
+void readOne(const Workplace& workplace, const PendingText& pending, ReadTexts& result) {
+  const auto text = readNow(workplace, pending);
   if (!text) {
     ++result.missing;
     return;
@@ -71,13 +69,12 @@ DocumentTexts textsAtOnce(const std::vector<EventDocument>& documents, const Con
 }
 
 ReadTexts readPendingTexts(const Workplace& workplace, int most) {
-  extraction::Reader reader;
   ReadTexts result;
   std::int64_t before = kAboveAllEntries;
   for (int left = most; left > 0; left = most - result.read - result.unreadable) {
     const std::vector<PendingText> texts = pendingBefore(workplace, before, left);
     if (texts.empty()) break;
-    for (const PendingText& pending : texts) readOne(workplace, reader, pending, result);
+    for (const PendingText& pending : texts) readOne(workplace, pending, result);
     before = texts.back().position;
   }
   return result;

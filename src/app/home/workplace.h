@@ -15,6 +15,7 @@
 #include "archive/store.h"
 #include "base/clock.h"
 #include "base/disk.h"
+#include "extraction/reader.h"
 #include "intake/inspector.h"
 #include "mail/outbox.h"
 
@@ -32,6 +33,7 @@ struct Workplace {
   archive::Store& store;
   Database& database;
   intake::Inspector& inspector;
+  extraction::Reader& textReader;
   mail::Outbox& outbox;  // of the database, each call a transaction of its own
   base::Disk& disk;
   const base::Clock& clock;

@@ -53,18 +53,18 @@ void demandCounts(const intake::Policy& policy, const std::vector<Upload>& files
 
 // A PDF has no columns, so its words are looked through, in a cage of their own; NIK alone are told from
 // other numbers and names there.
-void addNiksOfText(const base::OpenFile& file, intake::Inspection& inspection) {
+void addNiksOfText(const Workplace& workplace, const base::OpenFile& file, intake::Inspection& inspection) {
   const extraction::Form form = extraction::formOf(inspection.type);
   if (form != extraction::Form::Pdf || file.size() > extraction::kLargestFile) return;
   const base::Bytes bytes = file.read(0, static_cast<std::size_t>(file.size()));
-  const std::size_t count = intake::niksIn(extraction::Reader().read(form, bytes).words);
+  const std::size_t count = intake::niksIn(workplace.textReader.read(form, bytes).words);
   if (count > 0) inspection.findings.push_back({intake::kNikFound, {}, std::to_string(count)});
 }
 
 Examination opinionOn(const Workplace& workplace, const base::OpenFile& file, const Upload& upload) {
   const intake::Policy& policy = workplace.office().policy;
   intake::Inspection inspection = workplace.inspector.inspect(file, upload.name);
-  if (upload.kind == kDataKind) addNiksOfText(file, inspection);
+  if (upload.kind == kDataKind) addNiksOfText(workplace, file, inspection);
   Verdict verdict = policy.judge(upload.kind, file.size(), inspection);
   std::string scanner;
   // What is refused anyway need not be shown to a program of others.

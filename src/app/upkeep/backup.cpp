@@ -313,7 +313,8 @@ Proof proveHome(const Workplace& workplace, Database& scratch, mail::Outbox& scr
   const Workplace beside{
       workplace.home,      workplace.settings,      workplace.offices, workplace.typesetter,
       workplace.signers,   workplace.signedLetters, workplace.store,   scratch,
-      workplace.inspector, scratchOutbox,           workplace.disk,    workplace.clock};
+      workplace.inspector, workplace.textReader,    scratchOutbox,     workplace.disk,
+      workplace.clock};
   proof.problems = rebuild(beside).unreadable;
   tellDifferences(workplace.database.dumpDerived(), scratch.dumpDerived(), proof.problems);
   return proof;
