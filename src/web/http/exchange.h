@@ -43,16 +43,16 @@ std::string urlEncoded(std::string_view text);
 
 // Who asks, as far as the network says.
 struct Client {
-  std::string address;      // numeric; behind a trusted proxy the one that it names
-  bool isSecure = false;    // by TLS, here or at the trusted proxy
-  bool isForwarded = false; // a header says that somebody forwarded it, trusted or not
+  std::string address;       // numeric; behind a trusted proxy the one that it names
+  bool isSecure = false;     // by TLS, here or at the trusted proxy
+  bool isForwarded = false;  // a header says that somebody forwarded it, trusted or not
 };
 
 // The head of a request that the guard let through (RFC 9110, RFC 9112).
 struct RequestHead {
   Method method = Method::Get;
-  // The segments of the path, each percent-decoded: UTF-8 without controls, "/", "." and "..". "/" has none; a
-  // path that ends with "/" has an empty last one.
+  // The segments of the path, each percent-decoded: UTF-8 without controls, "/", "." and "..". "/" has none;
+  // a path that ends with "/" has an empty last one.
   std::vector<std::string> path;
   Fields query;
   // Names in lower case; values without controls.
@@ -75,8 +75,8 @@ class BodySink {
 };
 
 struct Request : RequestHead {
-  base::Bytes body = {};                 // when no sink was given for it
-  std::unique_ptr<BodySink> sink = {};   // that has taken the whole body
+  base::Bytes body = {};                // when no sink was given for it
+  std::unique_ptr<BodySink> sink = {};  // that has taken the whole body
 };
 
 struct Response {
@@ -89,6 +89,7 @@ struct Response {
     std::uint64_t size = 0;
   };
   std::variant<base::Bytes, std::shared_ptr<const base::Bytes>, File> body = base::Bytes();
+  std::string route = {};  // for the access log, which names no address: they hold tickets and tokens
 
   Response& with(std::string name, std::string value) {
     headers.emplace_back(std::move(name), std::move(value));

@@ -26,8 +26,8 @@ struct Form {
 
 struct FormLimits {
   std::size_t fields = 2000;
-  std::size_t fieldBytes = 64 << 10;   // of one value
-  std::size_t textBytes = 512 << 10;   // of all names and values
+  std::size_t fieldBytes = 64 << 10;  // of one value
+  std::size_t textBytes = 512 << 10;  // of all names and values
   std::size_t files = 100;
 };
 

@@ -1,0 +1,20 @@
+#include "web/portal.h"
+
+#include "web/open/open_pages.h"
+
+namespace web {
+namespace {
+
+void addRoutes(std::vector<Route>& all, std::vector<Route> area) {
+  all.insert(all.end(), area.begin(), area.end());
+}
+
+}  // namespace
+
+std::vector<Route> portalRoutes() {
+  std::vector<Route> routes;
+  addRoutes(routes, openRoutes());
+  return routes;
+}
+
+}  // namespace web
