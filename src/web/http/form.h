@@ -42,7 +42,8 @@ class FormReader : public BodySink {
   // What was written is removed.
   ~FormReader() override = default;
 
-  // The form, after the whole body was taken. InvalidInput when it is malformed or beyond a limit.
+  // The form, after the whole body was taken. InvalidInput when it is malformed or beyond a limit. Errors of
+  // the disk are thrown by `take`.
   virtual const Form& form() = 0;
 };
 
