@@ -1,6 +1,6 @@
 #include "web/portal_home.h"
 
-#include "web/portal.h"
+#include "web/portal/routes.h"
 
 namespace web_tests {
 namespace {

@@ -1,4 +1,4 @@
-#include "web/portal.h"
+#include "web/portal/routes.h"
 
 #include "web/open/open_pages.h"
 
