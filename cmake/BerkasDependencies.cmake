@@ -1,7 +1,7 @@
 # Third-party libraries, all from Debian 12. Each is linked by one module only: its home.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
-find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto SSL)
 find_package(pugixml REQUIRED)
 find_package(PNG REQUIRED)
 find_package(ZLIB REQUIRED)
