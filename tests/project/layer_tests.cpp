@@ -172,7 +172,7 @@ BOOST_AUTO_TEST_CASE(a_library_has_one_home) {
       {"utf8proc.h", {"base"}},
       {"p11-kit/", {"signing"}},
       {"Poco/Util/", {"house"}},
-      {"Poco/Net/", {"web"}},
+      {"Poco/Net/", {"web", "intake"}},
       {"CLI/", {"cli"}},
       {"seccomp.h", {"cage"}},
       {"archive.h", {"zip"}},
