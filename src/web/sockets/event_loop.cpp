@@ -76,10 +76,11 @@ void EventLoop::handleEvents() {
     const epoll_event& event = events.at(static_cast<std::size_t>(i));
     if (event.data.u64 == kListener)
       acceptClients();
-    else if (event.data.u64 != kAlarm)
+    else if (event.data.u64 == kAlarm)
+      takeReturned();
+    else
       with(event.data.u64, [&](Connection& connection) { connection.becomeReady(event.events); });
   }
-  takeReturned();
   if (isStopping_ && !end_) {
     stopListening();
     end_ = now_ + parts_.options.stopTime;
