@@ -15,6 +15,7 @@
 #include "app/mail/digests.h"
 #include "app/mail/mailroom.h"
 #include "app/mail/returned_mail.h"
+#include "app/preparations/preparation_desk.h"
 #include "app/reports/deadline_report.h"
 #include "app/upkeep/fixity.h"
 #include "app/upkeep/fixity_report.h"
@@ -174,6 +175,10 @@ JobReport tendQuarantine(const Workplace& workplace) {
           asAlarms(tended.problems)};
 }
 
+JobReport removeOldPreparations(const Workplace& workplace) {
+  return {"preparations", PreparationDesk(workplace).removeOld(), {}};
+}
+
 JobReport listDeadlines(const Workplace& workplace) {
   const DayReport report = reportDeadlines(workplace);
   return {"deadlines", report.written, base::Message("upkeep.steps-late", {{"count", report.late}})};
@@ -201,6 +206,7 @@ constexpr Job kJobs[] = {{"letters", finishLetters},
                          {"readings", closeReadings},
                          {"quarantine", tendQuarantine},
                          {"refusals", closeRefusals},
+                         {"preparations", removeOldPreparations},
                          {"deadlines", listDeadlines},
                          {"texts", readTexts}};
 
