@@ -57,6 +57,7 @@ FieldTexts firstFields(const Workplace& workplace, const Actor& actor, const std
   } else {
     fillFromRecord(fields, agencies, agency);
   }
+  fields["klasifikasi"] = requests::nameOf(requests::SecurityClass::Biasa);
   if (actor.has(requests::Role::Pemohon, agency)) fillContact(fields, actor, account, contact);
   return fields;
 }

@@ -98,9 +98,9 @@ void demandText(const std::string& text) {
 }
 
 void demandStep(PreparedAs as, std::string_view step) {
-  if (!base::contains(stepsOf(as), step))
+  if (!base::contains(preparationSteps(as), step))
     throw base::NotFound(
-        base::Message("preparation.step-unknown", {{"known", base::joined(stepsOf(as), ", ")}}));
+        base::Message("preparation.step-unknown", {{"known", base::joined(preparationSteps(as), ", ")}}));
 }
 
 // Puts what was typed into the fields of the step.
@@ -145,9 +145,17 @@ void removeItemOf(PreparationRow& row, int item) {
   row.items = std::max(1, row.items - 1);
 }
 
+// Whether the one item that there is holds nothing, as after the last one was removed.
+bool isEmptied(const PreparationRow& row) {
+  return row.items == 1 && std::all_of(row.fields.begin(), row.fields.end(), [](const auto& field) {
+           return field.first.rfind(prefixOfItem(1), 0) != 0 || field.second.empty();
+         });
+}
+
 void restoreItemOf(PreparationRow& row) {
   if (row.removedItem == 0 || row.items >= kMostItems)
     throw base::Conflict(base::Message("preparation.nothing-removed", {}));
+  if (isEmptied(row)) row.items = 0;
   for (int last = row.items; last >= row.removedItem; --last)
     putItem(row.fields, last + 1, takeItem(row.fields, last));
   putItem(row.fields, row.removedItem, row.removedFields);

@@ -295,7 +295,7 @@ std::string sentenceOf(const FieldProblem& problem, base::Language language) {
   return text;
 }
 
-const std::vector<std::string>& stepsOf(PreparedAs as) {
+const std::vector<std::string>& preparationSteps(PreparedAs as) {
   static const std::vector<std::string> request = {"instansi", "narahubung", "data", "tujuan", "dokumen"};
   static const std::vector<std::string> completion = {"dokumen"};
   static const std::vector<std::string> answer = {"jawaban", "surat"};

@@ -41,7 +41,7 @@ using FieldProblems = std::vector<FieldProblem>;
 std::string sentenceOf(const FieldProblem& problem, base::Language language);
 
 // Its steps in their order.
-const std::vector<std::string>& stepsOf(PreparedAs as);
+const std::vector<std::string>& preparationSteps(PreparedAs as);
 
 // The fields of all steps, those of each item and of each reason too.
 std::vector<FieldRule> fieldsOf(const Preparation& preparation);
