@@ -449,6 +449,43 @@ BOOST_AUTO_TEST_CASE(a_completion_is_prepared_while_the_request_is_returned) {
   BOOST_TEST(file.state.state == "diajukan");
 }
 
+BOOST_AUTO_TEST_CASE(wherever_the_sending_of_a_completion_stops_it_arrives_once) {
+  Preparing it;
+  for (std::size_t stop = 0, calls = 1; stop < calls; stop += 6) {
+    const std::string object = it.home.submit(1);
+    it.home.enact("sari", object, "nota-pengembalian", {}, "KAK tidak terbaca");
+    const std::string id = it.begin(PreparedAs::Completion, object);
+    it.upload(id, "berkas", "KAK baru.pdf", support::pdfShowing("kak"));
+    support::StoppingDisk disk(stop);
+    const auto stopped = it.home.home().on(disk);
+    try {
+      PreparationDesk(stopped->workplace).send(it.actor(), id);
+    } catch (const base::Error&) {
+      calls = disk.journal().size() + 7;
+    }
+    it.desk().send(it.actor(), id);
+    const app::CaseFile file = it.home.file(object);
+    BOOST_TEST(file.events.size() == 3U, "stopped at call " << stop);
+    BOOST_TEST(file.events.back().event.preparation == id);
+  }
+}
+
+// Between the draft and the mark on the preparation the disk is not asked, so the desk is.
+BOOST_AUTO_TEST_CASE(an_answer_that_is_sent_again_makes_no_second_draft) {
+  Preparing it;
+  const std::string object = it.home.asked(1);
+  const base::Bytes form =
+      "<jawaban><data nomor='1' hasil='tersedia'><berkas nama='a.csv'/></data></jawaban>";
+  const auto answer = [&] {
+    return app::CaseDesk(it.home.workplace(), {std::nullopt, "SIAP", {}})
+        .answer(it.actor("kadis-dinsos"), object, "DINSOS", it.home.home().upload("jawaban.xml", form),
+                {it.home.home().upload("a.csv", "tahun\n2025\n")});
+  };
+  const std::string draft = answer().draft;
+  BOOST_TEST(!draft.empty());
+  BOOST_TEST(answer().draft == draft);
+}
+
 BOOST_AUTO_TEST_CASE(an_answer_is_prepared_item_by_item) {
   Preparing it;
   const std::string object = it.home.asked(2);
