@@ -7,19 +7,59 @@
 namespace base {
 namespace {
 
+// clang-format off: a part a line
+constexpr std::span<const Words> (*kParts[])() = {
+    accessWords,
+    archiveWords,
+    bagsWords,
+    caseRulesWords,
+    casesWords,
+    caseworkWords,
+    commandsWords,
+    databaseWords,
+    deliveryWords,
+    documentsWords,
+    draftingWords,
+    evidenceWords,
+    fieldsWords,
+    filesWords,
+    findingsWords,
+    formatsWords,
+    formsWords,
+    generalWords,
+    headingsWords,
+    helpWords,
+    houseWords,
+    inspectionWords,
+    intakeWords,
+    keepingWords,
+    letterLookWords,
+    lettersWords,
+    logWords,
+    mailWords,
+    mailroomWords,
+    networkWords,
+    ocflInventoryWords,
+    ocflWords,
+    officeWords,
+    pagesWords,
+    preparationsWords,
+    procedureWords,
+    reportsWords,
+    settingsWords,
+    signingWords,
+    templatesWords,
+    textsWords,
+    upkeepWords,
+};
+// clang-format on
+
 std::vector<Words> sortedByCode() {
   std::vector<Words> all;
-  for (const std::span<const Words> part :
-       {accessWords(),        archiveWords(),    bagsWords(),     caseRulesWords(),    casesWords(),
-        caseworkWords(),      commandsWords(),   databaseWords(), deliveryWords(),     documentsWords(),
-        draftingWords(),      evidenceWords(),   fieldsWords(),   filesWords(),        findingsWords(),
-        formatsWords(),       formsWords(),      generalWords(),  headingsWords(),     helpWords(),
-        houseWords(),         inspectionWords(), intakeWords(),   keepingWords(),      letterLookWords(),
-        lettersWords(),       logWords(),        mailWords(),     mailroomWords(),     networkWords(),
-        ocflInventoryWords(), ocflWords(),       officeWords(),   preparationsWords(), procedureWords(),
-        reportsWords(),       settingsWords(),   signingWords(),  templatesWords(),    textsWords(),
-        upkeepWords()})
-    all.insert(all.end(), part.begin(), part.end());
+  for (const auto part : kParts) {
+    const std::span<const Words> words = part();
+    all.insert(all.end(), words.begin(), words.end());
+  }
   std::sort(all.begin(), all.end(), [](const Words& a, const Words& b) { return a.code < b.code; });
   return all;
 }

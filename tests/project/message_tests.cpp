@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,6 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path kSourceFolder = fs::path(BERKAS_SOURCE_DIR) / "src";
+
+const fs::path kPageFolder = fs::path(BERKAS_SOURCE_DIR) / "page-templates";
 
 // A string literal, a run of letters and digits, or a sign.
 struct Token {
@@ -103,6 +106,19 @@ const std::vector<Source>& sources() {
   return all;
 }
 
+// The codes that page templates name, [[code]], each with the file of one of them.
+std::map<std::string, std::string> codesOfPages() {
+  std::map<std::string, std::string> codes;
+  for (const auto& entry : fs::recursive_directory_iterator(kPageFolder)) {
+    if (entry.path().extension() != ".xml") continue;
+    std::ifstream file(entry.path());
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    for (std::size_t at = 0; (at = text.find("[[", at)) != std::string::npos; ++at)
+      codes.emplace(text.substr(at + 2, text.find("]]", at) - at - 2), entry.path().filename().string());
+  }
+  return codes;
+}
+
 bool isSign(const Tokens& tokens, std::size_t at, const char* sign) {
   return at < tokens.size() && tokens[at].kind == Token::Kind::Sign && tokens[at].text == sign;
 }
@@ -188,8 +204,16 @@ BOOST_AUTO_TEST_CASE(each_code_is_given_exactly_the_gaps_of_its_words) {
   BOOST_TEST(count > 300U);
 }
 
-BOOST_AUTO_TEST_CASE(each_code_of_the_catalogue_is_named_by_a_source) {
+BOOST_AUTO_TEST_CASE(each_code_that_a_page_names_stands_in_the_catalogue) {
+  const auto codes = codesOfPages();
+  BOOST_TEST(codes.size() > 20U);
+  for (const auto& [code, page] : codes)
+    BOOST_TEST((base::wordsOf(code) != nullptr), page << " names " << code << ", which has no words");
+}
+
+BOOST_AUTO_TEST_CASE(each_code_of_the_catalogue_is_named_by_a_source_or_a_page) {
   std::set<std::string, std::less<>> named;
+  for (const auto& [code, page] : codesOfPages()) named.insert(code);
   for (const Source& source : sources()) {
     for (const Token& token : source.tokens)
       if (token.kind == Token::Kind::Literal) named.insert(token.text);

@@ -36,6 +36,8 @@ class Home {
   base::Path preparations() const { return work() / "preparations"; }
   // Signed letters not yet archived: files named by their tokens.
   base::Path issue() const { return work() / "issue"; }
+  // Files that come with the forms of the portal, while they are looked at; emptied when it starts.
+  base::Path forms() const { return work() / "forms"; }
   // Readings of personal data not yet archived: a folder per day.
   base::Path access() const { return work() / "access"; }
   // Records of what was handed in and not taken, not yet archived: a folder per day.

@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "web/http/characters.h"
+#include "web/http/target.h"
 
 namespace web {
 namespace {
@@ -12,9 +14,9 @@ constexpr base::Word<Method> kMethods[] = {
     {"GET", Method::Get},     {"HEAD", Method::Head},     {"POST", Method::Post},      {"PUT", Method::Put},
     {"PATCH", Method::Patch}, {"DELETE", Method::Delete}, {"OPTIONS", Method::Options}};
 
+// RFC 3986 2.3.
 bool isUnreserved(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_' || c == '~';
+  return isAlphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 }  // namespace
@@ -48,6 +50,22 @@ std::vector<std::string> Fields::all(std::string_view name) const {
     if (key == name) result.push_back(value);
   }
   return result;
+}
+
+std::optional<Fields> readUrlEncoded(std::string_view text) {
+  Fields fields;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('&'), text.size());
+    const std::string_view pair = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (pair.empty()) continue;
+    const std::size_t equals = std::min(pair.find('='), pair.size());
+    auto name = decodedField(pair.substr(0, equals));
+    auto value = decodedField(pair.substr(std::min(equals + 1, pair.size())));
+    if (!name || !value) return std::nullopt;
+    fields.add(std::move(*name), std::move(*value));
+  }
+  return fields;
 }
 
 std::string urlEncoded(std::string_view text) {

@@ -43,16 +43,16 @@ std::string urlEncoded(std::string_view text);
 
 // Who asks, as far as the network says.
 struct Client {
-  std::string address;      // numeric; behind a trusted proxy the one that it names
-  bool isSecure = false;    // by TLS, here or at the trusted proxy
-  bool isForwarded = false; // a header says that somebody forwarded it, trusted or not
+  std::string address;       // numeric; behind a trusted proxy the one that it names
+  bool isSecure = false;     // by TLS, here or at the trusted proxy
+  bool isForwarded = false;  // a header says that somebody forwarded it, trusted or not
 };
 
 // The head of a request that the guard let through (RFC 9110, RFC 9112).
 struct RequestHead {
   Method method = Method::Get;
-  // The segments of the path, each percent-decoded: UTF-8 without controls, "/", "." and "..". "/" has none; a
-  // path that ends with "/" has an empty last one.
+  // The segments of the path, each percent-decoded: UTF-8 without controls, "/", "." and "..". "/" has none;
+  // a path that ends with "/" has an empty last one.
   std::vector<std::string> path;
   Fields query;
   // Names in lower case; values without controls.
@@ -67,7 +67,9 @@ struct RequestHead {
   std::optional<std::string> cookie(std::string_view name) const;
 };
 
-// Where a body goes while it comes in. Its calls come in order, from one thread at a time.
+// Where a body goes while it comes in. Its calls come in order, from one worker thread at a time, which may
+// wait for the disk. When the client is cut off, what came until then was taken, and the sink is destroyed
+// without Application::answer.
 class BodySink {
  public:
   virtual ~BodySink() = default;
@@ -75,8 +77,8 @@ class BodySink {
 };
 
 struct Request : RequestHead {
-  base::Bytes body = {};                 // when no sink was given for it
-  std::unique_ptr<BodySink> sink = {};   // that has taken the whole body
+  base::Bytes body = {};                // when no sink was given for it
+  std::unique_ptr<BodySink> sink = {};  // that has taken the whole body
 };
 
 struct Response {
@@ -89,6 +91,8 @@ struct Response {
     std::uint64_t size = 0;
   };
   std::variant<base::Bytes, std::shared_ptr<const base::Bytes>, File> body = base::Bytes();
+  // What the access log calls the address, such as "/v/TOKEN". The address itself may hold secrets.
+  std::string route = {};
 
   Response& with(std::string name, std::string value) {
     headers.emplace_back(std::move(name), std::move(value));
@@ -112,8 +116,9 @@ class Application {
   virtual std::variant<Admission, Response> admit(const RequestHead& head) = 0;
   // Throws nothing that is foreseen; what it throws is answered with 500.
   virtual Response answer(Request& request) = 0;
-  // For a request that the server itself refuses (400, 408, 411, 413, 414, 431, 501, 503) before anybody
-  // could be asked.
+  // For a request that the server itself refuses (400, 408, 411, 413, 414, 417, 431, 501, 503, 505) before
+  // anybody could be asked, and for one whose answer failed (500). It comes from the threads that move the
+  // bytes of all connections, so it must not wait for anything.
   virtual Response refusal(int status) = 0;
 };
 

@@ -26,8 +26,8 @@ struct Form {
 
 struct FormLimits {
   std::size_t fields = 2000;
-  std::size_t fieldBytes = 64 << 10;   // of one value
-  std::size_t textBytes = 512 << 10;   // of all names and values
+  std::size_t fieldBytes = 64 << 10;  // of one value
+  std::size_t textBytes = 512 << 10;  // of all names and values
   std::size_t files = 100;
 };
 
@@ -42,7 +42,8 @@ class FormReader : public BodySink {
   // What was written is removed.
   ~FormReader() override = default;
 
-  // The form, after the whole body was taken. InvalidInput when it is malformed or beyond a limit.
+  // The form, after the whole body was taken. InvalidInput when it is malformed or beyond a limit. Errors of
+  // the disk are thrown by `take`.
   virtual const Form& form() = 0;
 };
 

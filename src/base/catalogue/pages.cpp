@@ -1,0 +1,113 @@
+// What every page of the portal has in common, and its public pages.
+#include "base/catalogue/parts.h"
+
+namespace base {
+
+std::span<const Words> pagesWords() {
+  static constexpr Words kWords[] = {
+      {"pages.error-403-title", "Halaman ini bukan untuk peran Anda", "This page is not for your role"},
+      {"pages.error-404-title", "Halaman tidak ditemukan", "Page not found"},
+      {"pages.error-405-title", "Cara itu tidak ada di halaman ini", "This page does not work that way"},
+      {"pages.error-409-title", "Sudah berubah sementara itu", "Changed in the meantime"},
+      {"pages.error-413-title", "Berkas terlalu besar", "The file is too large"},
+      {"pages.error-422-title", "Isian belum dapat dipakai", "The form cannot be used yet"},
+      {"pages.error-429-title", "Terlalu sering", "Too often"},
+      {"pages.error-500", "Ada kesalahan pada kami. Tidak ada yang berubah. Sebut kode {code}.",
+       "Something went wrong on our side. Nothing has changed. Mention the code {code}."},
+      {"pages.error-500-title", "Ada kesalahan pada kami", "Something went wrong on our side"},
+      {"pages.error-503-title", "Belum dapat dikerjakan", "This cannot be done yet"},
+      {"pages.error-title", "Galat: ", "Error: "},
+      {"pages.errors", "Ada {count} isian yang perlu diperbaiki", "Entries to correct: {count}"},
+      {"pages.foreign-form",
+       "Formulir ini tidak berasal dari halaman kami yang terakhir. Buka halamannya sekali lagi, lalu kirim.",
+       "This form does not come from our latest page. Open the page once more, then send it."},
+      {"pages.front.account", "Sudah punya akun?", "Do you have an account?"},
+      {"pages.front.account-text", "Lanjutkan permohonan, lihat perkembangannya, dan unduh surat jawaban.",
+       "Continue a request, follow it, and download the answer."},
+      {"pages.front.afterwards", "Sesudah permohonan dikirim", "After the request is sent"},
+      {"pages.front.apply", "Ajukan permohonan data", "Request data"},
+      {"pages.front.check", "Menerima surat dari kami?", "Have you received a letter from us?"},
+      {"pages.front.check-text",
+       "Pindai kode QR pada surat, atau periksa berkas PDF-nya: kami beri tahu apakah surat itu kami "
+       "terbitkan dan apakah isinya masih sama.",
+       "Scan its QR code, or check its PDF file: we tell you whether we issued it and whether it is "
+       "unchanged."},
+      {"pages.front.prepare", "Yang perlu disiapkan", "What to prepare"},
+      {"pages.front.prepare-contact", "Nama dan surel dinas narahubung instansi",
+       "Name and official e-mail address of your agency's contact person"},
+      {"pages.front.prepare-plan", "Salah satu: KAK, Proposal Kegiatan, atau DPA (PDF)",
+       "One of: terms of reference (KAK), activity proposal, or budget document (DPA), as PDF"},
+      {"pages.front.prepare-statement", "Surat Pernyataan yang ditandatangani (PDF)",
+       "The signed statement, Surat Pernyataan (PDF)"},
+      {"pages.front.step-answer",
+       "Anda menerima surat jawaban dengan datanya, atau surat penolakan dengan "
+       "alasannya.",
+       "You receive a letter with the data, or a refusal with its reasons."},
+      {"pages.front.step-check", "Kami memeriksa kelengkapan permohonan.",
+       "We check that the request is complete."},
+      {"pages.front.step-owner", "Pemilik data (Produsen Data) menjawab untuk setiap data yang diminta.",
+       "The owner of the data (Produsen Data) answers for each item."},
+      {"pages.front.step-return", "Anda mengunggah Data Balikan dalam 30 hari.",
+       "You hand in the resulting work (Data Balikan) within 30 days."},
+      {"pages.front.title", "Permohonan data bagi instansi", "Data requests by agencies"},
+      {"pages.front.what",
+       "Instansi pemerintah dapat meminta data statistik di sini. Setiap permohonan, surat, dan jawaban "
+       "tersimpan dan dapat dibuktikan.",
+       "Government agencies ask for statistical data here. Every request, letter and answer is kept and can "
+       "be proved."},
+      {"pages.front.who", "Siapa yang dapat mengajukan", "Who may apply"},
+      {"pages.front.who-text",
+       "Perangkat daerah dan instansi pemerintah lain, melalui akun instansinya. Belum punya akun? Mintalah "
+       "di halaman Masuk.",
+       "Municipal and other government agencies, through the account of the agency. No account yet? Ask for "
+       "one on the page where one signs in."},
+      {"pages.help.access", "Aksesibilitas", "Accessibility"},
+      {"pages.help.access-text",
+       "Semua halaman dapat dipakai dengan papan ketik, pembaca layar, ponsel, dan tanpa JavaScript. Beri "
+       "tahu kami bila ada yang menghalangi Anda.",
+       "All pages work with a keyboard, a screen reader, a phone, and without JavaScript. Tell us if "
+       "something is in your way."},
+      {"pages.help.contact", "Sebut tiket permohonan (misalnya P-2026-0004) bila sudah ada.",
+       "Mention the ticket of your request (such as P-2026-0004) if there is one."},
+      {"pages.help.mail", "Surel", "E-mail"},
+      {"pages.help.steps", "Jalannya permohonan", "How a request goes"},
+      {"pages.help.telephone", "Telepon", "Telephone"},
+      {"pages.menu", "Menu", "Menu"},
+      {"pages.menu.about", "Tentang layanan", "About the service"},
+      {"pages.menu.accounts", "Pengguna", "Users"},
+      {"pages.menu.assignments", "Permintaan", "Assignments"},
+      {"pages.menu.check", "Periksa keaslian surat", "Check a letter"},
+      {"pages.menu.debts", "Data Balikan", "Data Balikan"},
+      {"pages.menu.destruction", "Pemusnahan", "Destruction"},
+      {"pages.menu.fixity", "Keutuhan", "Fixity"},
+      {"pages.menu.help", "Bantuan", "Help"},
+      {"pages.menu.home", "Beranda", "Home"},
+      {"pages.menu.letters", "Surat", "Letters"},
+      {"pages.menu.log", "Log dan titik periksa", "Log and checkpoints"},
+      {"pages.menu.mails", "Surel", "E-mail"},
+      {"pages.menu.register", "Buku agenda", "Register"},
+      {"pages.menu.reports", "Laporan", "Reports"},
+      {"pages.menu.requests", "Permohonan", "Requests"},
+      {"pages.menu.search", "Cari arsip", "Search"},
+      {"pages.menu.stack", "Tumpukan surat", "Letters to sign"},
+      {"pages.menu.today", "Hari ini", "Today"},
+      {"pages.no-form", "Isian tidak terbaca. Buka halamannya sekali lagi, lalu kirim.",
+       "The form cannot be read. Open the page once more, then send it."},
+      {"pages.optional", "(boleh kosong)", "(optional)"},
+      {"pages.other-language", "English", "Bahasa Indonesia"},
+      {"pages.search.button", "Cari", "Search"},
+      {"pages.search.hint", "Tiket, nomor surat, instansi", "Ticket, letter number, agency"},
+      {"pages.search.label", "Cari di arsip", "Search the archive"},
+      {"pages.service", "Permohonan Data", "Data requests"},
+      {"pages.sign-in", "Masuk", "Sign in"},
+      {"pages.sign-in-first", "Masuk dahulu.", "Sign in first."},
+      {"pages.sign-out", "Keluar", "Sign out"},
+      {"pages.skip", "Langsung ke isi", "Skip to the content"},
+      {"pages.to-start", "Ke halaman awal", "To the first page"},
+      {"pages.word-unknown", "{file}: tidak ada kalimat dengan kode \"{code}\"",
+       "{file}: the catalogue has no words for the code \"{code}\""},
+  };
+  return kWords;
+}
+
+}  // namespace base

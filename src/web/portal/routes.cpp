@@ -1,0 +1,22 @@
+#include "web/portal/routes.h"
+
+#include "web/open/open_pages.h"
+#include "web/portal/operator_pages.h"
+
+namespace web {
+namespace {
+
+void addRoutes(std::vector<Route>& all, std::vector<Route> area) {
+  all.insert(all.end(), area.begin(), area.end());
+}
+
+}  // namespace
+
+std::vector<Route> portalRoutes() {
+  std::vector<Route> routes;
+  addRoutes(routes, openRoutes());
+  addRoutes(routes, operatorRoutes());
+  return routes;
+}
+
+}  // namespace web

@@ -1,0 +1,56 @@
+// The table of addresses: what each shows, what its form does, and for whom it is. Each area of the portal
+// declares its rows; together they read as a table of contents.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "requests/role.h"
+#include "web/site/visit.h"
+
+namespace web {
+
+using Handler = Response (*)(Visit&);
+
+// For whom an address is. What he may do there is decided by the desks; this decides whose page it is.
+struct Audience {
+  enum class Kind { Everybody, SignedIn, Roles } kind = Kind::Everybody;
+  std::vector<requests::Role> roles = {};
+
+  bool fits(const Visitor* visitor) const;
+};
+
+Audience everybody();
+Audience signedIn();
+Audience forRoles(std::vector<requests::Role> roles);
+
+struct Route {
+  // "/permohonan/:tiket/terima": ":tiket" is a place, which stands for one segment. It is also the name of
+  // the route in the access log.
+  std::string_view pattern;
+  Audience audience;
+  Handler show = nullptr;  // GET and HEAD
+  Handler act = nullptr;   // POST
+  // What the form may bring.
+  enum class Body { Fields, Files } body = Body::Fields;
+  // For bodies that are no form (uploads that can be resumed): PATCH, POST, HEAD, DELETE and OPTIONS go to
+  // `handle` whole, without the guard of forms. `sink` says where a body goes, and how much of it is taken.
+  Handler handle = nullptr;
+  Admission (*sink)(Visit&) = nullptr;
+};
+
+// The row of the first pattern that matches and whose audience has the visitor.
+struct RouteMatch {
+  const Route* route = nullptr;
+  bool isForOthers = false;  // a pattern matches, but the page is not for him
+  std::map<std::string, std::string, std::less<>> places = {};
+};
+RouteMatch matchRoute(const std::vector<Route>& routes, const std::vector<std::string>& path,
+                      const Visitor* visitor);
+
+}  // namespace web

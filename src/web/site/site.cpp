@@ -1,0 +1,217 @@
+#include "web/site/site.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "base/random.h"
+#include "web/site/cookies.h"
+#include "web/site/form_guard.h"
+#include "web/site/frame.h"
+#include "web/site/news.h"
+
+namespace web {
+namespace {
+
+constexpr std::uint64_t kFieldsBytes = 2 << 20;
+constexpr const char* kFormKeyCookie = "berkas-kunci";
+constexpr const char* kLanguageCookie = "berkas-bahasa";
+
+bool isReading(Method method) {
+  return method == Method::Get || method == Method::Head;
+}
+
+bool allows(const Route& route, Method method) {
+  if (route.handle != nullptr) return true;
+  return isReading(method) ? route.show != nullptr : method == Method::Post && route.act != nullptr;
+}
+
+base::Language languageOf(const RequestHead& head, const app::Workplace& workplace) {
+  const std::string cookie = head.cookie(kLanguageCookie).value_or("");
+  for (const std::string& name : {cookie, workplace.settings.text("language")}) {
+    if (const auto language = base::languageNamed(name)) return *language;
+  }
+  return base::Language::Indonesian;
+}
+
+int statusOf(base::ErrorKind kind) {
+  switch (kind) {
+    case base::ErrorKind::InvalidInput:
+      return 422;
+    case base::ErrorKind::NotFound:
+      return 404;
+    case base::ErrorKind::Conflict:
+      return 409;
+    case base::ErrorKind::Denied:
+      return 403;
+    case base::ErrorKind::Unavailable:
+      return 503;
+    case base::ErrorKind::InvalidSetup:
+    case base::ErrorKind::Corrupt:
+    case base::ErrorKind::Internal:
+      break;
+  }
+  return 500;
+}
+
+std::vector<FieldError> errorsOf(const base::InvalidInput& error) {
+  std::vector<FieldError> errors;
+  for (const base::Problem& problem : error.problems()) errors.push_back({"", problem.message});
+  if (errors.empty()) errors.push_back({"", error.message()});
+  return errors;
+}
+
+// Script and style come from here alone, and nobody frames the portal (Content Security Policy Level 3).
+constexpr std::pair<const char*, const char*> kGuardHeaders[] = {
+    {"Content-Security-Policy",
+     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"X-Frame-Options", "DENY"},
+    {"Referrer-Policy", "same-origin"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"}};
+
+std::vector<std::string> patternsOf(const std::vector<Route>& routes) {
+  std::vector<std::string> patterns;
+  for (const Route& route : routes) patterns.emplace_back(route.pattern);
+  return patterns;
+}
+
+bool hasHeader(const Response& response, std::string_view name) {
+  return std::any_of(response.headers.begin(), response.headers.end(),
+                     [&](const auto& header) { return header.first == name; });
+}
+
+}  // namespace
+
+Site::Site(SiteParts parts) : parts_(std::move(parts)), metrics_(patternsOf(parts_.routes)) {}
+
+std::string Site::sessionCookie(const RequestHead& head) {
+  return cookieName("berkas-sesi", head.client.isSecure);
+}
+
+Visit Site::visitOf(Request& request) {
+  app::Workplace workplace = parts_.workplace();
+  const base::Language language = languageOf(request, workplace);
+  const base::TimeZone zone = workplace.walidata().zone;
+  Visit visit{*this, request, std::move(workplace), Wording(language, zone)};
+  if (const auto token = request.cookie(sessionCookie(request))) {
+    visit.visitor = parts_.recognise(visit.workplace, *token);
+  }
+  if (visit.visitor) visit.visitor->actor.language = language;
+  visit.state.key =
+      formKeyFor(visit, cookieName(kFormKeyCookie, request.client.isSecure), request.client.isSecure);
+  visit.state.once = base::randomToken(80);
+  return visit;
+}
+
+std::variant<Admission, Response> Site::admit(const RequestHead& head) {
+  Request probe{head};
+  Visit visit = visitOf(probe);
+  const Visitor* visitor = visit.visitor ? &*visit.visitor : nullptr;
+  RouteMatch match = matchRoute(parts_.routes, head.path, visitor);
+  if (match.route == nullptr || !allows(*match.route, head.method)) return Admission{};
+  visit.places = std::move(match.places);
+  if (match.route->handle != nullptr) {
+    return match.route->sink == nullptr ? Admission{} : match.route->sink(visit);
+  }
+  if (isReading(head.method)) return Admission{};
+  const bool takesFiles = match.route->body == Route::Body::Files;
+  const auto limit = static_cast<std::uint64_t>(visit.workplace.settings.number("upload.limit-mib")) << 20;
+  return Admission{
+      takesFiles ? limit : kFieldsBytes,
+      FormReader::open(head.headers["content-type"], visit.workplace.disk, visit.workplace.home.forms())};
+}
+
+Response Site::answer(Request& request) {
+  const auto begun = std::chrono::steady_clock::now();
+  Visit visit = visitOf(request);
+  Response response = finished(visit, answerVisit(visit));
+  metrics_.count(response, std::chrono::steady_clock::now() - begun);
+  return response;
+}
+
+Response Site::answerVisit(Visit& visit) {
+  const Visitor* visitor = visit.visitor ? &*visit.visitor : nullptr;
+  RouteMatch match = matchRoute(parts_.routes, visit.request.path, visitor);
+  if (match.route == nullptr) {
+    if (match.isForOthers && visitor == nullptr) {
+      return leadTo(visit, "/masuk?ke=" + urlEncoded(visit.request.address()));
+    }
+    return errorPage(visit, match.isForOthers ? 403 : 404, {});
+  }
+  if (!allows(*match.route, visit.request.method)) return errorPage(visit, 405, {});
+  visit.places = std::move(match.places);
+  Response response;
+  try {
+    response = answerRoute(visit, *match.route);
+  } catch (const base::Error& error) {
+    response = answerTo(visit, error);
+  }
+  response.route = match.route->pattern;
+  return response;
+}
+
+Response Site::answerRoute(Visit& visit, const Route& route) {
+  if (route.handle != nullptr) return route.handle(visit);
+  if (!isReading(visit.request.method)) return actOn(visit, route);
+  visit.news = newsOf(visit.request);
+  if (!visit.news.empty()) visit.headers.push_back(noNewsHeader(visit.request));
+  return route.show(visit);
+}
+
+Response Site::actOn(Visit& visit, const Route& route) {
+  auto* reader = dynamic_cast<FormReader*>(visit.request.sink.get());
+  if (reader == nullptr) throw base::InvalidInput(base::Message("pages.no-form", {}));
+  visit.form = reader->form();
+  demandOwnForm(visit, visit.state.key);
+  const std::string& once = visit.form.fields["sekali"];
+  if (once.empty()) throw base::InvalidInput(base::Message("pages.no-form", {}));
+  try {
+    return once_.run(visit.state.key + once, [&] { return route.act(visit); });
+  } catch (const FormRefused& refused) {
+    visit.state.errors = refused.errors();
+  } catch (const base::InvalidInput& error) {
+    if (route.show == nullptr) throw;
+    visit.state.errors = errorsOf(error);
+  }
+  visit.state.isReturned = true;
+  visit.state.typed = visit.form.fields;
+  Response response = route.show(visit);
+  response.status = 422;
+  return response;
+}
+
+Response Site::answerTo(Visit& visit, const base::Error& error) {
+  const int status = statusOf(error.kind());
+  if (status != 500) return errorPage(visit, status, base::Message(error.in(visit.wording.language())));
+  const std::string code = base::randomToken(40);
+  parts_.complain(code + " " + error.what() + " " + error.cause());
+  return errorPage(visit, status, base::Message("pages.error-500", {{"code", code}}));
+}
+
+bool Site::leadsSomewhere(std::string_view address, const std::optional<Visitor>& visitor) const {
+  std::vector<std::string> path;
+  if (address != "/") path.emplace_back(address.substr(1));
+  return matchRoute(parts_.routes, path, visitor ? &*visitor : nullptr).route != nullptr;
+}
+
+Response Site::finished(Visit& visit, Response response) const {
+  for (const auto& [name, value] : visit.headers) response.with(name, value);
+  for (const auto& [name, value] : kGuardHeaders) {
+    if (!hasHeader(response, name)) response.with(name, value);
+  }
+  if (visit.request.client.isSecure) {
+    response.with("Strict-Transport-Security", "max-age=31536000");
+  }
+  if (!hasHeader(response, "Cache-Control")) response.with("Cache-Control", "no-store");
+  return response;
+}
+
+Response Site::refusal(int status) {
+  base::Bytes text = std::to_string(status) + "\n";
+  return textResponse(status, std::move(text));
+}
+
+}  // namespace web

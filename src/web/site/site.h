@@ -1,0 +1,68 @@
+// The portal as a server sees it: finds the route, the visitor and his form, and answers. Nothing is decided
+// here but who a page is for; the desks of `app` decide the rest.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/home/workplace.h"
+#include "base/error.h"
+#include "web/http/exchange.h"
+#include "web/pages/pages.h"
+#include "web/site/assets.h"
+#include "web/site/metrics.h"
+#include "web/site/once.h"
+#include "web/site/route.h"
+
+namespace web {
+
+// What the portal is made of. Everything that is referred to outlives it.
+struct SiteParts {
+  std::function<app::Workplace()> workplace;  // for one request
+  Pages pages;
+  Assets assets;
+  std::vector<Route> routes;
+  // Who has the session of this token; nothing when it has ended.
+  std::function<std::optional<Visitor>(const app::Workplace&, const std::string& token)> recognise;
+  // Why nothing can be written now; empty when it can.
+  std::function<base::Message()> readingOnly = [] { return base::Message(); };
+  // A line for the log of whoever runs the server: what went wrong, and the code that the visitor was told.
+  std::function<void(const std::string& line)> complain = [](const std::string&) {};
+};
+
+class Site final : public Application {
+ public:
+  explicit Site(SiteParts parts);
+
+  std::variant<Admission, Response> admit(const RequestHead& head) override;
+  Response answer(Request& request) override;
+  Response refusal(int status) override;
+
+  const Pages& pages() const { return parts_.pages; }
+  const Assets& assets() const { return parts_.assets; }
+  Metrics& metrics() const { return metrics_; }
+  base::Message readingOnly() const { return parts_.readingOnly(); }
+
+  // Whether there is a page at this address of one segment for him.
+  bool leadsSomewhere(std::string_view address, const std::optional<Visitor>& visitor) const;
+
+  // The cookie that holds the token of a session.
+  static std::string sessionCookie(const RequestHead& head);
+
+ private:
+  Visit visitOf(Request& request);
+  Response answerVisit(Visit& visit);
+  Response answerRoute(Visit& visit, const Route& route);
+  Response actOn(Visit& visit, const Route& route);
+  Response answerTo(Visit& visit, const base::Error& error);
+  Response finished(Visit& visit, Response response) const;
+
+  SiteParts parts_;
+  Once once_;
+  mutable Metrics metrics_;
+};
+
+}  // namespace web
