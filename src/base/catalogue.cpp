@@ -43,6 +43,7 @@ constexpr std::span<const Words> (*kParts[])() = {
     ocflWords,
     officeWords,
     pagesWords,
+    preparationsWords,
     procedureWords,
     reportsWords,
     settingsWords,

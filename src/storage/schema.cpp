@@ -292,6 +292,43 @@ CREATE TABLE mail_queue (
 );
 )sql";
 
+constexpr const char* kPreparations = R"sql(
+CREATE TABLE preparation (
+  id TEXT PRIMARY KEY,
+  becomes TEXT NOT NULL,
+  login TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  object TEXT NOT NULL,
+  medium TEXT NOT NULL,
+  began BIGINT NOT NULL,
+  changed BIGINT NOT NULL,
+  items BIGINT NOT NULL,
+  fields_json TEXT NOT NULL,
+  visited_json TEXT NOT NULL,
+  removed_item BIGINT NOT NULL,
+  removed_json TEXT NOT NULL,
+  sent BIGINT,
+  ticket TEXT NOT NULL,
+  draft TEXT NOT NULL,
+  held TEXT NOT NULL
+);
+CREATE INDEX preparation_by_owner ON preparation (owner, changed DESC, id);
+
+CREATE TABLE prepared_file (
+  id TEXT PRIMARY KEY,
+  preparation TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  received BIGINT NOT NULL,
+  began BIGINT NOT NULL,
+  sha256 TEXT NOT NULL,
+  examination_json TEXT NOT NULL
+);
+CREATE INDEX prepared_file_by_preparation ON prepared_file (preparation, began, id);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
@@ -300,7 +337,8 @@ const std::vector<Migration>& schemaMigrations() {
       {3, "retention", kRetention},        {4, "search", kSearch},
       {5, "pending texts", kPendingTexts}, {6, "account changes", kAccountChanges},
       {7, "agenda posts", kAgendaPosts},   {8, "agencies", kAgencies},
-      {9, "procedures", kProcedures},      {10, "mail queue", kMailQueue}};
+      {9, "procedures", kProcedures},      {10, "mail queue", kMailQueue},
+      {11, "preparations", kPreparations}};
   return migrations;
 }
 
@@ -317,6 +355,8 @@ const std::vector<TableRule>& tableRules() {
       {"search_produsen", kNone, ""},
       {"agenda", "status = 'bernomor'", "a number that was taken is frozen into a draft, which is kept"},
       {"draft", kAll, "a letter is archived when it is issued"},
+      {"preparation", kAll, "what is prepared is archived when it is sent"},
+      {"prepared_file", kAll, "nor are its files before"},
       {"outbox", kAll, "what was sent already must not be sent again"},
       {"mail_queue", kAll, "what was paused stays so"},
       {"account", kAll, "accounts are not archived"},

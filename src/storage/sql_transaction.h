@@ -8,6 +8,7 @@
 #include "storage/letter_repository.h"
 #include "storage/number_sequence.h"
 #include "storage/outbox.h"
+#include "storage/preparation_repository.h"
 #include "storage/request_repository.h"
 #include "storage/retention_repository.h"
 #include "storage/search_index.h"
@@ -26,6 +27,7 @@ class SqlTransaction final : public app::Transaction {
         accounts_(connection),
         fixity_(connection),
         retention_(connection),
+        preparations_(connection),
         search_(connection) {}
 
   app::RequestRepository& requests() override { return requests_; }
@@ -36,6 +38,7 @@ class SqlTransaction final : public app::Transaction {
   app::AccountRepository& accounts() override { return accounts_; }
   app::FixityRepository& fixity() override { return fixity_; }
   app::RetentionRepository& retention() override { return retention_; }
+  app::PreparationRepository& preparations() override { return preparations_; }
   app::SearchIndex& search() override { return search_; }
 
  private:
@@ -47,6 +50,7 @@ class SqlTransaction final : public app::Transaction {
   SqlAccountRepository accounts_;
   SqlFixityRepository fixity_;
   SqlRetentionRepository retention_;
+  SqlPreparationRepository preparations_;
   SqlSearchIndex search_;
 };
 

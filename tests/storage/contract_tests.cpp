@@ -7,6 +7,7 @@
 #include "support/letter_repository_contract.h"
 #include "support/number_sequence_contract.h"
 #include "support/outbox_contract.h"
+#include "support/preparation_repository_contract.h"
 #include "support/request_repository_contract.h"
 #include "support/retention_repository_contract.h"
 #include "support/search_index_contract.h"
@@ -52,6 +53,11 @@ BOOST_DATA_TEST_CASE(accounts_in_sqlite_keep_the_contract, support::accountContr
 }
 
 BOOST_DATA_TEST_CASE(fixity_in_sqlite_keeps_the_contract, support::fixityContract(), rule) {
+  EmptyDatabase empty;
+  rule.check(empty.database);
+}
+
+BOOST_DATA_TEST_CASE(preparations_in_sqlite_keep_the_contract, support::preparationContract(), rule) {
   EmptyDatabase empty;
   rule.check(empty.database);
 }

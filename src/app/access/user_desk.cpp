@@ -155,6 +155,14 @@ void renameInDrafts(Transaction& transaction, const std::string& user, const std
   }
 }
 
+void renameInPreparations(Transaction& transaction, const std::string& user, const std::string& login) {
+  for (PreparationRow& row : transaction.preparations().list("")) {
+    if (row.user != user) continue;
+    row.user = login;
+    transaction.preparations().save(row);
+  }
+}
+
 // One transaction that changes an account and puts that on record.
 class Change {
  public:
@@ -209,6 +217,7 @@ class Change {
     demandFree(transaction, login, loginsOf(transaction.accounts().changes(), user));
     transaction.accounts().rename(user, login);
     renameInDrafts(transaction, user, login);
+    renameInPreparations(transaction, user, login);
     Account after = before;
     after.user = login;
     note(transaction, user, "renamed", differences(before, after));

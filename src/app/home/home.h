@@ -32,6 +32,8 @@ class Home {
   base::Path locks() const { return work() / "locks"; }
   // Files that will be archived with a letter: a folder per draft.
   base::Path drafts() const { return work() / "drafts"; }
+  // Files of what is being prepared: a folder for each.
+  base::Path preparations() const { return work() / "preparations"; }
   // Signed letters not yet archived: files named by their tokens.
   base::Path issue() const { return work() / "issue"; }
   // Files that come with the forms of the portal, while they are looked at; emptied when it starts.

@@ -134,6 +134,26 @@ class RetentionRepository {
   virtual std::optional<TombstoneRow> findTombstone(std::string_view ticketOrObject) = 0;
 };
 
+// What is being prepared, and its files.
+class PreparationRepository {
+ public:
+  virtual ~PreparationRepository() = default;
+  // Inserts or replaces the row with this id.
+  virtual void save(const PreparationRow& row) = 0;
+  // With its files.
+  virtual void remove(std::string_view id) = 0;
+  virtual std::optional<PreparationRow> find(std::string_view id) = 0;
+  // Of one owner, or of all when `owner` is empty; the last changed first.
+  virtual std::vector<PreparationRow> list(std::string_view owner) = 0;
+
+  // Inserts or replaces the file with this id.
+  virtual void saveFile(const PreparedFile& file) = 0;
+  virtual void removeFile(std::string_view id) = 0;
+  virtual std::optional<PreparedFile> findFile(std::string_view id) = 0;
+  // Of one preparation, oldest first.
+  virtual std::vector<PreparedFile> files(std::string_view preparation) = 0;
+};
+
 class Transaction {
  public:
   virtual ~Transaction() = default;
@@ -146,6 +166,7 @@ class Transaction {
   virtual SearchIndex& search() = 0;
   virtual FixityRepository& fixity() = 0;
   virtual RetentionRepository& retention() = 0;
+  virtual PreparationRepository& preparations() = 0;
 };
 
 class Database {

@@ -1,8 +1,9 @@
 // The rows of the working database, as values. They follow from the archive, and `rebuild` makes them anew,
-// except accounts, drafts, delivery attempts and the state of fixity checks.
+// except accounts, drafts, preparations, delivery attempts and the state of fixity checks.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -159,6 +160,52 @@ struct TombstoneRow {
   std::string json;  // tombstone.json, canonical
 
   bool operator==(const TombstoneRow&) const = default;
+};
+
+// What a preparation becomes when it is sent.
+enum class PreparedAs { Request, Completion, Answer, Balikan };
+
+// Something that somebody prepares on the server over several visits: a request, its completion, an answer or
+// Data Balikan. Not in the archive; kept by `backup`.
+struct PreparationRow {
+  std::string id;  // random
+  PreparedAs as = PreparedAs::Request;
+  std::string user;    // who began it
+  std::string owner;   // id of the agency, or code of the Produsen, whose it is
+  std::string object;  // the case; of a request the one that it will be
+  std::string medium;  // how it came to the office, when a walidata enters it for the owner; else empty
+  base::Instant began;
+  base::Instant changed;
+  int items = 0;  // requested data
+  // By field path, as they were typed ("instansi/nama", "data/2/periode").
+  std::map<std::string, std::string> fields = {};
+  std::vector<std::string> visited = {};  // steps that were saved
+  // The item that was removed last, to be put back: its number and its fields; 0: none.
+  int removedItem = 0;
+  std::map<std::string, std::string> removedFields = {};
+  // Once it is sent; then fields are empty and its files are gone.
+  std::optional<base::Instant> sent = {};
+  std::string ticket = {};  // of the request, when it is archived
+  std::string draft = {};   // of the letter that is to be made of an answer
+  std::string held = {};    // id of the hand-in, when it waits for staff
+
+  bool operator==(const PreparationRow&) const = default;
+};
+
+// A file of a preparation: one that is still coming, or one that is whole and was examined.
+struct PreparedFile {
+  std::string id;  // random
+  std::string preparation;
+  std::string purpose;        // its field: "kak", "data/2"
+  std::string kind;           // as which document it is examined
+  std::string name;           // the sender's name
+  std::int64_t size = 0;      // bytes, as declared
+  std::int64_t received = 0;  // bytes that are safe here
+  base::Instant began;
+  std::string sha256 = {};                      // once it is whole
+  std::optional<Examination> examination = {};  // with the verdict Reject its bytes are gone
+
+  bool operator==(const PreparedFile&) const = default;
 };
 
 // A user's account. Kept by `backup`, not by the archive.

@@ -73,6 +73,7 @@ class Backup {
     takeFolder(home_.formerLogs());
     takeFolder(home_.issue());
     takeFolder(home_.drafts());
+    takeFolder(home_.preparations());
     takeFolder(home_.access());
     takeFolder(home_.refusals());
     takeFolder(home_.quarantine());

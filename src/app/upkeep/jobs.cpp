@@ -16,6 +16,7 @@
 #include "app/mail/digests.h"
 #include "app/mail/mailroom.h"
 #include "app/mail/returned_mail.h"
+#include "app/preparations/preparation_desk.h"
 #include "app/reports/deadline_report.h"
 #include "app/upkeep/fixity.h"
 #include "app/upkeep/fixity_report.h"
@@ -175,6 +176,10 @@ JobReport tendQuarantine(const Workplace& workplace) {
           asAlarms(tended.problems)};
 }
 
+JobReport removeOldPreparations(const Workplace& workplace) {
+  return {"preparations", PreparationDesk(workplace).removeOld(), {}};
+}
+
 JobReport listDeadlines(const Workplace& workplace) {
   const DayReport report = reportDeadlines(workplace);
   return {"deadlines", report.written, base::Message("upkeep.steps-late", {{"count", report.late}})};
@@ -205,6 +210,7 @@ constexpr Job kJobs[] = {{"letters", finishLetters, 60s},
                          {"readings", closeReadings, 1h},
                          {"quarantine", tendQuarantine, 60s},
                          {"refusals", closeRefusals, 1h},
+                         {"preparations", removeOldPreparations, 24h},
                          {"deadlines", listDeadlines, 1h},
                          {"texts", readTexts, 5s}};
 
