@@ -31,6 +31,7 @@ enum class UseCase {
   RequestRefuse,
   RequestWithdraw,
   RequestExtend,
+  RequestNote,
   LetterRender,
   LetterDraft,
   LetterPreview,
