@@ -8,6 +8,7 @@
 #include "app/cases/seen_case.h"
 #include "app/casework/possible_steps.h"
 #include "app/facts/letter_subject.h"
+#include "app/home/office_time.h"
 #include "app/letters/letter_sight.h"
 #include "app/letters/open_subject.h"
 #include "base/error.h"
@@ -17,10 +18,6 @@
 
 namespace app {
 namespace {
-
-std::string timeText(const Workplace& workplace, base::Instant time) {
-  return time.rfc3339(workplace.walidata().zone);
-}
 
 // As the actor saw it at a time. NotFound when he saw nothing of it then.
 SeenCase seenAt(const Workplace& workplace, const Actor& actor, std::string_view name, base::Instant at) {
