@@ -48,6 +48,7 @@ constexpr std::span<const Words> (*kParts[])() = {
     reportsWords,
     settingsWords,
     signingWords,
+    stepsWords,
     templatesWords,
     textsWords,
     upkeepWords,

@@ -113,6 +113,19 @@ BOOST_FIXTURE_TEST_CASE(of_what_goes_between_office_and_produsen_the_applicant_h
   BOOST_TEST(events(bappeda).find("penahanan") == std::string::npos);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_note_is_seen_by_the_office_alone_and_changes_nothing, SharedCase) {
+  answered();
+  const std::string state = file().state.state;
+  app::CaseDesk(workplace()).note(actor("sari"), object(), "Dibicarakan dengan Produsen lewat telepon.");
+  BOOST_TEST(file().state.state == state);
+  BOOST_TEST(events(actor("auditor")).ends_with(" catatan"));
+  for (const char* user : {"bappeda", "kadis-dinsos"})
+    BOOST_TEST(events(actor(user)).find("catatan") == std::string::npos);
+  BOOST_TEST(hits(actor("bappeda"), "telepon") == "");
+  for (const char* user : {"bappeda", "kadis-dinsos", "auditor"})
+    BOOST_CHECK_THROW(app::CaseDesk(workplace()).note(actor(user), object(), "catatan"), base::Denied);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_produsen_sees_its_own_part_alone, SharedCase) {
   answered();
   const app::Actor dinsos = actor("kadis-dinsos");

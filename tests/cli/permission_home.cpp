@@ -332,6 +332,9 @@ std::vector<std::string> PermissionHomes::caseWords(const PermissionRow& row, co
       append(words, because);
       break;
     }
+    case UseCase::RequestNote:
+      append(words, {"dibicarakan lewat telepon"});
+      break;
     case UseCase::RequestReturn:
     case UseCase::RequestWithdraw:
     case UseCase::ArchiveHold:

@@ -298,12 +298,12 @@ BOOST_AUTO_TEST_CASE(possible_events_follow_state_role_and_time) {
   requirePossible(none, Role::Walidata, "2026-11-02 08:00", {});
   const CaseBuilder builder = forwardedCase();
   requirePossible(builder, Role::Produsen, "2026-11-04 09:00", {"surat-tindaklanjuti"});
-  requirePossible(
-      builder, Role::Walidata, "2026-11-04 09:00",
-      {"lembar-penerusan", "nota-perpanjangan", "surel", "peningkatan-tanda-tangan", "temuan", "penahanan"});
+  requirePossible(builder, Role::Walidata, "2026-11-04 09:00",
+                  {"lembar-penerusan", "nota-perpanjangan", "surel", "peningkatan-tanda-tangan", "temuan",
+                   "penahanan", "catatan"});
   requirePossible(builder, Role::Walidata, "2026-11-05 09:00",
                   {"lembar-penerusan", "nota-tanpa-jawaban", "nota-perpanjangan", "surel",
-                   "peningkatan-tanda-tangan", "temuan", "penahanan"});
+                   "peningkatan-tanda-tangan", "temuan", "penahanan", "catatan"});
   requirePossible(builder, Role::Auditor, "2026-11-05 09:00", {});
 }
 

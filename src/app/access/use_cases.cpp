@@ -56,7 +56,8 @@ std::vector<UseCaseRule> ofRequests() {
           brings(UseCase::RequestComplete, "request complete", "kelengkapan", OnBehalf::Yes),
           refuse,
           brings(UseCase::RequestWithdraw, "request withdraw", "pernyataan-penarikan", OnBehalf::Yes),
-          brings(UseCase::RequestExtend, "request extend", "nota-perpanjangan")};
+          brings(UseCase::RequestExtend, "request extend", "nota-perpanjangan"),
+          brings(UseCase::RequestNote, "request note", "catatan")};
 }
 
 std::vector<UseCaseRule> ofLetters() {

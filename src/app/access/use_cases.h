@@ -32,6 +32,7 @@ enum class UseCase {
   RequestRefuse,
   RequestWithdraw,
   RequestExtend,
+  RequestNote,
   LetterRender,
   LetterDraft,
   LetterPreview,

@@ -310,6 +310,13 @@ Recorded CaseDesk::enact(const Actor& actor, std::string_view caseName, requests
   return record(actor, caseName, std::move(handIn));
 }
 
+Recorded CaseDesk::note(const Actor& actor, std::string_view caseName, const std::string& text) {
+  requests::Event event;
+  event.kind = requests::kNote;
+  event.reasons = {{"", text}};
+  return enact(actor, caseName, std::move(event), {});
+}
+
 CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseName,
                                     const std::string& produsen, Upload form,
                                     const std::vector<Upload>& files, const std::string& medium,

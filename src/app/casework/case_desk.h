@@ -56,6 +56,9 @@ class CaseDesk {
   Recorded enact(const Actor& actor, std::string_view caseName, requests::Event event,
                  const std::vector<Upload>& files, const std::string& note = {});
 
+  // A remark for the office alone; the request stays as it is.
+  Recorded note(const Actor& actor, std::string_view caseName, const std::string& text);
+
   // Step 6. With a Surat Tindaklanjuti that was signed elsewhere, which ANSWER.xml names: its signature is
   // judged under office/trust. Valid, it is the event; else letter and answer are archived with the finding
   // and wait for the Walidata, the request as it was, and a later one takes their place. With a letter made

@@ -6,7 +6,9 @@
 #include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
 #include "app/cases/seen_case.h"
+#include "app/casework/possible_steps.h"
 #include "app/facts/letter_subject.h"
+#include "app/home/office_time.h"
 #include "app/letters/letter_sight.h"
 #include "app/letters/open_subject.h"
 #include "base/error.h"
@@ -16,10 +18,6 @@
 
 namespace app {
 namespace {
-
-std::string timeText(const Workplace& workplace, base::Instant time) {
-  return time.rfc3339(workplace.walidata().zone);
-}
 
 // As the actor saw it at a time. NotFound when he saw nothing of it then.
 SeenCase seenAt(const Workplace& workplace, const Actor& actor, std::string_view name, base::Instant at) {
@@ -45,13 +43,6 @@ json::Array lettersOf(const requests::CaseState& state) {
   return letters;
 }
 
-// Whether one of these Produsen is among those that may bring the event.
-bool isForOneOf(const std::vector<std::string>& units, const std::vector<std::string>& produsen) {
-  return std::any_of(units.begin(), units.end(), [&](const std::string& unit) {
-    return std::find(produsen.begin(), produsen.end(), unit) != produsen.end();
-  });
-}
-
 json::Array documentsOf(const SeenCase& seen) {
   json::Array documents;
   for (const SeenEvent& event : seen.events) {
@@ -70,25 +61,13 @@ json::Array damagedOf(const SeenCase& seen, base::Language language) {
   return damaged;
 }
 
-// The roles in which the actor may bring events of the case.
-std::vector<requests::Role> rolesIn(const Workplace& workplace, const Actor& actor, const CaseFile& file) {
-  const std::string requester = agencyOf(workplace, file.row);
-  std::vector<requests::Role> roles;
-  for (const requests::Role role : requests::allRoles()) {
-    const bool isOfOffice = role != requests::Role::Pemohon && role != requests::Role::Produsen;
-    if (isOfOffice ? actor.has(role) : role == requests::Role::Produsen || actor.has(role, requester))
-      roles.push_back(role);
-  }
-  return roles;
-}
-
 // What the actor may bring now: the events, and the commands by which.
 struct Possible {
   json::Array events;
   json::Array commands;
 
-  void add(const requests::EventRule& rule, requests::Role role) {
-    for (std::string& command : commandsFor(rule, role)) {
+  void addCommands(const Bringable& one) {
+    for (std::string& command : commandsFor(*one.rule, one.role)) {
       const json::Value value(std::move(command));
       if (std::find(commands.begin(), commands.end(), value) == commands.end()) commands.push_back(value);
     }
@@ -96,23 +75,10 @@ struct Possible {
 };
 
 Possible possibleFor(const Workplace& workplace, const Actor& actor, const CaseFile& file) {
-  const requests::Rules& rules = rulesFor(workplace, file.row);
-  const auto eventsOf = [&](requests::Role role) {
-    return requests::possibleEvents(rules, file.state, role, workplace.clock.now());
-  };
   Possible possible;
-  for (const requests::Role role : rolesIn(workplace, actor, file)) {
-    for (const requests::PossibleEvent& event : eventsOf(role)) {
-      if (role == requests::Role::Produsen && !isForOneOf(actor.unitsOf(role), event.produsen)) continue;
-      possible.events.emplace_back(event.kind);
-      possible.add(*rules.procedure.event(event.kind), role);
-    }
-  }
-  if (!actor.has(requests::Role::Walidata)) return possible;
-  // Who drafts for the office drafts what others sign.
-  for (const requests::PossibleEvent& event : eventsOf(requests::Role::Penandatangan)) {
-    const requests::EventRule& rule = *rules.procedure.event(event.kind);
-    if (rule.document == requests::DocumentForm::Letter) possible.add(rule, requests::Role::Penandatangan);
+  for (const Bringable& one : bringableBy(workplace, actor, standingOf(workplace, file))) {
+    if (one.hand == Bringable::Hand::Own) possible.events.emplace_back(one.rule->id);
+    possible.addCommands(one);
   }
   return possible;
 }

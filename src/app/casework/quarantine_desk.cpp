@@ -8,6 +8,7 @@
 #include "app/casework/arrival.h"
 #include "app/casework/held_mail.h"
 #include "app/home/case_lock.h"
+#include "app/home/office_time.h"
 #include "app/intake/examination.h"
 #include "app/intake/quarantine.h"
 #include "app/intake/refusals.h"
@@ -33,10 +34,6 @@ HandIn openHandIn(const Workplace& workplace, const Actor& actor, std::string_vi
 
 void demandWhole(const HandIn& handIn) {
   if (!handIn.damage.empty()) throw base::Corrupt(damageOf(handIn));
-}
-
-std::string receivedText(const Workplace& workplace, base::Instant time) {
-  return time.rfc3339(workplace.walidata().zone);
 }
 
 // The ticket of its case; empty for a new request.

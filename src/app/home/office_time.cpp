@@ -15,6 +15,10 @@ base::Date todayAt(const Workplace& workplace) {
   return workplace.clock.now().in(workplace.walidata().zone).date;
 }
 
+std::string timeText(const Workplace& workplace, base::Instant time) {
+  return time.rfc3339(workplace.walidata().zone);
+}
+
 void demandPast(const Workplace& workplace, base::Instant at) {
   if (at <= workplace.clock.now()) return;
   throw base::InvalidInput(base::Message("time.not-come", {{"time", at.rfc3339(workplace.walidata().zone)}}));

@@ -25,6 +25,42 @@ struct CaseFilter {
   std::vector<std::string> produsen;    // codes
 };
 
+enum class CaseOrder { Submitted, Ticket, Agency, Title, State };
+
+// Where a page ends: what its last row was ordered by, and its object. It stands for a place in the order
+// whatever becomes of the row.
+struct CaseMark {
+  std::string key;
+  std::string object;
+
+  bool operator==(const CaseMark&) const = default;
+};
+CaseMark markOf(CaseOrder order, const RequestRow& row);
+
+// A page of cases. What is empty restricts nothing.
+struct CaseQuery {
+  std::optional<CaseFilter> within;                 // those of these parties
+  std::optional<std::vector<std::string>> objects;  // those among these
+  std::vector<std::string> states;
+  std::string requester;     // id, as the rows have it
+  std::string produsen;      // code, to whom it is assigned
+  std::string text;          // part of ticket or agency, whatever the case of its letters …
+  bool textOfTitles = true;  // … or of the title
+  CaseOrder order = CaseOrder::Submitted;
+  bool descending = true;
+  int limit = 50;
+  // At most one of them. A page goes on from a place in the order and not from a number, so that what is
+  // added meanwhile moves no row from one page to another.
+  std::optional<CaseMark> after;
+  std::optional<CaseMark> before;
+};
+
+struct CasePage {
+  std::vector<RequestRow> rows;
+  std::int64_t total = 0;  // that the query finds on all pages
+  std::int64_t first = 0;  // how many come before the page
+};
+
 class RequestRepository {
  public:
   virtual ~RequestRepository() = default;
@@ -47,6 +83,8 @@ class RequestRepository {
   virtual std::vector<RequestRow> list() = 0;
   // Those that the filter names, in the same order.
   virtual std::vector<RequestRow> listFor(const CaseFilter& filter) = 0;
+  // Rows that are equal in the order are sorted by object.
+  virtual CasePage page(const CaseQuery& query) = 0;
   // At most `limit` rows that an older program wrote, without the id of the agency that asks.
   virtual std::vector<RequestRow> listIncomplete(int limit) = 0;
   // Oldest first.

@@ -1,5 +1,5 @@
 // request submit · list · show · events · due · get · receive · return · complete · forward · refuse ·
-// withdraw · extend
+// withdraw · extend · note
 #include <fstream>
 #include <memory>
 
@@ -158,6 +158,19 @@ void addExtend(const CommandGroup& group, Session& session) {
   });
 }
 
+void addNote(const CommandGroup& group, Session& session) {
+  auto options = std::make_shared<CaseOptions>();
+  CLI::App* command = group.command(app::UseCase::RequestNote, "help.request.internal-note");
+  addName(command, options);
+  command->add_option("TEXT", options->note, "help.request.internal-note.text")
+      ->transform(kind::paragraphs())
+      ->required();
+  command->callback([&session, options] {
+    app::CaseDesk desk(session.workplace());
+    printRecorded(session, desk.note(session.actor(), options->name, options->note));
+  });
+}
+
 void addRequestList(const CommandGroup& group, Session& session) {
   CLI::App* command = group.command(app::UseCase::RequestList, "help.request.list");
   command->callback([&session] {
@@ -242,6 +255,7 @@ void addRequestCommands(CommandContext context) {
   addRefuse(group, session);
   addWithdraw(group, session);
   addExtend(group, session);
+  addNote(group, session);
 }
 
 }  // namespace cli
