@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(a_library_has_one_home) {
       {"openssl/", {"crypto", "signing"}},
       {"hpdf", {"pdf", "bench"}},
       {"libdeflate.h", {"pdf", "zip"}},
-      {"png.h", {"pdf"}},
+      {"png.h", {"pdf", "extraction"}},
       {"qrencode.h", {"pdf"}},
       {"Poco/Data/", {"storage"}},
       {"curl/", {"net"}},
