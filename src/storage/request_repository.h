@@ -22,6 +22,7 @@ class SqlRequestRepository final : public app::RequestRepository {
   std::vector<app::RequestRow> listFor(const app::CaseFilter& filter) override;
   std::vector<app::RequestRow> listIncomplete(int limit) override;
   std::vector<app::EventRow> events(std::string_view object) override;
+  std::vector<app::EventRow> eventsConcerning(std::string_view object, std::string_view letter) override;
   std::vector<app::EventRow> damagedEvents() override;
   std::vector<app::DocumentRow> documents(std::string_view object) override;
 

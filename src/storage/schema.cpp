@@ -292,15 +292,30 @@ CREATE TABLE mail_queue (
 );
 )sql";
 
+// Who has a letter asks by its token, long after its case was destroyed, and before its number was made void.
+constexpr const char* kLetterTokens = R"sql(
+ALTER TABLE agenda ADD COLUMN token TEXT NOT NULL DEFAULT '';
+UPDATE agenda SET token = coalesce(
+  (SELECT token FROM letter WHERE letter.id = agenda.letter),
+  (SELECT token FROM draft WHERE draft.id = agenda.letter), '') WHERE letter <> '';
+CREATE INDEX agenda_by_token ON agenda (token) WHERE token <> '';
+)sql";
+
+// How much of the archive is found by its words alone is told with every search.
+constexpr const char* kCountedTexts = R"sql(
+CREATE INDEX search_entry_by_extraction ON search_entry (extraction, security);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
   static const std::vector<Migration> migrations{
-      {1, "first tables", kFirstTables},   {2, "fixity", kFixity},
-      {3, "retention", kRetention},        {4, "search", kSearch},
-      {5, "pending texts", kPendingTexts}, {6, "account changes", kAccountChanges},
-      {7, "agenda posts", kAgendaPosts},   {8, "agencies", kAgencies},
-      {9, "procedures", kProcedures},      {10, "mail queue", kMailQueue}};
+      {1, "first tables", kFirstTables},    {2, "fixity", kFixity},
+      {3, "retention", kRetention},         {4, "search", kSearch},
+      {5, "pending texts", kPendingTexts},  {6, "account changes", kAccountChanges},
+      {7, "agenda posts", kAgendaPosts},    {8, "agencies", kAgencies},
+      {9, "procedures", kProcedures},       {10, "mail queue", kMailQueue},
+      {11, "letter tokens", kLetterTokens}, {12, "counted texts", kCountedTexts}};
   return migrations;
 }
 
