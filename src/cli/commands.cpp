@@ -30,6 +30,7 @@ void addCommands(CommandContext context) {
   addLogCommands(context);
   addRegisterCommands(context);
   addReportCommands(context);
+  addServeCommand(context);
   addAnswerCommands(context);
   addBalikanCommands(context);
   addArchiveCommands(context);

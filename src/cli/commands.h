@@ -51,6 +51,7 @@ void addLogCommands(CommandContext context);
 void addOutboxCommands(CommandContext context);
 void addRegisterCommands(CommandContext context);
 void addReportCommands(CommandContext context);
+void addServeCommand(CommandContext context);
 void addRequestCommands(CommandContext context);
 void addQuarantineCommands(CommandContext context);
 void addUserCommands(CommandContext context);

@@ -77,6 +77,8 @@ class Session {
   // The same in a home that somebody else has opened.
   app::Actor actorIn(const app::Workplace& workplace);
   base::Instant now();
+  // Whether --now names the time.
+  bool isTimeGiven() const { return !options_.now.empty(); }
 
  private:
   const app::Workplace& open(house::Opening how);

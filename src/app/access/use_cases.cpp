@@ -34,7 +34,7 @@ std::vector<UseCaseRule> ofHomes() {
   return {
       anybody(UseCase::Init, "init"),     anybody(UseCase::Check, "check"),
       anybody(UseCase::Config, "config"), roles(UseCase::Rebuild, "rebuild", {Role::Admin}),
-      anybody(UseCase::Demo, "demo"),     roles(UseCase::JobsRun, "jobs run", {Role::Walidata, Role::Admin})};
+      anybody(UseCase::Demo, "demo"), anybody(UseCase::Serve, "serve"),     roles(UseCase::JobsRun, "jobs run", {Role::Walidata, Role::Admin})};
 }
 
 std::vector<UseCaseRule> ofRequests() {

@@ -17,6 +17,7 @@ enum class UseCase {
   Config,
   Rebuild,
   Demo,
+  Serve,
   JobsRun,
   RequestSubmit,
   RequestList,

@@ -32,6 +32,13 @@ SettingRule number(std::string key, std::string standard, base::Message meaning,
   return {std::move(key), std::move(standard), std::move(meaning), Type::Number, {}, bounds};
 }
 
+std::vector<SettingRule> webRules() {
+  return {{"web.address", "127.0.0.1:8080", base::Message("setting.web.address", {}), Type::Listening},
+          {"web.certificate", "", base::Message("setting.web.certificate", {}), Type::File},
+          {"web.key", "", base::Message("setting.web.key", {}), Type::File},
+          {"web.proxies", "", base::Message("setting.web.proxies", {})}};
+}
+
 std::vector<SettingRule> generalRules() {
   return {
       {"operator", "operator", base::Message("setting.operator", {}), Type::Account},
@@ -132,7 +139,8 @@ std::vector<SettingRule> clearanceRules() {
 
 std::vector<SettingRule> allRules() {
   std::vector<SettingRule> all = generalRules();
-  for (const auto& group : {archiveRules(), signerRules(), logRules(), mailRules(), clearanceRules()})
+  for (const auto& group :
+       {archiveRules(), signerRules(), logRules(), mailRules(), webRules(), clearanceRules()})
     all.insert(all.end(), group.begin(), group.end());
   return all;
 }
@@ -155,6 +163,13 @@ bool isHost(std::string_view text) {
   return !text.empty() && text.size() <= 253 && std::all_of(text.begin(), text.end(), [](unsigned char c) {
     return std::isalnum(c) != 0 || c == '.' || c == '-' || c == ':' || c == '[' || c == ']' || c == '_';
   });
+}
+
+bool isWithin(const Bounds& bounds, const std::string& value) {
+  if (value.empty() || value.size() > 9 || value.find_first_not_of("0123456789") != std::string::npos)
+    return false;
+  const std::int64_t number = std::stoll(value);
+  return number >= bounds.least && number <= bounds.most;
 }
 
 bool isUrl(std::string_view text) {
@@ -186,13 +201,6 @@ bool areWitnesses(const std::string& value) {
     if (i % 2 == 0 ? !tlog::VerifierKey::parse(words[i]) : !isUrl(words[i])) return false;
   }
   return words.size() % 2 == 0;
-}
-
-bool isWithin(const Bounds& bounds, const std::string& value) {
-  if (value.empty() || value.size() > 9 || value.find_first_not_of("0123456789") != std::string::npos)
-    return false;
-  const std::int64_t number = std::stoll(value);
-  return number >= bounds.least && number <= bounds.most;
 }
 
 // What a value must be, when it is not that; else empty.
@@ -229,6 +237,8 @@ base::Message demandOf(const SettingRule& rule, const std::string& value) {
     case Type::Scanner:
       return unless(value.empty() || intake::isScannerAddress(value),
                     base::Message("settings.a-scanner", {}));
+    case Type::Listening:
+      return unless(isListeningAddress(value), base::Message("settings.a-listening-address", {}));
     case Type::Host:
       return unless(isHost(value), base::Message("settings.a-host", {}));
     case Type::Secret:
@@ -252,6 +262,14 @@ base::Message objection(const SettingRule& rule, const std::string& value) {
 }
 
 }  // namespace
+
+bool isListeningAddress(const std::string& text) {
+  const std::size_t colon = text.rfind(':');
+  if (colon == std::string::npos || colon == 0) return false;
+  const std::string host = text.substr(0, colon);
+  return host.find_first_not_of("0123456789abcdefABCDEF.:[]") == std::string::npos &&
+         isWithin({0, 65535}, text.substr(colon + 1));
+}
 
 base::Problems SettingProblems::all() const {
   base::Problems all = unknown;

@@ -29,6 +29,7 @@ struct SettingRule {
     Urls,       // such, with blanks between, or empty
     Mail,       // an e-mail address
     Mails,      // one, or empty
+    Listening,  // a numeric address of this machine and a port: "127.0.0.1:8080", "[::1]:8080"
     Host,       // a name or an address of the network
     Scanner,    // the socket of clamd: a path or host:port, or empty
     File,       // the path of a file that exists, or empty
@@ -49,6 +50,9 @@ std::string clearanceKey(requests::Role role);
 
 // All keys, in the order in which `berkas config` prints them.
 const std::vector<SettingRule>& settingRules();
+
+// Whether the text is one: "127.0.0.1:8080".
+bool isListeningAddress(const std::string& text);
 
 // What is wrong with a properties file, each with what would be right.
 struct SettingProblems {

@@ -1,6 +1,7 @@
 #include "app/upkeep/jobs.h"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
 #include "app/access/use_cases.h"
@@ -187,22 +188,25 @@ JobReport tendLog(const Workplace& workplace) {
 struct Job {
   const char* name;
   JobReport (*run)(const Workplace&);
+  std::chrono::seconds every;  // how often a server runs it
 };
-constexpr Job kJobs[] = {{"letters", finishLetters},
-                         {"reminders", remind},
-                         {"closing", close},
-                         {"signatures", liftSignatures},
-                         {"replica", followArchive},
-                         {"fixity", checkFixity},
-                         {"log", tendLog},
-                         {"bounces", readBounces},
-                         {"digests", digest},
-                         {"mail", sendMail},
-                         {"readings", closeReadings},
-                         {"quarantine", tendQuarantine},
-                         {"refusals", closeRefusals},
-                         {"deadlines", listDeadlines},
-                         {"texts", readTexts}};
+
+using namespace std::chrono_literals;
+constexpr Job kJobs[] = {{"letters", finishLetters, 60s},
+                         {"reminders", remind, 1h},
+                         {"closing", close, 1h},
+                         {"signatures", liftSignatures, 1h},
+                         {"replica", followArchive, 1h},
+                         {"fixity", checkFixity, 24h},
+                         {"log", tendLog, 1h},
+                         {"bounces", readBounces, 60s},
+                         {"digests", digest, 1h},
+                         {"mail", sendMail, 5s},
+                         {"readings", closeReadings, 1h},
+                         {"quarantine", tendQuarantine, 60s},
+                         {"refusals", closeRefusals, 1h},
+                         {"deadlines", listDeadlines, 1h},
+                         {"texts", readTexts, 5s}};
 
 // The event that the procedure brings by itself in that state; null when there is none.
 const requests::EventRule* automaticEvent(const requests::Procedure& procedure, const std::string& state) {
@@ -238,6 +242,12 @@ std::vector<std::string> jobNames() {
   std::vector<std::string> names;
   for (const Job& job : kJobs) names.emplace_back(job.name);
   return names;
+}
+
+std::vector<JobPace> jobPaces() {
+  std::vector<JobPace> paces;
+  for (const Job& job : kJobs) paces.push_back({job.name, job.every});
+  return paces;
 }
 
 std::vector<JobReport> runJobs(const Workplace& workplace, const std::vector<std::string>& names) {

@@ -1,6 +1,7 @@
 // The automatic work, run by `berkas jobs run`, for example from cron, and by tests.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,14 @@ struct JobReport {
 
 // In the order in which they run.
 std::vector<std::string> jobNames();
+
+// How often a server runs a job (job_loop.h). Each decides by itself what there is to do.
+struct JobPace {
+  std::string job;
+  std::chrono::seconds every;
+};
+std::vector<JobPace> jobPaces();
+
 // Runs the jobs named, or all, in their order. NotFound when no job has a name. A job that fails, and a case
 // that one cannot be done for, are alarms of its report, and the others go on. What two jobs come upon is
 // told by the first.

@@ -34,6 +34,8 @@ std::span<const Words> networkWords() {
       {"web.no-network",
        "\"{text}\" bukan alamat atau jaringan; contoh yang benar: 10.0.0.2, 192.168.7.0/24, fd00::/8.",
        "\"{text}\" is no address or network; right would be 10.0.0.2, 192.168.7.0/24, fd00::/8."},
+      {"web.no-address", "\"{address}\" bukan alamat numerik dengan port, seperti 127.0.0.1:8080",
+       "\"{address}\" is no numeric address with a port, like 127.0.0.1:8080"},
       {"web.bad-certificate",
        "Sertifikat {certificate} dengan kunci {key} tidak dapat dipakai untuk TLS: {why}.",
        "The certificate {certificate} with the key {key} cannot be used for TLS: {why}."},

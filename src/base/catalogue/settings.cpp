@@ -92,6 +92,17 @@ std::span<const Words> settingsWords() {
        "certificates trusted for the server; empty: those of the system"},
       {"setting.mail.smtp.timeout-seconds", "waktu tunggu terlama untuk setiap jawaban peladen",
        "longest wait for any answer of the server"},
+      {"setting.web.address", "alamat dan port portal; port 0: mana saja yang bebas",
+       "address and port of the portal; port 0: any that is free"},
+      {"setting.web.certificate",
+       "sertifikat TLS portal dengan rantainya (PEM); kosong: HTTP biasa, untuk "
+       "komputer ini sendiri atau di belakang peladen depan",
+       "TLS certificate of the portal with its chain (PEM); empty: plain HTTP, for this machine alone or "
+       "behind a front server"},
+      {"setting.web.key", "kunci sertifikat itu (PEM)", "the key of that certificate (PEM)"},
+      {"setting.web.proxies",
+       "alamat peladen depan yang dipercaya, dipisah spasi: dari merekalah X-Forwarded-For diterima",
+       "addresses of trusted front servers, with blanks between: X-Forwarded-For is taken from them alone"},
       {"setting.clearance.own-agency",
        "klasifikasi keamanan tertinggi yang ditemukan peran ini dengan `archive search`, di antara "
        "permohonan instansinya sendiri",
@@ -126,6 +137,8 @@ std::span<const Words> settingsWords() {
        "an e-mail address as statistik@kominfo.example.go.id"},
       {"settings.a-mail-or-empty", "kosong atau alamat surel seperti operator@kominfo.example.go.id",
        "empty or an e-mail address as operator@kominfo.example.go.id"},
+      {"settings.a-listening-address", "alamat numerik dan port, seperti 127.0.0.1:8080",
+       "a numeric address and a port, like 127.0.0.1:8080"},
       {"settings.a-host", "nama atau alamat komputer, seperti mail.example.go.id",
        "the name or the address of a machine, as mail.example.go.id"},
       {"settings.a-secret", "ask, file:PATH, atau credential:NAME", "ask, file:PATH or credential:NAME"},

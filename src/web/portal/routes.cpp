@@ -1,6 +1,7 @@
 #include "web/portal/routes.h"
 
 #include "web/open/open_pages.h"
+#include "web/portal/operator_pages.h"
 
 namespace web {
 namespace {
@@ -14,6 +15,7 @@ void addRoutes(std::vector<Route>& all, std::vector<Route> area) {
 std::vector<Route> portalRoutes() {
   std::vector<Route> routes;
   addRoutes(routes, openRoutes());
+  addRoutes(routes, operatorRoutes());
   return routes;
 }
 

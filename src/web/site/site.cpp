@@ -1,6 +1,7 @@
 #include "web/site/site.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "base/random.h"
 #include "web/site/cookies.h"
@@ -116,24 +117,32 @@ std::variant<Admission, Response> Site::admit(const RequestHead& head) {
 }
 
 Response Site::answer(Request& request) {
+  const auto begun = std::chrono::steady_clock::now();
   Visit visit = visitOf(request);
-  try {
-    const Visitor* visitor = visit.visitor ? &*visit.visitor : nullptr;
-    RouteMatch match = matchRoute(parts_.routes, request.path, visitor);
-    if (match.route == nullptr) {
-      if (match.isForOthers && visitor == nullptr) {
-        return finished(visit, leadTo(visit, "/masuk?ke=" + urlEncoded(request.address())));
-      }
-      return finished(visit, errorPage(visit, match.isForOthers ? 403 : 404, {}));
+  Response response = finished(visit, answerVisit(visit));
+  metrics_.count(response, std::chrono::steady_clock::now() - begun);
+  return response;
+}
+
+Response Site::answerVisit(Visit& visit) {
+  const Visitor* visitor = visit.visitor ? &*visit.visitor : nullptr;
+  RouteMatch match = matchRoute(parts_.routes, visit.request.path, visitor);
+  if (match.route == nullptr) {
+    if (match.isForOthers && visitor == nullptr) {
+      return leadTo(visit, "/masuk?ke=" + urlEncoded(visit.request.address()));
     }
-    if (!allows(*match.route, request.method)) return finished(visit, errorPage(visit, 405, {}));
-    visit.places = std::move(match.places);
-    Response response = answerRoute(visit, *match.route);
-    response.route = match.route->pattern;
-    return finished(visit, std::move(response));
-  } catch (const base::Error& error) {
-    return finished(visit, answerTo(visit, error));
+    return errorPage(visit, match.isForOthers ? 403 : 404, {});
   }
+  if (!allows(*match.route, visit.request.method)) return errorPage(visit, 405, {});
+  visit.places = std::move(match.places);
+  Response response;
+  try {
+    response = answerRoute(visit, *match.route);
+  } catch (const base::Error& error) {
+    response = answerTo(visit, error);
+  }
+  response.route = match.route->pattern;
+  return response;
 }
 
 Response Site::answerRoute(Visit& visit, const Route& route) {

@@ -13,6 +13,7 @@
 #include "web/http/exchange.h"
 #include "web/pages/pages.h"
 #include "web/site/assets.h"
+#include "web/site/metrics.h"
 #include "web/site/once.h"
 #include "web/site/route.h"
 
@@ -26,6 +27,8 @@ struct SiteParts {
   std::vector<Route> routes;
   // Who has the session of this token; nothing when it has ended.
   std::function<std::optional<Visitor>(const app::Workplace&, const std::string& token)> recognise;
+  // Why nothing can be written now; empty when it can.
+  std::function<base::Message()> readingOnly = [] { return base::Message(); };
   // A line for the log of whoever runs the server: what went wrong, and the code that the visitor was told.
   std::function<void(const std::string& line)> complain = [](const std::string&) {};
 };
@@ -40,6 +43,8 @@ class Site final : public Application {
 
   const Pages& pages() const { return parts_.pages; }
   const Assets& assets() const { return parts_.assets; }
+  Metrics& metrics() const { return metrics_; }
+  base::Message readingOnly() const { return parts_.readingOnly(); }
 
   // Whether there is a page at this address of one segment for him.
   bool leadsSomewhere(std::string_view address, const std::optional<Visitor>& visitor) const;
@@ -49,6 +54,7 @@ class Site final : public Application {
 
  private:
   Visit visitOf(Request& request);
+  Response answerVisit(Visit& visit);
   Response answerRoute(Visit& visit, const Route& route);
   Response actOn(Visit& visit, const Route& route);
   Response answerTo(Visit& visit, const base::Error& error);
@@ -56,6 +62,7 @@ class Site final : public Application {
 
   SiteParts parts_;
   Once once_;
+  mutable Metrics metrics_;
 };
 
 }  // namespace web
