@@ -15,6 +15,7 @@ constexpr std::span<const Words> (*kParts[])() = {
     caseRulesWords,
     casesWords,
     caseworkWords,
+    checksWords,
     commandsWords,
     databaseWords,
     deliveryWords,

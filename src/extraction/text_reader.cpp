@@ -1,6 +1,7 @@
-// berkas-text-reader: the worker of extraction::Reader and extraction::PagePainter. People do not call it.
+// berkas-text-reader: the worker of extraction::Reader, PagePainter and PageComparer. People do not call it.
 #include "cage/worker.h"
 #include "extraction/detail/office_text.h"
+#include "extraction/detail/page_comparison.h"
 #include "extraction/detail/pdf_page.h"
 #include "extraction/detail/pdf_text.h"
 #include "extraction/detail/request.h"
@@ -20,12 +21,19 @@ base::Bytes picture(base::ByteView message) {
   return painted ? extraction::detail::written(*painted) : base::Bytes();
 }
 
+base::Bytes comparison(base::ByteView message) {
+  const auto order = extraction::detail::compareOrderIn(message);
+  const auto compared = order ? extraction::detail::comparePages(*order) : std::nullopt;
+  return compared ? extraction::detail::written(*compared) : base::Bytes();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   constexpr int kUsage = 64;  // EX_USAGE of sysexits.h
   return cage::workIfCalled(argc, argv,
                             {{extraction::kReaderWork, {extraction::detail::preparePdfText, words}},
-                             {extraction::kPainterWork, {extraction::detail::preparePdfPage, picture}}})
+                             {extraction::kPainterWork, {extraction::detail::preparePdfPage, picture}},
+                             {extraction::kComparerWork, {extraction::detail::preparePdfPage, comparison}}})
       .value_or(kUsage);
 }

@@ -73,7 +73,10 @@ void demandClosable(const RegisterKey& where, const std::vector<AgendaRow>& rows
 
 std::string digestOf(const std::vector<AgendaRow>& rows) {
   json::Array lines;
-  for (const AgendaRow& row : rows) lines.push_back(agendaJson(row));
+  for (AgendaRow row : rows) {
+    row.token.clear();
+    lines.push_back(agendaJson(row));
+  }
   return crypto::digestHex(crypto::DigestAlgorithm::Sha256, json::canonical(lines));
 }
 

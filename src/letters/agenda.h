@@ -49,7 +49,7 @@ struct RegisterClosing {
   std::size_t voided = 0;
   std::size_t inserted = 0;
   std::size_t recorded = 0;
-  std::string sha256;  // of the lines, in order, as agendaJson in canonical form
+  std::string sha256;  // of the lines without tokens, in order, as agendaJson in canonical form
 
   bool operator==(const RegisterClosing&) const = default;
 };

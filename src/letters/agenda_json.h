@@ -40,6 +40,7 @@ void describe(Members& members, Record& row) {
   members.required("letter", row.letter);
   members.word("status", row.status, kNumberStatuses);
   members.required("remarks", row.remarks);
+  members.optional("token", row.token);
 }
 
 }  // namespace letters

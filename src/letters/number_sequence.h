@@ -61,6 +61,9 @@ struct AgendaRow {
   std::string letter;     // id of its letter; empty when there is none here
   NumberStatus status = NumberStatus::Taken;
   std::string remarks;  // keterangan
+  // By which anybody may check its letter; empty when there is none here, or the line was void before tokens
+  // were kept with it. It is not printed in the book.
+  std::string token = {};
 
   bool operator==(const AgendaRow&) const = default;
 };
@@ -89,6 +92,8 @@ class NumberSequence {
 
   // By printed number, in all registers; several when issuers share it.
   virtual std::vector<AgendaRow> find(std::string_view number) = 0;
+  // Nothing for an empty token.
+  virtual std::optional<AgendaRow> findToken(std::string_view token) = 0;
   // Ordered by urut, then insertion.
   virtual std::vector<AgendaRow> list(const RegisterKey& where) = 0;
 };

@@ -58,7 +58,7 @@ struct Issuer {
   std::vector<KopLine> kop;
   std::string footer;        // small print of letters that can be checked; may be empty
   std::string signedFooter;  // instead, on electronically signed letters; may be empty
-  std::string verifyUrl;     // target of QR codes, before the letter's token; empty: no QR code
+  std::string verifyUrl;     // target of QR codes, before the letter's token; empty: the portal's own page
 };
 
 // In which capacity a signatory signs.

@@ -99,6 +99,15 @@ std::vector<LetterRow> SqlLetterRepository::find(std::string_view idOrNumber) {
                           {std::string(idOrNumber)});
 }
 
+// The digests of documents have an index on their first digits.
+std::vector<LetterRow> SqlLetterRepository::findFile(std::string_view sha256) {
+  return letters().select(
+      connection_,
+      "WHERE sha256 = $1 AND object IN (SELECT object FROM document WHERE substr(sha256, 1, 16) = $2) "
+      "ORDER BY issued, id",
+      {std::string(sha256), std::string(sha256.substr(0, 16))});
+}
+
 std::vector<LetterRow> SqlLetterRepository::list(std::string_view object) {
   if (object.empty()) return letters().select(connection_, "ORDER BY issued, id");
   return letters().select(connection_, "WHERE object = $1 ORDER BY issued, id", {std::string(object)});

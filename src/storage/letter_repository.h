@@ -12,6 +12,7 @@ class SqlLetterRepository final : public app::LetterRepository {
 
   void add(const app::LetterRow& row) override;
   std::vector<app::LetterRow> find(std::string_view idOrNumber) override;
+  std::vector<app::LetterRow> findFile(std::string_view sha256) override;
   std::vector<app::LetterRow> list(std::string_view object) override;
 
   void forget(std::string_view object) override;

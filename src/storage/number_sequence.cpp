@@ -37,7 +37,7 @@ const Table<AgendaRow>& agenda() {
        column<&AgendaRow::nature>("nature"), column<&AgendaRow::annex>("annex"),
        column<&AgendaRow::signatory>("signatory"), column<&AgendaRow::post>("post"),
        column<&AgendaRow::letter>("letter"), column<&AgendaRow::status>("status"),
-       column<&AgendaRow::remarks>("remarks")});
+       column<&AgendaRow::remarks>("remarks"), column<&AgendaRow::token>("token")});
   return table;
 }
 
@@ -117,6 +117,11 @@ std::string SqlNumberSequence::nextInsertion(const RegisterKey& where, int paren
 std::vector<AgendaRow> SqlNumberSequence::find(std::string_view number) {
   return agenda().select(connection_, "WHERE number = $1 ORDER BY issuer, series, year, urut",
                          {std::string(number)});
+}
+
+std::optional<AgendaRow> SqlNumberSequence::findToken(std::string_view token) {
+  if (token.empty()) return std::nullopt;
+  return agenda().find(connection_, "WHERE token <> '' AND token = $1", {std::string(token)});
 }
 
 std::vector<AgendaRow> SqlNumberSequence::list(const RegisterKey& where) {

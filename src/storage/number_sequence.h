@@ -19,6 +19,7 @@ class SqlNumberSequence final : public letters::NumberSequence {
                  letters::NumberStatus status, std::string_view remarks) override;
   std::string nextInsertion(const letters::RegisterKey& where, int parent) override;
   std::vector<letters::AgendaRow> find(std::string_view number) override;
+  std::optional<letters::AgendaRow> findToken(std::string_view token) override;
   std::vector<letters::AgendaRow> list(const letters::RegisterKey& where) override;
 
  private:

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "base/error.h"
+#include "json/text.h"
 #include "storage/table.h"
 
 namespace storage {
@@ -158,6 +159,14 @@ std::vector<RequestRow> SqlRequestRepository::listIncomplete(int limit) {
 
 std::vector<EventRow> SqlRequestRepository::events(std::string_view object) {
   return storage::events().select(connection_, "WHERE object = $1 ORDER BY version", {std::string(object)});
+}
+
+// Canonical JSON has no blanks, and in its texts no bare quotation mark.
+std::vector<EventRow> SqlRequestRepository::eventsConcerning(std::string_view object,
+                                                             std::string_view letter) {
+  return storage::events().select(
+      connection_, "WHERE object = $1 AND instr(json, $2) > 0 ORDER BY version",
+      {std::string(object), "\"concerns\":" + json::canonical(json::Value(letter))});
 }
 
 // Canonical JSON begins with its first member by name.

@@ -24,6 +24,7 @@ class SqlRequestRepository final : public app::RequestRepository {
   app::CasePage page(const app::CaseQuery& query) override;
   std::vector<app::RequestRow> listIncomplete(int limit) override;
   std::vector<app::EventRow> events(std::string_view object) override;
+  std::vector<app::EventRow> eventsConcerning(std::string_view object, std::string_view letter) override;
   std::vector<app::EventRow> damagedEvents() override;
   std::vector<app::DocumentRow> documents(std::string_view object) override;
 

@@ -329,6 +329,20 @@ CREATE TABLE prepared_file (
 CREATE INDEX prepared_file_by_preparation ON prepared_file (preparation, began, id);
 )sql";
 
+// Who has a letter asks by its token, long after its case was destroyed, and before its number was made void.
+constexpr const char* kLetterTokens = R"sql(
+ALTER TABLE agenda ADD COLUMN token TEXT NOT NULL DEFAULT '';
+UPDATE agenda SET token = coalesce(
+  (SELECT token FROM letter WHERE letter.id = agenda.letter),
+  (SELECT token FROM draft WHERE draft.id = agenda.letter), '') WHERE letter <> '';
+CREATE INDEX agenda_by_token ON agenda (token) WHERE token <> '';
+)sql";
+
+// How much of the archive is found by its words alone is told with every search.
+constexpr const char* kCountedTexts = R"sql(
+CREATE INDEX search_entry_by_extraction ON search_entry (extraction, security);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
@@ -338,7 +352,8 @@ const std::vector<Migration>& schemaMigrations() {
       {5, "pending texts", kPendingTexts}, {6, "account changes", kAccountChanges},
       {7, "agenda posts", kAgendaPosts},   {8, "agencies", kAgencies},
       {9, "procedures", kProcedures},      {10, "mail queue", kMailQueue},
-      {11, "preparations", kPreparations}};
+      {11, "preparations", kPreparations}, {12, "letter tokens", kLetterTokens},
+      {13, "counted texts", kCountedTexts}};
   return migrations;
 }
 

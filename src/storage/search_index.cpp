@@ -64,7 +64,7 @@ const std::vector<Column<SearchHit>>& hitColumns() {
       column<&SearchHit::file>(""),           column<&SearchHit::security>(""),
       column<&SearchHit::time>(""),           column<&SearchHit::extraction>(""),
       column<&SearchHit::mediaType>(""),      column<&SearchHit::size>(""),
-      column<&SearchHit::sha256>("")};
+      column<&SearchHit::sha256>(""),         column<&SearchHit::excerpt>("")};
   return columns;
 }
 
@@ -204,6 +204,19 @@ void SqlSearchIndex::setText(std::int64_t position, const std::string& extractio
   connection_.execute("UPDATE search_entry SET extraction = $1, body = $2 WHERE id = $3",
                       {extraction, text, toValue(position)});
   addWords(entry);
+}
+
+app::SearchCoverage SqlSearchIndex::coverage(requests::SecurityClass upTo) {
+  app::SearchCoverage coverage;
+  for (const Row& row : connection_.query(
+           "SELECT count(*), extraction IN ('read', 'cut', 'made') FROM search_entry WHERE security <= $1 "
+           "GROUP BY 2",
+           {Stored<requests::SecurityClass>::write(upTo)}, 2)) {
+    const auto count = valueOf<std::int64_t>(row[0]);
+    coverage.documents += count;
+    if (valueOf<int>(row[1]) != 0) coverage.withText += count;
+  }
+  return coverage;
 }
 
 void mergeSearchWords(Connection& connection) {

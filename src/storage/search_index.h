@@ -17,6 +17,7 @@ class SqlSearchIndex final : public app::SearchIndex {
   std::vector<app::PendingText> pendingTexts(std::int64_t before, int limit) override;
   void setText(std::int64_t position, const std::string& extraction, const std::string& text) override;
   std::vector<app::SearchHit> find(const app::SearchQuery& query) override;
+  app::SearchCoverage coverage(requests::SecurityClass upTo) override;
 
  private:
   // The entries with this value in this column.

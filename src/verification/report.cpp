@@ -78,6 +78,7 @@ json::Object asJson(const Signature& signature) {
   return {{"field", signature.field},
           {"format", signature.format},
           {"revision", signature.revision},
+          {"length", signature.length},
           {"integrity", nameIn(kIntegrities, signature.integrity)},
           {"coverage", nameIn(kCoverages, signature.coverage)},
           {"changes", changes},
@@ -161,6 +162,7 @@ Signature signatureOf(const json::Value& value) {
   signature.field = text(value, "field");
   signature.format = text(value, "format");
   signature.revision = count(value, "revision");
+  signature.length = count(value, "length");
   signature.integrity = valueIn(kIntegrities, text(value, "integrity"));
   signature.coverage = valueIn(kCoverages, text(value, "coverage"));
   for (const json::Value& one : list(value, "changes")) signature.changes.push_back(changeOf(one));

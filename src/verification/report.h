@@ -62,6 +62,7 @@ struct Signature {
   std::string field = {};    // full name of its field
   std::string format = {};   // its SubFilter; may be empty
   std::size_t revision = 0;  // the signed revision; 0: none
+  std::size_t length = 0;    // of that revision: the first bytes of the file are what was signed; 0: none
   Integrity integrity = Integrity::Broken;
   Coverage coverage = Coverage::PartialSuspicious;
   std::vector<Change> changes = {};  // by all later revisions, in order

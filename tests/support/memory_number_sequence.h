@@ -63,6 +63,13 @@ class MemoryNumberSequence final : public letters::NumberSequence {
     return found;
   }
 
+  std::optional<letters::AgendaRow> findToken(std::string_view token) override {
+    for (const letters::AgendaRow& row : rows_) {
+      if (!token.empty() && row.token == token) return row;
+    }
+    return std::nullopt;
+  }
+
   std::vector<letters::AgendaRow> list(const letters::RegisterKey& where) override {
     std::vector<letters::AgendaRow> found;
     std::copy_if(rows_.begin(), rows_.end(), std::back_inserter(found),

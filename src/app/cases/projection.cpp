@@ -126,7 +126,8 @@ letters::AgendaRow agendaRowOf(const IssuedLetter& letter, base::Instant time, l
           letter.post,
           letter.id,
           status,
-          ""};
+          "",
+          letter.token};
 }
 
 LetterRow letterRowOf(const std::string& object, int version, const EventRecord& record) {

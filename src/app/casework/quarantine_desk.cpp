@@ -50,7 +50,7 @@ json::Object rowOf(const Workplace& workplace, const HandIn& handIn, base::Langu
   if (!handIn.damage.empty())
     return {{"id", handIn.id}, {"files", std::move(names)}, {"damage", handIn.damage.in(language)}};
   return {{"id", handIn.id},
-          {"received", receivedText(workplace, handIn.received)},
+          {"received", timeText(workplace, handIn.received)},
           {"user", handIn.user},
           {"ticket", ticketOf(workplace, handIn)},
           {"event", handIn.event.kind},

@@ -75,6 +75,7 @@ class OrderReader {
     readSecurity();
     readTimes();
     readPage();
+    query_.wantsExcerpts = order_.wantsExcerpts;
     if (!problems_.empty()) throw base::InvalidInput(problems_);
     return std::move(query_);
   }
@@ -147,6 +148,20 @@ class OrderReader {
   SearchQuery query_;
   base::Problems problems_;
 };
+
+// Its words and what stands between them.
+json::Array piecesOf(std::string_view excerpt) {
+  json::Array pieces;
+  bool isMatch = false;
+  while (!excerpt.empty()) {
+    const std::size_t end = std::min(excerpt.find(isMatch ? kMatchEnds : kMatchBegins), excerpt.size());
+    if (end > 0)
+      pieces.push_back(json::Object{{"text", base::printable(excerpt.substr(0, end))}, {"match", isMatch}});
+    excerpt.remove_prefix(std::min(end + 1, excerpt.size()));
+    isMatch = !isMatch;
+  }
+  return pieces;
+}
 
 json::Object toJson(const SearchHit& hit, const base::TimeZone& zone) {
   return {{"ticket", hit.ticket},
@@ -224,8 +239,24 @@ SearchPage SearchDesk::search(const Actor& actor, const SearchOrder& order) cons
     page.next = tokenOf(hits.back().position, order);
   }
   narrowTitles(workplace_, actor, hits);
-  for (const SearchHit& hit : hits) page.hits.push_back(toJson(hit, workplace_.walidata().zone));
+  for (const SearchHit& hit : hits) {
+    page.hits.push_back(toJson(hit, workplace_.walidata().zone));
+    if (order.wantsExcerpts) page.hits.back()["excerpt"] = piecesOf(hit.excerpt);
+  }
   return page;
+}
+
+std::optional<SearchCoverage> SearchDesk::coverage(const Actor& actor) const {
+  demandMay(actor, UseCase::ArchiveSearch);
+  std::optional<SecurityClass> upTo;
+  for (const SearchGrant& grant : grantsOf(workplace_, actor)) {
+    if (grant.scope == SearchGrant::Scope::All) upTo = std::max(upTo.value_or(grant.upTo), grant.upTo);
+  }
+  if (!upTo) return std::nullopt;
+  SearchCoverage coverage;
+  workplace_.database.read(
+      [&](Transaction& transaction) { coverage = transaction.search().coverage(*upTo); });
+  return coverage;
 }
 
 }  // namespace app

@@ -31,11 +31,13 @@ struct SearchOrder {
   std::string digest;
   int limit = 20;     // hits of a page, 1 to 200
   std::string after;  // the token of the page before; empty: the first page
+  bool wantsExcerpts = false;
 };
 
 struct SearchPage {
-  std::vector<json::Object> hits;  // newest first
-  std::string next;                // token for the page after this one; empty: there is none
+  // Newest first. "excerpt", where it is wanted: a list of {"text", "match"}, where its words are found.
+  std::vector<json::Object> hits;
+  std::string next;  // token for the page after this one; empty: there is none
 };
 
 class SearchDesk {
@@ -46,6 +48,9 @@ class SearchDesk {
   // other by their tokens show each hit once. InvalidInput with every criterion that makes no sense, and for
   // a token that is none or belongs to another search.
   SearchPage search(const Actor& actor, const SearchOrder& order) const;
+  // Of what somebody of the office may find; nothing for anybody else, who is not told of what he does not
+  // see.
+  std::optional<SearchCoverage> coverage(const Actor& actor) const;
 
  private:
   const Workplace& workplace_;

@@ -231,9 +231,7 @@ Element letterHead(const Workplace& workplace, const std::string& kind, const Le
   letter.appendIfAny("lampiran", annexOf(workplace, kind, facts.files));
   letter.appendIfAny("hal", templateSays(workplace, kind, "hal"));
   if (facts.signatory && !facts.signatory->key.empty()) letter.appendIfAny("tte", "ya");
-  if (!facts.token.empty() && !facts.issuer->verifyUrl.empty()) {
-    letter.appendIfAny("verifikasi", facts.issuer->verifyUrl + facts.token);
-  }
+  letter.appendIfAny("verifikasi", checkAddressOf(workplace, *facts.issuer, facts.token));
   return data;
 }
 
@@ -268,6 +266,13 @@ Addressee addresseeOf(const Workplace& workplace, const CaseDocument& document, 
   const letters::Produsen* known = office.findProdusen(produsen);
   const letters::Issuer* issuer = known ? office.issuer(known->issuer) : nullptr;
   return issuer ? officeAddress(*issuer) : Addressee{};
+}
+
+std::string checkAddressOf(const Workplace& workplace, const letters::Issuer& issuer,
+                           const std::string& token) {
+  if (token.empty()) return {};
+  return (issuer.verifyUrl.empty() ? workplace.settings.text("portal.url") + "/v/" : issuer.verifyUrl) +
+         token;
 }
 
 std::string templateSays(const Workplace& workplace, const std::string& kind, std::string_view attribute) {

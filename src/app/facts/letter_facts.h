@@ -54,6 +54,10 @@ struct Addressee {
 Addressee addresseeOf(const Workplace& workplace, const CaseDocument& document, const std::string& kind,
                       const std::string& produsen);
 
+// Where anybody may check the letter with this token; empty without one.
+std::string checkAddressOf(const Workplace& workplace, const letters::Issuer& issuer,
+                           const std::string& token);
+
 // A root attribute of the kind's template; empty when it has none of this name.
 std::string templateSays(const Workplace& workplace, const std::string& kind, std::string_view attribute);
 

@@ -105,6 +105,7 @@ const std::vector<TableColumn>& agendaColumns() {
 
 json::Object agendaLine(const Workplace& workplace, const letters::AgendaRow& row) {
   json::Object line = *toJson(row).object();
+  line.erase("token");
   line["entered_on"] = row.entered.in(issuerNamed(workplace, row.where.issuer).zone).date.iso();
   line["annex"] = row.annex;
   line["post"] = row.post;

@@ -7,6 +7,7 @@
 #include "app/cases/mail_rows.h"
 #include "app/cases/open_case.h"
 #include "app/facts/case_document.h"
+#include "app/facts/letter_facts.h"
 #include "app/facts/people.h"
 #include "requests/reminders.h"
 
@@ -86,8 +87,7 @@ class EventMail {
     if (const EventDocument* paper = paperOf(record_)) data_.appendIfAny("sidik-surat", paper->sha256);
     const auto* issuer =
         record_.letter ? workplace_.office().letters.issuer(record_.letter->issuer) : nullptr;
-    if (issuer && !issuer->verifyUrl.empty() && !record_.letter->token.empty())
-      data_.appendIfAny("periksa", issuer->verifyUrl + record_.letter->token);
+    if (issuer) data_.appendIfAny("periksa", checkAddressOf(workplace_, *issuer, record_.letter->token));
   }
 
   // What came with the event; else what its letter delivers, or the Data Balikan that it judges.

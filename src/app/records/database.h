@@ -89,6 +89,8 @@ class RequestRepository {
   virtual std::vector<RequestRow> listIncomplete(int limit) = 0;
   // Oldest first.
   virtual std::vector<EventRow> events(std::string_view object) = 0;
+  // Those that correct, lift or give back this letter of the case, oldest first.
+  virtual std::vector<EventRow> eventsConcerning(std::string_view object, std::string_view letter) = 0;
   // Those whose record says that they are damaged (EventRecord::damage), by object, then version.
   virtual std::vector<EventRow> damagedEvents() = 0;
   // By version, then path.
@@ -102,6 +104,8 @@ class LetterRepository {
   virtual void add(const LetterRow& row) = 0;
   // By id or by number; letters of different issuers may have the same number.
   virtual std::vector<LetterRow> find(std::string_view idOrNumber) = 0;
+  // Those whose first file has this digest.
+  virtual std::vector<LetterRow> findFile(std::string_view sha256) = 0;
   // Of one case, or of all when `object` is empty; oldest first.
   virtual std::vector<LetterRow> list(std::string_view object) = 0;
 

@@ -80,7 +80,12 @@ struct SearchQuery {
   std::optional<base::Instant> until;      // archived before
   std::int64_t before = kAboveAllEntries;  // only hits of lower positions
   int limit = 20;
+  bool wantsExcerpts = false;
 };
+
+// In an excerpt, around each word that was searched for.
+inline constexpr char kMatchBegins = '\x02';
+inline constexpr char kMatchEnds = '\x03';
 
 struct SearchHit {
   // Its position in the order, highest first. Fixed for the life of the database. Later entries have higher
@@ -104,8 +109,18 @@ struct SearchHit {
   std::string mediaType;
   std::int64_t size = 0;
   std::string sha256;
+  // Where the words are found in its text, about 24 words; empty when none are searched for, or none wanted.
+  std::string excerpt = {};
 
   bool operator==(const SearchHit&) const = default;
+};
+
+// How much of what a grant shows is found by its words, and not by name and metadata alone.
+struct SearchCoverage {
+  std::int64_t documents = 0;
+  std::int64_t withText = 0;
+
+  bool operator==(const SearchCoverage&) const = default;
 };
 
 // The outcome of a text that a job has yet to read (app/cases/document_text.h).
@@ -137,6 +152,8 @@ class SearchIndex {
   virtual void setText(std::int64_t position, const std::string& extraction, const std::string& text) = 0;
   // At most `limit`, highest position first.
   virtual std::vector<SearchHit> find(const SearchQuery& query) = 0;
+  // Of all cases, up to this class.
+  virtual SearchCoverage coverage(requests::SecurityClass upTo) = 0;
 };
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "app/access/use_cases.h"
 #include "base/error.h"
 #include "json/text.h"
 
@@ -137,7 +138,67 @@ base::Message wordsOf(const FixityFinding& finding, const archive::Damage& damag
            {"why", finding.reason}}};
 }
 
+// The reports' files, the newest day first.
+std::vector<base::Path> reportsOf(const Workplace& workplace) {
+  const base::Path folder = workplace.home.reports() / "fixity";
+  std::vector<base::Path> files;
+  if (!base::exists(workplace.disk, folder)) return files;
+  for (const base::DirectoryEntry& entry : workplace.disk.list(folder)) {
+    if (base::Path(entry.name).extension() == ".jsonl") files.push_back(folder / entry.name);
+  }
+  std::sort(files.rbegin(), files.rend());
+  return files;
+}
+
+bool isQuietRun(const json::Value& line) {
+  const json::Value* damages = line.find("damages");
+  return line.stringOr("type") == "run" && damages != nullptr && *damages == json::Value(0);
+}
+
+// Adds a report's lines, the last first. One that was cut by a crash is no line.
+void addTrail(base::ByteView text, std::size_t most, std::vector<json::Object>& trail) {
+  std::vector<std::string> lines;
+  std::istringstream stream{std::string(text)};
+  for (std::string line; std::getline(stream, line);) lines.push_back(std::move(line));
+  for (auto line = lines.rbegin(); line != lines.rend() && trail.size() < most; ++line) {
+    try {
+      const json::Value value = json::read(*line, "fixity");
+      if (value.object() != nullptr && !isQuietRun(value)) trail.push_back(*value.object());
+    } catch (const base::InvalidInput&) {
+      continue;
+    }
+  }
+}
+
+// The layout puts the id, percent-encoded, at the end of the folder.
+std::string objectIn(const std::string& folder) {
+  std::string id = base::Path(folder).filename().string();
+  for (std::size_t at = id.find("%3a"); at != std::string::npos; at = id.find("%3a", at))
+    id.replace(at, 3, ":");
+  return id;
+}
+
+void addTicket(Transaction& transaction, json::Object& line) {
+  const auto folder = line.find("object");
+  if (folder == line.end() || folder->second.string() == nullptr) return;
+  const auto row = transaction.requests().find(objectIn(*folder->second.string()));
+  if (row) line["ticket"] = row->ticket;
+}
+
 }  // namespace
+
+std::vector<json::Object> fixityTrail(const Workplace& workplace, const Actor& actor, std::size_t most) {
+  demandMay(actor, UseCase::ArchiveFixity);
+  std::vector<json::Object> trail;
+  for (const base::Path& file : reportsOf(workplace)) {
+    if (trail.size() >= most) break;
+    addTrail(base::readFile(workplace.disk, file, kLargestReport), most, trail);
+  }
+  workplace.database.read([&](Transaction& transaction) {
+    for (json::Object& line : trail) addTicket(transaction, line);
+  });
+  return trail;
+}
 
 std::vector<Alarm> alarmsOf(const std::vector<FixityFinding>& findings) {
   std::vector<Alarm> alarms;

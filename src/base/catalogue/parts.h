@@ -13,6 +13,7 @@ std::span<const Words> bagsWords();
 std::span<const Words> caseRulesWords();
 std::span<const Words> casesWords();
 std::span<const Words> caseworkWords();
+std::span<const Words> checksWords();
 std::span<const Words> commandsWords();
 std::span<const Words> databaseWords();
 std::span<const Words> deliveryWords();

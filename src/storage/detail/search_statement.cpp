@@ -98,11 +98,19 @@ class StatementWriter {
     return "SELECT e.id, e.object, e.ticket, r.state, r.title, e.agency, e.version, e.path, e.kind, "
            "e.number, "
            "e.classification, e.signatory, e.file, e.security, e.time, e.extraction, d.media_type, d.size, "
-           "d.sha256 FROM " +
+           "d.sha256, " +
+           excerpt() + " FROM " +
            std::string(byIndex_ ? "search_text CROSS JOIN search_entry e ON e.id = search_text.rowid "
                                 : "search_entry e ") +
            "CROSS JOIN request r ON r.object = e.object "
            "CROSS JOIN document d ON d.object = e.object AND d.version = e.version AND d.path = e.path ";
+  }
+
+  // Of the text, the first column of the index; where FTS5 finds no word in it, it begins at its beginning.
+  std::string excerpt() const {
+    if (!query_.wantsExcerpts || query_.words.empty()) return "''";
+    return "snippet(search_text, 0, char(" + std::to_string(int{app::kMatchBegins}) + "), char(" +
+           std::to_string(int{app::kMatchEnds}) + "), '…', 24)";
   }
 
   std::string parameter(Value value) {

@@ -21,7 +21,7 @@ std::string matchExpression(const app::SearchQuery& query);
 // if it is queried, otherwise from the entries in order. Returns only rows that the grants allow.
 SearchStatement searchStatement(const app::SearchQuery& query);
 
-inline constexpr int kHitColumns = 19;
+inline constexpr int kHitColumns = 20;
 
 // Positions: milliseconds in the high bits; the low bits distinguish entries of the same millisecond.
 inline constexpr int kPlaceBits = 20;

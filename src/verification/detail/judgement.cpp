@@ -61,6 +61,7 @@ void judgeCoverage(base::ByteView file, const History& history, const FoundSigna
     return;
   }
   signature.revision = found.revision;
+  signature.length = found.value.end;
   signature.changes = changesAfter(file, history, found);
   const bool isSuspicious = std::any_of(signature.changes.begin(), signature.changes.end(),
                                         [](const Change& one) { return one.verdict == Verdict::Suspicious; });
