@@ -292,6 +292,20 @@ CREATE TABLE mail_queue (
 );
 )sql";
 
+// Drafts of before do not say when they were written as they are.
+constexpr const char* kSigningRuns = R"sql(
+ALTER TABLE draft ADD COLUMN amended BIGINT NOT NULL DEFAULT 0;
+
+CREATE TABLE signing_run (
+  id TEXT PRIMARY KEY,
+  login TEXT NOT NULL,
+  began BIGINT NOT NULL,
+  until BIGINT NOT NULL,
+  ended BIGINT,
+  letters_json TEXT NOT NULL
+);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
@@ -300,7 +314,8 @@ const std::vector<Migration>& schemaMigrations() {
       {3, "retention", kRetention},        {4, "search", kSearch},
       {5, "pending texts", kPendingTexts}, {6, "account changes", kAccountChanges},
       {7, "agenda posts", kAgendaPosts},   {8, "agencies", kAgencies},
-      {9, "procedures", kProcedures},      {10, "mail queue", kMailQueue}};
+      {9, "procedures", kProcedures},      {10, "mail queue", kMailQueue},
+      {11, "signing runs", kSigningRuns}};
   return migrations;
 }
 
@@ -317,6 +332,7 @@ const std::vector<TableRule>& tableRules() {
       {"search_produsen", kNone, ""},
       {"agenda", "status = 'bernomor'", "a number that was taken is frozen into a draft, which is kept"},
       {"draft", kAll, "a letter is archived when it is issued"},
+      {"signing_run", kAll, "the archive does not say what a signatory wanted to sign"},
       {"outbox", kAll, "what was sent already must not be sent again"},
       {"mail_queue", kAll, "what was paused stays so"},
       {"account", kAll, "accounts are not archived"},

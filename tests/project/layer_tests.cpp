@@ -174,6 +174,7 @@ BOOST_AUTO_TEST_CASE(a_library_has_one_home) {
       {"Poco/Util/", {"house"}},
       {"CLI/", {"cli"}},
       {"seccomp.h", {"cage"}},
+      {"sodium.h", {"crypto"}},
       {"archive.h", {"zip"}},
       {"archive_entry.h", {"zip"}},
       {"poppler-", {"extraction"}},

@@ -36,6 +36,7 @@ void fill(app::Database& database) {
     transaction.search().add(support::searchEntry("urn:a", "kak.pdf"));
     transaction.letters().add(support::letterRow("l-1", "urn:a"));
     transaction.letters().saveDraft(support::draftRow("d-1", "urn:a"));
+    transaction.letters().saveRun({"r-1", "kadis", base::Instant::fromMicroseconds(5), {}, {}, {}});
     transaction.contacts().save(support::contactRow("c-1"));
     transaction.accounts().add(support::accountOf("budi"));
     transaction.accounts().note(
