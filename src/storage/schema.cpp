@@ -343,6 +343,20 @@ constexpr const char* kCountedTexts = R"sql(
 CREATE INDEX search_entry_by_extraction ON search_entry (extraction, security);
 )sql";
 
+// Drafts of before do not say when they were written as they are.
+constexpr const char* kSigningRuns = R"sql(
+ALTER TABLE draft ADD COLUMN amended BIGINT NOT NULL DEFAULT 0;
+
+CREATE TABLE signing_run (
+  id TEXT PRIMARY KEY,
+  login TEXT NOT NULL,
+  began BIGINT NOT NULL,
+  until BIGINT NOT NULL,
+  ended BIGINT,
+  letters_json TEXT NOT NULL
+);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
@@ -353,7 +367,7 @@ const std::vector<Migration>& schemaMigrations() {
       {7, "agenda posts", kAgendaPosts},   {8, "agencies", kAgencies},
       {9, "procedures", kProcedures},      {10, "mail queue", kMailQueue},
       {11, "preparations", kPreparations}, {12, "letter tokens", kLetterTokens},
-      {13, "counted texts", kCountedTexts}};
+      {13, "counted texts", kCountedTexts}, {14, "signing runs", kSigningRuns}};
   return migrations;
 }
 
@@ -372,6 +386,7 @@ const std::vector<TableRule>& tableRules() {
       {"draft", kAll, "a letter is archived when it is issued"},
       {"preparation", kAll, "what is prepared is archived when it is sent"},
       {"prepared_file", kAll, "nor are its files before"},
+      {"signing_run", kAll, "the archive does not say what a signatory wanted to sign"},
       {"outbox", kAll, "what was sent already must not be sent again"},
       {"mail_queue", kAll, "what was paused stays so"},
       {"account", kAll, "accounts are not archived"},

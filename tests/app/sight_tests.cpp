@@ -115,9 +115,12 @@ BOOST_FIXTURE_TEST_CASE(of_what_goes_between_office_and_produsen_the_applicant_h
 
 BOOST_FIXTURE_TEST_CASE(a_note_is_seen_by_the_office_alone_and_changes_nothing, SharedCase) {
   answered();
-  const std::string state = file().state.state;
+  const auto state = [&] {
+    return textOf(app::showCase(workplace(), actor("sari"), object(), std::nullopt), "state");
+  };
+  const std::string before = state();
   app::CaseDesk(workplace()).note(actor("sari"), object(), "Dibicarakan dengan Produsen lewat telepon.");
-  BOOST_TEST(file().state.state == state);
+  BOOST_TEST(state() == before);
   BOOST_TEST(events(actor("auditor")).ends_with(" catatan"));
   for (const char* user : {"bappeda", "kadis-dinsos"})
     BOOST_TEST(events(actor(user)).find("catatan") == std::string::npos);

@@ -176,6 +176,7 @@ BOOST_AUTO_TEST_CASE(a_library_has_one_home) {
       {"prometheus/", {"web"}},
       {"CLI/", {"cli"}},
       {"seccomp.h", {"cage"}},
+      {"sodium.h", {"crypto"}},
       {"archive.h", {"zip"}},
       {"archive_entry.h", {"zip"}},
       {"poppler-", {"extraction"}},

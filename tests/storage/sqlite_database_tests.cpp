@@ -39,6 +39,7 @@ void fill(app::Database& database) {
     transaction.letters().saveDraft(support::draftRow("d-1", "urn:a"));
     transaction.preparations().save(support::preparationRow("p-1", "bappeda"));
     transaction.preparations().saveFile(support::preparedFile("f-1", "p-1"));
+    transaction.letters().saveRun({"r-1", "kadis", base::Instant::fromMicroseconds(5), {}, {}, {}});
     transaction.contacts().save(support::contactRow("c-1"));
     transaction.accounts().add(support::accountOf("budi"));
     transaction.accounts().note(

@@ -160,7 +160,7 @@ inline void aPageHoldsWhatTheQueryFinds(app::Database& database) {
     };
     BOOST_TEST(found([](auto&) {}) == "3214 0/4");
     BOOST_TEST(found([](auto& query) { query.states = {"ditolak", "lain"}; }) == "4 0/1");
-    BOOST_TEST(found([](auto& query) { query.requester = "DINKES"; }) == "14 0/2");
+    BOOST_TEST(found([](auto& query) { query.requesters = {"DINKES"}; }) == "14 0/2");
     BOOST_TEST(found([](auto& query) { query.produsen = "DISPENDUK"; }) == "2 0/1");
     BOOST_TEST(found([](auto& query) { query.text = "dins"; }) == "2 0/1");
     BOOST_TEST(found([](auto& query) { query.text = "PETA"; }) == "4 0/1");

@@ -203,6 +203,15 @@ void demandMay(const Actor& actor, UseCase useCase, const Parties& parties) {
   if (!rule.roles.empty()) roleFor(actor, rule.roles, parties, "berkas " + std::string(rule.words));
 }
 
+bool may(const Actor& actor, UseCase useCase, const Parties& parties) {
+  try {
+    demandMay(actor, useCase, parties);
+    return true;
+  } catch (const base::Denied&) {
+    return false;
+  }
+}
+
 const requests::EventRule& eventOf(const requests::Procedure& procedure, UseCase useCase) {
   const UseCaseRule& rule = ruleOf(useCase);
   const requests::EventRule* event = procedure.event(rule.event);

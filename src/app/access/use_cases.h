@@ -164,6 +164,9 @@ std::string_view verbOf(UseCase useCase);
 // the event.
 void demandMay(const Actor& actor, UseCase useCase, const Parties& parties = {});
 
+// The same as an answer, for what is offered.
+bool may(const Actor& actor, UseCase useCase, const Parties& parties = {});
+
 // The event that the use case brings. InvalidSetup when the procedure does not know it.
 const requests::EventRule& eventOf(const requests::Procedure& procedure, UseCase useCase);
 

@@ -104,22 +104,6 @@ json::Array unpaidDebtsOf(const Workplace& workplace, const CaseFile& file) {
   return debts;
 }
 
-json::Object toJson(const DraftRow& draft) {
-  const char* state = draft.state == DraftState::Numbered   ? "bernomor"
-                      : draft.state == DraftState::Returned ? "perlu-perbaikan"
-                                                            : "konsep";
-  return {{"id", draft.id},
-          {"object", draft.object},
-          {"kind", draft.kind},
-          {"produsen", draft.produsen},
-          {"state", state},
-          {"drafted_by", draft.draftedBy},
-          {"number", draft.number},
-          {"remarks", draft.remarks},
-          {"detail", toJson(draft.detail)},
-          {"approvals", toJson(draft.approvals)}};
-}
-
 json::Object shown(const Workplace& workplace, const SeenCase& seen, base::Language language) {
   json::Object object{{"ticket", seen.row.ticket},
                       {"id", seen.row.object},
@@ -173,6 +157,22 @@ std::vector<std::string> statesAfterEach(const Workplace& workplace, const CaseF
 
 }  // namespace
 
+json::Object draftJson(const DraftRow& draft) {
+  const char* state = draft.state == DraftState::Numbered   ? "bernomor"
+                      : draft.state == DraftState::Returned ? "perlu-perbaikan"
+                                                            : "konsep";
+  return {{"id", draft.id},
+          {"object", draft.object},
+          {"kind", draft.kind},
+          {"produsen", draft.produsen},
+          {"state", state},
+          {"drafted_by", draft.draftedBy},
+          {"number", draft.number},
+          {"remarks", draft.remarks},
+          {"detail", toJson(draft.detail)},
+          {"approvals", toJson(draft.approvals)}};
+}
+
 json::Object letterJson(const LetterRow& letter, const Actor& actor) {
   json::Object object{
       {"id", letter.id},         {"object", letter.object},     {"version", letter.version},
@@ -223,6 +223,31 @@ std::vector<json::Object> listEvents(const Workplace& workplace, const Actor& ac
   return list;
 }
 
+json::Object deadlineJson(const Workplace& workplace, const requests::Deadline& deadline,
+                          base::Language language) {
+  json::Array counted;
+  for (const base::Date& day : deadline.due.counted) counted.emplace_back(day.iso());
+  json::Array skipped;
+  for (const requests::SkippedDay& day : deadline.due.skipped)
+    skipped.push_back(json::Object{{"date", day.date.iso()}, {"why", day.why.name}});
+  json::Array lines;
+  for (const base::Message& line : requests::explain(deadline.due)) lines.emplace_back(line.in(language));
+  json::Object row{{"limit", deadline.limit},
+                   {"title", deadline.title},
+                   {"produsen", deadline.produsen},
+                   {"due", deadline.due.date.iso()},
+                   {"status", requests::nameOf(deadline.status)},
+                   {"days_late", deadline.daysLate},
+                   {"provisional", deadline.due.provisional},
+                   {"extended", deadline.extended},
+                   {"started", timeText(workplace, deadline.startedAt)},
+                   {"counted", std::move(counted)},
+                   {"skipped", std::move(skipped)},
+                   {"explanation", std::move(lines)}};
+  if (deadline.endedAt) row["ended"] = timeText(workplace, *deadline.endedAt);
+  return row;
+}
+
 std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor& actor,
                                         std::string_view name) {
   const CaseFile file = openCase(workplace, actor, name);
@@ -230,31 +255,8 @@ std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor&
   const requests::Rules& rules = rulesFor(workplace, file.row);
   std::vector<json::Object> list;
   for (const requests::Deadline& deadline :
-       requests::deadlines(rules.procedure, rules.calendar, state, workplace.clock.now())) {
-    json::Array counted;
-    for (const base::Date& day : deadline.due.counted) counted.emplace_back(day.iso());
-    json::Array skipped;
-    for (const requests::SkippedDay& day : deadline.due.skipped) {
-      skipped.push_back(json::Object{{"date", day.date.iso()}, {"why", day.why.name}});
-    }
-    json::Array lines;
-    for (const base::Message& line : requests::explain(deadline.due))
-      lines.emplace_back(line.in(actor.language));
-    json::Object row{{"limit", deadline.limit},
-                     {"title", deadline.title},
-                     {"produsen", deadline.produsen},
-                     {"due", deadline.due.date.iso()},
-                     {"status", requests::nameOf(deadline.status)},
-                     {"days_late", deadline.daysLate},
-                     {"provisional", deadline.due.provisional},
-                     {"extended", deadline.extended},
-                     {"started", timeText(workplace, deadline.startedAt)},
-                     {"counted", counted},
-                     {"skipped", skipped},
-                     {"explanation", std::move(lines)}};
-    if (deadline.endedAt) row["ended"] = timeText(workplace, *deadline.endedAt);
-    list.push_back(std::move(row));
-  }
+       requests::deadlines(rules.procedure, rules.calendar, state, workplace.clock.now()))
+    list.push_back(deadlineJson(workplace, deadline, actor.language));
   return list;
 }
 
@@ -284,14 +286,14 @@ std::vector<json::Object> listLetters(const Workplace& workplace, const Actor& a
       list.push_back(std::move(row));
     };
     for (const LetterRow& letter : seen.letters) withTicket(letterJson(letter, actor), letter.object);
-    for (const DraftRow& draft : seen.drafts) withTicket(toJson(draft), draft.object);
+    for (const DraftRow& draft : seen.drafts) withTicket(draftJson(draft), draft.object);
   });
   return list;
 }
 
 json::Object showLetter(const Workplace& workplace, const Actor& actor, const std::string& numberOrId) {
   if (const auto letter = findLetter(workplace, actor, numberOrId)) return letterJson(*letter, actor);
-  if (const auto draft = findDraft(workplace, actor, numberOrId)) return toJson(*draft);
+  if (const auto draft = findDraft(workplace, actor, numberOrId)) return draftJson(*draft);
   throw base::NotFound(base::Message("casework.letter-unknown", {{"letter", numberOrId}}));
 }
 

@@ -15,7 +15,6 @@ using verification::Coverage;
 using verification::Integrity;
 using verification::Kind;
 using verification::Signature;
-using Outcome = FileFinding::Outcome;
 
 constexpr cage::Limits kCheckLimits{.memoryBytes = 1UL << 30, .seconds = 10};
 constexpr std::chrono::seconds kPatience{10};
@@ -131,7 +130,7 @@ class FileJudge {
     for (const verification::Reason& reason : reasons) addReason(saying(reason, language_));
   }
 
-  void add(Outcome outcome, const char* title, base::Message text) {
+  void add(FileFinding::Outcome outcome, const char* title, base::Message text) {
     file_.findings.push_back({outcome, base::Message(title, {}), std::move(text)});
   }
 
@@ -147,15 +146,15 @@ class FileJudge {
         told.push_back(std::move(text));
     }
     if (told.empty())
-      return add(Outcome::Whole, "check.title-after", base::Message("check.nothing-after", {}));
-    add(isChanged ? Outcome::Changed : Outcome::Whole, "check.title-after",
+      return add(FileFinding::Outcome::Whole, "check.title-after", base::Message("check.nothing-after", {}));
+    add(isChanged ? FileFinding::Outcome::Changed : FileFinding::Outcome::Whole, "check.title-after",
         base::Message(isChanged ? "check.changed-after" : "check.harmless-after",
                       {{"changes", base::listed(told, base::Conjunction::And)}}));
   }
 
   void tellSignedPart() {
     if (report_.signatures.empty())
-      return add(Outcome::Missing, "check.title-signature", base::Message("check.no-signature", {}));
+      return add(FileFinding::Outcome::Missing, "check.title-signature", base::Message("check.no-signature", {}));
     bool isIntact = true;
     bool isBroken = false;
     for (const Signature& signature : report_.signatures) {
@@ -165,9 +164,9 @@ class FileJudge {
     const char* text = isIntact   ? "check.signed-intact"
                        : isBroken ? "check.signed-broken"
                                   : "check.signed-open";
-    add(isIntact   ? Outcome::Whole
-        : isBroken ? Outcome::Changed
-                   : Outcome::Unknown,
+    add(isIntact   ? FileFinding::Outcome::Whole
+        : isBroken ? FileFinding::Outcome::Changed
+                   : FileFinding::Outcome::Unknown,
         "check.title-signed", base::Message(text, {}));
   }
 
@@ -175,20 +174,20 @@ class FileJudge {
     if (report_.signatures.empty()) return;
     const Signature& first = report_.signatures.front();
     const std::string name = commonNameOf(first.signer.value_or("–"));
-    add(first.isTrusted ? Outcome::Whole : Outcome::Unknown, "check.title-issuer",
+    add(first.isTrusted ? FileFinding::Outcome::Whole : FileFinding::Outcome::Unknown, "check.title-issuer",
         base::Message(first.isTrusted ? "check.signer-known" : "check.signer-claims", {{"name", name}}));
   }
 
   void tellRegister() {
     if (!file_.letter)
-      return add(Outcome::Unknown, "check.title-register", base::Message("check.not-registered", {}));
+      return add(FileFinding::Outcome::Unknown, "check.title-register", base::Message("check.not-registered", {}));
     const CheckedLetter& letter = *file_.letter;
     if (letter.standing == Standing::Corrected) {
-      return add(Outcome::Corrected, "check.title-register",
+      return add(FileFinding::Outcome::Corrected, "check.title-register",
                  base::Message("check.registered-corrected",
                                {{"number", letter.number}, {"by", letter.replacedBy}}));
     }
-    add(Outcome::Registered, "check.title-register",
+    add(FileFinding::Outcome::Registered, "check.title-register",
         base::Message("check.registered", {{"number", letter.number}}));
   }
 

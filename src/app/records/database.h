@@ -13,6 +13,7 @@
 
 #include "app/records/records.h"
 #include "app/records/search_index.h"
+#include "app/records/signing_run.h"
 #include "base/disk.h"
 #include "letters/number_sequence.h"
 #include "mail/outbox.h"
@@ -42,10 +43,10 @@ struct CaseQuery {
   std::optional<CaseFilter> within;                 // those of these parties
   std::optional<std::vector<std::string>> objects;  // those among these
   std::vector<std::string> states;
-  std::string requester;     // id, as the rows have it
-  std::string produsen;      // code, to whom it is assigned
-  std::string text;          // part of ticket or agency, whatever the case of its letters …
-  bool textOfTitles = true;  // … or of the title
+  std::vector<std::string> requesters;  // ids, as the rows have them
+  std::string produsen;                 // code, to whom it is assigned
+  std::string text;                     // part of ticket or agency, whatever the case of its letters …
+  bool textOfTitles = true;             // … or of the title
   CaseOrder order = CaseOrder::Submitted;
   bool descending = true;
   int limit = 50;
@@ -118,6 +119,12 @@ class LetterRepository {
   virtual std::optional<DraftRow> findDraft(std::string_view id) = 0;
   // Of one case, or of all when `object` is empty; oldest first.
   virtual std::vector<DraftRow> drafts(std::string_view object) = 0;
+
+  // Inserts or replaces the run with this id.
+  virtual void saveRun(const SigningRun& run) = 0;
+  virtual std::optional<SigningRun> findRun(std::string_view id) = 0;
+  // Those without an end, oldest first.
+  virtual std::vector<SigningRun> openRuns() = 0;
 };
 
 class ContactRepository {

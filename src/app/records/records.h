@@ -99,8 +99,9 @@ struct DraftRow {
   base::Date date;
   std::string token;
   std::string signatory;
-  std::string dataXml;  // the whole data document of the letter, byte for byte as it is checked
-  EventRecord record;   // the event of its archiving, as far as the draft determines it
+  std::string dataXml;         // the whole data document of the letter, byte for byte as it is checked
+  EventRecord record;          // the event of its archiving, as far as the draft determines it
+  base::Instant amended = {};  // when draftedBy wrote what it says now; 0 in rows of before
 
   bool operator==(const DraftRow&) const = default;
 };

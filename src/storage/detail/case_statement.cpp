@@ -53,7 +53,7 @@ CaseStatement::CaseStatement(const app::CaseQuery& query)
   if (query.within) demandParty(*query.within);
   if (query.objects) demandOneOf("object", *query.objects);
   if (!query.states.empty()) demandOneOf("state", query.states);
-  if (!query.requester.empty()) demandOneOf("requester", {query.requester});
+  if (!query.requesters.empty()) demandOneOf("requester", query.requesters);
   if (!query.produsen.empty()) conditions_.push_back(isAssignedTo({query.produsen}));
   if (!query.text.empty()) demandText(query.text, query.textOfTitles);
 }
