@@ -10,14 +10,15 @@ namespace {
 std::vector<Words> sortedByCode() {
   std::vector<Words> all;
   for (const std::span<const Words> part :
-       {accessWords(),        archiveWords(),    bagsWords(),      caseRulesWords(), casesWords(),
-        caseworkWords(),      commandsWords(),   databaseWords(),  deliveryWords(),  documentsWords(),
-        draftingWords(),      evidenceWords(),   fieldsWords(),    filesWords(),     findingsWords(),
-        formatsWords(),       formsWords(),      generalWords(),   headingsWords(),  helpWords(),
-        houseWords(),         inspectionWords(), intakeWords(),    keepingWords(),   letterLookWords(),
-        lettersWords(),       logWords(),        mailWords(),      mailroomWords(),  networkWords(),
-        ocflInventoryWords(), ocflWords(),       officeWords(),    procedureWords(), reportsWords(),
-        settingsWords(),      signingWords(),    templatesWords(), textsWords(),     upkeepWords()})
+       {accessWords(),        archiveWords(),    bagsWords(),     caseRulesWords(), casesWords(),
+        caseworkWords(),      commandsWords(),   databaseWords(), deliveryWords(),  documentsWords(),
+        draftingWords(),      evidenceWords(),   fieldsWords(),   filesWords(),     findingsWords(),
+        formatsWords(),       formsWords(),      generalWords(),  headingsWords(),  helpWords(),
+        houseWords(),         inspectionWords(), intakeWords(),   keepingWords(),   letterLookWords(),
+        lettersWords(),       logWords(),        mailWords(),     mailroomWords(),  networkWords(),
+        ocflInventoryWords(), ocflWords(),       officeWords(),   procedureWords(), reportsWords(),
+        settingsWords(),      signInWords(),     signingWords(),  templatesWords(), textsWords(),
+        upkeepWords()})
     all.insert(all.end(), part.begin(), part.end());
   std::sort(all.begin(), all.end(), [](const Words& a, const Words& b) { return a.code < b.code; });
   return all;

@@ -194,7 +194,7 @@ void SqlSignInRepository::endSessionsOf(std::string_view user) {
 }
 
 std::int64_t SqlSignInRepository::endSessionsBefore(base::Instant seen, base::Instant now) {
-  return connection_.execute("DELETE FROM session WHERE seen < $1 OR end_time <= $2",
+  return connection_.execute("DELETE FROM session WHERE seen <= $1 OR end_time <= $2",
                              {toValue(seen), toValue(now)});
 }
 

@@ -69,8 +69,8 @@ inline void sessionsEndOneByOneAllOfAUserOrWhenTheyAreOver(app::Database& databa
     BOOST_TEST((signIn.sessionsOf("budi").front() == newer));
     signIn.endSession("a");
     BOOST_TEST(!signIn.session("a"));
-    BOOST_TEST(signIn.endSessionsBefore(atSecond(20), atSecond(99)) == 0);
-    BOOST_TEST(signIn.endSessionsBefore(atSecond(21), atSecond(99)) == 3);
+    BOOST_TEST(signIn.endSessionsBefore(atSecond(19), atSecond(99)) == 0);
+    BOOST_TEST(signIn.endSessionsBefore(atSecond(20), atSecond(99)) == 3);
     signIn.save(sessionOf("f", "ani"));
     BOOST_TEST(signIn.endSessionsBefore(atSecond(0), atSecond(100)) == 1);
     signIn.save(sessionOf("g", "ani"));

@@ -36,7 +36,7 @@ void demandWhole(const HandIn& handIn) {
   if (!handIn.damage.empty()) throw base::Corrupt(damageOf(handIn));
 }
 
-std::string timeText(const Workplace& workplace, base::Instant time) {
+std::string receiptText(const Workplace& workplace, base::Instant time) {
   return time.rfc3339(workplace.walidata().zone);
 }
 
@@ -54,7 +54,7 @@ json::Object rowOf(const Workplace& workplace, const HandIn& handIn, base::Langu
   if (!handIn.damage.empty())
     return {{"id", handIn.id}, {"files", std::move(names)}, {"damage", handIn.damage.in(language)}};
   return {{"id", handIn.id},
-          {"received", timeText(workplace, handIn.received)},
+          {"received", receiptText(workplace, handIn.received)},
           {"user", handIn.user},
           {"ticket", ticketOf(workplace, handIn)},
           {"event", handIn.event.kind},

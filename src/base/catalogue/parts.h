@@ -43,6 +43,7 @@ std::span<const Words> officeWords();
 std::span<const Words> procedureWords();
 std::span<const Words> reportsWords();
 std::span<const Words> settingsWords();
+std::span<const Words> signInWords();
 std::span<const Words> signingWords();
 std::span<const Words> templatesWords();
 std::span<const Words> textsWords();
