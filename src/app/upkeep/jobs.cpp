@@ -7,6 +7,7 @@
 #include "app/cases/document_text.h"
 #include "app/casework/case_desk.h"
 #include "app/casework/quarantine_desk.h"
+#include "app/entry/sign_in.h"
 #include "app/evidence/log_evidence.h"
 #include "app/intake/refusals.h"
 #include "app/keeping/access_log.h"
@@ -168,6 +169,10 @@ JobReport closeRefusals(const Workplace& workplace) {
   return {"refusals", closeRefusalDays(workplace), {}};
 }
 
+JobReport closeSessions(const Workplace& workplace) {
+  return {"sessions", endOldSessions(workplace), {}};
+}
+
 JobReport tendQuarantine(const Workplace& workplace) {
   const QuarantineDesk::Tended tended = QuarantineDesk(workplace).tend();
   return {"quarantine", tended.released, counted(tended.ended, "upkeep.hand-ins-ended"),
@@ -201,6 +206,7 @@ constexpr Job kJobs[] = {{"letters", finishLetters},
                          {"readings", closeReadings},
                          {"quarantine", tendQuarantine},
                          {"refusals", closeRefusals},
+                         {"sessions", closeSessions},
                          {"deadlines", listDeadlines},
                          {"texts", readTexts}};
 
