@@ -60,7 +60,7 @@ class SignInRepository {
 
   virtual void endSession(std::string_view digest) = 0;
   virtual void endSessionsOf(std::string_view user) = 0;
-  // Removes the sessions last seen before `seen` and those whose end is not after `now`; returns how many.
+  // Removes the sessions not seen after `seen` and those whose end is not after `now`; returns how many.
   virtual std::int64_t endSessionsBefore(base::Instant seen, base::Instant now) = 0;
   // Those of one purpose that are not closed.
   virtual void closeLinks(std::string_view user, LinkPurpose purpose, base::Instant now) = 0;
