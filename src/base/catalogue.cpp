@@ -48,6 +48,7 @@ constexpr std::span<const Words> (*kParts[])() = {
     procedureWords,
     reportsWords,
     settingsWords,
+    signInWords,
     signingWords,
     stepsWords,
     templatesWords,

@@ -12,6 +12,7 @@
 #include "storage/request_repository.h"
 #include "storage/retention_repository.h"
 #include "storage/search_index.h"
+#include "storage/sign_in_repository.h"
 
 namespace storage {
 
@@ -25,6 +26,8 @@ class SqlTransaction final : public app::Transaction {
         outbox_(connection),
         contacts_(connection),
         accounts_(connection),
+        signIn_(connection),
+        accountRequests_(connection),
         fixity_(connection),
         retention_(connection),
         preparations_(connection),
@@ -36,6 +39,8 @@ class SqlTransaction final : public app::Transaction {
   mail::Outbox& outbox() override { return outbox_; }
   app::ContactRepository& contacts() override { return contacts_; }
   app::AccountRepository& accounts() override { return accounts_; }
+  app::SignInRepository& signIn() override { return signIn_; }
+  app::AccountRequestRepository& accountRequests() override { return accountRequests_; }
   app::FixityRepository& fixity() override { return fixity_; }
   app::RetentionRepository& retention() override { return retention_; }
   app::PreparationRepository& preparations() override { return preparations_; }
@@ -48,6 +53,8 @@ class SqlTransaction final : public app::Transaction {
   SqlOutbox outbox_;
   SqlContactRepository contacts_;
   SqlAccountRepository accounts_;
+  SqlSignInRepository signIn_;
+  SqlAccountRequestRepository accountRequests_;
   SqlFixityRepository fixity_;
   SqlRetentionRepository retention_;
   SqlPreparationRepository preparations_;

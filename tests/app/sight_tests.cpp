@@ -405,7 +405,7 @@ BOOST_FIXTURE_TEST_CASE(a_template_that_is_changed_later_shows_nobody_more_of_wh
   const app::Workplace& old = workplace();
   const app::Workplace changed{old.home,          old.settings, *offices,     old.typesetter, old.signers,
                                old.signedLetters, old.store,    old.database, old.inspector,  old.textReader,
-                               old.outbox,        old.disk,     old.clock,    old.journal};
+                               old.outbox,        old.disk,     old.clock,    old.doorway,    old.journal};
   BOOST_TEST(app::listEvents(changed, actor("bappeda"), object()).size() ==
              app::listEvents(workplace(), actor("bappeda"), object()).size());
 }

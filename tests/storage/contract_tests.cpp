@@ -11,6 +11,7 @@
 #include "support/request_repository_contract.h"
 #include "support/retention_repository_contract.h"
 #include "support/search_index_contract.h"
+#include "support/sign_in_repository_contract.h"
 #include "support/temporary_folder.h"
 
 namespace {
@@ -48,6 +49,11 @@ BOOST_DATA_TEST_CASE(contacts_in_sqlite_keep_the_contract, support::contactContr
 }
 
 BOOST_DATA_TEST_CASE(accounts_in_sqlite_keep_the_contract, support::accountContract(), rule) {
+  EmptyDatabase empty;
+  rule.check(empty.database);
+}
+
+BOOST_DATA_TEST_CASE(signing_in_in_sqlite_keeps_the_contract, support::signInContract(), rule) {
   EmptyDatabase empty;
   rule.check(empty.database);
 }

@@ -158,6 +158,26 @@ std::vector<UseCaseRule> ofUpkeep() {
           roles(UseCase::UserTrail, "user trail", {Role::Admin, Role::Auditor})};
 }
 
+UseCaseRule inPortal(UseCaseRule rule) {
+  rule.offered = Offered::InPortal;
+  return rule;
+}
+
+std::vector<UseCaseRule> ofEntry() {
+  const std::vector<Role> inviters = {Role::Walidata, Role::Admin};
+  return {roles(UseCase::UserInvite, "user invite", inviters),
+          roles(UseCase::UserPassword, "user password", {Role::Admin}),
+          inPortal(account(UseCase::AccountShow, "account show", Subject::Self)),
+          inPortal(account(UseCase::AccountPassword, "account password", Subject::Self)),
+          inPortal(account(UseCase::AccountRecoveryCodes, "account recovery-codes", Subject::Self)),
+          inPortal(account(UseCase::AccountSecondFactor, "account second-factor", Subject::Self)),
+          inPortal(account(UseCase::AccountEndSession, "account end-session", Subject::Self)),
+          inPortal(anybody(UseCase::AccountRequestAsk, "account-request ask")),
+          inPortal(roles(UseCase::AccountRequestList, "account-request list", inviters)),
+          inPortal(roles(UseCase::AccountRequestApprove, "account-request approve", inviters)),
+          inPortal(roles(UseCase::AccountRequestRefuse, "account-request refuse", inviters))};
+}
+
 std::vector<UseCaseRule> ofMachines() {
   return {anybody(UseCase::Verify, "verify"),
           anybody(UseCase::BenchLetters, "bench letters"),
@@ -174,7 +194,7 @@ std::vector<UseCaseRule> ofMachines() {
 std::vector<UseCaseRule> allUseCases() {
   std::vector<UseCaseRule> all;
   for (const auto& group : {ofHomes(), ofRequests(), ofLetters(), ofLogAndRegister(), ofReports(),
-                            ofAnswers(), ofArchive(), ofUpkeep(), ofMachines()})
+                            ofAnswers(), ofArchive(), ofUpkeep(), ofEntry(), ofMachines()})
     all.insert(all.end(), group.begin(), group.end());
   for (std::size_t i = 0; i < all.size(); ++i)
     base::require(static_cast<std::size_t>(all[i].useCase) == i, "the table of use cases is out of order");

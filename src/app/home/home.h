@@ -53,6 +53,10 @@ class Home {
   // Logs whose key was lost: a folder for each, with its log and the key that it was verified with.
   base::Path formerLogs() const { return path_ / "log-lama"; }
   base::Path keys() const { return path_ / "keys"; }
+  // With which what must not be guessed at sign-in is made (app/home/doorway.h).
+  base::Path signInKey() const { return keys() / "sign-in.key"; }
+  // Of a demo home: logins and passwords of its accounts (app/entry/trial_accounts.h).
+  base::Path trialAccounts() const { return keys() / "akun-percobaan.tsv"; }
   base::Path reports() const { return path_ / "reports"; }
 
  private:

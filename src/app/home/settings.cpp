@@ -123,6 +123,19 @@ std::vector<SettingRule> mailRules() {
   };
 }
 
+std::vector<SettingRule> signInRules() {
+  return {
+      number("sign-in.idle-minutes", "30", base::Message("setting.sign-in.idle-minutes", {}), {1, 1440}),
+      number("sign-in.hours", "12", base::Message("setting.sign-in.hours", {}), {1, 168}),
+      number("sign-in.tries", "5", base::Message("setting.sign-in.tries", {}), {1, 1000}),
+      number("sign-in.address-tries", "30", base::Message("setting.sign-in.address-tries", {}), {1, 100'000}),
+      number("sign-in.code-tries", "10", base::Message("setting.sign-in.code-tries", {}), {1, 1000}),
+      number("sign-in.asks-per-hour", "5", base::Message("setting.sign-in.asks-per-hour", {}), {1, 100'000}),
+      number("sign-in.invitation-days", "7", base::Message("setting.sign-in.invitation-days", {}), {1, 90}),
+      number("sign-in.reset-minutes", "120", base::Message("setting.sign-in.reset-minutes", {}), {5, 1440}),
+  };
+}
+
 SettingRule clearance(requests::Role role, std::string standard, base::Message meaning) {
   return choice(clearanceKey(role), std::move(standard), std::move(meaning),
                 {"biasa", "terbatas", "rahasia", "sangat-rahasia"});
@@ -144,7 +157,7 @@ std::vector<SettingRule> clearanceRules() {
 std::vector<SettingRule> allRules() {
   std::vector<SettingRule> all = generalRules();
   for (const auto& group :
-       {archiveRules(), signerRules(), logRules(), mailRules(), webRules(), clearanceRules()})
+       {archiveRules(), signerRules(), logRules(), mailRules(), webRules(), signInRules(), clearanceRules()})
     all.insert(all.end(), group.begin(), group.end());
   return all;
 }

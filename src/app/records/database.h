@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/accounts/repositories.h"
 #include "app/records/records.h"
 #include "app/records/search_index.h"
 #include "app/records/signing_run.h"
@@ -134,24 +135,6 @@ class ContactRepository {
   virtual std::optional<ContactRow> find(std::string_view object) = 0;
 };
 
-class AccountRepository {
- public:
-  virtual ~AccountRepository() = default;
-  // Conflict when the user exists already.
-  virtual void add(const Account& account) = 0;
-  // NotFound when the user does not exist.
-  virtual void save(const Account& account) = 0;
-  // Gives the account another name. NotFound when it is not there, Conflict when the name is taken.
-  virtual void rename(std::string_view user, std::string_view name) = 0;
-  virtual std::optional<Account> find(std::string_view user) = 0;
-  virtual std::vector<Account> list() = 0;
-
-  // Adds it as the newest; its number is given here.
-  virtual void note(const AccountChange& change) = 0;
-  // Oldest first.
-  virtual std::vector<AccountChange> changes() = 0;
-};
-
 // When the archive's objects were last checked. Does not follow from the archive; kept by `backup`.
 class FixityRepository {
  public:
@@ -212,6 +195,8 @@ class Transaction {
   virtual mail::Outbox& outbox() = 0;
   virtual ContactRepository& contacts() = 0;
   virtual AccountRepository& accounts() = 0;
+  virtual SignInRepository& signIn() = 0;
+  virtual AccountRequestRepository& accountRequests() = 0;
   virtual SearchIndex& search() = 0;
   virtual FixityRepository& fixity() = 0;
   virtual RetentionRepository& retention() = 0;

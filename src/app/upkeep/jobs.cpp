@@ -8,6 +8,7 @@
 #include "app/cases/document_text.h"
 #include "app/casework/case_desk.h"
 #include "app/casework/quarantine_desk.h"
+#include "app/entry/sign_in.h"
 #include "app/evidence/log_evidence.h"
 #include "app/intake/refusals.h"
 #include "app/keeping/access_log.h"
@@ -170,6 +171,10 @@ JobReport closeRefusals(const Workplace& workplace) {
   return {"refusals", closeRefusalDays(workplace), {}};
 }
 
+JobReport closeSessions(const Workplace& workplace) {
+  return {"sessions", endOldSessions(workplace), {}};
+}
+
 JobReport tendQuarantine(const Workplace& workplace) {
   const QuarantineDesk::Tended tended = QuarantineDesk(workplace).tend();
   return {"quarantine", tended.released, counted(tended.ended, "upkeep.hand-ins-ended"),
@@ -210,6 +215,7 @@ constexpr Job kJobs[] = {{"letters", finishLetters, 60s},
                          {"readings", closeReadings, 1h},
                          {"quarantine", tendQuarantine, 60s},
                          {"refusals", closeRefusals, 1h},
+                         {"sessions", closeSessions, 1h},
                          {"preparations", removeOldPreparations, 24h},
                          {"deadlines", listDeadlines, 1h},
                          {"texts", readTexts, 5s}};

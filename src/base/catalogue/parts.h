@@ -46,6 +46,7 @@ std::span<const Words> preparationsWords();
 std::span<const Words> procedureWords();
 std::span<const Words> reportsWords();
 std::span<const Words> settingsWords();
+std::span<const Words> signInWords();
 std::span<const Words> signingWords();
 std::span<const Words> stepsWords();
 std::span<const Words> templatesWords();
