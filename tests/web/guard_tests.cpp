@@ -82,6 +82,7 @@ BOOST_AUTO_TEST_CASE(lines_end_with_cr_lf_alone) {
   BOOST_TEST(refusalOf("GET / HTTP/1.1\n" + kHost + "\n") == 400);
   BOOST_TEST(refusalOf("GET / HTTP/1.1\r\nHost: a\n\r\n") == 400);
   BOOST_TEST(refusalOf("GET / HTTP/1.1\r\nHost: a\rX: b\r\n\r\n") == 400);
+  BOOST_TEST(refusalWith("X: abc\n", "GET") == 400);
   BOOST_TEST(refusalOf("\r\nGET / HTTP/1.1\r\n" + kHost + "\r\n") == 400);
   BOOST_TEST(refusalOf("GET /\r\n") == 400);  // HTTP/0.9
 }

@@ -72,6 +72,15 @@ BOOST_AUTO_TEST_CASE(a_body_that_was_not_read_is_no_next_request) {
   BOOST_TEST(client.isClosed());
 }
 
+// Were the socket closed at once, sending would fail, and some kernels would drop the answer then.
+BOOST_AUTO_TEST_CASE(who_is_still_sending_when_refused_can_read_why) {
+  RawClient client(server.port());
+  client.send("POST /tolak HTTP/1.1\r\nHost: a\r\nContent-Length: 200000\r\n\r\n");
+  BOOST_TEST(hasLine("\"status\":403"));
+  for (int i = 0; i < 20; ++i) BOOST_TEST_REQUIRE(client.send(std::string(10'000, 'x')));
+  BOOST_TEST(client.answer().status == 403);
+}
+
 BOOST_AUTO_TEST_CASE(a_body_beyond_its_limit_is_refused_unread) {
   RawClient client(server.port());
   client.send("POST /isi HTTP/1.1\r\nHost: a\r\nContent-Length: 70000000\r\n\r\n");
