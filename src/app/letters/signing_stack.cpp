@@ -159,6 +159,7 @@ Workplace withSigners(const Workplace& workplace, const Signers& signers) {
           workplace.outbox,
           workplace.disk,
           workplace.clock,
+          workplace.doorway,
           workplace.journal,
           workplace.inForce};
 }
