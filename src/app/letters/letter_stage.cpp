@@ -19,7 +19,7 @@ int approvalsInOrder(const letters::Series& series, const DraftRow& draft) {
   return static_cast<int>(missing - series.approvers.begin());
 }
 
-// The account of the named signatory, or of the only one that there is.
+// The account of the named signatory, else of the first one, as whose letter it is approved (boundOf).
 std::string signerOf(const Workplace& workplace, const DraftRow& draft) {
   const letters::Issuer& issuer = issuerOf(workplace, draft.kind, draft.produsen);
   const base::Date today = workplace.clock.now().in(issuer.zone).date;
@@ -27,7 +27,7 @@ std::string signerOf(const Workplace& workplace, const DraftRow& draft) {
   for (const letters::Signatory* one : candidates) {
     if (one->id == draft.detail.signatory) return one->user;
   }
-  return candidates.size() == 1 ? candidates.front()->user : std::string();
+  return candidates.empty() ? std::string() : candidates.front()->user;
 }
 
 LetterStage stageAfter(const Workplace& workplace, const DraftRow& draft, int approved) {

@@ -31,8 +31,9 @@ std::ptrdiff_t rankIn(const std::vector<StateRule>& states, const std::string& i
 }
 
 // Where the event takes the request, or its assignment, out of the state that the limit belongs to; empty
-// when it ends the limit not.
+// when it does not, or gives the request up instead of going on with it.
 std::string targetOf(const OpenCase& open, const Deadline& deadline, const Bringable& one) {
+  if (one.rule->has(requests::Effect::VoidLimits)) return {};
   if (!deadline.produsen.empty()) {
     const auto* move = one.rule->move(requests::AssignmentChange::Named);
     return move && base::contains(one.produsen, deadline.produsen) ? move->to : std::string();

@@ -37,7 +37,21 @@ struct CaseMark {
 
   bool operator==(const CaseMark&) const = default;
 };
-CaseMark markOf(CaseOrder order, const RequestRow& row);
+inline CaseMark markOf(CaseOrder order, const RequestRow& row) {
+  switch (order) {
+    case CaseOrder::Submitted:
+      return {std::to_string(row.submitted.microseconds()), row.object};
+    case CaseOrder::Ticket:
+      return {row.ticket, row.object};
+    case CaseOrder::Agency:
+      return {row.agency, row.object};
+    case CaseOrder::Title:
+      return {row.title, row.object};
+    case CaseOrder::State:
+      break;
+  }
+  return {row.state, row.object};
+}
 
 // A page of cases. What is empty restricts nothing.
 struct CaseQuery {

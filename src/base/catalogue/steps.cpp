@@ -12,7 +12,6 @@ std::span<const Words> stepsWords() {
       {"step.balikan", "Unggah Data Balikan", "Upload the Data Balikan"},
       {"step.clear-answer", "Putuskan temuan pada data", "Decide on the findings in the data"},
       {"step.complete", "Kirim kelengkapan", "Send what is missing"},
-      {"step.continue-draft", "Lanjutkan konsep {letter}", "Go on with the draft of {letter}"},
       {"step.draft", "Siapkan {letter}", "Draft {letter}"},
       {"step.extend", "Beri perpanjangan", "Give more time"},
       {"step.finish", "Selesaikan penerbitan {letter}", "Finish the issue of {letter}"},

@@ -6,7 +6,7 @@
 #include "app/casework/case_desk.h"
 #include "app/casework/case_views.h"
 #include "app/letters/letter_desk.h"
-#include "app/records/tabulation.h"
+#include "app/views/tabulation.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/printing.h"
