@@ -15,6 +15,7 @@
 #include "support/preparation_repository_contract.h"
 #include "support/request_repository_contract.h"
 #include "support/search_index_contract.h"
+#include "support/sign_in_repository_contract.h"
 #include "support/temporary_folder.h"
 
 namespace {
@@ -44,6 +45,7 @@ void fill(app::Database& database) {
     transaction.accounts().add(support::accountOf("budi"));
     transaction.accounts().note(
         {0, base::Instant::fromMicroseconds(7), "budi", "added", "ani", "sandi", "{}"});
+    support::addEntryRows(transaction);
     transaction.outbox().add(support::outboxRow("m-1"));
     transaction.outbox().changeQueue(
         [](mail::QueueState queue) { return mail::paused(std::move(queue), "sari", {}); });

@@ -26,6 +26,18 @@ inline app::SignInSession sessionOf(const std::string& digest, const std::string
           "GEZD"};
 }
 
+// A row of each kind.
+inline void addEntryRows(app::Transaction& transaction) {
+  app::SignInRepository& signIn = transaction.signIn();
+  signIn.save(app::Credential{"budi", "hash"});
+  signIn.save(sessionOf("s-1", "budi"));
+  signIn.save(app::SignInLink{"k-1", "d-1", "budi"});
+  signIn.save(app::Throttle{"t-1"});
+  signIn.save(app::KnownDevice{"p-1", "budi"});
+  signIn.note({0, atSecond(1), "budi", "entered", "budi", "password"});
+  transaction.accountRequests().save(app::AccountRequest{"r-1"});
+}
+
 // Runs `use` on what one transaction knows of signing in.
 inline void withSignIn(app::Database& database, const std::function<void(app::SignInRepository&)>& use) {
   database.write([&](app::Transaction& transaction) { use(transaction.signIn()); });
