@@ -1,5 +1,7 @@
 #include "web/portal/routes.h"
 
+#include "web/accounts/own_account_pages.h"
+#include "web/accounts/sign_in_pages.h"
 #include "web/open/open_pages.h"
 #include "web/portal/operator_pages.h"
 
@@ -15,6 +17,8 @@ void addRoutes(std::vector<Route>& all, std::vector<Route> area) {
 std::vector<Route> portalRoutes() {
   std::vector<Route> routes;
   addRoutes(routes, openRoutes());
+  addRoutes(routes, signInRoutes());
+  addRoutes(routes, ownAccountRoutes());
   addRoutes(routes, operatorRoutes());
   return routes;
 }
