@@ -1,7 +1,10 @@
 #include "web/portal/routes.h"
 
+#include "web/accounts/account_request_pages.h"
+#include "web/accounts/invitation_pages.h"
 #include "web/accounts/own_account_pages.h"
 #include "web/accounts/sign_in_pages.h"
+#include "web/accounts/user_pages.h"
 #include "web/open/open_pages.h"
 #include "web/portal/operator_pages.h"
 
@@ -18,7 +21,10 @@ std::vector<Route> portalRoutes() {
   std::vector<Route> routes;
   addRoutes(routes, openRoutes());
   addRoutes(routes, signInRoutes());
+  addRoutes(routes, invitationRoutes());
   addRoutes(routes, ownAccountRoutes());
+  addRoutes(routes, accountRequestRoutes());
+  addRoutes(routes, userRoutes());
   addRoutes(routes, operatorRoutes());
   return routes;
 }
