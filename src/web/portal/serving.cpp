@@ -26,7 +26,8 @@ SiteParts sitePartsOf(const house::OpenHome& home, const ServingOrder& order) {
           portalRoutes(),
           [](const app::Workplace&, const std::string&) { return std::optional<Visitor>(); },
           [&home] { return home.readingOnly(); },
-          order.complain};
+          order.complain,
+          app::readBundleTexts(disk, order.bundleTexts)};
 }
 
 ServerOptions serverOptionsOf(const app::Settings& settings, const ServingOrder& order) {
