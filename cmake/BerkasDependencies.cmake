@@ -17,6 +17,8 @@ target_compile_definitions(PkgConfig::LIBQPDF INTERFACE POINTERHOLDER_TRANSITION
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   target_compile_options(PkgConfig::LIBQPDF INTERFACE "SHELL:-include ${CMAKE_CURRENT_LIST_DIR}/qpdf_json_for_clang.h")
 endif()
+pkg_check_modules(LIBSODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(LIBOATH REQUIRED IMPORTED_TARGET liboath)
 pkg_check_modules(LIBSECCOMP REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(LIBMAGIC REQUIRED IMPORTED_TARGET libmagic)

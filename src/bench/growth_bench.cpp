@@ -56,7 +56,8 @@ class Archive {
     archive::Store store(workplace_.disk, workplace_.home.archive(), workplace_.home.work(), &journal);
     const app::Workplace& own = workplace_;
     app::recover({own.home, own.settings, own.offices, own.typesetter, own.signers, own.signedLetters, store,
-                  own.database, own.inspector, own.textReader, own.outbox, own.disk, own.clock, &journal});
+                  own.database, own.inspector, own.textReader, own.outbox, own.disk, own.clock, own.doorway,
+                  &journal});
     return watch.seconds() * 1000;
   }
 
@@ -83,7 +84,7 @@ class Archive {
     const app::Workplace& own = workplace_;
     const app::Workplace dying{own.home,          own.settings, own.offices, own.typesetter, own.signers,
                                own.signedLetters, own.store,    losing,      own.inspector,  own.textReader,
-                               own.outbox,        own.disk,     own.clock,   own.journal};
+                               own.outbox,        own.disk,     own.clock,   own.doorway,    own.journal};
     for (int i = 0; i < kCutOff; ++i) {
       try {
         request_.submit(dying, pemohon_);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/records/tabulation.h"
+#include "app/views/tabulation.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "json/text.h"

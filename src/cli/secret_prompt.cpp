@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "base/error.h"
+#include "crypto/constant_time.h"
 
 namespace cli {
 namespace {
@@ -56,6 +57,15 @@ crypto::Secret askSecret(const base::Message& what, base::Language language) {
     throw base::Unavailable(base::Message("commands.secret-missing", {{"what", what}}));
   if (!line.empty() && line.back() == '\r') line.pop_back();
   return crypto::Secret(std::move(line));
+}
+
+crypto::Secret askNewSecret(const base::Message& what, base::Language language) {
+  crypto::Secret first = askSecret(what, language);
+  if (::isatty(STDIN_FILENO) == 0) return first;
+  const crypto::Secret again = askSecret(base::Message("sign-in.password-again", {}), language);
+  if (!crypto::isSame({first.text(), first.size()}, {again.text(), again.size()}))
+    throw base::InvalidInput(base::Message("sign-in.passwords-differ", {}));
+  return first;
 }
 
 }  // namespace cli

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/records/tabulation.h"
+#include "app/views/tabulation.h"
 #include "cli/commands.h"
 
 namespace cli {

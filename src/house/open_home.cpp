@@ -101,6 +101,7 @@ struct OpenHome::Parts {
   Gate gate;
   base::PosixDisk realDisk;
   mutable GatedDisk disk{realDisk, gate};
+  mutable app::Doorway doorway{disk, home, *how.machineClock};
   std::unique_ptr<pdf::FontLibrary> fonts;
   std::unique_ptr<app::Signers> signers;
   std::unique_ptr<app::SignedLetters> signedLetters;
@@ -196,21 +197,11 @@ std::shared_ptr<const InForce> OpenHome::Parts::current() const {
 
 app::Workplace OpenHome::Parts::workplace() const {
   const auto now = current();
-  return {home,
-          settings,
-          *offices,
-          now->typesetter,
-          *signers,
-          *signedLetters,
-          *store,
-          *database,
-          inspector,
-          textReader,
-          *outbox,
-          disk,
-          *how.clock,
-          journal.get(),
-          std::shared_ptr<const app::Office>(now, now->office.get())};
+  return {
+      home,       settings,       *offices,      now->typesetter,
+      *signers,   *signedLetters, *store,        *database,
+      inspector,  textReader,     *outbox,       disk,
+      *how.clock, doorway,        journal.get(), std::shared_ptr<const app::Office>(now, now->office.get())};
 }
 
 bool OpenHome::Parts::takeOver(const app::OfficeFiles& files) {

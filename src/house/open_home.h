@@ -35,6 +35,8 @@ struct Opening {
   base::Path fonts;  // the fonts.xml that came with the program, for a home that names none
   Purpose purpose = Purpose::Work;
   std::shared_ptr<const base::Clock> clock = std::make_shared<const base::SystemClock>();
+  // By which people sign in, even when `clock` stands.
+  std::shared_ptr<const base::Clock> machineClock = std::make_shared<const base::SystemClock>();
   app::AskSecret ask = {};  // empty: nobody is there to be asked
   // What somebody should know, a message at a time, while the home is opened and later: what a crash left and
   // could not be finished, an alarm of the log, what is waited for. Called from any thread; empty: nobody is

@@ -71,6 +71,15 @@ std::optional<ClosedDay> Calendar::closure(base::Date date) const {
   return std::nullopt;
 }
 
+std::optional<Holiday> nextHoliday(const Calendar& calendar, base::Date day) {
+  for (int ahead = 1; ahead <= 366; ++ahead) {
+    const base::Date date = day.plusDays(ahead);
+    const auto closed = calendar.closure(date);
+    if (closed && closed->because != Closure::Weekend) return Holiday{date, *closed};
+  }
+  return std::nullopt;
+}
+
 std::optional<int> yearToEnter(const Calendar& calendar, base::Date today, int daysAhead) {
   for (int year = today.year(); year <= today.plusDays(daysAhead).year(); ++year) {
     if (!calendar.covers(year)) return year;

@@ -43,6 +43,14 @@ class Calendar {
   std::map<base::Date, ClosedDay> holidays_;
 };
 
+// A day on which the office is closed though it is no weekend.
+struct Holiday {
+  base::Date date;
+  ClosedDay why;
+};
+// The first after `day`, within a year; nothing when none has been entered.
+std::optional<Holiday> nextHoliday(const Calendar& calendar, base::Date day);
+
 // The first year not covered that has begun or begins within `daysAhead` days of `today`; `berkas check`
 // warns of it.
 std::optional<int> yearToEnter(const Calendar& calendar, base::Date today, int daysAhead = 60);

@@ -119,6 +119,8 @@ struct Event {
   // meant.
   std::string declared;
   std::optional<Release> release;  // of a hand-in that was held; `time` is that of its release
+  // Id of what was prepared and sent in as this event. By it a repeated sending finds that it has arrived.
+  std::string preparation;
 
   std::vector<std::string> items;        // the data asked for, by name
   std::vector<std::string> attachments;  // kinds of the files of the form: "surat-pernyataan", "kak", …

@@ -69,6 +69,7 @@ void describe(Members& members, Record& event) {
   members.optional("medium", event.medium);
   members.optional("declared", event.declared);
   members.optional("release", event.release);
+  members.optional("preparation", event.preparation);
   members.optional("items", event.items);
   members.optional("attachments", event.attachments);
   members.optional("commissions", event.commissions);

@@ -39,6 +39,7 @@ std::vector<SystemEvent> makeSystemEvents() {
       {keeping(kHold, "Penahanan arsip", staff, {reasons}, {Effect::PlaceHold}), "Archive put on hold"},
       {keeping(kHoldReleased, "Pelepasan penahanan arsip", staff, {reasons}, {Effect::ReleaseHold}),
        "Hold released"},
+      {keeping(kNote, "Catatan", {Role::Walidata, Role::Penandatangan, Role::Admin}, {reasons}), "Note"},
       {keeping(kIncomingAnswer, "Surat Tindaklanjuti masuk", {}, {}, {Effect::KeepIncoming}),
        "Surat Tindaklanjuti from elsewhere, waiting"},
       {keeping(kIncomingReturned, "Pengembalian surat masuk", {Role::Walidata},

@@ -55,10 +55,21 @@ struct Stored<app::EventRecord> {
   }
 };
 
+template <>
+struct Stored<std::vector<app::SigningLine>> {
+  static Value write(const std::vector<app::SigningLine>& letters) {
+    return json::canonical(app::toJson(letters));
+  }
+  static void read(const Cell& cell, std::vector<app::SigningLine>& letters) {
+    letters = app::signingLinesFromJson(app::storedJson(valueOf<std::string>(cell), "signing run"));
+  }
+};
+
 namespace {
 
 using app::DraftRow;
 using app::LetterRow;
+using app::SigningRun;
 
 const Table<LetterRow>& letters() {
   static const Table<LetterRow> table(
@@ -84,7 +95,16 @@ const Table<DraftRow>& drafts() {
        column<&DraftRow::series>("series"), column<&DraftRow::number>("number"),
        column<&DraftRow::date>("date"), column<&DraftRow::token>("token"),
        column<&DraftRow::signatory>("signatory"), column<&DraftRow::dataXml>("data_xml"),
-       column<&DraftRow::record>("event_json")});
+       column<&DraftRow::record>("event_json"), column<&DraftRow::amended>("amended")});
+  return table;
+}
+
+const Table<SigningRun>& runs() {
+  static const Table<SigningRun> table(
+      "signing_run", 1,
+      {column<&SigningRun::id>("id"), column<&SigningRun::user>("login"), column<&SigningRun::began>("began"),
+       column<&SigningRun::until>("until"), column<&SigningRun::ended>("ended"),
+       column<&SigningRun::letters>("letters_json")});
   return table;
 }
 
@@ -134,6 +154,18 @@ std::vector<DraftRow> SqlLetterRepository::drafts(std::string_view object) {
   if (object.empty()) return storage::drafts().select(connection_, "ORDER BY drafted, id");
   return storage::drafts().select(connection_, "WHERE object = $1 ORDER BY drafted, id",
                                   {std::string(object)});
+}
+
+void SqlLetterRepository::saveRun(const SigningRun& run) {
+  runs().save(connection_, run);
+}
+
+std::optional<SigningRun> SqlLetterRepository::findRun(std::string_view id) {
+  return runs().find(connection_, "WHERE id = $1", {std::string(id)});
+}
+
+std::vector<SigningRun> SqlLetterRepository::openRuns() {
+  return runs().select(connection_, "WHERE ended IS NULL ORDER BY began, id");
 }
 
 }  // namespace storage

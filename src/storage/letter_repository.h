@@ -20,6 +20,9 @@ class SqlLetterRepository final : public app::LetterRepository {
   void removeDraft(std::string_view id) override;
   std::optional<app::DraftRow> findDraft(std::string_view id) override;
   std::vector<app::DraftRow> drafts(std::string_view object) override;
+  void saveRun(const app::SigningRun& run) override;
+  std::optional<app::SigningRun> findRun(std::string_view id) override;
+  std::vector<app::SigningRun> openRuns() override;
 
  private:
   Connection& connection_;

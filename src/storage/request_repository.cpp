@@ -130,6 +130,29 @@ std::vector<RequestRow> SqlRequestRepository::listFor(const app::CaseFilter& fil
   return rows;
 }
 
+app::CasePage SqlRequestRepository::page(const app::CaseQuery& query) {
+  const detail::CaseStatement all(query);
+  app::CasePage page;
+  page.total = count(all);
+  detail::CaseStatement part = all;
+  if (query.after) part.demandBehind(*query.after);
+  if (query.before) part.demandAhead(*query.before);
+  page.rows = requests().select(connection_, part.ordered(), part.parameters());
+  if (query.before) std::reverse(page.rows.begin(), page.rows.end());
+  if (!page.rows.empty()) {
+    detail::CaseStatement ahead = all;
+    ahead.demandAhead(app::markOf(query.order, page.rows.front()));
+    page.first = count(ahead);
+  }
+  return page;
+}
+
+std::int64_t SqlRequestRepository::count(const detail::CaseStatement& statement) {
+  const auto rows =
+      connection_.query("SELECT COUNT(*) FROM request " + statement.where(), statement.parameters(), 1);
+  return valueOf<std::int64_t>(rows.at(0).at(0));
+}
+
 std::vector<RequestRow> SqlRequestRepository::listIncomplete(int limit) {
   return requests().select(connection_, "WHERE requester = '' ORDER BY object LIMIT $1", {toValue(limit)});
 }

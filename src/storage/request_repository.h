@@ -3,6 +3,7 @@
 
 #include "app/records/database.h"
 #include "storage/connection.h"
+#include "storage/detail/case_statement.h"
 
 namespace storage {
 
@@ -20,6 +21,7 @@ class SqlRequestRepository final : public app::RequestRepository {
   std::optional<app::RequestRow> find(std::string_view ticketOrObject) override;
   std::vector<app::RequestRow> list() override;
   std::vector<app::RequestRow> listFor(const app::CaseFilter& filter) override;
+  app::CasePage page(const app::CaseQuery& query) override;
   std::vector<app::RequestRow> listIncomplete(int limit) override;
   std::vector<app::EventRow> events(std::string_view object) override;
   std::vector<app::EventRow> eventsConcerning(std::string_view object, std::string_view letter) override;
@@ -27,6 +29,8 @@ class SqlRequestRepository final : public app::RequestRepository {
   std::vector<app::DocumentRow> documents(std::string_view object) override;
 
  private:
+  std::int64_t count(const detail::CaseStatement& statement);
+
   Connection& connection_;
 };
 

@@ -292,6 +292,43 @@ CREATE TABLE mail_queue (
 );
 )sql";
 
+constexpr const char* kPreparations = R"sql(
+CREATE TABLE preparation (
+  id TEXT PRIMARY KEY,
+  becomes TEXT NOT NULL,
+  login TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  object TEXT NOT NULL,
+  medium TEXT NOT NULL,
+  began BIGINT NOT NULL,
+  changed BIGINT NOT NULL,
+  items BIGINT NOT NULL,
+  fields_json TEXT NOT NULL,
+  visited_json TEXT NOT NULL,
+  removed_item BIGINT NOT NULL,
+  removed_json TEXT NOT NULL,
+  sent BIGINT,
+  ticket TEXT NOT NULL,
+  draft TEXT NOT NULL,
+  held TEXT NOT NULL
+);
+CREATE INDEX preparation_by_owner ON preparation (owner, changed DESC, id);
+
+CREATE TABLE prepared_file (
+  id TEXT PRIMARY KEY,
+  preparation TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  received BIGINT NOT NULL,
+  began BIGINT NOT NULL,
+  sha256 TEXT NOT NULL,
+  examination_json TEXT NOT NULL
+);
+CREATE INDEX prepared_file_by_preparation ON prepared_file (preparation, began, id);
+)sql";
+
 // Who has a letter asks by its token, long after its case was destroyed, and before its number was made void.
 constexpr const char* kLetterTokens = R"sql(
 ALTER TABLE agenda ADD COLUMN token TEXT NOT NULL DEFAULT '';
@@ -306,16 +343,110 @@ constexpr const char* kCountedTexts = R"sql(
 CREATE INDEX search_entry_by_extraction ON search_entry (extraction, security);
 )sql";
 
+// Drafts of before do not say when they were written as they are.
+constexpr const char* kSigningRuns = R"sql(
+ALTER TABLE draft ADD COLUMN amended BIGINT NOT NULL DEFAULT 0;
+
+CREATE TABLE signing_run (
+  id TEXT PRIMARY KEY,
+  login TEXT NOT NULL,
+  began BIGINT NOT NULL,
+  until BIGINT NOT NULL,
+  ended BIGINT,
+  letters_json TEXT NOT NULL
+);
+)sql";
+
+constexpr const char* kSignIn = R"sql(
+CREATE TABLE credential (
+  login TEXT PRIMARY KEY,
+  password TEXT NOT NULL,
+  password_set BIGINT NOT NULL,
+  code_secret TEXT NOT NULL,
+  codes_set BIGINT NOT NULL,
+  last_step BIGINT NOT NULL,
+  recovery_json TEXT NOT NULL,
+  recovery_set BIGINT NOT NULL
+);
+
+CREATE TABLE session (
+  digest TEXT PRIMARY KEY,
+  login TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  authentication TEXT NOT NULL,
+  device TEXT NOT NULL,
+  began BIGINT NOT NULL,
+  seen BIGINT NOT NULL,
+  end_time BIGINT NOT NULL,
+  wrong_codes BIGINT NOT NULL,
+  offered_secret TEXT NOT NULL
+);
+CREATE INDEX session_by_login ON session (login, began DESC, digest);
+
+CREATE TABLE sign_in_link (
+  id TEXT PRIMARY KEY,
+  digest TEXT NOT NULL UNIQUE,
+  login TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  by_whom TEXT NOT NULL,
+  made BIGINT NOT NULL,
+  end_time BIGINT NOT NULL,
+  closed BIGINT
+);
+CREATE INDEX sign_in_link_by_login ON sign_in_link (login, made, id);
+
+CREATE TABLE sign_in_throttle (
+  id TEXT PRIMARY KEY,
+  failures BIGINT NOT NULL,
+  since BIGINT NOT NULL,
+  until_time BIGINT NOT NULL
+);
+
+CREATE TABLE known_device (
+  digest TEXT PRIMARY KEY,
+  login TEXT NOT NULL,
+  made BIGINT NOT NULL
+);
+
+CREATE TABLE sign_in_note (
+  number BIGINT PRIMARY KEY,
+  time BIGINT NOT NULL,
+  login TEXT NOT NULL,
+  act TEXT NOT NULL,
+  by_whom TEXT NOT NULL,
+  authentication TEXT NOT NULL,
+  device TEXT NOT NULL
+);
+CREATE INDEX sign_in_note_by_login ON sign_in_note (login, act, number);
+
+CREATE TABLE account_request (
+  id TEXT PRIMARY KEY,
+  asked BIGINT NOT NULL,
+  agency TEXT NOT NULL,
+  name TEXT NOT NULL,
+  post TEXT NOT NULL,
+  email TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  state TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  decided BIGINT NOT NULL,
+  remark TEXT NOT NULL,
+  login TEXT NOT NULL
+);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
   static const std::vector<Migration> migrations{
-      {1, "first tables", kFirstTables},    {2, "fixity", kFixity},
-      {3, "retention", kRetention},         {4, "search", kSearch},
-      {5, "pending texts", kPendingTexts},  {6, "account changes", kAccountChanges},
-      {7, "agenda posts", kAgendaPosts},    {8, "agencies", kAgencies},
-      {9, "procedures", kProcedures},       {10, "mail queue", kMailQueue},
-      {11, "letter tokens", kLetterTokens}, {12, "counted texts", kCountedTexts}};
+      {1, "first tables", kFirstTables},   {2, "fixity", kFixity},
+      {3, "retention", kRetention},        {4, "search", kSearch},
+      {5, "pending texts", kPendingTexts}, {6, "account changes", kAccountChanges},
+      {7, "agenda posts", kAgendaPosts},   {8, "agencies", kAgencies},
+      {9, "procedures", kProcedures},      {10, "mail queue", kMailQueue},
+      {11, "preparations", kPreparations}, {12, "letter tokens", kLetterTokens},
+      {13, "counted texts", kCountedTexts}, {14, "signing runs", kSigningRuns},
+      {15, "sign-in", kSignIn}};
   return migrations;
 }
 
@@ -332,10 +463,20 @@ const std::vector<TableRule>& tableRules() {
       {"search_produsen", kNone, ""},
       {"agenda", "status = 'bernomor'", "a number that was taken is frozen into a draft, which is kept"},
       {"draft", kAll, "a letter is archived when it is issued"},
+      {"preparation", kAll, "what is prepared is archived when it is sent"},
+      {"prepared_file", kAll, "nor are its files before"},
+      {"signing_run", kAll, "the archive does not say what a signatory wanted to sign"},
       {"outbox", kAll, "what was sent already must not be sent again"},
       {"mail_queue", kAll, "what was paused stays so"},
       {"account", kAll, "accounts are not archived"},
       {"account_change", kAll, "nor is what was done to them"},
+      {"credential", kAll, "passwords are not archived"},
+      {"session", kAll, "who is in stays in"},
+      {"sign_in_link", kAll, "who was invited still is"},
+      {"sign_in_throttle", kAll, "who tries too often still waits"},
+      {"known_device", kAll, "it does not wait for strangers"},
+      {"sign_in_note", kAll, "who signed in is not archived"},
+      {"account_request", kAll, "nor is who asks for an account"},
       {"ticket_counter", kAll, "a ticket whose request was never archived is not given again"},
       {"fixity", kAll, "the archive does not say when it was last read again"},
       {"fixity_round", kAll, "nor how far a round has come"},

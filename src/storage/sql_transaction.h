@@ -8,9 +8,11 @@
 #include "storage/letter_repository.h"
 #include "storage/number_sequence.h"
 #include "storage/outbox.h"
+#include "storage/preparation_repository.h"
 #include "storage/request_repository.h"
 #include "storage/retention_repository.h"
 #include "storage/search_index.h"
+#include "storage/sign_in_repository.h"
 
 namespace storage {
 
@@ -24,8 +26,11 @@ class SqlTransaction final : public app::Transaction {
         outbox_(connection),
         contacts_(connection),
         accounts_(connection),
+        signIn_(connection),
+        accountRequests_(connection),
         fixity_(connection),
         retention_(connection),
+        preparations_(connection),
         search_(connection) {}
 
   app::RequestRepository& requests() override { return requests_; }
@@ -34,8 +39,11 @@ class SqlTransaction final : public app::Transaction {
   mail::Outbox& outbox() override { return outbox_; }
   app::ContactRepository& contacts() override { return contacts_; }
   app::AccountRepository& accounts() override { return accounts_; }
+  app::SignInRepository& signIn() override { return signIn_; }
+  app::AccountRequestRepository& accountRequests() override { return accountRequests_; }
   app::FixityRepository& fixity() override { return fixity_; }
   app::RetentionRepository& retention() override { return retention_; }
+  app::PreparationRepository& preparations() override { return preparations_; }
   app::SearchIndex& search() override { return search_; }
 
  private:
@@ -45,8 +53,11 @@ class SqlTransaction final : public app::Transaction {
   SqlOutbox outbox_;
   SqlContactRepository contacts_;
   SqlAccountRepository accounts_;
+  SqlSignInRepository signIn_;
+  SqlAccountRequestRepository accountRequests_;
   SqlFixityRepository fixity_;
   SqlRetentionRepository retention_;
+  SqlPreparationRepository preparations_;
   SqlSearchIndex search_;
 };
 

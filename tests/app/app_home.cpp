@@ -35,7 +35,7 @@ AppHome::AppHome(base::Instant now, const std::function<void(base::Disk&, const 
   outbox_ = std::make_unique<storage::CommittingOutbox>(*database_);
   workplace_ = std::make_unique<app::Workplace>(
       app::Workplace{home_, settings_, *offices_, *typesetter_, signers_, *signedLetters_, *store_,
-                     *database_, inspector_, textReader_, *outbox_, disk_, clock_, journal_.get()});
+                     *database_, inspector_, textReader_, *outbox_, disk_, clock_, doorway_, journal_.get()});
   database_->write([](app::Transaction& transaction) {
     for (const app::Account& account : app::firstAccounts(true)) transaction.accounts().add(account);
     transaction.accounts().add(

@@ -39,7 +39,7 @@ class AppHome {
           signedLetters(disk, other.home),
           workplace{other.home,    other.settings, other.offices,  other.typesetter, other.signers,
                     signedLetters, store,          other.database, other.inspector,  other.textReader,
-                    other.outbox,  disk,           other.clock} {}
+                    other.outbox,  disk,           other.clock,    other.doorway} {}
   };
   std::unique_ptr<OnDisk> on(base::Disk& disk) const;
   void set(const std::string& setting, const std::string& value) {
@@ -80,6 +80,7 @@ class AppHome {
   std::unique_ptr<app::ArchiveJournal> journal_;
   std::unique_ptr<archive::Store> store_;
   std::unique_ptr<app::SignedLetters> signedLetters_;
+  app::Doorway doorway_{disk_, home_, clock_};
   intake::Inspector inspector_;
   extraction::Reader textReader_;
   std::unique_ptr<app::OfficeHistory> offices_;

@@ -72,7 +72,7 @@ struct Restored {
     outbox = std::make_unique<storage::CommittingOutbox>(*database);
     workplace = std::make_unique<app::Workplace>(
         app::Workplace{home, like.settings, *offices, like.typesetter, like.signers, *signedLetters, *store,
-                       *database, like.inspector, like.textReader, *outbox, disk, like.clock});
+                       *database, like.inspector, like.textReader, *outbox, disk, like.clock, like.doorway});
   }
 
   app::Proof prove() {

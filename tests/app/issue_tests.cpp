@@ -79,7 +79,7 @@ app::Workplace with(const AppHome& home, app::Database& database) {
   const app::Workplace& own = home.workplace();
   return {own.home,          own.settings, own.offices, own.typesetter, own.signers,
           own.signedLetters, own.store,    database,    own.inspector,  own.textReader,
-          own.outbox,        own.disk,     own.clock,   own.journal};
+          own.outbox,        own.disk,     own.clock,   own.doorway,    own.journal};
 }
 
 // Digests of the signed letters that wait to be archived.

@@ -17,16 +17,16 @@ using signing::Level;
 
 namespace {
 
-const base::SystemClock kClock;
+const base::SystemClock kMachineClock;
 
 // A home with one letter of level B-B, since its authority was away.
 struct Issued {
   bool isAway = true;
-  signing_tests::Stamper stamper{kClock};
+  signing_tests::Stamper stamper{kMachineClock};
   signing_tests::StampServer server{[this](const base::Bytes& query) {
     return isAway ? base::Bytes("<html>") : stamper.authority.respond(query);
   }};
-  AppHome home{kClock.now()};
+  AppHome home{kMachineClock.now()};
   std::string object = home.received();
   std::string number;
 

@@ -26,7 +26,8 @@ std::string addresseeOf(const app::Office& office, const EventRule& letter) {
 // Whether he sees what the row is about.
 Cell sightOf(const app::Office& office, const PermissionRow& row, Who who) {
   const Cell yes{Cell::May::Yes, false, {}};
-  if (row.useCase->subject == Subject::Office || !isOutsider(who)) return yes;
+  const bool isOfNoCase = row.useCase->subject == Subject::Office || row.useCase->subject == Subject::Self;
+  if (isOfNoCase || !isOutsider(who)) return yes;
   if (!isConcerned(who)) return {};
   // In the story, the agency whose case it is has handed in what waits.
   if (row.useCase->subject == Subject::HandIn) return who == Who::OwnAgency ? yes : Cell{};

@@ -39,6 +39,7 @@ like what does not exist, before anything else is said.
 - **what is seen**: of each case that the account sees what the second table says.
 - **on behalf**: `--on-behalf --medium TEXT`, for what came on paper or by mail.
 - **approver**: the account that series.xml names next for the letter. **as corrected**: who sees the letter that it corrects.
+- *in the portal*: no command does it. `user invite` and `account-request approve` by a walidata: for accounts of pemohon alone.
 - A letter in brackets: of the drafts, or letters, of that kind alone.
 
 )";
@@ -125,12 +126,17 @@ std::vector<PageRow> pageRows(const app::Office& office) {
   return rows;
 }
 
+std::string titleOf(const app::UseCaseRule& rule) {
+  const std::string words(rule.words);
+  return rule.offered == app::Offered::InPortal ? words + ", *in the portal*" : "`" + words + "`";
+}
+
 std::string useCaseTable(const app::Office& office) {
   std::string text = head({"Command", "pemohon, own agency", "pemohon, another", "produsen, assigned",
                            "produsen, another", "walidata", "penandatangan", "auditor", "admin"});
   for (const PageRow& one : pageRows(office)) {
     if (one.useCase->asks == app::Asks::Nobody) continue;
-    std::string title = "`" + std::string(one.useCase->words) + "`";
+    std::string title = titleOf(*one.useCase);
     if (!one.isAll) title += " (" + base::joined(one.letters, ", ") + ")";
     std::vector<std::string> cells = one.cells;
     cells.insert(cells.begin(), title);
@@ -142,7 +148,7 @@ std::string useCaseTable(const app::Office& office) {
 std::string withoutAccount() {
   std::vector<std::string> words;
   for (const app::UseCaseRule& one : app::useCases())
-    if (one.asks == app::Asks::Nobody) words.push_back("`" + std::string(one.words) + "`");
+    if (one.asks == app::Asks::Nobody) words.push_back(titleOf(one));
   return base::joined(words, ", ") + ".\n";
 }
 

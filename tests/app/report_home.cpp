@@ -97,7 +97,7 @@ Tabulation ReportHome::reportByNewOffice(base::Instant at, const std::string& na
   const app::Workplace& old = workplace();
   const app::Workplace changed{old.home,          old.settings, *offices_,    old.typesetter, old.signers,
                                old.signedLetters, old.store,    old.database, old.inspector,  old.textReader,
-                               old.outbox,        old.disk,     old.clock,    old.journal};
+                               old.outbox,        old.disk,     old.clock,    old.doorway,    old.journal};
   return app::ReportDesk(changed).make(home_.actor("auditor"), name, {at, {}});
 }
 

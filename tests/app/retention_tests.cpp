@@ -53,7 +53,7 @@ app::Workplace with(const app::Workplace& other, const app::OfficeHistory& offic
                     const base::Clock& clock) {
   return {other.home,          other.settings, offices,        other.typesetter, other.signers,
           other.signedLetters, other.store,    other.database, other.inspector,  other.textReader,
-          other.outbox,        other.disk,     clock};
+          other.outbox,        other.disk,     clock,          other.doorway};
 }
 
 BOOST_AUTO_TEST_SUITE(retention)

@@ -113,6 +113,22 @@ BOOST_FIXTURE_TEST_CASE(of_what_goes_between_office_and_produsen_the_applicant_h
   BOOST_TEST(events(bappeda).find("penahanan") == std::string::npos);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_note_is_seen_by_the_office_alone_and_changes_nothing, SharedCase) {
+  answered();
+  const auto state = [&] {
+    return textOf(app::showCase(workplace(), actor("sari"), object(), std::nullopt), "state");
+  };
+  const std::string before = state();
+  app::CaseDesk(workplace()).note(actor("sari"), object(), "Dibicarakan dengan Produsen lewat telepon.");
+  BOOST_TEST(state() == before);
+  BOOST_TEST(events(actor("auditor")).ends_with(" catatan"));
+  for (const char* user : {"bappeda", "kadis-dinsos"})
+    BOOST_TEST(events(actor(user)).find("catatan") == std::string::npos);
+  BOOST_TEST(hits(actor("bappeda"), "telepon") == "");
+  for (const char* user : {"bappeda", "kadis-dinsos", "auditor"})
+    BOOST_CHECK_THROW(app::CaseDesk(workplace()).note(actor(user), object(), "catatan"), base::Denied);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_produsen_sees_its_own_part_alone, SharedCase) {
   answered();
   const app::Actor dinsos = actor("kadis-dinsos");
@@ -389,7 +405,7 @@ BOOST_FIXTURE_TEST_CASE(a_template_that_is_changed_later_shows_nobody_more_of_wh
   const app::Workplace& old = workplace();
   const app::Workplace changed{old.home,          old.settings, *offices,     old.typesetter, old.signers,
                                old.signedLetters, old.store,    old.database, old.inspector,  old.textReader,
-                               old.outbox,        old.disk,     old.clock,    old.journal};
+                               old.outbox,        old.disk,     old.clock,    old.doorway,    old.journal};
   BOOST_TEST(app::listEvents(changed, actor("bappeda"), object()).size() ==
              app::listEvents(workplace(), actor("bappeda"), object()).size());
 }

@@ -1,4 +1,4 @@
-#include "app/records/tabulation.h"
+#include "app/views/tabulation.h"
 
 #include "json/text.h"
 #include "support/boost_test.h"

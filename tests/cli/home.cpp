@@ -52,6 +52,21 @@ void demandRefused(const Outcome& outcome, int status, const std::string& says) 
   BOOST_TEST(support::holds(outcome.err, says), outcome.err);
 }
 
+StandardInput::StandardInput(const std::string& text) : before_(::dup(STDIN_FILENO)) {
+  int ends[2];
+  BOOST_REQUIRE(::pipe(ends) == 0);
+  BOOST_REQUIRE(::write(ends[1], text.data(), text.size()) == static_cast<ssize_t>(text.size()));
+  ::close(ends[1]);
+  ::dup2(ends[0], STDIN_FILENO);
+  ::close(ends[0]);
+}
+
+StandardInput::~StandardInput() {
+  if (before_ < 0) return;
+  ::dup2(before_, STDIN_FILENO);
+  ::close(before_);
+}
+
 json::Value Outcome::json() const {
   return json::read(out, "output");
 }

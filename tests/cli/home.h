@@ -63,6 +63,18 @@ class DemoHome {
 
 base::Path samples();
 
+// What this process reads from its standard input during the lifetime of this.
+class StandardInput {
+ public:
+  explicit StandardInput(const std::string& text);
+  ~StandardInput();
+  StandardInput(const StandardInput&) = delete;
+  StandardInput& operator=(const StandardInput&) = delete;
+
+ private:
+  int before_;
+};
+
 // Exit statuses (cli/exit_status.h).
 inline constexpr int kUnseen = 66;
 inline constexpr int kDenied = 77;

@@ -289,6 +289,9 @@ std::vector<std::string> PermissionHomes::officeWords(UseCase useCase, const Sna
       return {"baru", "--name", "Baru", "--role", "auditor"};
     case UseCase::UserChange:
       return {"dinkes", "--post", "Staf"};
+    case UseCase::UserInvite:
+    case UseCase::UserPassword:
+      return {"dinkes"};
     case UseCase::UserEnable:
       return {"mantan"};
     case UseCase::UserDisable:
@@ -332,6 +335,9 @@ std::vector<std::string> PermissionHomes::caseWords(const PermissionRow& row, co
       append(words, because);
       break;
     }
+    case UseCase::RequestNote:
+      append(words, {"dibicarakan lewat telepon"});
+      break;
     case UseCase::RequestReturn:
     case UseCase::RequestWithdraw:
     case UseCase::ArchiveHold:

@@ -105,6 +105,11 @@ BOOST_AUTO_TEST_CASE(reports_of_delivery_are_read_whatever_they_are) {
   replay("report", fuzz::tryReport);
 }
 
+BOOST_AUTO_TEST_CASE(requests_are_read_or_refused) {
+  replay("head", fuzz::tryHead);
+  replay("form", fuzz::tryForm);
+}
+
 // A seed that is refused at once would lead the fuzzer nowhere.
 BOOST_AUTO_TEST_CASE(the_seeds_are_still_what_they_were_made_for) {
   const auto root = crypto::Certificate::fromDer(fuzz::seedsOf("trust").at("root.der"), "root.der");

@@ -43,4 +43,10 @@ void tryCompose(base::ByteView input);
 // The reader of delivery reports. What it tells is printable and bounded.
 void tryReport(base::ByteView input);
 
+// The reader of heads of requests. What it lets through is safe, in whatever pieces it came.
+void tryHead(base::ByteView input);
+// The reader of multipart forms with the boundary "b". Fields are text, files have safe names and go with the
+// form, in whatever pieces it came.
+void tryForm(base::ByteView input);
+
 }  // namespace fuzz

@@ -163,6 +163,8 @@ BOOST_AUTO_TEST_CASE(a_library_has_one_home) {
   const std::map<std::string, std::set<std::string>> homes = {
       {"pugixml.hpp", {"xml"}},
       {"openssl/", {"crypto", "signing", "web"}},
+      {"sodium.h", {"crypto"}},
+      {"liboath/", {"crypto"}},
       {"hpdf", {"pdf", "bench"}},
       {"libdeflate.h", {"pdf", "zip"}},
       {"png.h", {"pdf", "extraction"}},

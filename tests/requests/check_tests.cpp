@@ -78,8 +78,8 @@ BOOST_AUTO_TEST_CASE(a_refusal_tells_what_and_why_by_official_titles_and_what_is
   BOOST_TEST(refusal->message().in(base::Language::Indonesian) ==
              "\"Surat Penyampaian\" tidak diterima: tidak dapat dilakukan selama permohonan berstatus "
              "\"Diajukan\".");
-  BOOST_TEST(refusal->possible == std::vector<std::string>{"surat-penolakan"},
-             boost::test_tools::per_element());
+  const std::vector<std::string> possible = {"surat-penolakan", "catatan"};
+  BOOST_TEST(refusal->possible == possible, boost::test_tools::per_element());
   BOOST_TEST(builder.events().size() == 1U);
 }
 
@@ -298,12 +298,12 @@ BOOST_AUTO_TEST_CASE(possible_events_follow_state_role_and_time) {
   requirePossible(none, Role::Walidata, "2026-11-02 08:00", {});
   const CaseBuilder builder = forwardedCase();
   requirePossible(builder, Role::Produsen, "2026-11-04 09:00", {"surat-tindaklanjuti"});
-  requirePossible(
-      builder, Role::Walidata, "2026-11-04 09:00",
-      {"lembar-penerusan", "nota-perpanjangan", "surel", "peningkatan-tanda-tangan", "temuan", "penahanan"});
+  requirePossible(builder, Role::Walidata, "2026-11-04 09:00",
+                  {"lembar-penerusan", "nota-perpanjangan", "surel", "peningkatan-tanda-tangan", "temuan",
+                   "penahanan", "catatan"});
   requirePossible(builder, Role::Walidata, "2026-11-05 09:00",
                   {"lembar-penerusan", "nota-tanpa-jawaban", "nota-perpanjangan", "surel",
-                   "peningkatan-tanda-tangan", "temuan", "penahanan"});
+                   "peningkatan-tanda-tangan", "temuan", "penahanan", "catatan"});
   requirePossible(builder, Role::Auditor, "2026-11-05 09:00", {});
 }
 

@@ -27,6 +27,7 @@ Event fullEvent() {
   event.medium = "kertas";
   event.declared = "lembar itu memang untuk diberikan";
   event.release = Release{"7K3QX", at("2026-11-20 09:00"), "walidata", "aman"};
+  event.preparation = "9M2QX";
   event.items = {"Jumlah penduduk", "Luas \"wilayah\"\n"};
   event.attachments = {"kak"};
   event.commissions = {{"bps", {}}, {"dinkes", {1, 2}}};

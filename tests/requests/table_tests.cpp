@@ -59,6 +59,7 @@ const std::map<std::string, Row> kTable = {
     {"temuan", {{"automatic", "walidata", "admin"}, kAny, {}, {}}},
     {"penahanan", {{"walidata", "admin"}, kAny, {}, {}}},
     {"pelepasan-penahanan", {{"walidata", "admin"}, kAny, {}, {}}},
+    {"catatan", {{"walidata", "penandatangan", "admin"}, kAny, {}, {}}},
     {"surat-tindaklanjuti-masuk", {{}, kAny, {}, {}}},
     {"pengembalian-surat-masuk", {{"walidata"}, kAny, {}, {}}},
 };

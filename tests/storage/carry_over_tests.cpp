@@ -9,6 +9,7 @@
 #include "support/boost_test.h"
 #include "support/letter_repository_contract.h"
 #include "support/outbox_contract.h"
+#include "support/preparation_repository_contract.h"
 #include "support/request_repository_contract.h"
 #include "support/temporary_folder.h"
 
@@ -30,6 +31,8 @@ struct TwoDatabases {
       for (int i = 0; i < kAccounts; ++i)
         transaction.accounts().add(support::accountOf("user-" + std::to_string(10000 + i)));
       transaction.letters().saveDraft(support::draftRow("d-1", "urn:a"));
+      transaction.preparations().save(support::preparationRow("p-1", "bappeda"));
+      transaction.preparations().saveFile(support::preparedFile("f-1", "p-1"));
       transaction.outbox().add(support::outboxRow("m-1"));
       transaction.requests().save(support::requestRow("urn:a", "P-2026-0001"));
       transaction.requests().takeTicket(2026);
@@ -72,6 +75,8 @@ BOOST_AUTO_TEST_CASE(a_sound_database_gives_all_that_does_not_follow_from_the_ar
   for (const CarriedTable& table : tables) BOOST_TEST(table.isWhole, table.table);
   BOOST_TEST(tableIn(tables, "account").rows == kAccounts);
   BOOST_TEST(tableIn(tables, "draft").rows == 1);
+  BOOST_TEST(tableIn(tables, "preparation").rows == 1);
+  BOOST_TEST(tableIn(tables, "prepared_file").rows == 1);
   BOOST_TEST(tableIn(tables, "outbox").rows == 1);
   BOOST_TEST(tableIn(tables, "ticket_counter").rows == 1);
   SqliteDatabase database(fresh);

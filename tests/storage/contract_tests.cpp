@@ -7,9 +7,11 @@
 #include "support/letter_repository_contract.h"
 #include "support/number_sequence_contract.h"
 #include "support/outbox_contract.h"
+#include "support/preparation_repository_contract.h"
 #include "support/request_repository_contract.h"
 #include "support/retention_repository_contract.h"
 #include "support/search_index_contract.h"
+#include "support/sign_in_repository_contract.h"
 #include "support/temporary_folder.h"
 
 namespace {
@@ -51,7 +53,17 @@ BOOST_DATA_TEST_CASE(accounts_in_sqlite_keep_the_contract, support::accountContr
   rule.check(empty.database);
 }
 
+BOOST_DATA_TEST_CASE(signing_in_in_sqlite_keeps_the_contract, support::signInContract(), rule) {
+  EmptyDatabase empty;
+  rule.check(empty.database);
+}
+
 BOOST_DATA_TEST_CASE(fixity_in_sqlite_keeps_the_contract, support::fixityContract(), rule) {
+  EmptyDatabase empty;
+  rule.check(empty.database);
+}
+
+BOOST_DATA_TEST_CASE(preparations_in_sqlite_keep_the_contract, support::preparationContract(), rule) {
   EmptyDatabase empty;
   rule.check(empty.database);
 }

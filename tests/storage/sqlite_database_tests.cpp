@@ -12,8 +12,10 @@
 #include "support/letter_repository_contract.h"
 #include "support/number_sequence_contract.h"
 #include "support/outbox_contract.h"
+#include "support/preparation_repository_contract.h"
 #include "support/request_repository_contract.h"
 #include "support/search_index_contract.h"
+#include "support/sign_in_repository_contract.h"
 #include "support/temporary_folder.h"
 
 namespace {
@@ -36,10 +38,14 @@ void fill(app::Database& database) {
     transaction.search().add(support::searchEntry("urn:a", "kak.pdf"));
     transaction.letters().add(support::letterRow("l-1", "urn:a"));
     transaction.letters().saveDraft(support::draftRow("d-1", "urn:a"));
+    transaction.preparations().save(support::preparationRow("p-1", "bappeda"));
+    transaction.preparations().saveFile(support::preparedFile("f-1", "p-1"));
+    transaction.letters().saveRun({"r-1", "kadis", base::Instant::fromMicroseconds(5), {}, {}, {}});
     transaction.contacts().save(support::contactRow("c-1"));
     transaction.accounts().add(support::accountOf("budi"));
     transaction.accounts().note(
         {0, base::Instant::fromMicroseconds(7), "budi", "added", "ani", "sandi", "{}"});
+    support::addEntryRows(transaction);
     transaction.outbox().add(support::outboxRow("m-1"));
     transaction.outbox().changeQueue(
         [](mail::QueueState queue) { return mail::paused(std::move(queue), "sari", {}); });

@@ -91,10 +91,25 @@ inline void everyFieldOfADraftIsKept(app::Database& database) {
   record.office = 3;
   for (const app::DraftState state :
        {app::DraftState::Draft, app::DraftState::Returned, app::DraftState::Numbered}) {
-    const app::DraftRow row{
-        "a",     "urn:a",   "ralat",   "dinkes",     state,  "sri", base::Instant::fromMicroseconds(-1),
-        detail,  approvals, "salah",   "diskominfo", "umum", "87",  *base::Date::of(2026, 2, 28),
-        "7K3QX", "kadis",   "<data/>", record};
+    const app::DraftRow row{"a",
+                            "urn:a",
+                            "ralat",
+                            "dinkes",
+                            state,
+                            "sri",
+                            base::Instant::fromMicroseconds(-1),
+                            detail,
+                            approvals,
+                            "salah",
+                            "diskominfo",
+                            "umum",
+                            "87",
+                            *base::Date::of(2026, 2, 28),
+                            "7K3QX",
+                            "kadis",
+                            "<data/>",
+                            record,
+                            base::Instant::fromMicroseconds(7)};
     withLetters(database, [&](app::LetterRepository& letters) {
       letters.saveDraft(row);
       BOOST_TEST((letters.findDraft("a") == row));
@@ -134,6 +149,25 @@ inline void draftsAreListedOldestFirst(app::Database& database) {
   });
 }
 
+inline void aSigningRunIsKeptWithItsLetters(app::Database& database) {
+  const auto at = base::Instant::fromMicroseconds;
+  app::SigningRun run{"r", "kadis", at(5), at(600), std::nullopt, {}};
+  run.letters.push_back({"a", "urn:a", "surat-pengantar", "DINSOS"});
+  run.letters.push_back(
+      {"b", "urn:b", "ralat", "", app::SigningOutcome::NotSigned, "", {"stack.passed-over", {}}});
+  run.letters.push_back({"c", "urn:b", "ralat", "", app::SigningOutcome::Issued, "87", {}});
+  withLetters(database, [&](app::LetterRepository& letters) {
+    letters.saveRun(run);
+    BOOST_TEST((letters.findRun("r") == run));
+    BOOST_TEST(!letters.findRun("s"));
+    BOOST_TEST(letters.openRuns().size() == 1U);
+    run.ended = at(9);
+    letters.saveRun(run);
+    BOOST_TEST((letters.findRun("r") == run));
+    BOOST_TEST(letters.openRuns().empty());
+  });
+}
+
 }  // namespace letter_rules
 
 inline Contract<app::Database> letterContract() {
@@ -144,7 +178,8 @@ inline Contract<app::Database> letterContract() {
           {"every field of a draft is kept", everyFieldOfADraftIsKept},
           {"saving a draft again replaces it", savingADraftAgainReplacesIt},
           {"a removed draft is gone", aRemovedDraftIsGone},
-          {"drafts are listed oldest first", draftsAreListedOldestFirst}};
+          {"drafts are listed oldest first", draftsAreListedOldestFirst},
+          {"a signing run is kept with its letters", aSigningRunIsKeptWithItsLetters}};
 }
 
 }  // namespace support

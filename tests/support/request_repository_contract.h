@@ -135,6 +135,87 @@ inline void requestsAreListedByRequesterAndAssignment(app::Database& database) {
   });
 }
 
+// The tickets of a page, with how many come before it and how many there are.
+inline std::string pageText(app::RequestRepository& requests, const app::CaseQuery& query) {
+  const app::CasePage page = requests.page(query);
+  std::string text;
+  for (const app::RequestRow& row : page.rows) text += row.ticket;
+  return text + " " + std::to_string(page.first) + "/" + std::to_string(page.total);
+}
+
+inline void aPageHoldsWhatTheQueryFinds(app::Database& database) {
+  database.write([](app::Transaction& transaction) {
+    app::RequestRepository& requests = transaction.requests();
+    for (const auto& [ticket, agency] : {std::pair("1", "DINKES"), {"2", "DINSOS"}, {"3", "50%_a"}})
+      requests.save(requestRow(std::string("urn:") + ticket, ticket, agency, *ticket));
+    app::RequestRow refused = requestRow("urn:4", "4", "DINKES", 10);
+    refused.state = "ditolak";
+    refused.title = "Peta jalan";
+    requests.save(refused);
+    transaction.search().settle("urn:2", {{"DISPENDUK"}, {}});
+    const auto found = [&](const std::function<void(app::CaseQuery&)>& say) {
+      app::CaseQuery query;
+      say(query);
+      return pageText(requests, query);
+    };
+    BOOST_TEST(found([](auto&) {}) == "3214 0/4");
+    BOOST_TEST(found([](auto& query) { query.states = {"ditolak", "lain"}; }) == "4 0/1");
+    BOOST_TEST(found([](auto& query) { query.requesters = {"DINKES"}; }) == "14 0/2");
+    BOOST_TEST(found([](auto& query) { query.produsen = "DISPENDUK"; }) == "2 0/1");
+    BOOST_TEST(found([](auto& query) { query.text = "dins"; }) == "2 0/1");
+    BOOST_TEST(found([](auto& query) { query.text = "PETA"; }) == "4 0/1");
+    BOOST_TEST(found([](auto& query) {
+                 query.text = "PETA";
+                 query.textOfTitles = false;
+               }) == " 0/0");
+    for (const char* plain : {"%", "_", "50%_"})
+      BOOST_TEST(found([&](auto& query) { query.text = plain; }) == "3 0/1");
+    BOOST_TEST(found([](auto& query) { query.text = "'"; }) == " 0/0");
+    BOOST_TEST(found([](auto& query) {
+                 query.objects = std::vector<std::string>{"urn:4", "urn:2"};
+               }) == "24 0/2");
+    BOOST_TEST(found([](auto& query) { query.objects = std::vector<std::string>{}; }) == " 0/0");
+    BOOST_TEST(found([](auto& query) {
+                 query.within = app::CaseFilter{{"DINKES"}, {"DISPENDUK"}};
+               }) == "214 0/3");
+    BOOST_TEST(found([](auto& query) { query.within = app::CaseFilter{}; }) == " 0/0");
+  });
+}
+
+// Whatever is added between two looks, no row of the first look is missed, and none is shown twice.
+inline void pagesGoOnFromAPlaceInTheOrder(app::Database& database) {
+  withRequests(database, [](app::RequestRepository& requests) {
+    for (int i = 1; i <= 7; ++i)
+      requests.save(requestRow("urn:" + std::to_string(i), std::to_string(i), i < 4 ? "A" : "B", i / 2));
+    for (const auto& [order, all] : {std::pair(app::CaseOrder::Submitted, "6745231"),
+                                     {app::CaseOrder::Ticket, "7654321"},
+                                     {app::CaseOrder::Agency, "4567123"}}) {
+      app::CaseQuery query;
+      query.order = order;
+      query.limit = 3;
+      std::string seen;
+      app::CasePage page = requests.page(query);
+      const app::CaseMark first = app::markOf(order, page.rows.front());
+      while (!page.rows.empty()) {
+        BOOST_TEST((page.first == static_cast<std::int64_t>(seen.size()) ||
+                    page.first == static_cast<std::int64_t>(seen.size()) + 1),
+                   "the page begins at " << page.first);
+        for (const app::RequestRow& row : page.rows) seen += row.ticket;
+        query.after = app::markOf(order, page.rows.back());
+        requests.save(requestRow("urn:new", "9", "C", 100));
+        page = requests.page(query);
+        requests.forget("urn:new");
+      }
+      BOOST_TEST(seen == all);
+      query.after.reset();
+      query.before = first;
+      BOOST_TEST(requests.page(query).rows.empty());
+      query.before = app::markOf(order, *requests.find("urn:" + seen.substr(4, 1)));
+      BOOST_TEST(pageText(requests, query) == seen.substr(1, 3) + " 1/7");
+    }
+  });
+}
+
 inline void rowsWithoutARequesterAreListed(app::Database& database) {
   withRequests(database, [](app::RequestRepository& requests) {
     requests.save(requestRow("urn:a", "1", ""));
@@ -197,6 +278,8 @@ inline Contract<app::Database> requestContract() {
           {"two requests do not share a ticket", twoRequestsDoNotShareATicket},
           {"requests are listed newest first", requestsAreListedNewestFirst},
           {"requests are listed by requester and assignment", requestsAreListedByRequesterAndAssignment},
+          {"a page holds what the query finds", aPageHoldsWhatTheQueryFinds},
+          {"pages go on from a place in the order", pagesGoOnFromAPlaceInTheOrder},
           {"rows without a requester are listed", rowsWithoutARequesterAreListed},
           {"events of an object are oldest first", eventsOfAnObjectAreOldestFirst},
           {"a version has one event", aVersionHasOneEvent},

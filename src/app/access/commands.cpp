@@ -1,6 +1,5 @@
 #include "app/access/commands.h"
 
-#include "app/access/use_cases.h"
 #include "base/error.h"
 #include "base/sentences.h"
 #include "base/text.h"
@@ -42,14 +41,23 @@ base::Message possibleNow(const requests::Procedure& procedure, const requests::
 
 }  // namespace
 
-std::vector<std::string> commandsFor(const requests::EventRule& rule, requests::Role role) {
-  // Who takes a letter that others bring (requests/check.h).
-  if (!rule.allowsRole(role)) return {commandOf(ruleOf(UseCase::AnswerAccept))};
-  std::vector<std::string> commands;
+std::vector<UseCase> useCasesFor(const requests::EventRule& rule, requests::Role role) {
+  // Who takes a letter that others bring (requests/check.h), or gives it back.
+  if (!rule.allowsRole(role)) return {UseCase::AnswerAccept};
+  if (rule.has(requests::Effect::ReturnIncoming)) return {UseCase::AnswerReturn};
+  std::vector<UseCase> found;
   for (const UseCaseRule& one : useCases())
-    if (one.event == rule.id) commands.push_back(commandOf(one));
-  if (commands.empty() && isDrafted(rule))
-    commands.push_back(commandOf(ruleOf(UseCase::LetterDraft)) + " … " + rule.id);
+    if (one.event == rule.id) found.push_back(one.useCase);
+  if (found.empty() && isDrafted(rule)) found.push_back(UseCase::LetterDraft);
+  return found;
+}
+
+std::vector<std::string> commandsFor(const requests::EventRule& rule, requests::Role role) {
+  std::vector<std::string> commands;
+  for (const UseCase useCase : useCasesFor(rule, role)) {
+    const std::string command = commandOf(ruleOf(useCase));
+    commands.push_back(useCase == UseCase::LetterDraft ? command + " … " + rule.id : command);
+  }
   return commands;
 }
 

@@ -4,12 +4,17 @@
 #include <string>
 #include <vector>
 
+#include "app/access/use_cases.h"
 #include "requests/check.h"
 
 namespace app {
 
-// For somebody in that role: "berkas request receive"; for letters that no command of their own brings,
-// "berkas letter draft … surat-pengantar". None for what the program records by itself.
+// By which use cases somebody in that role brings the event; a letter that no use case of its own brings is
+// drafted. None for what the program records by itself.
+std::vector<UseCase> useCasesFor(const requests::EventRule& rule, requests::Role role);
+
+// The commands of these, for somebody in that role: "berkas request receive"; for letters that no command of
+// their own brings, "berkas letter draft … surat-pengantar".
 std::vector<std::string> commandsFor(const requests::EventRule& rule, requests::Role role);
 
 // Throws the exception of the refusal's kind (Denied, Conflict or InvalidInput) with its message.

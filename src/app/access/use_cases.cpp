@@ -56,7 +56,8 @@ std::vector<UseCaseRule> ofRequests() {
           brings(UseCase::RequestComplete, "request complete", "kelengkapan", OnBehalf::Yes),
           refuse,
           brings(UseCase::RequestWithdraw, "request withdraw", "pernyataan-penarikan", OnBehalf::Yes),
-          brings(UseCase::RequestExtend, "request extend", "nota-perpanjangan")};
+          brings(UseCase::RequestExtend, "request extend", "nota-perpanjangan"),
+          brings(UseCase::RequestNote, "request note", "catatan")};
 }
 
 std::vector<UseCaseRule> ofLetters() {
@@ -157,6 +158,26 @@ std::vector<UseCaseRule> ofUpkeep() {
           roles(UseCase::UserTrail, "user trail", {Role::Admin, Role::Auditor})};
 }
 
+UseCaseRule inPortal(UseCaseRule rule) {
+  rule.offered = Offered::InPortal;
+  return rule;
+}
+
+std::vector<UseCaseRule> ofEntry() {
+  const std::vector<Role> inviters = {Role::Walidata, Role::Admin};
+  return {roles(UseCase::UserInvite, "user invite", inviters),
+          roles(UseCase::UserPassword, "user password", {Role::Admin}),
+          inPortal(account(UseCase::AccountShow, "account show", Subject::Self)),
+          inPortal(account(UseCase::AccountPassword, "account password", Subject::Self)),
+          inPortal(account(UseCase::AccountRecoveryCodes, "account recovery-codes", Subject::Self)),
+          inPortal(account(UseCase::AccountSecondFactor, "account second-factor", Subject::Self)),
+          inPortal(account(UseCase::AccountEndSession, "account end-session", Subject::Self)),
+          inPortal(anybody(UseCase::AccountRequestAsk, "account-request ask")),
+          inPortal(roles(UseCase::AccountRequestList, "account-request list", inviters)),
+          inPortal(roles(UseCase::AccountRequestApprove, "account-request approve", inviters)),
+          inPortal(roles(UseCase::AccountRequestRefuse, "account-request refuse", inviters))};
+}
+
 std::vector<UseCaseRule> ofMachines() {
   return {anybody(UseCase::Verify, "verify"),
           anybody(UseCase::BenchLetters, "bench letters"),
@@ -173,7 +194,7 @@ std::vector<UseCaseRule> ofMachines() {
 std::vector<UseCaseRule> allUseCases() {
   std::vector<UseCaseRule> all;
   for (const auto& group : {ofHomes(), ofRequests(), ofLetters(), ofLogAndRegister(), ofReports(),
-                            ofAnswers(), ofArchive(), ofUpkeep(), ofMachines()})
+                            ofAnswers(), ofArchive(), ofUpkeep(), ofEntry(), ofMachines()})
     all.insert(all.end(), group.begin(), group.end());
   for (std::size_t i = 0; i < all.size(); ++i)
     base::require(static_cast<std::size_t>(all[i].useCase) == i, "the table of use cases is out of order");
@@ -200,6 +221,15 @@ std::string_view verbOf(UseCase useCase) {
 void demandMay(const Actor& actor, UseCase useCase, const Parties& parties) {
   const UseCaseRule& rule = ruleOf(useCase);
   if (!rule.roles.empty()) roleFor(actor, rule.roles, parties, "berkas " + std::string(rule.words));
+}
+
+bool may(const Actor& actor, UseCase useCase, const Parties& parties) {
+  try {
+    demandMay(actor, useCase, parties);
+    return true;
+  } catch (const base::Denied&) {
+    return false;
+  }
 }
 
 const requests::EventRule& eventOf(const requests::Procedure& procedure, UseCase useCase) {

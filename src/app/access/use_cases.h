@@ -32,6 +32,7 @@ enum class UseCase {
   RequestRefuse,
   RequestWithdraw,
   RequestExtend,
+  RequestNote,
   LetterRender,
   LetterDraft,
   LetterPreview,
@@ -108,6 +109,17 @@ enum class UseCase {
   UserEnable,
   UserDisable,
   UserTrail,
+  UserInvite,
+  UserPassword,
+  AccountShow,
+  AccountPassword,
+  AccountRecoveryCodes,
+  AccountSecondFactor,
+  AccountEndSession,
+  AccountRequestAsk,
+  AccountRequestList,
+  AccountRequestApprove,
+  AccountRequestRefuse,
   Verify,
   BenchLetters,
   BenchSigning,
@@ -137,20 +149,28 @@ enum class Subject {
   Letter,  // one of its letters
   Draft,   // of a letter
   HandIn,  // one that waits: seen by the office, and by whoever handed it in
+  Self,    // his own account
 };
 
 // Whether walidata may do it for a pemohon or produsen, of what came on paper or by mail.
 enum class OnBehalf { No, Yes };
 
+// How it is asked for.
+enum class Offered {
+  AsCommand,  // by a command of these words, and in the portal
+  InPortal,   // in the portal alone
+};
+
 struct UseCaseRule {
   UseCase useCase;
-  std::string_view words;  // of the command line: "request submit"
+  std::string_view words;  // of the command line: "request submit"; its name where there is no command
   Asks asks = Asks::Nobody;
   Subject subject = Subject::Office;
   std::vector<requests::Role> roles = {};  // those named
   std::string_view event = {};             // that it brings or drafts: its id in procedure.xml; of letters
                                            // and drafts empty: their own
   OnBehalf onBehalf = OnBehalf::No;
+  Offered offered = Offered::AsCommand;
 };
 
 // All of them, in the order above.
@@ -162,6 +182,9 @@ std::string_view verbOf(UseCase useCase);
 // Denied unless the table lets the actor do it. What the procedure decides passes here and is decided with
 // the event.
 void demandMay(const Actor& actor, UseCase useCase, const Parties& parties = {});
+
+// The same as an answer, for what is offered.
+bool may(const Actor& actor, UseCase useCase, const Parties& parties = {});
 
 // The event that the use case brings. InvalidSetup when the procedure does not know it.
 const requests::EventRule& eventOf(const requests::Procedure& procedure, UseCase useCase);

@@ -155,6 +155,14 @@ void renameInDrafts(Transaction& transaction, const std::string& user, const std
   }
 }
 
+void renameInPreparations(Transaction& transaction, const std::string& user, const std::string& login) {
+  for (PreparationRow& row : transaction.preparations().list("")) {
+    if (row.user != user) continue;
+    row.user = login;
+    transaction.preparations().save(row);
+  }
+}
+
 // One transaction that changes an account and puts that on record.
 class Change {
  public:
@@ -196,6 +204,7 @@ class Change {
     after = checked(workplace_, after);
     if (after == before) return after;
     transaction.accounts().save(after);
+    transaction.signIn().endSessionsOf(user);
     note(transaction, user, act, differences(before, after));
     if (isActiveAdmin(before)) demandAnAdmin(transaction, user);
     return after;
@@ -208,7 +217,9 @@ class Change {
       throw base::Conflict(base::Message("access.last-admin-renamed", {{"user", user}}));
     demandFree(transaction, login, loginsOf(transaction.accounts().changes(), user));
     transaction.accounts().rename(user, login);
+    transaction.signIn().rename(user, login);
     renameInDrafts(transaction, user, login);
+    renameInPreparations(transaction, user, login);
     Account after = before;
     after.user = login;
     note(transaction, user, "renamed", differences(before, after));
@@ -228,6 +239,13 @@ class Change {
 
 bool isActiveAdmin(const Account& account) {
   return !account.disabled && hasRole(account, "admin");
+}
+
+Account addAccount(const Workplace& workplace, Transaction& transaction, const Actor& by,
+                   const Account& given) {
+  Account account = checked(workplace, given);
+  Change(workplace, by).add(transaction, account);
+  return account;
 }
 
 bool UserDesk::isWithoutAccounts() const {

@@ -26,7 +26,8 @@ struct AccountEdit {
   std::optional<std::string> rename;  // to this login
 };
 
-// Changes are made by an admin; the list and the trail are for auditors too. After a call that throws,
+// Changes are made by an admin, and end the sessions of the account; the list and the trail are for auditors
+// too. After a call that throws,
 // nothing was changed. Somebody who can act as admin always remains: what would take the last one is a
 // Conflict.
 class UserDesk {
@@ -61,6 +62,11 @@ class UserDesk {
  private:
   const Workplace& workplace_;
 };
+
+// Adds an account within a transaction that makes it true in another way: the caller has seen that `by` may.
+// Checks and errors as UserDesk::add. Returns the account as it is kept.
+Account addAccount(const Workplace& workplace, Transaction& transaction, const Actor& by,
+                   const Account& given);
 
 // Whether he can act as admin.
 bool isActiveAdmin(const Account& account);

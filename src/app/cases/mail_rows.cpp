@@ -14,6 +14,7 @@ constexpr std::string_view kEventCause = "peristiwa:";
 constexpr std::string_view kReminderCause = "pengingat:";
 constexpr std::string_view kDigestCause = "ikhtisar:";
 constexpr std::string_view kHeldCause = "ditahan:";
+constexpr std::string_view kLinkCause = "tautan:";
 
 // As before 2026-12.
 std::string numberedCause(const requests::Reminder& reminder) {
@@ -78,6 +79,18 @@ bool isHeldMail(const mail::OutboxRow& row) {
 
 std::string handInBehind(const std::string& cause) {
   return cause.substr(kHeldCause.size());
+}
+
+std::string linkCause(const std::string& id) {
+  return std::string(kLinkCause) + id;
+}
+
+bool isLinkMail(const mail::OutboxRow& row) {
+  return beginsWith(row.cause, kLinkCause);
+}
+
+std::string linkBehind(const std::string& cause) {
+  return cause.substr(kLinkCause.size());
 }
 
 bool isCauseOf(const std::string& cause, const requests::Reminder& reminder) {

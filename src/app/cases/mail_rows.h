@@ -35,6 +35,12 @@ bool isHeldMail(const mail::OutboxRow& row);
 // The inverse.
 std::string handInBehind(const std::string& cause);
 
+// A link to set a password, by its id: "tautan:7K3QX…".
+std::string linkCause(const std::string& id);
+bool isLinkMail(const mail::OutboxRow& row);
+// The inverse.
+std::string linkBehind(const std::string& cause);
+
 // Whether the reminder's mail of this kind was written already, today's way or as before: it stands in the
 // outbox, or its evidence in the case.
 bool isRemindedOf(Transaction& transaction, const std::string& object, const std::string& kind,

@@ -7,6 +7,7 @@
 #include "app/cases/contact.h"
 #include "app/cases/open_case.h"
 #include "app/cases/uploads.h"
+#include "app/casework/arrival.h"
 #include "app/casework/event_steps.h"
 #include "app/casework/held_mail.h"
 #include "app/casework/outside_letter.h"
@@ -156,8 +157,19 @@ Recorded recorded(const RequestRow& row, std::optional<HandIn> held = {}) {
   return {row.object, row.ticket, row.head, row.state, std::move(held)};
 }
 
-std::optional<requests::Release> releaseOf(const std::optional<HeldRelease>& release) {
-  return release ? std::optional(release->record) : std::nullopt;
+void takeOrigin(const Origin& origin, requests::Event& event) {
+  event.release = origin.release;
+  event.preparation = origin.preparation;
+}
+
+Recorded recorded(Arrival arrival) {
+  return {arrival.object, arrival.ticket, arrival.version, arrival.state, std::move(arrival.held)};
+}
+
+CaseDesk::Answered answered(Arrival arrival) {
+  if (!arrival.draft.empty()) return {std::nullopt, arrival.draft, std::nullopt};
+  const auto waitsFor = arrival.waitsFor;
+  return {recorded(std::move(arrival)), {}, waitsFor};
 }
 
 // Whether the answer would be allowed if its letter were valid.
@@ -193,6 +205,7 @@ Recorded CaseDesk::submit(const Actor& actor, Upload form, const std::vector<Upl
       requests::readRequestForm(text, form.name, workplace_.typesetter.glyphs());
   const std::string requester = workplace_.office().letters.agencies.idOf(request.instansi.name);
   if (medium.empty()) demandOwnAgency(actor, requester, request.instansi.name);
+  if (auto before = arrivedBefore(origin_.object)) return recorded(*std::move(before));
   std::vector<std::string> names;
   NewEvent event;
   requests::Event& what = event.record.event;
@@ -209,12 +222,12 @@ Recorded CaseDesk::submit(const Actor& actor, Upload form, const std::vector<Upl
   what.kind = rule.id;
   what.time = workplace_.clock.now();
   what.medium = medium;
-  what.release = releaseOf(release_);
+  takeOrigin(origin_, what);
   takeRole(workplace_, actor, rule, requester, what);
   for (const requests::DataItem& item : request.items) what.items.push_back(item.name);
   demandAllowed(rules, {}, what, false);
   demandRoom(workplace_);  // before the ticket is taken and the contact is archived
-  handIn.object = release_ ? release_->object : base::timeOrderedUrn(what.time);
+  handIn.object = origin_.object.empty() ? base::timeOrderedUrn(what.time) : origin_.object;
   handIn.event = what;
   if (auto held = heldBack(actor, handIn)) return {handIn.object, {}, 0, {}, std::move(held)};
 
@@ -227,7 +240,7 @@ Recorded CaseDesk::submit(const Actor& actor, Upload form, const std::vector<Upl
       [&](Transaction& transaction) { ticket = transaction.requests().takeTicket(year); });
   event.contact = newContact(actor, request.narahubung, what.time);
   event.description = makeCaseRecord(request, requester, event.object, ticket, event.contact->row.object,
-                                     release_ ? release_->record.received : what.time);
+                                     what.release ? what.release->received : what.time);
   EventDocument formDocument = describeMade("0001-permohonan/00-formulir.xml", kFormKind);
   formDocument.mediaType = "application/xml";
   addFile(event, formDocument, withoutContact(text, form.name));
@@ -236,10 +249,15 @@ Recorded CaseDesk::submit(const Actor& actor, Upload form, const std::vector<Upl
   return recorded(archiveEvent(workplace_, actor, std::move(event)));
 }
 
+std::optional<Arrival> CaseDesk::arrivedBefore(const std::string& object) const {
+  if (origin_.preparation.empty() || origin_.release || object.empty()) return std::nullopt;
+  return findPrepared(workplace_, object, origin_.preparation);
+}
+
 std::optional<HandIn> CaseDesk::heldBack(const Actor& actor, HandIn& handIn) const {
   examine(workplace_, actor, handIn);
   if (handIn.door == Door::Answer && handIn.event.declared.empty()) demandNothingOutgoing(handIn);
-  if (release_ || !hasAny(handIn, intake::Verdict::Quarantine)) return std::nullopt;
+  if (origin_.release || !hasAny(handIn, intake::Verdict::Quarantine)) return std::nullopt;
   HandIn held = hold(workplace_, actor, handIn);
   try {
     tellOfHolding(workplace_, held);
@@ -253,9 +271,11 @@ Recorded CaseDesk::record(const Actor& actor, std::string_view caseName, HandIn 
   const CaseFile seen = openCase(workplace_, actor, caseName);
   requests::Event event = handIn.event;
   const requests::EventRule& rule = ruleNamed(rulesFor(workplace_, seen.row), event.kind);
-  event.release = releaseOf(release_);
+  takeOrigin(origin_, event);
   takeRole(workplace_, actor, rule, seen.row, event);
   handIn.event.role = event.role;
+  handIn.event.preparation = event.preparation;
+  if (auto before = arrivedBefore(seen.row.object)) return recorded(*std::move(before));
   checkWords(workplace_, event, handIn.note);
   checkUploads(workplace_, handIn.files);
   demandPossible(workplace_, seen, broughtBy(workplace_, actor, seen, event));
@@ -290,6 +310,13 @@ Recorded CaseDesk::enact(const Actor& actor, std::string_view caseName, requests
   return record(actor, caseName, std::move(handIn));
 }
 
+Recorded CaseDesk::note(const Actor& actor, std::string_view caseName, const std::string& text) {
+  requests::Event event;
+  event.kind = requests::kNote;
+  event.reasons = {{"", text}};
+  return enact(actor, caseName, std::move(event), {});
+}
+
 CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseName,
                                     const std::string& produsen, Upload form,
                                     const std::vector<Upload>& files, const std::string& medium,
@@ -302,6 +329,7 @@ CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseNam
   event.produsen = produsen.empty() ? onlyProdusenOf(actor) : produsen;
   event.medium = medium;
   takeRole(workplace_, actor, rule, seen.row, event);
+  if (auto before = arrivedBefore(seen.row.object)) return answered(*std::move(before));
   const requests::Answer answer = requests::readAnswer(readForm(workplace_, form), form.name, rules.reasons,
                                                        workplace_.typesetter.glyphs());
   if (!medium.empty() && !answer.letter)
@@ -314,7 +342,7 @@ CaseDesk::Answered CaseDesk::answer(const Actor& actor, std::string_view caseNam
     }
   }
   if (answer.letter) names.push_back(answer.letter->fileName);
-  event.release = releaseOf(release_);
+  takeOrigin(origin_, event);
   if (!declared.empty())
     event.declared =
         checkedParagraphs(workplace_.typesetter, base::Message("field.declaration", {}), declared);

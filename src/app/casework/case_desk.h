@@ -14,6 +14,7 @@
 
 #include "app/access/actor.h"
 #include "app/cases/case_file.h"
+#include "app/casework/arrival.h"
 #include "app/home/workplace.h"
 #include "app/records/hand_in.h"
 
@@ -29,19 +30,21 @@ struct Recorded {
   std::optional<HandIn> held = {};
 };
 
-// A hand-in that was held and is let through: what is put on record of it, and the case that it is of.
-struct HeldRelease {
-  requests::Release record;
-  std::string object;
+// Where a hand-in comes from when nobody brings it just now. Each part may be missing.
+struct Origin {
+  std::optional<requests::Release> release = {};  // it was held and is let through
+  // It was prepared on the server under this id, which goes on record with the event. The desk does then what
+  // it is asked for once: a call that is repeated, after a crash too, answers with what the first one did.
+  std::string preparation = {};
+  std::string object = {};  // the case that a new request becomes; empty: a new id
 };
 
 // `medium`: how it came to the office (kertas, surel), when a walidata enters it for the agency whose case it
 // is, or for the Produsen; it is put on record with both. Empty when the actor brings it himself.
 class CaseDesk {
  public:
-  // `release`: of a hand-in that was held and now is let through as it was.
-  explicit CaseDesk(const Workplace& workplace, std::optional<HeldRelease> release = {})
-      : workplace_(workplace), release_(std::move(release)) {}
+  explicit CaseDesk(const Workplace& workplace, Origin origin = {})
+      : workplace_(workplace), origin_(std::move(origin)) {}
 
   // Step 3: FORM.xml with its attachments, which must be just those that the form names. A new case.
   Recorded submit(const Actor& actor, Upload form, const std::vector<Upload>& files,
@@ -52,6 +55,9 @@ class CaseDesk {
   // the event; a record needs no file. `note` is free text for it.
   Recorded enact(const Actor& actor, std::string_view caseName, requests::Event event,
                  const std::vector<Upload>& files, const std::string& note = {});
+
+  // A remark for the office alone; the request stays as it is.
+  Recorded note(const Actor& actor, std::string_view caseName, const std::string& text);
 
   // Step 6. With a Surat Tindaklanjuti that was signed elsewhere, which ANSWER.xml names: its signature is
   // judged under office/trust. Valid, it is the event; else letter and answer are archived with the finding
@@ -84,11 +90,13 @@ class CaseDesk {
  private:
   Answered takeLetter(const Actor& actor, const CaseFile& seen, HandIn handIn);
   Recorded record(const Actor& actor, std::string_view caseName, HandIn handIn);
+  // What an earlier call did with what was prepared under the same id.
+  std::optional<Arrival> arrivedBefore(const std::string& object) const;
   // Examines it; what must wait is held, and comes back with its id.
   std::optional<HandIn> heldBack(const Actor& actor, HandIn& handIn) const;
 
   const Workplace& workplace_;
-  std::optional<HeldRelease> release_;
+  Origin origin_;
 };
 
 }  // namespace app

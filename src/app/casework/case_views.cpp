@@ -6,7 +6,9 @@
 #include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
 #include "app/cases/seen_case.h"
+#include "app/casework/possible_steps.h"
 #include "app/facts/letter_subject.h"
+#include "app/home/office_time.h"
 #include "app/letters/letter_sight.h"
 #include "app/letters/open_subject.h"
 #include "base/error.h"
@@ -16,10 +18,6 @@
 
 namespace app {
 namespace {
-
-std::string timeText(const Workplace& workplace, base::Instant time) {
-  return time.rfc3339(workplace.walidata().zone);
-}
 
 // As the actor saw it at a time. NotFound when he saw nothing of it then.
 SeenCase seenAt(const Workplace& workplace, const Actor& actor, std::string_view name, base::Instant at) {
@@ -45,13 +43,6 @@ json::Array lettersOf(const requests::CaseState& state) {
   return letters;
 }
 
-// Whether one of these Produsen is among those that may bring the event.
-bool isForOneOf(const std::vector<std::string>& units, const std::vector<std::string>& produsen) {
-  return std::any_of(units.begin(), units.end(), [&](const std::string& unit) {
-    return std::find(produsen.begin(), produsen.end(), unit) != produsen.end();
-  });
-}
-
 json::Array documentsOf(const SeenCase& seen) {
   json::Array documents;
   for (const SeenEvent& event : seen.events) {
@@ -70,25 +61,13 @@ json::Array damagedOf(const SeenCase& seen, base::Language language) {
   return damaged;
 }
 
-// The roles in which the actor may bring events of the case.
-std::vector<requests::Role> rolesIn(const Workplace& workplace, const Actor& actor, const CaseFile& file) {
-  const std::string requester = agencyOf(workplace, file.row);
-  std::vector<requests::Role> roles;
-  for (const requests::Role role : requests::allRoles()) {
-    const bool isOfOffice = role != requests::Role::Pemohon && role != requests::Role::Produsen;
-    if (isOfOffice ? actor.has(role) : role == requests::Role::Produsen || actor.has(role, requester))
-      roles.push_back(role);
-  }
-  return roles;
-}
-
 // What the actor may bring now: the events, and the commands by which.
 struct Possible {
   json::Array events;
   json::Array commands;
 
-  void add(const requests::EventRule& rule, requests::Role role) {
-    for (std::string& command : commandsFor(rule, role)) {
+  void addCommands(const Bringable& one) {
+    for (std::string& command : commandsFor(*one.rule, one.role)) {
       const json::Value value(std::move(command));
       if (std::find(commands.begin(), commands.end(), value) == commands.end()) commands.push_back(value);
     }
@@ -96,23 +75,10 @@ struct Possible {
 };
 
 Possible possibleFor(const Workplace& workplace, const Actor& actor, const CaseFile& file) {
-  const requests::Rules& rules = rulesFor(workplace, file.row);
-  const auto eventsOf = [&](requests::Role role) {
-    return requests::possibleEvents(rules, file.state, role, workplace.clock.now());
-  };
   Possible possible;
-  for (const requests::Role role : rolesIn(workplace, actor, file)) {
-    for (const requests::PossibleEvent& event : eventsOf(role)) {
-      if (role == requests::Role::Produsen && !isForOneOf(actor.unitsOf(role), event.produsen)) continue;
-      possible.events.emplace_back(event.kind);
-      possible.add(*rules.procedure.event(event.kind), role);
-    }
-  }
-  if (!actor.has(requests::Role::Walidata)) return possible;
-  // Who drafts for the office drafts what others sign.
-  for (const requests::PossibleEvent& event : eventsOf(requests::Role::Penandatangan)) {
-    const requests::EventRule& rule = *rules.procedure.event(event.kind);
-    if (rule.document == requests::DocumentForm::Letter) possible.add(rule, requests::Role::Penandatangan);
+  for (const Bringable& one : bringableBy(workplace, actor, standingOf(workplace, file))) {
+    if (one.hand == Bringable::Hand::Own) possible.events.emplace_back(one.rule->id);
+    possible.addCommands(one);
   }
   return possible;
 }
@@ -136,22 +102,6 @@ json::Array unpaidDebtsOf(const Workplace& workplace, const CaseFile& file) {
     if (debt && debt->isUnpaid) debts.emplace_back(row.ticket + " (due " + debt->due.iso() + ")");
   }
   return debts;
-}
-
-json::Object toJson(const DraftRow& draft) {
-  const char* state = draft.state == DraftState::Numbered   ? "bernomor"
-                      : draft.state == DraftState::Returned ? "perlu-perbaikan"
-                                                            : "konsep";
-  return {{"id", draft.id},
-          {"object", draft.object},
-          {"kind", draft.kind},
-          {"produsen", draft.produsen},
-          {"state", state},
-          {"drafted_by", draft.draftedBy},
-          {"number", draft.number},
-          {"remarks", draft.remarks},
-          {"detail", toJson(draft.detail)},
-          {"approvals", toJson(draft.approvals)}};
 }
 
 json::Object shown(const Workplace& workplace, const SeenCase& seen, base::Language language) {
@@ -207,6 +157,22 @@ std::vector<std::string> statesAfterEach(const Workplace& workplace, const CaseF
 
 }  // namespace
 
+json::Object draftJson(const DraftRow& draft) {
+  const char* state = draft.state == DraftState::Numbered   ? "bernomor"
+                      : draft.state == DraftState::Returned ? "perlu-perbaikan"
+                                                            : "konsep";
+  return {{"id", draft.id},
+          {"object", draft.object},
+          {"kind", draft.kind},
+          {"produsen", draft.produsen},
+          {"state", state},
+          {"drafted_by", draft.draftedBy},
+          {"number", draft.number},
+          {"remarks", draft.remarks},
+          {"detail", toJson(draft.detail)},
+          {"approvals", toJson(draft.approvals)}};
+}
+
 json::Object letterJson(const LetterRow& letter, const Actor& actor) {
   json::Object object{
       {"id", letter.id},         {"object", letter.object},     {"version", letter.version},
@@ -257,6 +223,31 @@ std::vector<json::Object> listEvents(const Workplace& workplace, const Actor& ac
   return list;
 }
 
+json::Object deadlineJson(const Workplace& workplace, const requests::Deadline& deadline,
+                          base::Language language) {
+  json::Array counted;
+  for (const base::Date& day : deadline.due.counted) counted.emplace_back(day.iso());
+  json::Array skipped;
+  for (const requests::SkippedDay& day : deadline.due.skipped)
+    skipped.push_back(json::Object{{"date", day.date.iso()}, {"why", day.why.name}});
+  json::Array lines;
+  for (const base::Message& line : requests::explain(deadline.due)) lines.emplace_back(line.in(language));
+  json::Object row{{"limit", deadline.limit},
+                   {"title", deadline.title},
+                   {"produsen", deadline.produsen},
+                   {"due", deadline.due.date.iso()},
+                   {"status", requests::nameOf(deadline.status)},
+                   {"days_late", deadline.daysLate},
+                   {"provisional", deadline.due.provisional},
+                   {"extended", deadline.extended},
+                   {"started", timeText(workplace, deadline.startedAt)},
+                   {"counted", std::move(counted)},
+                   {"skipped", std::move(skipped)},
+                   {"explanation", std::move(lines)}};
+  if (deadline.endedAt) row["ended"] = timeText(workplace, *deadline.endedAt);
+  return row;
+}
+
 std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor& actor,
                                         std::string_view name) {
   const CaseFile file = openCase(workplace, actor, name);
@@ -264,31 +255,8 @@ std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor&
   const requests::Rules& rules = rulesFor(workplace, file.row);
   std::vector<json::Object> list;
   for (const requests::Deadline& deadline :
-       requests::deadlines(rules.procedure, rules.calendar, state, workplace.clock.now())) {
-    json::Array counted;
-    for (const base::Date& day : deadline.due.counted) counted.emplace_back(day.iso());
-    json::Array skipped;
-    for (const requests::SkippedDay& day : deadline.due.skipped) {
-      skipped.push_back(json::Object{{"date", day.date.iso()}, {"why", day.why.name}});
-    }
-    json::Array lines;
-    for (const base::Message& line : requests::explain(deadline.due))
-      lines.emplace_back(line.in(actor.language));
-    json::Object row{{"limit", deadline.limit},
-                     {"title", deadline.title},
-                     {"produsen", deadline.produsen},
-                     {"due", deadline.due.date.iso()},
-                     {"status", requests::nameOf(deadline.status)},
-                     {"days_late", deadline.daysLate},
-                     {"provisional", deadline.due.provisional},
-                     {"extended", deadline.extended},
-                     {"started", timeText(workplace, deadline.startedAt)},
-                     {"counted", counted},
-                     {"skipped", skipped},
-                     {"explanation", std::move(lines)}};
-    if (deadline.endedAt) row["ended"] = timeText(workplace, *deadline.endedAt);
-    list.push_back(std::move(row));
-  }
+       requests::deadlines(rules.procedure, rules.calendar, state, workplace.clock.now()))
+    list.push_back(deadlineJson(workplace, deadline, actor.language));
   return list;
 }
 
@@ -318,14 +286,14 @@ std::vector<json::Object> listLetters(const Workplace& workplace, const Actor& a
       list.push_back(std::move(row));
     };
     for (const LetterRow& letter : seen.letters) withTicket(letterJson(letter, actor), letter.object);
-    for (const DraftRow& draft : seen.drafts) withTicket(toJson(draft), draft.object);
+    for (const DraftRow& draft : seen.drafts) withTicket(draftJson(draft), draft.object);
   });
   return list;
 }
 
 json::Object showLetter(const Workplace& workplace, const Actor& actor, const std::string& numberOrId) {
   if (const auto letter = findLetter(workplace, actor, numberOrId)) return letterJson(*letter, actor);
-  if (const auto draft = findDraft(workplace, actor, numberOrId)) return toJson(*draft);
+  if (const auto draft = findDraft(workplace, actor, numberOrId)) return draftJson(*draft);
   throw base::NotFound(base::Message("casework.letter-unknown", {{"letter", numberOrId}}));
 }
 

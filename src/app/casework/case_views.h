@@ -11,6 +11,7 @@
 #include "app/access/actor.h"
 #include "app/home/workplace.h"
 #include "json/value.h"
+#include "requests/deadlines.h"
 
 namespace app {
 
@@ -24,6 +25,9 @@ std::vector<json::Object> listEvents(const Workplace& workplace, const Actor& ac
 // Every limit of the case, with the explanation of its due date.
 std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor& actor,
                                         std::string_view name);
+// A limit with its due date explained: a row of listDeadlines.
+json::Object deadlineJson(const Workplace& workplace, const requests::Deadline& deadline,
+                          base::Language language);
 // A document by its path.
 base::Bytes fetchDocument(const Workplace& workplace, const Actor& actor, std::string_view name,
                           const std::string& path);
@@ -34,6 +38,7 @@ std::vector<json::Object> listLetters(const Workplace& workplace, const Actor& a
 json::Object showLetter(const Workplace& workplace, const Actor& actor, const std::string& numberOrId);
 base::Bytes fetchLetter(const Workplace& workplace, const Actor& actor, const std::string& numberOrId);
 
+json::Object draftJson(const DraftRow& draft);
 // The record of an issued letter; its token, by which anybody may check it, is for the office.
 json::Object letterJson(const LetterRow& letter, const Actor& actor);
 

@@ -4,11 +4,11 @@
 #include <utility>
 
 #include "app/access/use_cases.h"
-#include "app/cases/case_file.h"
-#include "app/cases/open_case.h"
 #include "app/cases/uploads.h"
+#include "app/casework/arrival.h"
 #include "app/casework/held_mail.h"
 #include "app/home/case_lock.h"
+#include "app/home/office_time.h"
 #include "app/intake/examination.h"
 #include "app/intake/quarantine.h"
 #include "app/intake/refusals.h"
@@ -34,10 +34,6 @@ HandIn openHandIn(const Workplace& workplace, const Actor& actor, std::string_vi
 
 void demandWhole(const HandIn& handIn) {
   if (!handIn.damage.empty()) throw base::Corrupt(damageOf(handIn));
-}
-
-std::string timeText(const Workplace& workplace, base::Instant time) {
-  return time.rfc3339(workplace.walidata().zone);
 }
 
 // The ticket of its case; empty for a new request.
@@ -78,22 +74,6 @@ Actor senderOf(const Workplace& workplace, const HandIn& handIn) {
   Actor sender = actorOf(workplace.office(), *account);
   sender.authentication = handIn.authentication;
   return sender;
-}
-
-// Whether the case has the event of the hand-in, or the draft of its letter, already: a crash may have come
-// between it and the removal.
-std::optional<RequestRow> doneBefore(const Workplace& workplace, const HandIn& handIn) {
-  const auto file = findCase(workplace, automaticActor(), handIn.object);
-  if (!file) return std::nullopt;
-  const auto isOfIt = [&](const EventRecord& record) {
-    return record.event.release && record.event.release->id == handIn.id;
-  };
-  bool isDone = std::any_of(file->events.begin(), file->events.end(), isOfIt);
-  workplace.database.read([&](Transaction& transaction) {
-    for (const DraftRow& draft : transaction.letters().drafts(handIn.object))
-      isDone = isDone || isOfIt(draft.record);
-  });
-  return isDone ? std::optional(file->row) : std::nullopt;
 }
 
 void throwAway(const Workplace& workplace, const Actor& actor, const HandIn& handIn,
@@ -152,11 +132,15 @@ json::Object QuarantineDesk::show(const Actor& actor, std::string_view id) {
 }
 
 Recorded QuarantineDesk::letThrough(const HandIn& handIn, const requests::Release& release) {
-  if (const auto row = doneBefore(workplace_, handIn)) {
+  const auto isOfIt = [&](const requests::Event& event) {
+    return event.release && event.release->id == handIn.id;
+  };
+  // A crash may have come between the event, or the draft of its letter, and the removal.
+  if (const auto before = findArrival(workplace_, handIn.object, isOfIt)) {
     letGo(workplace_, handIn);
-    return {row->object, row->ticket, row->head, row->state};
+    return {before->object, before->ticket, before->version, before->state};
   }
-  CaseDesk desk(workplace_, HeldRelease{release, handIn.object});
+  CaseDesk desk(workplace_, {release, handIn.event.preparation, handIn.object});
   const Actor sender = senderOf(workplace_, handIn);
   Recorded done;
   switch (handIn.door) {

@@ -31,6 +31,12 @@ Person bringerOf(const Workplace& workplace, const RequestRow& row, const reques
   return {account ? account->name : std::string(), postOf(workplace, row, event), false};
 }
 
+std::string nameOfAccount(const Workplace& workplace, const std::string& user) {
+  std::optional<Account> account;
+  workplace.database.read([&](Transaction& transaction) { account = transaction.accounts().find(user); });
+  return account && !account->name.empty() ? account->name : user;
+}
+
 std::string salutationOf(const Workplace& workplace, const letters::Produsen& produsen) {
   const letters::Issuer* issuer = workplace.office().letters.issuer(produsen.issuer);
   return issuer && !issuer->head.empty() ? issuer->head : produsen.name;

@@ -22,6 +22,9 @@ struct Person {
 // calls the role in which he acted.
 Person bringerOf(const Workplace& workplace, const RequestRow& row, const requests::Event& event);
 
+// By which people know an account; the login itself where it has gone or has no name.
+std::string nameOfAccount(const Workplace& workplace, const std::string& user);
+
 // How the head of a Produsen is addressed: "Kepala Dinas Sosial Kota Malang".
 std::string salutationOf(const Workplace& workplace, const letters::Produsen& produsen);
 

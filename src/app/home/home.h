@@ -32,6 +32,8 @@ class Home {
   base::Path locks() const { return work() / "locks"; }
   // Files that will be archived with a letter: a folder per draft.
   base::Path drafts() const { return work() / "drafts"; }
+  // Files of what is being prepared: a folder for each.
+  base::Path preparations() const { return work() / "preparations"; }
   // Signed letters not yet archived: files named by their tokens.
   base::Path issue() const { return work() / "issue"; }
   // Files that come with the forms of the portal, while they are looked at; emptied when it starts.
@@ -51,6 +53,10 @@ class Home {
   // Logs whose key was lost: a folder for each, with its log and the key that it was verified with.
   base::Path formerLogs() const { return path_ / "log-lama"; }
   base::Path keys() const { return path_ / "keys"; }
+  // With which what must not be guessed at sign-in is made (app/home/doorway.h).
+  base::Path signInKey() const { return keys() / "sign-in.key"; }
+  // Of a demo home: logins and passwords of its accounts (app/entry/trial_accounts.h).
+  base::Path trialAccounts() const { return keys() / "akun-percobaan.tsv"; }
   base::Path reports() const { return path_ / "reports"; }
 
  private:

@@ -1,6 +1,7 @@
 #include "app/home/office_time.h"
 
 #include <algorithm>
+#include <cstdio>
 
 #include "base/error.h"
 
@@ -13,6 +14,17 @@ constexpr std::int64_t kDrift = 2 * 60;  // seconds by which clocks of machines 
 
 base::Date todayAt(const Workplace& workplace) {
   return workplace.clock.now().in(workplace.walidata().zone).date;
+}
+
+std::string timeText(const Workplace& workplace, base::Instant time) {
+  return time.rfc3339(workplace.walidata().zone);
+}
+
+std::string clockTime(const Workplace& workplace, base::Instant time) {
+  const base::LocalTime local = time.in(workplace.walidata().zone);
+  char text[16];
+  std::snprintf(text, sizeof text, "%02d.%02d", local.hour, local.minute);
+  return text;
 }
 
 void demandPast(const Workplace& workplace, base::Instant at) {

@@ -10,6 +10,12 @@ namespace app {
 // Today in the Walidata's zone.
 base::Date todayAt(const Workplace& workplace);
 
+// A moment in the Walidata's zone, as RFC 3339 has it: what JSON says of times.
+std::string timeText(const Workplace& workplace, base::Instant time);
+
+// "10.25": the time of day there, for people.
+std::string clockTime(const Workplace& workplace, base::Instant time);
+
 // InvalidInput when the moment is in the future, since a report on it could still change.
 void demandPast(const Workplace& workplace, base::Instant at);
 

@@ -52,6 +52,10 @@ std::vector<SettingRule> generalRules() {
       {"clamd.address", "", base::Message("setting.clamd.address", {}), Type::Scanner},
       number("clamd.wait-seconds", "60", base::Message("setting.clamd.wait-seconds", {}), {1, 3600}),
       number("quarantine.days", "30", base::Message("setting.quarantine.days", {}), {1, 3650}),
+      number("preparations.days", "30", base::Message("setting.preparations.days", {}), {1, 3650}),
+      number("preparations.most", "20", base::Message("setting.preparations.most", {}), {1, 1000}),
+      number("preparations.limit-mib", "1000", base::Message("setting.preparations.limit-mib", {}),
+             {1, 1'000'000}),
       number("upload.limit-mib", "200", base::Message("setting.upload.limit-mib", {}), {1, 1'000'000}),
       number("lock.wait-seconds", "15", base::Message("setting.lock.wait-seconds", {}), {0, 3600}),
       {"fonts", "", base::Message("setting.fonts", {}), Type::File},
@@ -122,6 +126,19 @@ std::vector<SettingRule> mailRules() {
   };
 }
 
+std::vector<SettingRule> signInRules() {
+  return {
+      number("sign-in.idle-minutes", "30", base::Message("setting.sign-in.idle-minutes", {}), {1, 1440}),
+      number("sign-in.hours", "12", base::Message("setting.sign-in.hours", {}), {1, 168}),
+      number("sign-in.tries", "5", base::Message("setting.sign-in.tries", {}), {1, 1000}),
+      number("sign-in.address-tries", "30", base::Message("setting.sign-in.address-tries", {}), {1, 100'000}),
+      number("sign-in.code-tries", "10", base::Message("setting.sign-in.code-tries", {}), {1, 1000}),
+      number("sign-in.asks-per-hour", "5", base::Message("setting.sign-in.asks-per-hour", {}), {1, 100'000}),
+      number("sign-in.invitation-days", "7", base::Message("setting.sign-in.invitation-days", {}), {1, 90}),
+      number("sign-in.reset-minutes", "120", base::Message("setting.sign-in.reset-minutes", {}), {5, 1440}),
+  };
+}
+
 SettingRule clearance(requests::Role role, std::string standard, base::Message meaning) {
   return choice(clearanceKey(role), std::move(standard), std::move(meaning),
                 {"biasa", "terbatas", "rahasia", "sangat-rahasia"});
@@ -143,7 +160,7 @@ std::vector<SettingRule> clearanceRules() {
 std::vector<SettingRule> allRules() {
   std::vector<SettingRule> all = generalRules();
   for (const auto& group :
-       {archiveRules(), signerRules(), logRules(), mailRules(), webRules(), clearanceRules()})
+       {archiveRules(), signerRules(), logRules(), mailRules(), webRules(), signInRules(), clearanceRules()})
     all.insert(all.end(), group.begin(), group.end());
   return all;
 }

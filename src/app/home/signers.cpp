@@ -38,6 +38,12 @@ base::Path credentialFile(const std::string& name) {
 
 }  // namespace
 
+std::unique_ptr<Signers> Signers::forRun(AskSecret ask) const {
+  auto own = std::make_unique<Signers>(disk_, home_, settings_, std::move(ask));
+  own->secrets_ = Secrets::Asked;
+  return own;
+}
+
 std::shared_ptr<const signing::DigestSigner> Signers::open(const std::string& key,
                                                            Attendance attendance) const {
   const std::lock_guard guard(mutex_);
@@ -72,6 +78,7 @@ Signers::Opened Signers::openNow(const std::string& key, crypto::Secret secret) 
 }
 
 crypto::Secret Signers::secretOf(const std::string& key, Attendance attendance) const {
+  if (secrets_ == Secrets::Asked) return ask_(base::Message("signer.passphrase", {{"key", key}}));
   const std::string from = setting("signer.secret", key);
   if (startsWith(from, kFile)) return secretIn(disk_, home_.path() / from.substr(kFile.size()));
   if (startsWith(from, kCredential)) return secretIn(disk_, credentialFile(from.substr(kCredential.size())));

@@ -32,6 +32,10 @@ class Signers {
   Signers(const base::Disk& disk, const Home& home, const Settings& settings, AskSecret ask)
       : disk_(disk), home_(home), settings_(settings), ask_(std::move(ask)) {}
 
+  // The same keys, for one run of one person: each key is opened anew with what `ask` answers, whatever the
+  // setting signer.secret says, and is closed with the run. What this one refers to outlives it.
+  std::unique_ptr<Signers> forRun(AskSecret ask) const;
+
   // By its name in signatories.xml. NotFound, InvalidInput or InvalidSetup when the key is not where the
   // settings say or must not sign letters; Denied when the secret is wrong; Unavailable when the secret must
   // be asked for but nobody is there, or a token does not answer.
@@ -40,6 +44,7 @@ class Signers {
   const signing::TimeStampAuthority* timeStampAuthority() const;
 
  private:
+  enum class Secrets { AsSet, Asked };
   using Opened = std::shared_ptr<const signing::DigestSigner>;
 
   Opened openNow(const std::string& key, crypto::Secret secret) const;
@@ -51,6 +56,7 @@ class Signers {
   const Home& home_;
   const Settings& settings_;
   AskSecret ask_;
+  Secrets secrets_ = Secrets::AsSet;
   mutable std::mutex mutex_;
   mutable std::map<std::string, Opened> open_;
   mutable std::unique_ptr<const signing::TimeStampAuthority> authority_;

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/home/archive_journal.h"
+#include "app/home/doorway.h"
 #include "app/home/home.h"
 #include "app/home/settings.h"
 #include "app/home/signed_letters.h"
@@ -37,6 +38,7 @@ struct Workplace {
   mail::Outbox& outbox;  // of the database, each call a transaction of its own
   base::Disk& disk;
   const base::Clock& clock;
+  Doorway& doorway;
   ArchiveJournal* journal = nullptr;  // the transparency log; null: the archive goes without
   std::shared_ptr<const Office> inForce = offices.current();
 

@@ -4,6 +4,8 @@
 
 #include "app/access/actor.h"
 #include "app/facts/letter_facts.h"
+#include "app/facts/people.h"
+#include "app/home/office_time.h"
 #include "base/error.h"
 #include "crypto/digest.h"
 #include "xml/writer.h"
@@ -31,6 +33,15 @@ Bound boundOf(const Workplace& workplace, const LetterSubject& subject, const Dr
   return {crypto::digestHex(crypto::DigestAlgorithm::Sha256, xml::write(data)),
           workplace.office().templates.kind(draft.kind).sha256,
           workplace.typesetter.assetsDigest(issuer.logo)};
+}
+
+void demandAsRead(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft,
+                  const std::string& user, const DraftReading& reading) {
+  if (boundOf(workplace, subject, draft, user) == reading.bound) return;
+  if (draft.amended <= reading.at) throw base::Conflict(base::Message("stack.no-longer-as-read", {}));
+  throw base::Conflict(base::Message(
+      "stack.amended-since",
+      {{"name", nameOfAccount(workplace, draft.draftedBy)}, {"time", clockTime(workplace, draft.amended)}}));
 }
 
 std::vector<std::string> approvedBy(const Workplace& workplace, const DraftRow& draft, const Bound& bound) {

@@ -21,9 +21,19 @@ struct Bound {
   bool operator==(const Bound&) const = default;
 };
 
+// What somebody has read of a draft, and when.
+struct DraftReading {
+  Bound bound;
+  base::Instant at;
+};
+
 // As the letter would be if `user` signed it.
 Bound boundOf(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft,
               const std::string& user);
+
+// Conflict, saying who changed the draft and when, unless it still is as it was read.
+void demandAsRead(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft,
+                  const std::string& user, const DraftReading& reading);
 
 // The accounts that have approved exactly this content, in the order of the series' approvers, up to the
 // first that has not. Approvals of other content no longer count.

@@ -198,7 +198,7 @@ DraftRow LetterDesk::draft(const Actor& actor, std::string_view name, const Draf
   draft.kind = order.kind;
   draft.produsen = order.produsen;
   draft.draftedBy = actor.user;
-  draft.drafted = workplace_.clock.now();
+  draft.drafted = draft.amended = workplace_.clock.now();
   draft.detail = readDraftDetail(order.detail);
   EventRecord& record = draft.record;
   record.event = order.event;
@@ -221,6 +221,18 @@ base::Bytes LetterDesk::preview(const Actor& actor, std::string_view id) const {
   return previewOf(workplace_, *subject, draft, actor.user, SignaturePlace::Empty);
 }
 
+base::Bytes LetterDesk::previewAmended(const Actor& actor, std::string_view id,
+                                       const json::Object& given) const {
+  DraftRow draft = demandFound(findDraft(workplace_, actor, id), id);
+  demandMayWorkOn(workplace_, actor, UseCase::LetterAmend, draft.kind, draft.produsen);
+  demandNotNumbered(draft);
+  const auto subject = openSubject(workplace_, actor, draft.object);
+  demandFresh(workplace_, *subject, draft);
+  draft.detail = readDraftDetail(checked(workplace_, given));
+  subject->say(draft.detail, draft.record.event);
+  return previewOf(workplace_, *subject, draft, actor.user, SignaturePlace::Empty);
+}
+
 base::Problems LetterDesk::warnings(const Actor& actor, std::string_view id) const {
   const DraftRow draft = demandFound(findDraft(workplace_, actor, id), id);
   const auto subject = openSubject(workplace_, actor, draft.object);
@@ -230,10 +242,12 @@ base::Problems LetterDesk::warnings(const Actor& actor, std::string_view id) con
       toldToday(workplace_, *subject, draft, actor.user, workplace_.clock.now()).data);
 }
 
-DraftRow LetterDesk::approve(const Actor& actor, std::string_view id) {
+DraftRow LetterDesk::approve(const Actor& actor, std::string_view id,
+                             const std::optional<DraftReading>& reading) {
   HeldDraft held = holdDraft(workplace_, actor, UseCase::LetterApprove, id);
   const auto subject = openHeldSubject(workplace_, actor, held.draft.object);
   demandFresh(workplace_, *subject, held.draft);
+  if (reading) demandAsRead(workplace_, *subject, held.draft, actor.user, *reading);
   DraftRow draft = approved(workplace_, actor, *subject, std::move(held.draft));
   save(workplace_, draft);
   return draft;
@@ -250,6 +264,7 @@ DraftRow LetterDesk::amend(const Actor& actor, std::string_view id, const json::
   demandPossible(workplace_, *subject, draft);
   draft.state = DraftState::Draft;
   draft.draftedBy = actor.user;
+  draft.amended = workplace_.clock.now();
   draft.remarks.clear();
   draft.approvals.clear();
   save(workplace_, draft);
@@ -265,7 +280,8 @@ DraftRow LetterDesk::giveBack(const Actor& actor, std::string_view id, const std
   return held.draft;
 }
 
-LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
+LetterRow LetterDesk::issue(const Actor& actor, std::string_view id,
+                            const std::optional<DraftReading>& reading) {
   if (const auto letter = findLetter(workplace_, actor, id); letter && letter->id == id) {
     demandMaySign(actor, *openSubject(workplace_, actor, letter->object), letter->kind, letter->produsen);
     return *letter;
@@ -284,6 +300,7 @@ LetterRow LetterDesk::issue(const Actor& actor, std::string_view id) {
     throw base::Conflict(base::Message("drafting.returned", {{"remarks", draft.remarks}}));
   if (draft.state == DraftState::Draft) {
     demandFresh(workplace_, *subject, draft);
+    if (reading) demandAsRead(workplace_, *subject, draft, actor.user, *reading);
     demandApproved(workplace_, *subject, draft, actor.user);
     draft = takeNumber(workplace_, actor, *subject, draft);
   }

@@ -18,6 +18,7 @@
 #include "app/access/actor.h"
 #include "app/cases/case_file.h"
 #include "app/home/workplace.h"
+#include "app/letters/approvals.h"
 #include "app/records/upload.h"
 #include "json/value.h"
 
@@ -48,17 +49,21 @@ class LetterDesk {
                  const std::vector<Upload>& files = {});
   // The draft as PDF, each page marked KONSEP.
   base::Bytes preview(const Actor& actor, std::string_view id) const;
+  // The same as it would be with other details (docs/formats/draft.md), which are not kept: for whoever may
+  // amend it.
+  base::Bytes previewAmended(const Actor& actor, std::string_view id, const json::Object& given) const;
   // What to look at in it before it is approved (letters/lint.h).
   base::Problems warnings(const Actor& actor, std::string_view id) const;
   // The paraf of the next approver in the series' order (approvals.h). It binds content, template and assets
-  // by digest; a later change voids it.
-  DraftRow approve(const Actor& actor, std::string_view id);
+  // by digest; a later change voids it. `reading`: what the actor has read, which it must still be.
+  DraftRow approve(const Actor& actor, std::string_view id, const std::optional<DraftReading>& reading = {});
   // Who amends has written the draft from now on.
   DraftRow amend(const Actor& actor, std::string_view id, const json::Object& given);
   DraftRow giveBack(const Actor& actor, std::string_view id, const std::string& remarks);
   // Numbers, renders, archives. On a draft that is numbered already, finishes it; of a letter that is issued,
-  // its record. For whoever may sign such a letter.
-  LetterRow issue(const Actor& actor, std::string_view id);
+  // its record. For whoever may sign such a letter. `reading`: what the actor has read, which a draft without
+  // number must still be.
+  LetterRow issue(const Actor& actor, std::string_view id, const std::optional<DraftReading>& reading = {});
   // Throws a draft away that has no number yet, with the files that belong to it. It is on record nowhere.
   void discard(const Actor& actor, std::string_view id);
 

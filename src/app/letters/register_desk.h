@@ -8,7 +8,7 @@
 
 #include "app/access/actor.h"
 #include "app/home/workplace.h"
-#include "app/records/tabulation.h"
+#include "app/views/tabulation.h"
 #include "letters/agenda.h"
 
 namespace app {

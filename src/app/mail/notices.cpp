@@ -6,6 +6,7 @@
 #include "app/casework/held_mail.h"
 #include "app/mail/alarm.h"
 #include "app/mail/digests.h"
+#include "app/mail/link_mail.h"
 
 namespace app {
 namespace {
@@ -30,7 +31,8 @@ MailFacts alone(const Workplace& workplace, const mail::OutboxRow& row) {
 
 constexpr Notice kNotices[] = {{isAlarm, alone<alarmData>, alarmFile},
                                {isDigest, alone<digestData>, digestFile},
-                               {isHeldMail, heldFacts, heldMailFile}};
+                               {isHeldMail, heldFacts, heldMailFile},
+                               {isLinkMail, linkMailFacts, linkMailEvidence}};
 
 const Notice* noticeOf(const mail::OutboxRow& row) {
   const auto found = std::find_if(std::begin(kNotices), std::end(kNotices),

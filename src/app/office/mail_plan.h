@@ -39,6 +39,10 @@ inline constexpr const char* kAlarmMail = "kerusakan-arsip";
 // … and of a hand-in that is held.
 inline constexpr const char* kHeldMail = "unggahan-ditahan";
 
+// … and those with a link to set a password.
+inline constexpr const char* kInvitationMail = "undangan";
+inline constexpr const char* kResetMail = "atur-ulang-sandi";
+
 class MailPlan {
  public:
   // InvalidSetup with every problem: unknown elements, missing attributes, duplicates.

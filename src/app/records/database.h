@@ -11,8 +11,10 @@
 #include <string_view>
 #include <vector>
 
+#include "app/accounts/repositories.h"
 #include "app/records/records.h"
 #include "app/records/search_index.h"
+#include "app/records/signing_run.h"
 #include "base/disk.h"
 #include "letters/number_sequence.h"
 #include "mail/outbox.h"
@@ -23,6 +25,56 @@ namespace app {
 struct CaseFilter {
   std::vector<std::string> requesters;  // ids, as the rows have them
   std::vector<std::string> produsen;    // codes
+};
+
+enum class CaseOrder { Submitted, Ticket, Agency, Title, State };
+
+// Where a page ends: what its last row was ordered by, and its object. It stands for a place in the order
+// whatever becomes of the row.
+struct CaseMark {
+  std::string key;
+  std::string object;
+
+  bool operator==(const CaseMark&) const = default;
+};
+inline CaseMark markOf(CaseOrder order, const RequestRow& row) {
+  switch (order) {
+    case CaseOrder::Submitted:
+      return {std::to_string(row.submitted.microseconds()), row.object};
+    case CaseOrder::Ticket:
+      return {row.ticket, row.object};
+    case CaseOrder::Agency:
+      return {row.agency, row.object};
+    case CaseOrder::Title:
+      return {row.title, row.object};
+    case CaseOrder::State:
+      break;
+  }
+  return {row.state, row.object};
+}
+
+// A page of cases. What is empty restricts nothing.
+struct CaseQuery {
+  std::optional<CaseFilter> within;                 // those of these parties
+  std::optional<std::vector<std::string>> objects;  // those among these
+  std::vector<std::string> states;
+  std::vector<std::string> requesters;  // ids, as the rows have them
+  std::string produsen;                 // code, to whom it is assigned
+  std::string text;                     // part of ticket or agency, whatever the case of its letters …
+  bool textOfTitles = true;             // … or of the title
+  CaseOrder order = CaseOrder::Submitted;
+  bool descending = true;
+  int limit = 50;
+  // At most one of them. A page goes on from a place in the order and not from a number, so that what is
+  // added meanwhile moves no row from one page to another.
+  std::optional<CaseMark> after;
+  std::optional<CaseMark> before;
+};
+
+struct CasePage {
+  std::vector<RequestRow> rows;
+  std::int64_t total = 0;  // that the query finds on all pages
+  std::int64_t first = 0;  // how many come before the page
 };
 
 class RequestRepository {
@@ -47,6 +99,8 @@ class RequestRepository {
   virtual std::vector<RequestRow> list() = 0;
   // Those that the filter names, in the same order.
   virtual std::vector<RequestRow> listFor(const CaseFilter& filter) = 0;
+  // Rows that are equal in the order are sorted by object.
+  virtual CasePage page(const CaseQuery& query) = 0;
   // At most `limit` rows that an older program wrote, without the id of the agency that asks.
   virtual std::vector<RequestRow> listIncomplete(int limit) = 0;
   // Oldest first.
@@ -80,6 +134,12 @@ class LetterRepository {
   virtual std::optional<DraftRow> findDraft(std::string_view id) = 0;
   // Of one case, or of all when `object` is empty; oldest first.
   virtual std::vector<DraftRow> drafts(std::string_view object) = 0;
+
+  // Inserts or replaces the run with this id.
+  virtual void saveRun(const SigningRun& run) = 0;
+  virtual std::optional<SigningRun> findRun(std::string_view id) = 0;
+  // Those without an end, oldest first.
+  virtual std::vector<SigningRun> openRuns() = 0;
 };
 
 class ContactRepository {
@@ -87,24 +147,6 @@ class ContactRepository {
   virtual ~ContactRepository() = default;
   virtual void save(const ContactRow& row) = 0;
   virtual std::optional<ContactRow> find(std::string_view object) = 0;
-};
-
-class AccountRepository {
- public:
-  virtual ~AccountRepository() = default;
-  // Conflict when the user exists already.
-  virtual void add(const Account& account) = 0;
-  // NotFound when the user does not exist.
-  virtual void save(const Account& account) = 0;
-  // Gives the account another name. NotFound when it is not there, Conflict when the name is taken.
-  virtual void rename(std::string_view user, std::string_view name) = 0;
-  virtual std::optional<Account> find(std::string_view user) = 0;
-  virtual std::vector<Account> list() = 0;
-
-  // Adds it as the newest; its number is given here.
-  virtual void note(const AccountChange& change) = 0;
-  // Oldest first.
-  virtual std::vector<AccountChange> changes() = 0;
 };
 
 // When the archive's objects were last checked. Does not follow from the archive; kept by `backup`.
@@ -138,6 +180,26 @@ class RetentionRepository {
   virtual std::optional<TombstoneRow> findTombstone(std::string_view ticketOrObject) = 0;
 };
 
+// What is being prepared, and its files.
+class PreparationRepository {
+ public:
+  virtual ~PreparationRepository() = default;
+  // Inserts or replaces the row with this id.
+  virtual void save(const PreparationRow& row) = 0;
+  // With its files.
+  virtual void remove(std::string_view id) = 0;
+  virtual std::optional<PreparationRow> find(std::string_view id) = 0;
+  // Of one owner, or of all when `owner` is empty; the last changed first.
+  virtual std::vector<PreparationRow> list(std::string_view owner) = 0;
+
+  // Inserts or replaces the file with this id.
+  virtual void saveFile(const PreparedFile& file) = 0;
+  virtual void removeFile(std::string_view id) = 0;
+  virtual std::optional<PreparedFile> findFile(std::string_view id) = 0;
+  // Of one preparation, oldest first.
+  virtual std::vector<PreparedFile> files(std::string_view preparation) = 0;
+};
+
 class Transaction {
  public:
   virtual ~Transaction() = default;
@@ -147,9 +209,12 @@ class Transaction {
   virtual mail::Outbox& outbox() = 0;
   virtual ContactRepository& contacts() = 0;
   virtual AccountRepository& accounts() = 0;
+  virtual SignInRepository& signIn() = 0;
+  virtual AccountRequestRepository& accountRequests() = 0;
   virtual SearchIndex& search() = 0;
   virtual FixityRepository& fixity() = 0;
   virtual RetentionRepository& retention() = 0;
+  virtual PreparationRepository& preparations() = 0;
 };
 
 class Database {

@@ -1,12 +1,14 @@
 // The rows of the working database, as values. They follow from the archive, and `rebuild` makes them anew,
-// except accounts, drafts, delivery attempts and the state of fixity checks.
+// except accounts, drafts, preparations, delivery attempts and the state of fixity checks.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/accounts/account.h"
 #include "app/records/case_record.h"
 #include "app/records/draft_detail.h"
 #include "app/records/event_record.h"
@@ -98,8 +100,9 @@ struct DraftRow {
   base::Date date;
   std::string token;
   std::string signatory;
-  std::string dataXml;  // the whole data document of the letter, byte for byte as it is checked
-  EventRecord record;   // the event of its archiving, as far as the draft determines it
+  std::string dataXml;         // the whole data document of the letter, byte for byte as it is checked
+  EventRecord record;          // the event of its archiving, as far as the draft determines it
+  base::Instant amended = {};  // when draftedBy wrote what it says now; 0 in rows of before
 
   bool operator==(const DraftRow&) const = default;
 };
@@ -161,31 +164,50 @@ struct TombstoneRow {
   bool operator==(const TombstoneRow&) const = default;
 };
 
-// A user's account. Kept by `backup`, not by the archive.
-struct Account {
-  std::string user;
-  std::string name;
-  std::vector<std::string> roles;  // pemohon, walidata, penandatangan, produsen, auditor, admin
-  std::string agency;              // of a pemohon: id of the agency whose requests he sees, or its name
-  std::string produsen;            // of a produsen: its code
-  bool disabled = false;
-  std::string post = {};  // jabatan
-  std::string email = {};
+// What a preparation becomes when it is sent.
+enum class PreparedAs { Request, Completion, Answer, Balikan };
 
-  bool operator==(const Account&) const = default;
+// Something that somebody prepares on the server over several visits: a request, its completion, an answer or
+// Data Balikan. Not in the archive; kept by `backup`.
+struct PreparationRow {
+  std::string id;  // random
+  PreparedAs as = PreparedAs::Request;
+  std::string user;    // who began it
+  std::string owner;   // id of the agency, or code of the Produsen, whose it is
+  std::string object;  // the case; of a request the one that it will be
+  std::string medium;  // how it came to the office, when a walidata enters it for the owner; else empty
+  base::Instant began;
+  base::Instant changed;
+  int items = 0;  // requested data
+  // By field path, as they were typed ("instansi/nama", "data/2/periode").
+  std::map<std::string, std::string> fields = {};
+  std::vector<std::string> visited = {};  // steps that were saved
+  // The item that was removed last, to be put back: its number and its fields; 0: none.
+  int removedItem = 0;
+  std::map<std::string, std::string> removedFields = {};
+  // Once it is sent; then fields are empty and its files are gone.
+  std::optional<base::Instant> sent = {};
+  std::string ticket = {};  // of the request, when it is archived
+  std::string draft = {};   // of the letter that is to be made of an answer
+  std::string held = {};    // id of the hand-in, when it waits for staff
+
+  bool operator==(const PreparationRow&) const = default;
 };
 
-// What was done to an account, for ever on record. Kept by `backup`, as accounts are.
-struct AccountChange {
-  std::int64_t number = 0;  // in their order, from 1
-  base::Instant time;
-  std::string user;            // as the account was called before
-  std::string act;             // added, changed, renamed, disabled, enabled
-  std::string by;              // who did it
-  std::string authentication;  // how we know
-  std::string json;            // what it was and what it is, by field: canonical JSON
+// A file of a preparation: one that is still coming, or one that is whole and was examined.
+struct PreparedFile {
+  std::string id;  // random
+  std::string preparation;
+  std::string purpose;        // its field: "kak", "data/2"
+  std::string kind;           // as which document it is examined
+  std::string name;           // the sender's name
+  std::int64_t size = 0;      // bytes, as declared
+  std::int64_t received = 0;  // bytes that are safe here
+  base::Instant began;
+  std::string sha256 = {};                      // once it is whole
+  std::optional<Examination> examination = {};  // with the verdict Reject its bytes are gone
 
-  bool operator==(const AccountChange&) const = default;
+  bool operator==(const PreparedFile&) const = default;
 };
 
 }  // namespace app

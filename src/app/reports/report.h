@@ -9,7 +9,7 @@
 
 #include "app/access/use_cases.h"
 #include "app/cases/seen_case.h"
-#include "app/records/tabulation.h"
+#include "app/views/tabulation.h"
 #include "base/date.h"
 #include "base/instant.h"
 #include "requests/check.h"

@@ -7,7 +7,7 @@
 
 #include "app/access/actor.h"
 #include "app/home/workplace.h"
-#include "app/records/tabulation.h"
+#include "app/views/tabulation.h"
 #include "app/reports/report.h"
 
 namespace app {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "app/home/workplace.h"
-#include "app/records/tabulation.h"
+#include "app/views/tabulation.h"
 #include "xml/element.h"
 
 namespace app {

@@ -73,6 +73,7 @@ class Backup {
     takeFolder(home_.formerLogs());
     takeFolder(home_.issue());
     takeFolder(home_.drafts());
+    takeFolder(home_.preparations());
     takeFolder(home_.access());
     takeFolder(home_.refusals());
     takeFolder(home_.quarantine());
@@ -314,7 +315,7 @@ Proof proveHome(const Workplace& workplace, Database& scratch, mail::Outbox& scr
       workplace.home,      workplace.settings,      workplace.offices, workplace.typesetter,
       workplace.signers,   workplace.signedLetters, workplace.store,   scratch,
       workplace.inspector, workplace.textReader,    scratchOutbox,     workplace.disk,
-      workplace.clock};
+      workplace.clock,     workplace.doorway};
   proof.problems = rebuild(beside).unreadable;
   tellDifferences(workplace.database.dumpDerived(), scratch.dumpDerived(), proof.problems);
   return proof;

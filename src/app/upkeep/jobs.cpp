@@ -8,6 +8,7 @@
 #include "app/cases/document_text.h"
 #include "app/casework/case_desk.h"
 #include "app/casework/quarantine_desk.h"
+#include "app/entry/sign_in.h"
 #include "app/evidence/log_evidence.h"
 #include "app/intake/refusals.h"
 #include "app/keeping/access_log.h"
@@ -16,6 +17,7 @@
 #include "app/mail/digests.h"
 #include "app/mail/mailroom.h"
 #include "app/mail/returned_mail.h"
+#include "app/preparations/preparation_desk.h"
 #include "app/reports/deadline_report.h"
 #include "app/upkeep/fixity.h"
 #include "app/upkeep/fixity_report.h"
@@ -169,10 +171,18 @@ JobReport closeRefusals(const Workplace& workplace) {
   return {"refusals", closeRefusalDays(workplace), {}};
 }
 
+JobReport closeSessions(const Workplace& workplace) {
+  return {"sessions", endOldSessions(workplace), {}};
+}
+
 JobReport tendQuarantine(const Workplace& workplace) {
   const QuarantineDesk::Tended tended = QuarantineDesk(workplace).tend();
   return {"quarantine", tended.released, counted(tended.ended, "upkeep.hand-ins-ended"),
           asAlarms(tended.problems)};
+}
+
+JobReport removeOldPreparations(const Workplace& workplace) {
+  return {"preparations", PreparationDesk(workplace).removeOld(), {}};
 }
 
 JobReport listDeadlines(const Workplace& workplace) {
@@ -205,6 +215,8 @@ constexpr Job kJobs[] = {{"letters", finishLetters, 60s},
                          {"readings", closeReadings, 1h},
                          {"quarantine", tendQuarantine, 60s},
                          {"refusals", closeRefusals, 1h},
+                         {"sessions", closeSessions, 1h},
+                         {"preparations", removeOldPreparations, 24h},
                          {"deadlines", listDeadlines, 1h},
                          {"texts", readTexts, 5s}};
 

@@ -157,6 +157,11 @@ const ViewColumns kAccountTrail = {{"time", "heading.time"},
                                    {"authentication", "heading.known-by"},
                                    {"change", "heading.change"}};
 
+const ViewColumns kInvitations = {{"user", "heading.user"},
+                                  {"until", "heading.works-until"},
+                                  {"mailed", "heading.mailed"},
+                                  {"link", "heading.link"}};
+
 const ViewColumns kObjects = {{"id", "heading.object"},
                               {"type", "heading.type"},
                               {"title", "heading.title"},

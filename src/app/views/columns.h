@@ -40,7 +40,7 @@ extern const ViewColumns kHandIns, kHandIn;
 // mails (mail/outbox_desk.h)
 extern const ViewColumns kMails, kMailQueue;
 // accounts (access/user_desk.h)
-extern const ViewColumns kAccounts, kAccountTrail;
+extern const ViewColumns kAccounts, kAccountTrail, kInvitations;
 // the archive (evidence/archive_desk.h, evidence/search_desk.h)
 extern const ViewColumns kObjects, kFiles, kHits;
 // what is kept and destroyed (keeping/)

@@ -116,6 +116,7 @@ std::span<const Words> caseRulesWords() {
        "no assignment of that Produsen can move by it"},
       {"case.archived-event-without-kind", "Sebuah peristiwa dalam arsip tidak menyebut jenisnya.",
        "An event of the archive has no kind."},
+      {"record.a-signing-line", "sebuah surat dalam penandatanganan", "a letter of a signing run"},
       {"record.an-event", "sebuah peristiwa", "an event"},
       {"due.arrived", "masuk pada {date}", "arrived on {date}"},
       {"due.arrived-after-hours", "masuk pada {date} setelah jam kerja",

@@ -5,6 +5,12 @@ namespace base {
 
 std::span<const Words> caseworkWords() {
   static constexpr Words kWords[] = {
+      {"overview.of-office", "Halaman ini untuk petugas kantor; pengguna \"{user}\" bukan petugas.",
+       "This page is for the office; the user \"{user}\" is not of it."},
+      {"overview.no-mark", "\"{mark}\" bukan awal halaman daftar; buka daftar itu dari halaman pertama.",
+       "\"{mark}\" is no place in the list; open the list at its first page."},
+      {"overview.no-order", "Daftar tidak dapat diurutkan menurut \"{order}\"; yang dapat: {known}.",
+       "The list cannot be sorted by \"{order}\"; it can by {known}."},
       {"casework.event-missing",
        "procedure.xml tidak memiliki peristiwa \"{event}\", yang hendak dicatat oleh perintah ini.",
        "procedure.xml has no event \"{event}\", which this command brings."},

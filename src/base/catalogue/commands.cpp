@@ -162,8 +162,13 @@ std::span<const Words> commandsWords() {
        "The demo ended at this command (status {status}): {said}"},
       {"commands.demo-made",
        "Instalasinya {home}; surel ada di folder maildir di dalamnya. Cobalah: berkas --home {quoted} "
-       "request list",
-       "The home is {home}; mails are in its folder maildir. Try: berkas --home {quoted} request list"},
+       "request list\n"
+       "Portalnya: berkas --home {quoted} serve, lalu buka http://127.0.0.1:8080 di peramban. Akun percobaan "
+       "(nama pengguna, sandi, kunci kode masuk): {accounts}",
+       "The home is {home}; mails are in its folder maildir. Try: berkas --home {quoted} request list\n"
+       "The portal: berkas --home {quoted} serve, then open http://127.0.0.1:8080 in a browser. Test "
+       "accounts "
+       "(login, password, secret of codes): {accounts}"},
       {"commands.no-home-to-measure", "Instalasi untuk pengukuran tidak dapat dibuat di {folder}: {said}",
        "No home for measuring could be made in {folder}: {said}"},
   };

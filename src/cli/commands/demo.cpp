@@ -6,6 +6,7 @@
 #include "app/cases/case_file.h"
 #include "app/cases/open_case.h"
 #include "app/casework/case_views.h"
+#include "app/entry/trial_accounts.h"
 #include "archive/verify.h"
 #include "base/error.h"
 #include "cli/commands.h"
@@ -273,6 +274,7 @@ void addDemoCommand(CommandContext context) {
     const GlobalOptions options{home.string(), "", "2026-12-06T08:00:00+07:00",
                                 session.format() == Format::Json, session.languageName()};
     Session reader(options, session.out(), session.err());
+    app::openTrialAccounts(reader.workplace());
     if (session.format() == Format::Text) session.out() << '\n';
     printTable(reader.output(),
                {{"ticket", "heading.ticket"},
@@ -286,7 +288,9 @@ void addDemoCommand(CommandContext context) {
                documentTable(reader.workplace()), "");
     if (session.format() == Format::Text) {
       const base::Message made("commands.demo-made",
-                               {{"home", home.string()}, {"quoted", quoted(home.string())}});
+                               {{"home", home.string()},
+                                {"quoted", quoted(home.string())},
+                                {"accounts", reader.workplace().home.trialAccounts().string()}});
       session.out() << '\n' << session.words(made) << '\n';
     }
   });

@@ -1,12 +1,12 @@
 // request submit · list · show · events · due · get · receive · return · complete · forward · refuse ·
-// withdraw · extend
+// withdraw · extend · note
 #include <fstream>
 #include <memory>
 
 #include "app/casework/case_desk.h"
 #include "app/casework/case_views.h"
 #include "app/letters/letter_desk.h"
-#include "app/records/tabulation.h"
+#include "app/views/tabulation.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/printing.h"
@@ -158,6 +158,19 @@ void addExtend(const CommandGroup& group, Session& session) {
   });
 }
 
+void addNote(const CommandGroup& group, Session& session) {
+  auto options = std::make_shared<CaseOptions>();
+  CLI::App* command = group.command(app::UseCase::RequestNote, "help.request.internal-note");
+  addName(command, options);
+  command->add_option("TEXT", options->note, "help.request.internal-note.text")
+      ->transform(kind::paragraphs())
+      ->required();
+  command->callback([&session, options] {
+    app::CaseDesk desk(session.workplace());
+    printRecorded(session, desk.note(session.actor(), options->name, options->note));
+  });
+}
+
 void addRequestList(const CommandGroup& group, Session& session) {
   CLI::App* command = group.command(app::UseCase::RequestList, "help.request.list");
   command->callback([&session] {
@@ -242,6 +255,7 @@ void addRequestCommands(CommandContext context) {
   addRefuse(group, session);
   addWithdraw(group, session);
   addExtend(group, session);
+  addNote(group, session);
 }
 
 }  // namespace cli

@@ -1,12 +1,14 @@
-// user add · list · change · enable · disable · trail
+// user add · list · change · enable · disable · trail · invite · password
 #include <pwd.h>
 #include <unistd.h>
 
 #include <memory>
 
 #include "app/access/user_desk.h"
+#include "app/entry/invitations.h"
 #include "cli/commands.h"
 #include "cli/printing.h"
+#include "cli/secret_prompt.h"
 
 namespace cli {
 namespace {
@@ -93,6 +95,40 @@ void addUserTrail(const CommandGroup& group, Session& session) {
   });
 }
 
+// The link is shown when no mail brings it: a Maildir is read by nobody but this machine's owner.
+json::Object shownInvitation(const app::Workplace& workplace, const app::Invited& invited) {
+  const bool isMailed = invited.isMailed && workplace.settings.text("mail.transport") != "maildir";
+  json::Object shown{{"user", invited.user},
+                     {"until", invited.end.rfc3339(workplace.walidata().zone)},
+                     {"mailed", isMailed}};
+  if (!isMailed) shown["link"] = invited.link;
+  return shown;
+}
+
+void addUserInvite(const CommandGroup& group, Session& session) {
+  auto user = std::make_shared<std::string>();
+  CLI::App* command = group.command(app::UseCase::UserInvite, "help.user.invite");
+  command->add_option("USER", *user, "help.user.whom")->transform(kind::reference())->required();
+  command->callback([&session, user] {
+    const app::Workplace& workplace = session.workplace();
+    const app::Invited invited = app::InvitationDesk(workplace).invite(session.actor(), *user);
+    printRecord(session.output(), app::columns::kInvitations, shownInvitation(workplace, invited));
+  });
+}
+
+void addUserPassword(const CommandGroup& group, Session& session) {
+  auto user = std::make_shared<std::string>();
+  CLI::App* command = group.command(app::UseCase::UserPassword, "help.user.password");
+  command->add_option("USER", *user, "help.user.whom")->transform(kind::reference())->required();
+  command->callback([&session, user] {
+    const base::Message what("sign-in.password-of", {{"user", *user}});
+    app::InvitationDesk(session.workplace()).setPasswordOf(session.actor(), *user, [&] {
+      return askNewSecret(what, session.language());
+    });
+    session.remark(base::Message("sign-in.password-set", {{"user", *user}}));
+  });
+}
+
 }  // namespace
 
 void addUserCommands(CommandContext context) {
@@ -103,6 +139,8 @@ void addUserCommands(CommandContext context) {
   addSwitch(group, context.session, app::UseCase::UserEnable, "help.user.enable", &app::UserDesk::enable);
   addSwitch(group, context.session, app::UseCase::UserDisable, "help.user.disable", &app::UserDesk::disable);
   addUserTrail(group, context.session);
+  addUserInvite(group, context.session);
+  addUserPassword(group, context.session);
 }
 
 }  // namespace cli

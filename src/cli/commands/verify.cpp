@@ -1,5 +1,5 @@
 // verify FILE.pdf
-#include "app/records/tabulation.h"
+#include "app/views/tabulation.h"
 #include "verification/examiner.h"
 
 #include <memory>

@@ -176,7 +176,8 @@ Response showSearch(Visit& visit) {
                     {"states", optionsOf(states, order.state)},
                     {"produsen", optionsOf(produsen, order.produsen)},
                     {"filters", filtersInUse(visit, kinds, states, produsen)},
-                    {"hits", json::Array()}};
+                    {"hits", json::Array()},
+                    {"count", "0"}};
   if (!order.after.empty()) data["first"] = addressWith("/arsip", queryWithout(visit, "sesudah"));
   try {
     if (visit.state.errors.empty()) addHits(visit, desk, order, kinds, data);

@@ -132,8 +132,7 @@ void Outgoing::selectBody(const RequestHead* request, const std::string& etag) {
     first_ = selection.first;
     length_ = selection.size;
   }
-  isWithoutBody_ = hasNoBody(status_) || (request != nullptr && request->method == Method::Head);
-  if (isWithoutBody_) return;
+  if (hasNoBody(status_) || (request != nullptr && request->method == Method::Head)) return;
   if (file_) {
     offset_ = first_;
     unread_ = length_;

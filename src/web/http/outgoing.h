@@ -40,20 +40,18 @@ class Outgoing {
  private:
   base::ByteView content() const;
   void selectBody(const RequestHead* request, const std::string& etag);
-  void readFileFrom(std::uint64_t first, std::uint64_t size);
   void writeHead(const Response& response, base::Instant now);
 
   int status_;
   std::string route_;
   Persistence persistence_;
-  bool isWithoutBody_ = false;  // after HEAD, or by its status
   std::uint64_t wholeSize_ = 0;
   std::uint64_t first_ = 0;   // of the whole, the first byte that is sent
   std::uint64_t length_ = 0;  // that the head announces
 
   base::Bytes head_;
-  std::variant<base::Bytes, std::shared_ptr<const base::Bytes>>
-      content_;  // of a file: the part that was read
+  // Of a file: the part that was read.
+  std::variant<base::Bytes, std::shared_ptr<const base::Bytes>> content_;
   std::size_t headSent_ = 0;
   std::size_t contentBegin_ = 0;
   std::size_t contentEnd_ = 0;

@@ -23,6 +23,8 @@ IPAddress withoutMapping(const IPAddress& address) {
 std::optional<IPAddress> addressIn(const std::string& text) {
   IPAddress address;
   if (!IPAddress::tryParse(text, address)) return std::nullopt;
+  // Poco takes "1.2.3" and octal numbers too, which others read differently.
+  if (address.family() == IPAddress::IPv4 && address.toString() != text) return std::nullopt;
   return withoutMapping(address);
 }
 

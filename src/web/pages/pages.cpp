@@ -96,6 +96,7 @@ base::Bytes Pages::document(const PageHead& head, const xml::Element& frame, con
   html.append(headElement(head));
   xml::Element body("body");
   body.setAttribute("class", head.classes);
+  if (head.idleSeconds > 0) body.setAttribute("data-jeda", std::to_string(head.idleSeconds));
   const xml::Element content = withComponents(frame, state, head.language, &page);
   body.nodes() = content.nodes();
   html.append(std::move(body));

@@ -1,6 +1,7 @@
 // The pages of the portal: templates of page-templates/, in both languages, and what is made of them.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
@@ -22,6 +23,8 @@ struct PageHead {
   std::string script;
   std::string icon;
   std::string classes;         // of the body
+  // Without a request the session ends after so many seconds; 0: nobody is signed in.
+  std::int64_t idleSeconds = 0;
   std::string refreshSeconds;  // after which the page is asked for again; empty: it stays
 };
 

@@ -24,7 +24,9 @@ SiteParts sitePartsOf(const house::OpenHome& home, const ServingOrder& order) {
           Pages::load(disk, order.pageTemplates),
           Assets::load(disk, order.pageTemplates / "aset"),
           portalRoutes(),
-          [](const app::Workplace&, const std::string&) { return std::optional<Visitor>(); },
+          [](const app::Workplace& workplace, const std::string& token) {
+            return app::SignInDesk(workplace).recognise(token);
+          },
           [&home] { return home.readingOnly(); },
           order.complain,
           app::readBundleTexts(disk, order.bundleTexts)};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/entry/sessions.h"
 #include "web/pages/page_data.h"
 #include "web/site/news.h"
 #include "web/site/site.h"
@@ -123,6 +124,7 @@ PageHead headOf(const Visit& visit, const xml::Element& page) {
   head.script = visit.site.assets().address("berkas.js");
   head.icon = visit.site.assets().address("berkas.svg");
   head.classes = std::string(isForWork(visit) ? "kerja " : "") + std::string(page.attributeOr("kelas"));
+  if (visit.visitor) head.idleSeconds = app::idleSecondsIn(visit.workplace);
   head.refreshSeconds = std::string(page.attributeOr("segarkan"));
   return head;
 }

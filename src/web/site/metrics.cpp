@@ -24,7 +24,9 @@ struct Metrics::Families {
                                                          .Register(registry);
 };
 
-Metrics::Metrics() : families_(std::make_unique<Families>()) {}
+Metrics::Metrics(const std::vector<std::string>& routes) : families_(std::make_unique<Families>()) {
+  for (const std::string& route : routes) families_->requests.Add({{"route", route}, {"status", "200"}});
+}
 Metrics::~Metrics() = default;
 
 void Metrics::count(const Response& response, std::chrono::steady_clock::duration time) {

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "web/http/exchange.h"
 
@@ -13,7 +14,8 @@ namespace web {
 // Thread-safe.
 class Metrics {
  public:
-  Metrics();
+  // With a row for each route from the beginning, so that a route that nobody asks for is seen too.
+  explicit Metrics(const std::vector<std::string>& routes);
   ~Metrics();
 
   void count(const Response& response, std::chrono::steady_clock::duration time);

@@ -72,12 +72,20 @@ constexpr std::pair<const char*, const char*> kGuardHeaders[] = {
     {"Cross-Origin-Resource-Policy", "same-origin"},
     {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"}};
 
+std::vector<std::string> patternsOf(const std::vector<Route>& routes) {
+  std::vector<std::string> patterns;
+  for (const Route& route : routes) patterns.emplace_back(route.pattern);
+  return patterns;
+}
+
 bool hasHeader(const Response& response, std::string_view name) {
   return std::any_of(response.headers.begin(), response.headers.end(),
                      [&](const auto& header) { return header.first == name; });
 }
 
 }  // namespace
+
+Site::Site(SiteParts parts) : parts_(std::move(parts)), metrics_(patternsOf(parts_.routes)) {}
 
 std::string Site::sessionCookie(const RequestHead& head) {
   return cookieName("berkas-sesi", head.client.isSecure);

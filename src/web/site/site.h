@@ -42,7 +42,7 @@ struct SiteParts {
 
 class Site final : public Application {
  public:
-  explicit Site(SiteParts parts) : parts_(std::move(parts)) {}
+  explicit Site(SiteParts parts);
 
   std::variant<Admission, Response> admit(const RequestHead& head) override;
   Response answer(Request& request) override;

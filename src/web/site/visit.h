@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/access/actor.h"
+#include "app/entry/sign_in.h"
 #include "app/home/workplace.h"
 #include "json/value.h"
 #include "web/http/exchange.h"
@@ -20,13 +21,7 @@ namespace web {
 class Site;
 
 // Somebody who is signed in.
-struct Visitor {
-  app::Actor actor;
-  std::string session;  // its id, which is no secret
-  std::string formKey;  // that his forms carry
-  // Seconds after which the session ends when nothing is asked for; 0: it does not.
-  int idleSeconds = 0;
-};
+using Visitor = app::SignedIn;
 
 struct Visit {
   const Site& site;

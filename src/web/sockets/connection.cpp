@@ -239,6 +239,11 @@ void Connection::leave() {
   close();
 }
 
+void Connection::cutOff() {
+  transport_->forgetUnsent();
+  leave();
+}
+
 void Connection::close() {
   turn_.reset();
   state_ = State::Closed;
@@ -247,7 +252,7 @@ void Connection::close() {
 void Connection::checkTime() {
   if (state_ == State::Working || state_ == State::Closed) return;
   if (pace_.isTooSlow(host_.now())) {
-    if (state_ == State::Answer) return leave();
+    if (state_ == State::Answer) return cutOff();
     host_.abandon(std::move(turn_));
     refuse(408);
     return advance();

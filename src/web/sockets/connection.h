@@ -57,6 +57,8 @@ class Connection {
   void checkTime();
   // Closes when no request runs, or when the one that runs is answered.
   void windDown();
+  // Closes at once, whatever runs.
+  void cutOff();
 
   bool isClosed() const { return state_ == State::Closed; }
   const std::string& address() const { return address_; }

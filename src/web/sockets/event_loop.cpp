@@ -51,14 +51,11 @@ EventLoop::EventLoop(const ServerParts& parts)
   watch(epoll_, alarm_.number(), EPOLLIN, kAlarm);
 }
 
-EventLoop::~EventLoop() {
-  for (const auto& [number, connection] : connections_) parts_.limits.leave(connection->address());
-}
-
 void EventLoop::run() {
   now_ = nextCheck_ = std::chrono::steady_clock::now();
   listen();
   while (!isDone()) handleEvents();
+  forEach([](Connection& connection) { connection.cutOff(); });
 }
 
 void EventLoop::stop() {
@@ -79,11 +76,16 @@ void EventLoop::handleEvents() {
     const epoll_event& event = events.at(static_cast<std::size_t>(i));
     if (event.data.u64 == kListener)
       acceptClients();
-    else if (event.data.u64 != kAlarm)
+    else if (event.data.u64 == kAlarm)
+      takeReturned();
+    else
       with(event.data.u64, [&](Connection& connection) { connection.becomeReady(event.events); });
   }
-  takeReturned();
-  if (isStopping_ && !end_) windDown();
+  if (isStopping_ && !end_) {
+    stopListening();
+    end_ = now_ + parts_.options.stopTime;
+    forEach([](Connection& connection) { connection.windDown(); });
+  }
   if (now_ >= nextCheck_) checkTimes();
 }
 
@@ -216,20 +218,14 @@ void EventLoop::takeReturned() {
 void EventLoop::checkTimes() {
   nextCheck_ = now_ + kCheckEvery;
   listen();
+  forEach([](Connection& connection) { connection.checkTime(); });
+}
+
+void EventLoop::forEach(const std::function<void(Connection&)>& call) {
   std::vector<std::uint64_t> numbers;
   numbers.reserve(connections_.size());
   for (const auto& [number, connection] : connections_) numbers.push_back(number);
-  for (const std::uint64_t number : numbers)
-    with(number, [](Connection& connection) { connection.checkTime(); });
-}
-
-void EventLoop::windDown() {
-  stopListening();
-  end_ = now_ + parts_.options.stopTime;
-  std::vector<std::uint64_t> numbers;
-  for (const auto& [number, connection] : connections_) numbers.push_back(number);
-  for (const std::uint64_t number : numbers)
-    with(number, [](Connection& connection) { connection.windDown(); });
+  for (const std::uint64_t number : numbers) with(number, call);
 }
 
 }  // namespace web

@@ -52,7 +52,6 @@ class Descriptor {
 class EventLoop : private ConnectionHost {
  public:
   explicit EventLoop(const ServerParts& parts);
-  ~EventLoop() override;
 
   // On the loop's own thread, until it was stopped and its requests have ended or the time for them is over.
   void run();
@@ -83,7 +82,7 @@ class EventLoop : private ConnectionHost {
   void stopListening();
   void takeReturned();
   void checkTimes();
-  void windDown();
+  void forEach(const std::function<void(Connection&)>& call);
   // Calls it with the connection of this number, and forgets the connection when it is closed after that.
   void with(std::uint64_t connection, const std::function<void(Connection&)>& call);
   void removeIfClosed(std::uint64_t connection);

@@ -36,12 +36,14 @@ class TlsTransport : public Transport {
   Transfer read(std::span<char> room) override {
     ERR_clear_error();
     std::size_t count = 0;
-    return transferOf(SSL_read_ex(session_.get(), room.data(), room.size(), &count), count);
+    const int result = SSL_read_ex(session_.get(), room.data(), room.size(), &count);
+    return transferOf(result, count);
   }
   Transfer write(base::ByteView bytes) override {
     ERR_clear_error();
     std::size_t count = 0;
-    return transferOf(SSL_write_ex(session_.get(), bytes.data(), bytes.size(), &count), count);
+    const int result = SSL_write_ex(session_.get(), bytes.data(), bytes.size(), &count);
+    return transferOf(result, count);
   }
   // After a fatal error nothing may be said any more (SSL_shutdown(3)).
   void finish() override {

@@ -36,6 +36,11 @@ class PlainTransport : public Transport {
 
 }  // namespace
 
+void Transport::forgetUnsent() const {
+  const linger immediately{1, 0};
+  ::setsockopt(descriptor(), SOL_SOCKET, SO_LINGER, &immediately, sizeof immediately);
+}
+
 std::unique_ptr<Transport> plainTransport(Poco::Net::StreamSocket socket) {
   return std::make_unique<PlainTransport>(std::move(socket));
 }

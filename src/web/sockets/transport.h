@@ -31,6 +31,9 @@ class Transport {
   virtual void finish() = 0;
   virtual bool isEncrypted() const = 0;
   virtual int descriptor() const = 0;
+
+  // What is not yet sent is forgotten when the transport is destroyed; else the kernel keeps it for a while.
+  void forgetUnsent() const;
 };
 
 // `socket` does not block.

@@ -1,4 +1,4 @@
-#include "app/records/tabulation.h"
+#include "app/views/tabulation.h"
 
 #include "base/text.h"
 #include "json/text.h"

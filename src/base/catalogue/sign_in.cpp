@@ -1,0 +1,65 @@
+// Signing in: passwords, codes, sessions, invitations, requests for an account.
+#include "base/catalogue/parts.h"
+
+namespace base {
+
+std::span<const Words> signInWords() {
+  static constexpr Words kWords[] = {
+      {"sign-in.try-again", "Terlalu banyak percobaan. Coba lagi pukul {time}.",
+       "Too many attempts. Try again at {time}."},
+      {"sign-in.busy", "Terlalu banyak orang masuk pada saat yang sama. Coba lagi sebentar lagi.",
+       "Too many people are signing in at once. Try again in a moment."},
+      {"sign-in.no-memory", "Memori tidak cukup untuk memeriksa sandi. Coba lagi sebentar lagi.",
+       "There is no memory to check a password. Try again in a moment."},
+      {"sign-in.password-short",
+       "Sandi paling sedikit {least} karakter. Gunakan beberapa kata yang mudah diingat",
+       "A password has at least {least} characters. Use several words that you remember"},
+      {"sign-in.password-long", "Sandi paling banyak {most} bita. Pilih yang lebih pendek",
+       "A password has at most {most} bytes. Choose a shorter one"},
+      {"sign-in.password-not-text", "Sandi memuat karakter yang tidak dapat diketik. Pilih yang lain",
+       "The password holds characters that nobody can type. Choose another"},
+      {"sign-in.password-leaked", "Sandi ini pernah bocor. Pilih yang lain",
+       "This password has leaked before. Choose another"},
+      {"sign-in.passwords-differ", "Kedua sandi tidak sama. Ulangi perintahnya.",
+       "The two passwords differ. Run the command again."},
+      {"sign-in.wrong-password", "Sandi tidak cocok.", "The password is wrong."},
+      {"sign-in.no-second-factor", "Akun ini belum memasang kode masuk. Pasang dahulu kode masuknya.",
+       "This account has no second factor yet. Set it up first."},
+      {"sign-in.session-over", "Sesi ini sudah berakhir. Masuk lagi.",
+       "This session has ended. Sign in again."},
+      {"sign-in.invite-pemohon-only",
+       "Walidata mengundang pemohon saja; akun \"{user}\" diundang oleh admin.",
+       "A walidata invites a pemohon alone; the account \"{user}\" is invited by an admin."},
+      {"sign-in.link-over", "Tautan ini sudah dipakai atau sudah berakhir. Minta yang baru.",
+       "This link was used or is over. Ask for a new one."},
+      {"sign-in.link-gone", "Tautan atau akun dari surel ini sudah tidak ada.",
+       "The link or the account of this mail is gone."},
+      {"sign-in.request-unknown", "Tidak ada permintaan akun itu.",
+       "There is no such request for an account."},
+      {"sign-in.request-decided", "Permintaan akun ini sudah diputuskan oleh \"{user}\".",
+       "This request for an account was decided by \"{user}\"."},
+      {"sign-in.password-of", "sandi baru untuk \"{user}\"", "new password for \"{user}\""},
+      {"sign-in.password-again", "sekali lagi", "once more"},
+      {"sign-in.password-set", "Sandi \"{user}\" dipasang; sesi-sesinya berakhir.",
+       "The password of \"{user}\" is set; its sessions have ended."},
+      {"sign-in.demo-only", "Akun percobaan hanya ada dalam instalasi untuk mencoba-coba (demo).",
+       "Only a demo home has test accounts."},
+      {"month.january", "Januari", "January"},
+      {"month.february", "Februari", "February"},
+      {"month.march", "Maret", "March"},
+      {"month.april", "April", "April"},
+      {"month.may", "Mei", "May"},
+      {"month.june", "Juni", "June"},
+      {"month.july", "Juli", "July"},
+      {"month.august", "Agustus", "August"},
+      {"month.september", "September", "September"},
+      {"month.october", "Oktober", "October"},
+      {"month.november", "November", "November"},
+      {"month.december", "Desember", "December"},
+      {"moment.day", "{day} {month} {year}", "{day} {month} {year}"},
+      {"moment.day-and-time", "{time} pada {day}", "{time} on {day}"},
+  };
+  return kWords;
+}
+
+}  // namespace base

@@ -1,0 +1,30 @@
+// Pictures of every page, at each width, and a sheet to look through: node contact-sheet.mjs FOLDER
+import fs from "node:fs";
+import path from "node:path";
+import { kPages } from "./pages.mjs";
+import { closeBrowser, Portal, windowFor } from "./portal.mjs";
+
+const target = path.resolve(process.argv[2] || "contact-sheet");
+fs.mkdirSync(target, { recursive: true });
+const portal = await Portal.start("lembar", { options: ["--no-jobs"] });
+const rows = [];
+for (const user of [...new Set(kPages.map(([who]) => who))]) {
+  const page = await windowFor(portal, user);
+  for (const [, address] of kPages.filter(([who]) => who === user)) {
+    const cells = [];
+    for (const [width, dark] of [[360, false], [768, false], [1440, false], [1440, true]]) {
+      await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(address);
+      const name = `${user || "umum"}${address.replace(/[^a-z0-9]+/gi, "-")}-${width}${dark ? "-gelap" : ""}.png`;
+      await page.screenshot({ path: path.join(target, name), fullPage: true });
+      cells.push(`<td><img src="${name}" width="${width / 3}" loading="lazy" alt=""/></td>`);
+    }
+    rows.push(`<tr><th>${user || "umum"}<br/>${address}</th>${cells.join("")}</tr>`);
+  }
+  await page.context().close();
+}
+fs.writeFileSync(path.join(target, "index.html"), `<!DOCTYPE html><meta charset="utf-8"/><title>Berkas</title><table>${rows.join("\n")}</table>`);
+await closeBrowser();
+await portal.end();
+console.log(`${rows.length} pages: ${path.join(target, "index.html")}`);
