@@ -43,6 +43,8 @@ constexpr std::span<const Words> (*kParts[])() = {
     ocflInventoryWords,
     ocflWords,
     officeWords,
+    pagesAuditWords,
+    pagesOpenWords,
     pagesWords,
     preparationsWords,
     procedureWords,

@@ -1,5 +1,7 @@
 #include "web/portal/routes.h"
 
+#include "web/audit/audit_pages.h"
+#include "web/open/check_pages.h"
 #include "web/open/open_pages.h"
 #include "web/portal/operator_pages.h"
 
@@ -15,6 +17,8 @@ void addRoutes(std::vector<Route>& all, std::vector<Route> area) {
 std::vector<Route> portalRoutes() {
   std::vector<Route> routes;
   addRoutes(routes, openRoutes());
+  addRoutes(routes, checkRoutes());
+  addRoutes(routes, auditRoutes());
   addRoutes(routes, operatorRoutes());
   return routes;
 }
