@@ -1,8 +1,8 @@
-// A tabulation (app/records/tabulation.h) on a page: its columns and cells in the words of the language, and
+// A tabulation (app/views/tabulation.h) on a page: its columns and cells in the words of the language, and
 // a chart of what it says.
 #pragma once
 
-#include "app/records/tabulation.h"
+#include "app/views/tabulation.h"
 #include "web/site/visit.h"
 
 namespace web {
