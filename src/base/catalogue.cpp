@@ -10,6 +10,7 @@ namespace {
 // clang-format off: a part a line
 constexpr std::span<const Words> (*kParts[])() = {
     accessWords,
+    accountPagesWords,
     archiveWords,
     bagsWords,
     caseRulesWords,

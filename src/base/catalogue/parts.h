@@ -8,6 +8,7 @@
 namespace base {
 
 std::span<const Words> accessWords();
+std::span<const Words> accountPagesWords();
 std::span<const Words> archiveWords();
 std::span<const Words> bagsWords();
 std::span<const Words> caseRulesWords();

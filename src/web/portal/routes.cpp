@@ -1,5 +1,7 @@
 #include "web/portal/routes.h"
 
+#include "web/accounts/own_account_pages.h"
+#include "web/accounts/sign_in_pages.h"
 #include "web/audit/audit_pages.h"
 #include "web/open/check_pages.h"
 #include "web/open/open_pages.h"
@@ -19,6 +21,8 @@ std::vector<Route> portalRoutes() {
   addRoutes(routes, openRoutes());
   addRoutes(routes, checkRoutes());
   addRoutes(routes, auditRoutes());
+  addRoutes(routes, signInRoutes());
+  addRoutes(routes, ownAccountRoutes());
   addRoutes(routes, operatorRoutes());
   return routes;
 }
