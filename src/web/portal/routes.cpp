@@ -2,6 +2,7 @@
 
 #include "web/open/open_pages.h"
 #include "web/portal/operator_pages.h"
+#include "web/staff/staff_pages.h"
 
 namespace web {
 namespace {
@@ -15,6 +16,7 @@ void addRoutes(std::vector<Route>& all, std::vector<Route> area) {
 std::vector<Route> portalRoutes() {
   std::vector<Route> routes;
   addRoutes(routes, openRoutes());
+  addRoutes(routes, staffRoutes());
   addRoutes(routes, operatorRoutes());
   return routes;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/home/workplace.h"
+#include "app/overview/open_cases.h"
 #include "base/error.h"
 #include "web/http/exchange.h"
 #include "web/pages/pages.h"
@@ -44,6 +45,7 @@ class Site final : public Application {
   const Pages& pages() const { return parts_.pages; }
   const Assets& assets() const { return parts_.assets; }
   Metrics& metrics() const { return metrics_; }
+  app::OpenCases& openCases() const { return openCases_; }
   base::Message readingOnly() const { return parts_.readingOnly(); }
 
   // Whether there is a page at this address of one segment for him.
@@ -63,6 +65,7 @@ class Site final : public Application {
   SiteParts parts_;
   Once once_;
   mutable Metrics metrics_;
+  mutable app::OpenCases openCases_;
 };
 
 }  // namespace web
