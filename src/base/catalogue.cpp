@@ -7,7 +7,8 @@
 namespace base {
 namespace {
 
-// clang-format off: a part a line
+// A part a line.
+// clang-format off
 constexpr std::span<const Words> (*kParts[])() = {
     accessWords,
     accountPagesWords,
@@ -46,6 +47,7 @@ constexpr std::span<const Words> (*kParts[])() = {
     officeWords,
     pagesAuditWords,
     pagesOpenWords,
+    pagesStaffWords,
     pagesWords,
     preparationsWords,
     procedureWords,

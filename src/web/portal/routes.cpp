@@ -6,6 +6,7 @@
 #include "web/open/check_pages.h"
 #include "web/open/open_pages.h"
 #include "web/portal/operator_pages.h"
+#include "web/staff/staff_pages.h"
 
 namespace web {
 namespace {
@@ -23,6 +24,7 @@ std::vector<Route> portalRoutes() {
   addRoutes(routes, auditRoutes());
   addRoutes(routes, signInRoutes());
   addRoutes(routes, ownAccountRoutes());
+  addRoutes(routes, staffRoutes());
   addRoutes(routes, operatorRoutes());
   return routes;
 }

@@ -12,6 +12,7 @@
 #include "app/evidence/file_check.h"
 #include "app/evidence/verification_runs.h"
 #include "app/home/workplace.h"
+#include "app/overview/open_cases.h"
 #include "base/error.h"
 #include "web/http/exchange.h"
 #include "web/pages/pages.h"
@@ -57,6 +58,7 @@ class Site final : public Application {
   RateLimit& checkLimit() const { return checkLimit_; }
   app::FileChecker& fileChecker() const { return fileChecker_; }
   app::VerificationRuns& verifications() const { return verifications_; }
+  app::OpenCases& openCases() const { return openCases_; }
   base::Message readingOnly() const { return parts_.readingOnly(); }
 
   // Whether there is a page at this address of one segment for him.
@@ -80,6 +82,7 @@ class Site final : public Application {
   mutable RateLimit checkLimit_;
   mutable app::FileChecker fileChecker_;
   mutable app::VerificationRuns verifications_;
+  mutable app::OpenCases openCases_;
 };
 
 }  // namespace web
