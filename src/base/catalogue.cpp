@@ -43,6 +43,8 @@ constexpr std::span<const Words> (*kParts[])() = {
     ocflInventoryWords,
     ocflWords,
     officeWords,
+    pagesLettersWords,
+    pagesProdusenWords,
     pagesWords,
     preparationsWords,
     procedureWords,

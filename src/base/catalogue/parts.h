@@ -41,6 +41,8 @@ std::span<const Words> networkWords();
 std::span<const Words> ocflInventoryWords();
 std::span<const Words> ocflWords();
 std::span<const Words> officeWords();
+std::span<const Words> pagesLettersWords();
+std::span<const Words> pagesProdusenWords();
 std::span<const Words> pagesWords();
 std::span<const Words> preparationsWords();
 std::span<const Words> procedureWords();

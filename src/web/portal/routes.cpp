@@ -1,7 +1,9 @@
 #include "web/portal/routes.h"
 
+#include "web/letters/letter_pages.h"
 #include "web/open/open_pages.h"
 #include "web/portal/operator_pages.h"
+#include "web/produsen/produsen_pages.h"
 
 namespace web {
 namespace {
@@ -15,6 +17,8 @@ void addRoutes(std::vector<Route>& all, std::vector<Route> area) {
 std::vector<Route> portalRoutes() {
   std::vector<Route> routes;
   addRoutes(routes, openRoutes());
+  addRoutes(routes, letterRoutes());
+  addRoutes(routes, produsenRoutes());
   addRoutes(routes, operatorRoutes());
   return routes;
 }

@@ -85,7 +85,10 @@ bool hasHeader(const Response& response, std::string_view name) {
 
 }  // namespace
 
-Site::Site(SiteParts parts) : parts_(std::move(parts)), metrics_(patternsOf(parts_.routes)) {}
+Site::Site(SiteParts parts)
+    : parts_(std::move(parts)),
+      metrics_(patternsOf(parts_.routes)),
+      signing_(parts_.workplace, parts_.complain) {}
 
 std::string Site::sessionCookie(const RequestHead& head) {
   return cookieName("berkas-sesi", head.client.isSecure);

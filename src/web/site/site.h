@@ -9,13 +9,16 @@
 #include <vector>
 
 #include "app/home/workplace.h"
+#include "app/overview/open_cases.h"
 #include "base/error.h"
 #include "web/http/exchange.h"
 #include "web/pages/pages.h"
 #include "web/site/assets.h"
 #include "web/site/metrics.h"
 #include "web/site/once.h"
+#include "web/site/page_pictures.h"
 #include "web/site/route.h"
+#include "web/site/signing_room.h"
 
 namespace web {
 
@@ -44,6 +47,10 @@ class Site final : public Application {
   const Pages& pages() const { return parts_.pages; }
   const Assets& assets() const { return parts_.assets; }
   Metrics& metrics() const { return metrics_; }
+  // What goes on from one request to the next.
+  app::OpenCases& openCases() const { return openCases_; }
+  SigningRoom& signing() const { return signing_; }
+  PagePictures& pictures() const { return pictures_; }
   base::Message readingOnly() const { return parts_.readingOnly(); }
 
   // Whether there is a page at this address of one segment for him.
@@ -63,6 +70,9 @@ class Site final : public Application {
   SiteParts parts_;
   Once once_;
   mutable Metrics metrics_;
+  mutable app::OpenCases openCases_;
+  mutable PagePictures pictures_;
+  mutable SigningRoom signing_;
 };
 
 }  // namespace web
