@@ -13,8 +13,4 @@ void addDraftLook(const Wording& wording, json::Object& row);
 // Adds to a letter's row: date_text and path.
 void addLetterLook(const Wording& wording, json::Object& row);
 
-// Adds to a row with due, days_left, unit and status (app/overview/task_rows.h): due_badge and due_kind.
-// Nothing where no limit runs.
-void addDueLook(const Wording& wording, json::Object& row);
-
 }  // namespace web

@@ -8,8 +8,8 @@
 #include "base/error.h"
 #include "base/sentences.h"
 #include "base/text.h"
-#include "web/letters/letter_looks.h"
 #include "web/letters/picture_data.h"
+#include "web/pages/due_look.h"
 #include "web/site/frame.h"
 #include "web/site/site.h"
 
@@ -104,12 +104,12 @@ std::string signingAddress(const std::vector<std::string>& drafts) {
 
 Response approveChosen(Visit& visit) {
   std::vector<FieldError> errors;
-  for (const app::SigningLine& line : visit.site.signing().stack().approve(
-           visit.workplace, visit.actor(), chosenFor(visit, Act::Approve))) {
+  for (const app::SigningLine& line :
+       visit.site.signing().stack().approve(visit.workplace, visit.actor(), chosenFor(visit, Act::Approve))) {
     if (line.outcome == app::SigningOutcome::Issued) continue;
-    errors.push_back({"", Message("pages.stack.not-approved",
-                                  {{"letter", app::letterTitle(visit.workplace, line.kind)},
-                                   {"why", line.why}})});
+    errors.push_back(
+        {"", Message("pages.stack.not-approved",
+                     {{"letter", app::letterTitle(visit.workplace, line.kind)}, {"why", line.why}})});
   }
   if (!errors.empty()) throw FormRefused(std::move(errors));
   return leadTo(visit, "/tumpukan", "pages.news.approved");
@@ -117,8 +117,7 @@ Response approveChosen(Visit& visit) {
 
 // The chosen letters: of the address, or of the form that was sent.
 std::vector<std::string> draftsToSign(const Visit& visit) {
-  return visit.form.fields.has("surat") ? visit.form.fields.all("surat")
-                                        : visit.request.query.all("surat");
+  return visit.form.fields.has("surat") ? visit.form.fields.all("surat") : visit.request.query.all("surat");
 }
 
 struct OutcomeBadge {
@@ -195,8 +194,8 @@ Response beginSigning(Visit& visit) {
   const std::string& typed = visit.form.fields["frasa-sandi"];
   if (typed.empty()) throw FormRefused("frasa-sandi", Message("pages.stack.passphrase-missing", {}));
   try {
-    const std::string run =
-        room.stack().begin(visit.workplace, visit.actor(), draftsToSign(visit), crypto::Secret(std::string(typed)));
+    const std::string run = room.stack().begin(visit.workplace, visit.actor(), draftsToSign(visit),
+                                               crypto::Secret(std::string(typed)));
     room.start(visit.actor(), run);
     return leadTo(visit, "/tumpukan/hasil/" + run);
   } catch (const base::Denied& problem) {
