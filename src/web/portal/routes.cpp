@@ -1,6 +1,8 @@
 #include "web/portal/routes.h"
 
+#include "web/audit/audit_pages.h"
 #include "web/letters/letter_pages.h"
+#include "web/open/check_pages.h"
 #include "web/open/open_pages.h"
 #include "web/portal/operator_pages.h"
 #include "web/produsen/produsen_pages.h"
@@ -17,6 +19,8 @@ void addRoutes(std::vector<Route>& all, std::vector<Route> area) {
 std::vector<Route> portalRoutes() {
   std::vector<Route> routes;
   addRoutes(routes, openRoutes());
+  addRoutes(routes, checkRoutes());
+  addRoutes(routes, auditRoutes());
   addRoutes(routes, letterRoutes());
   addRoutes(routes, produsenRoutes());
   addRoutes(routes, operatorRoutes());

@@ -28,7 +28,8 @@ SiteParts sitePartsOf(const house::OpenHome& home, const ServingOrder& order) {
             return app::SignInDesk(workplace).recognise(token);
           },
           [&home] { return home.readingOnly(); },
-          order.complain};
+          order.complain,
+          app::readBundleTexts(disk, order.bundleTexts)};
 }
 
 ServerOptions serverOptionsOf(const app::Settings& settings, const ServingOrder& order) {

@@ -110,6 +110,7 @@ Visit Site::visitOf(Request& request) {
 }
 
 std::variant<Admission, Response> Site::admit(const RequestHead& head) {
+  if (isReading(head.method)) return Admission{};
   Request probe{head};
   Visit visit = visitOf(probe);
   const Visitor* visitor = visit.visitor ? &*visit.visitor : nullptr;
@@ -119,9 +120,11 @@ std::variant<Admission, Response> Site::admit(const RequestHead& head) {
   if (match.route->handle != nullptr) {
     return match.route->sink == nullptr ? Admission{} : match.route->sink(visit);
   }
-  if (isReading(head.method)) return Admission{};
+  if (match.route->refuse != nullptr) {
+    if (auto refusal = match.route->refuse(visit)) return finished(visit, std::move(*refusal));
+  }
   const bool takesFiles = match.route->body == Route::Body::Files;
-  const auto limit = static_cast<std::uint64_t>(visit.workplace.settings.number("upload.limit-mib")) << 20;
+  const auto limit = static_cast<std::uint64_t>(visit.workplace.settings.number(match.route->limit)) << 20;
   return Admission{
       takesFiles ? limit : kFieldsBytes,
       FormReader::open(head.headers["content-type"], visit.workplace.disk, visit.workplace.home.forms())};
