@@ -3,9 +3,11 @@
 #include "web/accounts/own_account_pages.h"
 #include "web/accounts/sign_in_pages.h"
 #include "web/audit/audit_pages.h"
+#include "web/letters/letter_pages.h"
 #include "web/open/check_pages.h"
 #include "web/open/open_pages.h"
 #include "web/portal/operator_pages.h"
+#include "web/produsen/produsen_pages.h"
 #include "web/staff/staff_pages.h"
 
 namespace web {
@@ -25,6 +27,8 @@ std::vector<Route> portalRoutes() {
   addRoutes(routes, signInRoutes());
   addRoutes(routes, ownAccountRoutes());
   addRoutes(routes, staffRoutes());
+  addRoutes(routes, letterRoutes());
+  addRoutes(routes, produsenRoutes());
   addRoutes(routes, operatorRoutes());
   return routes;
 }

@@ -100,7 +100,10 @@ Response withHeaders(Response response, Visit& visit) {
 
 }  // namespace
 
-Site::Site(SiteParts parts) : parts_(std::move(parts)), metrics_(patternsOf(parts_.routes)) {}
+Site::Site(SiteParts parts)
+    : parts_(std::move(parts)),
+      metrics_(patternsOf(parts_.routes)),
+      signing_(parts_.workplace, parts_.complain) {}
 
 std::string Site::sessionCookie(const RequestHead& head) {
   return cookieName("berkas-sesi", head.client.isSecure);

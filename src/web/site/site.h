@@ -20,8 +20,10 @@
 #include "web/site/metrics.h"
 #include "web/site/once.h"
 #include "web/site/page_cache.h"
+#include "web/site/page_pictures.h"
 #include "web/site/rate_limit.h"
 #include "web/site/route.h"
+#include "web/site/signing_room.h"
 
 namespace web {
 
@@ -59,6 +61,8 @@ class Site final : public Application {
   app::FileChecker& fileChecker() const { return fileChecker_; }
   app::VerificationRuns& verifications() const { return verifications_; }
   app::OpenCases& openCases() const { return openCases_; }
+  SigningRoom& signing() const { return signing_; }
+  PagePictures& pictures() const { return pictures_; }
   base::Message readingOnly() const { return parts_.readingOnly(); }
 
   // Whether there is a page at this address of one segment for him.
@@ -83,6 +87,8 @@ class Site final : public Application {
   mutable app::FileChecker fileChecker_;
   mutable app::VerificationRuns verifications_;
   mutable app::OpenCases openCases_;
+  mutable PagePictures pictures_;
+  mutable SigningRoom signing_;
 };
 
 }  // namespace web
