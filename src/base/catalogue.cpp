@@ -7,7 +7,8 @@
 namespace base {
 namespace {
 
-// clang-format off: a part a line
+// A part a line.
+// clang-format off
 constexpr std::span<const Words> (*kParts[])() = {
     accessWords,
     accountPagesWords,
@@ -44,6 +45,11 @@ constexpr std::span<const Words> (*kParts[])() = {
     ocflInventoryWords,
     ocflWords,
     officeWords,
+    pagesAuditWords,
+    pagesLettersWords,
+    pagesOpenWords,
+    pagesProdusenWords,
+    pagesStaffWords,
     pagesWords,
     preparationsWords,
     procedureWords,

@@ -22,6 +22,7 @@ PortalHome::PortalHome(const std::string& now) : cases_(now) {
                        [](const app::Workplace& workplace, const std::string& token) {
                          return app::SignInDesk(workplace).recognise(token);
                        }};
+  parts.bundleTexts = app::readBundleTexts(disk, base::Path(BERKAS_SOURCE_DIR) / "evidence");
   site_ = std::make_unique<web::Site>(std::move(parts));
 }
 

@@ -91,6 +91,8 @@ struct Response {
   struct File {
     base::Path path;
     std::uint64_t size = 0;
+    // Of a file that is made for this answer: removes it when the answer is gone. It is open by then.
+    std::shared_ptr<const void> owner = {};
   };
   std::variant<base::Bytes, std::shared_ptr<const base::Bytes>, File> body = base::Bytes();
   // What the access log calls the address, such as "/v/TOKEN". The address itself may hold secrets.

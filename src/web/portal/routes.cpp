@@ -5,8 +5,13 @@
 #include "web/accounts/own_account_pages.h"
 #include "web/accounts/sign_in_pages.h"
 #include "web/accounts/user_pages.h"
+#include "web/audit/audit_pages.h"
+#include "web/letters/letter_pages.h"
+#include "web/open/check_pages.h"
 #include "web/open/open_pages.h"
 #include "web/portal/operator_pages.h"
+#include "web/produsen/produsen_pages.h"
+#include "web/staff/staff_pages.h"
 
 namespace web {
 namespace {
@@ -20,11 +25,16 @@ void addRoutes(std::vector<Route>& all, std::vector<Route> area) {
 std::vector<Route> portalRoutes() {
   std::vector<Route> routes;
   addRoutes(routes, openRoutes());
+  addRoutes(routes, checkRoutes());
+  addRoutes(routes, auditRoutes());
   addRoutes(routes, signInRoutes());
   addRoutes(routes, invitationRoutes());
   addRoutes(routes, ownAccountRoutes());
   addRoutes(routes, accountRequestRoutes());
   addRoutes(routes, userRoutes());
+  addRoutes(routes, staffRoutes());
+  addRoutes(routes, letterRoutes());
+  addRoutes(routes, produsenRoutes());
   addRoutes(routes, operatorRoutes());
   return routes;
 }

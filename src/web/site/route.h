@@ -42,6 +42,10 @@ struct Route {
   // `handle` whole, without the guard of forms. `sink` says where a body goes, and how much of it is taken.
   Handler handle = nullptr;
   Admission (*sink)(Visit&) = nullptr;
+  // The setting that says how much a form with files may bring, in MiB.
+  const char* limit = "upload.limit-mib";
+  // Before any of the form is read: the answer that refuses it; nothing when it may come.
+  std::optional<Response> (*refuse)(Visit&) = nullptr;
 };
 
 // The row of the first pattern that matches and whose audience has the visitor.

@@ -100,7 +100,10 @@ Response withHeaders(Response response, Visit& visit) {
 
 }  // namespace
 
-Site::Site(SiteParts parts) : parts_(std::move(parts)), metrics_(patternsOf(parts_.routes)) {}
+Site::Site(SiteParts parts)
+    : parts_(std::move(parts)),
+      metrics_(patternsOf(parts_.routes)),
+      signing_(parts_.workplace, parts_.complain) {}
 
 std::string Site::sessionCookie(const RequestHead& head) {
   return cookieName("berkas-sesi", head.client.isSecure);
@@ -122,6 +125,7 @@ Visit Site::visitOf(Request& request) {
 }
 
 std::variant<Admission, Response> Site::admit(const RequestHead& head) {
+  if (isReading(head.method)) return Admission{};
   Request probe{head};
   Visit visit = visitOf(probe);
   const Visitor* visitor = visit.visitor ? &*visit.visitor : nullptr;
@@ -133,9 +137,11 @@ std::variant<Admission, Response> Site::admit(const RequestHead& head) {
   if (match.route->handle != nullptr) {
     return match.route->sink == nullptr ? Admission{} : match.route->sink(visit);
   }
-  if (isReading(head.method)) return Admission{};
+  if (match.route->refuse != nullptr) {
+    if (auto refusal = match.route->refuse(visit)) return finished(visit, std::move(*refusal));
+  }
   const bool takesFiles = match.route->body == Route::Body::Files;
-  const auto limit = static_cast<std::uint64_t>(visit.workplace.settings.number("upload.limit-mib")) << 20;
+  const auto limit = static_cast<std::uint64_t>(visit.workplace.settings.number(match.route->limit)) << 20;
   return Admission{
       takesFiles ? limit : kFieldsBytes,
       FormReader::open(head.headers["content-type"], visit.workplace.disk, visit.workplace.home.forms())};
