@@ -159,6 +159,31 @@ BOOST_AUTO_TEST_CASE(a_form_sent_after_the_session_ended_leads_to_signing_in) {
   BOOST_TEST(browser.send("/keluar").address == "/masuk");
 }
 
+BOOST_AUTO_TEST_CASE(what_was_typed_when_the_session_ended_is_shown_again_to_its_owner_and_not_sent) {
+  PortalHome home;
+  home.givePassword("operator");
+  home.giveSecondFactor("operator");
+  home.givePassword("auditor");
+  Browser browser = home.browserOf("operator");
+  browser.open("/pengguna/akun/sari/nonaktif");
+  home.pass(31 * 60);
+  const Page& page = browser.send("/pengguna/akun/sari/nonaktif", {{"alasan", "mutasi ke dinas lain"}});
+  BOOST_TEST(page.address == "/masuk?ke=%2Fpengguna%2Fakun%2Fsari%2Fnonaktif");
+  BOOST_TEST(page.text().find("Isian terakhir tersimpan") != std::string::npos);
+
+  Browser other = browser;
+  other.send("/masuk", {{"nama-pengguna", "auditor"}, {"sandi", kPassword}});
+  BOOST_TEST(other.open("/pengguna/akun/sari").body.find("mutasi ke dinas lain") == std::string::npos);
+
+  browser.send("/masuk", {{"nama-pengguna", "operator"}, {"sandi", kPassword}});
+  browser.send("/masuk/kode", {{"kode", home.codeOf("operator")}});
+  BOOST_TEST(browser.page().address == "/pengguna/akun/sari/nonaktif");
+  BOOST_TEST(browser.page().find("textarea")->text().find("mutasi ke dinas lain") != std::string::npos);
+  BOOST_TEST(browser.open("/pengguna/akun/sari").text().find("Dinonaktifkan") == std::string::npos);
+  BOOST_TEST(browser.open("/pengguna/akun/sari/nonaktif").find("textarea")->text().find("mutasi") ==
+             std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_double_click_signs_in_once_and_both_answers_have_the_session) {
   PortalHome home;
   home.givePassword("sari");

@@ -13,15 +13,15 @@ namespace web {
 namespace {
 
 using requests::Role;
-using Factor = app::Standing::SecondFactor;
+using Factor = app::AccountStanding::SecondFactor;
 
 std::string userAddress(std::string_view user) {
   return "/pengguna/akun/" + urlEncoded(user);
 }
 
-std::map<std::string, app::Standing> standingsByUser(const Visit& visit) {
-  std::map<std::string, app::Standing> all;
-  for (app::Standing& standing : app::standings(visit.workplace, visit.actor())) {
+std::map<std::string, app::AccountStanding> standingsByUser(const Visit& visit) {
+  std::map<std::string, app::AccountStanding> all;
+  for (app::AccountStanding& standing : app::standings(visit.workplace, visit.actor())) {
     const std::string user = standing.user;
     all.emplace(user, std::move(standing));
   }
@@ -44,12 +44,12 @@ std::string unitWords(const Visit& visit, const json::Object& account) {
 
 enum class UserState { Active, Invited, Disabled };
 
-UserState stateOf(const json::Object& account, const app::Standing& standing) {
+UserState stateOf(const json::Object& account, const app::AccountStanding& standing) {
   if (*account.at("disabled").boolean()) return UserState::Disabled;
   return !standing.hasPassword && standing.invitedUntil ? UserState::Invited : UserState::Active;
 }
 
-json::Object userRow(const Visit& visit, const json::Object& account, const app::Standing& standing) {
+json::Object userRow(const Visit& visit, const json::Object& account, const app::AccountStanding& standing) {
   const UserState state = stateOf(account, standing);
   json::Object row = {{"nama", account.at("name")},
                       {"pengguna", account.at("user")},
@@ -87,7 +87,7 @@ json::Array roleChoices(const Visit& visit, const std::vector<std::string>& chos
 }
 
 json::Object tally(const std::vector<json::Object>& accounts,
-                   const std::map<std::string, app::Standing>& standings) {
+                   const std::map<std::string, app::AccountStanding>& standings) {
   std::map<UserState, int> counts;
   for (const json::Object& account : accounts) {
     ++counts[stateOf(account, standings.at(*account.at("user").string()))];
