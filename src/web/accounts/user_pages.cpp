@@ -119,7 +119,7 @@ Response showUsers(Visit& visit) {
   return showPage(visit, "pengguna", data);
 }
 
-json::Array produsenChoices(const Visit& visit) {
+json::Array produsenOptions(const Visit& visit) {
   json::Array choices;
   for (const letters::Produsen& produsen : visit.workplace.office().letters.produsen) {
     choices.push_back(json::Object{{"kode", produsen.code}, {"nama", produsen.name}});
@@ -136,7 +136,7 @@ json::Object formData(const Visit& visit, const json::Object& account) {
           {"instansi", account.at("agency")},
           {"produsen", account.at("produsen")},
           {"peran", roleChoices(visit, rolesIn(account))},
-          {"pilihan-produsen", produsenChoices(visit)}};
+          {"pilihan-produsen", produsenOptions(visit)}};
 }
 
 app::Account typedAccount(const Visit& visit) {
