@@ -172,6 +172,7 @@ BOOST_AUTO_TEST_CASE(what_was_typed_when_the_session_ended_is_shown_again_to_its
   BOOST_TEST(page.text().find("Isian terakhir tersimpan") != std::string::npos);
 
   Browser other = browser;
+  other.open("/masuk");
   other.send("/masuk", {{"nama-pengguna", "auditor"}, {"sandi", kPassword}});
   BOOST_TEST(other.open("/pengguna/akun/sari").body.find("mutasi ke dinas lain") == std::string::npos);
 
