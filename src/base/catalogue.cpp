@@ -7,9 +7,11 @@
 namespace base {
 namespace {
 
-// clang-format off: a part a line
+// A part a line.
+// clang-format off
 constexpr std::span<const Words> (*kParts[])() = {
     accessWords,
+    accountPagesWords,
     archiveWords,
     bagsWords,
     caseRulesWords,
@@ -47,6 +49,7 @@ constexpr std::span<const Words> (*kParts[])() = {
     pagesLettersWords,
     pagesOpenWords,
     pagesProdusenWords,
+    pagesStaffWords,
     pagesWords,
     preparationsWords,
     procedureWords,
