@@ -178,7 +178,7 @@ BOOST_FIXTURE_TEST_CASE(letters_are_for_those_who_write_them, LetterHome) {
   };
   for (const char* user : {"sari", "kadis"}) BOOST_TEST(statuses(browserOf(user)) == "200 200 200 200 200 ");
   BOOST_TEST(statuses(browserOf("kadis-dinsos")) == "404 404 404 404 404 ");
-  for (const char* user : {"bappeda", "auditor", "admin"})
+  for (const char* user : {"bappeda", "auditor"})
     BOOST_TEST(statuses(browserOf(user)) == "403 403 403 403 403 ");
   BOOST_TEST(statuses(visitor()) == "303 303 303 303 303 ");
   for (const char* user : {"sari", "kadis", "kadis-dinsos"})
