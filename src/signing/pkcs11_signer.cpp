@@ -38,11 +38,15 @@ class Session {
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  // All sessions of the process share the login.
-  void login(const crypto::Secret& pin) {
-    auto* text =
-        reinterpret_cast<CK_UTF8CHAR*>(const_cast<char*>(pin.text()));  // not changed: the header is C
-    const CK_RV answer = calls_.C_Login(handle_, CKU_USER, text, pin.size());
+  // All sessions of the process share the login, and a token that has it looks at no further PIN. Whoever
+  // must prove that he knows the PIN logs in anew; sessions of others that lose the login by this open anew.
+  enum class Pin { Proven, Known };
+  void login(const crypto::Secret& pin, Pin asked) {
+    CK_RV answer = loginOnce(pin);
+    if (answer == CKR_USER_ALREADY_LOGGED_IN && asked == Pin::Proven) {
+      calls_.C_Logout(handle_);
+      answer = loginOnce(pin);
+    }
     if (answer != CKR_USER_ALREADY_LOGGED_IN) check(answer, base::Message("token.login-failed", {}));
   }
 
@@ -81,6 +85,12 @@ class Session {
   }
 
  private:
+  CK_RV loginOnce(const crypto::Secret& pin) {
+    auto* text =
+        reinterpret_cast<CK_UTF8CHAR*>(const_cast<char*>(pin.text()));  // not changed: the header is C
+    return calls_.C_Login(handle_, CKU_USER, text, pin.size());
+  }
+
   CK_FUNCTION_LIST& calls_;
   CK_SESSION_HANDLE handle_ = 0;
 };
@@ -89,7 +99,7 @@ class Pkcs11Signer final : public DigestSigner {
  public:
   Pkcs11Signer(const Pkcs11Key& key, crypto::Secret pin)
       : key_(key), pin_(std::move(pin)), module_(key.module) {
-    Ready ready = open();
+    Ready ready = open(Session::Pin::Proven);
     const auto own = ready.session->find(CKO_CERTIFICATE, key_.label);
     if (own.empty())
       throw base::NotFound(
@@ -129,9 +139,9 @@ class Pkcs11Signer final : public DigestSigner {
     CK_OBJECT_HANDLE key = 0;
   };
 
-  Ready open() const {
+  Ready open(Session::Pin asked) const {
     Ready ready{std::make_unique<Session>(module_, module_.slotOf(key_.token)), 0};
-    ready.session->login(pin_);
+    ready.session->login(pin_, asked);
     const auto keys = ready.session->find(CKO_PRIVATE_KEY, key_.label);
     if (keys.empty())
       throw base::NotFound(base::Message("token.no-key", {{"token", key_.token}, {"label", key_.label}}));
@@ -157,7 +167,7 @@ class Pkcs11Signer final : public DigestSigner {
         return ready;
       }
     }
-    return open();
+    return open(Session::Pin::Known);
   }
 
   void giveBack(Ready ready) const {

@@ -143,6 +143,27 @@ BOOST_FIXTURE_TEST_CASE(a_case_tells_staff_all_and_no_contact_data, OverviewHome
     BOOST_CHECK_THROW(shownCase(object, user), base::NotFound);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_step_tells_what_it_asks_for, OverviewHome) {
+  const std::string object = asked(1);
+  const auto asks = [&](const std::string& user) {
+    const app::CaseFile opened = file(object);
+    std::string text;
+    for (const app::PossibleStep& step :
+         app::possibleSteps(workplace(), home().actor(user), app::standingOf(workplace(), opened))) {
+      text += step.title.in(base::Language::Indonesian) + ":";
+      for (const app::StepAsk ask : step.asks) text += " " + std::string(base::nameOf(app::kStepAsks, ask));
+      text += "; ";
+    }
+    return text;
+  };
+  BOOST_TEST(asks("kadis-dinsos") == "Jawab permintaan: produsen form files; ");
+  BOOST_TEST(asks("bappeda") == "Tarik permohonan: files; ");
+  BOOST_TEST(asks("auditor") == "");
+  BOOST_TEST(asks("sari") ==
+             "Teruskan ke Produsen lain: commissions note; Beri perpanjangan: limit reasons; "
+             "Tahan dari pemusnahan: reasons; Tulis catatan: reasons; Siapkan Ralat: letter; ");
+}
+
 BOOST_FIXTURE_TEST_CASE(a_draft_is_told_with_its_stage, OverviewHome) {
   const std::string object = submit(1);
   receive(object, {{"DINSOS", {}}});

@@ -64,6 +64,15 @@ BOOST_AUTO_TEST_CASE(sessions_and_login_that_the_token_lost_are_made_anew) {
   }
 }
 
+// The login belongs to the token, which is open by then.
+BOOST_AUTO_TEST_CASE(a_wrong_pin_opens_no_token_that_somebody_else_has_opened) {
+  const SoftToken& token = SoftToken::of("EC:P-256");
+  const auto signer = signing::openPkcs11(token.key(), Secret(SoftToken::kPin));
+  BOOST_CHECK_THROW(signing::openPkcs11(token.key(), Secret("0000")), base::Denied);
+  BOOST_TEST(!signer->sign(digestFor(*signer, kContent)).empty());
+  BOOST_TEST(!signing::openPkcs11(token.key(), Secret(SoftToken::kPin))->certificates().empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_is_missing_or_wrong_is_told) {
   const SoftToken& token = SoftToken::of("EC:P-256");
   BOOST_CHECK_THROW(signing::openPkcs11(token.key(), Secret("0000")), base::Denied);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/home/office_trust.h"
 #include "verification/examiner.h"
 
 namespace app {
@@ -42,10 +43,7 @@ std::vector<std::string> codesOf(const verification::Report& report) {
 
 requests::SignatureFinding judgeLetter(const Workplace& workplace, base::ByteView pdf) {
   if (!verification::looksLikePdf(pdf)) return {requests::SignatureVerdict::Invalid, {"not-a-pdf"}};
-  verification::Trust trust;
-  trust.anchors = workplace.office().trust;
-  trust.at = workplace.clock.now();
-  const verification::Report report = verification::Examiner().verify(pdf, trust);
+  const verification::Report report = verification::Examiner().verify(pdf, officeTrust(workplace));
   return {verdictOf(report.overall), codesOf(report)};
 }
 

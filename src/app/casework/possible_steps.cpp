@@ -69,8 +69,7 @@ std::vector<StepAsk> asksOf(const Workplace& workplace, const Bringable& one, Us
 }
 
 // The roles in which the actor may bring events of the case.
-std::vector<Role> rolesIn(const Workplace& workplace, const Actor& actor, const RequestRow& row) {
-  const std::string requester = agencyOf(workplace, row);
+std::vector<Role> rolesIn(const Actor& actor, const std::string& requester) {
   std::vector<Role> roles;
   for (const Role role : requests::allRoles()) {
     const bool isOfOffice = role != Role::Pemohon && role != Role::Produsen;
@@ -100,7 +99,8 @@ PossibleStep stepBy(const Workplace& workplace, const Bringable& one, UseCase us
 }  // namespace
 
 CaseStanding standingOf(const Workplace& workplace, const CaseFile& file) {
-  CaseStanding standing{file.row, file.state, hasNumberedDraft(workplace, file.row.object), {}};
+  CaseStanding standing{
+      file.row, file.state, agencyOf(workplace, file.row), hasNumberedDraft(workplace, file.row.object), {}};
   for (const StandingAnswer& answer : undecidedAnswers(file)) standing.undecided.push_back(answer.produsen);
   return standing;
 }
@@ -113,7 +113,7 @@ std::vector<Bringable> bringableBy(const Workplace& workplace, const Actor& acto
                                     {standing.letterIsNumbered});
   };
   std::vector<Bringable> found;
-  for (const Role role : rolesIn(workplace, actor, standing.row)) {
+  for (const Role role : rolesIn(actor, standing.requester)) {
     for (requests::PossibleEvent& event : eventsOf(role)) {
       if (role == Role::Produsen) event.produsen = ownAmong(actor, std::move(event.produsen));
       if (role == Role::Produsen && event.produsen.empty()) continue;

@@ -22,6 +22,7 @@ namespace app {
 struct CaseStanding {
   const RequestRow& row;
   const requests::CaseState& state;
+  std::string requester;               // id of the agency, as the office's records have it now
   bool letterIsNumbered = false;       // a letter has its number and is not archived
   std::vector<std::string> undecided;  // Produsen with findings in their data on which staff must decide
 };

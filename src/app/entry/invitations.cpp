@@ -142,11 +142,9 @@ SignInOutcome InvitationDesk::accept(const std::string& token, const crypto::Sec
   const std::string hash = workplace_.doorway.hashPassword(password);
   SignInOutcome outcome = NotEntered{};
   workplace_.database.write([&](Transaction& transaction) {
-    SignInLink link = openLink(workplace_, transaction, token);
-    link.closed = workplace_.doorway.now();
-    transaction.signIn().save(link);
+    const SignInLink link = openLink(workplace_, transaction, token);
     if (link.purpose == LinkPurpose::Invitation) forgetSecondFactor(transaction, link.user);
-    setPassword(workplace_, transaction, link.user, hash);
+    setPassword(workplace_, transaction, link.user, hash);  // closes the link too
     noteOwnEntry(workplace_, transaction, link.user, "password-set", "link", mark);
     outcome = SignInDesk(workplace_).begin(transaction, accountNamed(transaction, link.user), mark);
   });

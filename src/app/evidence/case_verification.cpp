@@ -7,6 +7,7 @@
 #include "app/cases/record_damage.h"
 #include "app/evidence/log_desk.h"
 #include "app/home/log_keys.h"
+#include "app/home/office_trust.h"
 #include "base/base64.h"
 #include "base/error.h"
 #include "base/sentences.h"
@@ -19,7 +20,7 @@
 namespace app {
 namespace {
 
-using Outcome = StepResult::Outcome;
+using StepOutcome = StepResult::Outcome;
 using verification::Integrity;
 using verification::Overall;
 
@@ -40,7 +41,7 @@ class Verifying {
 
   StepResult files() const {
     const archive::Verification found = workplace_.store.verify(archive::ObjectId::of(file_.row.object));
-    StepResult result{Outcome::Passed,
+    StepResult result{StepOutcome::Passed,
                       base::Message("verify.files-match", {{"count", found.files}, {"files", found.files}}),
                       base::Message("verify.files-text", {})};
     for (const archive::Damage& damage : found.damages)
@@ -48,14 +49,14 @@ class Verifying {
     if (found.damages.empty()) {
       listFiles(result);
     } else {
-      result.outcome = Outcome::Failed;
+      result.outcome = StepOutcome::Failed;
       result.sum = base::Message("verify.files-damaged", {{"count", found.damages.size()}});
     }
     return result;
   }
 
   StepResult structure() const {
-    StepResult result{Outcome::Passed,
+    StepResult result{StepOutcome::Passed,
                       base::Message("verify.structure-whole",
                                     {{"standard", inventory().standard}, {"versions", inventory().head()}}),
                       base::Message("verify.structure-text", {})};
@@ -71,7 +72,7 @@ class Verifying {
       addDetail(result, place(problem.place.file, problem.message));
     }
     if (problems == 0) return result;
-    result.outcome = Outcome::Failed;
+    result.outcome = StepOutcome::Failed;
     result.sum = base::Message("verify.structure-wrong", {{"count", problems}});
     return result;
   }
@@ -87,15 +88,15 @@ class Verifying {
     }
     const base::Message count("verify.letters", {{"count", letters}});
     if (letters == 0)
-      return {Outcome::Absent, base::Message("verify.no-letters", {}),
+      return {StepOutcome::Absent, base::Message("verify.no-letters", {}),
               base::Message("verify.no-letters-text", {})};
-    result.sum = base::Message(result.outcome == Outcome::Passed ? "verify.signatures-whole"
-                               : result.outcome == Outcome::Open ? "verify.signatures-unknown"
-                                                                 : "verify.signatures-broken",
+    result.sum = base::Message(result.outcome == StepOutcome::Passed ? "verify.signatures-whole"
+                               : result.outcome == StepOutcome::Open ? "verify.signatures-unknown"
+                                                                     : "verify.signatures-broken",
                                {});
-    result.text = base::Message(result.outcome == Outcome::Passed ? "verify.signatures-whole-text"
-                                : result.outcome == Outcome::Open ? "verify.signatures-unknown-text"
-                                                                  : "verify.signatures-broken-text",
+    result.text = base::Message(result.outcome == StepOutcome::Passed ? "verify.signatures-whole-text"
+                                : result.outcome == StepOutcome::Open ? "verify.signatures-unknown-text"
+                                                                      : "verify.signatures-broken-text",
                                 {{"letters", count}});
     return result;
   }
@@ -112,7 +113,7 @@ class Verifying {
       const std::string& digest = digests.at(static_cast<std::size_t>(version) - 1);
       proven += isLogged(tree, sealed, key, version, digest, result) ? 1 : 0;
     }
-    result.outcome = proven == inventory().head() ? Outcome::Passed : Outcome::Failed;
+    result.outcome = proven == inventory().head() ? StepOutcome::Passed : StepOutcome::Failed;
     result.sum =
         base::Message("verify.log-sum", {{"proven", proven},
                                          {"versions", inventory().head()},
@@ -122,16 +123,16 @@ class Verifying {
 
   StepResult continuity() const {
     if (!order_.since) {
-      return {Outcome::Absent, base::Message("verify.no-checkpoint", {}),
+      return {StepOutcome::Absent, base::Message("verify.no-checkpoint", {}),
               base::Message("verify.no-checkpoint-text", {})};
     }
     const auto problems = tlog::compareWith(workplace_.disk, workplace_.home.log(), *order_.since,
                                             readLogVerifier(workplace_.disk, workplace_.home));
     const auto before = static_cast<std::size_t>(order_.since->checkpoint.size);
-    StepResult result{Outcome::Passed, base::Message("verify.continues", {}),
+    StepResult result{StepOutcome::Passed, base::Message("verify.continues", {}),
                       base::Message("verify.continues-text", {{"size", before}}), problems};
     if (problems.empty()) return result;
-    result.outcome = Outcome::Failed;
+    result.outcome = StepOutcome::Failed;
     result.sum = base::Message("verify.does-not-continue", {});
     result.text = base::Message("verify.does-not-continue-text", {{"size", before}});
     return result;
@@ -151,13 +152,10 @@ class Verifying {
   // The worst that was found of any letter counts.
   void judge(const IssuedLetter& letter, int version, StepResult& result) {
     const base::Bytes pdf = workplace_.store.read(inventory(), version, letter.path);
-    verification::Trust trust;
-    trust.anchors = workplace_.office().trust;
-    trust.at = workplace_.clock.now();
-    const verification::Report report = examiner_.verify(pdf, trust);
+    const verification::Report report = examiner_.verify(pdf, officeTrust(workplace_));
     const bool isFine = report.overall == Overall::Valid || report.overall == Overall::Unsigned;
-    if (report.overall == Overall::Invalid) result.outcome = Outcome::Failed;
-    if (!isFine && result.outcome == Outcome::Passed) result.outcome = Outcome::Open;
+    if (report.overall == Overall::Invalid) result.outcome = StepOutcome::Failed;
+    if (!isFine && result.outcome == StepOutcome::Passed) result.outcome = StepOutcome::Open;
     const char* code = report.overall == Overall::Unsigned  ? "verify.letter-unsigned"
                        : report.overall == Overall::Valid   ? "verify.letter-valid"
                        : report.overall == Overall::Invalid ? "verify.letter-invalid"
@@ -210,7 +208,7 @@ StepResult performed(Verifying& verifying, CheckStep step) {
 }
 
 StepResult failed(const base::Error& error) {
-  return {Outcome::Failed, base::Message("verify.impossible", {}), base::messageOf(error)};
+  return {StepOutcome::Failed, base::Message("verify.impossible", {}), base::messageOf(error)};
 }
 
 }  // namespace

@@ -173,6 +173,10 @@ class BundleMaker {
 
 }  // namespace
 
+BundleTexts readBundleTexts(const base::Disk& disk, const base::Path& folder) {
+  return {base::readFile(disk, folder / "periksa.sh"), base::readFile(disk, folder / "BACA-SAYA.md")};
+}
+
 bagit::Bag evidenceBundle(const BundleSource& source, const ProvenLeaves& log, const BundleTexts& texts) {
   return BundleMaker(source, log).make(texts);
 }

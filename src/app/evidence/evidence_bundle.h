@@ -16,6 +16,9 @@ struct BundleTexts {
   base::Bytes readMe;  // BACA-SAYA.md
 };
 
+// From the folder that came with the program.
+BundleTexts readBundleTexts(const base::Disk& disk, const base::Path& folder);
+
 struct BundleSource {
   const archive::Store& store;
   const archive::Inventory& inventory;

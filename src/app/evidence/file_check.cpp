@@ -4,7 +4,9 @@
 #include <chrono>
 #include <set>
 
+#include "app/home/office_trust.h"
 #include "base/error.h"
+#include "base/sentences.h"
 #include "crypto/digest.h"
 
 namespace app {
@@ -15,6 +17,7 @@ using verification::Coverage;
 using verification::Integrity;
 using verification::Kind;
 using verification::Signature;
+using FindingOutcome = FileFinding::Outcome;
 
 constexpr cage::Limits kCheckLimits{.memoryBytes = 1UL << 30, .seconds = 10};
 constexpr std::chrono::seconds kPatience{10};
@@ -107,9 +110,7 @@ class FileJudge {
   void decide() {
     for (const Signature& signature : report_.signatures) {
       if (signature.integrity == Integrity::Broken) addReason(base::Message("check.broken", {}));
-      for (const Change& change : signature.changes) {
-        if (isSuspicious(change)) addReason(saying(change, language_));
-      }
+      for (const bool isSeen : {true, false}) addSuspicions(signature, isSeen);
     }
     const bool isStripped = std::any_of(report_.reasons.begin(), report_.reasons.end(),
                                         [](const auto& one) { return one.code == "signature-removed"; });
@@ -121,6 +122,14 @@ class FileJudge {
       addReason(base::Message(report_.signatures.empty() ? "check.unsigned" : "check.not-ours", {}));
   }
 
+  // What people see first, then what the file says of itself.
+  void addSuspicions(const Signature& signature, bool isSeen) {
+    for (const Change& change : signature.changes) {
+      if (isSuspicious(change) && (change.kind != Kind::Metadata) == isSeen)
+        addReason(saying(change, language_));
+    }
+  }
+
   void addReason(base::Message reason) {
     const bool isThere = std::find(file_.reasons.begin(), file_.reasons.end(), reason) != file_.reasons.end();
     if (!isThere && file_.reasons.size() < kMostReasons) file_.reasons.push_back(std::move(reason));
@@ -130,7 +139,7 @@ class FileJudge {
     for (const verification::Reason& reason : reasons) addReason(saying(reason, language_));
   }
 
-  void add(FileFinding::Outcome outcome, const char* title, base::Message text) {
+  void add(FindingOutcome outcome, const char* title, base::Message text) {
     file_.findings.push_back({outcome, base::Message(title, {}), std::move(text)});
   }
 
@@ -146,15 +155,16 @@ class FileJudge {
         told.push_back(std::move(text));
     }
     if (told.empty())
-      return add(FileFinding::Outcome::Whole, "check.title-after", base::Message("check.nothing-after", {}));
-    add(isChanged ? FileFinding::Outcome::Changed : FileFinding::Outcome::Whole, "check.title-after",
-        base::Message(isChanged ? "check.changed-after" : "check.harmless-after",
-                      {{"changes", base::listed(told, base::Conjunction::And)}}));
+      return add(FindingOutcome::Whole, "check.title-after", base::Message("check.nothing-after", {}));
+    const base::Message all = base::inLines(told);
+    if (isChanged) return add(FindingOutcome::Changed, "check.title-after", all);
+    add(FindingOutcome::Whole, "check.title-after",
+        base::Message("check.harmless-after", {{"changes", all}}));
   }
 
   void tellSignedPart() {
     if (report_.signatures.empty())
-      return add(FileFinding::Outcome::Missing, "check.title-signature", base::Message("check.no-signature", {}));
+      return add(FindingOutcome::Missing, "check.title-signature", base::Message("check.no-signature", {}));
     bool isIntact = true;
     bool isBroken = false;
     for (const Signature& signature : report_.signatures) {
@@ -164,9 +174,9 @@ class FileJudge {
     const char* text = isIntact   ? "check.signed-intact"
                        : isBroken ? "check.signed-broken"
                                   : "check.signed-open";
-    add(isIntact   ? FileFinding::Outcome::Whole
-        : isBroken ? FileFinding::Outcome::Changed
-                   : FileFinding::Outcome::Unknown,
+    add(isIntact   ? FindingOutcome::Whole
+        : isBroken ? FindingOutcome::Changed
+                   : FindingOutcome::Unknown,
         "check.title-signed", base::Message(text, {}));
   }
 
@@ -174,20 +184,20 @@ class FileJudge {
     if (report_.signatures.empty()) return;
     const Signature& first = report_.signatures.front();
     const std::string name = commonNameOf(first.signer.value_or("–"));
-    add(first.isTrusted ? FileFinding::Outcome::Whole : FileFinding::Outcome::Unknown, "check.title-issuer",
+    add(first.isTrusted ? FindingOutcome::Known : FindingOutcome::Unknown, "check.title-issuer",
         base::Message(first.isTrusted ? "check.signer-known" : "check.signer-claims", {{"name", name}}));
   }
 
   void tellRegister() {
     if (!file_.letter)
-      return add(FileFinding::Outcome::Unknown, "check.title-register", base::Message("check.not-registered", {}));
+      return add(FindingOutcome::Unknown, "check.title-register", base::Message("check.not-registered", {}));
     const CheckedLetter& letter = *file_.letter;
     if (letter.standing == Standing::Corrected) {
-      return add(FileFinding::Outcome::Corrected, "check.title-register",
+      return add(FindingOutcome::Corrected, "check.title-register",
                  base::Message("check.registered-corrected",
                                {{"number", letter.number}, {"by", letter.replacedBy}}));
     }
-    add(FileFinding::Outcome::Registered, "check.title-register",
+    add(FindingOutcome::Registered, "check.title-register",
         base::Message("check.registered", {{"number", letter.number}}));
   }
 
@@ -257,10 +267,7 @@ FileChecker::FileChecker()
 CheckedFile FileChecker::check(const Workplace& workplace, base::ByteView pdf, base::Language language) {
   if (!verification::looksLikePdf(pdf)) throw base::InvalidInput(base::Message("check.no-pdf", {}));
   const Turn turn(free_);
-  verification::Trust trust;
-  trust.anchors = workplace.office().trust;
-  trust.at = workplace.clock.now();
-  const verification::Report report = examiner_.verify(pdf, trust);
+  const verification::Report report = examiner_.verify(pdf, officeTrust(workplace));
   CheckedFile file = FileJudge(workplace, pdf, report, language).judge();
   if (file.verdict == FileVerdict::Other) file.pages = changedPages(comparer_, pdf, report);
   return file;

@@ -36,7 +36,10 @@ std::vector<SettingRule> webRules() {
   return {{"web.address", "127.0.0.1:8080", base::Message("setting.web.address", {}), Type::Listening},
           {"web.certificate", "", base::Message("setting.web.certificate", {}), Type::File},
           {"web.key", "", base::Message("setting.web.key", {}), Type::File},
-          {"web.proxies", "", base::Message("setting.web.proxies", {})}};
+          {"web.proxies", "", base::Message("setting.web.proxies", {})},
+          number("web.check-limit-mib", "20", base::Message("setting.web.check-limit-mib", {}), {1, 256}),
+          number("web.checks-per-minute", "10", base::Message("setting.web.checks-per-minute", {}),
+                 {1, 100'000})};
 }
 
 std::vector<SettingRule> generalRules() {

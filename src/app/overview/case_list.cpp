@@ -57,7 +57,7 @@ std::vector<std::string> waitingFor(const Workplace& workplace, OpenCases& cases
     const bool isHis = std::any_of(tasks.begin(), tasks.end(), [&](const RunningTask& task) {
       return task.next && task.next->role == role;
     });
-    if (isHis) objects.push_back(open.row.object);
+    if (isHis) objects.push_back(open.row().object);
   }
   return objects;
 }
@@ -122,7 +122,7 @@ json::Object caseList(const Workplace& workplace, const Actor& actor, OpenCases&
   if (end < page.total && !page.rows.empty()) list["after"] = textOf(markOf(stored.order, page.rows.back()));
   json::Array rows;
   for (const OpenCase& open : cases.of(workplace, page.rows)) {
-    if (const auto row = rowSeenBy(workplace, actor, open.row))
+    if (const auto row = rowSeenBy(workplace, actor, open.row()))
       rows.emplace_back(rowJson(workplace, actor, open, *row));
   }
   list["rows"] = std::move(rows);

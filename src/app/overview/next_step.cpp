@@ -17,10 +17,10 @@ using requests::Role;
 using requests::StateRule;
 
 // Somebody with every role that the case knows: what he may bring is all that may happen.
-Actor anybodyIn(const Workplace& workplace, const OpenCase& open) {
+Actor anybodyIn(const OpenCase& open) {
   Actor anybody;
-  anybody.grants = {{Role::Pemohon, agencyOf(workplace, open.row)}, {Role::Walidata}, {Role::Penandatangan}};
-  for (const requests::Assignment& one : open.state.assignments)
+  anybody.grants = {{Role::Pemohon, open.requester}, {Role::Walidata}, {Role::Penandatangan}};
+  for (const requests::Assignment& one : open.state().assignments)
     anybody.grants.push_back({Role::Produsen, one.produsen});
   return anybody;
 }
@@ -39,8 +39,8 @@ std::string targetOf(const OpenCase& open, const Deadline& deadline, const Bring
     return move && base::contains(one.produsen, deadline.produsen) ? move->to : std::string();
   }
   for (const requests::Transition& transition : one.rule->transitions) {
-    const bool fits = transition.from.empty() || base::contains(transition.from, open.state.state);
-    if (fits && transition.to != open.state.state) return transition.to;
+    const bool fits = transition.from.empty() || base::contains(transition.from, open.state().state);
+    if (fits && transition.to != open.state().state) return transition.to;
   }
   return {};
 }
@@ -49,9 +49,9 @@ std::string targetOf(const OpenCase& open, const Deadline& deadline, const Bring
 // itself.
 const StateRule* stateOf(const requests::Procedure& procedure, const OpenCase& open,
                          const Deadline& deadline) {
-  const requests::Assignment* assignment = open.state.assignment(deadline.produsen);
+  const requests::Assignment* assignment = open.state().assignment(deadline.produsen);
   const StateRule* state = deadline.produsen.empty()
-                               ? procedure.state(open.state.state)
+                               ? procedure.state(open.state().state)
                                : (assignment ? procedure.assignmentState(assignment->state) : nullptr);
   return state && state->limit == deadline.limit ? state : nullptr;
 }
@@ -66,7 +66,7 @@ class Search {
   Search(const Workplace& workplace, const Actor& actor, const OpenCase& open,
          const std::vector<Bringable>& all, const Deadline& deadline)
       : workplace_(workplace), actor_(actor), open_(open), deadline_(deadline) {
-    const requests::Procedure& procedure = rulesFor(workplace, open.row).procedure;
+    const requests::Procedure& procedure = rulesFor(workplace, open.row()).procedure;
     const StateRule* state = stateOf(procedure, open, deadline);
     if (!state) return;
     const auto& states = deadline.produsen.empty() ? procedure.states() : procedure.assignmentStates();
@@ -94,7 +94,7 @@ class Search {
 
   bool isMine(const Bringable& one) const {
     if (one.hand == Bringable::Hand::ForSignatory) return actor_.has(Role::Walidata);
-    if (one.role == Role::Pemohon) return actor_.has(one.role, agencyOf(workplace_, open_.row));
+    if (one.role == Role::Pemohon) return actor_.has(one.role, open_.requester);
     if (one.role == Role::Produsen) return actor_.has(one.role, deadline_.produsen);
     return actor_.has(one.role) && one.rule->document != requests::DocumentForm::Letter;
   }
@@ -105,11 +105,12 @@ class Search {
   }
 
   std::optional<NextStep> undecided() const {
-    if (open_.undecided.empty() || !deadline_.produsen.empty() || candidates_.empty()) return std::nullopt;
+    if (open_.known->undecided.empty() || !deadline_.produsen.empty() || candidates_.empty())
+      return std::nullopt;
     NextStep step;
     step.title = base::Message("step.clear-answer", {});
     step.useCase = ruleOf(UseCase::AnswerClear).words;
-    step.produsen = open_.undecided.front();
+    step.produsen = open_.known->undecided.front();
     step.isMine = actor_.has(Role::Walidata);
     return step;
   }
@@ -174,11 +175,11 @@ bool isRunning(const Deadline& deadline) {
 }  // namespace
 
 std::vector<RunningTask> tasksOf(const Workplace& workplace, const Actor& actor, const OpenCase& open) {
-  const requests::Rules& rules = rulesFor(workplace, open.row);
-  const std::vector<Bringable> all = bringableBy(workplace, anybodyIn(workplace, open), open.standing());
+  const requests::Rules& rules = rulesFor(workplace, open.row());
+  const std::vector<Bringable> all = bringableBy(workplace, anybodyIn(open), open.standing());
   std::vector<RunningTask> tasks;
   for (Deadline& deadline :
-       requests::deadlines(rules.procedure, rules.calendar, open.state, workplace.clock.now())) {
+       requests::deadlines(rules.procedure, rules.calendar, open.state(), workplace.clock.now())) {
     if (!isRunning(deadline)) continue;
     auto next = Search(workplace, actor, open, all, deadline).find();
     tasks.push_back({std::move(deadline), std::move(next)});
@@ -188,10 +189,10 @@ std::vector<RunningTask> tasksOf(const Workplace& workplace, const Actor& actor,
 
 std::string whoHas(const Workplace& workplace, const OpenCase& open, const NextStep& step) {
   if (!step.account.empty()) return nameOfAccount(workplace, step.account);
-  if (step.role == Role::Pemohon) return open.row.agency;
+  if (step.role == Role::Pemohon) return open.row().agency;
   const letters::Produsen* produsen = workplace.office().letters.findProdusen(step.produsen);
   if (step.role == Role::Produsen && produsen) return produsen->name;
-  return rulesFor(workplace, open.row).procedure.titleOf(step.role);
+  return rulesFor(workplace, open.row()).procedure.titleOf(step.role);
 }
 
 json::Object toJson(const NextStep& step, base::Language language) {

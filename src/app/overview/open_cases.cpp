@@ -31,27 +31,27 @@ CaseStanding OpenCase::standing() const {
   const bool isNumbered = std::any_of(drafts.begin(), drafts.end(), [](const DraftRow& draft) {
     return draft.state == DraftState::Numbered;
   });
-  return {row, state, isNumbered, undecided};
+  return {row(), state(), requester, isNumbered, known->undecided};
 }
 
-OpenCases::KnownCase OpenCases::known(const RequestRow& row) const {
+std::shared_ptr<const KnownCase> OpenCases::known(const RequestRow& row) const {
   const std::lock_guard guard(mutex_);
   const auto found = known_.find(row.object);
   return found != known_.end() && found->second->row == row ? found->second : nullptr;
 }
 
 OpenCase OpenCases::opened(const Workplace& workplace, Transaction& transaction, const RequestRow& row) {
-  KnownCase found = known(row);
+  std::shared_ptr<const KnownCase> found = known(row);
   if (!found) {
     CaseFile file{row, {}, eventsOf(transaction, row.object), {}};
     file.state = stateAfter(workplace, row.procedure, file.events);
-    auto fresh = std::make_shared<Known>(Known{row, file.state, {}});
+    auto fresh = std::make_shared<KnownCase>(KnownCase{row, file.state, {}});
     for (const StandingAnswer& answer : undecidedAnswers(file)) fresh->undecided.push_back(answer.produsen);
     found = std::move(fresh);
     const std::lock_guard guard(mutex_);
     known_[row.object] = found;
   }
-  return {found->row, found->state, found->undecided, {}};
+  return {found, agencyOf(workplace, row), {}};
 }
 
 std::vector<OpenCase> OpenCases::all(const Workplace& workplace) {

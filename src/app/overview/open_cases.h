@@ -16,12 +16,20 @@
 
 namespace app {
 
-struct OpenCase {
+// What follows from a case's archived events alone.
+struct KnownCase {
   RequestRow row;
   requests::CaseState state;
   std::vector<std::string> undecided;  // Produsen with findings on which staff must decide
-  std::vector<DraftRow> drafts;        // of its letters, oldest first
+};
 
+struct OpenCase {
+  std::shared_ptr<const KnownCase> known;
+  std::string requester;         // id of its agency, as the office's records have it now
+  std::vector<DraftRow> drafts;  // of its letters, oldest first
+
+  const RequestRow& row() const { return known->row; }
+  const requests::CaseState& state() const { return known->state; }
   // Refers to this.
   CaseStanding standing() const;
 };
@@ -34,19 +42,12 @@ class OpenCases {
   std::vector<OpenCase> of(const Workplace& workplace, const std::vector<RequestRow>& rows);
 
  private:
-  struct Known {
-    RequestRow row;
-    requests::CaseState state;
-    std::vector<std::string> undecided;
-  };
-  using KnownCase = std::shared_ptr<const Known>;
-
   OpenCase opened(const Workplace& workplace, Transaction& transaction, const RequestRow& row);
-  KnownCase known(const RequestRow& row) const;
+  std::shared_ptr<const KnownCase> known(const RequestRow& row) const;
   void forgetClosed(const std::vector<RequestRow>& rows);
 
   mutable std::mutex mutex_;
-  std::map<std::string, KnownCase, std::less<>> known_;  // by object
+  std::map<std::string, std::shared_ptr<const KnownCase>, std::less<>> known_;  // by object
 };
 
 }  // namespace app

@@ -8,12 +8,12 @@ namespace app {
 json::Object taskRow(const Workplace& workplace, const OpenCase& open, const RunningTask& task,
                      base::Language language) {
   const requests::Deadline& deadline = task.deadline;
-  const requests::Rules& rules = rulesFor(workplace, open.row);
+  const requests::Rules& rules = rulesFor(workplace, open.row());
   json::Object row = deadlineJson(workplace, deadline, language);
-  row["ticket"] = open.row.ticket;
-  row["object"] = open.row.object;
-  row["agency"] = open.row.agency;
-  row["case_title"] = open.row.title;
+  row["ticket"] = open.row().ticket;
+  row["object"] = open.row().object;
+  row["agency"] = open.row().agency;
+  row["case_title"] = open.row().title;
   row["unit"] = requests::nameOf(deadline.length.unit);
   row["days_left"] =
       requests::daysBetween(rules.calendar, todayAt(workplace), deadline.due.date, deadline.length.unit);

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "app/access/actor.h"
 #include "app/home/workplace.h"
@@ -25,6 +26,9 @@ class ReportDesk {
   // when there is no such report; InvalidInput when the range ends before it begins, when the report has
   // none, or when `at` has not come yet.
   Tabulation make(const Actor& actor, std::string_view report, const ReportOrder& order) const;
+  // All reports that the actor may ask for, in the order of reportKinds, from one look at each case; those
+  // without a range leave that of the order out. Errors as in `make`.
+  std::vector<Tabulation> makeAll(const Actor& actor, const ReportOrder& order) const;
 
  private:
   const Workplace& workplace_;

@@ -119,6 +119,10 @@ std::span<const Words> settingsWords() {
        "komputer ini sendiri atau di belakang peladen depan",
        "TLS certificate of the portal with its chain (PEM); empty: plain HTTP, for this machine alone or "
        "behind a front server"},
+      {"setting.web.check-limit-mib", "ukuran terbesar PDF yang diperiksa bagi siapa saja, dalam MiB",
+       "largest PDF that is checked for anybody, in MiB"},
+      {"setting.web.checks-per-minute", "berapa PDF per menit yang diperiksa bagi satu alamat",
+       "number of PDFs a minute that are checked for one address"},
       {"setting.web.key", "kunci sertifikat itu (PEM)", "the key of that certificate (PEM)"},
       {"setting.web.proxies",
        "alamat peladen depan yang dipercaya, dipisah spasi: dari merekalah X-Forwarded-For diterima",

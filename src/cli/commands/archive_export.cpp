@@ -19,12 +19,6 @@ struct ExportOptions {
   std::string since;
 };
 
-app::BundleTexts bundleTexts(Session& session) {
-  const base::Path folder = installedFiles(session.disk()) / "evidence";
-  return {base::readFile(session.disk(), folder / "periksa.sh"),
-          base::readFile(session.disk(), folder / "BACA-SAYA.md")};
-}
-
 app::ExportOrder orderOf(Session& session, const ExportOptions& options) {
   app::ExportOrder order{options.id, options.output, bagit::Form::Folder, std::nullopt};
   if (order.output.extension() == ".zip") order.form = bagit::Form::Zip;
@@ -46,7 +40,8 @@ void addArchiveExport(const CommandGroup& group, Session& session) {
       ->required();
   command->add_option("--since", options->since, "help.archive.export.since")->transform(kind::path());
   command->callback([&session, options] {
-    const app::BundleTexts texts = bundleTexts(session);
+    const app::BundleTexts texts =
+        app::readBundleTexts(session.disk(), installedFiles(session.disk()) / "evidence");
     const app::Exported done = app::EvidenceDesk(session.workplace())
                                    .write(session.actor(), orderOf(session, *options), texts, session.disk());
     printRecord(session.output(),

@@ -100,6 +100,7 @@ void serve(Session& session, const ServeOptions& options, bool isTimeGiven) {
   LineWriter err(session.err());
   web::ServingOrder order;
   order.pageTemplates = installedFiles(session.disk()) / "page-templates";
+  order.bundleTexts = installedFiles(session.disk()) / "evidence";
   order.address = options.address;
   order.withJobs = !options.noJobs;
   order.access = [&out](std::string_view line) { out(line); };

@@ -26,6 +26,8 @@ class Fields {
   void add(std::string name, std::string value) { fields_.emplace_back(std::move(name), std::move(value)); }
   // The first of this name; empty when there is none.
   const std::string& operator[](std::string_view name) const;
+  // The same, taken out, for a secret that is kept nowhere else.
+  std::string take(std::string_view name);
   bool has(std::string_view name) const;
   std::vector<std::string> all(std::string_view name) const;
   const std::vector<std::pair<std::string, std::string>>& list() const { return fields_; }
@@ -89,6 +91,8 @@ struct Response {
   struct File {
     base::Path path;
     std::uint64_t size = 0;
+    // Of a file that is made for this answer: removes it when the answer is gone. It is open by then.
+    std::shared_ptr<const void> owner = {};
   };
   std::variant<base::Bytes, std::shared_ptr<const base::Bytes>, File> body = base::Bytes();
   // What the access log calls the address, such as "/v/TOKEN". The address itself may hold secrets.

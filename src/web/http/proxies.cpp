@@ -61,6 +61,12 @@ std::string canonicalAddress(const std::string& text) {
   return address ? address->toString() : std::string();
 }
 
+std::string networkOf(const std::string& text) {
+  const auto address = addressIn(text);
+  if (!address || address->family() != IPAddress::IPv6) return text;
+  return (*address & IPAddress(64U, IPAddress::IPv6)).toString();
+}
+
 bool isLoopback(const std::string& address) {
   const auto parsed = addressIn(address);
   return parsed && parsed->isLoopback();

@@ -12,6 +12,9 @@ namespace web {
 // An address in the one way we write it: IPv6 by RFC 5952, an IPv4 address that is mapped into IPv6 as IPv4.
 // Empty when it is none.
 std::string canonicalAddress(const std::string& text);
+// Whom the address stands for where requests are counted: itself, and of IPv6 its first 64 bits, since a
+// household has as many addresses as it likes (RFC 6177).
+std::string networkOf(const std::string& address);
 bool isLoopback(const std::string& address);
 
 // The proxies in front of us. Their X-Forwarded-For and X-Forwarded-Proto are believed, nobody else's.

@@ -11,7 +11,8 @@
 namespace web {
 
 struct ServingOrder {
-  base::Path pageTemplates;  // the folder that came with the program
+  base::Path pageTemplates;  // these folders came with the program
+  base::Path bundleTexts;
   std::string address;       // "127.0.0.1:8080"; empty: the setting web.address
   bool withJobs = true;
   // A line for whoever runs it: of the access log (JSON), and what went wrong. From any thread.

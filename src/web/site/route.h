@@ -42,12 +42,16 @@ struct Route {
   // `handle` whole, without the guard of forms. `sink` says where a body goes, and how much of it is taken.
   Handler handle = nullptr;
   Admission (*sink)(Visit&) = nullptr;
+  // The setting that says how much a form with files may bring, in MiB.
+  const char* limit = "upload.limit-mib";
+  // Before any of the form is read: the answer that refuses it; nothing when it may come.
+  std::optional<Response> (*refuse)(Visit&) = nullptr;
 };
 
 // The row of the first pattern that matches and whose audience has the visitor.
 struct RouteMatch {
   const Route* route = nullptr;
-  bool isForOthers = false;  // a pattern matches, but the page is not for him
+  const Route* forOthers = nullptr;  // the first that matches, when no page there is for him
   std::map<std::string, std::string, std::less<>> places = {};
 };
 RouteMatch matchRoute(const std::vector<Route>& routes, const std::vector<std::string>& path,

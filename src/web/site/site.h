@@ -8,6 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "app/evidence/evidence_bundle.h"
+#include "app/evidence/file_check.h"
+#include "app/evidence/verification_runs.h"
 #include "app/home/workplace.h"
 #include "app/overview/open_cases.h"
 #include "base/error.h"
@@ -16,7 +19,11 @@
 #include "web/site/assets.h"
 #include "web/site/metrics.h"
 #include "web/site/once.h"
+#include "web/site/page_cache.h"
+#include "web/site/page_pictures.h"
+#include "web/site/rate_limit.h"
 #include "web/site/route.h"
+#include "web/site/signing_room.h"
 
 namespace web {
 
@@ -32,6 +39,8 @@ struct SiteParts {
   std::function<base::Message()> readingOnly = [] { return base::Message(); };
   // A line for the log of whoever runs the server: what went wrong, and the code that the visitor was told.
   std::function<void(const std::string& line)> complain = [](const std::string&) {};
+  // The files that go into every evidence bundle.
+  app::BundleTexts bundleTexts = {};
 };
 
 class Site final : public Application {
@@ -45,7 +54,15 @@ class Site final : public Application {
   const Pages& pages() const { return parts_.pages; }
   const Assets& assets() const { return parts_.assets; }
   Metrics& metrics() const { return metrics_; }
+  const app::BundleTexts& bundleTexts() const { return parts_.bundleTexts; }
+  // What goes on from one request to the next.
+  PageCache& openPages() const { return openPages_; }
+  RateLimit& checkLimit() const { return checkLimit_; }
+  app::FileChecker& fileChecker() const { return fileChecker_; }
+  app::VerificationRuns& verifications() const { return verifications_; }
   app::OpenCases& openCases() const { return openCases_; }
+  SigningRoom& signing() const { return signing_; }
+  PagePictures& pictures() const { return pictures_; }
   base::Message readingOnly() const { return parts_.readingOnly(); }
 
   // Whether there is a page at this address of one segment for him.
@@ -65,7 +82,13 @@ class Site final : public Application {
   SiteParts parts_;
   Once once_;
   mutable Metrics metrics_;
+  mutable PageCache openPages_;
+  mutable RateLimit checkLimit_;
+  mutable app::FileChecker fileChecker_;
+  mutable app::VerificationRuns verifications_;
   mutable app::OpenCases openCases_;
+  mutable PagePictures pictures_;
+  mutable SigningRoom signing_;
 };
 
 }  // namespace web
