@@ -204,6 +204,30 @@ BOOST_AUTO_TEST_CASE(a_mail_that_stopped_is_a_task_and_can_be_sent_again) {
   BOOST_TEST(contact->email == "data@baru.example.go.id");
 }
 
+BOOST_AUTO_TEST_CASE(files_that_are_held_are_a_task_and_decided_on_with_a_reason) {
+  PortalHome home;
+  app_tests::AppHome& office = home.cases().home();
+  // They wait since the scanner is away.
+  office.set("clamd.address", "/nonexistent/clamd.sock");
+  const app::Recorded first = office.handIn();
+  const app::Recorded second = office.handIn();
+  office.set("clamd.address", "");
+  BOOST_TEST_REQUIRE(first.held.has_value());
+  Browser sari = home.browserOf("sari");
+  BOOST_TEST(has(sari.open("/hari-ini"), "KAK Profil Kemiskinan.pdf"));
+  const std::string address = "/karantina/" + first.held->id;
+  BOOST_TEST(sari.open(address).status == 200);
+  BOOST_TEST(sari.send(address, {{"keputusan", "lepas"}}).errorOf("alasan") ==
+             "Isi alasan; pengunggah akan membacanya");
+  sari.send(address, {{"keputusan", "lepas"}, {"alasan", "Sudah dilihat."}});
+  BOOST_TEST(has(sari.page(), "Berkas sudah dilepaskan."));
+  BOOST_TEST(sari.open(kCase).status == 200);
+  const std::string other = "/karantina/" + second.held->id;
+  sari.open(other);
+  sari.send(other, {{"keputusan", "tolak"}, {"alasan", "Kirim lagi."}});
+  BOOST_TEST(has(sari.page(), "Tidak ada berkas yang tertahan."));
+}
+
 BOOST_AUTO_TEST_CASE(every_page_of_staff_is_for_those_who_work_there) {
   PortalHome home;
   home.cases().submit(1);
