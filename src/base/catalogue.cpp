@@ -45,6 +45,7 @@ constexpr std::span<const Words> (*kParts[])() = {
     officeWords,
     pagesAuditWords,
     pagesOpenWords,
+    pagesApplicantWords,
     pagesWords,
     preparationsWords,
     procedureWords,

@@ -43,6 +43,7 @@ std::span<const Words> ocflWords();
 std::span<const Words> officeWords();
 std::span<const Words> pagesAuditWords();
 std::span<const Words> pagesOpenWords();
+std::span<const Words> pagesApplicantWords();
 std::span<const Words> pagesWords();
 std::span<const Words> preparationsWords();
 std::span<const Words> procedureWords();

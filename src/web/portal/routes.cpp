@@ -1,9 +1,11 @@
 #include "web/portal/routes.h"
 
+#include "web/applicant/applicant_pages.h"
 #include "web/audit/audit_pages.h"
 #include "web/open/check_pages.h"
 #include "web/open/open_pages.h"
 #include "web/portal/operator_pages.h"
+#include "web/preparing/resumable_uploads.h"
 
 namespace web {
 namespace {
@@ -18,6 +20,8 @@ std::vector<Route> portalRoutes() {
   std::vector<Route> routes;
   addRoutes(routes, openRoutes());
   addRoutes(routes, checkRoutes());
+  addRoutes(routes, applicantRoutes());
+  addRoutes(routes, uploadRoutes());
   addRoutes(routes, auditRoutes());
   addRoutes(routes, operatorRoutes());
   return routes;
