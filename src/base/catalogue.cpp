@@ -7,9 +7,11 @@
 namespace base {
 namespace {
 
-// clang-format off: a part a line
+// A part a line.
+// clang-format off
 constexpr std::span<const Words> (*kParts[])() = {
     accessWords,
+    accountPagesWords,
     archiveWords,
     bagsWords,
     caseRulesWords,
@@ -43,9 +45,12 @@ constexpr std::span<const Words> (*kParts[])() = {
     ocflInventoryWords,
     ocflWords,
     officeWords,
-    pagesAuditWords,
-    pagesOpenWords,
     pagesApplicantWords,
+    pagesAuditWords,
+    pagesLettersWords,
+    pagesOpenWords,
+    pagesProdusenWords,
+    pagesStaffWords,
     pagesWords,
     preparationsWords,
     procedureWords,

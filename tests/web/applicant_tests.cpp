@@ -312,7 +312,7 @@ BOOST_AUTO_TEST_CASE(each_page_is_its_applicants_own) {
   for (const std::string& address : own) {
     BOOST_TEST_CONTEXT(address) {
       BOOST_TEST(browser.request(Method::Get, address).status == 200);
-      for (const char* user : {"kadis-dinsos", "auditor", "admin"}) {
+      for (const char* user : {"kadis-dinsos", "auditor", "operator"}) {
         const int status = home.browserOf(user).request(Method::Get, address).status;
         BOOST_TEST((status == 403 || status == 404), user << " " << status);
       }

@@ -6,6 +6,7 @@
 
 #include "app/home/office_trust.h"
 #include "base/error.h"
+#include "base/sentences.h"
 #include "crypto/digest.h"
 
 namespace app {
@@ -109,9 +110,7 @@ class FileJudge {
   void decide() {
     for (const Signature& signature : report_.signatures) {
       if (signature.integrity == Integrity::Broken) addReason(base::Message("check.broken", {}));
-      for (const Change& change : signature.changes) {
-        if (isSuspicious(change)) addReason(saying(change, language_));
-      }
+      for (const bool isSeen : {true, false}) addSuspicions(signature, isSeen);
     }
     const bool isStripped = std::any_of(report_.reasons.begin(), report_.reasons.end(),
                                         [](const auto& one) { return one.code == "signature-removed"; });
@@ -121,6 +120,14 @@ class FileJudge {
     addReasons(report_.reasons);
     if (file_.verdict == FileVerdict::Open && file_.reasons.empty())
       addReason(base::Message(report_.signatures.empty() ? "check.unsigned" : "check.not-ours", {}));
+  }
+
+  // What people see first, then what the file says of itself.
+  void addSuspicions(const Signature& signature, bool isSeen) {
+    for (const Change& change : signature.changes) {
+      if (isSuspicious(change) && (change.kind != Kind::Metadata) == isSeen)
+        addReason(saying(change, language_));
+    }
   }
 
   void addReason(base::Message reason) {
@@ -149,7 +156,7 @@ class FileJudge {
     }
     if (told.empty())
       return add(FindingOutcome::Whole, "check.title-after", base::Message("check.nothing-after", {}));
-    const base::Message all = base::listed(told, base::Conjunction::And);
+    const base::Message all = base::inLines(told);
     if (isChanged) return add(FindingOutcome::Changed, "check.title-after", all);
     add(FindingOutcome::Whole, "check.title-after",
         base::Message("check.harmless-after", {{"changes", all}}));
@@ -177,7 +184,7 @@ class FileJudge {
     if (report_.signatures.empty()) return;
     const Signature& first = report_.signatures.front();
     const std::string name = commonNameOf(first.signer.value_or("–"));
-    add(first.isTrusted ? FindingOutcome::Whole : FindingOutcome::Unknown, "check.title-issuer",
+    add(first.isTrusted ? FindingOutcome::Known : FindingOutcome::Unknown, "check.title-issuer",
         base::Message(first.isTrusted ? "check.signer-known" : "check.signer-claims", {{"name", name}}));
   }
 

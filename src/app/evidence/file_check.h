@@ -23,7 +23,7 @@ enum class FileVerdict { Same, Other, Open };
 
 // One thing that was looked at.
 struct FileFinding {
-  enum class Outcome { Changed, Whole, Unknown, Registered, Corrected, Missing };
+  enum class Outcome { Changed, Whole, Known, Unknown, Registered, Corrected, Missing };
 
   Outcome outcome = Outcome::Unknown;
   base::Message title;

@@ -20,6 +20,8 @@ std::span<const Words> pagesAuditWords() {
        "Words are looked for in the text of {read} of {all} documents. {rest} documents without text are "
        "found by "
        "their name, number and agency alone."},
+      {"pages.archive.coverage-whole", "Kata dicari dalam isi semua {all} dokumen.",
+       "Words are looked for in the text of all {all} documents."},
       {"pages.archive.digests", "Sidik digital", "Digests"},
       {"pages.archive.documents", "dokumen", "documents"},
       {"pages.archive.earlier-files", "{earlier_count} berkas dari versi sebelumnya",
@@ -197,6 +199,9 @@ std::span<const Words> pagesAuditWords() {
       {"pages.register.year", "Tahun", "Year"},
       {"pages.reports.all-rows", "Semua {row_count} baris", "All {row_count} rows"},
       {"pages.reports.computed", "Dihitung {now}", "Computed {now}"},
+      {"pages.reports.legend-durations",
+       "Batang: 9 dari 10 selesai dalam hari sebanyak itu. Lingkaran: median. Garis merah: batas waktu.",
+       "Bar: 9 of 10 were done within so many days. Circle: median. Red line: limit."},
       {"pages.reports.more", "Ada {row_count} baris; yang lain ada dalam CSV.",
        "There are {row_count} rows; the others are in the CSV."},
       {"pages.reports.nothing", "Tidak ada yang perlu dilaporkan.", "There is nothing to report."},

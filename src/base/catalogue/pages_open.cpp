@@ -29,6 +29,7 @@ std::span<const Words> pagesOpenWords() {
        "diubah.",
        "Upload the PDF of a letter. We tell you whether we issued it, what of it is whole, and what was "
        "changed."},
+      {"pages.check.known", "Dikenal", "Known"},
       {"pages.check.letter", "Lihat keterangan surat ini", "See what we tell of this letter"},
       {"pages.check.missing", "Tidak ada", "None"},
       {"pages.check.no-page", "Halaman ini tidak ada waktu itu.", "There was no such page then."},

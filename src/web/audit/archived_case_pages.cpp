@@ -5,6 +5,7 @@
 #include "app/casework/case_views.h"
 #include "app/evidence/archive_desk.h"
 #include "base/error.h"
+#include "json/text.h"
 #include "web/audit/addresses.h"
 #include "web/site/download.h"
 #include "web/site/frame.h"
@@ -74,9 +75,16 @@ void addFiles(const Visit& visit, int version, json::Object& data) {
   data["earlier"] = std::move(earlier);
 }
 
+// A damaged record is told of, and its version shown all the same.
 std::string eventRecord(const Visit& visit, int version) {
-  return app::ArchiveDesk(visit.workplace)
-      .get(visit.actor(), visit.place("tiket"), version, "metadata/peristiwa/" + leafName(version) + ".json");
+  const std::string path = "metadata/peristiwa/" + leafName(version) + ".json";
+  try {
+    const base::Bytes record =
+        app::ArchiveDesk(visit.workplace).get(visit.actor(), visit.place("tiket"), version, path);
+    return json::indented(json::read(record, path));
+  } catch (const base::Error& problem) {
+    return problem.in(visit.wording.language());
+  }
 }
 
 }  // namespace

@@ -89,6 +89,23 @@ std::string addressOfHit(const Visit& visit, const json::Value& hit) {
   return "/arsip/" + ticket + "/versi/" + std::to_string(hit.integerAt("version"));
 }
 
+bool isBlank(char c) {
+  return c == ' ' || c == '\n' || c == '\t';
+}
+
+// Templates cut the white space at the ends of a text, so that between two pieces is told apart.
+json::Array excerptPieces(const json::Array& pieces) {
+  json::Array rows;
+  bool endsBlank = false;
+  for (const json::Value& piece : pieces) {
+    const std::string& text = piece.stringAt("text");
+    const bool isGap = !rows.empty() && (endsBlank || isBlank(text.front()));
+    rows.push_back(json::Object{{"text", text}, {"match", piece.at("match")}, {"gap", isGap}});
+    endsBlank = isBlank(text.back());
+  }
+  return rows;
+}
+
 json::Object hitRow(const Visit& visit, const json::Value& hit, const app::Titles& kinds) {
   const std::string kind = titleIn(kinds, hit.stringAt("kind"));
   const std::string& number = hit.stringAt("number");
@@ -105,7 +122,7 @@ json::Object hitRow(const Visit& visit, const json::Value& hit, const app::Title
           {"day", time ? visit.wording.date(visit.wording.dateOf(*time)) : std::string()},
           {"ticket", hit.stringAt("ticket")},
           {"agency", hit.stringAt("agency")},
-          {"excerpt", hit.arrayAt("excerpt")},
+          {"excerpt", excerptPieces(hit.arrayAt("excerpt"))},
           {"no_text", !hasText}};
 }
 

@@ -19,13 +19,16 @@ struct ChartRule {
   std::string_view value;
   std::string_view middle = {};  // a dot on the bar
   std::string_view limit = {};   // a line across it
+  std::string_view cases = {};   // how many a row is made of; without any it has no bar
+  const char* legend = nullptr;  // a code of the catalogue
 };
-constexpr ChartRule kCharts[] = {{"steps", "status", ""},
-                                 {"durations", "step", "ninetieth", "median", "limit_days"},
-                                 {"lateness", "ticket", "days_late"},
-                                 {"refusals", "reason", "cases"},
-                                 {"arrears", "agency", "days_late"},
-                                 {"stock", "state_title", "cases"}};
+constexpr ChartRule kCharts[] = {
+    {"steps", "status", ""},
+    {"durations", "step", "ninetieth", "median", "limit_days", "done", "pages.reports.legend-durations"},
+    {"lateness", "ticket", "days_late"},
+    {"refusals", "reason", "cases"},
+    {"arrears", "agency", "days_late"},
+    {"stock", "state_title", "cases"}};
 
 bool isIndonesian(const Wording& wording) {
   return wording.language() == base::Language::Indonesian;
@@ -90,7 +93,8 @@ std::vector<Bar> barsOf(const Wording& wording, const app::Tabulation& tabulatio
   std::vector<Bar> bars;
   for (const json::Object& row : tabulation.rows) {
     const double value = numberIn(row, rule.value);
-    if (value < 0 || bars.size() == kMostBars) continue;
+    const bool isEmpty = rule.cases.empty() ? value <= 0 : numberIn(row, rule.cases) <= 0;
+    if (isEmpty || bars.size() == kMostBars) continue;
     bars.push_back({labelIn(wording, tabulation, row, rule.label), value, numberIn(row, rule.middle),
                     numberIn(row, rule.limit)});
   }
@@ -155,7 +159,9 @@ json::Value chartOf(const Wording& wording, const app::Tabulation& tabulation) {
   if (most <= 0) return {};
   json::Array rows;
   for (const Bar& bar : bars) rows.push_back(barRow(wording, bar, rows.size(), most));
-  return json::Object{{"height", std::to_string(rows.size() * kBarRow)}, {"bars", std::move(rows)}};
+  json::Object chart{{"height", std::to_string(rows.size() * kBarRow)}, {"bars", std::move(rows)}};
+  if (rule->legend != nullptr) chart["legend"] = wording.words(base::Message(rule->legend, {}));
+  return chart;
 }
 
 }  // namespace web

@@ -11,8 +11,8 @@ namespace web {
 // "query", "command"}; of at most `most` rows.
 json::Object tabulationData(const Wording& wording, const app::Tabulation& tabulation, std::size_t most);
 
-// {"height", "bars": […]} for the chart of page-templates/potongan-bagan.xml; null for a tabulation that says
-// nothing in bars. The numbers stand in the table too.
+// {"height", "legend", "bars": […]} for the chart of page-templates/potongan-bagan.xml; null for a tabulation
+// that says nothing in bars. The numbers stand in the table too.
 json::Value chartOf(const Wording& wording, const app::Tabulation& tabulation);
 
 }  // namespace web

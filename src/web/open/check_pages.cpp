@@ -31,6 +31,7 @@ struct OutcomeLook {
 constexpr OutcomeLook kOutcomeLooks[] = {
     {FindingOutcome::Changed, "pages.check.changed", "mengkudu"},
     {FindingOutcome::Whole, "pages.check.whole", "pandan"},
+    {FindingOutcome::Known, "pages.check.known", "pandan"},
     {FindingOutcome::Unknown, "pages.check.not-known", "soga"},
     {FindingOutcome::Registered, "pages.check.registered", "pandan"},
     {FindingOutcome::Corrected, "pages.letter.is-corrected-short", "soga"},

@@ -1,11 +1,16 @@
 #include "web/portal/routes.h"
 
+#include "web/accounts/own_account_pages.h"
+#include "web/accounts/sign_in_pages.h"
 #include "web/applicant/applicant_pages.h"
 #include "web/audit/audit_pages.h"
+#include "web/letters/letter_pages.h"
 #include "web/open/check_pages.h"
 #include "web/open/open_pages.h"
 #include "web/portal/operator_pages.h"
 #include "web/preparing/resumable_uploads.h"
+#include "web/produsen/produsen_pages.h"
+#include "web/staff/staff_pages.h"
 
 namespace web {
 namespace {
@@ -23,6 +28,11 @@ std::vector<Route> portalRoutes() {
   addRoutes(routes, applicantRoutes());
   addRoutes(routes, uploadRoutes());
   addRoutes(routes, auditRoutes());
+  addRoutes(routes, signInRoutes());
+  addRoutes(routes, ownAccountRoutes());
+  addRoutes(routes, staffRoutes());
+  addRoutes(routes, letterRoutes());
+  addRoutes(routes, produsenRoutes());
   addRoutes(routes, operatorRoutes());
   return routes;
 }
