@@ -3,9 +3,9 @@
 (() => {
   const words = document.documentElement.lang === "en"
     ? { sent: "Sent", of: "of", paused: "Interrupted; it goes on by itself", failed: "Not taken", choose: "Choose files",
-        stay: "Stay signed in", soon: "You are signed out in 5 minutes unless you go on." }
+        show: "Show password", print: "Print the codes", stay: "Stay signed in", soon: "You are signed out in 5 minutes unless you go on." }
     : { sent: "Terunggah", of: "dari", paused: "Terputus; dilanjutkan sendiri", failed: "Tidak diterima", choose: "Pilih berkas",
-        stay: "Tetap masuk", soon: "5 menit lagi Anda keluar, kecuali Anda melanjutkan." };
+        show: "Tampilkan sandi", print: "Cetak kode", stay: "Tetap masuk", soon: "5 menit lagi Anda keluar, kecuali Anda melanjutkan." };
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const element = (name, className, text) => {
     const made = document.createElement(name);
@@ -154,6 +154,25 @@
         } catch (error) { /* the next change asks again */ }
       }, 150);
     });
+  });
+
+  all("input[type=password]").forEach((field) => {
+    const row = element("div", "pilihan");
+    const tick = element("input");
+    tick.type = "checkbox";
+    tick.id = field.id + "-tampil";
+    const label = element("label", "", words.show);
+    label.htmlFor = tick.id;
+    tick.addEventListener("change", () => { field.type = tick.checked ? "text" : "password"; });
+    row.append(tick, label);
+    field.after(row);
+  });
+
+  all(".daftar-kode + .tindakan").forEach((actions) => {
+    const button = element("button", "tombol", words.print);
+    button.type = "button";
+    button.addEventListener("click", () => print());
+    actions.prepend(button);
   });
 
   // Five minutes before a session ends for want of activity.

@@ -7,9 +7,11 @@
 namespace base {
 namespace {
 
-// clang-format off: a part a line
+// A part a line.
+// clang-format off
 constexpr std::span<const Words> (*kParts[])() = {
     accessWords,
+    accountPagesWords,
     archiveWords,
     bagsWords,
     caseRulesWords,
@@ -44,7 +46,10 @@ constexpr std::span<const Words> (*kParts[])() = {
     ocflWords,
     officeWords,
     pagesAuditWords,
+    pagesLettersWords,
     pagesOpenWords,
+    pagesProdusenWords,
+    pagesStaffWords,
     pagesWords,
     preparationsWords,
     procedureWords,

@@ -10,6 +10,8 @@
 
 namespace web_tests {
 
+inline constexpr const char* kPassword = "kuda baterai paku jingga";
+
 class PortalHome {
  public:
   // With the accounts of a demo home; its clock stands where the test puts it.
@@ -22,6 +24,15 @@ class PortalHome {
   Browser visitor() { return Browser(*site_); }
   // Somebody who is signed in.
   Browser browserOf(const std::string& user);
+
+  // Gives the account kPassword, and what its app needs for a second factor.
+  void givePassword(const std::string& user);
+  void giveSecondFactor(const std::string& user);
+  // The code that the account's app shows now.
+  std::string codeOf(const std::string& user) const;
+  std::string codeFor(const std::string& secret) const;
+  // Later, for everything.
+  void pass(std::int64_t seconds);
 
  private:
   app_tests::CaseHome cases_;

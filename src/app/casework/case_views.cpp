@@ -84,7 +84,7 @@ Possible possibleFor(const Workplace& workplace, const Actor& actor, const CaseF
 }
 
 // Other requests of the agency whose Data Balikan is late or was given up.
-json::Array unpaidDebtsOf(const Workplace& workplace, const CaseFile& file) {
+json::Array unpaidDebtsOf(const Workplace& workplace, const CaseFile& file, base::Language language) {
   const std::vector<std::string> ids =
       workplace.office().letters.agencies.storedIds(agencyOf(workplace, file.row));
   std::vector<RequestRow> rows;
@@ -99,7 +99,9 @@ json::Array unpaidDebtsOf(const Workplace& workplace, const CaseFile& file) {
     if (!other) continue;
     const requests::Rules& rules = rulesFor(workplace, row);
     const auto debt = requests::debtOf(rules.procedure, rules.calendar, other->state, today);
-    if (debt && debt->isUnpaid) debts.emplace_back(row.ticket + " (due " + debt->due.iso() + ")");
+    if (debt && debt->isUnpaid)
+      debts.emplace_back(
+          base::Message("casework.debt", {{"ticket", row.ticket}, {"due", debt->due.iso()}}).in(language));
   }
   return debts;
 }
@@ -205,7 +207,7 @@ json::Object showCase(const Workplace& workplace, const Actor& actor, std::strin
   const Possible possible = possibleFor(workplace, actor, file);
   object["possible"] = possible.events;
   object["possible_commands"] = possible.commands;
-  if (actor.isOfOffice()) object["unpaid_debts"] = unpaidDebtsOf(workplace, file);
+  if (actor.isOfOffice()) object["unpaid_debts"] = unpaidDebtsOf(workplace, file, actor.language);
   json::Array drafts;
   for (const DraftRow& draft : lettersSeenBy(workplace, actor, file.row.object).drafts)
     drafts.emplace_back(draft.kind + " " + draft.id);

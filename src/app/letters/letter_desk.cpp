@@ -56,8 +56,7 @@ void save(const Workplace& workplace, const DraftRow& draft) {
 // Those who draft for the office may touch its letters, a Produsen his own.
 void demandMayWorkOn(const Workplace& workplace, const Actor& actor, UseCase useCase, const std::string& kind,
                      const std::string& produsen) {
-  const bool isOfProdusen = templateSays(workplace, kind, "dari") == "produsen";
-  demandMay(actor, useCase, {"", isOfProdusen ? produsen : std::string()});
+  demandMay(actor, useCase, partiesOf(workplace, kind, produsen));
 }
 
 // A draft that somebody sees and may work on and that may be changed, and the lock of what it belongs to.

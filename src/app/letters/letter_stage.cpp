@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/facts/draft_facts.h"
+#include "app/facts/letter_facts.h"
 #include "app/letters/approvals.h"
 #include "base/error.h"
 
@@ -59,6 +60,11 @@ LetterStage stageOf(const Workplace& workplace, const LetterSubject& subject, co
   if (draft.state != DraftState::Draft) return stageOf(workplace, draft);
   const auto approved = approvedBy(workplace, draft, boundOf(workplace, subject, draft, ""));
   return stageAfter(workplace, draft, static_cast<int>(approved.size()));
+}
+
+Parties partiesOf(const Workplace& workplace, const std::string& kind, const std::string& produsen) {
+  const bool isOfProdusen = templateSays(workplace, kind, "dari") == "produsen";
+  return {"", isOfProdusen ? produsen : std::string()};
 }
 
 std::string letterTitle(const Workplace& workplace, const std::string& kind) {

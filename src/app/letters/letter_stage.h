@@ -35,6 +35,9 @@ LetterStage stageOf(const Workplace& workplace, const DraftRow& draft);
 // The same with the approvals that hold for what the draft says now.
 LetterStage stageOf(const Workplace& workplace, const LetterSubject& subject, const DraftRow& draft);
 
+// For whom a letter of this kind is worked on: its Produsen where it is one of his, else the office.
+Parties partiesOf(const Workplace& workplace, const std::string& kind, const std::string& produsen);
+
 // What the procedure calls a letter of this kind: "Surat Pengantar"; the kind itself where it knows none.
 std::string letterTitle(const Workplace& workplace, const std::string& kind);
 

@@ -57,6 +57,32 @@ const Action& actionOf(OutboxChange change) {
   return *found;
 }
 
+constexpr base::Word<mail::RecipientState> kRecipientStates[] = {{"antre", mail::RecipientState::Waiting},
+                                                                 {"terkirim", mail::RecipientState::Accepted},
+                                                                 {"gagal", mail::RecipientState::Refused},
+                                                                 {"kembali", mail::RecipientState::Returned}};
+
+json::Array recipientsOf(const mail::OutboxRow& row) {
+  json::Array recipients;
+  for (const mail::Recipient& recipient : row.recipients) {
+    recipients.push_back(json::Object{{"contact", recipient.contact},
+                                      {"address", recipient.address},
+                                      {"state", base::nameOf(kRecipientStates, recipient.state)},
+                                      {"answer", recipient.answer}});
+  }
+  return recipients;
+}
+
+json::Array changesOf(const Workplace& workplace, const Actor& actor, const mail::OutboxRow& row) {
+  json::Array changes;
+  for (const auto& [name, change] : kOutboxChanges) {
+    const Action& action = actionOf(change);
+    if (may(actor, action.useCase) && action.apply(row, actor, workplace.clock.now()))
+      changes.emplace_back(name);
+  }
+  return changes;
+}
+
 json::Object toJson(const Workplace& workplace, const mail::QueueState& queue) {
   const bool isPaused = !queue.pausedBy.empty();
   const bool isStopped = !queue.fault.empty();
@@ -91,6 +117,20 @@ std::vector<json::Object> OutboxDesk::list(const Actor& actor, const std::string
     }
   });
   return rows;
+}
+
+json::Object OutboxDesk::show(const Actor& actor, const std::string& id) {
+  demandMay(actor, UseCase::OutboxList);
+  json::Object shown;
+  workplace_.database.read([&](Transaction& transaction) {
+    const auto row = transaction.outbox().find(id);
+    if (!row) throw base::NotFound(base::Message("mailroom.mail-unknown", {{"id", id}}));
+    const auto request = transaction.requests().find(row->caseId);
+    shown = toJson(workplace_, *row, request ? request->ticket : std::string());
+    shown["recipients"] = recipientsOf(*row);
+    shown["changes"] = changesOf(workplace_, actor, *row);
+  });
+  return shown;
 }
 
 json::Object OutboxDesk::change(const Actor& actor, const std::string& id, OutboxChange change) {

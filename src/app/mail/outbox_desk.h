@@ -8,11 +8,16 @@
 #include "app/home/workplace.h"
 #include "app/mail/mailroom.h"
 #include "base/message.h"
+#include "base/words.h"
 #include "json/value.h"
 
 namespace app {
 
 enum class OutboxChange { Retry, Hold, Release, Cancel };
+inline constexpr base::Word<OutboxChange> kOutboxChanges[] = {{"retry", OutboxChange::Retry},
+                                                              {"hold", OutboxChange::Hold},
+                                                              {"release", OutboxChange::Release},
+                                                              {"cancel", OutboxChange::Cancel}};
 
 class OutboxDesk {
  public:
@@ -23,6 +28,10 @@ class OutboxDesk {
   // All, or those of one state (mail/outbox.h). Answers of servers are shown to
   // staff only.
   std::vector<json::Object> list(const Actor& actor, const std::string& state);
+  // A row of the list, and besides: changes, those that its state allows, by name; recipients, each with
+  // state and answer, and either address (an office's) or contact (the object: who it is stays with the
+  // contact). NotFound for what there is not.
+  json::Object show(const Actor& actor, const std::string& id);
   // Conflict when the mail's state does not allow it.
   json::Object change(const Actor& actor, const std::string& id, OutboxChange change);
   // The whole queue: no mail leaves until it is resumed. Resuming also ends the wait after a fault of ours.

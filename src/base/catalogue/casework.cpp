@@ -36,6 +36,7 @@ std::span<const Words> caseworkWords() {
        "Tidak ada surat dari {produsen} yang menunggu dalam permohonan {ticket}; `berkas request events` "
        "menampilkan apa yang telah masuk.",
        "No letter of {produsen} waits in the request {ticket}; `berkas request events` shows what came in."},
+      {"casework.debt", "{ticket} (jatuh tempo {due})", "{ticket} (due {due})"},
       {"casework.damaged", "versi {version}: {why}", "version {version}: {why}"},
       {"casework.not-there-yet",
        "Pada waktu itu permohonan {ticket} belum dapat dilihat; permohonan itu diajukan pada {time}. "

@@ -8,6 +8,7 @@
 namespace base {
 
 std::span<const Words> accessWords();
+std::span<const Words> accountPagesWords();
 std::span<const Words> archiveWords();
 std::span<const Words> bagsWords();
 std::span<const Words> caseRulesWords();
@@ -42,7 +43,10 @@ std::span<const Words> ocflInventoryWords();
 std::span<const Words> ocflWords();
 std::span<const Words> officeWords();
 std::span<const Words> pagesAuditWords();
+std::span<const Words> pagesLettersWords();
 std::span<const Words> pagesOpenWords();
+std::span<const Words> pagesProdusenWords();
+std::span<const Words> pagesStaffWords();
 std::span<const Words> pagesWords();
 std::span<const Words> preparationsWords();
 std::span<const Words> procedureWords();

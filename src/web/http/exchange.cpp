@@ -1,6 +1,7 @@
 #include "web/http/exchange.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "base/words.h"
@@ -35,6 +36,13 @@ const std::string& Fields::operator[](std::string_view name) const {
     if (key == name) return value;
   }
   return kNone;
+}
+
+std::string Fields::take(std::string_view name) {
+  for (auto& [key, value] : fields_) {
+    if (key == name) return std::exchange(value, std::string());
+  }
+  return {};
 }
 
 bool Fields::has(std::string_view name) const {

@@ -26,6 +26,8 @@ class Fields {
   void add(std::string name, std::string value) { fields_.emplace_back(std::move(name), std::move(value)); }
   // The first of this name; empty when there is none.
   const std::string& operator[](std::string_view name) const;
+  // The same, taken out, for a secret that is kept nowhere else.
+  std::string take(std::string_view name);
   bool has(std::string_view name) const;
   std::vector<std::string> all(std::string_view name) const;
   const std::vector<std::pair<std::string, std::string>>& list() const { return fields_; }

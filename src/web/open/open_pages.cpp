@@ -2,6 +2,7 @@
 
 #include "web/site/cookies.h"
 #include "web/site/frame.h"
+#include "web/site/own_address.h"
 #include "web/site/site.h"
 
 namespace web {
@@ -25,16 +26,10 @@ Response showAsset(Visit& visit) {
   return visit.site.assets().response(visit.place("nama"));
 }
 
-// A path of this site; "/" for anything else, so that no link leads away from here.
-std::string ownAddress(const std::string& text) {
-  const bool isPath = text.starts_with('/') && !text.starts_with("//") && !text.starts_with("/\\");
-  return isPath && text.find_first_of("\r\n\\") == std::string::npos ? text : "/";
-}
-
 Response chooseLanguage(Visit& visit) {
   const auto language = base::languageNamed(visit.place("nama"));
   if (!language) return errorPage(visit, 404, {});
-  Response response = leadTo(visit, ownAddress(visit.request.query["ke"]));
+  Response response = leadTo(visit, ownAddress(visit.request.query["ke"], "/"));
   response.headers.push_back(
       cookieHeader("berkas-bahasa", visit.place("nama"), visit.request.client.isSecure, kYear));
   return response;

@@ -139,6 +139,8 @@ class Expansion {
                                         {"action", std::string(from.attributeOr("ke"))},
                                         {"class", std::string(from.attributeOr("class"))},
                                         {"id", std::string(from.attributeOr("id"))},
+                                        {"data-pratinjau", std::string(from.attributeOr("data-pratinjau"))},
+                                        {"data-sasaran", std::string(from.attributeOr("data-sasaran"))},
                                         {"novalidate", "novalidate"},
                                         {"accept-charset", "utf-8"}});
     if (!from.attributeOr("berkas").empty()) form.setAttribute("enctype", "multipart/form-data");
@@ -363,6 +365,8 @@ class Expansion {
     Element button = elementWith("button", {{"type", "submit"},
                                             {"class", "tombol tombol-" + kind},
                                             {"id", std::string(from.attributeOr("id"))},
+                                            {"formaction", std::string(from.attributeOr("ke"))},
+                                            {"aria-label", std::string(from.attributeOr("aria-label"))},
                                             {"name", std::string(from.attributeOr("nama"))},
                                             {"value", std::string(from.attributeOr("nilai"))}});
     appendNodes(button, from);

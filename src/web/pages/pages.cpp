@@ -7,11 +7,13 @@
 #include "web/pages/html_text.h"
 #include "web/pages/page_words.h"
 #include "web/pages/vocabulary.h"
+#include "xml/reader.h"
 
 namespace web {
 namespace {
 
 constexpr std::uint64_t kPageBytes = 256 << 10;
+constexpr const char* kLooksFile = "data/keadaan.xml";
 constexpr base::Language kPageLanguages[] = {base::Language::Indonesian, base::Language::English};
 
 bool isPageFile(const base::DirectoryEntry& entry) {
@@ -58,6 +60,8 @@ void addProblems(base::Problems& problems, const std::string& file, const base::
 
 Pages Pages::load(const base::Disk& disk, const base::Path& folder) {
   Pages pages;
+  pages.looks_ = app::StateLooks::read(
+      xml::read(base::readFile(disk, folder / kLooksFile, kPageBytes), kLooksFile), kLooksFile);
   base::Problems problems;
   for (const base::DirectoryEntry& entry : disk.list(folder)) {
     if (!isPageFile(entry)) continue;

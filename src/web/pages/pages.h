@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/views/state_looks.h"
 #include "base/bytes.h"
 #include "base/disk.h"
 #include "base/message.h"
@@ -36,6 +37,8 @@ class Pages {
   static Pages load(const base::Disk& disk, const base::Path& folder);
 
   std::vector<std::string> names() const;
+  // How they show states and events: data/keadaan.xml of the folder.
+  const app::StateLooks& looks() const { return looks_; }
 
   // <halaman>, whose attributes say what the frame shows (title, place in the menu, back link), with the
   // values of `data` that the page declares; components stand in it as they are. NotFound is a bug: pages are
@@ -48,6 +51,7 @@ class Pages {
 
  private:
   std::map<std::pair<std::string, base::Language>, templates::Template> templates_;
+  app::StateLooks looks_;
 };
 
 }  // namespace web

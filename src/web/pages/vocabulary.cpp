@@ -101,7 +101,7 @@ constexpr PageElement kComponents[] = {
     {"daftar-pilihan", "nama* label* petunjuk opsional nilai"},
     {"opsi", "nilai* dipilih"},
     {"unggah", "nama* label* petunjuk banyak opsional"},
-    {"tombol", "jenis nama nilai"},
+    {"tombol", "jenis nama nilai ke"},
     {"lencana", "jenis*"},
     {"daun-kalender", "bulan* tanggal* hari* jenis"}};
 

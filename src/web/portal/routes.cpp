@@ -1,9 +1,14 @@
 #include "web/portal/routes.h"
 
+#include "web/accounts/own_account_pages.h"
+#include "web/accounts/sign_in_pages.h"
 #include "web/audit/audit_pages.h"
+#include "web/letters/letter_pages.h"
 #include "web/open/check_pages.h"
 #include "web/open/open_pages.h"
 #include "web/portal/operator_pages.h"
+#include "web/produsen/produsen_pages.h"
+#include "web/staff/staff_pages.h"
 
 namespace web {
 namespace {
@@ -19,6 +24,11 @@ std::vector<Route> portalRoutes() {
   addRoutes(routes, openRoutes());
   addRoutes(routes, checkRoutes());
   addRoutes(routes, auditRoutes());
+  addRoutes(routes, signInRoutes());
+  addRoutes(routes, ownAccountRoutes());
+  addRoutes(routes, staffRoutes());
+  addRoutes(routes, letterRoutes());
+  addRoutes(routes, produsenRoutes());
   addRoutes(routes, operatorRoutes());
   return routes;
 }

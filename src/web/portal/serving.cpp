@@ -65,6 +65,7 @@ struct Serving::Parts {
 Serving::Serving(const house::OpenHome& home, ServingOrder order) {
   if (home.readingOnly().empty()) emptyForms(home.workplace().disk, home.workplace().home.forms());
   parts_ = std::make_unique<Parts>(home, order);
+  if (home.readingOnly().empty()) parts_->site.signing().stack().endInterrupted(home.workplace());
   if (!order.withJobs) return;
   const auto tell = [complain = order.complain](const app::JobReport& report) {
     for (const app::Alarm& alarm : report.alarms) {

@@ -34,6 +34,7 @@ const std::vector<MenuLink>& menuLinks() {
       {"pages.menu.home", "/beranda", {Role::Pemohon}},
       {"pages.menu.stack", "/tumpukan", {Role::Penandatangan}},
       {"pages.menu.assignments", "/permintaan", {Role::Produsen}},
+      {"pages.menu.answers", "/jawaban", {Role::Produsen}},
       {"pages.menu.requests", "/permohonan", {Role::Pemohon, Role::Walidata, Role::Penandatangan}},
       {"pages.menu.debts", "/balikan", {Role::Pemohon}},
       {"pages.menu.letters", "/surat", {Role::Walidata, Role::Penandatangan, Role::Produsen}},

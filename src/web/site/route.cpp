@@ -63,10 +63,10 @@ RouteMatch matchRoute(const std::vector<Route>& routes, const std::vector<std::s
     auto places = placesIn(route.pattern, path);
     if (!places) continue;
     if (!route.audience.fits(visitor)) {
-      match.isForOthers = true;
+      if (match.forOthers == nullptr) match.forOthers = &route;
       continue;
     }
-    return {&route, false, std::move(*places)};
+    return {&route, nullptr, std::move(*places)};
   }
   return match;
 }

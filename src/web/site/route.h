@@ -51,7 +51,7 @@ struct Route {
 // The row of the first pattern that matches and whose audience has the visitor.
 struct RouteMatch {
   const Route* route = nullptr;
-  bool isForOthers = false;  // a pattern matches, but the page is not for him
+  const Route* forOthers = nullptr;  // the first that matches, when no page there is for him
   std::map<std::string, std::string, std::less<>> places = {};
 };
 RouteMatch matchRoute(const std::vector<Route>& routes, const std::vector<std::string>& path,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "base/random.h"
 #include "web/site/cookies.h"
@@ -83,9 +84,26 @@ bool hasHeader(const Response& response, std::string_view name) {
                      [&](const auto& header) { return header.first == name; });
 }
 
+// … and back to the page that was asked for, or whose form was sent.
+Response leadToSignIn(Visit& visit, const Route& route) {
+  const std::string back = route.show == nullptr ? "" : "?ke=" + urlEncoded(visit.request.address());
+  return leadTo(visit, "/masuk" + back);
+}
+
+// The answer with the headers that the visit has for whatever is answered. The visit has them no more.
+Response withHeaders(Response response, Visit& visit) {
+  for (auto& [name, value] : std::exchange(visit.headers, {})) {
+    response.with(std::move(name), std::move(value));
+  }
+  return response;
+}
+
 }  // namespace
 
-Site::Site(SiteParts parts) : parts_(std::move(parts)), metrics_(patternsOf(parts_.routes)) {}
+Site::Site(SiteParts parts)
+    : parts_(std::move(parts)),
+      metrics_(patternsOf(parts_.routes)),
+      signing_(parts_.workplace, parts_.complain) {}
 
 std::string Site::sessionCookie(const RequestHead& head) {
   return cookieName("berkas-sesi", head.client.isSecure);
@@ -112,6 +130,8 @@ std::variant<Admission, Response> Site::admit(const RequestHead& head) {
   Visit visit = visitOf(probe);
   const Visitor* visitor = visit.visitor ? &*visit.visitor : nullptr;
   RouteMatch match = matchRoute(parts_.routes, head.path, visitor);
+  if (match.route == nullptr && match.forOthers != nullptr && visitor == nullptr && !isReading(head.method))
+    return leadToSignIn(visit, *match.forOthers);
   if (match.route == nullptr || !allows(*match.route, head.method)) return Admission{};
   visit.places = std::move(match.places);
   if (match.route->handle != nullptr) {
@@ -139,10 +159,8 @@ Response Site::answerVisit(Visit& visit) {
   const Visitor* visitor = visit.visitor ? &*visit.visitor : nullptr;
   RouteMatch match = matchRoute(parts_.routes, visit.request.path, visitor);
   if (match.route == nullptr) {
-    if (match.isForOthers && visitor == nullptr) {
-      return leadTo(visit, "/masuk?ke=" + urlEncoded(visit.request.address()));
-    }
-    return errorPage(visit, match.isForOthers ? 403 : 404, {});
+    if (match.forOthers != nullptr && visitor == nullptr) return leadToSignIn(visit, *match.forOthers);
+    return errorPage(visit, match.forOthers != nullptr ? 403 : 404, {});
   }
   if (!allows(*match.route, visit.request.method)) return errorPage(visit, 405, {});
   visit.places = std::move(match.places);
@@ -172,7 +190,7 @@ Response Site::actOn(Visit& visit, const Route& route) {
   const std::string& once = visit.form.fields["sekali"];
   if (once.empty()) throw base::InvalidInput(base::Message("pages.no-form", {}));
   try {
-    return once_.run(visit.state.key + once, [&] { return route.act(visit); });
+    return once_.run(visit.state.key + once, [&] { return withHeaders(route.act(visit), visit); });
   } catch (const FormRefused& refused) {
     visit.state.errors = refused.errors();
   } catch (const base::InvalidInput& error) {
@@ -200,8 +218,8 @@ bool Site::leadsSomewhere(std::string_view address, const std::optional<Visitor>
   return matchRoute(parts_.routes, path, visitor ? &*visitor : nullptr).route != nullptr;
 }
 
-Response Site::finished(Visit& visit, Response response) const {
-  for (const auto& [name, value] : visit.headers) response.with(name, value);
+Response Site::finished(Visit& visit, Response given) const {
+  Response response = withHeaders(std::move(given), visit);
   for (const auto& [name, value] : kGuardHeaders) {
     if (!hasHeader(response, name)) response.with(name, value);
   }

@@ -12,6 +12,7 @@
 #include "app/evidence/file_check.h"
 #include "app/evidence/verification_runs.h"
 #include "app/home/workplace.h"
+#include "app/overview/open_cases.h"
 #include "base/error.h"
 #include "web/http/exchange.h"
 #include "web/pages/pages.h"
@@ -19,8 +20,10 @@
 #include "web/site/metrics.h"
 #include "web/site/once.h"
 #include "web/site/page_cache.h"
+#include "web/site/page_pictures.h"
 #include "web/site/rate_limit.h"
 #include "web/site/route.h"
+#include "web/site/signing_room.h"
 
 namespace web {
 
@@ -57,6 +60,9 @@ class Site final : public Application {
   RateLimit& checkLimit() const { return checkLimit_; }
   app::FileChecker& fileChecker() const { return fileChecker_; }
   app::VerificationRuns& verifications() const { return verifications_; }
+  app::OpenCases& openCases() const { return openCases_; }
+  SigningRoom& signing() const { return signing_; }
+  PagePictures& pictures() const { return pictures_; }
   base::Message readingOnly() const { return parts_.readingOnly(); }
 
   // Whether there is a page at this address of one segment for him.
@@ -80,6 +86,9 @@ class Site final : public Application {
   mutable RateLimit checkLimit_;
   mutable app::FileChecker fileChecker_;
   mutable app::VerificationRuns verifications_;
+  mutable app::OpenCases openCases_;
+  mutable PagePictures pictures_;
+  mutable SigningRoom signing_;
 };
 
 }  // namespace web
