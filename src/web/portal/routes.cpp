@@ -4,11 +4,8 @@
 #include "web/accounts/invitation_pages.h"
 #include "web/accounts/own_account_pages.h"
 #include "web/accounts/sign_in_pages.h"
-<<<<<<< HEAD
 #include "web/accounts/user_pages.h"
-=======
 #include "web/applicant/applicant_pages.h"
->>>>>>> applicant
 #include "web/audit/audit_pages.h"
 #include "web/letters/letter_pages.h"
 #include "web/open/check_pages.h"
