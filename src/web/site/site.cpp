@@ -6,6 +6,7 @@
 
 #include "base/random.h"
 #include "web/site/cookies.h"
+#include "web/site/error_status.h"
 #include "web/site/form_guard.h"
 #include "web/site/frame.h"
 #include "web/site/news.h"
@@ -33,26 +34,6 @@ base::Language languageOf(const RequestHead& head, const app::Workplace& workpla
     if (const auto language = base::languageNamed(name)) return *language;
   }
   return base::Language::Indonesian;
-}
-
-int statusOf(base::ErrorKind kind) {
-  switch (kind) {
-    case base::ErrorKind::InvalidInput:
-      return 422;
-    case base::ErrorKind::NotFound:
-      return 404;
-    case base::ErrorKind::Conflict:
-      return 409;
-    case base::ErrorKind::Denied:
-      return 403;
-    case base::ErrorKind::Unavailable:
-      return 503;
-    case base::ErrorKind::InvalidSetup:
-    case base::ErrorKind::Corrupt:
-    case base::ErrorKind::Internal:
-      break;
-  }
-  return 500;
 }
 
 std::vector<FieldError> errorsOf(const base::InvalidInput& error) {
