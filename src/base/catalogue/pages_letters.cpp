@@ -7,7 +7,6 @@ std::span<const Words> pagesLettersWords() {
   static constexpr Words kWords[] = {
       {"pages.due.days-late", "Lewat {days} hari", "{days} days late"},
       {"pages.due.days-left", "{days} hari lagi", "{days} days left"},
-      {"pages.due.today", "Hari ini", "Today"},
       {"pages.due.working-days-late", "Lewat {days} hari kerja", "{days} working days late"},
       {"pages.due.working-days-left", "{days} hari kerja lagi", "{days} working days left"},
       {"pages.letters.a-line-each", "satu baris satu tujuan", "one on each line"},
