@@ -222,6 +222,7 @@ std::span<const Words> pagesStaffWords() {
       {"pages.staff.tally-today", "jatuh tempo hari ini", "due today"},
       {"pages.staff.tally-waiting", "menunggu pihak lain", "waiting for others"},
       {"pages.staff.tally-week", "minggu ini", "this week"},
+      {"pages.staff.tasks", "{count} tugas", "Tasks: {count}"},
       {"pages.staff.tasks-shown", "{shown} dari {count} tugas", "{shown} of {count} tasks"},
       {"pages.staff.ticket", "Tiket", "Ticket"},
       {"pages.staff.waiting-for", "Menunggu", "Waiting for"},

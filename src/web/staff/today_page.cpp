@@ -27,8 +27,10 @@ json::Array groupsData(const Visit& visit, const json::Value& steps) {
     for (const json::Value& row : steps.arrayAt(group.rows)) rows.emplace_back(taskData(visit, row));
     if (rows.empty()) continue;
     const std::int64_t count = steps.at("tally").integerAt(group.tally);
+    const bool isAll = count == static_cast<std::int64_t>(rows.size());
     const std::string words = visit.wording.words(
-        base::Message("pages.staff.tasks-shown", {{"shown", rows.size()}, {"count", count}}));
+        isAll ? base::Message("pages.staff.tasks", {{"count", count}})
+              : base::Message("pages.staff.tasks-shown", {{"shown", rows.size()}, {"count", count}}));
     groups.push_back(json::Object{{"id", group.rows},
                                   {"title", visit.wording.words(base::Message(group.title, {}))},
                                   {"count", words},
