@@ -5,10 +5,6 @@ namespace base {
 
 std::span<const Words> pagesLettersWords() {
   static constexpr Words kWords[] = {
-      {"pages.due.days-late", "Lewat {days} hari", "{days} days late"},
-      {"pages.due.days-left", "{days} hari lagi", "{days} days left"},
-      {"pages.due.working-days-late", "Lewat {days} hari kerja", "{days} working days late"},
-      {"pages.due.working-days-left", "{days} hari kerja lagi", "{days} working days left"},
       {"pages.letters.a-line-each", "satu baris satu tujuan", "one on each line"},
       {"pages.letters.all-kinds", "Semua jenis", "All kinds"},
       {"pages.letters.approvals-fall",

@@ -8,8 +8,8 @@ using base::Message;
 Message dueWords(std::int64_t days, const std::string& unit) {
   if (days == 0) return {"pages.due.today", {}};
   const bool isWorking = unit == "working-days";
-  if (days > 0) return {isWorking ? "pages.due.working-days-left" : "pages.due.days-left", {{"days", days}}};
-  return {isWorking ? "pages.due.working-days-late" : "pages.due.days-late", {{"days", -days}}};
+  if (days > 0) return {isWorking ? "pages.due.left-working" : "pages.due.left", {{"count", days}}};
+  return {isWorking ? "pages.due.late-working" : "pages.due.late", {{"count", -days}}};
 }
 
 }  // namespace
