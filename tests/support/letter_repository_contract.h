@@ -69,6 +69,23 @@ inline void aLetterIsAddedOnce(app::Database& database) {
   BOOST_CHECK_THROW(withLetters(database, add), base::Conflict);
 }
 
+inline void aLetterIsFoundByTheDigestOfItsFile(app::Database& database) {
+  database.write([](app::Transaction& transaction) {
+    app::LetterRow row = letterRow("a", "urn:a");
+    row.sha256 = std::string(16, 'c') + std::string(48, 'd');
+    transaction.letters().add(row);
+    app::DocumentRow document;
+    document.object = row.object;
+    document.version = row.version;
+    document.path = row.path;
+    document.sha256 = row.sha256;
+    transaction.requests().addDocument(document);
+    BOOST_TEST((transaction.letters().findFile(row.sha256) == std::vector<app::LetterRow>{row}));
+    BOOST_TEST(transaction.letters().findFile(std::string(64, 'c')).empty());
+    BOOST_TEST(transaction.letters().findFile("").empty());
+  });
+}
+
 inline void lettersAreListedOldestFirst(app::Database& database) {
   withLetters(database, [](app::LetterRepository& letters) {
     letters.add(letterRow("a", "urn:a", 20));
@@ -174,6 +191,7 @@ inline Contract<app::Database> letterContract() {
   using namespace letter_rules;
   return {{"a letter is found by id and by number", aLetterIsFoundByIdAndByNumber},
           {"a letter is added once", aLetterIsAddedOnce},
+          {"a letter is found by the digest of its file", aLetterIsFoundByTheDigestOfItsFile},
           {"letters are listed oldest first", lettersAreListedOldestFirst},
           {"every field of a draft is kept", everyFieldOfADraftIsKept},
           {"saving a draft again replaces it", savingADraftAgainReplacesIt},

@@ -172,6 +172,17 @@ inline void aRegisterIsListedByUrutThenInsertion(NumberSequence& numbers) {
   BOOST_TEST(order == "1 2 2a 2b 2aa 10 ");
 }
 
+inline void aLineIsFoundByItsToken(NumberSequence& numbers) {
+  letters::AgendaRow row = agendaRow(1, NumberStatus::Issued);
+  row.token = "7K3QX";
+  numbers.add(row);
+  numbers.add(agendaRow(2, NumberStatus::Issued));
+  numbers.setStatus(row.where, 1, "", NumberStatus::Void, "");
+  row.status = NumberStatus::Void;
+  BOOST_TEST((numbers.findToken("7K3QX") == row));
+  for (const char* token : {"", "7K3Q", "7k3qx", "%"}) BOOST_TEST(!numbers.findToken(token).has_value());
+}
+
 }  // namespace number_rules
 
 inline Contract<letters::NumberSequence> numberContract() {
@@ -189,7 +200,8 @@ inline Contract<letters::NumberSequence> numberContract() {
           {"issuers may share a printed number", issuersMayShareAPrintedNumber},
           {"a status changes nothing else", aStatusChangesNothingElse},
           {"insertions follow one another", insertionsFollowOneAnother},
-          {"a register is listed by urut, then insertion", aRegisterIsListedByUrutThenInsertion}};
+          {"a register is listed by urut, then insertion", aRegisterIsListedByUrutThenInsertion},
+          {"a line is found by its token", aLineIsFoundByItsToken}};
 }
 
 }  // namespace support

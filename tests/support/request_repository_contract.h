@@ -238,6 +238,24 @@ inline void eventsOfAnObjectAreOldestFirst(app::Database& database) {
   });
 }
 
+inline void eventsAreFoundByTheLetterThatTheyConcern(app::Database& database) {
+  withRequests(database, [](app::RequestRepository& requests) {
+    const auto add = [&](const std::string& object, int version, const std::string& json) {
+      app::EventRow row = eventRow(object, version);
+      row.json = json;
+      requests.addEvent(row);
+    };
+    add("urn:a", 1, R"({"letter":"7K3QX"})");
+    add("urn:a", 2, R"({"event":{"concerns":"7K3QX"}})");
+    add("urn:a", 3, R"({"event":{"text":"\"concerns\":\"7K3QX\""}})");
+    add("urn:a", 4, R"({"event":{"concerns":"7K3QX2"}})");
+    add("urn:b", 1, R"({"event":{"concerns":"7K3QX"}})");
+    const auto found = requests.eventsConcerning("urn:a", "7K3QX");
+    BOOST_TEST_REQUIRE(found.size() == 1U);
+    BOOST_TEST(found.front().version == 2);
+  });
+}
+
 inline void aVersionHasOneEvent(app::Database& database) {
   const auto add = [](app::RequestRepository& requests) { requests.addEvent(eventRow("urn:a", 1)); };
   withRequests(database, add);
@@ -282,6 +300,7 @@ inline Contract<app::Database> requestContract() {
           {"pages go on from a place in the order", pagesGoOnFromAPlaceInTheOrder},
           {"rows without a requester are listed", rowsWithoutARequesterAreListed},
           {"events of an object are oldest first", eventsOfAnObjectAreOldestFirst},
+          {"events are found by the letter that they concern", eventsAreFoundByTheLetterThatTheyConcern},
           {"a version has one event", aVersionHasOneEvent},
           {"documents are ordered by version and path", documentsAreOrderedByVersionAndPath},
           {"a path is added once to a version", aPathIsAddedOnceToAVersion}};

@@ -395,6 +395,34 @@ inline void aTextThatWasReadIsFoundOnce(app::Database& database) {
   BOOST_TEST(foundByWords(database, "balita") == "");
 }
 
+inline void anExcerptShowsTheWordsWhereTheyStand(app::Database& database) {
+  app::SearchEntry entry = searchEntry("urn:a", "p");
+  entry.text = "Jumlah kunjungan puskesmas <b>tiap</b> kecamatan";
+  addFound(database, {entry});
+  app::SearchQuery query = queryOf(openQuery().grants, "puskesmas");
+  BOOST_TEST(hitsOf(database, query).at(0).excerpt.empty());
+  query.wantsExcerpts = true;
+  BOOST_TEST(hitsOf(database, query).at(0).excerpt ==
+             "Jumlah kunjungan \x02puskesmas\x03 <b>tiap</b> kecamatan");
+  query.words = {};
+  BOOST_TEST(hitsOf(database, query).at(0).excerpt.empty());
+}
+
+inline void documentsWithTextAreCountedUpToAClass(app::Database& database) {
+  app::SearchEntry scan = searchEntry("urn:a", "scan");
+  scan.extraction = "unreadable";
+  app::SearchEntry secret = searchEntry("urn:b", "rahasia");
+  secret.security = requests::SecurityClass::Rahasia;
+  addFound(database, {searchEntry("urn:a", "p"), scan, secret});
+  const auto coverage = [&](requests::SecurityClass upTo) {
+    app::SearchCoverage found;
+    database.read([&](app::Transaction& transaction) { found = transaction.search().coverage(upTo); });
+    return found;
+  };
+  BOOST_TEST((coverage(requests::SecurityClass::Biasa) == app::SearchCoverage{2, 1}));
+  BOOST_TEST((coverage(requests::SecurityClass::SangatRahasia) == app::SearchCoverage{3, 2}));
+}
+
 }  // namespace search_rules
 
 inline Contract<app::Database> searchContract() {
@@ -411,7 +439,9 @@ inline Contract<app::Database> searchContract() {
           {"pages are stable while entries come in", pagesAreStableWhileEntriesComeIn},
           {"what is removed is not found", whatIsRemovedIsNotFound},
           {"pending texts are listed, the newest first", pendingTextsAreListedTheNewestFirst},
-          {"a text that was read is found once", aTextThatWasReadIsFoundOnce}};
+          {"a text that was read is found once", aTextThatWasReadIsFoundOnce},
+          {"an excerpt shows the words where they stand", anExcerptShowsTheWordsWhereTheyStand},
+          {"documents with text are counted up to a class", documentsWithTextAreCountedUpToAClass}};
 }
 
 }  // namespace support

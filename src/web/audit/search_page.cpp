@@ -161,6 +161,11 @@ std::string nextAddress(const Visit& visit, const std::string& token) {
 void addCoverage(const Visit& visit, const app::SearchDesk& desk, json::Object& data) {
   const auto coverage = desk.coverage(visit.actor());
   if (!coverage) return;
+  if (coverage->withText == coverage->documents) {
+    data["coverage"] = visit.wording.words(base::Message(
+        "pages.archive.coverage-whole", {{"all", visit.wording.number(coverage->documents)}}));
+    return;
+  }
   data["coverage"] = visit.wording.words(base::Message(
       "pages.archive.coverage", {{"read", visit.wording.number(coverage->withText)},
                                  {"all", visit.wording.number(coverage->documents)},

@@ -1,7 +1,10 @@
 #include "web/portal/routes.h"
 
+#include "web/accounts/account_request_pages.h"
+#include "web/accounts/invitation_pages.h"
 #include "web/accounts/own_account_pages.h"
 #include "web/accounts/sign_in_pages.h"
+#include "web/accounts/user_pages.h"
 #include "web/applicant/applicant_pages.h"
 #include "web/audit/audit_pages.h"
 #include "web/letters/letter_pages.h"
@@ -29,7 +32,10 @@ std::vector<Route> portalRoutes() {
   addRoutes(routes, uploadRoutes());
   addRoutes(routes, auditRoutes());
   addRoutes(routes, signInRoutes());
+  addRoutes(routes, invitationRoutes());
   addRoutes(routes, ownAccountRoutes());
+  addRoutes(routes, accountRequestRoutes());
+  addRoutes(routes, userRoutes());
   addRoutes(routes, staffRoutes());
   addRoutes(routes, letterRoutes());
   addRoutes(routes, produsenRoutes());
