@@ -80,12 +80,12 @@ json::Array choicesData(const Visit& visit, const app::FieldRule& rule, const st
   return choices;
 }
 
-std::string typedValue(const app::Preparation& preparation, const std::string& path) {
+std::string preparedValue(const app::Preparation& preparation, const std::string& path) {
   const auto found = preparation.row.fields.find(path);
   return found == preparation.row.fields.end() ? std::string() : found->second;
 }
 
-bool isDone(const Visit& visit, const app::Preparation& preparation, std::string_view step) {
+bool isStepDone(const Visit& visit, const app::Preparation& preparation, std::string_view step) {
   return base::contains(preparation.row.visited, step) &&
          app::problemsOf(visit.workplace, preparation, step).empty();
 }
@@ -136,7 +136,7 @@ json::Array preparationStepsData(const Visit& visit, const app::Preparation& pre
     steps.push_back(
         json::Object{{"title", visit.wording.words(base::Message(page.title, {}))},
                      {"address", preparationAddress(preparation.row.id, page)},
-                     {"done", !isCurrent && isDone(visit, preparation, page.step) ? "selesai" : ""},
+                     {"done", !isCurrent && isStepDone(visit, preparation, page.step) ? "selesai" : ""},
                      {"current", isCurrent ? "step" : ""}});
   }
   return steps;
@@ -144,7 +144,7 @@ json::Array preparationStepsData(const Visit& visit, const app::Preparation& pre
 
 json::Object fieldData(const Visit& visit, const app::Preparation& preparation, const app::FieldRule& rule) {
   const FieldLook& look = lookOf(rule);
-  const std::string value = typedValue(preparation, rule.path);
+  const std::string value = preparedValue(preparation, rule.path);
   const std::string hint =
       *look.hint == '\0' ? std::string() : visit.wording.words(base::Message(look.hint, {}));
   return {{"path", rule.path},
@@ -173,7 +173,7 @@ std::string labelOf(const Visit& visit, const app::FieldRule& rule) {
 }
 
 std::string readValue(const Visit& visit, const app::Preparation& preparation, const app::FieldRule& rule) {
-  const std::string value = typedValue(preparation, rule.path);
+  const std::string value = preparedValue(preparation, rule.path);
   if (rule.form == app::FieldForm::Choice) return choiceTitle(visit, value);
   if (rule.form != app::FieldForm::Date) return value;
   const auto date = base::Date::parse(app::tidied(rule, preparation));

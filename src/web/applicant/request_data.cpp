@@ -133,13 +133,13 @@ std::string eventTitle(const Visit& visit, const app::ShownEvent& event) {
 }
 
 // "0004".
-std::string leafNumber(int version) {
+std::string eventLeaf(int version) {
   const std::string digits = std::to_string(version);
   return std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
 }
 
 json::Object eventData(const Visit& visit, const std::string& ticket, const app::ShownEvent& event) {
-  return {{"leaf", leafNumber(event.version)},
+  return {{"leaf", eventLeaf(event.version)},
           {"title", eventTitle(visit, event)},
           {"time", event.time.in(visit.workplace.walidata().zone).date.iso()},
           {"when", event.isWhole ? visit.wording.dayAndClock(event.time)

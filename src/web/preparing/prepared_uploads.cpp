@@ -23,14 +23,15 @@ void receiveFormFile(const Visit& visit, const std::string& preparation, const s
                    bytesOfFormFile(visit.workplace.disk.openForReading(file.path)));
 }
 
-struct VerdictLook {
+struct PreparedVerdict {
   intake::Verdict verdict;
   const char* look;
   const char* code;
 };
-constexpr VerdictLook kVerdictLooks[] = {{intake::Verdict::Accept, "pandan", "pages.upload.accepted"},
-                                         {intake::Verdict::Quarantine, "soga", "pages.upload.held"},
-                                         {intake::Verdict::Reject, "mengkudu", "pages.upload.refused"}};
+constexpr PreparedVerdict kPreparedVerdicts[] = {
+    {intake::Verdict::Accept, "pandan", "pages.upload.accepted"},
+    {intake::Verdict::Quarantine, "soga", "pages.upload.held"},
+    {intake::Verdict::Reject, "mengkudu", "pages.upload.refused"}};
 
 json::Array preparedFindings(const Visit& visit, const app::PreparedFile& file) {
   const app::Upload upload{{}, file.name, file.kind, file.examination, {}};
@@ -47,7 +48,7 @@ void addPreparedVerdict(const Visit& visit, const app::PreparedFile& file, json:
         base::Message("pages.upload.unfinished", {{"percent", 100 * file.received / file.size}}));
     return;
   }
-  for (const VerdictLook& row : kVerdictLooks) {
+  for (const PreparedVerdict& row : kPreparedVerdicts) {
     if (row.verdict != file.examination->verdict) continue;
     data["look"] = row.look;
     data["verdict"] = visit.wording.words(base::Message(row.code, {}));

@@ -43,7 +43,7 @@ std::vector<LeafDay> leafDays(const Visit& visit, const requests::DueDate& due) 
   return days;
 }
 
-json::Array daysData(const Visit& visit, const requests::DueDate& due) {
+json::Array leafDaysData(const Visit& visit, const requests::DueDate& due) {
   json::Array rows;
   for (const LeafDay& day : leafDays(visit, due)) {
     rows.push_back(json::Object{{"weekday", visit.wording.weekday(day.date)},
@@ -86,7 +86,7 @@ json::Object deadlineData(const Visit& visit, const requests::Deadline& deadline
                     {"left", visit.wording.words(timeLeft(deadline, calendar, todayOf(visit)))},
                     {"look", isLate ? "mengkudu" : "nila"},
                     {"begun", visit.wording.words(begunAt(visit, deadline))},
-                    {"days", daysData(visit, deadline.due)}};
+                    {"days", leafDaysData(visit, deadline.due)}};
   if (deadline.due.afterHours)
     data["after_hours"] = visit.wording.words(
         base::Message("pages.due.after-hours", {{"day", visit.wording.day(deadline.due.receivedOn)}}));
