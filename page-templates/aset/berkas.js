@@ -60,7 +60,13 @@
   const utf8 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
   const kPiece = 4 << 20;
 
+  // Where a file that was begun goes on, also after a reload: its address, by what tells files apart.
+  const markOf = (input, file) => ["unggah", input.dataset.alamat, file.name, file.size, file.lastModified].join(" ");
+
   const begin = async (input, file) => {
+    const known = localStorage.getItem(markOf(input, file));
+    const head = known && await tus(known, "HEAD", {}).catch(() => null);
+    if (head && head.ok) return known;
     const fields = { filename: utf8(file.name) };
     if (input.dataset.nama) fields.kind = utf8(input.dataset.nama);
     const kind = input.form.querySelector("[name=jenis]");
@@ -71,7 +77,9 @@
       "X-Kunci": input.form.elements.kunci.value,
     });
     if (answer.status !== 201) throw new Error(await answer.text());
-    return answer.headers.get("Location");
+    const address = answer.headers.get("Location");
+    localStorage.setItem(markOf(input, file), address);
+    return address;
   };
 
   const send = async (address, file, key, show) => {
@@ -122,6 +130,7 @@
         };
         try {
           await send(await begin(input, file), file, key, show);
+          localStorage.removeItem(markOf(input, file));
         } catch (error) {
           failed += 1;
           line.className = "galat";
@@ -129,7 +138,9 @@
         }
       }
       input.value = "";
-      if (!failed) location.reload();
+      if (failed) return;
+      const keep = input.form.querySelector("button[name=simpan]");
+      if (keep) keep.click(); else location.reload();
     });
   });
 

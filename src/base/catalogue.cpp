@@ -45,6 +45,7 @@ constexpr std::span<const Words> (*kParts[])() = {
     ocflInventoryWords,
     ocflWords,
     officeWords,
+    pagesApplicantWords,
     pagesAuditWords,
     pagesLettersWords,
     pagesOpenWords,

@@ -61,12 +61,15 @@ app::Upload AppHome::sample(const std::string& name) const {
   return {source("samples/requests/bappeda") / name, name};
 }
 
-std::string AppHome::submit() {
+app::Recorded AppHome::handIn() {
   return app::CaseDesk(*workplace_)
       .submit(actor("bappeda"), sample("form.xml"),
               {upload("Surat Pernyataan.pdf", support::pdfShowing("pernyataan")),
-               upload("KAK Profil Kemiskinan.pdf", support::pdfShowing("kak"))})
-      .object;
+               upload("KAK Profil Kemiskinan.pdf", support::pdfShowing("kak"))});
+}
+
+std::string AppHome::submit() {
+  return handIn().object;
 }
 
 std::unique_ptr<AppHome::OnDisk> AppHome::on(base::Disk& disk) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/access/actor.h"
+#include "app/casework/case_desk.h"
 #include "app/home/workplace.h"
 #include "app/letters/letter_desk.h"
 #include "app/records/upload.h"
@@ -53,7 +54,9 @@ class AppHome {
   app::Upload upload(const std::string& name, const base::Bytes& content);
   // A file of samples/requests/bappeda.
   app::Upload sample(const std::string& name) const;
-  // The sample request of bappeda; returns its object.
+  // The sample request of bappeda, which may be held.
+  app::Recorded handIn();
+  // The same; returns its object.
   std::string submit();
   // The same, received and given to DINSOS.
   std::string received();

@@ -253,12 +253,12 @@ BOOST_AUTO_TEST_CASE(staff_see_who_can_get_in_and_who_lacks_a_second_factor) {
   entered("sari");
   invite("auditor");
   const auto find = [&](const std::string& user) {
-    for (const app::Standing& one : app::standings(workplace(), admin)) {
+    for (const app::AccountStanding& one : app::standings(workplace(), admin)) {
       if (one.user == user) return one;
     }
     throw base::Internal("no such account");
   };
-  using SecondFactor = app::Standing::SecondFactor;
+  using SecondFactor = app::AccountStanding::SecondFactor;
   BOOST_TEST((find("kadis").secondFactor == SecondFactor::Missing));
   setSecondFactor("kadis");
   BOOST_TEST((find("kadis").secondFactor == SecondFactor::Set));

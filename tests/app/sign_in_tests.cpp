@@ -211,13 +211,13 @@ BOOST_AUTO_TEST_CASE(a_session_ends_half_an_hour_after_the_last_thing_that_was_d
   for (int i = 0; i < 3; ++i) {
     pass(29 * 60);
     BOOST_TEST(desk().recognise(token).has_value());
-    BOOST_TEST(!desk().wasIdle(token));
+    BOOST_TEST(!desk().idleOwner(token).has_value());
   }
   pass(30 * 60);
   BOOST_TEST(!desk().recognise(token));
-  BOOST_TEST(desk().wasIdle(token));
+  BOOST_TEST(desk().idleOwner(token).value_or("") == "sari");
   BOOST_TEST(app::endOldSessions(workplace()) == 1);
-  BOOST_TEST(!desk().wasIdle(token));
+  BOOST_TEST(!desk().idleOwner(token).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_session_ends_after_twelve_hours_however_busy_it_is) {

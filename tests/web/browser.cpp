@@ -6,6 +6,7 @@
 #include "base/disk.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "web/pages/form_state.h"
 #include "xml/reader.h"
 
 namespace web_tests {
@@ -167,7 +168,7 @@ std::string Page::link(std::string_view words) const {
 
 std::string Page::errorOf(std::string_view field) const {
   for (const xml::Element* line : all("p")) {
-    if (line->attributeOr("id") == "isian-" + std::string(field) + "-galat") return line->text();
+    if (line->attributeOr("id") == web::fieldId(field) + "-galat") return line->text();
   }
   return {};
 }

@@ -14,7 +14,8 @@ const base::Path kPageTemplates = base::Path(BERKAS_SOURCE_DIR) / "page-template
 
 }  // namespace
 
-PortalHome::PortalHome(const std::string& now) : cases_(now) {
+PortalHome::PortalHome(const std::string& now, const app_tests::CaseHome::Arrange& arrange)
+    : cases_(now, arrange) {
   base::PosixDisk disk;
   base::makeDirectories(disk, workplace().home.forms());
   web::SiteParts parts{[this] { return workplace(); }, web::Pages::load(disk, kPageTemplates),

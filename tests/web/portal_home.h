@@ -15,7 +15,8 @@ inline constexpr const char* kPassword = "kuda baterai paku jingga";
 class PortalHome {
  public:
   // With the accounts of a demo home; its clock stands where the test puts it.
-  explicit PortalHome(const std::string& now = "2026-03-02T09:00:00+07:00");
+  explicit PortalHome(const std::string& now = "2026-03-02T09:00:00+07:00",
+                      const app_tests::CaseHome::Arrange& arrange = {});
 
   app_tests::CaseHome& cases() { return cases_; }
   const app::Workplace& workplace() const { return cases_.workplace(); }

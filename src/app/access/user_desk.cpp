@@ -1,6 +1,7 @@
 #include "app/access/user_desk.h"
 
 #include <algorithm>
+#include <map>
 
 #include "app/access/use_cases.h"
 #include "app/office/input_check.h"
@@ -183,6 +184,9 @@ class Change {
     return toJson(account);
   }
 
+  // Goes into the record beside what changes.
+  void setReason(std::string reason) { reason_ = std::move(reason); }
+
   // `act` as AccountChange has it. `login`: the new one; empty: it stays.
   json::Object edit(const std::string& user, const char* act, const std::function<void(Account&)>& edit,
                     const std::string& login = {}) const {
@@ -226,6 +230,7 @@ class Change {
   }
 
   void note(Transaction& transaction, const std::string& user, const char* act, json::Object change) const {
+    if (!reason_.empty()) change["reason"] = reason_;
     transaction.accounts().note({0, workplace_.clock.now(), user, act, by_, authentication_,
                                  json::canonical(json::Value(std::move(change)))});
   }
@@ -233,6 +238,7 @@ class Change {
   const Workplace& workplace_;
   const std::string by_;
   const std::string authentication_;
+  std::string reason_ = {};
 };
 
 }  // namespace
@@ -301,6 +307,13 @@ json::Object UserDesk::disable(const Actor& actor, const std::string& user) {
   return Change(workplace_, actor).edit(user, "disabled", [](Account& account) { account.disabled = true; });
 }
 
+json::Object UserDesk::disable(const Actor& actor, const std::string& user, const std::string& reason) {
+  demandMay(actor, UseCase::UserDisable);
+  Change change(workplace_, actor);
+  change.setReason(checkedParagraphs(workplace_.typesetter, base::Message("field.reason", {}), reason));
+  return change.edit(user, "disabled", [](Account& account) { account.disabled = true; });
+}
+
 std::vector<json::Object> UserDesk::list(const Actor& actor) {
   demandMay(actor, UseCase::UserList);
   std::vector<json::Object> rows;
@@ -309,6 +322,23 @@ std::vector<json::Object> UserDesk::list(const Actor& actor) {
     for (const Account& account : transaction.accounts().list()) rows.push_back(toJson(account));
   });
   return rows;
+}
+
+std::vector<std::string> UserDesk::produsenWithoutDeputy(const Actor& actor) {
+  demandMay(actor, UseCase::UserList);
+  std::map<std::string, int> owners;
+  workplace_.database.read([&](Transaction& transaction) {
+    owners.clear();
+    for (const Account& account : transaction.accounts().list()) {
+      if (!account.disabled && hasRole(account, "produsen")) ++owners[account.produsen];
+    }
+  });
+  std::vector<std::string> names;
+  for (const letters::Produsen& produsen : workplace_.office().letters.produsen) {
+    const auto found = owners.find(produsen.code);
+    if (found != owners.end() && found->second == 1) names.push_back(produsen.name);
+  }
+  return names;
 }
 
 std::vector<json::Object> UserDesk::trail(const Actor& actor, const std::string& user) {

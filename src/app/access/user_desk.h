@@ -27,8 +27,8 @@ struct AccountEdit {
 };
 
 // Changes are made by an admin, and end the sessions of the account; the list and the trail are for auditors
-// too. After a call that throws,
-// nothing was changed. Somebody who can act as admin always remains: what would take the last one is a
+// too. After a call that throws, nothing was
+// changed. Somebody who can act as admin always remains: what would take the last one is a
 // Conflict.
 class UserDesk {
  public:
@@ -54,8 +54,13 @@ class UserDesk {
   json::Object change(const Actor& actor, const std::string& user, const AccountEdit& edit);
   json::Object enable(const Actor& actor, const std::string& user);
   json::Object disable(const Actor& actor, const std::string& user);
+  // … for a reason, which is in the trail. InvalidInput without one.
+  json::Object disable(const Actor& actor, const std::string& user, const std::string& reason);
 
   std::vector<json::Object> list(const Actor& actor);
+  // Names of the Produsen for which one account alone can answer: when its owner is away, what is asked of
+  // them waits.
+  std::vector<std::string> produsenWithoutDeputy(const Actor& actor);
   // What was done to an account, under earlier logins too, oldest first; to all when `user` is empty.
   std::vector<json::Object> trail(const Actor& actor, const std::string& user);
 

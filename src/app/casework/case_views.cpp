@@ -262,16 +262,24 @@ std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor&
   return list;
 }
 
-base::Bytes fetchDocument(const Workplace& workplace, const Actor& actor, std::string_view name,
-                          const std::string& path) {
+FetchedDocument openDocument(const Workplace& workplace, const Actor& actor, std::string_view name,
+                             const std::string& path) {
   const CaseFile file = openCase(workplace, actor, name);
   for (const SeenEvent& event : seen(file, sightOf(workplace, actor, file)).events) {
     for (const EventDocument& document : event.documents) {
       if (document.path != path) continue;
-      return workplace.store.read(caseInventory(workplace.store, file.row.object), event.version, path);
+      const std::string own = base::Path(path).filename().string();
+      return {document.originalName.empty() ? own : document.originalName, document.mediaType,
+              document.examination || !document.originalName.empty(),
+              workplace.store.read(caseInventory(workplace.store, file.row.object), event.version, path)};
     }
   }
   throw base::NotFound(base::Message("casework.document-unknown", {{"path", path}}));
+}
+
+base::Bytes fetchDocument(const Workplace& workplace, const Actor& actor, std::string_view name,
+                          const std::string& path) {
+  return openDocument(workplace, actor, name, path).content;
 }
 
 std::vector<json::Object> listLetters(const Workplace& workplace, const Actor& actor,

@@ -28,7 +28,15 @@ std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor&
 // A limit with its due date explained: a row of listDeadlines.
 json::Object deadlineJson(const Workplace& workplace, const requests::Deadline& deadline,
                           base::Language language);
-// A document by its path.
+// A document by its path, with what the archive says of it.
+struct FetchedDocument {
+  std::string name;       // the sender's, or the last part of the path
+  std::string mediaType;  // may be empty
+  bool isFromOutside = false;
+  base::Bytes content;
+};
+FetchedDocument openDocument(const Workplace& workplace, const Actor& actor, std::string_view name,
+                             const std::string& path);
 base::Bytes fetchDocument(const Workplace& workplace, const Actor& actor, std::string_view name,
                           const std::string& path);
 

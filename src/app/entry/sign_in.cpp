@@ -201,10 +201,11 @@ std::optional<SignedIn> SignInDesk::recognise(const std::string& token) const {
   return signedIn(workplace_, *session, *account, token);
 }
 
-bool SignInDesk::wasIdle(const std::string& token) const {
+std::optional<std::string> SignInDesk::idleOwner(const std::string& token) const {
   const auto session = sessionOf(workplace_, token);
-  return session && session->stage == SessionStage::In &&
-         idleEndOf(workplace_, *session) <= workplace_.doorway.now();
+  const bool isIdle = session && session->stage == SessionStage::In &&
+                      idleEndOf(workplace_, *session) <= workplace_.doorway.now();
+  return isIdle ? std::optional(session->user) : std::nullopt;
 }
 
 void SignInDesk::leave(const std::string& token) {

@@ -78,9 +78,9 @@ class SignInDesk {
   // Who is in; nothing for any other token. At most once a minute it notes that something was done; in a home
   // that is open for reading alone it goes without.
   std::optional<SignedIn> recognise(const std::string& token) const;
-  // Whether the token's session has ended because nothing was done in it. Known until the job `sessions`
-  // runs.
-  bool wasIdle(const std::string& token) const;
+  // Whose session the token had, when it has ended because nothing was done in it. Known until the job
+  // `sessions` runs.
+  std::optional<std::string> idleOwner(const std::string& token) const;
   // Ends the session, if there is one.
   void leave(const std::string& token);
 

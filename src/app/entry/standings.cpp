@@ -39,19 +39,19 @@ std::optional<base::Instant> timeIn(const std::map<std::string, base::Instant>& 
 
 }  // namespace
 
-std::vector<Standing> standings(const Workplace& workplace, const Actor& actor) {
+std::vector<AccountStanding> standings(const Workplace& workplace, const Actor& actor) {
   demandMay(actor, UseCase::UserList);
   const Doors doors = doorsOf(workplace);
-  std::vector<Standing> all;
+  std::vector<AccountStanding> all;
   for (const Account& account : doors.accounts) {
-    Standing standing{account.user};
+    AccountStanding standing{account.user};
     const auto credential = doors.credentials.find(account.user);
     const bool hasCodes = credential != doors.credentials.end() && !credential->second.codeSecret.empty();
     standing.hasPassword = credential != doors.credentials.end() && !credential->second.password.empty();
     if (hasCodes) {
-      standing.secondFactor = Standing::SecondFactor::Set;
+      standing.secondFactor = AccountStanding::SecondFactor::Set;
     } else if (needsSecondFactor(workplace.office().letters, account)) {
-      standing.secondFactor = Standing::SecondFactor::Missing;
+      standing.secondFactor = AccountStanding::SecondFactor::Missing;
     }
     standing.lastEntry = timeIn(doors.entries, account.user);
     standing.invitedUntil = timeIn(doors.invitations, account.user);

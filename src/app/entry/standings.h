@@ -10,7 +10,7 @@
 
 namespace app {
 
-struct Standing {
+struct AccountStanding {
   std::string user;
   enum class SecondFactor { NotNeeded, Set, Missing } secondFactor = SecondFactor::NotNeeded;
   bool hasPassword = false;
@@ -19,6 +19,6 @@ struct Standing {
 };
 
 // Of all accounts, by user. For those who may list accounts.
-std::vector<Standing> standings(const Workplace& workplace, const Actor& actor);
+std::vector<AccountStanding> standings(const Workplace& workplace, const Actor& actor);
 
 }  // namespace app

@@ -23,12 +23,6 @@ constexpr std::size_t kMostReadings = 10'000;
 
 using Act = StackedLetter::Act;
 
-DraftRow draftSeenBy(const Workplace& workplace, const Actor& actor, std::string_view id) {
-  auto draft = findDraft(workplace, actor, id);
-  if (!draft) throw base::NotFound(base::Message("drafting.draft-unknown", {{"draft", id}}));
-  return *std::move(draft);
-}
-
 // What the actor can do with the draft now; nothing when it waits for somebody else. Conflict when its case
 // has moved on, or the approvals are of a letter that another one signs.
 std::optional<StackedLetter> stacked(const Workplace& workplace, const Actor& actor, const DraftRow& draft) {
@@ -76,6 +70,16 @@ std::string issuerOfLetter(const Workplace& workplace, const LetterRow& letter) 
   const auto event = std::find_if(events.begin(), events.end(),
                                   [&](const EventRow& one) { return one.version == letter.version; });
   return event == events.end() ? std::string() : recordOf(*event).event.actor;
+}
+
+// Conflict, naming the signatory, when it was signed meanwhile.
+DraftRow draftSeenBy(const Workplace& workplace, const Actor& actor, std::string_view id) {
+  if (auto draft = findDraft(workplace, actor, id)) return *std::move(draft);
+  const auto letter = findLetter(workplace, actor, id);
+  if (!letter) throw base::NotFound(base::Message("drafting.draft-unknown", {{"draft", id}}));
+  throw base::Conflict(base::Message(
+      "stack.signed-by",
+      {{"name", nameOfAccount(workplace, issuerOfLetter(workplace, *letter))}, {"number", letter->number}}));
 }
 
 // A letter that is issued: by the run's own account, or by somebody who was first.

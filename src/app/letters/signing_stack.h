@@ -65,7 +65,8 @@ class SigningStack {
 
   // Begins a run, of which nothing is signed yet, and returns its id. The keys of all letters are opened once
   // to see that the passphrase is right. InvalidInput as above; Denied when the passphrase is wrong, or the
-  // actor may not sign one of them; NotFound for one that he does not see.
+  // actor may not sign one of them; Conflict when one was signed meanwhile; NotFound for one that he does not
+  // see.
   std::string begin(const Workplace& workplace, const Actor& actor, const std::vector<std::string>& drafts,
                     crypto::Secret passphrase);
   // Signs the letters of the run one after the other; returns when it has ended. A problem of one letter is

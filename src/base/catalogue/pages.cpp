@@ -5,6 +5,23 @@ namespace base {
 
 std::span<const Words> pagesWords() {
   static constexpr Words kWords[] = {
+      {"pages.due.after-hours", "Tiba di luar jam layanan, maka dihitung diterima {day}.",
+       "It came outside office hours and counts as received on {day}."},
+      {"pages.due.begun", "Batas tahap ini {count} hari kalender sejak {time}.",
+       "This stage has {count} calendar days from {time}."},
+      {"pages.due.begun-working",
+       "Batas tahap ini {count} hari kerja sejak {time}. Hari ke-1 adalah hari kerja sesudahnya.",
+       "This stage has {count} working days from {time}. Day 1 is the working day after it."},
+      {"pages.due.day", "hari ke-{number}", "day {number}"},
+      {"pages.due.late", "Lewat {count} hari", "{count} days late"},
+      {"pages.due.late-working", "Lewat {count} hari kerja", "{count} working days late"},
+      {"pages.due.left", "{count} hari lagi", "{count} days left"},
+      {"pages.due.left-working", "{count} hari kerja lagi", "{count} working days left"},
+      {"pages.due.provisional", "Sementara: kalender {year} belum ditetapkan.",
+       "Provisional: the calendar of {year} has not been decreed."},
+      {"pages.due.received", "diterima", "received"},
+      {"pages.due.today", "Hari ini", "Today"},
+      {"pages.due.why", "Mengapa tanggal ini?", "Why this date?"},
       {"pages.error-403-title", "Halaman ini bukan untuk peran Anda", "This page is not for your role"},
       {"pages.error-404-title", "Halaman tidak ditemukan", "Page not found"},
       {"pages.error-405-title", "Cara itu tidak ada di halaman ini", "This page does not work that way"},

@@ -42,6 +42,7 @@ std::span<const Words> networkWords();
 std::span<const Words> ocflInventoryWords();
 std::span<const Words> ocflWords();
 std::span<const Words> officeWords();
+std::span<const Words> pagesApplicantWords();
 std::span<const Words> pagesAuditWords();
 std::span<const Words> pagesLettersWords();
 std::span<const Words> pagesOpenWords();

@@ -16,7 +16,9 @@ std::string deviceCookie(const Visit& visit) {
   return cookieName("berkas-perangkat", visit.request.client.isSecure);
 }
 
+// In the place of the session that the browser has, which ends.
 void setSession(Visit& visit, const std::string& token) {
+  if (visit.visitor) app::SignInDesk(visit.workplace).leave(sessionToken(visit));
   visit.headers.push_back(
       cookieHeader(Site::sessionCookie(visit.request), token, visit.request.client.isSecure));
 }
@@ -69,7 +71,6 @@ Response goOn(Visit& visit, const app::SignInOutcome& outcome, Handler page) {
 }
 
 void letIn(Visit& visit, const app::Entered& entered) {
-  if (visit.visitor) app::SignInDesk(visit.workplace).leave(sessionToken(visit));
   setSession(visit, entered.token);
   if (!entered.deviceToken.empty()) {
     visit.headers.push_back(cookieHeader(deviceCookie(visit), entered.deviceToken,

@@ -19,7 +19,7 @@ std::string keyInGroups(const std::string& secret) {
 }
 
 // A path that draws every dark module as a square of one unit, within the quiet zone.
-std::string pathOf(const pdf::QrModules& code) {
+std::string drawingOf(const pdf::QrModules& code) {
   std::string path;
   for (int row = 0; row < code.width; ++row) {
     for (int column = 0; column < code.width; ++column) {
@@ -38,7 +38,7 @@ Response showSecondFactor(Visit& visit, const app::SecondFactorOffer& offer, jso
   const std::string side = std::to_string(code.width + 2 * kQuietModules);
   data["kunci"] = keyInGroups(offer.secret);
   data["bidang-pandang"] = "0 0 " + side + " " + side;
-  data["gambar"] = pathOf(code);
+  data["gambar"] = drawingOf(code);
   return showPage(visit, "pasang-kode", data);
 }
 

@@ -3,6 +3,7 @@
 #include "web/accounts/door.h"
 #include "web/accounts/second_factor_page.h"
 #include "web/site/frame.h"
+#include "web/site/kept_forms.h"
 
 namespace web {
 namespace {
@@ -17,8 +18,9 @@ Response showSignIn(Visit& visit) {
     const std::string destination = destinationOf(visit);
     return leadTo(visit, destination.empty() ? startOf(visit) : destination);
   }
-  json::Object data = {{"ke", destinationOf(visit)}};
-  if (app::SignInDesk(visit.workplace).wasIdle(sessionToken(visit)))
+  json::Object data = {{"ke", destinationOf(visit)},
+                       {"tersimpan", visit.request.cookie(keptFormCookie(visit.request)).has_value()}};
+  if (app::SignInDesk(visit.workplace).idleOwner(sessionToken(visit)))
     data["menit"] = visit.workplace.settings.number("sign-in.idle-minutes");
   return showPage(visit, "masuk", data);
 }

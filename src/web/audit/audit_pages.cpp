@@ -9,14 +9,6 @@
 #include "web/audit/verification_pages.h"
 
 namespace web {
-namespace {
-
-// Whom the table of use cases names.
-Audience whoMay(app::UseCase useCase) {
-  return forRoles(app::ruleOf(useCase).roles);
-}
-
-}  // namespace
 
 std::vector<Route> auditRoutes() {
   using app::UseCase;

@@ -1,5 +1,7 @@
 #include "web/letters/draft_form.h"
 
+#include <algorithm>
+#include <iterator>
 #include <span>
 #include <sstream>
 #include <utility>
@@ -130,14 +132,27 @@ json::Array typedPairs(const json::Value& field, const Fields& typed) {
   return pairs;
 }
 
+bool hasOpenChoice(std::string_view name) {
+  return std::any_of(std::begin(kOpenChoices), std::end(kOpenChoices),
+                     [&](const auto& choice) { return choice.first == name; });
+}
+
+// Where none can be left open, the first choice is what holds when nothing is said.
+json::Value typedChoice(const json::Value& field, const Fields& typed) {
+  const std::string& name = field.stringAt("name");
+  const std::string value(base::trimmed(typed[name]));
+  const json::Value* choices = field.find("choices");
+  const bool isUnsaid = !hasOpenChoice(name) && choices != nullptr && !choices->array()->empty() &&
+                        choices->array()->front().stringAt("value") == value;
+  return value.empty() || isUnsaid ? json::Value() : json::Value(value);
+}
+
 json::Value typedValue(const json::Value& field, const Fields& typed) {
   const std::string& name = field.stringAt("name");
   switch (kindOfField(field)) {
     case DraftFieldKind::Choice:
-    case DraftFieldKind::Letter: {
-      const std::string value(base::trimmed(typed[name]));
-      return value.empty() ? json::Value() : json::Value(value);
-    }
+    case DraftFieldKind::Letter:
+      return typedChoice(field, typed);
     case DraftFieldKind::Lines:
       return typedLines(typed[name]);
     case DraftFieldKind::Reasons:

@@ -39,8 +39,7 @@ void addDraftPicture(const Visit& visit, const json::Object& form, json::Object&
   const std::string& id = visit.place("id");
   if (visit.state.isReturned) {
     try {
-      const base::Bytes pdf =
-          desk.previewAmended(visit.actor(), id, typedDetail(form, visit.form.fields));
+      const base::Bytes pdf = desk.previewAmended(visit.actor(), id, typedDetail(form, visit.form.fields));
       return addPicture(visit, id, pdf, PictureFrom::PageItself, page);
     } catch (const base::InvalidInput&) {
       // Told beside the form; the last good pages remain.
@@ -98,12 +97,11 @@ Response amendDraft(Visit& visit) {
   const json::Object detail = typedDetail(form, visit.form.fields);
   demandFilled(form, detail);
   const app::DraftRow draft = app::findDraft(visit.workplace, visit.actor(), id).value();
-  const bool isSame =
-      draft.state == app::DraftState::Draft && app::readDraftDetail(detail) == draft.detail;
+  const bool isSame = draft.state == app::DraftState::Draft && app::readDraftDetail(detail) == draft.detail;
   if (isSame) return leadTo(visit, "/surat", "pages.news.draft-submitted");
   if (!draft.approvals.empty() && visit.field(kApprovalsFall).empty()) {
-    throw FormRefused(kApprovalsFall, base::Message("pages.letters.approvals-fall",
-                                                    {{"count", draft.approvals.size()}}));
+    throw FormRefused(kApprovalsFall,
+                      base::Message("pages.letters.approvals-fall", {{"count", draft.approvals.size()}}));
   }
   app::LetterDesk(visit.workplace).amend(visit.actor(), id, detail);
   return leadTo(visit, "/surat", "pages.news.draft-submitted");

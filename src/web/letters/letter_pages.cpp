@@ -117,8 +117,8 @@ Response showPicture(Visit& visit) {
   const base::Instant now = visit.workplace.clock.now();
   auto png = visit.site.pictures().kept(visit.actor().user, id, number, now);
   if (!png && number > 0) {
-    const base::Bytes pdf = isDraft(visit) ? app::LetterDesk(visit.workplace).preview(visit.actor(), id)
-                                           : issuedPdf(visit);
+    const base::Bytes pdf =
+        isDraft(visit) ? app::LetterDesk(visit.workplace).preview(visit.actor(), id) : issuedPdf(visit);
     if (auto painted = visit.site.pictures().paint(pdf, number)) png = std::move(painted->png);
   }
   if (!png) return errorPage(visit, 404, {});

@@ -182,7 +182,7 @@ Response chooseFromStack(Visit& visit) {
 
 Response showSigning(Visit& visit) {
   const StackRows rows = rowsOf(stackOf(visit), draftsToSign(visit));
-  if (rows.empty()) return leadTo(visit, "/tumpukan");
+  if (rows.empty()) return leadTo(visit, "/tumpukan", "pages.news.not-waiting");
   const json::Object page{{"count", rows.size()},
                           {"letters", stackRows(visit, rows, {})},
                           {"today", visit.wording.date(app::todayAt(visit.workplace))}};

@@ -23,7 +23,7 @@ struct PageHead {
   std::string style;  // addresses
   std::string script;
   std::string icon;
-  std::string classes;         // of the body
+  std::string classes;  // of the body
   // Without a request the session ends after so many seconds; 0: nobody is signed in.
   std::int64_t idleSeconds = 0;
   std::string refreshSeconds;  // after which the page is asked for again; empty: it stays

@@ -28,6 +28,11 @@ std::string_view authorityOf(std::string_view origin) {
   return start == std::string_view::npos ? std::string_view() : origin.substr(start + 3);
 }
 
+void demandKey(const Visit& visit, const std::string& given, const std::string& key) {
+  if (isFromHere(visit.request) && isSameSecret(given, key)) return;
+  throw base::Denied(base::Message("pages.foreign-form", {}));
+}
+
 }  // namespace
 
 std::string formKeyFor(Visit& visit, const std::string& cookieName, bool isSecure) {
@@ -47,8 +52,11 @@ bool isFromHere(const RequestHead& head) {
 }
 
 void demandOwnForm(const Visit& visit, const std::string& key) {
-  if (isFromHere(visit.request) && isSameSecret(visit.form.fields["kunci"], key)) return;
-  throw base::Denied(base::Message("pages.foreign-form", {}));
+  demandKey(visit, visit.form.fields["kunci"], key);
+}
+
+void demandOwnScript(const Visit& visit) {
+  demandKey(visit, visit.request.headers["x-kunci"], visit.state.key);
 }
 
 }  // namespace web

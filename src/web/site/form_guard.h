@@ -13,6 +13,9 @@ std::string formKeyFor(Visit& visit, const std::string& cookieName, bool isSecur
 // (Sec-Fetch-Site, Origin) and its form carries the key.
 void demandOwnForm(const Visit& visit, const std::string& key);
 
+// The same for what a script of this site sends without a form: its key comes in the header X-Kunci.
+void demandOwnScript(const Visit& visit);
+
 // Whether the request may come from a page of this site, as far as its headers tell.
 bool isFromHere(const RequestHead& head);
 

@@ -56,6 +56,10 @@ Audience forRoles(std::vector<requests::Role> roles) {
   return {Audience::Kind::Roles, std::move(roles)};
 }
 
+Audience whoMay(app::UseCase useCase) {
+  return forRoles(app::ruleOf(useCase).roles);
+}
+
 RouteMatch matchRoute(const std::vector<Route>& routes, const std::vector<std::string>& path,
                       const Visitor* visitor) {
   RouteMatch match;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/access/use_cases.h"
 #include "requests/role.h"
 #include "web/site/visit.h"
 
@@ -28,6 +29,8 @@ struct Audience {
 Audience everybody();
 Audience signedIn();
 Audience forRoles(std::vector<requests::Role> roles);
+// Those whom the table of use cases names.
+Audience whoMay(app::UseCase useCase);
 
 struct Route {
   // "/permohonan/:tiket/terima": ":tiket" is a place, which stands for one segment. It is also the name of

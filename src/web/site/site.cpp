@@ -6,6 +6,7 @@
 
 #include "base/random.h"
 #include "web/site/cookies.h"
+#include "web/site/error_status.h"
 #include "web/site/form_guard.h"
 #include "web/site/frame.h"
 #include "web/site/news.h"
@@ -14,6 +15,7 @@ namespace web {
 namespace {
 
 constexpr std::uint64_t kFieldsBytes = 2 << 20;
+constexpr int kKeptSeconds = 30 * 60;
 constexpr const char* kFormKeyCookie = "berkas-kunci";
 constexpr const char* kLanguageCookie = "berkas-bahasa";
 
@@ -32,26 +34,6 @@ base::Language languageOf(const RequestHead& head, const app::Workplace& workpla
     if (const auto language = base::languageNamed(name)) return *language;
   }
   return base::Language::Indonesian;
-}
-
-int statusOf(base::ErrorKind kind) {
-  switch (kind) {
-    case base::ErrorKind::InvalidInput:
-      return 422;
-    case base::ErrorKind::NotFound:
-      return 404;
-    case base::ErrorKind::Conflict:
-      return 409;
-    case base::ErrorKind::Denied:
-      return 403;
-    case base::ErrorKind::Unavailable:
-      return 503;
-    case base::ErrorKind::InvalidSetup:
-    case base::ErrorKind::Corrupt:
-    case base::ErrorKind::Internal:
-      break;
-  }
-  return 500;
 }
 
 std::vector<FieldError> errorsOf(const base::InvalidInput& error) {
@@ -88,6 +70,17 @@ bool hasHeader(const Response& response, std::string_view name) {
 Response leadToSignIn(Visit& visit, const Route& route) {
   const std::string back = route.show == nullptr ? "" : "?ke=" + urlEncoded(visit.request.address());
   return leadTo(visit, "/masuk" + back);
+}
+
+Admission formAdmission(const Visit& visit, std::uint64_t limit) {
+  return {limit, FormReader::open(visit.request.headers["content-type"], visit.workplace.disk,
+                                  visit.workplace.home.forms())};
+}
+
+// Whose session has ended because nothing was done in it.
+std::optional<std::string> idleOwner(const Visit& visit) {
+  const auto token = visit.request.cookie(Site::sessionCookie(visit.request));
+  return token ? app::SignInDesk(visit.workplace).idleOwner(*token) : std::nullopt;
 }
 
 // The answer with the headers that the visit has for whatever is answered. The visit has them no more.
@@ -130,8 +123,10 @@ std::variant<Admission, Response> Site::admit(const RequestHead& head) {
   Visit visit = visitOf(probe);
   const Visitor* visitor = visit.visitor ? &*visit.visitor : nullptr;
   RouteMatch match = matchRoute(parts_.routes, head.path, visitor);
-  if (match.route == nullptr && match.forOthers != nullptr && visitor == nullptr && !isReading(head.method))
-    return leadToSignIn(visit, *match.forOthers);
+  if (match.route == nullptr && match.forOthers != nullptr && visitor == nullptr) {
+    if (!mayKeep(visit, *match.forOthers)) return finished(visit, leadToSignIn(visit, *match.forOthers));
+    return formAdmission(visit, kFieldsBytes);
+  }
   if (match.route == nullptr || !allows(*match.route, head.method)) return Admission{};
   visit.places = std::move(match.places);
   if (match.route->handle != nullptr) {
@@ -142,9 +137,7 @@ std::variant<Admission, Response> Site::admit(const RequestHead& head) {
   }
   const bool takesFiles = match.route->body == Route::Body::Files;
   const auto limit = static_cast<std::uint64_t>(visit.workplace.settings.number(match.route->limit)) << 20;
-  return Admission{
-      takesFiles ? limit : kFieldsBytes,
-      FormReader::open(head.headers["content-type"], visit.workplace.disk, visit.workplace.home.forms())};
+  return formAdmission(visit, takesFiles ? limit : kFieldsBytes);
 }
 
 Response Site::answer(Request& request) {
@@ -159,7 +152,7 @@ Response Site::answerVisit(Visit& visit) {
   const Visitor* visitor = visit.visitor ? &*visit.visitor : nullptr;
   RouteMatch match = matchRoute(parts_.routes, visit.request.path, visitor);
   if (match.route == nullptr) {
-    if (match.forOthers != nullptr && visitor == nullptr) return leadToSignIn(visit, *match.forOthers);
+    if (match.forOthers != nullptr && visitor == nullptr) return answerStranger(visit, *match.forOthers);
     return errorPage(visit, match.forOthers != nullptr ? 403 : 404, {});
   }
   if (!allows(*match.route, visit.request.method)) return errorPage(visit, 405, {});
@@ -179,7 +172,38 @@ Response Site::answerRoute(Visit& visit, const Route& route) {
   if (!isReading(visit.request.method)) return actOn(visit, route);
   visit.news = newsOf(visit.request);
   if (!visit.news.empty()) visit.headers.push_back(noNewsHeader(visit.request));
+  giveBackKept(visit);
   return route.show(visit);
+}
+
+bool Site::mayKeep(const Visit& visit, const Route& route) {
+  return route.show != nullptr && route.act != nullptr && visit.request.length <= kFieldsBytes &&
+         isFromHere(visit.request) && idleOwner(visit).has_value();
+}
+
+Response Site::answerStranger(Visit& visit, const Route& route) {
+  auto* reader = dynamic_cast<FormReader*>(visit.request.sink.get());
+  const auto owner = reader == nullptr ? std::nullopt : idleOwner(visit);
+  if (!owner) return leadToSignIn(visit, route);
+  try {
+    const std::string key = keptForms_.keep(*owner, visit.request.address(), reader->form().fields);
+    visit.headers.push_back(
+        cookieHeader(keptFormCookie(visit.request), key, visit.request.client.isSecure, kKeptSeconds));
+  } catch (const base::InvalidInput&) {
+    // A malformed form has nothing to keep.
+  }
+  return leadToSignIn(visit, route);
+}
+
+void Site::giveBackKept(Visit& visit) {
+  const auto key = visit.request.cookie(keptFormCookie(visit.request));
+  if (!key || !visit.visitor) return;
+  auto fields = keptForms_.take(*key, visit.visitor->actor.user, visit.request.address());
+  if (!fields) return;
+  visit.state.isReturned = true;
+  visit.state.typed = *std::move(fields);
+  visit.news = base::Message("pages.news.kept", {});
+  visit.headers.push_back(cookieHeader(keptFormCookie(visit.request), "", visit.request.client.isSecure, 0));
 }
 
 Response Site::actOn(Visit& visit, const Route& route) {

@@ -18,6 +18,7 @@
 #include "web/http/rate_limit.h"
 #include "web/pages/pages.h"
 #include "web/site/assets.h"
+#include "web/site/kept_forms.h"
 #include "web/site/metrics.h"
 #include "web/site/once.h"
 #include "web/site/page_cache.h"
@@ -78,9 +79,14 @@ class Site final : public Application {
   Response actOn(Visit& visit, const Route& route);
   Response answerTo(Visit& visit, const base::Error& error);
   Response finished(Visit& visit, Response response) const;
+  // Whether what a form has brought is kept for whoever's session has just ended.
+  static bool mayKeep(const Visit& visit, const Route& route);
+  Response answerStranger(Visit& visit, const Route& route);
+  void giveBackKept(Visit& visit);
 
   SiteParts parts_;
   Once once_;
+  KeptForms keptForms_;
   mutable Metrics metrics_;
   mutable PageCache openPages_;
   mutable RateLimit checkLimit_;

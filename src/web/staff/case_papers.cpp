@@ -1,9 +1,7 @@
 #include "web/staff/case_papers.h"
 
 #include "app/casework/case_views.h"
-#include "intake/finding.h"
 #include "web/site/download.h"
-#include "web/site/frame.h"
 #include "web/staff/step_addresses.h"
 
 namespace web {
@@ -14,10 +12,7 @@ std::string paperName(const json::Value& document) {
   return name.empty() ? base::Path(document.stringAt("path")).filename().string() : name;
 }
 
-// Files of the sender's are saved, never shown: they may hold anything. Ours are PDF.
-std::string_view mediaTypeOf(std::string_view path) {
-  return path.ends_with(".pdf") ? "application/pdf" : "application/octet-stream";
-}
+constexpr std::string_view kSavedAlone = "application/octet-stream";
 
 }  // namespace
 
@@ -55,8 +50,11 @@ json::Array handedIn(const Visit& visit, const json::Value& sheet, Papers which)
 
 Response fetchPaper(Visit& visit) {
   const std::string& path = visit.request.query["jalur"];
-  base::Bytes content = app::fetchDocument(visit.workplace, visit.actor(), visit.place("tiket"), path);
-  return download(std::move(content), base::Path(path).filename().string(), mediaTypeOf(path));
+  app::FetchedDocument document =
+      app::openDocument(visit.workplace, visit.actor(), visit.place("tiket"), path);
+  // What comes from outside may hold anything: it is saved, never shown.
+  return download(std::move(document.content), document.name,
+                  document.isFromOutside ? kSavedAlone : document.mediaType);
 }
 
 }  // namespace web

@@ -11,23 +11,24 @@
 
 namespace web {
 
+using app::UseCase;
 using requests::Role;
 
 std::vector<Route> staffRoutes() {
   const Audience office = forRoles({Role::Walidata, Role::Penandatangan, Role::Auditor, Role::Admin});
-  const Audience keepers = forRoles({Role::Walidata, Role::Admin, Role::Auditor});
-  const Audience staff = forRoles({Role::Walidata, Role::Admin});
+  const Audience decidesOnHeld = forRoles({Role::Walidata, Role::Admin});
   std::vector<Route> routes = {
       {"/hari-ini", forRoles({Role::Walidata}), showToday},
       {"/permohonan", office, showCaseList},
       {"/permohonan/:tiket", office, showOfficeCase},
       {"/permohonan/:tiket/berkas", signedIn(), fetchPaper},
-      {"/permohonan/:tiket/kontak", keepers, askForContact, showContact},
-      {"/permohonan/:tiket/kontak/perbaiki", staff, showContactCorrection, correctContact},
-      {"/karantina", staff, showHeldList},
-      {"/karantina/:id", staff, showHeld, decideOnHeld},
-      {"/surel", keepers, showMailList},
-      {"/surel/:id", keepers, showMail, changeMail}};
+      {"/permohonan/:tiket/kontak", whoMay(UseCase::ContactShow), askForContact, showContact},
+      {"/permohonan/:tiket/kontak/perbaiki", whoMay(UseCase::ContactCorrect), showContactCorrection,
+       correctContact},
+      {"/karantina", decidesOnHeld, showHeldList},
+      {"/karantina/:id", decidesOnHeld, showHeld, decideOnHeld},
+      {"/surel", whoMay(UseCase::OutboxList), showMailList},
+      {"/surel/:id", whoMay(UseCase::OutboxList), showMail, changeMail}};
   for (Route& route : stepRoutes()) routes.push_back(std::move(route));
   return routes;
 }

@@ -1,0 +1,349 @@
+// The pages of agencies: a request from its first step to its Data Balikan, and uploads that go on.
+#include <algorithm>
+
+#include "app/preparations/preparation_desk.h"
+#include "base/base64.h"
+#include "support/boost_test.h"
+#include "support/text_pdf.h"
+#include "web/portal_home.h"
+
+using web::Method;
+using web_tests::Browser;
+using web_tests::Page;
+using web_tests::PortalHome;
+
+namespace {
+
+using Values = Browser::Values;
+
+// The address of the preparation that the browser stands in: "/konsep/ID".
+std::string conceptOf(const Browser& browser) {
+  const std::string& address = browser.page().address;
+  return address.substr(0, address.rfind('/'));
+}
+
+std::string beginRequest(Browser& browser) {
+  browser.open("/permohonan/baru");
+  browser.send("/permohonan/baru");
+  return conceptOf(browser);
+}
+
+const Values kAgency = {{"instansi/nama", "Badan Perencanaan Pembangunan Daerah Kota Malang"},
+                        {"instansi/alamat", "Jalan Contoh 11\nMalang"},
+                        {"instansi/pejabat/nama", "Siti"},
+                        {"instansi/pejabat/jabatan", "Kepala"}};
+const Values kContact = {{"narahubung/nama", "Budi"},
+                         {"narahubung/jabatan", "Analis"},
+                         {"narahubung/nip", "19850312 201001 1 007"},
+                         {"narahubung/telepon", "0341 123456"},
+                         {"narahubung/email", "budi@bappeda.example.go.id"}};
+const Values kItem = {
+    {"data/1/nama", "Jumlah penduduk"}, {"data/1/periode", "2020–2025"}, {"data/1/wilayah", "Malang"}};
+const Values kPurpose = {{"tujuan", "Menyusun rencana"}, {"klasifikasi", "biasa"}, {"tenggat", "31 12 2026"}};
+
+Values with(Values values, const std::string& name, const std::string& value) {
+  values.emplace_back(name, value);
+  return values;
+}
+
+void fillAll(Browser& browser, const std::string& id) {
+  for (const auto& [step, values] : {std::pair{"/instansi", kAgency},
+                                     {"/narahubung", kContact},
+                                     {"/kebutuhan", kItem},
+                                     {"/tujuan", kPurpose}}) {
+    browser.open(id + step);
+    browser.send(id + step, with(values, "lanjut", "ya"));
+    BOOST_TEST_REQUIRE(browser.page().status == 200, browser.page().text());
+  }
+  browser.send(id + "/dokumen", {{"jenis", "kak"}, {"lanjut", "ya"}},
+               {{"surat-pernyataan", "pernyataan.pdf", support::pdfShowing("Surat Pernyataan")},
+                {"kak", "kak.pdf", support::pdfShowing("KAK")}});
+  BOOST_TEST_REQUIRE(browser.page().address == id + "/periksa", browser.page().text());
+}
+
+// Fills everything and sends it; the ticket.
+std::string apply(Browser& browser) {
+  const std::string id = beginRequest(browser);
+  fillAll(browser, id);
+  browser.send(id + "/periksa", {{"pernyataan", "ya"}});
+  const std::string& address = browser.page().address;
+  return address.substr(12, address.rfind('/') - 12);
+}
+
+Values tusHeaders(Browser& browser, const Values& more) {
+  Values headers = {{"tus-resumable", "1.0.0"}, {"origin", "http://127.0.0.1:8080"}};
+  const auto* key = browser.page().find("input", "name", "kunci");
+  headers.emplace_back("x-kunci", std::string(key->attributeOr("value")));
+  headers.insert(headers.end(), more.begin(), more.end());
+  return headers;
+}
+
+Page beginUpload(Browser& browser, const std::string& id, const std::string& name, std::size_t size) {
+  return browser.request(Method::Post, "/unggahan?konsep=" + id.substr(8) + "&jenis=kak", {},
+                         tusHeaders(browser, {{"upload-length", std::to_string(size)},
+                                              {"upload-metadata", "filename " + base::base64(name)}}));
+}
+
+Page sendPiece(Browser& browser, const std::string& address, std::size_t offset, const base::Bytes& bytes) {
+  return browser.request(Method::Patch, address, bytes,
+                         tusHeaders(browser, {{"upload-offset", std::to_string(offset)},
+                                              {"content-type", "application/offset+octet-stream"}}));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(applicant_pages)
+
+BOOST_AUTO_TEST_CASE(a_request_is_made_in_six_steps_and_its_receipt_is_a_page_of_its_own) {
+  PortalHome home;
+  Browser browser = home.browserOf("bappeda");
+  const std::string ticket = apply(browser);
+  BOOST_TEST(ticket == "P-2026-0001");
+  BOOST_TEST(browser.page().text().find("Permohonan terkirim") != std::string::npos);
+  const Page receipt = browser.request(Method::Get, "/permohonan/" + ticket + "/tanda-terima");
+  BOOST_TEST(receipt.status == 200);
+  BOOST_TEST(receipt.header("Content-Type") == "application/pdf");
+  BOOST_TEST(browser.open("/permohonan/" + ticket).text().find("Jumlah penduduk") != std::string::npos);
+  BOOST_TEST(browser.open("/beranda").text().find(ticket) != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_step_says_how_to_mend_it_and_keeps_what_was_typed) {
+  PortalHome home;
+  Browser browser = home.browserOf("bappeda");
+  const std::string id = beginRequest(browser);
+  browser.open(id + "/narahubung");
+  browser.send(id + "/narahubung",
+               {{"narahubung/nip", "1985031220100"}, {"narahubung/email", "budi"}, {"lanjut", "ya"}});
+  BOOST_TEST(browser.page().status == 422);
+  BOOST_TEST(browser.page().title().starts_with("Galat: "));
+  BOOST_TEST(browser.page().errorOf("narahubung/nip") == "NIP terdiri atas 18 angka; yang diisi 13");
+  BOOST_TEST(browser.page().find("a", "href", "#isian-narahubung-email") != nullptr);
+  browser.open(id + "/narahubung");
+  BOOST_TEST(browser.page().find("input", "name", "narahubung/email")->attributeOr("value") == "budi");
+}
+
+BOOST_AUTO_TEST_CASE(items_are_added_removed_and_put_back_without_losing_what_is_typed) {
+  PortalHome home;
+  Browser browser = home.browserOf("bappeda");
+  const std::string id = beginRequest(browser);
+  const std::string step = id + "/kebutuhan";
+  browser.open(step);
+  browser.send(step, with(kItem, "tambah", "ya"));
+  BOOST_TEST(browser.page().find("input", "name", "data/2/nama") != nullptr);
+  browser.send(step, {{"data/2/nama", "Jumlah rumah"}, {"hapus", "1"}});
+  BOOST_TEST(browser.page().find("input", "name", "data/1/nama")->attributeOr("value") == "Jumlah rumah");
+  browser.send(step, {{"kembalikan", "ya"}});
+  BOOST_TEST(browser.page().find("input", "name", "data/1/nama")->attributeOr("value") == "Jumlah penduduk");
+  BOOST_TEST(browser.page().find("input", "name", "data/2/nama")->attributeOr("value") == "Jumlah rumah");
+}
+
+BOOST_AUTO_TEST_CASE(the_summary_leads_to_each_field_that_is_wrong_and_sends_nothing_before) {
+  PortalHome home;
+  Browser browser = home.browserOf("bappeda");
+  const std::string id = beginRequest(browser);
+  browser.open(id + "/periksa");
+  BOOST_TEST(browser.page().find("form", "action", id + "/periksa") == nullptr);
+  const std::string mend = browser.page().link("Isi tujuan penggunaan data");
+  BOOST_TEST(mend == id + "/tujuan?periksa=ya#isian-tujuan");
+  browser.open(mend);
+  BOOST_TEST(browser.page().errorOf("tujuan") == "Isi tujuan penggunaan data");
+  fillAll(browser, id);
+  browser.send(id + "/periksa");
+  BOOST_TEST(browser.page().status == 422);
+  BOOST_TEST(!browser.page().errorOf("pernyataan").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_request_that_is_sent_twice_is_one) {
+  PortalHome home;
+  Browser browser = home.browserOf("bappeda");
+  const std::string id = beginRequest(browser);
+  fillAll(browser, id);
+  const Page first = browser.post(id + "/periksa", {{"pernyataan", "ya"}});
+  const Page second = browser.post(id + "/periksa", {{"pernyataan", "ya"}});
+  BOOST_TEST(first.status == 303);
+  BOOST_TEST(second.header("Location") == first.header("Location"));
+  BOOST_TEST(browser.open(id + "/tujuan").text().find("P-2026-0001") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_refused_file_is_told_with_its_reason_and_can_be_taken_out) {
+  PortalHome home;
+  Browser browser = home.browserOf("bappeda");
+  const std::string id = beginRequest(browser);
+  browser.open(id + "/dokumen");
+  browser.send(id + "/dokumen", {{"unggah", "ya"}}, {{"surat-pernyataan", "surat.pdf", "MZ\x90 no PDF"}});
+  BOOST_TEST(browser.page().text().find("Tidak diterima") != std::string::npos);
+  const auto* button = browser.page().find("button", "name", "hapus-berkas");
+  BOOST_TEST_REQUIRE(button != nullptr);
+  browser.send(id + "/dokumen", {{"hapus-berkas", std::string(button->attributeOr("value"))}});
+  BOOST_TEST(browser.page().text().find("surat.pdf") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_upload_goes_on_where_it_broke_and_is_examined_at_its_end) {
+  PortalHome home;
+  Browser browser = home.browserOf("bappeda");
+  const std::string id = beginRequest(browser);
+  browser.open(id + "/dokumen");
+  const base::Bytes pdf = support::pdfShowing("KAK");
+  const Page begun = beginUpload(browser, id, "kak.pdf", pdf.size());
+  BOOST_TEST_REQUIRE(begun.status == 201);
+  const std::string address = begun.header("Location");
+  BOOST_TEST(sendPiece(browser, address, 0, pdf.substr(0, 100)).header("Upload-Offset") == "100");
+  BOOST_TEST(sendPiece(browser, address, 50, pdf.substr(50)).status == 409);
+  const Page head = browser.request(Method::Head, address, {}, tusHeaders(browser, {}));
+  BOOST_TEST(head.header("Upload-Offset") == "100");
+  BOOST_TEST(browser.open(id + "/dokumen").text().find("% yang tiba") != std::string::npos);
+  BOOST_TEST(sendPiece(browser, address, 100, pdf.substr(100)).status == 204);
+  BOOST_TEST(browser.open(id + "/dokumen").text().find("Diperiksa, dapat diterima") != std::string::npos);
+  BOOST_TEST(browser.request(Method::Delete, address, {}, tusHeaders(browser, {})).status == 204);
+  BOOST_TEST(browser.request(Method::Head, address, {}, tusHeaders(browser, {})).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_forged_upload_leaves_no_byte_and_a_bad_file_is_refused_in_a_sentence) {
+  PortalHome home;
+  Browser browser = home.browserOf("bappeda");
+  const std::string id = beginRequest(browser);
+  browser.open(id + "/dokumen");
+  const base::Bytes virus = "MZ\x90 no PDF";
+  const std::string address = beginUpload(browser, id, "kak.pdf", virus.size()).header("Location");
+  const Page forged = browser.request(Method::Patch, address, virus,
+                                      {{"tus-resumable", "1.0.0"},
+                                       {"upload-offset", "0"},
+                                       {"content-type", "application/offset+octet-stream"}});
+  BOOST_TEST(forged.status == 403);
+  BOOST_TEST(browser.request(Method::Head, address, {}, tusHeaders(browser, {})).header("Upload-Offset") ==
+             "0");
+  const Page refused = sendPiece(browser, address, 0, virus);
+  BOOST_TEST(refused.status == 422);
+  BOOST_TEST(refused.header("Content-Type").starts_with("text/plain"));
+  BOOST_TEST(refused.body.find("kak.pdf") != std::string::npos);
+  Browser other = home.browserOf("kadis-dinsos");
+  other.open("/bantuan");
+  BOOST_TEST(other.request(Method::Head, address, {}, {{"tus-resumable", "1.0.0"}}).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_returned_request_is_completed_and_a_withdrawn_one_ends) {
+  PortalHome home;
+  Browser browser = home.browserOf("bappeda");
+  const std::string ticket = apply(browser);
+  const std::string page = "/permohonan/" + ticket;
+  home.cases().enact("sari", ticket, "nota-pengembalian", {}, "KAK tidak terbaca");
+  BOOST_TEST(browser.open(page).text().find("KAK tidak terbaca") != std::string::npos);
+  browser.open(page + "/lengkapi");
+  browser.send(page + "/lengkapi", {{"kirim", "ya"}});
+  BOOST_TEST(browser.page().status == 422);
+  browser.send(page + "/lengkapi", {{"kirim", "ya"}},
+               {{"berkas", "kak-baru.pdf", support::pdfShowing("KAK")}});
+  BOOST_TEST(browser.page().address == page, browser.page().text());
+  BOOST_TEST(browser.page().text().find("Kelengkapan terkirim") != std::string::npos);
+  BOOST_TEST(browser.open(page + "/lengkapi").status == 409);
+
+  browser.open(page + "/tarik");
+  browser.send(page + "/tarik");
+  BOOST_TEST(!browser.page().errorOf("yakin").empty());
+  browser.send(page + "/tarik", {{"yakin", "ya"}});
+  BOOST_TEST(browser.page().text().find("Anda menarik permohonan ini pada") != std::string::npos);
+  BOOST_TEST(browser.open(page + "/tarik").status == 409);
+}
+
+BOOST_AUTO_TEST_CASE(data_balikan_are_kept_while_they_are_written_and_end_the_debt) {
+  PortalHome home;
+  Browser browser = home.browserOf("bappeda");
+  const std::string object = home.cases().asked(1);
+  home.cases().answer(object, "DINSOS", {{1, "tersedia", {"data.csv"}}});
+  home.cases().issue(object, "surat-penyampaian");
+  browser.open("/balikan");
+  const std::string page = browser.page().link("Unggah Data Balikan");
+  BOOST_TEST(page == "/permohonan/P-2026-0001/balikan");
+  browser.open(page);
+  browser.send(page, {{"judul", "Profil"}, {"simpan", "ya"}},
+               {{"berkas", "profil.pdf", support::pdfShowing("Profil")}});
+  BOOST_TEST(browser.page().find("input", "name", "judul")->attributeOr("value") == "Profil");
+  browser.send(page, {{"ringkasan", "Dipakai dalam profil"}, {"kirim", "ya"}});
+  BOOST_TEST(browser.page().text().find("Data Balikan terkirim") != std::string::npos);
+  BOOST_TEST(browser.open("/balikan").text().find("Tidak ada Data Balikan yang terutang") !=
+             std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(documents_come_with_their_names_and_never_run_in_the_browser) {
+  PortalHome home;
+  Browser browser = home.browserOf("bappeda");
+  const std::string ticket = apply(browser);
+  browser.open("/permohonan/" + ticket);
+  const Page pdf = browser.request(Method::Get, browser.page().link("kak.pdf"));
+  BOOST_TEST(pdf.status == 200);
+  BOOST_TEST(pdf.body.starts_with("%PDF"));
+  const Page form = browser.request(Method::Get, browser.page().link("00-formulir.xml"));
+  BOOST_TEST(form.header("Content-Disposition").starts_with("attachment"));
+  BOOST_TEST(browser.request(Method::Get, "/permohonan/" + ticket + "/berkas?jalur=../../rahasia").status ==
+             404);
+}
+
+BOOST_AUTO_TEST_CASE(blank_forms_are_for_everybody) {
+  PortalHome home;
+  Browser browser = home.visitor();
+  for (const char* address : {"/formulir/surat-pernyataan", "/formulir/data-balikan"}) {
+    const Page page = browser.request(Method::Get, address);
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.body.starts_with("%PDF"));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(each_page_is_its_applicants_own) {
+  PortalHome home;
+  Browser browser = home.browserOf("bappeda");
+  const std::string id = beginRequest(browser);
+  const std::string ticket = apply(browser);
+  const std::string page = "/permohonan/" + ticket;
+  const std::vector<std::string> own = {"/beranda",
+                                        "/balikan",
+                                        "/permohonan",
+                                        "/permohonan/baru",
+                                        page,
+                                        page + "/terkirim",
+                                        page + "/tanda-terima",
+                                        page + "/tarik",
+                                        id + "/instansi",
+                                        id + "/narahubung",
+                                        id + "/kebutuhan",
+                                        id + "/tujuan",
+                                        id + "/dokumen",
+                                        id + "/periksa",
+                                        id + "/hapus"};
+  for (const std::string& address : own) {
+    BOOST_TEST_CONTEXT(address) {
+      BOOST_TEST(browser.request(Method::Get, address).status == 200);
+      for (const char* user : {"kadis-dinsos", "auditor", "operator"}) {
+        const int status = home.browserOf(user).request(Method::Get, address).status;
+        BOOST_TEST((status == 403 || status == 404), user << " " << status);
+      }
+      BOOST_TEST(home.visitor().request(Method::Get, address).header("Location").starts_with("/masuk?ke="));
+    }
+  }
+  BOOST_TEST(browser.open("/konsep/tidakada/instansi").status == 404);
+  BOOST_TEST(browser.open(id + "/tidak-ada").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(hostile_texts_are_shown_as_texts) {
+  PortalHome home;
+  Browser browser = home.browserOf("bappeda");
+  const std::string id = beginRequest(browser);
+  for (const std::string text : {"<script>alert(1)</script>", "\"'><img src=x>", "[[pages.skip]] {ticket}",
+                                 "\xD7\xA9\xD7\x9C\xE2\x80\xAE", "\xF0\x9F\x98\x80", "a\x01 b"}) {
+    BOOST_TEST_CONTEXT(text) {
+      browser.open(id + "/kebutuhan");
+      browser.send(id + "/kebutuhan", {{"data/1/nama", text}, {"nanti", "ya"}});
+      BOOST_TEST(browser.page().status != 500);
+      for (const char* address : {"/beranda", "/kebutuhan", "/periksa"}) {
+        const Page& page = browser.open(address == std::string("/beranda") ? address : id + address);
+        BOOST_TEST(page.status == 200);
+        BOOST_TEST(page.all("script").size() == 1U);
+        BOOST_TEST(page.all("img").size() == 1U);
+      }
+    }
+  }
+  browser.open(id + "/kebutuhan");
+  browser.send(id + "/kebutuhan", {{"data/1/nama", "[[pages.skip]] {ticket}"}, {"nanti", "ya"}});
+  BOOST_TEST(browser.open(id + "/periksa").text().find("[[pages.skip]] {ticket}") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,128 @@
+// A Produsen's assignments and its answer, item by item.
+#include "support/boost_test.h"
+#include "web/portal_home.h"
+
+using web_tests::Browser;
+using web_tests::Page;
+using web_tests::PortalHome;
+
+namespace {
+
+struct ProdusenHome : PortalHome {
+  std::string ticketOf(const std::string& object) { return cases().file(object).row.ticket; }
+};
+
+std::string answerAddress(const std::string& ticket) {
+  return "/permintaan/" + ticket + "?produsen=DINSOS";
+}
+
+std::string checkAddress(const std::string& ticket) {
+  return "/permintaan/" + ticket + "/periksa?produsen=DINSOS";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(produsen_pages)
+
+BOOST_FIXTURE_TEST_CASE(an_assignment_leads_to_its_form_with_the_due_date_explained, ProdusenHome) {
+  const std::string ticket = ticketOf(cases().asked(2));
+  Browser dinsos = browserOf("kadis-dinsos");
+  dinsos.open("/permintaan");
+  BOOST_TEST(dinsos.page().link("Badan Perencanaan") == answerAddress(ticket));
+  const Page& page = dinsos.open(answerAddress(ticket));
+  BOOST_TEST(page.text().find("Mengapa tanggal ini?") != std::string::npos);
+  BOOST_TEST(page.all("fieldset").size() >= 5U);
+  BOOST_TEST(page.link("Surat Pengantar") != "");
+}
+
+BOOST_FIXTURE_TEST_CASE(an_answer_is_checked_then_sent_and_becomes_a_draft_of_its_letter, ProdusenHome) {
+  const std::string ticket = ticketOf(cases().asked(2));
+  Browser dinsos = browserOf("kadis-dinsos");
+  dinsos.open(answerAddress(ticket));
+  dinsos.send(answerAddress(ticket),
+              {{"data/1/hasil", "tersedia"},
+               {"data/2/hasil", "dikecualikan"},
+               {"data/2/alasan", "DATA_PRIBADI"},
+               {"data/2/alasan/DATA_PRIBADI/keterangan", "memuat nama"}},
+              {{"data/1/berkas", "penduduk.csv", "umur;jiwa\n0-4;12\n"}}, "langkah=periksa");
+  BOOST_TEST(dinsos.page().text().find("Periksa jawaban sebelum dikirim") != std::string::npos);
+  BOOST_TEST(dinsos.page().text().find("penduduk.csv") != std::string::npos);
+  dinsos.send(checkAddress(ticket));
+  BOOST_TEST(dinsos.page().text().find("Jawaban tersimpan sebagai konsep surat.") != std::string::npos);
+  BOOST_TEST(dinsos.page().address.starts_with("/surat/"));
+  BOOST_TEST(dinsos.open(answerAddress(ticket)).text().find("Surat jawaban sedang disiapkan") !=
+             std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(what_is_missing_is_told_beside_its_field_and_nothing_typed_is_lost, ProdusenHome) {
+  const std::string ticket = ticketOf(cases().asked(2));
+  Browser dinsos = browserOf("kadis-dinsos");
+  dinsos.open(answerAddress(ticket));
+  const Page& page = dinsos.send(answerAddress(ticket),
+                                 {{"data/1/hasil", "tersedia"},
+                                  {"data/2/hasil", "sebagian"},
+                                  {"data/2/alasan/DATA_PRIBADI/keterangan", "sebagian saja"}},
+                                 {{"data/2/berkas", "sebagian.csv", "a;b\n1;2\n"}}, "langkah=periksa");
+  BOOST_TEST(page.status == 422);
+  BOOST_TEST(page.title().starts_with("Galat: "));
+  BOOST_TEST(page.errorOf("data-1-berkas").find("unggah paling sedikit satu berkas") != std::string::npos);
+  BOOST_TEST(page.errorOf("data-2-alasan").find("pilih paling sedikit satu alasan") != std::string::npos);
+  BOOST_TEST(page.text().find("sebagian.csv") != std::string::npos);
+  BOOST_TEST(
+      page.find("textarea", "name", "data/2/alasan/DATA_PRIBADI/keterangan")->text().find("sebagian saja") !=
+      std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(an_answer_is_kept_and_a_file_taken_out_again, ProdusenHome) {
+  const std::string ticket = ticketOf(cases().asked(1));
+  Browser dinsos = browserOf("kadis-dinsos");
+  dinsos.open(answerAddress(ticket));
+  dinsos.send(answerAddress(ticket), {{"data/1/hasil", "tersedia"}},
+              {{"data/1/berkas", "a.csv", "a;b\n1;2\n"}}, "langkah=simpan");
+  BOOST_TEST(dinsos.page().text().find("Jawaban tersimpan.") != std::string::npos);
+  const xml::Element* remove = dinsos.page().find("button", "name", "hapus");
+  BOOST_REQUIRE(remove != nullptr);
+  BOOST_TEST(remove->attributeOr("aria-label") == "Hapus a.csv");
+  dinsos.send(answerAddress(ticket), {{"hapus", std::string(remove->attributeOr("value"))}});
+  BOOST_TEST(dinsos.page().text().find("a.csv") == std::string::npos);
+  BOOST_TEST(dinsos.fieldsOf(answerAddress(ticket)).size() >= 1U);
+}
+
+BOOST_FIXTURE_TEST_CASE(an_answer_that_is_given_is_shown_and_has_no_form, ProdusenHome) {
+  const std::string object = cases().asked(2);
+  cases().answer(object, "DINSOS", {{1, "tersedia", {"a.csv"}}, {2, "dikecualikan", {}, "DATA_PRIBADI"}});
+  Browser dinsos = browserOf("kadis-dinsos");
+  const Page& page = dinsos.open("/permintaan/" + ticketOf(object));
+  BOOST_TEST(page.find("form", "action", answerAddress(ticketOf(object))) == nullptr);
+  BOOST_TEST(page.text().find("Dikecualikan") != std::string::npos);
+  BOOST_TEST(dinsos.open("/jawaban").text().find(ticketOf(object)) != std::string::npos);
+  BOOST_TEST(dinsos.open("/permintaan").text().find(ticketOf(object)) == std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(hostile_texts_of_an_answer_are_shown_as_text, ProdusenHome) {
+  const std::string ticket = ticketOf(cases().asked(1));
+  Browser dinsos = browserOf("kadis-dinsos");
+  const std::string text = "<script>x</script> \"' [[pages.menu]] {agency} \xF0\x9F\x9A\x80";
+  dinsos.open(answerAddress(ticket));
+  const Page& page = dinsos.send(answerAddress(ticket),
+                                 {{"data/1/hasil", "<b>"}, {"data/1/alasan/DATA_PRIBADI/keterangan", text}},
+                                 {}, "langkah=periksa");
+  BOOST_TEST(page.status == 422);
+  BOOST_TEST(page.text().find("<script>x</script> \"' [[pages.menu]] {agency}") != std::string::npos);
+  BOOST_TEST(page.all("script").size() == 1U);
+}
+
+BOOST_FIXTURE_TEST_CASE(an_assignment_is_its_produsens, ProdusenHome) {
+  const std::string ticket = ticketOf(cases().asked(1));
+  const std::vector<std::string> pages = {"/permintaan/" + ticket, "/permintaan/" + ticket + "/periksa"};
+  for (const std::string& page : pages) {
+    BOOST_TEST(browserOf("kadis-dispenduk").open(page).status == 404);
+    for (const char* user : {"sari", "kadis", "bappeda", "auditor"})
+      BOOST_TEST(browserOf(user).open(page).status == 403);
+    BOOST_TEST(visitor().request(web::Method::Get, page).status == 303);
+  }
+  for (const char* page : {"/permintaan", "/jawaban"})
+    BOOST_TEST(browserOf("kadis-dinsos").open(page).status == 200);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
