@@ -4,9 +4,9 @@
 #include "support/boost_test.h"
 #include "support/changed_letter.h"
 #include "support/text_pdf.h"
+#include "web/http/rate_limit.h"
 #include "web/portal_home.h"
 #include "web/site/page_cache.h"
-#include "web/site/rate_limit.h"
 
 using web_tests::Browser;
 using web_tests::PortalHome;

@@ -15,6 +15,7 @@
 #include "app/overview/open_cases.h"
 #include "base/error.h"
 #include "web/http/exchange.h"
+#include "web/http/rate_limit.h"
 #include "web/pages/pages.h"
 #include "web/site/assets.h"
 #include "web/site/kept_forms.h"
@@ -22,7 +23,6 @@
 #include "web/site/once.h"
 #include "web/site/page_cache.h"
 #include "web/site/page_pictures.h"
-#include "web/site/rate_limit.h"
 #include "web/site/route.h"
 #include "web/site/signing_room.h"
 

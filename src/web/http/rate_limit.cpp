@@ -1,4 +1,4 @@
-#include "web/site/rate_limit.h"
+#include "web/http/rate_limit.h"
 
 #include <algorithm>
 #include <cmath>
