@@ -5,8 +5,8 @@
 #include "support/changed_letter.h"
 #include "support/text_pdf.h"
 #include "web/http/rate_limit.h"
+#include "web/memory/page_cache.h"
 #include "web/portal_home.h"
-#include "web/site/page_cache.h"
 
 using web_tests::Browser;
 using web_tests::PortalHome;

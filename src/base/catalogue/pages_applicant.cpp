@@ -94,7 +94,7 @@ std::span<const Words> pagesApplicantWords() {
       {"pages.news.draft-discarded", "Konsep dihapus.", "The draft was removed."},
       {"pages.news.draft-kept", "Konsep tersimpan. Anda dapat melanjutkannya kapan saja.",
        "The draft is kept. You can go on with it at any time."},
-      {"pages.news.held", "Kiriman Anda kami terima; salah satu berkasnya sedang kami periksa.",
+      {"pages.news.hand-in-held", "Kiriman Anda kami terima; salah satu berkasnya sedang kami periksa.",
        "We received what you sent; we are looking at one of its files."},
       {"pages.news.withdrawn", "Permohonan ditarik.", "The request was withdrawn."},
       {"pages.prepare.add", "Tambah data lain", "Add other data"},

@@ -93,7 +93,7 @@ Response actOnHandIn(Visit& visit, const HandInPage& page) {
   if (!problems.empty()) throw FormRefused(fieldErrorsOf(visit, problems));
   const app::PreparationRow sent = desk.send(visit.actor(), id);
   return leadTo(visit, requestAddress(visit.place("tiket")),
-                sent.held.empty() ? page.sent : "pages.news.held");
+                sent.held.empty() ? page.sent : "pages.news.hand-in-held");
 }
 
 }  // namespace

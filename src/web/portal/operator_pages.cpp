@@ -3,8 +3,8 @@
 #include "app/home/disk_reserve.h"
 #include "base/error.h"
 #include "base/sentences.h"
+#include "web/memory/metrics.h"
 #include "web/site/frame.h"
-#include "web/site/metrics.h"
 #include "web/site/site.h"
 
 namespace web {

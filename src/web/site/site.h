@@ -16,15 +16,15 @@
 #include "base/error.h"
 #include "web/http/exchange.h"
 #include "web/http/rate_limit.h"
+#include "web/memory/metrics.h"
+#include "web/memory/once.h"
+#include "web/memory/page_cache.h"
+#include "web/memory/page_pictures.h"
+#include "web/memory/signing_room.h"
 #include "web/pages/pages.h"
 #include "web/site/assets.h"
 #include "web/site/kept_forms.h"
-#include "web/site/metrics.h"
-#include "web/site/once.h"
-#include "web/site/page_cache.h"
-#include "web/site/page_pictures.h"
 #include "web/site/route.h"
-#include "web/site/signing_room.h"
 
 namespace web {
 

@@ -1,4 +1,4 @@
-#include "web/site/signing_room.h"
+#include "web/memory/signing_room.h"
 
 #include <chrono>
 #include <exception>

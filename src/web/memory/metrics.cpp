@@ -1,4 +1,4 @@
-#include "web/site/metrics.h"
+#include "web/memory/metrics.h"
 
 #include <prometheus/counter.h>
 #include <prometheus/gauge.h>

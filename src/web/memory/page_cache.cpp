@@ -1,4 +1,4 @@
-#include "web/site/page_cache.h"
+#include "web/memory/page_cache.h"
 
 namespace web {
 

@@ -1,4 +1,4 @@
-#include "web/site/once.h"
+#include "web/memory/once.h"
 
 namespace web {
 

@@ -1,4 +1,4 @@
-#include "web/site/page_pictures.h"
+#include "web/memory/page_pictures.h"
 
 namespace web {
 namespace {
