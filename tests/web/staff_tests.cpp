@@ -233,11 +233,11 @@ BOOST_AUTO_TEST_CASE(every_page_of_staff_is_for_those_who_work_there) {
   home.cases().submit(1);
   struct Expected {
     std::string address;
-    std::string who;  // of the office, for whom it is
+    std::string who;  // for whom it is; the pemohon has a page of his own there
   };
   const std::vector<Expected> pages = {{"/hari-ini", "sari"},
-                                       {"/permohonan", "sari kadis auditor operator"},
-                                       {kCase, "sari kadis auditor operator"},
+                                       {"/permohonan", "sari kadis auditor operator bappeda"},
+                                       {kCase, "sari kadis auditor operator bappeda"},
                                        {stepOf("terima"), "sari"},
                                        {stepOf("kontak"), "sari auditor operator"},
                                        {stepOf("kontak/perbaiki"), "sari operator"},

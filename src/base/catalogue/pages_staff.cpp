@@ -21,7 +21,7 @@ std::span<const Words> pagesStaffWords() {
        "The contact's data are corrected."},
       {"pages.news.extended", "Batas waktu sudah diperpanjang.", "The limit is extended."},
       {"pages.news.forwarded", "Permohonan sudah diteruskan.", "The request is forwarded."},
-      {"pages.news.held", "Berkas ditahan dari pemusnahan.", "The file is held from destruction."},
+      {"pages.news.placed-on-hold", "Berkas ditahan dari pemusnahan.", "The file is held from destruction."},
       {"pages.news.held-discarded", "Berkas sudah ditolak; pengunggah diberi tahu.",
        "The files are refused; the sender is told."},
       {"pages.news.held-released", "Berkas sudah dilepaskan.", "The files are released."},

@@ -100,7 +100,7 @@ constexpr StepPage kStepPages[] = {
     {UseCase::BalikanReturn, "pages.staff.what-return-balikan", "pages.news.balikan-returned",
      Papers::Latest},
     {UseCase::BalikanWaive, "pages.staff.what-waive-balikan", "pages.news.balikan-waived"},
-    {UseCase::ArchiveHold, "pages.staff.what-hold", "pages.news.held"},
+    {UseCase::ArchiveHold, "pages.staff.what-hold", "pages.news.placed-on-hold"},
     {UseCase::ArchiveRelease, "pages.staff.what-release", "pages.news.hold-released"}};
 
 const StepPage& stepPageOf(UseCase useCase) {
