@@ -96,6 +96,7 @@ std::span<const Words> pagesLettersWords() {
       {"pages.letters.your-turn", "Menunggu Anda", "Waits for you"},
       {"pages.menu.answers", "Jawaban terkirim", "Answers sent"},
       {"pages.news.approved", "Surat yang dipilih sudah diparaf.", "The chosen letters are approved."},
+      {"pages.news.letter-discarded", "Konsep dihapus.", "The draft is discarded."},
       {"pages.news.draft-made", "Konsep dibuat. Periksa pratinjaunya.",
        "The draft is made. Look at its preview."},
       {"pages.news.draft-returned", "Konsep dikembalikan kepada penyusunnya.",

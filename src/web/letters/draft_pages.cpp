@@ -138,7 +138,7 @@ Response showDiscard(Visit& visit) {
 
 Response discardDraft(Visit& visit) {
   app::LetterDesk(visit.workplace).discard(visit.actor(), visit.place("id"));
-  return leadTo(visit, "/surat", "pages.news.draft-discarded");
+  return leadTo(visit, "/surat", "pages.news.letter-discarded");
 }
 
 Response showNewDraft(Visit& visit) {
