@@ -1,16 +1,17 @@
 // Pictures of every page, at each width, and a sheet to look through: node contact-sheet.mjs FOLDER
 import fs from "node:fs";
 import path from "node:path";
-import { kPages } from "./pages.mjs";
+import { arrange, pagesOf } from "./pages.mjs";
 import { closeBrowser, Portal, windowFor } from "./portal.mjs";
 
 const target = path.resolve(process.argv[2] || "contact-sheet");
 fs.mkdirSync(target, { recursive: true });
-const portal = await Portal.start("lembar", { options: ["--no-jobs"] });
+const portal = await Portal.start("lembar", { options: ["--no-jobs"], arrange });
+const pages = pagesOf(portal.arranged);
 const rows = [];
-for (const user of [...new Set(kPages.map(([who]) => who))]) {
+for (const user of [...new Set(pages.map(([who]) => who))]) {
   const page = await windowFor(portal, user);
-  for (const [, address] of kPages.filter(([who]) => who === user)) {
+  for (const [, address] of pages.filter(([who]) => who === user)) {
     const cells = [];
     for (const [width, dark] of [[360, false], [768, false], [1440, false], [1440, true]]) {
       await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });

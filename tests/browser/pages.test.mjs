@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
-import { kPages } from "./pages.mjs";
+import { after, test } from "node:test";
+import { arrange, pagesOf } from "./pages.mjs";
 import { closeBrowser, Portal, windowFor } from "./portal.mjs";
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -12,8 +12,8 @@ const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 const kNoPages = new Set(["/healthz", "/readyz", "/metrics", "/aset/:nama", "/bahasa/:nama", "/permohonan-data-instansi",
   "/upload-data-balikan"]);
 
-let portal;
-before(async () => { portal = await Portal.start("halaman", { options: ["--no-jobs"] }); });
+const portal = await Portal.start("halaman", { options: ["--no-jobs"], arrange });
+const pages = pagesOf(portal.arranged);
 after(async () => { await closeBrowser(); await portal.end(); });
 
 async function violations(page) {
@@ -24,12 +24,12 @@ async function violations(page) {
   return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }
 
-const users = [...new Set(kPages.map(([user]) => user))];
+const users = [...new Set(pages.map(([user]) => user))];
 for (const user of users) {
   test(`the pages of ${user || "everybody"} can be used by everybody`, async () => {
     for (const dark of [false, true]) {
       const page = await windowFor(portal, user, { dark });
-      for (const [, address] of kPages.filter(([who]) => who === user)) {
+      for (const [, address] of pages.filter(([who]) => who === user)) {
         for (const width of [360, 768, 1440]) {
           await page.setViewportSize({ width, height: 900 });
           await page.goto(address);

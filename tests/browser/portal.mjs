@@ -48,12 +48,13 @@ async function freshCode(secret) {
 
 export class Portal {
   // `settings` are added to the home's berkas.properties; `options` are words of `berkas serve`.
-  static async start(name, { settings = {}, options = [], environment = {}, home = demoHome(name) } = {}) {
+  static async start(name, { settings = {}, options = [], environment = {}, home = demoHome(name), arrange } = {}) {
     const portal = new Portal();
     portal.home = home;
     portal.options = options;
     portal.environment = environment;
     portal.set(settings);
+    portal.arranged = arrange ? arrange(portal) : {};
     await portal.serve();
     return portal;
   }

@@ -57,7 +57,9 @@ constexpr std::pair<const char*, const char*> kGuardHeaders[] = {
 
 std::vector<std::string> patternsOf(const std::vector<Route>& routes) {
   std::vector<std::string> patterns;
-  for (const Route& route : routes) patterns.emplace_back(route.pattern);
+  for (const Route& route : routes) {
+    if (route.show != nullptr) patterns.emplace_back(route.pattern);
+  }
   return patterns;
 }
 
