@@ -1,12 +1,13 @@
 // Pictures of every page, at each width, and a sheet to look through: node contact-sheet.mjs FOLDER
 import fs from "node:fs";
 import path from "node:path";
-import { arrange, pagesOf } from "./pages.mjs";
+import { arrange, begin, pagesOf } from "./pages.mjs";
 import { closeBrowser, Portal, windowFor } from "./portal.mjs";
 
 const target = path.resolve(process.argv[2] || "contact-sheet");
 fs.mkdirSync(target, { recursive: true });
 const portal = await Portal.start("lembar", { options: ["--no-jobs"], arrange });
+await begin(portal, await windowFor(portal, "bappeda"));
 const pages = pagesOf(portal.arranged);
 const rows = [];
 for (const user of [...new Set(pages.map(([who]) => who))]) {

@@ -29,8 +29,9 @@ export function arrange(portal) {
   approve(letter, "09:15");
   portal.command("kadis", ...at("07", "09:20"), "letter", "issue", letter);
   const drafted = draft(asked, "09:25", "surat-pengantar", "--produsen", "DINSOS");
+  const [mail] = JSON.parse(portal.command("sari", "outbox", "list"));
   const issued = JSON.parse(portal.command("sari", "letter", "show", letter));
-  return { submitted, returned, received, asked, stacked, drafted, letter, token: issued.token };
+  return { submitted, returned, received, asked, stacked, drafted, letter, token: issued.token, mail: mail.id };
 }
 
 // [who, address]; what stands in braces is what `arrange` made.
@@ -48,6 +49,11 @@ const kPages = [
   ["sari", "/permohonan/{submitted}/kontak"], ["sari", "/permohonan/{submitted}/kontak/perbaiki"], ["sari", "/permohonan/{received}"],
   ["sari", "/permohonan/{received}/teruskan"], ["sari", "/permohonan/{asked}"], ["sari", "/permohonan/P-2026-0001"], ["sari", "/surat"],
   ["sari", "/surat/{drafted}"], ["sari", "/surat/{letter}"], ["sari", "/permohonan/{received}/surat/surat-pengantar"],
+  ["sari", "/surat/{drafted}/kembalikan"], ["sari", "/surat/{drafted}/hapus"], ["sari", "/agenda/luar"], ["operator", "/surel/{mail}"],
+  ["operator", "/pengguna/akun/bappeda/nonaktif"], ["kadis", "/agenda/sisipan"], ["kadis", "/tumpukan?surat={stacked}"],
+  ["bappeda", "/konsep/{preparation}/instansi"], ["bappeda", "/konsep/{preparation}/narahubung"], ["bappeda", "/konsep/{preparation}/kebutuhan"],
+  ["bappeda", "/konsep/{preparation}/tujuan"], ["bappeda", "/konsep/{preparation}/dokumen"], ["bappeda", "/konsep/{preparation}/periksa"],
+  ["bappeda", "/konsep/{preparation}/hapus"],
   ["sari", "/karantina"], ["sari", "/surel"], ["sari", "/agenda"],
   ["sari", "/laporan"], ["sari", "/laporan/steps"], ["sari", "/arsip"], ["sari", "/arsip?kata=penduduk"],
   ["kadis", "/tumpukan"], ["kadis", "/surat"], ["kadis", "/agenda"], ["kadis", "/akun"], ["kadis", "/akun/kode"],
@@ -58,6 +64,14 @@ const kPages = [
   ["operator", "/pengguna"], ["operator", "/pengguna/baru"], ["operator", "/pengguna/akun/bappeda"], ["operator", "/pengguna/permintaan"],
   ["operator", "/surel"], ["operator", "/keutuhan"], ["operator", "/log"],
 ];
+
+// What only a visitor can begin.
+export async function begin(portal, page) {
+  await page.goto("/permohonan/baru");
+  await Promise.all([page.waitForURL("**/konsep/**"), page.click("main button[type=submit]")]);
+  portal.arranged.preparation = page.url().split("/konsep/")[1].split("/")[0];
+  await page.context().close();
+}
 
 export function pagesOf(arranged) {
   return kPages.map(([who, address]) => [who, address.replace(/\{(\w+)\}/g, (_, name) => arranged[name])]);

@@ -4,15 +4,24 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import { after, test } from "node:test";
-import { arrange, pagesOf } from "./pages.mjs";
+import { arrange, begin, pagesOf } from "./pages.mjs";
 import { closeBrowser, Portal, windowFor } from "./portal.mjs";
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 // Answered without a page of HTML, or leading elsewhere.
-const kNoPages = new Set(["/healthz", "/readyz", "/metrics", "/aset/:nama", "/bahasa/:nama", "/permohonan-data-instansi",
-  "/upload-data-balikan"]);
+const kNoPages = ["/healthz", "/readyz", "/metrics", "/aset/:nama", "/bahasa/:nama", "/permohonan-data-instansi", "/upload-data-balikan",
+  "/agenda/csv", "/agenda/pdf", "/arsip/:tiket/bukti", "/arsip/:tiket/versi/:nomor/berkas", "/formulir/data-balikan",
+  "/formulir/surat-pernyataan", "/laporan/:nama/csv", "/laporan/:nama/pdf", "/log/kunci", "/log/titik-periksa",
+  "/permohonan/:tiket/berkas", "/permohonan/:tiket/tanda-terima", "/surat/:id/halaman/:berkas", "/surat/:id/pdf", "/surat/:id/tingkat.pdf"];
+// Of a moment that this home is not at; the tests of the pages' answers open them.
+const kOfOtherMoments = ["/agenda/batal", "/akun/kode-pemulihan", "/akun/kode/pasang", "/arsip/:tiket/verifikasi/:id", "/karantina/:id",
+  "/masuk/penyiapan", "/pemusnahan/:nama", "/pengguna/akun/:pengguna/aktif", "/pengguna/akun/:pengguna/undang", "/pengguna/permintaan/:id",
+  "/pengguna/permintaan/:id/tolak", "/permintaan/:tiket/periksa", "/permohonan/:tiket/balikan/perbaiki", "/permohonan/:tiket/hentikan-tagihan",
+  "/permohonan/:tiket/jawaban/:produsen/perbaiki", "/permohonan/:tiket/jawaban/:produsen/temuan", "/permohonan/:tiket/jawaban/:produsen/terima",
+  "/permohonan/:tiket/lepas", "/permohonan/:tiket/tanpa-jawaban", "/tumpukan/hasil/:id", "/tumpukan/tanda-tangan", "/undangan/:token"];
 
 const portal = await Portal.start("halaman", { options: ["--no-jobs"], arrange });
+await begin(portal, await windowFor(portal, "bappeda"));
 const pages = pagesOf(portal.arranged);
 after(async () => { await closeBrowser(); await portal.end(); });
 
@@ -27,6 +36,7 @@ async function violations(page) {
 const users = [...new Set(pages.map(([user]) => user))];
 for (const user of users) {
   test(`the pages of ${user || "everybody"} can be used by everybody`, async () => {
+    const faults = new Set();
     for (const dark of [false, true]) {
       const page = await windowFor(portal, user, { dark });
       for (const [, address] of pages.filter(([who]) => who === user)) {
@@ -34,15 +44,16 @@ for (const user of users) {
           await page.setViewportSize({ width, height: 900 });
           await page.goto(address);
           const where = `${address} at ${width} px${dark ? ", dark" : ""}`;
-          assert.deepEqual(await violations(page), [], where);
+          for (const fault of await violations(page)) faults.add(`${where}: ${fault}`);
           const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          assert.ok(tooWide <= 0, `${where} scrolls sideways by ${tooWide} px`);
-          assert.equal(await page.locator("h1").count(), 1, `${where} has one h1`);
+          if (tooWide > 0) faults.add(`${where}: scrolls sideways by ${tooWide} px`);
+          if (await page.locator("h1").count() !== 1) faults.add(`${where}: has not one h1`);
         }
       }
-      assert.deepEqual(page.problems, []);
+      for (const problem of page.problems) faults.add(problem);
       await page.context().close();
     }
+    assert.deepEqual([...faults], []);
   });
 }
 
@@ -53,6 +64,6 @@ test("no page is forgotten", async () => {
     known.add(route);
     if (status === "200" && Number(count) > 0) opened.add(route);
   }
-  const forgotten = [...known].filter((route) => route.startsWith("/") && !opened.has(route) && !kNoPages.has(route));
+  const forgotten = [...known].filter((route) => route.startsWith("/") && !opened.has(route) && !kNoPages.includes(route) && !kOfOtherMoments.includes(route));
   assert.deepEqual(forgotten, []);
 });
