@@ -9,7 +9,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { closeBrowser, folder, Portal } from "./portal.mjs";
 
-const own = path.join(folder, "nginx");
+const own = path.join(folder, "peladen-depan");
 let portal;
 let nginx;
 let port;

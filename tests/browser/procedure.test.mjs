@@ -176,9 +176,11 @@ test("a file with a virus is named and not kept", async () => {
   await page.goto("/permohonan/baru");
   await follow(page, "Mulai");
   await page.goto(page.url().replace(/[^/]*$/, "dokumen"));
+  // A sound letter with the test file in a comment.
+  const sound = fs.readFileSync(path.join(portal.home, "reports", "attachments-bappeda", "Surat Pernyataan.pdf"), "latin1");
+  const end = sound.lastIndexOf("startxref");
   const file = path.join(folder, "Surat Pernyataan.pdf");
-  fs.writeFileSync(file, Buffer.concat([fs.readFileSync(path.join(portal.home, "reports", "attachments-bappeda", "Surat Pernyataan.pdf")),
-    Buffer.from(`\n${eicar}\n`)]));
+  fs.writeFileSync(file, `${sound.slice(0, end)}%${eicar}\n${sound.slice(end)}`, "latin1");
   await page.locator("input[type=file]").first().setInputFiles(file);
   await page.locator(".galat").first().waitFor();
   assert.match(await page.locator(".galat").first().innerText(), /virus|Eicar/i);
