@@ -12,7 +12,7 @@ const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 const kNoPages = ["/healthz", "/readyz", "/metrics", "/aset/:nama", "/bahasa/:nama", "/permohonan-data-instansi", "/upload-data-balikan",
   "/agenda/csv", "/agenda/pdf", "/arsip/:tiket/bukti", "/arsip/:tiket/versi/:nomor/berkas", "/formulir/data-balikan",
   "/formulir/surat-pernyataan", "/laporan/:nama/csv", "/laporan/:nama/pdf", "/log/kunci", "/log/titik-periksa",
-  "/permohonan/:tiket/berkas", "/permohonan/:tiket/tanda-terima", "/surat/:id/halaman/:berkas", "/surat/:id/pdf", "/surat/:id/tingkat.pdf"];
+  "/permohonan/:tiket/berkas", "/permohonan/:tiket/tanda-terima", "/surat/:id/halaman/:berkas", "/surat/:id/pdf", "/surat/:id/pratinjau", "/surat/:id/tingkat.pdf"];
 // Of a moment that this home is not at; the tests of the pages' answers open them.
 const kOfOtherMoments = ["/agenda/batal", "/akun/kode-pemulihan", "/akun/kode/pasang", "/arsip/:tiket/verifikasi/:id", "/karantina/:id",
   "/masuk/penyiapan", "/pemusnahan/:nama", "/pengguna/akun/:pengguna/aktif", "/pengguna/akun/:pengguna/undang", "/pengguna/permintaan/:id",

@@ -162,7 +162,7 @@ void addNote(const CommandGroup& group, Session& session) {
   auto options = std::make_shared<CaseOptions>();
   CLI::App* command = group.command(app::UseCase::RequestNote, "help.request.internal-note");
   addName(command, options);
-  command->add_option("TEXT", options->note, "help.request.internal-note.text")
+  command->add_option("NOTE", options->note, "help.request.internal-note.text")
       ->transform(kind::paragraphs())
       ->required();
   command->callback([&session, options] {
