@@ -9,7 +9,7 @@ import readline from "node:readline";
 import { chromium } from "playwright-core";
 
 export const berkas = process.env.BERKAS;
-const kChromium = process.env.CHROMIUM || "/usr/bin/chromium";
+export const kChromium = process.env.CHROMIUM || "/usr/bin/chromium";
 
 export const folder = fs.mkdtempSync(path.join(os.tmpdir(), "berkas-peramban-"));
 process.on("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
