@@ -1,7 +1,7 @@
-// Events that the program itself knows, whatever procedure.xml says: evidence that it keeps with a case, notes
-// of the office, and what happens to a Surat Tindaklanjuti that was made elsewhere. They need no row in procedure.xml. They
-// happen in every state and never move a request; a row that an office has for one of them gives its title,
-// its roles and its requirements.
+// Events that the program itself knows, whatever procedure.xml says: evidence that it keeps with a case,
+// notes of the office, and what happens to a Surat Tindaklanjuti that was made elsewhere. They need no row in
+// procedure.xml. They happen in every state and never move a request; a row that an office has for one of
+// them gives its title, its roles and its requirements.
 #pragma once
 
 #include <string_view>

@@ -438,15 +438,21 @@ CREATE TABLE account_request (
 }  // namespace
 
 const std::vector<Migration>& schemaMigrations() {
-  static const std::vector<Migration> migrations{
-      {1, "first tables", kFirstTables},   {2, "fixity", kFixity},
-      {3, "retention", kRetention},        {4, "search", kSearch},
-      {5, "pending texts", kPendingTexts}, {6, "account changes", kAccountChanges},
-      {7, "agenda posts", kAgendaPosts},   {8, "agencies", kAgencies},
-      {9, "procedures", kProcedures},      {10, "mail queue", kMailQueue},
-      {11, "preparations", kPreparations}, {12, "letter tokens", kLetterTokens},
-      {13, "counted texts", kCountedTexts}, {14, "signing runs", kSigningRuns},
-      {15, "sign-in", kSignIn}};
+  static const std::vector<Migration> migrations{{1, "first tables", kFirstTables},
+                                                 {2, "fixity", kFixity},
+                                                 {3, "retention", kRetention},
+                                                 {4, "search", kSearch},
+                                                 {5, "pending texts", kPendingTexts},
+                                                 {6, "account changes", kAccountChanges},
+                                                 {7, "agenda posts", kAgendaPosts},
+                                                 {8, "agencies", kAgencies},
+                                                 {9, "procedures", kProcedures},
+                                                 {10, "mail queue", kMailQueue},
+                                                 {11, "preparations", kPreparations},
+                                                 {12, "letter tokens", kLetterTokens},
+                                                 {13, "counted texts", kCountedTexts},
+                                                 {14, "signing runs", kSigningRuns},
+                                                 {15, "sign-in", kSignIn}};
   return migrations;
 }
 

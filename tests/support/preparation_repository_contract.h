@@ -66,8 +66,8 @@ inline void everyFieldOfAFileIsKept(app::Database& database) {
     preparations.saveFile(file);
     BOOST_TEST((preparations.findFile("f") == file));
     file.sha256 = std::string(64, 'c');
-    file.examination =
-        app::Examination{"application/pdf", intake::Verdict::Quarantine, "ClamAV 1", {{"pdf-locked", "1", "x"}}};
+    file.examination = app::Examination{
+        "application/pdf", intake::Verdict::Quarantine, "ClamAV 1", {{"pdf-locked", "1", "x"}}};
     preparations.saveFile(file);
     BOOST_TEST((preparations.findFile("f") == file));
   });

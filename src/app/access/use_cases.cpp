@@ -31,10 +31,13 @@ UseCaseRule brings(UseCase useCase, std::string_view words, std::string_view eve
 }
 
 std::vector<UseCaseRule> ofHomes() {
-  return {
-      anybody(UseCase::Init, "init"),     anybody(UseCase::Check, "check"),
-      anybody(UseCase::Config, "config"), roles(UseCase::Rebuild, "rebuild", {Role::Admin}),
-      anybody(UseCase::Demo, "demo"), anybody(UseCase::Serve, "serve"),     roles(UseCase::JobsRun, "jobs run", {Role::Walidata, Role::Admin})};
+  return {anybody(UseCase::Init, "init"),
+          anybody(UseCase::Check, "check"),
+          anybody(UseCase::Config, "config"),
+          roles(UseCase::Rebuild, "rebuild", {Role::Admin}),
+          anybody(UseCase::Demo, "demo"),
+          anybody(UseCase::Serve, "serve"),
+          roles(UseCase::JobsRun, "jobs run", {Role::Walidata, Role::Admin})};
 }
 
 std::vector<UseCaseRule> ofRequests() {

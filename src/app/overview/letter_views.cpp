@@ -185,11 +185,12 @@ json::Object draftSheet(const Workplace& workplace, const Actor& actor, std::str
   const auto draft = findDraft(workplace, actor, id);
   if (!draft) throw base::NotFound(base::Message("drafting.draft-unknown", {{"draft", id}}));
   LetterOrigins origins(workplace);
-  json::Object sheet = withStaleness(workplace, actor, {rowOfDraft(workplace, actor, origins, *draft)}).front();
+  json::Object sheet =
+      withStaleness(workplace, actor, {rowOfDraft(workplace, actor, origins, *draft)}).front();
   const bool isFresh = !sheet.contains("stale");
   sheet["may_amend"] = isFresh && mayDo(workplace, actor, UseCase::LetterAmend, *draft);
-  sheet["may_return"] = draft->state == DraftState::Draft && isFresh &&
-                        mayDo(workplace, actor, UseCase::LetterReturn, *draft);
+  sheet["may_return"] =
+      draft->state == DraftState::Draft && isFresh && mayDo(workplace, actor, UseCase::LetterReturn, *draft);
   sheet["may_discard"] = mayDo(workplace, actor, UseCase::LetterDiscard, *draft);
   if (!isFresh) return sheet;
   const LetterStage stage = stageOf(workplace, *openSubject(workplace, actor, draft->object), *draft);

@@ -7,8 +7,8 @@
 
 #include "app/access/actor.h"
 #include "app/home/workplace.h"
-#include "app/views/tabulation.h"
 #include "app/reports/report.h"
+#include "app/views/tabulation.h"
 
 namespace app {
 

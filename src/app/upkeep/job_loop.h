@@ -14,8 +14,8 @@ namespace app {
 
 class JobLoop {
  public:
-  // Runs until it is destroyed. `workplace` gives a fresh one for each run; `tell` is called with each report,
-  // from two threads. What throws is a report too, so neither may throw.
+  // Runs until it is destroyed. `workplace` gives a fresh one for each run; `tell` is called with each
+  // report, from two threads. What throws is a report too, so neither may throw.
   JobLoop(std::function<Workplace()> workplace, std::function<void(const JobReport&)> tell);
   // Waits for the jobs that are running.
   ~JobLoop();

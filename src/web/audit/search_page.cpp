@@ -162,8 +162,8 @@ void addCoverage(const Visit& visit, const app::SearchDesk& desk, json::Object& 
   const auto coverage = desk.coverage(visit.actor());
   if (!coverage) return;
   if (coverage->withText == coverage->documents) {
-    data["coverage"] = visit.wording.words(base::Message(
-        "pages.archive.coverage-whole", {{"all", visit.wording.number(coverage->documents)}}));
+    data["coverage"] = visit.wording.words(
+        base::Message("pages.archive.coverage-whole", {{"all", visit.wording.number(coverage->documents)}}));
     return;
   }
   data["coverage"] = visit.wording.words(base::Message(

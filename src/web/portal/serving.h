@@ -13,7 +13,7 @@ namespace web {
 struct ServingOrder {
   base::Path pageTemplates;  // these folders came with the program
   base::Path bundleTexts;
-  std::string address;       // "127.0.0.1:8080"; empty: the setting web.address
+  std::string address;  // "127.0.0.1:8080"; empty: the setting web.address
   bool withJobs = true;
   // A line for whoever runs it: of the access log (JSON), and what went wrong. From any thread.
   std::function<void(std::string_view)> access = [](std::string_view) {};

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/random.h"
+#include "crypto/constant_time.h"
 #include "web/site/cookies.h"
 
 namespace web {
@@ -13,23 +14,13 @@ bool looksLikeKey(const std::string& text) {
   return text.size() == 2 * kKeyBytes && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-// In the same time for every pair of texts of one length.
-bool isSameSecret(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  unsigned char difference = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    difference = static_cast<unsigned char>(difference | static_cast<unsigned char>(a[i] ^ b[i]));
-  }
-  return difference == 0;
-}
-
 std::string_view authorityOf(std::string_view origin) {
   const std::size_t start = origin.find("://");
   return start == std::string_view::npos ? std::string_view() : origin.substr(start + 3);
 }
 
 void demandKey(const Visit& visit, const std::string& given, const std::string& key) {
-  if (isFromHere(visit.request) && isSameSecret(given, key)) return;
+  if (isFromHere(visit.request) && crypto::isSame(given, key)) return;
   throw base::Denied(base::Message("pages.foreign-form", {}));
 }
 
