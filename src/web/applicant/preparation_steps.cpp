@@ -136,7 +136,7 @@ json::Array preparationStepsData(const Visit& visit, const app::Preparation& pre
     steps.push_back(
         json::Object{{"title", visit.wording.words(base::Message(page.title, {}))},
                      {"address", preparationAddress(preparation.row.id, page)},
-                     {"done", !isCurrent && isStepDone(visit, preparation, page.step) ? "selesai" : ""},
+                     {"done", !isCurrent && isStepDone(visit, preparation, page.step) ? "sudah" : ""},
                      {"current", isCurrent ? "step" : ""}});
   }
   return steps;

@@ -33,7 +33,7 @@ json::Array applicantTasks(const Visit& visit, const app::ApplicantHome& home,
   return rows;
 }
 
-// The parts of the list: "?keadaan=selesai".
+// The parts of the list: "?keadaan=berakhir".
 struct RequestFilter {
   const char* name;
   const char* title;
@@ -41,7 +41,7 @@ struct RequestFilter {
 };
 constexpr RequestFilter kRequestFilters[] = {
     {"berjalan", "pages.request.running", [](const app::RequestSummary& one) { return !one.isOver; }},
-    {"selesai", "pages.request.over", [](const app::RequestSummary& one) { return one.isOver; }},
+    {"berakhir", "pages.request.over", [](const app::RequestSummary& one) { return one.isOver; }},
     {"semua", "pages.request.all", [](const app::RequestSummary&) { return true; }}};
 
 const RequestFilter& chosenFilter(const Visit& visit) {
