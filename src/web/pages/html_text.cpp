@@ -3,33 +3,10 @@
 #include <string_view>
 
 #include "web/pages/vocabulary.h"
+#include "xml/writer.h"
 
 namespace web {
 namespace {
-
-void appendEscaped(base::Bytes& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
 
 bool mayBeEmpty(std::string_view attribute) {
   return attribute == "value" || attribute == "alt";
@@ -40,8 +17,7 @@ void appendTag(base::Bytes& out, const xml::Element& element) {
   for (const xml::Attribute& attribute : element.attributes()) {
     if (attribute.value.empty() && !mayBeEmpty(attribute.name)) continue;
     out += " " + attribute.name + "=\"";
-    appendEscaped(out, attribute.value);
-    out += "\"";
+    out += xml::escaped(attribute.value) + "\"";
   }
 }
 
@@ -63,7 +39,7 @@ void appendElement(base::Bytes& out, const xml::Element& element) {
 void appendNodes(base::Bytes& out, const xml::Element& element) {
   for (const xml::Node& node : element.nodes()) {
     if (const std::string* text = std::get_if<std::string>(&node)) {
-      appendEscaped(out, *text);
+      out += xml::escaped(*text);
     } else {
       appendElement(out, std::get<xml::Element>(node));
     }
