@@ -77,16 +77,7 @@ json::Object rowOfDraft(const Workplace& workplace, const Actor& actor, LetterOr
                    {"amended", timeText(workplace, draft.amended)},
                    {"remarks", draft.remarks},
                    {"number", draft.number}};
-  try {
-    const LetterStage stage = stageOf(workplace, draft);
-    row["stage"] = base::nameOf(kLetterStages, stage.at);
-    row["approved"] = stage.approved;
-    row["approvers"] = stage.approvers;
-    row["next"] = stage.next.empty() ? std::string() : nameOfAccount(workplace, stage.next);
-    row["is_mine"] = stage.next == actor.user;
-  } catch (const base::InvalidInput& problem) {
-    row["stale"] = base::messageOf(problem).in(actor.language);
-  }
+  addStage(row, workplace, actor, draft);
   return row;
 }
 
@@ -161,6 +152,19 @@ bool mayDo(const Workplace& workplace, const Actor& actor, UseCase useCase, cons
 }
 
 }  // namespace
+
+void addStage(json::Object& row, const Workplace& workplace, const Actor& actor, const DraftRow& draft) {
+  try {
+    const LetterStage stage = stageOf(workplace, draft);
+    row["stage"] = base::nameOf(kLetterStages, stage.at);
+    row["approved"] = stage.approved;
+    row["approvers"] = stage.approvers;
+    row["next"] = stage.next.empty() ? std::string() : nameOfAccount(workplace, stage.next);
+    row["is_mine"] = stage.next == actor.user;
+  } catch (const base::InvalidInput& problem) {
+    row["stale"] = base::messageOf(problem).in(actor.language);
+  }
+}
 
 json::Object letterList(const Workplace& workplace, const Actor& actor, const LetterListQuery& query) {
   SeenLetters seen = lettersSeenBy(workplace, actor, "");

@@ -25,6 +25,10 @@ struct LetterListQuery {
 // past it. A letter has id, kind, title, produsen_name, ticket, agency, number, date, signatory (name).
 json::Object letterList(const Workplace& workplace, const Actor& actor, const LetterListQuery& query);
 
+// Adds to the row of a draft how far it is: stage, approved, approvers, next and is_mine, or stale, as in the
+// list.
+void addStage(json::Object& row, const Workplace& workplace, const Actor& actor, const DraftRow& draft);
+
 // A draft as in the list, and what the actor may do with it as it stands: may_amend, may_return, may_discard.
 // warnings: what to look at in it before it is approved. NotFound for one that he does not see.
 json::Object draftSheet(const Workplace& workplace, const Actor& actor, std::string_view draft);

@@ -11,6 +11,7 @@
 #include "app/home/office_time.h"
 #include "app/letters/letter_sight.h"
 #include "app/letters/letter_stage.h"
+#include "app/overview/letter_views.h"
 #include "app/overview/next_step.h"
 #include "app/overview/task_rows.h"
 #include "base/error.h"
@@ -196,16 +197,7 @@ class CaseSheet {
 json::Object withStage(const Workplace& workplace, const Actor& actor, const DraftRow& draft) {
   json::Object row = draftJson(draft);
   row["title"] = letterTitle(workplace, draft.kind);
-  try {
-    const LetterStage stage = stageOf(workplace, draft);
-    row["stage"] = base::nameOf(kLetterStages, stage.at);
-    row["approved"] = stage.approved;
-    row["approvers"] = stage.approvers;
-    row["next"] = stage.next.empty() ? std::string() : nameOfAccount(workplace, stage.next);
-    row["is_mine"] = stage.next == actor.user;
-  } catch (const base::InvalidInput& problem) {
-    row["stale"] = base::messageOf(problem).in(actor.language);
-  }
+  addStage(row, workplace, actor, draft);
   return row;
 }
 
