@@ -155,7 +155,7 @@ for (const look of [{ name: "at a desk, with a script", javaScript: true, width:
     await bappeda.fill("[name=ringkasan]", "Dipakai dalam rencana pembangunan.");
     await bappeda.locator("input[type=file]").first().setInputFiles(path.join(samples, "profil-kemiskinan.csv"));
     if (look.javaScript) await bappeda.locator(".berkas-kartu .sidik").first().waitFor({ state: "attached" });
-    await follow(bappeda, "Unggah Data Balikan").catch(() => follow(bappeda, "Kirim Data Balikan"));
+    await follow(bappeda, "Kirim Data Balikan");
     await sari.goto(`/permohonan/${ticket}/balikan`);
     await follow(sari, "Terima Data Balikan");
 

@@ -85,9 +85,10 @@ export function softTokens(home) {
   const environment = { SOFTHSM2_CONF: configuration };
   const module = "/usr/lib/softhsm/libsofthsm2.so";
   const run = (command, words) => execFileSync(command, words, { ...quiet, env: { ...process.env, ...environment } });
-  for (const file of fs.readdirSync(path.join(home, "keys")).filter((name) => name.endsWith(".p12"))) {
-    const label = path.basename(file, ".p12");
-    const p12 = path.join(home, "keys", file);
+  const labels = fs.readdirSync(path.join(home, "keys")).filter((name) => name.endsWith(".p12")).map((name) => path.basename(name, ".p12"));
+  // pkcs11-tool takes the first token whose label begins so: "kadis" comes before "kadis-dinsos" is there.
+  for (const label of labels.sort()) {
+    const p12 = path.join(home, "keys", `${label}.p12`);
     const secret = ["-passin", `file:${path.join(home, "keys", "passphrase")}`];
     const key = path.join(own, `${label}.p8`);
     const certificate = path.join(own, `${label}.der`);
