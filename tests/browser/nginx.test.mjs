@@ -1,13 +1,13 @@
 // The sample configuration of nginx before a portal: what samples/nginx/berkas.conf says, with ports and
 // certificate of this test.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import https from "node:https";
 import net from "node:net";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { closeBrowser, folder, Portal } from "./portal.mjs";
+import { closeBrowser, folder, Portal, startServer } from "./portal.mjs";
 
 const own = path.join(folder, "peladen-depan");
 let portal;
@@ -41,7 +41,7 @@ before(async () => {
     .replace("http://127.0.0.1:8080", portal.url);
   fs.writeFileSync(path.join(own, "nginx.conf"), `pid ${own}/pid;\nerror_log ${own}/error.log;\nevents {}\nhttp {\naccess_log off;\n` +
     ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${own}/${name};\n`).join("") + `${sample}}\n`);
-  nginx = spawn("/usr/sbin/nginx", ["-p", own, "-c", path.join(own, "nginx.conf"), "-g", "daemon off;"], { stdio: "inherit" });
+  nginx = startServer("/usr/sbin/nginx", ["-p", own, "-c", path.join(own, "nginx.conf"), "-g", "daemon off;"], { stdio: "inherit" });
   for (let tries = 0; tries < 100; tries += 1) {
     const answer = await get("/healthz").catch(() => null);
     if (answer) return;

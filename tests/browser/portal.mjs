@@ -14,6 +14,11 @@ export const kChromium = process.env.CHROMIUM || "/usr/bin/chromium";
 export const folder = fs.mkdtempSync(path.join(os.tmpdir(), "berkas-peramban-"));
 process.on("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
 
+// A server that ends with the test, however the test ends.
+export function startServer(command, words, options) {
+  return spawn("setpriv", ["--pdeathsig", "TERM", command, ...words], options);
+}
+
 let made;
 // The demo is played once; each portal has a copy of its home.
 function demoHome(name) {
@@ -68,7 +73,7 @@ export class Portal {
 
   async serve() {
     this.complaints = [];
-    this.process = spawn(berkas, ["--home", this.home, "serve", "--address", "127.0.0.1:0", ...this.options], {
+    this.process = startServer(berkas, ["--home", this.home, "serve", "--address", "127.0.0.1:0", ...this.options], {
       stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...this.environment },
     });
     this.ended = new Promise((done) => this.process.once("exit", done));

@@ -1,10 +1,10 @@
 // What the portal works with, as it is at an office: Postfix with Dovecot, clamd, and tokens of SoftHSM.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import readline from "node:readline";
 import { fileURLToPath } from "node:url";
-import { folder } from "./portal.mjs";
+import { folder, startServer } from "./portal.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const quiet = { stdio: ["ignore", "ignore", "pipe"] };
@@ -15,7 +15,7 @@ export function endServices() {
 process.on("exit", endServices);
 
 async function lineOf(command, words, options = {}) {
-  const process_ = spawn(command, words, { stdio: ["ignore", "pipe", "inherit"], ...options });
+  const process_ = startServer(command, words, { stdio: ["ignore", "pipe", "inherit"], ...options });
   running.push(process_);
   return new Promise((done, failed) => {
     process_.once("exit", (status) => failed(new Error(`${command} ended with ${status}`)));
@@ -67,7 +67,7 @@ export async function startClamd() {
   const socket = path.join(own, "clamd.sock");
   fs.writeFileSync(path.join(own, "clamd.conf"), ["Foreground yes", `DatabaseDirectory ${path.join(own, "database")}`,
     `LocalSocket ${socket}`, "StreamMaxLength 300M", "MaxFileSize 300M", "MaxScanSize 400M", ""].join("\n"));
-  running.push(spawn("/usr/sbin/clamd", [`--config-file=${path.join(own, "clamd.conf")}`], { stdio: "ignore" }));
+  running.push(startServer("/usr/sbin/clamd", [`--config-file=${path.join(own, "clamd.conf")}`], { stdio: "ignore" }));
   for (const end = Date.now() + 60000; Date.now() < end;) {
     if (fs.existsSync(socket)) return socket;
     await new Promise((done) => setTimeout(done, 50));

@@ -157,7 +157,13 @@ def write(values):
 def end_with_parent():
     """PR_SET_PDEATHSIG: the servers must not outlive a test that was killed."""
     ctypes.CDLL(None).prctl(1, signal.SIGTERM)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+
+    def end(*_):
+        # A second signal would cut the ending short, and leave servers behind.
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        sys.exit(0)
+
+    signal.signal(signal.SIGTERM, end)
 
 
 def main():
@@ -167,7 +173,8 @@ def main():
     smtp, imap, lmtp, sasl = free_ports(4)
     domains = ", ".join(sorted({address.partition("@")[2] for address in ADDRESSES}))
     write({"folder": FOLDER, "smtp": smtp, "imap": imap, "lmtp": lmtp, "sasl": sasl, "domains": domains})
-    dovecot = subprocess.Popen(["dovecot", "-F", "-c", str(FOLDER / "dovecot.conf")], stdin=subprocess.DEVNULL)
+    dovecot = subprocess.Popen(["dovecot", "-F", "-c", str(FOLDER / "dovecot.conf")], stdin=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL)
     run("postfix", "-c", str(FOLDER / "postfix"), "start")
     try:
         for port in (smtp, imap, lmtp):
