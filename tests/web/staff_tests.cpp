@@ -21,6 +21,16 @@ bool has(const Page& page, const std::string& words) {
   return page.text().find(words) != std::string::npos;
 }
 
+// The figure beside a link of the menu; empty when there is none.
+std::string besideLink(const Page& page, const std::string& address) {
+  const xml::Element* link = page.find("a", "href", address);
+  BOOST_TEST_REQUIRE(link != nullptr, address << " is in the menu");
+  for (const xml::Element* part : link->children()) {
+    if (part->attributeOr("class") == "jumlah") return part->text();
+  }
+  return {};
+}
+
 Browser::Values receiveForm() {
   return {{"pejabat", "ya"}, {"sesuai", "ya"}, {"produsen-1", "DINSOS"}};
 }
@@ -64,6 +74,47 @@ BOOST_AUTO_TEST_CASE(a_request_goes_from_hand_in_to_the_end_by_the_steps_of_staf
   BOOST_TEST(has(take(sari, "balikan", {}), "Data Balikan sudah diterima."));
   BOOST_TEST(has(sari.page(), "Selesai"));
   BOOST_TEST(has(sari.open("/hari-ini"), "Tidak ada yang jatuh tempo."));
+}
+
+BOOST_AUTO_TEST_CASE(the_menu_says_how_much_waits_behind_its_links) {
+  PortalHome home;
+  const std::string object = home.cases().submit(1);
+  Browser sari = home.browserOf("sari");
+  BOOST_TEST(besideLink(sari.open("/surat"), "/hari-ini") == "1");
+  BOOST_TEST(besideLink(sari.page(), "/pengguna/permintaan") == "");
+  BOOST_TEST(besideLink(home.browserOf("kadis").open("/tumpukan"), "/tumpukan") == "");
+
+  // A form counts at once, for everybody; what happens beside the portal after some seconds.
+  Browser visitor = home.visitor();
+  visitor.open("/minta-akun");
+  visitor.send("/minta-akun", {{"instansi", "Dinas Kesehatan"},
+                               {"nama", "Rina"},
+                               {"jabatan", "Staf"},
+                               {"surel", "rina@dinkes.example.go.id"},
+                               {"alasan", "Permohonan data"}});
+  BOOST_TEST(besideLink(sari.open("/surat"), "/pengguna/permintaan") == "1");
+  BOOST_TEST(has(sari.open("/hari-ini"), "1 permintaan akun"));
+  BOOST_TEST(has(sari.page(), "Permintaan akun. Dinas Kesehatan"));
+  BOOST_TEST(sari.page().link("Periksa dan putuskan permintaan akun").starts_with("/pengguna/permintaan/"));
+  BOOST_TEST(besideLink(home.browserOf("operator").open("/pengguna"), "/pengguna/permintaan") == "1");
+
+  home.cases().receive(object, {{"DINSOS", {}}});
+  home.cases().draft(object, "surat-pengantar", "DINSOS");
+  home.pass(web::MenuCounts::kSeconds);
+  BOOST_TEST(besideLink(sari.open("/surat"), "/hari-ini") == "");
+  Browser kadis = home.browserOf("kadis");
+  BOOST_TEST(besideLink(kadis.open("/tumpukan"), "/tumpukan") == "1");
+}
+
+BOOST_AUTO_TEST_CASE(my_tasks_are_those_of_cases_on_which_i_acted_last) {
+  PortalHome home;
+  const std::string object = home.cases().submit(1);
+  Browser sari = home.browserOf("sari");
+  BOOST_TEST(has(sari.open("/hari-ini"), "P-2026-0001"));
+  BOOST_TEST(!has(sari.open(sari.page().link("Tugas saya")), "P-2026-0001"));
+  home.cases().receive(object, {{"DINSOS", {}}});
+  BOOST_TEST(has(sari.open("/hari-ini?tugas=saya"), "P-2026-0001"));
+  BOOST_TEST(has(sari.page(), home.cases().home().actor("sari").name));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_forgotten_in_a_form_is_told_beside_its_field_and_nothing_happens) {
