@@ -21,7 +21,7 @@ namespace app {
 // What is begun. Left out: the only unit for which the actor has the role, and no medium.
 struct PreparationOrder {
   PreparedAs as = PreparedAs::Request;
-  std::string owner = {};     // id of the agency, or code of the Produsen
+  std::string owner = {};     // id or name of the agency, or code of the Produsen
   std::string caseName = {};  // ticket or object; empty: a new request
   std::string medium = {};    // as of CaseDesk, when a walidata enters it
 };

@@ -171,6 +171,11 @@ std::string startOf(const Visit& visit) {
   return menu.empty() || !visit.visitor ? "/" : menu.front().address;
 }
 
+std::string startTitleOf(const Visit& visit) {
+  const std::vector<MenuLink> menu = menuOf(visit);
+  return menu.empty() ? std::string() : visit.wording.words(base::Message(menu.front().code, {}));
+}
+
 Response errorPage(Visit& visit, int status, const base::Message& message) {
   const auto title = std::find_if(std::begin(kErrorTitles), std::end(kErrorTitles),
                                   [&](const ErrorTitle& row) { return row.status == status; });

@@ -146,6 +146,7 @@ Response showCaseList(Visit& visit) {
   const auto shown = static_cast<std::int64_t>(rows.size());
   return showPage(visit, "daftar-permohonan",
                   {{"filter", filterData(visit)},
+                   {"may_enter", visit.actor().has(Role::Walidata)},
                    {"headings", headingsData(visit, query)},
                    {"rows", std::move(rows)},
                    {"first", first + 1},
