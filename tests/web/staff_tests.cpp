@@ -229,6 +229,45 @@ BOOST_AUTO_TEST_CASE(the_list_is_filtered_sorted_and_leafed_by_its_addresses) {
   BOOST_TEST(sari.open("/permohonan?urut=sandi").status == 422);
 }
 
+BOOST_AUTO_TEST_CASE(limits_of_many_requests_are_extended_at_once_each_on_its_own) {
+  PortalHome home;
+  const std::string first = home.cases().submit(1);
+  const std::string second = home.cases().submit(1);
+  const std::string third = home.cases().submit(1);
+  home.cases().enact("sari", third, "nota-pengembalian", "", "kurang");
+  Browser sari = home.browserOf("sari");
+  BOOST_TEST(sari.open("/permohonan/perpanjang").status == 422);
+  const std::string address = "/permohonan/perpanjang?tiket=P-2026-0001&tiket=P-2026-0002&tiket=P-2026-0003";
+  BOOST_TEST(has(sari.open(address), "P-2026-0002"));
+  sari.send("/permohonan/perpanjang", {{"hari", "2"}});
+  BOOST_TEST(!sari.page().errorOf("alasan").empty());
+  sari.send("/permohonan/perpanjang", {{"hari", "2"}}, {}, "hitung=ya");
+  BOOST_TEST(has(sari.page(), "Kamis, 5 Maret 2026"));
+  BOOST_TEST(home.cases().file(first).events.size() == 1U);
+  // Somebody else closes one of them meanwhile.
+  home.cases().enact("sari", second, "nota-pengembalian", "", "kurang");
+  sari.send("/permohonan/perpanjang", {{"hari", "2"}, {"alasan", "Server padam."}});
+  BOOST_TEST(home.cases().file(first).events.back().event.extension.has_value());
+  BOOST_TEST(!home.cases().file(second).events.back().event.extension.has_value());
+  BOOST_TEST(!home.cases().file(third).events.back().event.extension.has_value());
+  BOOST_TEST(has(sari.page(), "Diperpanjang Kamis, 5 Maret 2026"));
+  BOOST_TEST(has(sari.page(), "Tidak diperpanjang"));
+}
+
+BOOST_AUTO_TEST_CASE(the_list_is_fetched_as_a_table_of_what_is_filtered_or_ticked) {
+  PortalHome home;
+  for (int i = 0; i < 3; ++i) home.cases().submit(1);
+  Browser sari = home.browserOf("sari");
+  const Page all = sari.request(web::Method::Get, "/permohonan/tabel");
+  BOOST_TEST(all.header("Content-Type") == "text/csv; charset=utf-8");
+  for (const char* ticket : {"P-2026-0001", "P-2026-0002", "P-2026-0003"})
+    BOOST_TEST((all.body.find(ticket) != all.body.npos));
+  BOOST_TEST((all.body.find("Terima dan teruskan") != all.body.npos));
+  const Page one = sari.request(web::Method::Get, "/permohonan/tabel?kata=2026&tiket=P-2026-0002");
+  BOOST_TEST((one.body.find("P-2026-0002") != one.body.npos));
+  BOOST_TEST((one.body.find("P-2026-0001") == one.body.npos));
+}
+
 BOOST_AUTO_TEST_CASE(a_mail_that_stopped_is_a_task_and_can_be_sent_again) {
   PortalHome home;
   const std::string object = home.cases().submit(1);
@@ -288,6 +327,7 @@ BOOST_AUTO_TEST_CASE(every_page_of_staff_is_for_those_who_work_there) {
   };
   const std::vector<Expected> pages = {{"/hari-ini", "sari"},
                                        {"/permohonan", "sari kadis auditor operator bappeda"},
+                                       {"/permohonan/tabel", "sari kadis auditor operator"},
                                        {kCase, "sari kadis auditor operator bappeda"},
                                        {stepOf("terima"), "sari"},
                                        {stepOf("kontak"), "sari auditor operator"},
