@@ -30,9 +30,9 @@ TaskTally taskTally(const Workplace& workplace, const Actor& actor, OpenCases& c
 //   mails: those that stopped; held: hand-ins that wait for a decision; account_requests: id, agency and
 //   asked
 //     of those on which nobody has decided. Missing where he may not see them.
-// A row is a limit as listDeadlines has it, with ticket, object, agency, case_title, produsen_name, days_left
-// and unit, action (title, use_case, event, draft, produsen; missing when nobody can do anything), role and
-// who: whose turn it is.
+// A row is a limit as listDeadlines has it, with ticket, object, agency, case_title, produsen_name, action
+// (title, use_case, event, draft, produsen; missing when nobody can do anything), role and who: whose turn it
+// is.
 //
 // For the office's roles. Denied for others, whose pages are their own (assignments.h).
 json::Object openSteps(const Workplace& workplace, const Actor& actor, OpenCases& cases,

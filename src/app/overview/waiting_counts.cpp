@@ -28,7 +28,7 @@ std::int64_t tasksNow(const Workplace& workplace, const Actor& actor, OpenCases&
 std::int64_t answersOwed(const Workplace& workplace, const Actor& actor) {
   const std::vector<json::Object> rows = assignmentsOf(workplace, actor);
   return std::count_if(rows.begin(), rows.end(),
-                       [](const json::Object& row) { return row.find("due") != row.end(); });
+                       [](const json::Object& row) { return row.find("limit") != row.end(); });
 }
 
 }  // namespace

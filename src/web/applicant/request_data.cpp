@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
+#include "app/casework/case_views.h"
 #include "base/text.h"
 #include "web/applicant/preparation_steps.h"
-#include "web/site/deadline_data.h"
+#include "web/site/due_data.h"
 #include "web/site/site.h"
 
 namespace web {
@@ -248,8 +249,9 @@ json::Object requestData(const Visit& visit, const app::ApplicantCase& shown) {
   json::Object data = requestRowData(visit, shown.summary);
   data.erase("due");
   if (shown.deadline) {
-    data["due"] = deadlineData(visit, *shown.deadline);
-    data["limit"] = shown.deadline->title;
+    const requests::Rules& rules = app::rulesFor(visit.workplace, shown.summary.row);
+    const base::Language language = visit.wording.language();
+    data["due"] = dueData(visit, app::deadlineJson(visit.workplace, rules, *shown.deadline, language));
   }
   data["sentence"] = stateSentence(visit, shown);
   data["stages"] = stagesData(visit, shown.summary);

@@ -9,7 +9,7 @@
 #include "base/sentences.h"
 #include "base/text.h"
 #include "web/letters/picture_data.h"
-#include "web/pages/due_look.h"
+#include "web/site/due_data.h"
 #include "web/site/frame.h"
 #include "web/site/site.h"
 
@@ -61,7 +61,7 @@ void readPage(const Visit& visit, const std::string& draft, json::Object& page) 
 
 void addStackLook(const Visit& visit, const std::string& shown, json::Object& row) {
   const std::string& draft = draftOfRow(row);
-  addDueLook(visit.wording, row);
+  if (const auto limit = row.find("limit"); limit != row.end()) row["due"] = leafData(visit, limit->second);
   row["address"] = "/tumpukan?surat=" + draft;
   row["current"] = draft == shown ? "true" : "";
   row["finish"] = isAct(row, Act::Finish);

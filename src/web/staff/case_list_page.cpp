@@ -6,10 +6,11 @@
 #include "app/overview/case_list.h"
 #include "base/date.h"
 #include "web/site/download.h"
+#include "web/site/due_data.h"
 #include "web/site/frame.h"
 #include "web/site/site.h"
-#include "web/staff/due_data.h"
 #include "web/staff/step_addresses.h"
+#include "web/staff/task_data.h"
 
 namespace web {
 namespace {

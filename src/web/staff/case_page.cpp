@@ -5,10 +5,10 @@
 
 #include "app/overview/office_case.h"
 #include "requests/event.h"
+#include "web/site/due_data.h"
 #include "web/site/frame.h"
 #include "web/site/site.h"
 #include "web/staff/case_papers.h"
-#include "web/staff/due_data.h"
 #include "web/staff/step_addresses.h"
 
 namespace web {

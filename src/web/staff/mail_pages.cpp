@@ -6,8 +6,8 @@
 #include "app/keeping/contact_desk.h"
 #include "app/mail/outbox_desk.h"
 #include "mail/outbox.h"
+#include "web/site/due_data.h"
 #include "web/site/frame.h"
-#include "web/staff/due_data.h"
 #include "web/staff/step_addresses.h"
 
 namespace web {

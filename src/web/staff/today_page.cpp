@@ -2,9 +2,10 @@
 
 #include "app/overview/open_steps.h"
 #include "base/date.h"
+#include "web/site/due_data.h"
 #include "web/site/frame.h"
 #include "web/site/site.h"
-#include "web/staff/due_data.h"
+#include "web/staff/task_data.h"
 
 namespace web {
 namespace {
