@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "web/applicant/preparation_steps.h"
 #include "web/site/due_data.h"
+#include "web/site/leaf_name.h"
 #include "web/site/site.h"
 
 namespace web {
@@ -133,14 +134,8 @@ std::string eventTitle(const Visit& visit, const app::ShownEvent& event) {
   return app::filled(visit.site.pages().looks().event(event.kind, event.title), fillings);
 }
 
-// "0004".
-std::string eventLeaf(int version) {
-  const std::string digits = std::to_string(version);
-  return std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
-}
-
 json::Object eventData(const Visit& visit, const std::string& ticket, const app::ShownEvent& event) {
-  return {{"leaf", eventLeaf(event.version)},
+  return {{"leaf", leafName(event.version)},
           {"title", eventTitle(visit, event)},
           {"time", event.time.in(visit.workplace.walidata().zone).date.iso()},
           {"when", event.isWhole ? visit.wording.dayAndClock(event.time)
