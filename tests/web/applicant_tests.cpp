@@ -133,6 +133,18 @@ BOOST_AUTO_TEST_CASE(staff_enter_what_came_on_paper_by_the_same_steps) {
   BOOST_TEST(sari.open("/permohonan/baru").link("Kecamatan Baru").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_limit_of_preparations_is_told_on_the_page_that_meets_it) {
+  PortalHome home;
+  home.cases().home().set("preparations.most", "1");
+  Browser browser = home.browserOf("bappeda");
+  beginRequest(browser);
+  browser.open("/permohonan/baru");
+  browser.send("/permohonan/baru");
+  BOOST_TEST(browser.page().status == 422);
+  BOOST_TEST(browser.page().text().find("Paling banyak 1 konsep pada satu waktu.") != std::string::npos);
+  BOOST_TEST(browser.page().text().find("bukan untuk peran Anda") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_wrong_step_says_how_to_mend_it_and_keeps_what_was_typed) {
   PortalHome home;
   Browser browser = home.browserOf("bappeda");

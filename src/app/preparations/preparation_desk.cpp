@@ -89,7 +89,7 @@ void demandFewOpen(const Workplace& workplace, const std::vector<PreparationRow>
   const std::int64_t most = workplace.settings.number("preparations.most");
   const auto open =
       std::count_if(rows.begin(), rows.end(), [](const PreparationRow& row) { return !row.sent; });
-  if (open >= most) throw base::Denied(base::Message("preparation.too-many", {{"most", most}}));
+  if (open >= most) throw base::InvalidInput(base::Message("preparation.too-many", {{"most", most}}));
 }
 
 void demandText(const std::string& text) {
@@ -267,7 +267,7 @@ FieldProblems PreparationDesk::save(const Actor& actor, std::string_view id, std
 void PreparationDesk::addItem(const Actor& actor, std::string_view id) {
   change(actor, id, [](Preparation& preparation) {
     if (preparation.row.as != PreparedAs::Request || preparation.row.items >= kMostItems)
-      throw base::Denied(base::Message("preparation.too-many-items", {{"most", kMostItems}}));
+      throw base::InvalidInput(base::Message("preparation.too-many-items", {{"most", kMostItems}}));
     ++preparation.row.items;
   });
 }

@@ -37,9 +37,9 @@ std::span<const Words> caseworkWords() {
        "{form} names no letter. An answer that is entered on behalf of a Produsen comes with the Surat "
        "Tindaklanjuti that it has signed."},
       {"casework.no-letter-waits",
-       "Tidak ada surat dari {produsen} yang menunggu dalam permohonan {ticket}; `berkas request events` "
-       "menampilkan apa yang telah masuk.",
-       "No letter of {produsen} waits in the request {ticket}; `berkas request events` shows what came in."},
+       "Tidak ada surat dari {produsen} yang menunggu dalam permohonan {ticket}; riwayatnya menyebut yang "
+       "sudah masuk.",
+       "No letter of {produsen} waits in the request {ticket}; its history tells what came in."},
       {"casework.debt", "{ticket} (jatuh tempo {due})", "{ticket} (due {due})"},
       {"casework.damaged", "versi {version}: {why}", "version {version}: {why}"},
       {"casework.not-there-yet",
@@ -47,15 +47,13 @@ std::span<const Words> caseworkWords() {
        "Sebutkan waktu yang lebih akhir.",
        "The request {ticket} was not there for you at that time; it was submitted on {time}. Name a later "
        "one."},
-      {"casework.document-unknown",
-       "Permohonan ini tidak memiliki dokumen \"{path}\"; `berkas request show` menampilkan semuanya.",
-       "The request has no document \"{path}\"; `berkas request show` lists them."},
-      {"casework.letter-unknown",
-       "Tidak ada surat atau konsep \"{letter}\"; `berkas letter list` menampilkan semuanya.",
-       "There is no letter or draft \"{letter}\"; `berkas letter list` shows them."},
+      {"casework.document-unknown", "Permohonan ini tidak memiliki dokumen \"{path}\".",
+       "The request has no document \"{path}\"."},
+      {"casework.letter-unknown", "Tidak ada surat atau konsep \"{letter}\"; daftar surat menyebut semuanya.",
+       "There is no letter or draft \"{letter}\"; the list of letters names them."},
       {"casework.issued-letter-unknown",
-       "Tidak ada surat terbit \"{letter}\"; `berkas letter list` menampilkan semuanya.",
-       "There is no issued letter \"{letter}\"; `berkas letter list` shows them."},
+       "Tidak ada surat terbit \"{letter}\"; daftar surat menyebut semuanya.",
+       "There is no issued letter \"{letter}\"; the list of letters names them."},
       {"casework.letter-not-archived", "Surat ini tidak ada dalam arsip; jalankan `berkas archive verify`.",
        "The letter is not in the archive; run `berkas archive verify`."},
   };
