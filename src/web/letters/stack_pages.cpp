@@ -5,6 +5,7 @@
 #include "app/home/office_time.h"
 #include "app/letters/letter_desk.h"
 #include "app/overview/letter_stack.h"
+#include "app/overview/signing_certificates.h"
 #include "base/error.h"
 #include "base/sentences.h"
 #include "base/text.h"
@@ -120,6 +121,17 @@ std::vector<std::string> draftsToSign(const Visit& visit) {
   return visit.form.fields.has("surat") ? visit.form.fields.all("surat") : visit.request.query.all("surat");
 }
 
+// Who signs, and with what.
+json::Array certificateRows(const Visit& visit, const std::vector<std::string>& drafts) {
+  json::Array rows;
+  for (json::Object row : app::signingCertificates(visit.workplace, visit.actor(), drafts)) {
+    if (const auto until = row.find("until"); until != row.end())
+      row["until"] = visit.wording.date(base::Date::parse(*until->second.string()).value());
+    rows.emplace_back(std::move(row));
+  }
+  return rows;
+}
+
 struct OutcomeBadge {
   app::SigningOutcome outcome;
   const char* words;  // of the badge
@@ -185,6 +197,7 @@ Response showSigning(Visit& visit) {
   if (rows.empty()) return leadTo(visit, "/tumpukan", "pages.news.not-waiting");
   const json::Object page{{"count", rows.size()},
                           {"letters", stackRows(visit, rows, {})},
+                          {"certificates", certificateRows(visit, draftsOf(rows))},
                           {"today", visit.wording.date(app::todayAt(visit.workplace))}};
   return showPage(visit, "tumpukan-tanda-tangan", page);
 }
