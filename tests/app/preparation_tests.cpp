@@ -326,7 +326,8 @@ BOOST_AUTO_TEST_CASE(no_more_is_taken_than_was_announced) {
                     base::InvalidInput);
   BOOST_TEST(it.desk().showFile(it.actor(), file.id).received == 0);
   it.home.home().set("preparations.limit-mib", "1");
-  BOOST_CHECK_THROW(it.desk().announceFile(it.actor(), id, {"dpa", "DPA.pdf", 1 << 20}), base::Denied);
+  BOOST_CHECK_THROW(it.desk().announceFile(it.actor(), id, {"dpa", "DPA.pdf", 1 << 20}),
+                    base::InvalidInput);
   BOOST_CHECK_THROW(it.desk().announceFile(it.actor(), id, {"dpa", "kak.PDF", 5}), base::InvalidInput);
   BOOST_CHECK_THROW(it.desk().announceFile(it.actor(), id, {"dpa", "../x.pdf", 5}), base::InvalidInput);
   BOOST_CHECK_THROW(it.desk().announceFile(it.actor(), id, {"lainnya", "x.pdf", 5}), base::InvalidInput);
@@ -412,7 +413,7 @@ BOOST_AUTO_TEST_CASE(an_agency_has_only_so_many_at_a_time) {
   it.home.home().set("preparations.most", "2");
   const std::string first = it.begin();
   it.begin();
-  BOOST_CHECK_THROW(it.begin(), base::Denied);
+  BOOST_CHECK_THROW(it.begin(), base::InvalidInput);
   it.desk().discard(it.actor(), first);
   BOOST_CHECK_NO_THROW(it.begin());
 }

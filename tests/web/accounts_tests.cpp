@@ -338,6 +338,7 @@ BOOST_AUTO_TEST_CASE(a_disabled_account_is_out_at_once_and_does_not_come_in) {
   Browser browser = home.browserOf("operator");
   browser.open("/pengguna/akun/sari/nonaktif");
   browser.send("/pengguna/akun/sari/nonaktif", {{"alasan", "mutasi"}});
+  BOOST_TEST(browser.open("/pengguna").text().find("Nonaktif mutasi") != std::string::npos);
   BOOST_TEST(!isIn(sari));
   BOOST_TEST(typePassword(sari, "sari").errorOf("nama-pengguna") == "Nama pengguna atau sandi tidak cocok.");
 }

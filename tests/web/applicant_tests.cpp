@@ -107,6 +107,44 @@ BOOST_AUTO_TEST_CASE(a_request_is_made_in_six_steps_and_its_receipt_is_a_page_of
   BOOST_TEST(browser.open("/beranda").text().find(ticket) != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(staff_enter_what_came_on_paper_by_the_same_steps) {
+  PortalHome home;
+  Browser sari = home.browserOf("sari");
+  BOOST_TEST(sari.open("/permohonan").link("Catat permohonan") == "/permohonan/baru");
+  sari.open("/permohonan/baru");
+  sari.send("/permohonan/baru");
+  BOOST_TEST(!sari.page().errorOf("instansi-lain").empty());
+  BOOST_TEST(!sari.page().errorOf("cara").empty());
+  sari.send("/permohonan/baru", {{"instansi-lain", "Kecamatan Baru"}, {"cara", "kertas"}});
+  const std::string id = conceptOf(sari);
+  BOOST_TEST(sari.page().text().find("Anda mencatat untuk Kecamatan Baru; sampai lewat kertas.") !=
+             std::string::npos);
+  BOOST_TEST(home.browserOf("bappeda").open(id + "/instansi").status == 404);
+  BOOST_TEST(sari.open("/permohonan/baru").link("Kecamatan Baru") == id + "/instansi");
+
+  fillAll(sari, id);
+  sari.send(id + "/periksa", {{"pernyataan", "ya"}});
+  BOOST_TEST(sari.page().address == "/permohonan/P-2026-0001");
+  BOOST_TEST(sari.page().text().find("Permohonan sudah dicatat.") != std::string::npos);
+  const requests::Event event = home.cases().file("P-2026-0001").events.front().event;
+  BOOST_TEST(event.medium == "kertas");
+  BOOST_TEST(event.actor == "sari");
+  BOOST_TEST((event.role == requests::Role::Pemohon));
+  BOOST_TEST(sari.open("/permohonan/baru").link("Kecamatan Baru").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_limit_of_preparations_is_told_on_the_page_that_meets_it) {
+  PortalHome home;
+  home.cases().home().set("preparations.most", "1");
+  Browser browser = home.browserOf("bappeda");
+  beginRequest(browser);
+  browser.open("/permohonan/baru");
+  browser.send("/permohonan/baru");
+  BOOST_TEST(browser.page().status == 422);
+  BOOST_TEST(browser.page().text().find("Paling banyak 1 konsep pada satu waktu.") != std::string::npos);
+  BOOST_TEST(browser.page().text().find("bukan untuk peran Anda") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_wrong_step_says_how_to_mend_it_and_keeps_what_was_typed) {
   PortalHome home;
   Browser browser = home.browserOf("bappeda");

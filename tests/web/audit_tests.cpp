@@ -246,6 +246,19 @@ BOOST_AUTO_TEST_CASE(a_void_number_stays_in_its_place_with_its_reason) {
   home.workplace().database.write([&](app::Transaction& transaction) { transaction.numbers().add(row); });
   Browser staff = home.browserOf("sari");
   BOOST_TEST(staff.open("/agenda").link("Batalkan nomor") == "");
+  BOOST_TEST(staff.page().text().find("Sedang diterbitkan") != std::string::npos);
+  // Its letter lies there, and nobody signs it now.
+  app::DraftRow held;
+  held.id = "konsep-1";
+  held.object = home.cases().submit(1);
+  held.kind = "surat-pengantar";
+  held.state = app::DraftState::Numbered;
+  held.issuer = row.where.issuer;
+  held.series = row.where.series;
+  held.number = row.number;
+  home.workplace().database.write(
+      [&](app::Transaction& transaction) { transaction.letters().saveDraft(held); });
+  BOOST_TEST(staff.open("/agenda").text().find("Tertahan") != std::string::npos);
   Browser browser = home.browserOf("kadis");
   browser.open(browser.open("/agenda").link("Batalkan nomor"));
   BOOST_TEST(browser.send("/agenda/batal").errorOf("alasan") == "Isi alasannya");

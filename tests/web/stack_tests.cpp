@@ -3,6 +3,7 @@
 #include <future>
 #include <thread>
 
+#include "app/overview/signing_certificates.h"
 #include "base/clock.h"
 #include "base/disk.h"
 #include "base/text.h"
@@ -94,6 +95,31 @@ BOOST_FIXTURE_TEST_CASE(letters_are_read_and_signed_with_one_passphrase, StackPa
   BOOST_TEST(page.find("h1")->text() == "2 surat terbit");
   BOOST_TEST(letters() == 2U);
   BOOST_TEST(kadis.open("/tumpukan").text().find("Tidak ada surat yang menunggu Anda.") != std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(whoever_signs_sees_with_which_certificate_and_whether_it_ends_soon, StackPages) {
+  const std::vector<std::string> drafts = waiting(2);
+  const std::string address = "/tumpukan/tanda-tangan?surat=" + drafts[1];
+  Browser kadis = browserOf("kadis");
+  for (const std::string& draft : drafts) readLetter(kadis, draft);
+  const std::string name = workplace().office().letters.signatory("kadis")->name;
+  BOOST_TEST(kadis.open(address).find("aside")->text().find(name) != std::string::npos);
+  BOOST_TEST(kadis.page().text().find("Sertifikatnya terbaca saat kunci dibuka.") != std::string::npos);
+  sign(kadis, {drafts[0]}, passphrase());
+  ended(kadis);
+  const std::string told = kadis.open(address).find("aside")->text();
+  BOOST_TEST(told.find("Berlaku sampai") != std::string::npos);
+  BOOST_TEST(told.find("Menurut surat terakhir yang ditandatangani") != std::string::npos);
+  BOOST_TEST(told.find("berakhir") == std::string::npos);
+
+  const auto certificates = app::signingCertificates(workplace(), cases().home().actor("kadis"), {drafts[1]});
+  const base::Date until = *base::Date::parse(*certificates.front().at("until").string());
+  cases().home().clock().set(base::Instant::at({until.plusDays(-10)}, base::TimeZone::utc()));
+  BOOST_TEST(browserOf("kadis").open(address).find("aside")->text().find("Segera berakhir") !=
+             std::string::npos);
+  cases().home().clock().set(base::Instant::at({until.plusDays(2)}, base::TimeZone::utc()));
+  BOOST_TEST(browserOf("kadis").open(address).find("aside")->text().find("Sudah berakhir") !=
+             std::string::npos);
 }
 
 BOOST_FIXTURE_TEST_CASE(the_page_of_a_run_signs_nothing_again_and_is_its_signatorys, StackPages) {

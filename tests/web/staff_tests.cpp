@@ -21,6 +21,16 @@ bool has(const Page& page, const std::string& words) {
   return page.text().find(words) != std::string::npos;
 }
 
+// The figure beside a link of the menu; empty when there is none.
+std::string besideLink(const Page& page, const std::string& address) {
+  const xml::Element* link = page.find("a", "href", address);
+  BOOST_TEST_REQUIRE(link != nullptr, address << " is in the menu");
+  for (const xml::Element* part : link->children()) {
+    if (part->attributeOr("class") == "jumlah") return part->text();
+  }
+  return {};
+}
+
 Browser::Values receiveForm() {
   return {{"pejabat", "ya"}, {"sesuai", "ya"}, {"produsen-1", "DINSOS"}};
 }
@@ -64,6 +74,47 @@ BOOST_AUTO_TEST_CASE(a_request_goes_from_hand_in_to_the_end_by_the_steps_of_staf
   BOOST_TEST(has(take(sari, "balikan", {}), "Data Balikan sudah diterima."));
   BOOST_TEST(has(sari.page(), "Selesai"));
   BOOST_TEST(has(sari.open("/hari-ini"), "Tidak ada yang jatuh tempo."));
+}
+
+BOOST_AUTO_TEST_CASE(the_menu_says_how_much_waits_behind_its_links) {
+  PortalHome home;
+  const std::string object = home.cases().submit(1);
+  Browser sari = home.browserOf("sari");
+  BOOST_TEST(besideLink(sari.open("/surat"), "/hari-ini") == "1");
+  BOOST_TEST(besideLink(sari.page(), "/pengguna/permintaan") == "");
+  BOOST_TEST(besideLink(home.browserOf("kadis").open("/tumpukan"), "/tumpukan") == "");
+
+  // A form counts at once, for everybody; what happens beside the portal after some seconds.
+  Browser visitor = home.visitor();
+  visitor.open("/minta-akun");
+  visitor.send("/minta-akun", {{"instansi", "Dinas Kesehatan"},
+                               {"nama", "Rina"},
+                               {"jabatan", "Staf"},
+                               {"surel", "rina@dinkes.example.go.id"},
+                               {"alasan", "Permohonan data"}});
+  BOOST_TEST(besideLink(sari.open("/surat"), "/pengguna/permintaan") == "1");
+  BOOST_TEST(has(sari.open("/hari-ini"), "1 permintaan akun"));
+  BOOST_TEST(has(sari.page(), "Permintaan akun. Dinas Kesehatan"));
+  BOOST_TEST(sari.page().link("Periksa dan putuskan permintaan akun").starts_with("/pengguna/permintaan/"));
+  BOOST_TEST(besideLink(home.browserOf("operator").open("/pengguna"), "/pengguna/permintaan") == "1");
+
+  home.cases().receive(object, {{"DINSOS", {}}});
+  home.cases().draft(object, "surat-pengantar", "DINSOS");
+  home.pass(web::MenuCounts::kSeconds);
+  BOOST_TEST(besideLink(sari.open("/surat"), "/hari-ini") == "");
+  Browser kadis = home.browserOf("kadis");
+  BOOST_TEST(besideLink(kadis.open("/tumpukan"), "/tumpukan") == "1");
+}
+
+BOOST_AUTO_TEST_CASE(my_tasks_are_those_of_cases_on_which_i_acted_last) {
+  PortalHome home;
+  const std::string object = home.cases().submit(1);
+  Browser sari = home.browserOf("sari");
+  BOOST_TEST(has(sari.open("/hari-ini"), "P-2026-0001"));
+  BOOST_TEST(!has(sari.open(sari.page().link("Tugas saya")), "P-2026-0001"));
+  home.cases().receive(object, {{"DINSOS", {}}});
+  BOOST_TEST(has(sari.open("/hari-ini?tugas=saya"), "P-2026-0001"));
+  BOOST_TEST(has(sari.page(), home.cases().home().actor("sari").name));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_forgotten_in_a_form_is_told_beside_its_field_and_nothing_happens) {
@@ -178,6 +229,45 @@ BOOST_AUTO_TEST_CASE(the_list_is_filtered_sorted_and_leafed_by_its_addresses) {
   BOOST_TEST(sari.open("/permohonan?urut=sandi").status == 422);
 }
 
+BOOST_AUTO_TEST_CASE(limits_of_many_requests_are_extended_at_once_each_on_its_own) {
+  PortalHome home;
+  const std::string first = home.cases().submit(1);
+  const std::string second = home.cases().submit(1);
+  const std::string third = home.cases().submit(1);
+  home.cases().enact("sari", third, "nota-pengembalian", "", "kurang");
+  Browser sari = home.browserOf("sari");
+  BOOST_TEST(sari.open("/permohonan/perpanjang").status == 422);
+  const std::string address = "/permohonan/perpanjang?tiket=P-2026-0001&tiket=P-2026-0002&tiket=P-2026-0003";
+  BOOST_TEST(has(sari.open(address), "P-2026-0002"));
+  sari.send("/permohonan/perpanjang", {{"hari", "2"}});
+  BOOST_TEST(!sari.page().errorOf("alasan").empty());
+  sari.send("/permohonan/perpanjang", {{"hari", "2"}}, {}, "hitung=ya");
+  BOOST_TEST(has(sari.page(), "Kamis, 5 Maret 2026"));
+  BOOST_TEST(home.cases().file(first).events.size() == 1U);
+  // Somebody else closes one of them meanwhile.
+  home.cases().enact("sari", second, "nota-pengembalian", "", "kurang");
+  sari.send("/permohonan/perpanjang", {{"hari", "2"}, {"alasan", "Server padam."}});
+  BOOST_TEST(home.cases().file(first).events.back().event.extension.has_value());
+  BOOST_TEST(!home.cases().file(second).events.back().event.extension.has_value());
+  BOOST_TEST(!home.cases().file(third).events.back().event.extension.has_value());
+  BOOST_TEST(has(sari.page(), "Diperpanjang Kamis, 5 Maret 2026"));
+  BOOST_TEST(has(sari.page(), "Tidak diperpanjang"));
+}
+
+BOOST_AUTO_TEST_CASE(the_list_is_fetched_as_a_table_of_what_is_filtered_or_ticked) {
+  PortalHome home;
+  for (int i = 0; i < 3; ++i) home.cases().submit(1);
+  Browser sari = home.browserOf("sari");
+  const Page all = sari.request(web::Method::Get, "/permohonan/tabel");
+  BOOST_TEST(all.header("Content-Type") == "text/csv; charset=utf-8");
+  for (const char* ticket : {"P-2026-0001", "P-2026-0002", "P-2026-0003"})
+    BOOST_TEST((all.body.find(ticket) != all.body.npos));
+  BOOST_TEST((all.body.find("Terima dan teruskan") != all.body.npos));
+  const Page one = sari.request(web::Method::Get, "/permohonan/tabel?kata=2026&tiket=P-2026-0002");
+  BOOST_TEST((one.body.find("P-2026-0002") != one.body.npos));
+  BOOST_TEST((one.body.find("P-2026-0001") == one.body.npos));
+}
+
 BOOST_AUTO_TEST_CASE(a_mail_that_stopped_is_a_task_and_can_be_sent_again) {
   PortalHome home;
   const std::string object = home.cases().submit(1);
@@ -237,6 +327,7 @@ BOOST_AUTO_TEST_CASE(every_page_of_staff_is_for_those_who_work_there) {
   };
   const std::vector<Expected> pages = {{"/hari-ini", "sari"},
                                        {"/permohonan", "sari kadis auditor operator bappeda"},
+                                       {"/permohonan/tabel", "sari kadis auditor operator"},
                                        {kCase, "sari kadis auditor operator bappeda"},
                                        {stepOf("terima"), "sari"},
                                        {stepOf("kontak"), "sari auditor operator"},

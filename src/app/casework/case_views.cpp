@@ -225,8 +225,9 @@ std::vector<json::Object> listEvents(const Workplace& workplace, const Actor& ac
   return list;
 }
 
-json::Object deadlineJson(const Workplace& workplace, const requests::Deadline& deadline,
-                          base::Language language) {
+json::Object deadlineJson(const Workplace& workplace, const requests::Rules& rules,
+                          const requests::Deadline& deadline, base::Language language) {
+  const requests::DayUnit unit = deadline.length.unit;
   json::Array counted;
   for (const base::Date& day : deadline.due.counted) counted.emplace_back(day.iso());
   json::Array skipped;
@@ -234,18 +235,24 @@ json::Object deadlineJson(const Workplace& workplace, const requests::Deadline& 
     skipped.push_back(json::Object{{"date", day.date.iso()}, {"why", day.why.name}});
   json::Array lines;
   for (const base::Message& line : requests::explain(deadline.due)) lines.emplace_back(line.in(language));
-  json::Object row{{"limit", deadline.limit},
-                   {"title", deadline.title},
-                   {"produsen", deadline.produsen},
-                   {"due", deadline.due.date.iso()},
-                   {"status", requests::nameOf(deadline.status)},
-                   {"days_late", deadline.daysLate},
-                   {"provisional", deadline.due.provisional},
-                   {"extended", deadline.extended},
-                   {"started", timeText(workplace, deadline.startedAt)},
-                   {"counted", std::move(counted)},
-                   {"skipped", std::move(skipped)},
-                   {"explanation", std::move(lines)}};
+  json::Object row{
+      {"limit", deadline.limit},
+      {"title", deadline.title},
+      {"produsen", deadline.produsen},
+      {"due", deadline.due.date.iso()},
+      {"status", requests::nameOf(deadline.status)},
+      {"length", deadline.length.count},
+      {"unit", requests::nameOf(unit)},
+      {"days_left", requests::daysBetween(rules.calendar, todayAt(workplace), deadline.due.date, unit)},
+      {"days_late", deadline.daysLate},
+      {"provisional", deadline.due.provisional},
+      {"extended", deadline.extended},
+      {"received", deadline.due.receivedOn.iso()},
+      {"after_hours", deadline.due.afterHours},
+      {"started", timeText(workplace, deadline.startedAt)},
+      {"counted", std::move(counted)},
+      {"skipped", std::move(skipped)},
+      {"explanation", std::move(lines)}};
   if (deadline.endedAt) row["ended"] = timeText(workplace, *deadline.endedAt);
   return row;
 }
@@ -258,7 +265,7 @@ std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor&
   std::vector<json::Object> list;
   for (const requests::Deadline& deadline :
        requests::deadlines(rules.procedure, rules.calendar, state, workplace.clock.now()))
-    list.push_back(deadlineJson(workplace, deadline, actor.language));
+    list.push_back(deadlineJson(workplace, rules, deadline, actor.language));
   return list;
 }
 

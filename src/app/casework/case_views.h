@@ -25,9 +25,9 @@ std::vector<json::Object> listEvents(const Workplace& workplace, const Actor& ac
 // Every limit of the case, with the explanation of its due date.
 std::vector<json::Object> listDeadlines(const Workplace& workplace, const Actor& actor,
                                         std::string_view name);
-// A limit with its due date explained: a row of listDeadlines.
-json::Object deadlineJson(const Workplace& workplace, const requests::Deadline& deadline,
-                          base::Language language);
+// A limit with its due date explained: a row of listDeadlines. `rules` are those of its case.
+json::Object deadlineJson(const Workplace& workplace, const requests::Rules& rules,
+                          const requests::Deadline& deadline, base::Language language);
 // A document by its path, with what the archive says of it.
 struct FetchedDocument {
   std::string name;       // the sender's, or the last part of the path

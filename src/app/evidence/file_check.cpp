@@ -4,6 +4,7 @@
 #include <chrono>
 #include <set>
 
+#include "app/evidence/signature_certificates.h"
 #include "app/home/office_trust.h"
 #include "base/error.h"
 #include "base/sentences.h"
@@ -46,18 +47,6 @@ base::Message saying(const Change& change, base::Language language) {
 
 bool isSuspicious(const Change& change) {
   return change.verdict == verification::Verdict::Suspicious;
-}
-
-// The value of CN in a name of RFC 4514, or the whole name.
-std::string commonNameOf(const std::string& name) {
-  const std::size_t at = name.find("CN=");
-  if (at == std::string::npos || (at > 0 && name[at - 1] != ',')) return name;
-  std::string value;
-  for (std::size_t i = at + 3; i < name.size() && name[i] != ','; ++i) {
-    if (name[i] == '\\' && i + 1 < name.size()) ++i;
-    value += name[i];
-  }
-  return value;
 }
 
 std::string digestOf(base::ByteView bytes) {

@@ -80,4 +80,15 @@ std::vector<crypto::Certificate> signatureCertificates(base::ByteView pdf) {
   return all;
 }
 
+std::string commonNameOf(const std::string& name) {
+  const std::size_t at = name.find("CN=");
+  if (at == std::string::npos || (at > 0 && name[at - 1] != ',')) return name;
+  std::string value;
+  for (std::size_t i = at + 3; i < name.size() && name[i] != ','; ++i) {
+    if (name[i] == '\\' && i + 1 < name.size()) ++i;
+    value += name[i];
+  }
+  return value;
+}
+
 }  // namespace app

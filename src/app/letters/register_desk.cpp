@@ -1,5 +1,7 @@
 #include "app/letters/register_desk.h"
 
+#include <set>
+
 #include "app/access/use_cases.h"
 #include "app/cases/archival_act.h"
 #include "app/cases/event_reading.h"
@@ -18,6 +20,28 @@
 
 namespace app {
 namespace {
+
+// Of the letters that are being signed now.
+std::set<std::string> draftsInRuns(Transaction& transaction) {
+  std::set<std::string> drafts;
+  for (const SigningRun& run : transaction.letters().openRuns()) {
+    for (const SigningLine& line : run.letters) {
+      if (line.outcome == SigningOutcome::Waiting) drafts.insert(line.draft);
+    }
+  }
+  return drafts;
+}
+
+std::set<std::string> numbersHeld(Transaction& transaction, const letters::RegisterKey& where) {
+  const std::set<std::string> busy = draftsInRuns(transaction);
+  std::set<std::string> numbers;
+  for (const DraftRow& draft : transaction.letters().drafts("")) {
+    const bool isOfBook = draft.issuer == where.issuer && draft.series == where.series;
+    if (draft.state == DraftState::Numbered && isOfBook && busy.count(draft.id) == 0)
+      numbers.insert(draft.number);
+  }
+  return numbers;
+}
 
 const letters::Series& seriesOf(const Workplace& workplace, const letters::RegisterKey& where) {
   const letters::Series* series = workplace.office().letters.findSeries(where.issuer, where.series);
@@ -122,7 +146,11 @@ Tabulation RegisterDesk::list(const Actor& actor, const letters::RegisterKey& wh
   demandPast(workplace_, at);
   const letters::Series& series = seriesOf(workplace_, where);
   std::vector<letters::AgendaRow> rows;
-  workplace_.database.read([&](Transaction& transaction) { rows = transaction.numbers().list(where); });
+  std::set<std::string> held;
+  workplace_.database.read([&](Transaction& transaction) {
+    rows = transaction.numbers().list(where);
+    held = numbersHeld(transaction, where);
+  });
   rows = letters::linesAt(std::move(rows), changes(where), at);
   const base::TimeZone& zone = issuerNamed(workplace_, where.issuer).zone;
   Tabulation book{"register",
@@ -131,7 +159,10 @@ Tabulation RegisterDesk::list(const Actor& actor, const letters::RegisterKey& wh
                   {},
                   factsOf(where, at, zone, rows.size()),
                   {at, zone, {}, {}, series.title + ", tahun " + std::to_string(where.year)}};
-  for (const letters::AgendaRow& row : rows) book.rows.push_back(agendaLine(workplace_, row));
+  for (const letters::AgendaRow& row : rows) {
+    book.rows.push_back(agendaLine(workplace_, row));
+    book.rows.back()["held"] = row.status == letters::NumberStatus::Taken && held.count(row.number) > 0;
+  }
   return book;
 }
 

@@ -30,7 +30,8 @@ class RegisterDesk {
   explicit RegisterDesk(const Workplace& workplace) : workplace_(workplace) {}
 
   // All numbers, including void ones, in order, as of a past moment (letters::linesAt). Rows have every
-  // member in docs/formats/register.md.
+  // member in docs/formats/register.md, and held: whether the number waits in a draft that nobody is signing
+  // now.
   Tabulation list(const Actor& actor, const letters::RegisterKey& where, base::Instant at);
   // A number that is taken and not issued becomes batal; the draft that held it ends.
   letters::AgendaRow makeVoid(const Actor& actor, const std::string& number, const std::string& reason);

@@ -39,7 +39,7 @@ class AssignmentSheet {
                      {"waits_for_office", seen_.state.incomingOf(assignment_.produsen) != nullptr},
                      {"items", items()},
                      {"drafts", drafts()}};
-    addDue(row);
+    addLimit(row);
     return row;
   }
 
@@ -83,16 +83,12 @@ class AssignmentSheet {
   }
 
   // While the assignment's state has a limit, which runs.
-  void addDue(json::Object& row) const {
+  void addLimit(json::Object& row) const {
     const requests::Rules& rules = rulesFor(workplace_, seen_.row);
     for (const requests::Deadline& deadline :
          requests::deadlines(rules.procedure, rules.calendar, seen_.state, workplace_.clock.now())) {
       if (deadline.produsen != assignment_.produsen || deadline.endedAt) continue;
-      const json::Object told = deadlineJson(workplace_, deadline, actor_.language);
-      for (const char* member : {"due", "status", "days_late", "explanation"}) row[member] = told.at(member);
-      row["unit"] = requests::nameOf(deadline.length.unit);
-      row["days_left"] =
-          requests::daysBetween(rules.calendar, todayAt(workplace_), deadline.due.date, deadline.length.unit);
+      row["limit"] = deadlineJson(workplace_, rules, deadline, actor_.language);
     }
   }
 
@@ -104,8 +100,8 @@ class AssignmentSheet {
 
 // Those that are due come before those that are not.
 std::string placeOf(const json::Object& row) {
-  const auto due = row.find("due");
-  return due == row.end() ? "~" : *due->second.string();
+  const auto limit = row.find("limit");
+  return limit == row.end() ? "~" : limit->second.stringAt("due");
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace app {
 
 // Of all Produsen for which the actor has the role; those that wait for an answer first, by due date, then
 // the others, the newest first. A row has ticket, object, agency, title (of the items that it sees),
-// submitted, produsen, state, state_title, items, drafts, letters and, while the answer is waited for, due,
-// days_left, unit, status and explanation.
+// submitted, produsen, state, state_title, items, drafts, letters and, while the answer is waited for,
+// limit (deadlineJson).
 // An item has number, name and, where it is answered, outcome, reasons and files. drafts are its letters that
 // are not issued: id, title, stage, next (whose turn, by name), is_mine.
 // waits_for_office: its letter from elsewhere waits for the Walidata, since its signature is not valid.

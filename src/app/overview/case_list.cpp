@@ -7,6 +7,7 @@
 #include "app/home/office_time.h"
 #include "app/overview/task_rows.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "base/words.h"
 
 namespace app {
@@ -108,6 +109,25 @@ json::Object rowJson(const Workplace& workplace, const Actor& actor, const OpenC
   return row;
 }
 
+json::Object tableRow(const json::Value& listed) {
+  json::Object row;
+  for (const char* member : {"ticket", "agency", "title", "submitted"}) row[member] = listed.at(member);
+  row["state"] = listed.at("state_title");
+  const json::Value* task = listed.find("task");
+  if (task == nullptr) return row;
+  row["due"] = task->at("due");
+  row["who"] = task->stringOr("who");
+  if (const json::Value* action = task->find("action")) row["action"] = action->at("title");
+  return row;
+}
+
+std::vector<TableColumn> caseColumns() {
+  std::vector<TableColumn> columns;
+  for (const char* key : {"ticket", "agency", "title", "state", "submitted", "due", "action", "who"})
+    columns.push_back({key, {}, {}});
+  return columns;
+}
+
 }  // namespace
 
 json::Object caseList(const Workplace& workplace, const Actor& actor, OpenCases& cases,
@@ -127,6 +147,25 @@ json::Object caseList(const Workplace& workplace, const Actor& actor, OpenCases&
   }
   list["rows"] = std::move(rows);
   return list;
+}
+
+Tabulation caseTable(const Workplace& workplace, const Actor& actor, OpenCases& cases, CaseListQuery query,
+                     const std::vector<std::string>& tickets) {
+  Tabulation table;
+  table.name = "requests";
+  table.columns = caseColumns();
+  query.limit = kMostRows;
+  query.before.clear();
+  query.after.clear();
+  do {
+    const json::Value page(caseList(workplace, actor, cases, query));
+    for (const json::Value& row : page.arrayAt("rows")) {
+      if (tickets.empty() || base::contains(tickets, row.stringAt("ticket")))
+        table.rows.push_back(tableRow(row));
+    }
+    query.after = page.stringOr("after");
+  } while (!query.after.empty());
+  return table;
 }
 
 }  // namespace app

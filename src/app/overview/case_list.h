@@ -10,6 +10,7 @@
 #include "app/access/actor.h"
 #include "app/home/workplace.h"
 #include "app/overview/open_cases.h"
+#include "app/views/tabulation.h"
 #include "json/value.h"
 
 namespace app {
@@ -36,5 +37,10 @@ struct CaseListQuery {
 // is neither sought in nor sorted by, since it names items that they do not see.
 json::Object caseList(const Workplace& workplace, const Actor& actor, OpenCases& cases,
                       const CaseListQuery& query);
+
+// The same on all pages, as a table: ticket, agency, title, state, submitted, and of the first running task
+// due, action and who. Of these tickets alone, unless there are none.
+Tabulation caseTable(const Workplace& workplace, const Actor& actor, OpenCases& cases, CaseListQuery query,
+                     const std::vector<std::string>& tickets);
 
 }  // namespace app

@@ -23,15 +23,14 @@ void addSubject(const Workplace& workplace, const std::string& object, json::Obj
 }
 
 // The limit that the letter ends.
-void addDue(const Workplace& workplace, const Actor& actor, OpenCases& cases, const DraftRow& draft,
-            json::Object& row) {
+void addLimit(const Workplace& workplace, const Actor& actor, OpenCases& cases, const DraftRow& draft,
+              json::Object& row) {
   const auto request = requestOf(workplace, draft.object);
   if (!request) return;
   for (const OpenCase& open : cases.of(workplace, {*request})) {
     for (const RunningTask& task : tasksOf(workplace, actor, open)) {
       if (!task.next || task.next->draft != draft.id) continue;
-      const json::Object told = taskRow(workplace, open, task, actor.language);
-      for (const char* member : {"due", "days_left", "unit", "status"}) row[member] = told.at(member);
+      row["limit"] = taskRow(workplace, open, task, actor.language);
     }
   }
 }
@@ -58,8 +57,8 @@ json::Object rowOfStack(const Workplace& workplace, const StackedLetter& letter)
 
 // A letter without a due date comes last.
 std::string dueOf(const json::Object& row) {
-  const auto due = row.find("due");
-  return due == row.end() ? "~" : *due->second.string();
+  const auto limit = row.find("limit");
+  return limit == row.end() ? "~" : limit->second.stringAt("due");
 }
 
 bool isFailure(const SigningLine& line) {
@@ -73,7 +72,7 @@ std::vector<json::Object> letterStack(const Workplace& workplace, const Actor& a
   std::vector<json::Object> rows;
   for (const StackedLetter& letter : stack.list(workplace, actor)) {
     rows.push_back(rowOfStack(workplace, letter));
-    addDue(workplace, actor, cases, letter.draft, rows.back());
+    addLimit(workplace, actor, cases, letter.draft, rows.back());
   }
   std::stable_sort(rows.begin(), rows.end(),
                    [](const json::Object& a, const json::Object& b) { return dueOf(a) < dueOf(b); });

@@ -13,8 +13,8 @@ namespace app {
 
 // What waits for the actor (SigningStack::list), the earliest due date first. A row has draft, act (approve,
 // sign, finish), kind, title, produsen, produsen_name, drafted_by (by name), ticket, agency, approved,
-// approvers, number, pages, pages_read, read, and, where a limit of the case ends with the letter, due,
-// days_left, unit and status.
+// approvers, number, pages, pages_read, read, and, where a limit of the case ends with the letter, limit (a
+// task row).
 std::vector<json::Object> letterStack(const Workplace& workplace, const Actor& actor, OpenCases& cases,
                                       const SigningStack& stack);
 

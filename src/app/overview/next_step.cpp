@@ -190,6 +190,8 @@ std::vector<RunningTask> tasksOf(const Workplace& workplace, const Actor& actor,
 std::string whoHas(const Workplace& workplace, const OpenCase& open, const NextStep& step) {
   if (!step.account.empty()) return nameOfAccount(workplace, step.account);
   if (step.role == Role::Pemohon) return open.row().agency;
+  const std::string& handler = open.known->handler;
+  if (step.role == Role::Walidata && !handler.empty()) return nameOfAccount(workplace, handler);
   const letters::Produsen* produsen = workplace.office().letters.findProdusen(step.produsen);
   if (step.role == Role::Produsen && produsen) return produsen->name;
   return rulesFor(workplace, open.row()).procedure.titleOf(step.role);

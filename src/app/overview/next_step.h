@@ -38,7 +38,8 @@ struct RunningTask {
 // In the order in which the limits started.
 std::vector<RunningTask> tasksOf(const Workplace& workplace, const Actor& actor, const OpenCase& open);
 
-// By which people know whose turn it is: an account's name, the agency, the Produsen, or the role's title.
+// By which people know whose turn it is: an account's name (of what is the Walidata's, whoever has acted on
+// the case), the agency, the Produsen, or the role's title.
 std::string whoHas(const Workplace& workplace, const OpenCase& open, const NextStep& step);
 
 // title, use_case, event, draft, produsen.

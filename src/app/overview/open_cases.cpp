@@ -17,6 +17,13 @@ std::vector<std::string> waitingStates(const requests::Procedure& procedure) {
   return states;
 }
 
+std::string handlerOf(const std::vector<EventRecord>& events) {
+  const auto last = std::find_if(events.rbegin(), events.rend(), [](const EventRecord& record) {
+    return record.event.role == requests::Role::Walidata;
+  });
+  return last == events.rend() ? std::string() : last->event.actor;
+}
+
 CaseQuery queryOfOpen(const Workplace& workplace) {
   CaseQuery query;
   query.states = waitingStates(workplace.office().rulesOf(kDataRequests).procedure);
@@ -45,7 +52,7 @@ OpenCase OpenCases::opened(const Workplace& workplace, Transaction& transaction,
   if (!found) {
     CaseFile file{row, {}, eventsOf(transaction, row.object), {}};
     file.state = stateAfter(workplace, row.procedure, file.events);
-    auto fresh = std::make_shared<KnownCase>(KnownCase{row, file.state, {}});
+    auto fresh = std::make_shared<KnownCase>(KnownCase{row, file.state, {}, handlerOf(file.events)});
     for (const StandingAnswer& answer : undecidedAnswers(file)) fresh->undecided.push_back(answer.produsen);
     found = std::move(fresh);
     const std::lock_guard guard(mutex_);

@@ -21,6 +21,7 @@ struct KnownCase {
   RequestRow row;
   requests::CaseState state;
   std::vector<std::string> undecided;  // Produsen with findings on which staff must decide
+  std::string handler;                 // account that last acted on it as a Walidata; empty: nobody has yet
 };
 
 struct OpenCase {

@@ -1,7 +1,6 @@
 #include "app/overview/task_rows.h"
 
 #include "app/casework/case_views.h"
-#include "app/home/office_time.h"
 
 namespace app {
 
@@ -9,14 +8,11 @@ json::Object taskRow(const Workplace& workplace, const OpenCase& open, const Run
                      base::Language language) {
   const requests::Deadline& deadline = task.deadline;
   const requests::Rules& rules = rulesFor(workplace, open.row());
-  json::Object row = deadlineJson(workplace, deadline, language);
+  json::Object row = deadlineJson(workplace, rules, deadline, language);
   row["ticket"] = open.row().ticket;
   row["object"] = open.row().object;
   row["agency"] = open.row().agency;
   row["case_title"] = open.row().title;
-  row["unit"] = requests::nameOf(deadline.length.unit);
-  row["days_left"] =
-      requests::daysBetween(rules.calendar, todayAt(workplace), deadline.due.date, deadline.length.unit);
   if (const auto* produsen = workplace.office().letters.findProdusen(deadline.produsen))
     row["produsen_name"] = produsen->name;
   if (!task.next) return row;

@@ -89,7 +89,7 @@ void demandFewOpen(const Workplace& workplace, const std::vector<PreparationRow>
   const std::int64_t most = workplace.settings.number("preparations.most");
   const auto open =
       std::count_if(rows.begin(), rows.end(), [](const PreparationRow& row) { return !row.sent; });
-  if (open >= most) throw base::Denied(base::Message("preparation.too-many", {{"most", most}}));
+  if (open >= most) throw base::InvalidInput(base::Message("preparation.too-many", {{"most", most}}));
 }
 
 void demandText(const std::string& text) {
@@ -183,6 +183,15 @@ void noteArrival(PreparationRow& row, const Recorded& recorded) {
   if (recorded.held) row.held = recorded.held->id;
 }
 
+// Of an agency without a record the office knows the name that staff have typed.
+FieldTexts firstFieldsOf(const Workplace& workplace, const Actor& actor, const PreparationOrder& order,
+                         const PreparationRow& row) {
+  FieldTexts fields = firstFields(workplace, actor, row.owner);
+  std::string& name = fields["instansi/nama"];
+  if (name == row.owner) name = ownerOf(actor, order);
+  return fields;
+}
+
 base::FileLock lockPreparation(const Workplace& workplace, const PreparationRow& row) {
   const base::Path folder = folderOf(workplace, row);
   base::makeDirectories(workplace.disk, folder);
@@ -196,7 +205,7 @@ PreparationRow PreparationDesk::begin(const Actor& actor, const PreparationOrder
   Preparation made = newPreparation(workplace_, actor, order);
   demandMayBegin(workplace_, actor, made);
   demandRoom(workplace_);
-  if (order.as == PreparedAs::Request) made.row.fields = firstFields(workplace_, actor, made.row.owner);
+  if (order.as == PreparedAs::Request) made.row.fields = firstFieldsOf(workplace_, actor, order, made.row);
   PreparationRow begun;
   workplace_.database.write([&](Transaction& transaction) {
     const std::vector<PreparationRow> rows = transaction.preparations().list(made.row.owner);
@@ -258,7 +267,7 @@ FieldProblems PreparationDesk::save(const Actor& actor, std::string_view id, std
 void PreparationDesk::addItem(const Actor& actor, std::string_view id) {
   change(actor, id, [](Preparation& preparation) {
     if (preparation.row.as != PreparedAs::Request || preparation.row.items >= kMostItems)
-      throw base::Denied(base::Message("preparation.too-many-items", {{"most", kMostItems}}));
+      throw base::InvalidInput(base::Message("preparation.too-many-items", {{"most", kMostItems}}));
     ++preparation.row.items;
   });
 }

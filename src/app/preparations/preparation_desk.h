@@ -21,7 +21,7 @@ namespace app {
 // What is begun. Left out: the only unit for which the actor has the role, and no medium.
 struct PreparationOrder {
   PreparedAs as = PreparedAs::Request;
-  std::string owner = {};     // id of the agency, or code of the Produsen
+  std::string owner = {};     // id or name of the agency, or code of the Produsen
   std::string caseName = {};  // ticket or object; empty: a new request
   std::string medium = {};    // as of CaseDesk, when a walidata enters it
 };
@@ -31,8 +31,8 @@ class PreparationDesk {
   explicit PreparationDesk(const Workplace& workplace) : workplace_(workplace) {}
 
   // Begins one, or goes on with the unsent one of the same case and owner. A request is filled in with what
-  // is known of the agency and of the account. Denied to whoever may not bring the event, and when the owner
-  // has preparations.most of them; Conflict when the event is not possible now.
+  // is known of the agency and of the account. Denied to whoever may not bring the event; InvalidInput
+  // when the owner has preparations.most of them; Conflict when the event is not possible now.
   PreparationRow begin(const Actor& actor, const PreparationOrder& order);
   // Those that the actor may go on with and that are not sent; the last changed first.
   std::vector<PreparationRow> list(const Actor& actor);
@@ -45,7 +45,7 @@ class PreparationDesk {
   // what is no text.
   FieldProblems save(const Actor& actor, std::string_view id, std::string_view step,
                      const std::map<std::string, std::string>& fields);
-  // Of a request. The new one is the last. Denied when there are as many as a form may have.
+  // Of a request. The new one is the last. InvalidInput when there are as many as a form may have.
   void addItem(const Actor& actor, std::string_view id);
   // The items after it move up. The last one that is left is emptied instead. NotFound for one that is not
   // there.

@@ -73,7 +73,7 @@ void demandShare(const Workplace& workplace, Transaction& transaction, const std
                  std::int64_t coming) {
   const std::int64_t most = workplace.settings.number("preparations.limit-mib");
   if (announcedBy(transaction, owner) + coming > most << 20)
-    throw base::Denied(base::Message("preparation.too-many-bytes", {{"most", most}}));
+    throw base::InvalidInput(base::Message("preparation.too-many-bytes", {{"most", most}}));
 }
 
 // The file of the preparation that has this name, in whatever letters.
@@ -235,7 +235,7 @@ PreparedFile announceFile(const Workplace& workplace, const Preparation& prepara
   demandRoom(workplace, static_cast<std::uint64_t>(file.size));
   workplace.database.write([&](Transaction& transaction) {
     if (transaction.preparations().files(file.preparation).size() >= kMostFiles)
-      throw base::Denied(base::Message("preparation.too-many-files", {{"most", kMostFiles}}));
+      throw base::InvalidInput(base::Message("preparation.too-many-files", {{"most", kMostFiles}}));
     makeWay(transaction, file);
     demandShare(workplace, transaction, preparation.row.owner, file.size);
     transaction.preparations().saveFile(file);

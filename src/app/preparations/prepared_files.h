@@ -25,7 +25,7 @@ struct FileOrder {
 using NextBytes = std::function<base::Bytes()>;
 
 // Announces a file. InvalidInput for a purpose that the preparation does not have, a name that is none or is
-// taken, a size that is not accepted; Denied when all files of the owner would be more than the setting
+// taken, a size that is not accepted, and when all files of the owner would be more than the setting
 // preparations.limit-mib; Unavailable when the disk has no room. One of the same name that was refused gives
 // way to it.
 PreparedFile announceFile(const Workplace& workplace, const Preparation& preparation, const FileOrder& order);

@@ -20,9 +20,9 @@ std::span<const Words> casesWords() {
       {"record.description-unreadable", "keterangannya (metadata/rekaman.json) tidak dapat dibaca",
        "its description (metadata/rekaman.json) cannot be read"},
       {"case.unknown",
-       "Tidak ada permohonan \"{name}\" yang boleh Anda lihat; `berkas request list` menampilkan yang boleh "
+       "Tidak ada permohonan \"{name}\" yang boleh Anda lihat; daftar permohonan menyebut yang boleh "
        "dilihat.",
-       "There is no request \"{name}\" that you may see; `berkas request list` shows those that you may."},
+       "There is no request \"{name}\" that you may see; the list of requests names those that you may."},
       {"case.destroyed", "Permohonan {ticket} telah dimusnahkan pada {date} berdasarkan usul {proposal}.",
        "The request {ticket} was destroyed on {date} by the proposal {proposal}."},
       {"case.destroyed-by-minutes",
@@ -88,9 +88,8 @@ std::span<const Words> casesWords() {
        "ada berita acara",
        "the proposal {proposal} is {state}; its berita acara is issued when it is disetujui and has none "
        "yet"},
-      {"proposal.name-unknown",
-       "Tidak ada usul musnah \"{name}\"; `berkas archive retention` menampilkan semuanya.",
-       "There is no proposal of destruction \"{name}\"; `berkas archive retention` shows them."},
+      {"proposal.name-unknown", "Tidak ada usul musnah \"{name}\"; daftar retensi menyebut semuanya.",
+       "There is no proposal of destruction \"{name}\"; the list of retention names them."},
       {"proposal.not-archived", "Usul {object} tidak ada dalam arsip.",
        "The proposal {object} is not in the archive."},
       {"proposal.no-act",

@@ -64,8 +64,8 @@ std::span<const Words> draftingWords() {
        "batalkan nomornya.",
        "The letter has its number {number} already and cannot be changed any more; issue it, or make the "
        "number void."},
-      {"drafting.draft-unknown", "Tidak ada konsep \"{draft}\"; `berkas letter list` menampilkan semuanya.",
-       "There is no draft \"{draft}\"; `berkas letter list` shows them."},
+      {"drafting.draft-unknown", "Tidak ada konsep \"{draft}\" yang boleh Anda lihat; lihat daftar surat.",
+       "There is no draft \"{draft}\" that you may see; look in the list of letters."},
       {"drafting.number-given-up", "Surat {number} tidak dapat diselesaikan dan nomornya dibatalkan: {why}",
        "The letter {number} cannot be finished and its number is void: {why}"},
       {"drafting.case-refuses", "{why}.", "{why}."},

@@ -5,7 +5,7 @@ namespace base {
 
 std::span<const Words> findingsWords() {
   static constexpr Words kWords[] = {
-      {"intake.finding-at", "{where}: {finding}", "{where}: {finding}"},
+      {"intake.finding-at", "{finding} ({where})", "{finding} ({where})"},
       {"intake.no-magic", "basis data libmagic tidak dapat dimuat", "libmagic's database cannot be loaded"},
       {"finding.cannot-be-examined",
        "Berkas ini tidak dapat diperiksa. Simpan ulang dari aplikasi asalnya, lalu kirim kembali.",

@@ -98,6 +98,7 @@ std::span<const Words> pagesWords() {
       {"pages.menu.debts", "Data Balikan", "Data Balikan"},
       {"pages.menu.destruction", "Pemusnahan", "Destruction"},
       {"pages.menu.fixity", "Keutuhan", "Fixity"},
+      {"pages.menu.held", "Karantina", "Held files"},
       {"pages.menu.help", "Bantuan", "Help"},
       {"pages.menu.home", "Beranda", "Home"},
       {"pages.menu.letters", "Surat", "Letters"},

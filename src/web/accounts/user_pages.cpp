@@ -49,6 +49,15 @@ UserState stateOf(const json::Object& account, const app::AccountStanding& stand
   return !standing.hasPassword && standing.invitedUntil ? UserState::Invited : UserState::Active;
 }
 
+// The reason with which the account was disabled last; empty when none was given.
+std::string whyDisabled(const Visit& visit, const std::string& user) {
+  std::string reason;
+  for (const json::Object& change : app::UserDesk(visit.workplace).trail(visit.actor(), user)) {
+    if (*change.at("act").string() == "disabled") reason = change.at("change").stringOr("reason");
+  }
+  return reason;
+}
+
 json::Object userRow(const Visit& visit, const json::Object& account, const app::AccountStanding& standing) {
   const UserState state = stateOf(account, standing);
   json::Object row = {{"nama", account.at("name")},
@@ -61,6 +70,7 @@ json::Object userRow(const Visit& visit, const json::Object& account, const app:
                       {"aktif", state == UserState::Active},
                       {"nonaktif", state == UserState::Disabled},
                       {"tanpa-sandi", state == UserState::Active && !standing.hasPassword}};
+  if (state == UserState::Disabled) row["sebab"] = whyDisabled(visit, *account.at("user").string());
   if (standing.lastEntry) row["terakhir"] = visit.wording.dayAndClock(*standing.lastEntry);
   if (standing.invitedUntil) row["undangan-sampai"] = visit.wording.dayAndClock(*standing.invitedUntil);
   return row;

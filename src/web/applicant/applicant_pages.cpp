@@ -6,7 +6,7 @@
 
 namespace web {
 
-// A preparation is also gone on with by staff who enter what came on paper.
+// A request is also prepared by staff, who enter what came on paper or by mail.
 std::vector<Route> applicantRoutes() {
   using requests::Role;
   const Audience applicants = forRoles({Role::Pemohon});
@@ -15,7 +15,7 @@ std::vector<Route> applicantRoutes() {
   return {{"/beranda", applicants, showApplicantHome},
           {"/balikan", applicants, showDebts},
           {"/permohonan", applicants, showOwnRequests},
-          {"/permohonan/baru", applicants, showNewRequest, beginRequest},
+          {"/permohonan/baru", preparing, showNewRequest, beginRequest},
           {"/permohonan/:tiket", applicants, showOwnRequest},
           {"/permohonan/:tiket/terkirim", applicants, showSentRequest},
           {"/permohonan/:tiket/tanda-terima", applicants, fetchReceipt},

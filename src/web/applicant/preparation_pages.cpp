@@ -30,6 +30,17 @@ const std::vector<UploadGroup>& uploadGroups() {
   return groups;
 }
 
+// Staff enter what an agency has sent on paper or by mail.
+bool entersForOthers(const Visit& visit) {
+  return !visit.actor().has(requests::Role::Pemohon);
+}
+
+// As it is typed so far.
+std::string agencyIn(const app::PreparationRow& row) {
+  const auto name = row.fields.find("instansi/nama");
+  return name == row.fields.end() ? std::string() : name->second;
+}
+
 app::PreparationDesk preparationDesk(const Visit& visit) {
   return app::PreparationDesk(visit.workplace);
 }
@@ -136,6 +147,10 @@ json::Array uploadGroupsData(const Visit& visit, const app::Preparation& prepara
 json::Object preparationStepData(const Visit& visit, const app::Preparation& preparation,
                                  const PreparationStep& page) {
   return {{"id", preparation.row.id},
+          {"start", startOf(visit)},
+          {"start_title", startTitleOf(visit)},
+          {"medium", preparation.row.medium},
+          {"agency", agencyIn(preparation.row)},
           {"address", preparationAddress(preparation.row.id, page)},
           {"heading", visit.wording.words(base::Message(page.heading, {}))},
           {"lead", visit.wording.words(base::Message(page.lead, {}))},
@@ -152,8 +167,13 @@ json::Object preparationStepData(const Visit& visit, const app::Preparation& pre
 
 // What became of one that was sent: its case, or that it waits for staff.
 Response showSent(Visit& visit, const app::PreparationRow& row) {
+  if (!row.ticket.empty() && entersForOthers(visit))
+    return leadTo(visit, "/permohonan/" + urlEncoded(row.ticket), "pages.news.entered");
   if (!row.ticket.empty()) return leadTo(visit, "/permohonan/" + urlEncoded(row.ticket) + "/terkirim");
-  return showPage(visit, "konsep-tertahan", {{"time", visit.wording.dayAndClock(*row.sent)}});
+  return showPage(visit, "konsep-tertahan",
+                  {{"time", visit.wording.dayAndClock(*row.sent)},
+                   {"start", startOf(visit)},
+                   {"start_title", startTitleOf(visit)}});
 }
 
 const UploadGroup* groupOfField(std::string_view field) {
@@ -207,9 +227,42 @@ Response sendRequest(Visit& visit, const std::string& id) {
   return showSent(visit, preparationDesk(visit).send(visit.actor(), id));
 }
 
+// What was begun and is not sent yet.
+json::Array entriesBegun(const Visit& visit) {
+  json::Array rows;
+  for (const app::PreparationRow& row : preparationDesk(visit).list(visit.actor())) {
+    if (row.as != app::PreparedAs::Request) continue;
+    rows.push_back(json::Object{{"address", preparationAddress(row.id, preparationPages().front())},
+                                {"agency", agencyIn(row)},
+                                {"medium", row.medium},
+                                {"changed", visit.wording.dayAndClock(row.changed)}});
+  }
+  return rows;
+}
+
+Response showNewEntry(Visit& visit) {
+  json::Array agencies;
+  for (const letters::Agency& agency : visit.workplace.office().letters.agencies.all())
+    agencies.push_back(json::Object{{"id", agency.id}, {"name", agency.name}});
+  return showPage(visit, "permohonan-catat",
+                  {{"agencies", std::move(agencies)}, {"begun", entriesBegun(visit)}});
+}
+
+app::PreparationOrder orderOfEntry(const Visit& visit) {
+  const std::string other = visit.field("instansi-lain");
+  app::PreparationOrder order{app::PreparedAs::Request, other.empty() ? visit.field("instansi") : other};
+  order.medium = visit.field("cara");
+  std::vector<FieldError> missing;
+  if (order.owner.empty()) missing.push_back({"instansi-lain", base::Message("pages.enter.name-agency", {})});
+  if (order.medium.empty()) missing.push_back({"cara", base::Message("pages.enter.name-medium", {})});
+  if (!missing.empty()) throw FormRefused(std::move(missing));
+  return order;
+}
+
 }  // namespace
 
 Response showNewRequest(Visit& visit) {
+  if (entersForOthers(visit)) return showNewEntry(visit);
   const app::ApplicantHome home = app::applicantHome(visit.workplace, visit.actor());
   json::Array agencies;
   for (const app::Grant& grant : visit.actor().grants) {
@@ -223,8 +276,10 @@ Response showNewRequest(Visit& visit) {
 }
 
 Response beginRequest(Visit& visit) {
-  const app::PreparationRow row = preparationDesk(visit).begin(
-      visit.actor(), {app::PreparedAs::Request, visit.field("instansi"), {}, {}});
+  const app::PreparationOrder order =
+      entersForOthers(visit) ? orderOfEntry(visit)
+                             : app::PreparationOrder{app::PreparedAs::Request, visit.field("instansi")};
+  const app::PreparationRow row = preparationDesk(visit).begin(visit.actor(), order);
   return leadTo(visit, preparationAddress(row.id, preparationPages().front()));
 }
 
@@ -250,7 +305,7 @@ Response actOnPreparationStep(Visit& visit) {
     button.press(visit, id, visit.field(button.name));
     return leadTo(visit, preparationAddress(id, page));
   }
-  if (visit.form.fields.has("nanti")) return leadTo(visit, "/beranda", "pages.news.draft-kept");
+  if (visit.form.fields.has("nanti")) return leadTo(visit, startOf(visit), "pages.news.draft-kept");
   const app::FieldProblems problems =
       app::problemsOf(visit.workplace, desk.show(visit.actor(), id), page.step);
   if (!problems.empty()) throw FormRefused(fieldErrorsOf(visit, problems));
@@ -260,14 +315,15 @@ Response actOnPreparationStep(Visit& visit) {
 Response showDiscarding(Visit& visit) {
   const app::Preparation preparation = preparationDesk(visit).show(visit.actor(), visit.place("id"));
   if (preparation.isSent()) return showSent(visit, preparation.row);
-  return showPage(
-      visit, "konsep-hapus",
-      {{"id", preparation.row.id}, {"saved", visit.wording.dayAndClock(preparation.row.changed)}});
+  return showPage(visit, "konsep-hapus",
+                  {{"id", preparation.row.id},
+                   {"saved", visit.wording.dayAndClock(preparation.row.changed)},
+                   {"start", startOf(visit)}});
 }
 
 Response discardPreparation(Visit& visit) {
   preparationDesk(visit).discard(visit.actor(), visit.place("id"));
-  return leadTo(visit, "/beranda", "pages.news.draft-discarded");
+  return leadTo(visit, startOf(visit), "pages.news.draft-discarded");
 }
 
 }  // namespace web

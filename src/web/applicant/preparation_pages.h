@@ -5,7 +5,7 @@
 
 namespace web {
 
-// What to prepare before one begins; begins.
+// What to prepare before one begins; begins. Of staff it asks for which agency, and how the request came.
 Response showNewRequest(Visit& visit);
 Response beginRequest(Visit& visit);
 

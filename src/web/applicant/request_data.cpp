@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "app/casework/case_views.h"
 #include "base/text.h"
 #include "web/applicant/preparation_steps.h"
-#include "web/site/deadline_data.h"
+#include "web/site/due_data.h"
+#include "web/site/leaf_name.h"
 #include "web/site/site.h"
 #include "web/site/stage_data.h"
 
@@ -118,14 +120,8 @@ std::string eventTitle(const Visit& visit, const app::ShownEvent& event) {
   return app::filled(visit.site.pages().looks().event(event.kind, event.title), fillings);
 }
 
-// "0004".
-std::string eventLeaf(int version) {
-  const std::string digits = std::to_string(version);
-  return std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
-}
-
 json::Object eventData(const Visit& visit, const std::string& ticket, const app::ShownEvent& event) {
-  return {{"leaf", eventLeaf(event.version)},
+  return {{"leaf", leafName(event.version)},
           {"title", eventTitle(visit, event)},
           {"time", event.time.in(visit.workplace.walidata().zone).date.iso()},
           {"when", event.isWhole ? visit.wording.dayAndClock(event.time)
@@ -234,8 +230,9 @@ json::Object requestData(const Visit& visit, const app::ApplicantCase& shown) {
   json::Object data = requestRowData(visit, shown.summary);
   data.erase("due");
   if (shown.deadline) {
-    data["due"] = deadlineData(visit, *shown.deadline);
-    data["limit"] = shown.deadline->title;
+    const requests::Rules& rules = app::rulesFor(visit.workplace, shown.summary.row);
+    const base::Language language = visit.wording.language();
+    data["due"] = dueData(visit, app::deadlineJson(visit.workplace, rules, *shown.deadline, language));
   }
   data["sentence"] = stateSentence(visit, shown);
   data["stages"] = stagesData(visit, shown.summary.row.state);

@@ -7,8 +7,8 @@
 #include "app/casework/case_desk.h"
 #include "app/casework/case_views.h"
 #include "web/applicant/request_data.h"
-#include "web/site/deadline_data.h"
 #include "web/site/download.h"
+#include "web/site/due_data.h"
 #include "web/site/frame.h"
 
 namespace web {

@@ -38,11 +38,6 @@ std::optional<base::Date> queriedDay(Visit& visit, const std::string& field) {
   return day;
 }
 
-std::string leafName(std::int64_t version) {
-  const std::string digits = std::to_string(version);
-  return digits.size() < 4 ? std::string(4 - digits.size(), '0') + digits : digits;
-}
-
 std::string readTime(const Wording& wording, const std::string& rfc3339) {
   const auto time = base::Instant::parse(rfc3339);
   return time ? wording.dayAndClock(*time) : rfc3339;

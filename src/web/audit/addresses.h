@@ -21,9 +21,6 @@ std::optional<base::Date> typedDay(const std::string& text);
 // Of a query: nothing when it is empty; an error of the form, and nothing, when it is no day.
 std::optional<base::Date> queriedDay(Visit& visit, const std::string& field);
 
-// "0004": a version of a case, as a leaf of its folder.
-std::string leafName(std::int64_t version);
-
 // A time of one of our records, as people read it.
 std::string readTime(const Wording& wording, const std::string& rfc3339);
 

@@ -9,6 +9,7 @@
 #include "web/audit/addresses.h"
 #include "web/site/download.h"
 #include "web/site/frame.h"
+#include "web/site/leaf_name.h"
 
 namespace web {
 namespace {

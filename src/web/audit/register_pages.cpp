@@ -120,6 +120,10 @@ json::Object lineRow(const Visit& visit, const json::Value& line) {
     row["badge"] = visit.wording.words(base::Message(look.words, {}));
     row["badge_kind"] = look.badgeKind;
   }
+  if (*line.at("held").boolean()) {
+    row["badge"] = visit.wording.words(base::Message("pages.stack.held", {}));
+    row["badge_kind"] = "mengkudu";
+  }
   if (status == "bernomor" && mayAct(visit, app::UseCase::RegisterVoid))
     row["voiding"] = addressWith("/agenda/batal", {{"nomor", line.stringAt("number")}});
   return row;

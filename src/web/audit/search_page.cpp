@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "web/audit/addresses.h"
 #include "web/site/frame.h"
+#include "web/site/leaf_name.h"
 
 namespace web {
 namespace {

@@ -5,11 +5,12 @@
 #include "app/home/office_time.h"
 #include "app/letters/letter_desk.h"
 #include "app/overview/letter_stack.h"
+#include "app/overview/signing_certificates.h"
 #include "base/error.h"
 #include "base/sentences.h"
 #include "base/text.h"
 #include "web/letters/picture_data.h"
-#include "web/pages/due_look.h"
+#include "web/site/due_data.h"
 #include "web/site/frame.h"
 #include "web/site/site.h"
 
@@ -61,7 +62,7 @@ void readPage(const Visit& visit, const std::string& draft, json::Object& page) 
 
 void addStackLook(const Visit& visit, const std::string& shown, json::Object& row) {
   const std::string& draft = draftOfRow(row);
-  addDueLook(visit.wording, row);
+  if (const auto limit = row.find("limit"); limit != row.end()) row["due"] = leafData(visit, limit->second);
   row["address"] = "/tumpukan?surat=" + draft;
   row["current"] = draft == shown ? "true" : "";
   row["finish"] = isAct(row, Act::Finish);
@@ -118,6 +119,17 @@ Response approveChosen(Visit& visit) {
 // The chosen letters: of the address, or of the form that was sent.
 std::vector<std::string> draftsToSign(const Visit& visit) {
   return visit.form.fields.has("surat") ? visit.form.fields.all("surat") : visit.request.query.all("surat");
+}
+
+// Who signs, and with what.
+json::Array certificateRows(const Visit& visit, const std::vector<std::string>& drafts) {
+  json::Array rows;
+  for (json::Object row : app::signingCertificates(visit.workplace, visit.actor(), drafts)) {
+    if (const auto until = row.find("until"); until != row.end())
+      row["until"] = visit.wording.date(base::Date::parse(*until->second.string()).value());
+    rows.emplace_back(std::move(row));
+  }
+  return rows;
 }
 
 struct OutcomeBadge {
@@ -185,6 +197,7 @@ Response showSigning(Visit& visit) {
   if (rows.empty()) return leadTo(visit, "/tumpukan", "pages.news.not-waiting");
   const json::Object page{{"count", rows.size()},
                           {"letters", stackRows(visit, rows, {})},
+                          {"certificates", certificateRows(visit, draftsOf(rows))},
                           {"today", visit.wording.date(app::todayAt(visit.workplace))}};
   return showPage(visit, "tumpukan-tanda-tangan", page);
 }

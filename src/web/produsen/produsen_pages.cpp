@@ -12,8 +12,8 @@
 #include "base/error.h"
 #include "base/sentences.h"
 #include "base/text.h"
-#include "web/pages/due_look.h"
 #include "web/produsen/answer_form.h"
+#include "web/site/due_data.h"
 #include "web/site/frame.h"
 
 namespace web {
@@ -48,7 +48,7 @@ json::Object assignmentOf(const Visit& visit) {
 
 // Whether it waits for an answer that the visitor can bring now, and that is not on its way already.
 bool canAnswer(const Visit& visit, const json::Object& row) {
-  if (!row.contains("due") || !row.at("drafts").array()->empty()) return false;
+  if (!row.contains("limit") || !row.at("drafts").array()->empty()) return false;
   if (*row.at("waits_for_office").boolean()) return false;
   const app::CaseFile file = app::openCase(visit.workplace, visit.actor(), visit.place("tiket"));
   const auto steps =
@@ -87,7 +87,7 @@ json::Array issuedLettersOf(const Visit& visit) {
 }
 
 void addAssignmentLook(const Visit& visit, json::Object& row) {
-  addDueLook(visit.wording, row);
+  if (const auto limit = row.find("limit"); limit != row.end()) row["due"] = dueData(visit, limit->second);
   row["address"] = assignmentAddress(row);
   row["answered"] = isAnswered(row);
   if (const auto submitted = base::Instant::parse(*row.at("submitted").string()))

@@ -25,24 +25,31 @@ constexpr ErrorTitle kErrorTitles[] = {
 struct MenuLink {
   const char* code;
   const char* address;
-  std::vector<Role> roles = {};  // none: for whoever is not signed in
+  std::vector<Role> roles = {};                       // none: for whoever is not signed in
+  std::int64_t app::WaitingCounts::*count = nullptr;  // that stands beside it
 };
 
 const std::vector<MenuLink>& menuLinks() {
+  using Counts = app::WaitingCounts;
   static const std::vector<MenuLink> links = {
-      {"pages.menu.today", "/hari-ini", {Role::Walidata}},
+      {"pages.menu.today", "/hari-ini", {Role::Walidata}, &Counts::tasks},
       {"pages.menu.home", "/beranda", {Role::Pemohon}},
-      {"pages.menu.stack", "/tumpukan", {Role::Penandatangan}},
-      {"pages.menu.assignments", "/permintaan", {Role::Produsen}},
+      {"pages.menu.stack", "/tumpukan", {Role::Penandatangan}, &Counts::letters},
+      {"pages.menu.assignments", "/permintaan", {Role::Produsen}, &Counts::answers},
       {"pages.menu.answers", "/jawaban", {Role::Produsen}},
       {"pages.menu.requests", "/permohonan", {Role::Pemohon, Role::Walidata, Role::Penandatangan}},
-      {"pages.menu.debts", "/balikan", {Role::Pemohon}},
+      {"pages.menu.debts", "/balikan", {Role::Pemohon}, &Counts::debts},
       {"pages.menu.letters", "/surat", {Role::Walidata, Role::Penandatangan, Role::Produsen}},
       {"pages.menu.register", "/agenda", {Role::Walidata, Role::Penandatangan, Role::Auditor}},
       {"pages.menu.reports", "/laporan", {Role::Walidata, Role::Auditor}},
       {"pages.menu.search", "/arsip", {Role::Walidata, Role::Auditor}},
       {"pages.menu.accounts", "/pengguna", {Role::Admin}},
-      {"pages.menu.mails", "/surel", {Role::Admin}},
+      {"pages.accounts.requests",
+       "/pengguna/permintaan",
+       {Role::Walidata, Role::Admin},
+       &Counts::accountRequests},
+      {"pages.menu.mails", "/surel", {Role::Admin}, &Counts::mails},
+      {"pages.menu.held", "/karantina", {Role::Admin}, &Counts::held},
       {"pages.menu.fixity", "/keutuhan", {Role::Admin, Role::Auditor}},
       {"pages.menu.destruction", "/pemusnahan", {Role::Auditor}},
       {"pages.menu.log", "/log", {Role::Admin, Role::Auditor}},
@@ -70,12 +77,17 @@ std::vector<MenuLink> menuOf(const Visit& visit) {
   return menu;
 }
 
-json::Array menuData(const Visit& visit, std::string_view current) {
+std::string countOf(const MenuLink& link, const app::WaitingCounts& counts) {
+  return link.count == nullptr || counts.*link.count == 0 ? "" : std::to_string(counts.*link.count);
+}
+
+json::Array menuData(const Visit& visit, std::string_view current, const app::WaitingCounts& counts) {
   json::Array items;
   for (const MenuLink& link : menuOf(visit)) {
     items.push_back(json::Object{{"teks", visit.wording.words(base::Message(link.code, {}))},
                                  {"ke", link.address},
-                                 {"kini", current == link.address ? "page" : ""}});
+                                 {"kini", current == link.address ? "page" : ""},
+                                 {"jumlah", countOf(link, counts)}});
   }
   return items;
 }
@@ -90,12 +102,12 @@ std::string standingOf(const Visit& visit) {
   return {};
 }
 
-json::Object frameData(const Visit& visit, const xml::Element& page) {
+json::Object frameData(const Visit& visit, const xml::Element& page, const app::WaitingCounts& counts) {
   const letters::Issuer& office = visit.workplace.walidata();
   const bool isEnglish = visit.wording.language() == base::Language::English;
   json::Object data = {{"kantor", office.name},
                        {"lambang", visit.site.assets().address("berkas.svg")},
-                       {"menu", menuData(visit, page.attributeOr("kini"))},
+                       {"menu", menuData(visit, page.attributeOr("kini"), counts)},
                        {"kembali", std::string(page.attributeOr("kembali"))},
                        {"ke-kembali", std::string(page.attributeOr("ke-kembali"))},
                        {"kabar", visit.news.empty() ? std::string() : visit.wording.words(visit.news)},
@@ -136,7 +148,9 @@ Response showPage(Visit& visit, const std::string& name, const json::Object& dat
   const Pages& pages = visit.site.pages();
   const base::Language language = visit.wording.language();
   const xml::Element page = pages.merge(name, language, dataOf("data", data));
-  const xml::Element frame = pages.merge("bingkai", language, dataOf("data", frameData(visit, page)));
+  // A page that tells of a failure must not fail of the same.
+  const app::WaitingCounts counts = status == 200 ? visit.site.counts(visit) : app::WaitingCounts();
+  const xml::Element frame = pages.merge("bingkai", language, dataOf("data", frameData(visit, page, counts)));
   Response response;
   response.status = status;
   response.with("Content-Type", "text/html; charset=utf-8");
@@ -155,6 +169,11 @@ Response leadTo(Visit& visit, std::string address, std::string_view news) {
 std::string startOf(const Visit& visit) {
   const std::vector<MenuLink> menu = menuOf(visit);
   return menu.empty() || !visit.visitor ? "/" : menu.front().address;
+}
+
+std::string startTitleOf(const Visit& visit) {
+  const std::vector<MenuLink> menu = menuOf(visit);
+  return menu.empty() ? std::string() : visit.wording.words(base::Message(menu.front().code, {}));
 }
 
 Response errorPage(Visit& visit, int status, const base::Message& message) {

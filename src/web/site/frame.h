@@ -13,8 +13,9 @@ Response showPage(Visit& visit, const std::string& name, const json::Object& dat
 // "pages.news."; empty: nothing is said.
 Response leadTo(Visit& visit, std::string address, std::string_view news = {});
 
-// Where a visitor begins: the first link of his menu.
+// Where a visitor begins: the first link of his menu, and its words.
 std::string startOf(const Visit& visit);
+std::string startTitleOf(const Visit& visit);
 
 // A page that tells what went wrong, for every status that is no success. `message` may be empty.
 Response errorPage(Visit& visit, int status, const base::Message& message);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/random.h"
+#include "web/http/target.h"
 #include "web/site/cookies.h"
 #include "web/site/error_status.h"
 #include "web/site/form_guard.h"
@@ -146,6 +147,7 @@ Response Site::answer(Request& request) {
   const auto begun = std::chrono::steady_clock::now();
   Visit visit = visitOf(request);
   Response response = finished(visit, answerVisit(visit));
+  if (request.method == Method::Post) counts_.forget();
   metrics_.count(response, std::chrono::steady_clock::now() - begun);
   return response;
 }
@@ -239,9 +241,13 @@ Response Site::answerTo(Visit& visit, const base::Error& error) {
 }
 
 bool Site::leadsSomewhere(std::string_view address, const std::optional<Visitor>& visitor) const {
-  std::vector<std::string> path;
-  if (address != "/") path.emplace_back(address.substr(1));
-  return matchRoute(parts_.routes, path, visitor ? &*visitor : nullptr).route != nullptr;
+  const auto target = readTarget(address);
+  return target && matchRoute(parts_.routes, target->path, visitor ? &*visitor : nullptr).route != nullptr;
+}
+
+app::WaitingCounts Site::counts(const Visit& visit) const {
+  if (!visit.visitor) return {};
+  return counts_.of(visit.workplace, visit.actor(), openCases_, signing_.stack());
 }
 
 Response Site::finished(Visit& visit, Response given) const {

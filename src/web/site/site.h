@@ -16,6 +16,7 @@
 #include "base/error.h"
 #include "web/http/exchange.h"
 #include "web/http/rate_limit.h"
+#include "web/memory/menu_counts.h"
 #include "web/memory/metrics.h"
 #include "web/memory/once.h"
 #include "web/memory/page_cache.h"
@@ -64,9 +65,11 @@ class Site final : public Application {
   app::OpenCases& openCases() const { return openCases_; }
   SigningRoom& signing() const { return signing_; }
   PagePictures& pictures() const { return pictures_; }
+  // Of the visitor's menu.
+  app::WaitingCounts counts(const Visit& visit) const;
   base::Message readingOnly() const { return parts_.readingOnly(); }
 
-  // Whether there is a page at this address of one segment for him.
+  // Whether there is a page at this address for him.
   bool leadsSomewhere(std::string_view address, const std::optional<Visitor>& visitor) const;
 
   // The cookie that holds the token of a session.
@@ -94,6 +97,7 @@ class Site final : public Application {
   mutable app::VerificationRuns verifications_;
   mutable app::OpenCases openCases_;
   mutable PagePictures pictures_;
+  mutable MenuCounts counts_;
   mutable SigningRoom signing_;
 };
 

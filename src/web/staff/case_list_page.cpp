@@ -5,10 +5,12 @@
 
 #include "app/overview/case_list.h"
 #include "base/date.h"
+#include "web/site/download.h"
+#include "web/site/due_data.h"
 #include "web/site/frame.h"
 #include "web/site/site.h"
-#include "web/staff/due_data.h"
 #include "web/staff/step_addresses.h"
+#include "web/staff/task_data.h"
 
 namespace web {
 namespace {
@@ -135,6 +137,16 @@ json::Object filterData(const Visit& visit) {
           {"roles", waitedForChoices(visit)}};
 }
 
+// For the form beside the filters, so that it asks for the same list.
+json::Array filtersInUse(const Visit& visit) {
+  json::Array fields;
+  for (const char* name : kFilterFields) {
+    if (const std::string& value = visit.request.query[name]; !value.empty())
+      fields.push_back(json::Object{{"name", name}, {"value", value}});
+  }
+  return fields;
+}
+
 }  // namespace
 
 Response showCaseList(Visit& visit) {
@@ -146,6 +158,8 @@ Response showCaseList(Visit& visit) {
   const auto shown = static_cast<std::int64_t>(rows.size());
   return showPage(visit, "daftar-permohonan",
                   {{"filter", filterData(visit)},
+                   {"asked", filtersInUse(visit)},
+                   {"may_enter", visit.actor().has(Role::Walidata)},
                    {"headings", headingsData(visit, query)},
                    {"rows", std::move(rows)},
                    {"first", first + 1},
@@ -153,6 +167,12 @@ Response showCaseList(Visit& visit) {
                    {"total", list.integerAt("total")},
                    {"before", pageAddress(visit, query, list, "before", "sebelum")},
                    {"after", pageAddress(visit, query, list, "after", "sesudah")}});
+}
+
+Response fetchCaseTable(Visit& visit) {
+  const app::Tabulation table = app::caseTable(visit.workplace, visit.actor(), visit.site.openCases(),
+                                               caseQueryOf(visit), visit.request.query.all("tiket"));
+  return download(app::csvOf(table), "permohonan.csv", "text/csv; charset=utf-8");
 }
 
 }  // namespace web

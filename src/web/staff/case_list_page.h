@@ -6,5 +6,7 @@
 namespace web {
 
 Response showCaseList(Visit& visit);
+// All that the filters find, as CSV; of those that are ticked ("?tiket=…"), these alone.
+Response fetchCaseTable(Visit& visit);
 
 }  // namespace web

@@ -5,11 +5,13 @@
 
 #include "app/overview/office_case.h"
 #include "requests/event.h"
+#include "web/site/due_data.h"
 #include "web/site/frame.h"
+#include "web/site/leaf_name.h"
 #include "web/site/site.h"
 #include "web/site/stage_data.h"
 #include "web/staff/case_papers.h"
-#include "web/staff/due_data.h"
+#include "web/staff/mail_looks.h"
 #include "web/staff/step_addresses.h"
 
 namespace web {
@@ -35,11 +37,6 @@ struct FolderTab {
 constexpr FolderTab kFolderTabs[] = {{"dokumen", "pages.staff.documents", "leaves"},
                                      {"surel", "pages.staff.mails", "mails"},
                                      {"catatan", "pages.staff.notes", "notes"}};
-
-std::string leafNumber(std::int64_t version) {
-  const std::string digits = std::to_string(version);
-  return std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
-}
 
 std::string joinedBy(const char* separator, std::initializer_list<std::string> parts) {
   std::string text;
@@ -226,7 +223,7 @@ class Folder {
       json::Array papers;
       for (const json::Value& document : leaf.arrayAt("documents"))
         papers.emplace_back(paperData(visit_, ticket_, document));
-      rows.push_back(json::Object{{"number", leafNumber(leaf.integerAt("version"))},
+      rows.push_back(json::Object{{"number", leafName(leaf.integerAt("version"))},
                                   {"title", leaf.stringAt("title")},
                                   {"letter", leaf.stringOr("number")},
                                   {"time", leaf.stringAt("time")},
@@ -243,10 +240,11 @@ class Folder {
   json::Array mails() const {
     json::Array rows;
     for (const json::Value& mail : sheet_.arrayAt("outbox")) {
-      rows.push_back(json::Object{{"title", mail.stringAt("kind")},
-                                  {"state", mail.stringAt("state")},
-                                  {"when", momentText(visit_, mail.stringAt("created"))},
-                                  {"address", "/surel/" + mail.stringAt("id")}});
+      rows.push_back(
+          json::Object{{"title", mail.stringAt("kind")},
+                       {"state", words(base::Message(mailLookOf(mail.stringAt("state")).title, {}))},
+                       {"when", momentText(visit_, mail.stringAt("created"))},
+                       {"address", "/surel/" + mail.stringAt("id")}});
     }
     for (const json::Value& mail : sheet_.arrayAt("mails")) {
       rows.push_back(json::Object{{"title", joinedBy(" · ", {mail.stringAt("title"), mail.stringOr("kind")})},

@@ -6,29 +6,15 @@
 #include "app/keeping/contact_desk.h"
 #include "app/mail/outbox_desk.h"
 #include "mail/outbox.h"
+#include "web/site/due_data.h"
 #include "web/site/frame.h"
-#include "web/staff/due_data.h"
+#include "web/staff/mail_looks.h"
 #include "web/staff/step_addresses.h"
 
 namespace web {
 namespace {
 
 using app::OutboxChange;
-using mail::RowState;
-
-struct MailLook {
-  RowState state;
-  const char* look;
-  const char* title;
-  const char* cause;  // what it means, in a sentence
-};
-constexpr MailLook kMailLooks[] = {
-    {RowState::Queued, "nila", "pages.staff.mail-queued", "pages.staff.mail-queued-text"},
-    {RowState::Held, "soga", "pages.staff.mail-held", "pages.staff.mail-held-text"},
-    {RowState::Accepted, "pandan", "pages.staff.mail-accepted", "pages.staff.mail-accepted-text"},
-    {RowState::Stopped, "mengkudu", "pages.staff.mail-stopped-state", "pages.staff.mail-stopped-text"},
-    {RowState::Cancelled, "netral", "pages.staff.mail-cancelled", "pages.staff.mail-cancelled-text"},
-    {RowState::Returned, "mengkudu", "pages.staff.mail-returned", "pages.staff.mail-returned-text"}};
 
 struct MailAction {
   OutboxChange change;
@@ -45,14 +31,6 @@ const MailAction& mailActionOf(OutboxChange change) {
   const auto found = std::find_if(std::begin(kMailActions), std::end(kMailActions),
                                   [&](const MailAction& action) { return action.change == change; });
   base::require(found != std::end(kMailActions), "every change of a mail has its words");
-  return *found;
-}
-
-const MailLook& mailLookOf(const std::string& state) {
-  const auto named = mail::parseRowState(state);
-  const auto found = std::find_if(std::begin(kMailLooks), std::end(kMailLooks),
-                                  [&](const MailLook& look) { return look.state == named; });
-  base::require(found != std::end(kMailLooks), "every state of a mail has its look");
   return *found;
 }
 
@@ -130,7 +108,7 @@ Response showMailList(Visit& visit) {
   for (const json::Object& mail : app::OutboxDesk(visit.workplace).list(visit.actor(), asked))
     rows.emplace_back(mailRow(visit, json::Value(mail)));
   json::Array filters;
-  for (const MailLook& look : kMailLooks) {
+  for (const MailLook& look : mailLooks()) {
     const std::string name = mail::nameOf(look.state);
     filters.push_back(json::Object{{"title", visit.wording.words(base::Message(look.title, {}))},
                                    {"address", "/surel?keadaan=" + name},

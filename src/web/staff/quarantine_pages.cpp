@@ -2,8 +2,8 @@
 
 #include "app/access/use_cases.h"
 #include "app/casework/quarantine_desk.h"
+#include "web/site/due_data.h"
 #include "web/site/frame.h"
-#include "web/staff/due_data.h"
 #include "web/staff/step_addresses.h"
 
 namespace web {

@@ -3,6 +3,7 @@
 #include "web/staff/case_list_page.h"
 #include "web/staff/case_page.h"
 #include "web/staff/case_papers.h"
+#include "web/staff/chosen_cases.h"
 #include "web/staff/contact_pages.h"
 #include "web/staff/mail_pages.h"
 #include "web/staff/quarantine_pages.h"
@@ -20,6 +21,8 @@ std::vector<Route> staffRoutes() {
   std::vector<Route> routes = {
       {"/hari-ini", forRoles({Role::Walidata}), showToday},
       {"/permohonan", office, showCaseList},
+      {"/permohonan/perpanjang", whoMay(UseCase::RequestExtend), showExtensions, extendChosen},
+      {"/permohonan/tabel", office, fetchCaseTable},
       {"/permohonan/:tiket", office, showOfficeCase},
       {"/permohonan/:tiket/berkas", signedIn(), fetchPaper},
       {"/permohonan/:tiket/kontak", whoMay(UseCase::ContactShow), askForContact, showContact},

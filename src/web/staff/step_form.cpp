@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/casework/extensions.h"
 #include "requests/due_date.h"
 
 namespace web {
@@ -91,9 +92,8 @@ class StepFormReader {
     const auto limit = std::find_if(limits.begin(), limits.end(),
                                     [&](const ExtendableLimit& one) { return one.value == chosen; });
     if (limit == limits.end()) refuse("batas", base::Message("pages.staff.choose-limit", {}));
-    const auto days = typedCount(visit_.field("hari"), requests::kLongestExtension);
-    if (!days)
-      refuse("hari", base::Message("pages.staff.write-days", {{"most", requests::kLongestExtension}}));
+    const auto days = typedDays(visit_);
+    if (!days) refuse("hari", wrongDays());
     if (limit == limits.end() || !days) return std::nullopt;
     return requests::Extension{limit->deadline.limit, limit->deadline.produsen, *days, std::nullopt};
   }
@@ -125,11 +125,8 @@ std::string commissionField(int item) {
 }
 
 std::vector<ExtendableLimit> extendableLimits(const Visit& visit, const app::CaseFile& file) {
-  const requests::Rules& rules = app::rulesFor(visit.workplace, file.row);
   std::vector<ExtendableLimit> limits;
-  for (requests::Deadline& deadline :
-       requests::deadlines(rules.procedure, rules.calendar, file.state, visit.workplace.clock.now())) {
-    if (deadline.endedAt) continue;
+  for (requests::Deadline& deadline : app::runningLimits(visit.workplace, file)) {
     const std::string value =
         deadline.produsen.empty() ? deadline.limit : deadline.limit + " " + deadline.produsen;
     limits.push_back({value, std::move(deadline)});
@@ -153,15 +150,20 @@ StepEntries readStepForm(const Visit& visit, const app::CaseFile& file, const ap
   return StepFormReader(visit, file, step).read(reasons);
 }
 
+std::optional<int> typedDays(const Visit& visit) {
+  return typedCount(visit.field("hari"), requests::kLongestExtension);
+}
+
+base::Message wrongDays() {
+  return {"pages.staff.write-days", {{"most", requests::kLongestExtension}}};
+}
+
 std::optional<base::Date> typedDueDate(const Visit& visit, const app::CaseFile& file) {
-  const auto days = typedCount(visit.field("hari"), requests::kLongestExtension);
+  const auto days = typedDays(visit);
   if (!days) return std::nullopt;
   for (const ExtendableLimit& limit : extendableLimits(visit, file)) {
-    if (limit.value != visit.field("batas")) continue;
-    const requests::Length more{*days, limit.deadline.length.unit};
-    const base::Date today = visit.wording.dateOf(visit.workplace.clock.now());
-    const requests::Rules& rules = app::rulesFor(visit.workplace, file.row);
-    return requests::prolonged(rules.calendar, limit.deadline.due, today, more).date;
+    if (limit.value == visit.field("batas"))
+      return app::prolongedBy(visit.workplace, file, limit.deadline, *days);
   }
   return std::nullopt;
 }

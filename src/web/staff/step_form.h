@@ -12,7 +12,7 @@
 
 namespace web {
 
-// A limit of the case that may be extended. `value` stands for it in the form.
+// A running limit of the case. `value` stands for it in the form.
 struct ExtendableLimit {
   std::string value;
   requests::Deadline deadline;
@@ -38,6 +38,9 @@ struct StepEntries {
 StepEntries readStepForm(const Visit& visit, const app::CaseFile& file, const app::PossibleStep& step,
                          std::optional<requests::ReasonUse> reasons);
 
+// "hari" of the form: how many days more; nothing while it says none, and what is wrong then.
+std::optional<int> typedDays(const Visit& visit);
+base::Message wrongDays();
 // The new due date that the typed number of days gives; nothing while the fields do not say it.
 std::optional<base::Date> typedDueDate(const Visit& visit, const app::CaseFile& file);
 

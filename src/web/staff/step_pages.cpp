@@ -9,10 +9,10 @@
 #include "app/letters/letter_desk.h"
 #include "app/overview/office_case.h"
 #include "base/error.h"
+#include "web/site/due_data.h"
 #include "web/site/frame.h"
 #include "web/site/site.h"
 #include "web/staff/case_papers.h"
-#include "web/staff/due_data.h"
 #include "web/staff/step_addresses.h"
 #include "web/staff/step_form.h"
 

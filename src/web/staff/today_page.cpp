@@ -2,9 +2,10 @@
 
 #include "app/overview/open_steps.h"
 #include "base/date.h"
+#include "web/site/due_data.h"
 #include "web/site/frame.h"
 #include "web/site/site.h"
-#include "web/staff/due_data.h"
+#include "web/staff/task_data.h"
 
 namespace web {
 namespace {
@@ -65,6 +66,40 @@ json::Array stoppedMails(const json::Value& steps) {
   return rows;
 }
 
+json::Array accountRequestRows(const Visit& visit, const json::Value& steps) {
+  json::Array rows;
+  const json::Value* requests = steps.find("account_requests");
+  if (requests == nullptr) return rows;
+  for (const json::Value& request : *requests->array()) {
+    rows.push_back(json::Object{{"address", "/pengguna/permintaan/" + request.stringAt("id")},
+                                {"agency", request.stringAt("agency")},
+                                {"asked", momentText(visit, request.stringAt("asked"))}});
+  }
+  return rows;
+}
+
+// What waits beside the cases, where there is any of it: how many, and the list.
+json::Array besides(const Visit& visit) {
+  struct Beside {
+    std::int64_t app::WaitingCounts::*count;
+    const char* title;
+    const char* address;
+  };
+  static constexpr Beside kBesides[] = {
+      {&app::WaitingCounts::mails, "pages.staff.tally-mails", "/surel?keadaan=stopped"},
+      {&app::WaitingCounts::held, "pages.staff.tally-held", "/karantina"},
+      {&app::WaitingCounts::accountRequests, "pages.staff.tally-accounts", "/pengguna/permintaan"}};
+  const app::WaitingCounts counts = visit.site.counts(visit);
+  json::Array rows;
+  for (const Beside& beside : kBesides) {
+    if (const std::int64_t count = counts.*beside.count; count > 0)
+      rows.push_back(json::Object{{"count", count},
+                                  {"title", visit.wording.words(base::Message(beside.title, {}))},
+                                  {"address", beside.address}});
+  }
+  return rows;
+}
+
 json::Array heldHandIns(const Visit& visit, const json::Value& steps) {
   json::Array rows;
   const json::Value* held = steps.find("held");
@@ -84,11 +119,15 @@ json::Array heldHandIns(const Visit& visit, const json::Value& steps) {
 }  // namespace
 
 Response showToday(Visit& visit) {
-  const json::Value steps(app::openSteps(visit.workplace, visit.actor(), visit.site.openCases()));
+  const bool isOwn = visit.request.query["tugas"] == "saya";
+  const json::Value steps(app::openSteps(visit.workplace, visit.actor(), visit.site.openCases(),
+                                         isOwn ? app::Whose::Own : app::Whose::Everybodys));
   const base::Date today = base::Date::parse(steps.stringAt("today")).value();
   json::Object data{{"day", visit.wording.day(today)}, {"standing", standingOfDay(visit, steps)},
                     {"tally", steps.at("tally")},      {"groups", groupsData(visit, steps)},
-                    {"mails", stoppedMails(steps)},    {"held", heldHandIns(visit, steps)}};
+                    {"mails", stoppedMails(steps)},    {"held", heldHandIns(visit, steps)},
+                    {"besides", besides(visit)},       {"accounts", accountRequestRows(visit, steps)},
+                    {"all_now", isOwn ? "" : "true"},  {"own_now", isOwn ? "true" : ""}};
   if (const json::Value* next = steps.find("next")) data["next"] = taskData(visit, *next);
   return showPage(visit, "hari-ini", data);
 }
