@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "app/preparations/preparation_desk.h"
-#include "base/base64.h"
 #include "support/boost_test.h"
 #include "support/text_pdf.h"
 #include "web/portal_home.h"
@@ -70,24 +69,9 @@ std::string apply(Browser& browser) {
   return address.substr(12, address.rfind('/') - 12);
 }
 
-Values tusHeaders(Browser& browser, const Values& more) {
-  Values headers = {{"tus-resumable", "1.0.0"}, {"origin", "http://127.0.0.1:8080"}};
-  const auto* key = browser.page().find("input", "name", "kunci");
-  headers.emplace_back("x-kunci", std::string(key->attributeOr("value")));
-  headers.insert(headers.end(), more.begin(), more.end());
-  return headers;
-}
-
+// Of a KAK, to the preparation that the browser stands in.
 Page beginUpload(Browser& browser, const std::string& id, const std::string& name, std::size_t size) {
-  return browser.request(Method::Post, "/unggahan?konsep=" + id.substr(8) + "&jenis=kak", {},
-                         tusHeaders(browser, {{"upload-length", std::to_string(size)},
-                                              {"upload-metadata", "filename " + base::base64(name)}}));
-}
-
-Page sendPiece(Browser& browser, const std::string& address, std::size_t offset, const base::Bytes& bytes) {
-  return browser.request(Method::Patch, address, bytes,
-                         tusHeaders(browser, {{"upload-offset", std::to_string(offset)},
-                                              {"content-type", "application/offset+octet-stream"}}));
+  return browser.beginUpload("/unggahan?konsep=" + id.substr(8) + "&jenis=kak", name, size);
 }
 
 }  // namespace
@@ -187,15 +171,15 @@ BOOST_AUTO_TEST_CASE(an_upload_goes_on_where_it_broke_and_is_examined_at_its_end
   const Page begun = beginUpload(browser, id, "kak.pdf", pdf.size());
   BOOST_TEST_REQUIRE(begun.status == 201);
   const std::string address = begun.header("Location");
-  BOOST_TEST(sendPiece(browser, address, 0, pdf.substr(0, 100)).header("Upload-Offset") == "100");
-  BOOST_TEST(sendPiece(browser, address, 50, pdf.substr(50)).status == 409);
-  const Page head = browser.request(Method::Head, address, {}, tusHeaders(browser, {}));
+  BOOST_TEST(browser.sendPiece(address, 0, pdf.substr(0, 100)).header("Upload-Offset") == "100");
+  BOOST_TEST(browser.sendPiece(address, 50, pdf.substr(50)).status == 409);
+  const Page head = browser.request(Method::Head, address, {}, browser.tusHeaders());
   BOOST_TEST(head.header("Upload-Offset") == "100");
   BOOST_TEST(browser.open(id + "/dokumen").text().find("% yang tiba") != std::string::npos);
-  BOOST_TEST(sendPiece(browser, address, 100, pdf.substr(100)).status == 204);
+  BOOST_TEST(browser.sendPiece(address, 100, pdf.substr(100)).status == 204);
   BOOST_TEST(browser.open(id + "/dokumen").text().find("Diperiksa, dapat diterima") != std::string::npos);
-  BOOST_TEST(browser.request(Method::Delete, address, {}, tusHeaders(browser, {})).status == 204);
-  BOOST_TEST(browser.request(Method::Head, address, {}, tusHeaders(browser, {})).status == 404);
+  BOOST_TEST(browser.request(Method::Delete, address, {}, browser.tusHeaders()).status == 204);
+  BOOST_TEST(browser.request(Method::Head, address, {}, browser.tusHeaders()).status == 404);
 }
 
 BOOST_AUTO_TEST_CASE(a_forged_upload_leaves_no_byte_and_a_bad_file_is_refused_in_a_sentence) {
@@ -210,9 +194,8 @@ BOOST_AUTO_TEST_CASE(a_forged_upload_leaves_no_byte_and_a_bad_file_is_refused_in
                                        {"upload-offset", "0"},
                                        {"content-type", "application/offset+octet-stream"}});
   BOOST_TEST(forged.status == 403);
-  BOOST_TEST(browser.request(Method::Head, address, {}, tusHeaders(browser, {})).header("Upload-Offset") ==
-             "0");
-  const Page refused = sendPiece(browser, address, 0, virus);
+  BOOST_TEST(browser.request(Method::Head, address, {}, browser.tusHeaders()).header("Upload-Offset") == "0");
+  const Page refused = browser.sendPiece(address, 0, virus);
   BOOST_TEST(refused.status == 422);
   BOOST_TEST(refused.header("Content-Type").starts_with("text/plain"));
   BOOST_TEST(refused.body.find("kak.pdf") != std::string::npos);

@@ -163,14 +163,12 @@ const UploadGroup* groupOfField(std::string_view field) {
   return nullptr;
 }
 
-void takeFormFiles(Visit& visit, const std::string& id) {
-  for (const FormFile& file : visit.form.files) {
-    const UploadGroup* group = groupOfField(file.field);
-    const bool isChosen = !file.name.empty() || file.size > 0;
-    if (group == nullptr || !isChosen) continue;
-    const std::string kind = visit.field("jenis");
-    takeFormFile(visit, id, base::contains(group->purposes, kind) ? kind : group->purposes.front(), file);
-  }
+// The purpose of a file: of several that its field takes, the one that was chosen.
+std::string purposeOf(const Visit& visit, const FormFile& file) {
+  const UploadGroup* group = groupOfField(file.field);
+  if (group == nullptr) return {};
+  const std::string kind = visit.field("jenis");
+  return base::contains(group->purposes, kind) ? kind : group->purposes.front();
 }
 
 // What a button of a step does beside keeping it; leads back to the step.
@@ -244,7 +242,7 @@ Response actOnPreparationStep(Visit& visit) {
   if (*page.step == '\0') return sendRequest(visit, id);
   app::PreparationDesk desk = preparationDesk(visit);
   desk.save(visit.actor(), id, page.step, typedIn(visit, desk.show(visit.actor(), id), page.step));
-  takeFormFiles(visit, id);
+  takeFormFiles(visit, id, [&](const FormFile& file) { return purposeOf(visit, file); });
   for (const StepButton& button : kStepButtons) {
     if (!visit.form.fields.has(button.name)) continue;
     button.press(visit, id, visit.field(button.name));
