@@ -84,6 +84,9 @@ BOOST_AUTO_TEST_CASE(a_request_is_made_in_six_steps_and_its_receipt_is_a_page_of
   const std::string ticket = apply(browser);
   BOOST_TEST(ticket == "P-2026-0001");
   BOOST_TEST(browser.page().text().find("Permohonan terkirim") != std::string::npos);
+  BOOST_TEST(browser.page().text().find("sedang dikirim ke b***@bappeda.example.go.id.") !=
+             std::string::npos);
+  BOOST_TEST(browser.page().body.find("budi@") == std::string::npos);
   const Page receipt = browser.request(Method::Get, "/permohonan/" + ticket + "/tanda-terima");
   BOOST_TEST(receipt.status == 200);
   BOOST_TEST(receipt.header("Content-Type") == "application/pdf");
@@ -119,6 +122,46 @@ BOOST_AUTO_TEST_CASE(items_are_added_removed_and_put_back_without_losing_what_is
   browser.send(step, {{"kembalikan", "ya"}});
   BOOST_TEST(browser.page().find("input", "name", "data/1/nama")->attributeOr("value") == "Jumlah penduduk");
   BOOST_TEST(browser.page().find("input", "name", "data/2/nama")->attributeOr("value") == "Jumlah rumah");
+}
+
+BOOST_AUTO_TEST_CASE(of_two_who_write_one_draft_the_second_is_told_and_nobody_loses_anything) {
+  PortalHome home;
+  Browser first = home.browserOf("bappeda");
+  const std::string step = beginRequest(first) + "/tujuan";
+  Browser second = home.browserOf("bappeda");
+  for (Browser* browser : {&first, &second}) browser->open(step);
+  first.send(step, {{"tujuan", "Menyusun rencana"}, {"nanti", "ya"}});
+  second.send(step, {{"tujuan", "Menyusun profil"}, {"dasar-hukum", "RPJMD"}, {"nanti", "ya"}});
+  BOOST_TEST(second.page().status == 422);
+  BOOST_TEST(second.page().text().find("disimpan dari tempat lain") != std::string::npos);
+  BOOST_TEST(second.page().errorOf("tujuan").find("kini: Menyusun rencana") != std::string::npos);
+  BOOST_TEST(second.page().errorOf("dasar-hukum").find("kini kosong") != std::string::npos);
+  BOOST_TEST(second.page().find("textarea", "name", "tujuan")->text().ends_with("Menyusun profil"));
+  BOOST_TEST(first.open(step).find("textarea", "name", "tujuan")->text().ends_with("Menyusun rencana"));
+  second.send(step, {{"nanti", "ya"}});
+  BOOST_TEST(second.page().address == "/beranda");
+  BOOST_TEST(first.open(step).find("textarea", "name", "tujuan")->text().ends_with("Menyusun profil"));
+  // Another step, and the same words, are no matter of dispute.
+  first.open(step);
+  second.open(step);
+  first.send(step, {{"tujuan", "Lain"}, {"nanti", "ya"}});
+  second.send(step, {{"tujuan", "Lain"}, {"nanti", "ya"}});
+  BOOST_TEST(second.page().address == "/beranda");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_typed_in_an_item_that_was_removed_elsewhere_is_told) {
+  PortalHome home;
+  Browser first = home.browserOf("bappeda");
+  const std::string step = beginRequest(first) + "/kebutuhan";
+  first.open(step);
+  first.send(step, {{"data/1/nama", "Jumlah penduduk"}, {"tambah", "ya"}});
+  Browser second = home.browserOf("bappeda");
+  second.open(step);
+  first.send(step, {{"hapus", "2"}});
+  second.send(step, {{"data/2/nama", "Jumlah rumah"}, {"nanti", "ya"}});
+  BOOST_TEST(second.page().status == 422);
+  BOOST_TEST(second.page().text().find("Isian Anda: Jumlah rumah") != std::string::npos);
+  BOOST_TEST(second.page().find("input", "name", "data/2/nama") == nullptr);
 }
 
 BOOST_AUTO_TEST_CASE(the_summary_leads_to_each_field_that_is_wrong_and_sends_nothing_before) {
@@ -261,9 +304,35 @@ BOOST_AUTO_TEST_CASE(documents_come_with_their_names_and_never_run_in_the_browse
              404);
 }
 
+BOOST_AUTO_TEST_CASE(the_addresses_of_the_procedure_lead_each_to_what_he_can_do) {
+  PortalHome home;
+  const auto leadsTo = [](Browser browser, const char* address) {
+    return browser.request(Method::Get, address).header("Location");
+  };
+  BOOST_TEST(leadsTo(home.visitor(), "/permohonan-data-instansi") == "/masuk?ke=%2Fpermohonan-data-instansi");
+  BOOST_TEST(leadsTo(home.visitor(), "/upload-data-balikan") == "/masuk?ke=%2Fupload-data-balikan");
+  BOOST_TEST(home.visitor().open("/upload-data-balikan").link("Minta akun") == "/minta-akun");
+  Browser browser = home.browserOf("bappeda");
+  BOOST_TEST(leadsTo(browser, "/permohonan-data-instansi") == "/permohonan/baru");
+  BOOST_TEST(leadsTo(browser, "/upload-data-balikan") == "/balikan");
+  const auto deliver = [&] {
+    const std::string object = home.cases().asked(1);
+    home.cases().answer(object, "DINSOS", {{1, "tersedia", {"data.csv"}}});
+    home.cases().issue(object, "surat-penyampaian");
+  };
+  deliver();
+  BOOST_TEST(leadsTo(browser, "/upload-data-balikan") == "/permohonan/P-2026-0001/balikan");
+  BOOST_TEST(browser.open("/permohonan-data-instansi").text().find("Data Balikan") != std::string::npos);
+  deliver();
+  BOOST_TEST(leadsTo(browser, "/upload-data-balikan") == "/balikan");
+  BOOST_TEST(home.browserOf("kadis-dinsos").request(Method::Get, "/upload-data-balikan").status == 403);
+}
+
 BOOST_AUTO_TEST_CASE(blank_forms_are_for_everybody) {
   PortalHome home;
   Browser browser = home.visitor();
+  BOOST_TEST(browser.open("/bantuan").link("Surat Pernyataan") == "/formulir/surat-pernyataan");
+  BOOST_TEST(browser.page().link("Format Data Balikan") == "/formulir/data-balikan");
   for (const char* address : {"/formulir/surat-pernyataan", "/formulir/data-balikan"}) {
     const Page page = browser.request(Method::Get, address);
     BOOST_TEST(page.status == 200);

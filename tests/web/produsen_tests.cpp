@@ -132,6 +132,24 @@ BOOST_FIXTURE_TEST_CASE(each_file_that_cannot_be_taken_is_told_and_the_others_ar
   BOOST_TEST(page.text().find("tak-diminta.csv") == std::string::npos);
 }
 
+BOOST_FIXTURE_TEST_CASE(of_two_who_answer_the_second_is_told_what_the_first_kept, ProdusenHome) {
+  const std::string ticket = ticketOf(cases().asked(1));
+  Browser first = browserOf("kadis-dinsos");
+  Browser second = browserOf("kadis-dinsos");
+  for (Browser* browser : {&first, &second}) browser->open(answerAddress(ticket));
+  const std::string remark = "data/1/alasan/DATA_PRIBADI/keterangan";
+  first.send(answerAddress(ticket),
+             {{"data/1/hasil", "dikecualikan"}, {"data/1/alasan", "DATA_PRIBADI"}, {remark, "memuat nama"}},
+             {}, "simpan=ya");
+  const Page& page = second.send(answerAddress(ticket), {{"data/1/hasil", "tersedia"}}, {}, "simpan=ya");
+  BOOST_TEST(page.status == 422);
+  BOOST_TEST(page.errorOf("data/1/hasil").find("kini: dikecualikan") != std::string::npos);
+  BOOST_TEST(page.errorOf(remark).find("kini: memuat nama") != std::string::npos);
+  BOOST_TEST(!page.errorOf("data/1/alasan").empty());
+  second.send(answerAddress(ticket), {}, {}, "simpan=ya");
+  BOOST_TEST(second.page().text().find("Jawaban tersimpan.") != std::string::npos);
+}
+
 BOOST_FIXTURE_TEST_CASE(an_answer_that_is_given_is_shown_and_has_no_form, ProdusenHome) {
   const std::string object = cases().asked(2);
   cases().answer(object, "DINSOS", {{1, "tersedia", {"a.csv"}}, {2, "dikecualikan", {}, "DATA_PRIBADI"}});

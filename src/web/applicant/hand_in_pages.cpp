@@ -6,6 +6,7 @@
 #include "web/applicant/preparation_steps.h"
 #include "web/applicant/request_data.h"
 #include "web/preparing/case_preparations.h"
+#include "web/preparing/prepared_steps.h"
 #include "web/preparing/prepared_uploads.h"
 #include "web/site/frame.h"
 
@@ -62,6 +63,8 @@ Response showHandIn(Visit& visit, const HandInPage& page) {
   data["form"] = handInAddress(visit, page);
   data["upload"] = uploadAddress({page.as, {}, shown.summary.row.ticket, {}}, page.purpose);
   data["purpose"] = page.purpose;
+  data["step"] = page.step;
+  data["version"] = app::stepVersion(&preparation, page.step);
   data["fields"] = fieldsData(visit, preparation, page.step);
   data["files"] = preparedFilesData(visit, preparation, {page.purpose});
   return showPage(visit, page.page, data);
@@ -71,7 +74,7 @@ Response showHandIn(Visit& visit, const HandInPage& page) {
 Response actOnHandIn(Visit& visit, const HandInPage& page) {
   app::PreparationDesk desk = handInDesk(visit);
   const std::string id = desk.begin(visit.actor(), {page.as, {}, visit.place("tiket"), {}}).id;
-  desk.save(visit.actor(), id, page.step, typedIn(visit, desk.show(visit.actor(), id), page.step));
+  keepStep(visit, id, page.step, typedIn(visit, desk.show(visit.actor(), id), page.step));
   takeFormFiles(visit, id, [&](const FormFile&) { return page.purpose; });
   if (const std::string file = visit.field("hapus-berkas"); !file.empty()) {
     desk.removeFile(visit.actor(), file);

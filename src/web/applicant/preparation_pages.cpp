@@ -7,6 +7,7 @@
 #include "app/preparations/preparation_desk.h"
 #include "base/text.h"
 #include "web/applicant/preparation_steps.h"
+#include "web/preparing/prepared_steps.h"
 #include "web/preparing/prepared_uploads.h"
 #include "web/site/frame.h"
 
@@ -142,6 +143,8 @@ json::Object preparationStepData(const Visit& visit, const app::Preparation& pre
           {"steps", preparationStepsData(visit, preparation, page)},
           {"saved", visit.wording.dayAndClock(preparation.row.changed)},
           {"days", visit.workplace.settings.number("preparations.days")},
+          {"step", page.step},
+          {"version", app::stepVersion(&preparation, page.step)},
           {"fields", fieldsData(visit, preparation, page.step)},
           {"items", preparedItemsData(visit, preparation)},
           {"removed", preparation.row.removedItem > 0},
@@ -199,6 +202,19 @@ constexpr StepButton kStepButtons[] = {{"tambah", pressAddItem},
                                        {"hapus-berkas", pressRemoveFile},
                                        {"unggah", pressUpload}};
 
+// What was typed in an item that was removed from elsewhere is told before it goes.
+void demandItemsThere(const Visit& visit, const app::Preparation& preparation) {
+  std::vector<std::string> gone;
+  for (const auto& [name, text] : visit.form.fields.list()) {
+    int item = 0;
+    const bool isOfItem = name.rfind("data/", 0) == 0 &&
+                          std::from_chars(name.data() + 5, name.data() + name.size(), item).ec == std::errc();
+    if (isOfItem && item > preparation.row.items && !text.empty()) gone.push_back(text);
+  }
+  if (!gone.empty())
+    throw FormRefused("", base::Message("pages.prepare.item-gone", {{"texts", base::joined(gone, "; ")}}));
+}
+
 Response sendRequest(Visit& visit, const std::string& id) {
   if (visit.field("pernyataan").empty())
     throw FormRefused("pernyataan", base::Message("pages.prepare.declare-first", {}));
@@ -241,7 +257,9 @@ Response actOnPreparationStep(Visit& visit) {
   const PreparationStep& page = preparationPageAt(visit.place("langkah"));
   if (*page.step == '\0') return sendRequest(visit, id);
   app::PreparationDesk desk = preparationDesk(visit);
-  desk.save(visit.actor(), id, page.step, typedIn(visit, desk.show(visit.actor(), id), page.step));
+  const app::Preparation present = desk.show(visit.actor(), id);
+  demandItemsThere(visit, present);
+  keepStep(visit, id, page.step, typedIn(visit, present, page.step));
   takeFormFiles(visit, id, [&](const FormFile& file) { return purposeOf(visit, file); });
   for (const StepButton& button : kStepButtons) {
     if (!visit.form.fields.has(button.name)) continue;

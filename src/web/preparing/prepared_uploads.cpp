@@ -95,11 +95,4 @@ json::Array preparedFilesData(const Visit& visit, const app::Preparation& prepar
   return rows;
 }
 
-std::vector<FieldError> fieldErrorsOf(const Visit& visit, const app::FieldProblems& problems) {
-  std::vector<FieldError> errors;
-  for (const app::FieldProblem& problem : problems)
-    errors.push_back({problem.path, base::Message(app::sentenceOf(problem, visit.wording.language()))});
-  return errors;
-}
-
 }  // namespace web

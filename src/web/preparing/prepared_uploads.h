@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/preparations/prepared_fields.h"
+#include "app/preparations/open_preparation.h"
 #include "json/value.h"
 #include "web/site/visit.h"
 
@@ -21,8 +21,5 @@ void takeFormFiles(Visit& visit, const std::string& preparation,
 // size, look and verdict (a badge), findings (sentences), sha256.
 json::Array preparedFilesData(const Visit& visit, const app::Preparation& preparation,
                               const std::vector<std::string>& purposes);
-
-// What is wrong, as errors of the form.
-std::vector<FieldError> fieldErrorsOf(const Visit& visit, const app::FieldProblems& problems);
 
 }  // namespace web

@@ -92,7 +92,11 @@ const std::string& letterPurposeInForce(const Visit& visit) {
 }
 
 std::string pathAsField(const Preparation& preparation, const std::string& path) {
-  return path == letterPurpose(preparation) ? kLetterFiles : path;
+  if (path == letterPurpose(preparation)) return kLetterFiles;
+  // The reasons of an item are one field.
+  const std::size_t reason = path.find("/alasan/");
+  const bool isChoice = reason != std::string::npos && !path.ends_with("/keterangan");
+  return isChoice ? path.substr(0, reason) + "/alasan" : path;
 }
 
 json::Array reasonTitles(const Visit& visit, const Preparation& preparation, int item) {
@@ -151,6 +155,11 @@ void addAnswerForm(const Visit& visit, const std::optional<Preparation>& begun, 
   const bool isElsewhere = !page.at("files").array()->empty() || !page.at("letter_number").string()->empty();
   page["elsewhere"] = isElsewhere;
   page["here"] = !isElsewhere;
+  json::Array versions;
+  for (const std::string& step : app::preparationSteps(app::PreparedAs::Answer))
+    versions.push_back(
+        json::Object{{"step", step}, {"version", app::stepVersion(begun ? &*begun : nullptr, step)}});
+  page["versions"] = std::move(versions);
 }
 
 void addOutcomeLooks(const Visit& visit, json::Object& page) {

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "web/pages/due_look.h"
 #include "web/preparing/case_preparations.h"
+#include "web/preparing/prepared_steps.h"
 #include "web/preparing/prepared_uploads.h"
 #include "web/produsen/answer_form.h"
 #include "web/site/frame.h"
@@ -128,8 +129,10 @@ app::Preparation keepAnswer(Visit& visit, const json::Object& row) {
   order.caseName = *row.at("ticket").string();
   const std::string id = desk.begin(visit.actor(), order).id;
   const app::Preparation preparation = desk.show(visit.actor(), id);
-  for (const auto& [step, fields] : typedAnswer(preparation, visit.form.fields))
-    desk.save(visit.actor(), id, step, fields);
+  for (const auto& [step, fields] : typedAnswer(preparation, visit.form.fields)) {
+    const auto differences = desk.saveSeen(visit.actor(), id, step, fields, seenVersion(visit, step));
+    if (!differences.empty()) throw savedMeanwhile(answerErrors(visit, preparation, differences));
+  }
   for (const std::string& file : filesToRemove(preparation, visit.form.fields))
     desk.removeFile(visit.actor(), file);
   takeFormFiles(visit, id, [&](const FormFile& file) { return purposeOfField(preparation, file.field); });
