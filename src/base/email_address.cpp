@@ -87,4 +87,12 @@ bool isEmailAddress(std::string_view text) {
   return problemOfEmailAddress(text).empty();
 }
 
+std::string maskedEmailAddress(std::string_view text) {
+  if (!isEmailAddress(text)) return {};
+  const std::size_t at = text.find('@');
+  // Of a short name not even its first letter.
+  const std::size_t shown = at > 2 ? 1 : 0;
+  return std::string(text.substr(0, shown)) + "***" + std::string(text.substr(at));
+}
+
 }  // namespace base

@@ -1,6 +1,7 @@
 // E-mail addresses: what a header and an SMTP command can hold without being obeyed.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/message.h"
@@ -13,6 +14,10 @@ namespace base {
 // address holds neither blank nor bracket nor line break.
 Message problemOfEmailAddress(std::string_view text);
 bool isEmailAddress(std::string_view text);
+
+// "b***@bappeda.example.go.id": enough for its owner to know it by, without telling it. Empty for what is no
+// address.
+std::string maskedEmailAddress(std::string_view text);
 
 // Two labels or more: "example.go.id".
 bool isMailDomain(std::string_view text);

@@ -52,4 +52,11 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_with_an_address_is_said) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_masked_address_shows_the_domain_and_one_letter_at_most) {
+  BOOST_TEST(base::maskedEmailAddress("budi@bappeda.example.go.id") == "b***@bappeda.example.go.id");
+  BOOST_TEST(base::maskedEmailAddress("bu@bappeda.example.go.id") == "***@bappeda.example.go.id");
+  BOOST_TEST(base::maskedEmailAddress("budi").empty());
+  BOOST_TEST(base::maskedEmailAddress("").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "app/preparations/preparation_desk.h"
-#include "base/base64.h"
 #include "support/boost_test.h"
 #include "support/text_pdf.h"
 #include "web/portal_home.h"
@@ -70,24 +69,9 @@ std::string apply(Browser& browser) {
   return address.substr(12, address.rfind('/') - 12);
 }
 
-Values tusHeaders(Browser& browser, const Values& more) {
-  Values headers = {{"tus-resumable", "1.0.0"}, {"origin", "http://127.0.0.1:8080"}};
-  const auto* key = browser.page().find("input", "name", "kunci");
-  headers.emplace_back("x-kunci", std::string(key->attributeOr("value")));
-  headers.insert(headers.end(), more.begin(), more.end());
-  return headers;
-}
-
+// Of a KAK, to the preparation that the browser stands in.
 Page beginUpload(Browser& browser, const std::string& id, const std::string& name, std::size_t size) {
-  return browser.request(Method::Post, "/unggahan?konsep=" + id.substr(8) + "&jenis=kak", {},
-                         tusHeaders(browser, {{"upload-length", std::to_string(size)},
-                                              {"upload-metadata", "filename " + base::base64(name)}}));
-}
-
-Page sendPiece(Browser& browser, const std::string& address, std::size_t offset, const base::Bytes& bytes) {
-  return browser.request(Method::Patch, address, bytes,
-                         tusHeaders(browser, {{"upload-offset", std::to_string(offset)},
-                                              {"content-type", "application/offset+octet-stream"}}));
+  return browser.beginUpload("/unggahan?konsep=" + id.substr(8) + "&jenis=kak", name, size);
 }
 
 }  // namespace
@@ -100,6 +84,9 @@ BOOST_AUTO_TEST_CASE(a_request_is_made_in_six_steps_and_its_receipt_is_a_page_of
   const std::string ticket = apply(browser);
   BOOST_TEST(ticket == "P-2026-0001");
   BOOST_TEST(browser.page().text().find("Permohonan terkirim") != std::string::npos);
+  BOOST_TEST(browser.page().text().find("sedang dikirim ke b***@bappeda.example.go.id.") !=
+             std::string::npos);
+  BOOST_TEST(browser.page().body.find("budi@") == std::string::npos);
   const Page receipt = browser.request(Method::Get, "/permohonan/" + ticket + "/tanda-terima");
   BOOST_TEST(receipt.status == 200);
   BOOST_TEST(receipt.header("Content-Type") == "application/pdf");
@@ -175,6 +162,46 @@ BOOST_AUTO_TEST_CASE(items_are_added_removed_and_put_back_without_losing_what_is
   BOOST_TEST(browser.page().find("input", "name", "data/2/nama")->attributeOr("value") == "Jumlah rumah");
 }
 
+BOOST_AUTO_TEST_CASE(of_two_who_write_one_draft_the_second_is_told_and_nobody_loses_anything) {
+  PortalHome home;
+  Browser first = home.browserOf("bappeda");
+  const std::string step = beginRequest(first) + "/tujuan";
+  Browser second = home.browserOf("bappeda");
+  for (Browser* browser : {&first, &second}) browser->open(step);
+  first.send(step, {{"tujuan", "Menyusun rencana"}, {"nanti", "ya"}});
+  second.send(step, {{"tujuan", "Menyusun profil"}, {"dasar-hukum", "RPJMD"}, {"nanti", "ya"}});
+  BOOST_TEST(second.page().status == 422);
+  BOOST_TEST(second.page().text().find("disimpan dari tempat lain") != std::string::npos);
+  BOOST_TEST(second.page().errorOf("tujuan").find("kini: Menyusun rencana") != std::string::npos);
+  BOOST_TEST(second.page().errorOf("dasar-hukum").find("kini kosong") != std::string::npos);
+  BOOST_TEST(second.page().find("textarea", "name", "tujuan")->text().ends_with("Menyusun profil"));
+  BOOST_TEST(first.open(step).find("textarea", "name", "tujuan")->text().ends_with("Menyusun rencana"));
+  second.send(step, {{"nanti", "ya"}});
+  BOOST_TEST(second.page().address == "/beranda");
+  BOOST_TEST(first.open(step).find("textarea", "name", "tujuan")->text().ends_with("Menyusun profil"));
+  // Another step, and the same words, are no matter of dispute.
+  first.open(step);
+  second.open(step);
+  first.send(step, {{"tujuan", "Lain"}, {"nanti", "ya"}});
+  second.send(step, {{"tujuan", "Lain"}, {"nanti", "ya"}});
+  BOOST_TEST(second.page().address == "/beranda");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_typed_in_an_item_that_was_removed_elsewhere_is_told) {
+  PortalHome home;
+  Browser first = home.browserOf("bappeda");
+  const std::string step = beginRequest(first) + "/kebutuhan";
+  first.open(step);
+  first.send(step, {{"data/1/nama", "Jumlah penduduk"}, {"tambah", "ya"}});
+  Browser second = home.browserOf("bappeda");
+  second.open(step);
+  first.send(step, {{"hapus", "2"}});
+  second.send(step, {{"data/2/nama", "Jumlah rumah"}, {"nanti", "ya"}});
+  BOOST_TEST(second.page().status == 422);
+  BOOST_TEST(second.page().text().find("Isian Anda: Jumlah rumah") != std::string::npos);
+  BOOST_TEST(second.page().find("input", "name", "data/2/nama") == nullptr);
+}
+
 BOOST_AUTO_TEST_CASE(the_summary_leads_to_each_field_that_is_wrong_and_sends_nothing_before) {
   PortalHome home;
   Browser browser = home.browserOf("bappeda");
@@ -225,15 +252,15 @@ BOOST_AUTO_TEST_CASE(an_upload_goes_on_where_it_broke_and_is_examined_at_its_end
   const Page begun = beginUpload(browser, id, "kak.pdf", pdf.size());
   BOOST_TEST_REQUIRE(begun.status == 201);
   const std::string address = begun.header("Location");
-  BOOST_TEST(sendPiece(browser, address, 0, pdf.substr(0, 100)).header("Upload-Offset") == "100");
-  BOOST_TEST(sendPiece(browser, address, 50, pdf.substr(50)).status == 409);
-  const Page head = browser.request(Method::Head, address, {}, tusHeaders(browser, {}));
+  BOOST_TEST(browser.sendPiece(address, 0, pdf.substr(0, 100)).header("Upload-Offset") == "100");
+  BOOST_TEST(browser.sendPiece(address, 50, pdf.substr(50)).status == 409);
+  const Page head = browser.request(Method::Head, address, {}, browser.tusHeaders());
   BOOST_TEST(head.header("Upload-Offset") == "100");
   BOOST_TEST(browser.open(id + "/dokumen").text().find("% yang tiba") != std::string::npos);
-  BOOST_TEST(sendPiece(browser, address, 100, pdf.substr(100)).status == 204);
+  BOOST_TEST(browser.sendPiece(address, 100, pdf.substr(100)).status == 204);
   BOOST_TEST(browser.open(id + "/dokumen").text().find("Diperiksa, dapat diterima") != std::string::npos);
-  BOOST_TEST(browser.request(Method::Delete, address, {}, tusHeaders(browser, {})).status == 204);
-  BOOST_TEST(browser.request(Method::Head, address, {}, tusHeaders(browser, {})).status == 404);
+  BOOST_TEST(browser.request(Method::Delete, address, {}, browser.tusHeaders()).status == 204);
+  BOOST_TEST(browser.request(Method::Head, address, {}, browser.tusHeaders()).status == 404);
 }
 
 BOOST_AUTO_TEST_CASE(a_forged_upload_leaves_no_byte_and_a_bad_file_is_refused_in_a_sentence) {
@@ -248,9 +275,8 @@ BOOST_AUTO_TEST_CASE(a_forged_upload_leaves_no_byte_and_a_bad_file_is_refused_in
                                        {"upload-offset", "0"},
                                        {"content-type", "application/offset+octet-stream"}});
   BOOST_TEST(forged.status == 403);
-  BOOST_TEST(browser.request(Method::Head, address, {}, tusHeaders(browser, {})).header("Upload-Offset") ==
-             "0");
-  const Page refused = sendPiece(browser, address, 0, virus);
+  BOOST_TEST(browser.request(Method::Head, address, {}, browser.tusHeaders()).header("Upload-Offset") == "0");
+  const Page refused = browser.sendPiece(address, 0, virus);
   BOOST_TEST(refused.status == 422);
   BOOST_TEST(refused.header("Content-Type").starts_with("text/plain"));
   BOOST_TEST(refused.body.find("kak.pdf") != std::string::npos);
@@ -316,9 +342,35 @@ BOOST_AUTO_TEST_CASE(documents_come_with_their_names_and_never_run_in_the_browse
              404);
 }
 
+BOOST_AUTO_TEST_CASE(the_addresses_of_the_procedure_lead_each_to_what_he_can_do) {
+  PortalHome home;
+  const auto leadsTo = [](Browser browser, const char* address) {
+    return browser.request(Method::Get, address).header("Location");
+  };
+  BOOST_TEST(leadsTo(home.visitor(), "/permohonan-data-instansi") == "/masuk?ke=%2Fpermohonan-data-instansi");
+  BOOST_TEST(leadsTo(home.visitor(), "/upload-data-balikan") == "/masuk?ke=%2Fupload-data-balikan");
+  BOOST_TEST(home.visitor().open("/upload-data-balikan").link("Minta akun") == "/minta-akun");
+  Browser browser = home.browserOf("bappeda");
+  BOOST_TEST(leadsTo(browser, "/permohonan-data-instansi") == "/permohonan/baru");
+  BOOST_TEST(leadsTo(browser, "/upload-data-balikan") == "/balikan");
+  const auto deliver = [&] {
+    const std::string object = home.cases().asked(1);
+    home.cases().answer(object, "DINSOS", {{1, "tersedia", {"data.csv"}}});
+    home.cases().issue(object, "surat-penyampaian");
+  };
+  deliver();
+  BOOST_TEST(leadsTo(browser, "/upload-data-balikan") == "/permohonan/P-2026-0001/balikan");
+  BOOST_TEST(browser.open("/permohonan-data-instansi").text().find("Data Balikan") != std::string::npos);
+  deliver();
+  BOOST_TEST(leadsTo(browser, "/upload-data-balikan") == "/balikan");
+  BOOST_TEST(home.browserOf("kadis-dinsos").request(Method::Get, "/upload-data-balikan").status == 403);
+}
+
 BOOST_AUTO_TEST_CASE(blank_forms_are_for_everybody) {
   PortalHome home;
   Browser browser = home.visitor();
+  BOOST_TEST(browser.open("/bantuan").link("Surat Pernyataan") == "/formulir/surat-pernyataan");
+  BOOST_TEST(browser.page().link("Format Data Balikan") == "/formulir/data-balikan");
   for (const char* address : {"/formulir/surat-pernyataan", "/formulir/data-balikan"}) {
     const Page page = browser.request(Method::Get, address);
     BOOST_TEST(page.status == 200);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/base64.h"
 #include "base/disk.h"
 #include "base/error.h"
 #include "base/text.h"
@@ -13,6 +14,7 @@ namespace web_tests {
 namespace {
 
 constexpr const char* kBoundary = "batas-percobaan-7f3a";
+constexpr const char* kOrigin = "http://127.0.0.1:8080";
 
 void walk(const xml::Element& root, const std::function<void(const xml::Element&)>& visit) {
   visit(root);
@@ -254,7 +256,7 @@ Page Browser::sendFields(const std::string& action, const Values& fields,
   const std::string type = isMultipart ? std::string("multipart/form-data; boundary=") + kBoundary
                                        : std::string("application/x-www-form-urlencoded");
   return request(web::Method::Post, action, isMultipart ? multipart(fields, files) : urlEncodedForm(fields),
-                 {{"content-type", type}, {"origin", "http://127.0.0.1:8080"}});
+                 {{"content-type", type}, {"origin", kOrigin}});
 }
 
 Page Browser::post(const std::string& action, const Values& values, const std::vector<SentFile>& files) {
@@ -266,6 +268,26 @@ Page Browser::post(const std::string& action, const Values& values, const std::v
   }
   fields.insert(fields.end(), values.begin(), values.end());
   return sendFields(action, fields, files);
+}
+
+Browser::Values Browser::tusHeaders(const Values& more) const {
+  Values headers = {{"tus-resumable", "1.0.0"}, {"origin", kOrigin}};
+  const xml::Element* key = page_.find("input", "name", "kunci");
+  headers.emplace_back("x-kunci", std::string(key->attributeOr("value")));
+  headers.insert(headers.end(), more.begin(), more.end());
+  return headers;
+}
+
+Page Browser::beginUpload(const std::string& address, const std::string& name, std::size_t size) {
+  return request(web::Method::Post, address, {},
+                 tusHeaders({{"upload-length", std::to_string(size)},
+                             {"upload-metadata", "filename " + base::base64(name)}}));
+}
+
+Page Browser::sendPiece(const std::string& address, std::size_t offset, const base::Bytes& bytes) {
+  return request(web::Method::Patch, address, bytes,
+                 tusHeaders({{"upload-offset", std::to_string(offset)},
+                             {"content-type", "application/offset+octet-stream"}}));
 }
 
 const Page& Browser::send(const std::string& action, const Values& values, const std::vector<SentFile>& files,

@@ -61,6 +61,11 @@ class Browser {
   // The fields of that form, as a browser sends them.
   Values fieldsOf(const std::string& action) const;
 
+  // As the script of the pages sends files (tus 1.0), with the key of the page that is shown.
+  Values tusHeaders(const Values& more = {}) const;
+  Page beginUpload(const std::string& address, const std::string& name, std::size_t size);
+  Page sendPiece(const std::string& address, std::size_t offset, const base::Bytes& bytes);
+
   const Page& page() const { return page_; }
   void setCookie(const std::string& name, const std::string& value) { cookies_[name] = value; }
   const std::map<std::string, std::string>& cookies() const { return cookies_; }

@@ -44,7 +44,7 @@ BOOST_FIXTURE_TEST_CASE(an_answer_is_checked_then_sent_and_becomes_a_draft_of_it
                {"data/2/hasil", "dikecualikan"},
                {"data/2/alasan", "DATA_PRIBADI"},
                {"data/2/alasan/DATA_PRIBADI/keterangan", "memuat nama"}},
-              {{"data/1/berkas", "penduduk.csv", "umur;jiwa\n0-4;12\n"}}, "langkah=periksa");
+              {{"data/1/berkas", "penduduk.csv", "umur;jiwa\n0-4;12\n"}}, "periksa=ya");
   BOOST_TEST(dinsos.page().text().find("Periksa jawaban sebelum dikirim") != std::string::npos);
   BOOST_TEST(dinsos.page().text().find("penduduk.csv") != std::string::npos);
   dinsos.send(checkAddress(ticket));
@@ -62,7 +62,7 @@ BOOST_FIXTURE_TEST_CASE(what_is_missing_is_told_beside_its_field_and_nothing_typ
                                  {{"data/1/hasil", "tersedia"},
                                   {"data/2/hasil", "sebagian"},
                                   {"data/2/alasan/DATA_PRIBADI/keterangan", "sebagian saja"}},
-                                 {{"data/2/berkas", "sebagian.csv", "a;b\n1;2\n"}}, "langkah=periksa");
+                                 {{"data/2/berkas", "sebagian.csv", "a;b\n1;2\n"}}, "periksa=ya");
   BOOST_TEST(page.status == 422);
   BOOST_TEST(page.title().starts_with("Galat: "));
   BOOST_TEST(page.errorOf("data-1-berkas").find("unggah paling sedikit satu berkas") != std::string::npos);
@@ -78,14 +78,76 @@ BOOST_FIXTURE_TEST_CASE(an_answer_is_kept_and_a_file_taken_out_again, ProdusenHo
   Browser dinsos = browserOf("kadis-dinsos");
   dinsos.open(answerAddress(ticket));
   dinsos.send(answerAddress(ticket), {{"data/1/hasil", "tersedia"}},
-              {{"data/1/berkas", "a.csv", "a;b\n1;2\n"}}, "langkah=simpan");
+              {{"data/1/berkas", "a.csv", "a;b\n1;2\n"}}, "simpan=ya");
   BOOST_TEST(dinsos.page().text().find("Jawaban tersimpan.") != std::string::npos);
-  const xml::Element* remove = dinsos.page().find("button", "name", "hapus");
+  const xml::Element* remove = dinsos.page().find("button", "name", "hapus-berkas");
   BOOST_REQUIRE(remove != nullptr);
-  BOOST_TEST(remove->attributeOr("aria-label") == "Hapus a.csv");
-  dinsos.send(answerAddress(ticket), {{"hapus", std::string(remove->attributeOr("value"))}});
+  BOOST_TEST(remove->text() == "Hapus a.csv");
+  dinsos.send(answerAddress(ticket), {{"hapus-berkas", std::string(remove->attributeOr("value"))}});
   BOOST_TEST(dinsos.page().text().find("a.csv") == std::string::npos);
   BOOST_TEST(dinsos.fieldsOf(answerAddress(ticket)).size() >= 1U);
+}
+
+BOOST_FIXTURE_TEST_CASE(files_of_an_answer_go_on_after_a_break_and_begin_the_answer, ProdusenHome) {
+  const std::string ticket = ticketOf(cases().asked(2));
+  Browser dinsos = browserOf("kadis-dinsos");
+  dinsos.open(answerAddress(ticket));
+  const base::Bytes csv = "umur;jiwa\n0-4;12\n";
+  const xml::Element* field = dinsos.page().find("input", "name", "data/2/berkas");
+  BOOST_TEST_REQUIRE(field != nullptr);
+  const Page begun =
+      dinsos.beginUpload(std::string(field->attributeOr("data-alamat")), "umur.csv", csv.size());
+  BOOST_TEST_REQUIRE(begun.status == 201, begun.body);
+  const std::string file = begun.header("Location");
+  BOOST_TEST(dinsos.sendPiece(file, 0, csv.substr(0, 5)).status == 204);
+  BOOST_TEST(dinsos.open(answerAddress(ticket)).text().find("Baru 29 % yang tiba") != std::string::npos);
+  BOOST_TEST(dinsos.sendPiece(file, 5, csv.substr(5)).status == 204);
+  const xml::Element* kept = dinsos.open(answerAddress(ticket)).find("div", "id", "siap-data/2/berkas");
+  BOOST_TEST_REQUIRE(kept != nullptr);
+  BOOST_TEST(kept->text().find("umur.csv") != std::string::npos);
+  BOOST_TEST(kept->text().find("Diperiksa, dapat diterima") != std::string::npos);
+
+  field = dinsos.page().find("input", "name", "surat/berkas");
+  const Page letter = dinsos.beginUpload(std::string(field->attributeOr("data-alamat")), "surat.pdf", 4);
+  BOOST_TEST(letter.status == 201, letter.body);
+  Browser other = browserOf("kadis-dispenduk");
+  other.open("/permintaan");
+  BOOST_TEST(other.beginUpload(std::string(field->attributeOr("data-alamat")), "lain.pdf", 4).status == 404);
+}
+
+BOOST_FIXTURE_TEST_CASE(each_file_that_cannot_be_taken_is_told_and_the_others_are_kept, ProdusenHome) {
+  const std::string ticket = ticketOf(cases().asked(2));
+  Browser dinsos = browserOf("kadis-dinsos");
+  dinsos.open(answerAddress(ticket));
+  const Page& page = dinsos.send(answerAddress(ticket), {},
+                                 {{"data/1/berkas", "kosong.csv", ""},
+                                  {"data/1/berkas", "umur.csv", "umur;jiwa\n0-4;12\n"},
+                                  {"data/2/berkas", "kosong.csv", ""},
+                                  {"data/9/berkas", "tak-diminta.csv", "a;b\n"}},
+                                 "simpan=ya");
+  BOOST_TEST(page.status == 422);
+  BOOST_TEST(page.errorOf("data/1/berkas") == "Berkas ini kosong. Pilih berkas lain");
+  BOOST_TEST(page.errorOf("data/2/berkas") == "Berkas ini kosong. Pilih berkas lain");
+  BOOST_TEST(page.text().find("umur.csv") != std::string::npos);
+  BOOST_TEST(page.text().find("tak-diminta.csv") == std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(of_two_who_answer_the_second_is_told_what_the_first_kept, ProdusenHome) {
+  const std::string ticket = ticketOf(cases().asked(1));
+  Browser first = browserOf("kadis-dinsos");
+  Browser second = browserOf("kadis-dinsos");
+  for (Browser* browser : {&first, &second}) browser->open(answerAddress(ticket));
+  const std::string remark = "data/1/alasan/DATA_PRIBADI/keterangan";
+  first.send(answerAddress(ticket),
+             {{"data/1/hasil", "dikecualikan"}, {"data/1/alasan", "DATA_PRIBADI"}, {remark, "memuat nama"}},
+             {}, "simpan=ya");
+  const Page& page = second.send(answerAddress(ticket), {{"data/1/hasil", "tersedia"}}, {}, "simpan=ya");
+  BOOST_TEST(page.status == 422);
+  BOOST_TEST(page.errorOf("data/1/hasil").find("kini: dikecualikan") != std::string::npos);
+  BOOST_TEST(page.errorOf(remark).find("kini: memuat nama") != std::string::npos);
+  BOOST_TEST(!page.errorOf("data/1/alasan").empty());
+  second.send(answerAddress(ticket), {}, {}, "simpan=ya");
+  BOOST_TEST(second.page().text().find("Jawaban tersimpan.") != std::string::npos);
 }
 
 BOOST_FIXTURE_TEST_CASE(an_answer_that_is_given_is_shown_and_has_no_form, ProdusenHome) {
@@ -106,7 +168,7 @@ BOOST_FIXTURE_TEST_CASE(hostile_texts_of_an_answer_are_shown_as_text, ProdusenHo
   dinsos.open(answerAddress(ticket));
   const Page& page = dinsos.send(answerAddress(ticket),
                                  {{"data/1/hasil", "<b>"}, {"data/1/alasan/DATA_PRIBADI/keterangan", text}},
-                                 {}, "langkah=periksa");
+                                 {}, "periksa=ya");
   BOOST_TEST(page.status == 422);
   BOOST_TEST(page.text().find("<script>x</script> \"' [[pages.menu]] {agency}") != std::string::npos);
   BOOST_TEST(page.all("script").size() == 1U);

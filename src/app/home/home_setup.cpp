@@ -1,6 +1,7 @@
 #include "app/home/home_setup.h"
 
 #include "app/home/log_keys.h"
+#include "app/home/settings.h"
 #include "app/home/trial_keys.h"
 #include "app/office/office.h"
 #include "archive/storage_root.h"
@@ -22,8 +23,10 @@ void copyFolder(base::Disk& disk, const base::Path& from, const base::Path& to) 
 
 std::string propertiesFor(HomeKind kind) {
   std::string text = "# Settings of this home; `berkas config` explains every key.\n";
-  if (kind == HomeKind::Demo) text += "demo = yes\nsigner.secret = file:keys/passphrase\n";
-  return text;
+  if (kind != HomeKind::Demo) return text;
+  // Links in its mails lead to where its portal listens when nothing else is said.
+  return text + "demo = yes\nsigner.secret = file:keys/passphrase\nportal.url = http://" +
+         Settings().text("web.address") + "\n";
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "app/cases/open_case.h"
 #include "app/cases/seen_case.h"
 #include "app/preparations/preparation_desk.h"
+#include "base/email_address.h"
 #include "base/text.h"
 #include "requests/check.h"
 #include "requests/reminders.h"
@@ -246,6 +247,15 @@ ApplicantCase applicantCase(const Workplace& workplace, const Actor& actor, std:
   shown.isWithoutResult = viewed.seen.state.debt == requests::DebtStatus::Abandoned;
   shown.possible = possibleFor(viewed, actor);
   return shown;
+}
+
+std::string maskedReceiptAddress(const Workplace& workplace, const Actor& actor, std::string_view caseName) {
+  const CaseFile file = openCase(workplace, actor, caseName);
+  if (!isOfApplicant(workplace, actor, file.row)) return {};
+  std::optional<ContactRow> contact;
+  workplace.database.read(
+      [&](Transaction& transaction) { contact = transaction.contacts().find(file.row.contact); });
+  return contact ? base::maskedEmailAddress(contact->email) : std::string();
 }
 
 }  // namespace app

@@ -100,4 +100,9 @@ struct ApplicantCase {
 // By ticket or object. NotFound as of openCase.
 ApplicantCase applicantCase(const Workplace& workplace, const Actor& actor, std::string_view caseName);
 
+// Where the receipt of the request is mailed, masked (base/email_address.h), so that reading it opens no
+// contact. Empty when the contact person has no address, and for whoever is no pemohon of the agency.
+// NotFound as of openCase.
+std::string maskedReceiptAddress(const Workplace& workplace, const Actor& actor, std::string_view caseName);
+
 }  // namespace app

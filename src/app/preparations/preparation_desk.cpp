@@ -241,14 +241,14 @@ void PreparationDesk::discard(const Actor& actor, std::string_view id) {
 // What is opened here is read again within the transaction, so that two changes at once do not undo each
 // other.
 void PreparationDesk::change(const Actor& actor, std::string_view id,
-                             const std::function<void(Preparation&)>& change) {
+                             const std::function<bool(Preparation&)>& change) {
   const Preparation seen = openUnsent(workplace_, actor, id);
   workplace_.database.write([&](Transaction& transaction) {
     Preparation present = seen;
     const auto row = transaction.preparations().find(id);
     if (!row || row->sent) throw base::Conflict(base::Message("preparation.sent", {}));
     present.row = *row;
-    change(present);
+    if (!change(present)) return;
     present.row.changed = workplace_.clock.now();
     transaction.preparations().save(present.row);
   });
@@ -260,8 +260,22 @@ FieldProblems PreparationDesk::save(const Actor& actor, std::string_view id, std
   change(actor, id, [&](Preparation& preparation) {
     demandStep(preparation.row.as, step);
     takeTyped(preparation, step, fields);
+    return true;
   });
   return problemsOf(workplace_, openUnsent(workplace_, actor, id), step);
+}
+
+FieldProblems PreparationDesk::saveSeen(const Actor& actor, std::string_view id, std::string_view step,
+                                        const FieldTexts& fields, std::string_view seen) {
+  for (const auto& field : fields) demandText(field.second);
+  FieldProblems differences;
+  change(actor, id, [&](Preparation& preparation) {
+    demandStep(preparation.row.as, step);
+    if (stepVersion(&preparation, step) != seen) differences = differencesFrom(preparation, step, fields);
+    if (differences.empty()) takeTyped(preparation, step, fields);
+    return differences.empty();
+  });
+  return differences;
 }
 
 void PreparationDesk::addItem(const Actor& actor, std::string_view id) {
@@ -269,15 +283,22 @@ void PreparationDesk::addItem(const Actor& actor, std::string_view id) {
     if (preparation.row.as != PreparedAs::Request || preparation.row.items >= kMostItems)
       throw base::InvalidInput(base::Message("preparation.too-many-items", {{"most", kMostItems}}));
     ++preparation.row.items;
+    return true;
   });
 }
 
 void PreparationDesk::removeItem(const Actor& actor, std::string_view id, int item) {
-  change(actor, id, [&](Preparation& preparation) { removeItemOf(preparation.row, item); });
+  change(actor, id, [&](Preparation& preparation) {
+    removeItemOf(preparation.row, item);
+    return true;
+  });
 }
 
 void PreparationDesk::restoreItem(const Actor& actor, std::string_view id) {
-  change(actor, id, [](Preparation& preparation) { restoreItemOf(preparation.row); });
+  change(actor, id, [](Preparation& preparation) {
+    restoreItemOf(preparation.row);
+    return true;
+  });
 }
 
 PreparedFile PreparationDesk::announceFile(const Actor& actor, std::string_view id, const FileOrder& order) {

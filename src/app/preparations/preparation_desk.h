@@ -45,6 +45,11 @@ class PreparationDesk {
   // what is no text.
   FieldProblems save(const Actor& actor, std::string_view id, std::string_view step,
                      const std::map<std::string, std::string>& fields);
+  // The same for somebody who saw the step as `seen` (stepVersion). When it was changed since then, and not
+  // to what he typed, nothing is kept: the answer says of each field in which the two differ what it holds
+  // now. Empty: it is kept.
+  FieldProblems saveSeen(const Actor& actor, std::string_view id, std::string_view step,
+                         const std::map<std::string, std::string>& fields, std::string_view seen);
   // Of a request. The new one is the last. InvalidInput when there are as many as a form may have.
   void addItem(const Actor& actor, std::string_view id);
   // The items after it move up. The last one that is left is emptied instead. NotFound for one that is not
@@ -73,7 +78,8 @@ class PreparationDesk {
   int removeOld();
 
  private:
-  void change(const Actor& actor, std::string_view id, const std::function<void(Preparation&)>& change);
+  // `change` says whether anything is to be kept.
+  void change(const Actor& actor, std::string_view id, const std::function<bool(Preparation&)>& change);
   void remove(const PreparationRow& row);
   void deliver(const Actor& actor, const Preparation& preparation, PreparationRow& row);
 

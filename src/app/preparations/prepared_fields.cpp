@@ -8,6 +8,7 @@
 #include "base/email_address.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "crypto/digest.h"
 #include "requests/answer.h"
 #include "requests/request_form.h"
 
@@ -21,6 +22,7 @@ constexpr base::TextRule kAddress{500, base::Lines::Many};
 constexpr base::TextRule kTelephoneText{40};
 constexpr base::TextRule kEmailText{254};
 constexpr base::TextRule kRemark{1000, base::Lines::Many};
+constexpr std::size_t kVersionDigits = 16;
 constexpr const char* kChosen = "ya";  // of a checkbox
 
 constexpr requests::AttachmentKind kAttachmentKinds[] = {
@@ -364,6 +366,32 @@ std::vector<FilePurpose> filePurposesOf(const Preparation& preparation) {
       break;
   }
   return purposes;
+}
+
+std::string stepVersion(const Preparation* preparation, std::string_view step) {
+  std::string texts;
+  const std::vector<FieldRule> rules = preparation ? fieldsOf(*preparation) : std::vector<FieldRule>();
+  for (const FieldRule& rule : rules) {
+    const std::string text = typedIn(*preparation, rule.path);
+    if (rule.step == step && !text.empty()) texts += rule.path + '\0' + text + '\0';
+  }
+  return crypto::digestHex(crypto::DigestAlgorithm::Sha256, texts).substr(0, kVersionDigits);
+}
+
+FieldProblems differencesFrom(const Preparation& preparation, std::string_view step,
+                              const std::map<std::string, std::string>& texts) {
+  FieldProblems differences;
+  for (const FieldRule& rule : fieldsOf(preparation)) {
+    if (rule.step != step) continue;
+    const std::string kept = typedIn(preparation, rule.path);
+    const auto text = texts.find(rule.path);
+    if (kept == (text == texts.end() ? std::string() : text->second)) continue;
+    const Message now = kept.empty()
+                            ? Message("preparation.now-empty", {{"field", rule.label}})
+                            : Message("preparation.now-other", {{"field", rule.label}, {"text", kept}});
+    differences.push_back({rule.path, placedAt(rule.item, now)});
+  }
+  return differences;
 }
 
 std::string tidied(const FieldRule& rule, const Preparation& preparation) {

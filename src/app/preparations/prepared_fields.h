@@ -5,6 +5,7 @@
 // "data/2/periode". Rules are those of the readers of these forms, so that what passes here passes there.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +57,13 @@ struct FilePurpose {
   std::string kind;
 };
 std::vector<FilePurpose> filePurposesOf(const Preparation& preparation);
+
+// What tells the texts of a step from those of any other moment; `preparation` is null while none was begun.
+std::string stepVersion(const Preparation* preparation, std::string_view step);
+
+// The fields of the step in which the texts differ from what is kept, each with what is kept.
+FieldProblems differencesFrom(const Preparation& preparation, std::string_view step,
+                              const std::map<std::string, std::string>& texts);
 
 // What was typed, as the form has it: tidied as its reader does, a date in ISO 8601. Empty when it has a
 // problem.

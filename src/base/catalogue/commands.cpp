@@ -163,12 +163,11 @@ std::span<const Words> commandsWords() {
       {"commands.demo-made",
        "Instalasinya {home}; surel ada di folder maildir di dalamnya. Cobalah: berkas --home {quoted} "
        "request list\n"
-       "Portalnya: berkas --home {quoted} serve, lalu buka http://127.0.0.1:8080 di peramban. Akun percobaan "
-       "(nama pengguna, sandi, kunci kode masuk): {accounts}",
+       "Portalnya: berkas --home {quoted} serve, lalu buka {portal} di peramban; tautan dalam surel "
+       "mengarah ke sana. Akun percobaan (nama pengguna, sandi, kunci kode masuk): {accounts}",
        "The home is {home}; mails are in its folder maildir. Try: berkas --home {quoted} request list\n"
-       "The portal: berkas --home {quoted} serve, then open http://127.0.0.1:8080 in a browser. Test "
-       "accounts "
-       "(login, password, secret of codes): {accounts}"},
+       "The portal: berkas --home {quoted} serve, then open {portal} in a browser; links in mails lead "
+       "there. Test accounts (login, password, secret of codes): {accounts}"},
       {"commands.no-home-to-measure", "Instalasi untuk pengukuran tidak dapat dibuat di {folder}: {said}",
        "No home for measuring could be made in {folder}: {said}"},
   };

@@ -87,6 +87,7 @@ std::span<const Words> pagesWords() {
        "something is in your way."},
       {"pages.help.contact", "Sebut tiket permohonan (misalnya P-2026-0004) bila sudah ada.",
        "Mention the ticket of your request (such as P-2026-0004) if there is one."},
+      {"pages.help.forms", "Formulir kosong", "Blank forms"},
       {"pages.help.mail", "Surel", "E-mail"},
       {"pages.help.steps", "Jalannya permohonan", "How a request goes"},
       {"pages.help.telephone", "Telepon", "Telephone"},

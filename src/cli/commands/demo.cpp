@@ -290,6 +290,7 @@ void addDemoCommand(CommandContext context) {
       const base::Message made("commands.demo-made",
                                {{"home", home.string()},
                                 {"quoted", quoted(home.string())},
+                                {"portal", reader.workplace().settings.text("portal.url")},
                                 {"accounts", reader.workplace().home.trialAccounts().string()}});
       session.out() << '\n' << session.words(made) << '\n';
     }

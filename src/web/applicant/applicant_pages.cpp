@@ -12,7 +12,9 @@ std::vector<Route> applicantRoutes() {
   const Audience applicants = forRoles({Role::Pemohon});
   const Audience preparing = forRoles({Role::Pemohon, Role::Walidata});
   const auto files = Route::Body::Files;
-  return {{"/beranda", applicants, showApplicantHome},
+  return {{"/permohonan-data-instansi", applicants, leadToApplication},
+          {"/upload-data-balikan", applicants, leadToUpload},
+          {"/beranda", applicants, showApplicantHome},
           {"/balikan", applicants, showDebts},
           {"/permohonan", applicants, showOwnRequests},
           {"/permohonan/baru", preparing, showNewRequest, beginRequest},

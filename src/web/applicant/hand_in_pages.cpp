@@ -6,6 +6,7 @@
 #include "web/applicant/preparation_steps.h"
 #include "web/applicant/request_data.h"
 #include "web/preparing/case_preparations.h"
+#include "web/preparing/prepared_steps.h"
 #include "web/preparing/prepared_uploads.h"
 #include "web/site/frame.h"
 
@@ -19,7 +20,6 @@ struct HandInPage {
   const char* purpose;  // of its files
   const char* page;
   const char* place;  // in the address of the case
-  const char* upload;
   const char* sent;
 };
 constexpr HandInPage kCompletion{app::PreparedAs::Completion,
@@ -28,7 +28,6 @@ constexpr HandInPage kCompletion{app::PreparedAs::Completion,
                                  "berkas",
                                  "permohonan-lengkapi",
                                  "/lengkapi",
-                                 "kelengkapan",
                                  "pages.news.completed"};
 constexpr HandInPage kBalikan{app::PreparedAs::Balikan,
                               app::UseCase::BalikanSubmit,
@@ -36,7 +35,6 @@ constexpr HandInPage kBalikan{app::PreparedAs::Balikan,
                               "berkas",
                               "permohonan-balikan",
                               "/balikan",
-                              "balikan",
                               "pages.news.balikan-sent"};
 
 app::PreparationDesk handInDesk(const Visit& visit) {
@@ -49,8 +47,7 @@ std::string handInAddress(const Visit& visit, const HandInPage& page) {
 
 // As it stands; one that nobody has begun is shown as it would begin.
 app::Preparation handInPreparation(const Visit& visit, const HandInPage& page, const std::string& object) {
-  if (const std::string id = findPreparation(visit, page.as, object); !id.empty())
-    return handInDesk(visit).show(visit.actor(), id);
+  if (auto begun = findPreparation(visit, page.as, object)) return *std::move(begun);
   app::Preparation fresh;
   fresh.row.as = page.as;
   return fresh;
@@ -64,26 +61,21 @@ Response showHandIn(Visit& visit, const HandInPage& page) {
   const app::Preparation preparation = handInPreparation(visit, page, shown.summary.row.object);
   json::Object data = requestData(visit, shown);
   data["form"] = handInAddress(visit, page);
-  data["upload"] = "/unggahan?tiket=" + urlEncoded(shown.summary.row.ticket) + "&untuk=" + page.upload +
-                   "&jenis=" + page.purpose;
+  data["upload"] = uploadAddress({page.as, {}, shown.summary.row.ticket, {}}, page.purpose);
   data["purpose"] = page.purpose;
+  data["step"] = page.step;
+  data["version"] = app::stepVersion(&preparation, page.step);
   data["fields"] = fieldsData(visit, preparation, page.step);
   data["files"] = preparedFilesData(visit, preparation, {page.purpose});
   return showPage(visit, page.page, data);
-}
-
-void takeHandInFiles(Visit& visit, const HandInPage& page, const std::string& id) {
-  for (const FormFile& file : visit.form.files) {
-    if (!file.name.empty() || file.size > 0) takeFormFile(visit, id, page.purpose, file);
-  }
 }
 
 // Keeps texts and files; then a button removes a file, only keeps, or sends.
 Response actOnHandIn(Visit& visit, const HandInPage& page) {
   app::PreparationDesk desk = handInDesk(visit);
   const std::string id = desk.begin(visit.actor(), {page.as, {}, visit.place("tiket"), {}}).id;
-  desk.save(visit.actor(), id, page.step, typedIn(visit, desk.show(visit.actor(), id), page.step));
-  takeHandInFiles(visit, page, id);
+  keepStep(visit, id, page.step, typedIn(visit, desk.show(visit.actor(), id), page.step));
+  takeFormFiles(visit, id, [&](const FormFile&) { return page.purpose; });
   if (const std::string file = visit.field("hapus-berkas"); !file.empty()) {
     desk.removeFile(visit.actor(), file);
     return leadTo(visit, handInAddress(visit, page));

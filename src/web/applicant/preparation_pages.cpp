@@ -7,6 +7,7 @@
 #include "app/preparations/preparation_desk.h"
 #include "base/text.h"
 #include "web/applicant/preparation_steps.h"
+#include "web/preparing/prepared_steps.h"
 #include "web/preparing/prepared_uploads.h"
 #include "web/site/frame.h"
 
@@ -157,6 +158,8 @@ json::Object preparationStepData(const Visit& visit, const app::Preparation& pre
           {"steps", preparationStepsData(visit, preparation, page)},
           {"saved", visit.wording.dayAndClock(preparation.row.changed)},
           {"days", visit.workplace.settings.number("preparations.days")},
+          {"step", page.step},
+          {"version", app::stepVersion(&preparation, page.step)},
           {"fields", fieldsData(visit, preparation, page.step)},
           {"items", preparedItemsData(visit, preparation)},
           {"removed", preparation.row.removedItem > 0},
@@ -183,14 +186,12 @@ const UploadGroup* groupOfField(std::string_view field) {
   return nullptr;
 }
 
-void takeFormFiles(Visit& visit, const std::string& id) {
-  for (const FormFile& file : visit.form.files) {
-    const UploadGroup* group = groupOfField(file.field);
-    const bool isChosen = !file.name.empty() || file.size > 0;
-    if (group == nullptr || !isChosen) continue;
-    const std::string kind = visit.field("jenis");
-    takeFormFile(visit, id, base::contains(group->purposes, kind) ? kind : group->purposes.front(), file);
-  }
+// The purpose of a file: of several that its field takes, the one that was chosen.
+std::string purposeOf(const Visit& visit, const FormFile& file) {
+  const UploadGroup* group = groupOfField(file.field);
+  if (group == nullptr) return {};
+  const std::string kind = visit.field("jenis");
+  return base::contains(group->purposes, kind) ? kind : group->purposes.front();
 }
 
 // What a button of a step does beside keeping it; leads back to the step.
@@ -220,6 +221,19 @@ constexpr StepButton kStepButtons[] = {{"tambah", pressAddItem},
                                        {"kembalikan", pressRestoreItem},
                                        {"hapus-berkas", pressRemoveFile},
                                        {"unggah", pressUpload}};
+
+// What was typed in an item that was removed from elsewhere is told before it goes.
+void demandItemsThere(const Visit& visit, const app::Preparation& preparation) {
+  std::vector<std::string> gone;
+  for (const auto& [name, text] : visit.form.fields.list()) {
+    int item = 0;
+    const bool isOfItem = name.rfind("data/", 0) == 0 &&
+                          std::from_chars(name.data() + 5, name.data() + name.size(), item).ec == std::errc();
+    if (isOfItem && item > preparation.row.items && !text.empty()) gone.push_back(text);
+  }
+  if (!gone.empty())
+    throw FormRefused("", base::Message("pages.prepare.item-gone", {{"texts", base::joined(gone, "; ")}}));
+}
 
 Response sendRequest(Visit& visit, const std::string& id) {
   if (visit.field("pernyataan").empty())
@@ -298,8 +312,10 @@ Response actOnPreparationStep(Visit& visit) {
   const PreparationStep& page = preparationPageAt(visit.place("langkah"));
   if (*page.step == '\0') return sendRequest(visit, id);
   app::PreparationDesk desk = preparationDesk(visit);
-  desk.save(visit.actor(), id, page.step, typedIn(visit, desk.show(visit.actor(), id), page.step));
-  takeFormFiles(visit, id);
+  const app::Preparation present = desk.show(visit.actor(), id);
+  demandItemsThere(visit, present);
+  keepStep(visit, id, page.step, typedIn(visit, present, page.step));
+  takeFormFiles(visit, id, [&](const FormFile& file) { return purposeOf(visit, file); });
   for (const StepButton& button : kStepButtons) {
     if (!visit.form.fields.has(button.name)) continue;
     button.press(visit, id, visit.field(button.name));

@@ -71,6 +71,10 @@ json::Array filteredRequests(const Visit& visit, const app::ApplicantHome& home)
   return rows;
 }
 
+bool isDebt(const app::ApplicantTask& task) {
+  return task.kind == app::ApplicantTask::Kind::Balikan;
+}
+
 std::string agencyNames(const Visit& visit) {
   std::string names;
   for (const app::Grant& grant : visit.actor().grants) {
@@ -104,10 +108,18 @@ Response showOwnRequests(Visit& visit) {
                    {"requests", filteredRequests(visit, home)}});
 }
 
+Response leadToApplication(Visit& visit) {
+  return leadTo(visit, "/permohonan/baru");
+}
+
+Response leadToUpload(Visit& visit) {
+  const app::ApplicantHome home = applicantHomeOf(visit);
+  const auto debt = std::find_if(home.tasks.begin(), home.tasks.end(), isDebt);
+  if (home.debts != 1) return leadTo(visit, "/balikan");
+  return leadTo(visit, requestAddress(debt->ticket) + "/balikan");
+}
+
 Response showDebts(Visit& visit) {
-  const auto isDebt = [](const app::ApplicantTask& task) {
-    return task.kind == app::ApplicantTask::Kind::Balikan;
-  };
   return showPage(visit, "balikan-terutang",
                   {{"tasks", applicantTasks(visit, applicantHomeOf(visit), isDebt)}});
 }
@@ -117,7 +129,9 @@ Response showOwnRequest(Visit& visit) {
 }
 
 Response showSentRequest(Visit& visit) {
-  return showPage(visit, "permohonan-terkirim", requestData(visit, ownCase(visit)));
+  json::Object data = requestData(visit, ownCase(visit));
+  data["receipt_address"] = app::maskedReceiptAddress(visit.workplace, visit.actor(), visit.place("tiket"));
+  return showPage(visit, "permohonan-terkirim", data);
 }
 
 Response fetchRequestDocument(Visit& visit) {

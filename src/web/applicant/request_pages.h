@@ -9,6 +9,11 @@ Response showApplicantHome(Visit& visit);
 Response showOwnRequests(Visit& visit);
 Response showDebts(Visit& visit);
 
+// The addresses that the procedure names: to the application, and to the upload of the one Data Balikan that
+// is owed, else to the list of debts.
+Response leadToApplication(Visit& visit);
+Response leadToUpload(Visit& visit);
+
 Response showOwnRequest(Visit& visit);
 // What is told after a request was sent; stays right however often it is loaded.
 Response showSentRequest(Visit& visit);

@@ -35,23 +35,13 @@ Response chooseLanguage(Visit& visit) {
   return response;
 }
 
-// The addresses that the procedure names lead to the form and to the upload.
-Response leadToApplication(Visit& visit) {
-  return leadTo(visit, "/permohonan/baru");
-}
-Response leadToDebts(Visit& visit) {
-  return leadTo(visit, "/balikan");
-}
-
 }  // namespace
 
 std::vector<Route> openRoutes() {
   return {{"/", everybody(), showFront},
           {"/bantuan", everybody(), showHelp},
           {"/bahasa/:nama", everybody(), chooseLanguage},
-          {"/aset/:nama", everybody(), showAsset},
-          {"/permohonan-data-instansi", everybody(), leadToApplication},
-          {"/upload-data-balikan", everybody(), leadToDebts}};
+          {"/aset/:nama", everybody(), showAsset}};
 }
 
 }  // namespace web

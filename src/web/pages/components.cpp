@@ -356,7 +356,9 @@ class Expansion {
                               {"multiple", from.attributeOr("banyak").empty() ? "" : "multiple"},
                               {"data-alamat", std::string(from.attributeOr("data-alamat"))}});
     describe(control, from);
-    box.append(std::move(control));
+    Element place = elementWith("div", {{"class", "unggah"}});
+    place.append(std::move(control));
+    box.append(std::move(place));
     to.append(std::move(box));
   }
 

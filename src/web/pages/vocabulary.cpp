@@ -16,7 +16,7 @@ struct PageElement {
 
 constexpr const char* kEverywhere =
     "id class title lang hidden role aria-label aria-labelledby aria-describedby aria-current aria-hidden "
-    "aria-live aria-sort aria-expanded tabindex data-l data-nama data-alamat data-pratinjau data-sasaran "
+    "aria-live aria-sort aria-expanded tabindex data-l data-segar data-alamat data-pratinjau data-sasaran "
     "data-pilih-semua autofocus";
 
 constexpr const char* kVoid[] = {"br", "hr", "img", "input", "link", "meta", "wbr"};

@@ -58,13 +58,24 @@ void addPreparedVerdict(const Visit& visit, const app::PreparedFile& file, json:
 
 }  // namespace
 
-void takeFormFile(Visit& visit, const std::string& preparation, const std::string& purpose,
-                  const FormFile& file) {
-  try {
-    receiveFormFile(visit, preparation, purpose, file);
-  } catch (const base::InvalidInput& error) {
-    throw FormRefused(file.field, base::Message(error.in(visit.wording.language())));
+void takeFormFiles(Visit& visit, const std::string& preparation,
+                   const std::function<std::string(const FormFile&)>& purposeOf) {
+  std::vector<FieldError> errors;
+  const auto tell = [&](const FormFile& file, const base::Error& error) {
+    errors.push_back({file.field, base::Message(error.in(visit.wording.language()))});
+  };
+  for (const FormFile& file : visit.form.files) {
+    const std::string purpose = purposeOf(file);
+    if (purpose.empty()) continue;
+    try {
+      receiveFormFile(visit, preparation, purpose, file);
+    } catch (const base::InvalidInput& error) {
+      tell(file, error);
+    } catch (const base::Denied& error) {
+      tell(file, error);
+    }
   }
+  if (!errors.empty()) throw FormRefused(std::move(errors));
 }
 
 json::Array preparedFilesData(const Visit& visit, const app::Preparation& preparation,
@@ -82,13 +93,6 @@ json::Array preparedFilesData(const Visit& visit, const app::Preparation& prepar
     rows.emplace_back(std::move(data));
   }
   return rows;
-}
-
-std::vector<FieldError> fieldErrorsOf(const Visit& visit, const app::FieldProblems& problems) {
-  std::vector<FieldError> errors;
-  for (const app::FieldProblem& problem : problems)
-    errors.push_back({problem.path, base::Message(app::sentenceOf(problem, visit.wording.language()))});
-  return errors;
 }
 
 }  // namespace web

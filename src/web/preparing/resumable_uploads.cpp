@@ -109,7 +109,9 @@ std::string preparationIn(const Visit& visit) {
   if (query.has("konsep")) return query["konsep"];
   const auto as = preparedAsNamed(query["untuk"]);
   if (!as) throw base::InvalidInput(base::Message("pages.upload.for-nothing", {}));
-  return app::PreparationDesk(visit.workplace).begin(visit.actor(), {*as, {}, query["tiket"], {}}).id;
+  return app::PreparationDesk(visit.workplace)
+      .begin(visit.actor(), {*as, query["pemilik"], query["tiket"], {}})
+      .id;
 }
 
 Response beginUpload(Visit& visit) {

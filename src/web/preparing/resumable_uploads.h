@@ -2,7 +2,9 @@
 // (https://tus.io/protocols/resumable-upload), with creation and termination.
 //
 //   POST   /unggahan?konsep=ID&jenis=PURPOSE         begins a file of a preparation
-//   POST   /unggahan?tiket=T&untuk=kelengkapan|balikan  … of one that is begun with it, where there is none
+//   POST   /unggahan?tiket=T&untuk=kelengkapan|balikan|jawaban&jenis=PURPOSE
+//                                                    … of one that is begun with it, where there is none;
+//                                                    an answer's Produsen is named by &pemilik=CODE
 //   PATCH  /unggahan/FILE                            the next bytes
 //   HEAD   /unggahan/FILE                            how many are safe
 //   DELETE /unggahan/FILE                            takes it out

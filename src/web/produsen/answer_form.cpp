@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "app/access/use_cases.h"
 #include "requests/event.h"
 #include "requests/reasons.h"
+#include "web/preparing/case_preparations.h"
+#include "web/preparing/prepared_uploads.h"
 
 namespace web {
 namespace {
@@ -40,28 +43,13 @@ std::string keptText(const std::optional<Preparation>& begun, const std::string&
   return found == begun->row.fields.end() ? std::string() : found->second;
 }
 
-json::Object fileCard(const Visit& visit, const app::PreparedFile& file) {
-  json::Array findings;
-  if (file.examination) {
-    for (const intake::Finding& finding : file.examination->findings)
-      findings.emplace_back(visit.wording.words(intake::messageOf(finding)));
-  }
-  return {{"id", file.id},
-          {"anchor", fieldId("berkas/" + file.id)},
-          {"name", file.name},
-          {"size", visit.wording.size(static_cast<std::uint64_t>(file.size))},
-          {"sha256", file.sha256},
-          {"whole", file.examination.has_value()},
-          {"refused", app::isRefused(file)},
-          {"findings", std::move(findings)}};
+json::Array keptFiles(const Visit& visit, const std::optional<Preparation>& begun,
+                      const std::string& purpose) {
+  return begun ? preparedFilesData(visit, *begun, {purpose}) : json::Array();
 }
 
-json::Array fileCards(const Visit& visit, const std::optional<Preparation>& begun,
-                      const std::string& purpose) {
-  json::Array cards;
-  if (!begun) return cards;
-  for (const app::PreparedFile* file : begun->filesFor(purpose)) cards.push_back(fileCard(visit, *file));
-  return cards;
+std::string purposeOfItem(std::int64_t item) {
+  return "data/" + std::to_string(item);
 }
 
 json::Array outcomeChoices(const Visit& visit, const std::string& chosen) {
@@ -95,15 +83,20 @@ json::Array reasonChoices(const Visit& visit, const std::optional<Preparation>& 
 }
 
 // "surat-tindaklanjuti": the purpose of the letter's file.
-std::string letterPurpose(const Preparation& preparation) {
-  for (const app::FilePurpose& purpose : app::filePurposesOf(preparation)) {
-    if (purpose.step == kLetterStep) return purpose.purpose;
-  }
-  return {};
+const std::string& letterPurpose(const Preparation& preparation) {
+  return preparation.rule->id;
+}
+
+const std::string& letterPurposeInForce(const Visit& visit) {
+  return app::eventOf(visit.workplace.office().rules.procedure, app::UseCase::AnswerSubmit).id;
 }
 
 std::string pathAsField(const Preparation& preparation, const std::string& path) {
-  return path == letterPurpose(preparation) ? kLetterFiles : path;
+  if (path == letterPurpose(preparation)) return kLetterFiles;
+  // The reasons of an item are one field.
+  const std::size_t reason = path.find("/alasan/");
+  const bool isChoice = reason != std::string::npos && !path.ends_with("/keterangan");
+  return isChoice ? path.substr(0, reason) + "/alasan" : path;
 }
 
 json::Array reasonTitles(const Visit& visit, const Preparation& preparation, int item) {
@@ -129,7 +122,7 @@ json::Object summaryOfItem(const Visit& visit, const Preparation& preparation, i
   json::Object row{{"number", item},
                    {"name", at < names.size() ? names[at] : std::string()},
                    {"reasons", reasonTitles(visit, preparation, item)},
-                   {"files", fileCards(visit, preparation, "data/" + std::to_string(item))}};
+                   {"files", preparedFilesData(visit, preparation, {purposeOfItem(item)})}};
   addOutcomeLook(visit, keptText(preparation, pathOf(item, "hasil")), row);
   return row;
 }
@@ -137,6 +130,8 @@ json::Object summaryOfItem(const Visit& visit, const Preparation& preparation, i
 }  // namespace
 
 void addAnswerForm(const Visit& visit, const std::optional<Preparation>& begun, json::Object& page) {
+  const app::PreparationOrder order{
+      app::PreparedAs::Answer, *page.at("produsen").string(), *page.at("ticket").string(), {}};
   json::Array items;
   for (const json::Value& asked : *page.at("items").array()) {
     const std::int64_t number = asked.integerAt("number");
@@ -146,18 +141,25 @@ void addAnswerForm(const Visit& visit, const std::optional<Preparation>& begun, 
                      {"outcome_field", pathOf(number, "hasil")},
                      {"outcomes", outcomeChoices(visit, keptText(begun, pathOf(number, "hasil")))},
                      {"files_field", pathOf(number, "berkas")},
-                     {"files", fileCards(visit, begun, "data/" + std::to_string(number))},
+                     {"upload", uploadAddress(order, purposeOfItem(number))},
+                     {"files", keptFiles(visit, begun, purposeOfItem(number))},
                      {"reasons_field", pathOf(number, "alasan")},
                      {"reasons", reasonChoices(visit, begun, number)}});
   }
   page["items"] = std::move(items);
-  page["letter_files"] = begun ? fileCards(visit, begun, letterPurpose(*begun)) : json::Array();
+  const std::string letter = begun ? letterPurpose(*begun) : letterPurposeInForce(visit);
+  page["files"] = keptFiles(visit, begun, letter);
+  page["upload"] = uploadAddress(order, letter);
   page["letter_number"] = keptText(begun, "surat/nomor");
   page["letter_date"] = keptText(begun, "surat/tanggal");
-  const bool isElsewhere =
-      !page.at("letter_files").array()->empty() || !page.at("letter_number").string()->empty();
+  const bool isElsewhere = !page.at("files").array()->empty() || !page.at("letter_number").string()->empty();
   page["elsewhere"] = isElsewhere;
   page["here"] = !isElsewhere;
+  json::Array versions;
+  for (const std::string& step : app::preparationSteps(app::PreparedAs::Answer))
+    versions.push_back(
+        json::Object{{"step", step}, {"version", app::stepVersion(begun ? &*begun : nullptr, step)}});
+  page["versions"] = std::move(versions);
 }
 
 void addOutcomeLooks(const Visit& visit, json::Object& page) {
@@ -197,7 +199,7 @@ std::vector<std::string> filesToRemove(const Preparation& preparation, const Fie
   const std::string letter = typed[kLetterOrigin] == kLetterElsewhere ? "" : letterPurpose(preparation);
   std::vector<std::string> gone;
   for (const app::PreparedFile& file : preparation.files) {
-    if (file.id == typed["hapus"] || file.purpose == letter) gone.push_back(file.id);
+    if (file.id == typed["hapus-berkas"] || file.purpose == letter) gone.push_back(file.id);
   }
   return gone;
 }
@@ -217,7 +219,7 @@ json::Object answerSummary(const Visit& visit, const Preparation& preparation) {
   for (const int item : app::itemsToAnswer(preparation))
     items.push_back(summaryOfItem(visit, preparation, item));
   return {{"items", std::move(items)},
-          {"letter_files", fileCards(visit, preparation, letterPurpose(preparation))},
+          {"letter_files", preparedFilesData(visit, preparation, {letterPurpose(preparation)})},
           {"letter_number", keptText(preparation, "surat/nomor")},
           {"letter_date", keptText(preparation, "surat/tanggal")}};
 }

@@ -18,7 +18,8 @@
 namespace web {
 
 // Adds the items of an assignment (app/overview/assignments.h) as the form shows them, and the letter, with
-// what is kept of the answer. `begun`: nothing when none was begun.
+// what is kept of the answer: "files" and "upload" are the letter's at the top, each item's within it.
+// `begun`: nothing when none was begun.
 void addAnswerForm(const Visit& visit, const std::optional<app::Preparation>& begun, json::Object& page);
 
 // Adds to each answered item of an assignment outcome_title and badge_kind.

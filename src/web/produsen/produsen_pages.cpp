@@ -10,8 +10,10 @@
 #include "app/overview/assignments.h"
 #include "app/preparations/preparation_desk.h"
 #include "base/error.h"
-#include "base/sentences.h"
 #include "base/text.h"
+#include "web/preparing/case_preparations.h"
+#include "web/preparing/prepared_steps.h"
+#include "web/preparing/prepared_uploads.h"
 #include "web/produsen/answer_form.h"
 #include "web/site/due_data.h"
 #include "web/site/frame.h"
@@ -21,8 +23,6 @@ namespace {
 
 using base::Message;
 using requests::Role;
-
-constexpr std::size_t kPieceBytes = 1 << 20;
 
 std::string assignmentAddress(const json::Object& row) {
   return "/permintaan/" + urlEncoded(*row.at("ticket").string()) +
@@ -60,13 +60,8 @@ bool canAnswer(const Visit& visit, const json::Object& row) {
 }
 
 std::optional<app::Preparation> begunAnswer(const Visit& visit, const json::Object& row) {
-  app::PreparationDesk desk(visit.workplace);
-  for (const app::PreparationRow& one : desk.list(visit.actor())) {
-    const bool isIt = one.as == app::PreparedAs::Answer && one.object == *row.at("object").string() &&
-                      one.owner == *row.at("produsen").string();
-    if (isIt) return desk.show(visit.actor(), one.id);
-  }
-  return std::nullopt;
+  return findPreparation(visit, app::PreparedAs::Answer, *row.at("object").string(),
+                         *row.at("produsen").string());
 }
 
 app::Preparation demandBegun(const Visit& visit, const json::Object& row) {
@@ -126,30 +121,6 @@ Response showAssignment(Visit& visit) {
   return showPage(visit, "permintaan-jawab", page);
 }
 
-app::NextBytes piecesOf(base::Disk& disk, const base::Path& path) {
-  return [file = std::shared_ptr(disk.openForReading(path))] { return file->read(kPieceBytes); };
-}
-
-// Files that cannot be taken are told beside their field; the others are kept.
-std::vector<FieldError> takeFiles(Visit& visit, const app::Preparation& preparation) {
-  app::PreparationDesk desk(visit.workplace);
-  std::vector<FieldError> errors;
-  for (const FormFile& file : visit.form.files) {
-    const std::string purpose = purposeOfField(preparation, file.field);
-    if (purpose.empty()) continue;
-    try {
-      const app::PreparedFile announced = desk.announceFile(
-          visit.actor(), preparation.row.id, {purpose, file.name, static_cast<std::int64_t>(file.size)});
-      desk.receiveFile(visit.actor(), announced.id, 0, piecesOf(visit.workplace.disk, file.path));
-    } catch (const base::InvalidInput& problem) {
-      errors.push_back({file.field, base::messageOf(problem)});
-    } catch (const base::Denied& problem) {
-      errors.push_back({file.field, base::messageOf(problem)});
-    }
-  }
-  return errors;
-}
-
 app::Preparation keepAnswer(Visit& visit, const json::Object& row) {
   app::PreparationDesk desk(visit.workplace);
   app::PreparationOrder order;
@@ -158,12 +129,13 @@ app::Preparation keepAnswer(Visit& visit, const json::Object& row) {
   order.caseName = *row.at("ticket").string();
   const std::string id = desk.begin(visit.actor(), order).id;
   const app::Preparation preparation = desk.show(visit.actor(), id);
-  for (const auto& [step, fields] : typedAnswer(preparation, visit.form.fields))
-    desk.save(visit.actor(), id, step, fields);
+  for (const auto& [step, fields] : typedAnswer(preparation, visit.form.fields)) {
+    const auto differences = desk.saveSeen(visit.actor(), id, step, fields, seenVersion(visit, step));
+    if (!differences.empty()) throw savedMeanwhile(answerErrors(visit, preparation, differences));
+  }
   for (const std::string& file : filesToRemove(preparation, visit.form.fields))
     desk.removeFile(visit.actor(), file);
-  std::vector<FieldError> errors = takeFiles(visit, preparation);
-  if (!errors.empty()) throw FormRefused(std::move(errors));
+  takeFormFiles(visit, id, [&](const FormFile& file) { return purposeOfField(preparation, file.field); });
   return desk.show(visit.actor(), id);
 }
 
@@ -175,7 +147,8 @@ std::string checkAddress(const json::Object& row) {
 Response saveAnswer(Visit& visit) {
   const json::Object row = assignmentOf(visit);
   const app::Preparation preparation = keepAnswer(visit, row);
-  const bool goesOn = visit.field("langkah") == "periksa" && visit.field("hapus").empty();
+  const Fields& pressed = visit.form.fields;
+  const bool goesOn = pressed.has("periksa") && !pressed.has("hapus-berkas");
   if (!goesOn) return leadTo(visit, assignmentAddress(row), "pages.news.answer-kept");
   const auto problems = app::PreparationDesk(visit.workplace).problems(visit.actor(), preparation.row.id);
   if (!problems.empty()) throw FormRefused(answerErrors(visit, preparation, problems));
