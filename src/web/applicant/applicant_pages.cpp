@@ -12,11 +12,11 @@ std::vector<Route> applicantRoutes() {
   const Audience applicants = forRoles({Role::Pemohon});
   const Audience preparing = forRoles({Role::Pemohon, Role::Walidata});
   const auto files = Route::Body::Files;
-  return {{"/beranda", applicants, showApplicantHome},
-          {"/balikan", applicants, showDebts},
-          {"/permohonan", applicants, showOwnRequests},
+  return {kept({"/beranda", applicants, showApplicantHome}),
+          kept({"/balikan", applicants, showDebts}),
+          kept({"/permohonan", applicants, showOwnRequests}),
           {"/permohonan/baru", applicants, showNewRequest, beginRequest},
-          {"/permohonan/:tiket", applicants, showOwnRequest},
+          kept({"/permohonan/:tiket", applicants, showOwnRequest}),
           {"/permohonan/:tiket/terkirim", applicants, showSentRequest},
           {"/permohonan/:tiket/tanda-terima", applicants, fetchReceipt},
           {"/permohonan/:tiket/berkas", applicants, fetchRequestDocument},

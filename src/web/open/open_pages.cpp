@@ -46,8 +46,8 @@ Response leadToDebts(Visit& visit) {
 }  // namespace
 
 std::vector<Route> openRoutes() {
-  return {{"/", everybody(), showFront},
-          {"/bantuan", everybody(), showHelp},
+  return {kept({"/", everybody(), showFront}),
+          kept({"/bantuan", everybody(), showHelp}),
           {"/bahasa/:nama", everybody(), chooseLanguage},
           {"/aset/:nama", everybody(), showAsset},
           {"/permohonan-data-instansi", everybody(), leadToApplication},

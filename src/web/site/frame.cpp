@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "app/entry/sessions.h"
+#include "web/pages/components.h"
 #include "web/pages/page_data.h"
+#include "web/site/form_guard.h"
 #include "web/site/news.h"
 #include "web/site/site.h"
 
@@ -137,6 +139,7 @@ Response showPage(Visit& visit, const std::string& name, const json::Object& dat
   const base::Language language = visit.wording.language();
   const xml::Element page = pages.merge(name, language, dataOf("data", data));
   const xml::Element frame = pages.merge("bingkai", language, dataOf("data", frameData(visit, page)));
+  if (hasForm(frame) || hasForm(page)) giveFormMarks(visit);
   Response response;
   response.status = status;
   response.with("Content-Type", "text/html; charset=utf-8");
