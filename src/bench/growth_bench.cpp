@@ -21,6 +21,7 @@ class LosingDatabase final : public app::Database {
     throw base::Unavailable("The process was to die here.");
   }
   void read(const std::function<void(app::Transaction&)>& work) override { database_.read(work); }
+  std::int64_t changes() override { return database_.changes(); }
   void scrub() override { database_.scrub(); }
   void forgetDerived() override { database_.forgetDerived(); }
   std::string dumpDerived() override { return database_.dumpDerived(); }

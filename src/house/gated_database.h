@@ -17,6 +17,7 @@ class GatedDatabase final : public app::Database {
   void write(const std::function<void(app::Transaction&)>& work) override;
   void writeWithArchive(const std::function<void(app::Transaction&)>& work) override;
   void read(const std::function<void(app::Transaction&)>& work) override { database_->read(work); }
+  std::int64_t changes() override { return database_->changes(); }
   void scrub() override;
   void forgetDerived() override;
   std::string dumpDerived() override { return database_->dumpDerived(); }

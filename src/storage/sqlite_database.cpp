@@ -79,6 +79,7 @@ Syncs syncsFor(const base::Path& databaseFile, const base::Path& archive) {
 SqliteDatabase::SqliteDatabase(const base::Path& file, Syncs syncs, base::Patience patience)
     : file_(file),
       syncs_(syncs),
+      patience_(patience),
       writers_(std::make_unique<WriteQueue>(migratingOpener(file, patience))),
       readers_(opener(file, Access::ReadOnly, patience), kMostReaders) {}
 
@@ -114,6 +115,13 @@ void SqliteDatabase::read(const std::function<void(app::Transaction&)>& work) {
     SqlTransaction transaction(connection);
     work(transaction);
   });
+}
+
+std::int64_t SqliteDatabase::changes() {
+  const std::lock_guard lock(watcherMutex_);
+  if (!watcher_)
+    watcher_ = std::make_unique<Connection>(file_, writers_ ? Access::ReadOnly : Access::Frozen, patience_);
+  return valueOf<std::int64_t>(watcher_->query("PRAGMA data_version", {}, 1).at(0).at(0));
 }
 
 // What is deleted is overwritten in the file (Connection); the write-ahead log, which has it still, is

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 
 #include "app/records/database.h"
 #include "storage/reader_pool.h"
@@ -32,6 +33,7 @@ class SqliteDatabase final : public app::Database {
   void write(const std::function<void(app::Transaction&)>& work) override;
   void writeWithArchive(const std::function<void(app::Transaction&)>& work) override;
   void read(const std::function<void(app::Transaction&)>& work) override;
+  std::int64_t changes() override;
   void scrub() override;
   void forgetDerived() override;
   // A line for each row: the name of the table, then the row as canonical JSON; sorted. Holds personal data.
@@ -45,8 +47,11 @@ class SqliteDatabase final : public app::Database {
 
   base::Path file_;
   Syncs syncs_;
+  base::Patience patience_;
   std::unique_ptr<WriteQueue> writers_;  // null: frozen
   ReaderPool readers_;
+  std::mutex watcherMutex_;
+  std::unique_ptr<Connection> watcher_;  // null until somebody asks; a connection counts what others commit
 };
 
 }  // namespace storage

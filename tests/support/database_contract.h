@@ -101,6 +101,16 @@ inline void worksOfManyThreadsDoNotMix(app::Database& database) {
   BOOST_TEST(wrong == 0);
 }
 
+inline void whatIsCommittedIsCountedAndWhatIsReadIsNot(app::Database& database) {
+  const std::int64_t before = database.changes();
+  BOOST_TEST(!hasContact(database, "a"));
+  BOOST_TEST(database.changes() == before);
+  saveContact(database, "a");
+  const std::int64_t after = database.changes();
+  BOOST_TEST(after != before);
+  BOOST_TEST(database.changes() == after);
+}
+
 inline void textOfAnyLanguageComesBackAsItIs(app::Database& database) {
   app::ContactRow row = contactRow("a");
   row.name = "Drs. \xE1\xB8\xA4 'quote' \"double\" $1 % ; -- \n\t\\ \xF0\x9F\x98\x80";
@@ -135,6 +145,7 @@ inline Contract<app::Database> databaseContract() {
       {"nothing can be written while reading", nothingCanBeWrittenWhileReading},
       {"a read sees one state beside a writer", aReadSeesOneStateBesideAWriter},
       {"works of many threads do not mix", worksOfManyThreadsDoNotMix},
+      {"what is committed is counted, and what is read is not", whatIsCommittedIsCountedAndWhatIsReadIsNot},
       {"text of any language comes back as it is", textOfAnyLanguageComesBackAsItIs},
       {"text that is not UTF-8 or holds a zero byte is refused", textThatIsNotUtf8OrHoldsAZeroByteIsRefused}};
 }

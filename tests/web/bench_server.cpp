@@ -1,7 +1,7 @@
 // For scripts/bench-web: serves one page, by our server or by Poco's bare HTTPServer, until it is ended.
-//   web_bench_server own|poco THREADS
-// THREADS: workers of ours, beside two loops; or threads of Poco's, each of which holds a connection. Says
-// its port on the first line.
+//   web_bench_server own|poco THREADS [FILE]
+// THREADS: workers of ours, beside two loops; or threads of Poco's, each of which holds a connection. FILE:
+// the page; without it 6 kB. Says its port on the first line.
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPRequestHandlerFactory.h>
 #include <Poco/Net/HTTPServer.h>
@@ -16,16 +16,16 @@
 #include <string>
 
 #include "base/clock.h"
+#include "base/disk.h"
 #include "web/sockets/server.h"
 
 namespace {
 
 constexpr const char* kType = "text/html; charset=utf-8";
 
-// As large as the page of a letter.
-const base::Bytes& page() {
-  static const base::Bytes kPage = "<!doctype html>" + base::Bytes(6000, 'x');
-  return kPage;
+base::Bytes& page() {
+  static base::Bytes page = "<!doctype html>" + base::Bytes(6000, 'x');
+  return page;
 }
 
 class PageApplication : public web::Application {
@@ -92,7 +92,8 @@ void serveOwn(int threads) {
 }  // namespace
 
 int main(int count, char** words) {
-  if (count != 3) return 2;
+  if (count < 3 || count > 4) return 2;
+  if (count == 4) page() = base::readFile(base::PosixDisk(), words[3], 1 << 20);
   sigset_t ends;
   sigemptyset(&ends);
   sigaddset(&ends, SIGTERM);

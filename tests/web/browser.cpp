@@ -175,6 +175,24 @@ std::string Page::errorOf(std::string_view field) const {
   return {};
 }
 
+// As the server asks the portal.
+web::Response Browser::responseTo(const web::RequestHead& head, const base::Bytes& body) {
+  if (auto kept = body.empty() ? portal_.atOnce(head) : std::nullopt) return *std::move(kept);
+  auto admitted = portal_.admit(head);
+  if (auto* refused = std::get_if<web::Response>(&admitted)) return std::move(*refused);
+  auto& admission = std::get<web::Admission>(admitted);
+  if (body.size() > admission.limit) return portal_.refusal(413);
+  web::Request request;
+  static_cast<web::RequestHead&>(request) = head;
+  if (admission.sink) {
+    admission.sink->take(body);
+  } else {
+    request.body = body;
+  }
+  request.sink = std::move(admission.sink);
+  return portal_.answer(request);
+}
+
 Page Browser::request(web::Method method, const std::string& address, const base::Bytes& body,
                       Values headers) {
   web::RequestHead head = headFor(method, address);
@@ -186,23 +204,7 @@ Page Browser::request(web::Method method, const std::string& address, const base
   if (!cookies.empty()) head.headers.add("cookie", cookies);
   for (auto& [name, value] : headers) head.headers.add(std::move(name), std::move(value));
 
-  web::Request request;
-  static_cast<web::RequestHead&>(request) = head;
-  auto admitted = portal_.admit(head);
-  web::Response response;
-  if (auto* refused = std::get_if<web::Response>(&admitted)) {
-    response = std::move(*refused);
-  } else if (auto& admission = std::get<web::Admission>(admitted); body.size() > admission.limit) {
-    response = portal_.refusal(413);
-  } else {
-    if (admission.sink) {
-      admission.sink->take(body);
-    } else {
-      request.body = body;
-    }
-    request.sink = std::move(admission.sink);
-    response = portal_.answer(request);
-  }
+  const web::Response response = responseTo(head, body);
   keepCookies(response);
   Page page{response.status, address, response.headers, bytesOf(response), {}};
   if (page.header("Content-Type").starts_with("text/html")) {

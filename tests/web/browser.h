@@ -73,6 +73,7 @@ class Browser {
   void setAddress(std::string address) { client_.address = std::move(address); }
 
  private:
+  web::Response responseTo(const web::RequestHead& head, const base::Bytes& body);
   Page sendFields(const std::string& action, const Values& fields, const std::vector<SentFile>& files);
   const Page& follow(Page page);
   void keepCookies(const web::Response& response);

@@ -5,7 +5,6 @@
 #include "support/changed_letter.h"
 #include "support/text_pdf.h"
 #include "web/http/rate_limit.h"
-#include "web/memory/page_cache.h"
 #include "web/portal_home.h"
 
 using web_tests::Browser;
@@ -160,16 +159,6 @@ BOOST_AUTO_TEST_CASE(more_addresses_than_are_known_share_a_bucket) {
   BOOST_TEST(!limit.take("c", 1, kMorning).has_value());
   BOOST_TEST(limit.take("d", 1, kMorning).has_value());
   BOOST_TEST(!limit.take("d", 1, kMorning.plusSeconds(60)).has_value());
-}
-
-BOOST_AUTO_TEST_CASE(a_page_is_made_once_and_the_oldest_makes_room) {
-  web::PageCache cache(2);
-  int made = 0;
-  const auto page = [&](const std::string& key) { return *cache.page(key, [&] { return ++made, key; }); };
-  for (const char* key : {"a", "b", "a", "c", "b"}) BOOST_TEST(page(key) == key);
-  BOOST_TEST(made == 3);
-  page("a");
-  BOOST_TEST(made == 4);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,7 +19,7 @@ PortalHome::PortalHome(const std::string& now, const app_tests::CaseHome::Arrang
   base::PosixDisk disk;
   base::makeDirectories(disk, workplace().home.forms());
   web::SiteParts parts{[this] { return workplace(); }, web::Pages::load(disk, kPageTemplates),
-                       web::Assets::load(disk, kPageTemplates / "aset"), web::portalRoutes(),
+                       web::Assets::load(disk, kPageTemplates / "aset"), web::RouteTable(web::portalRoutes()),
                        [](const app::Workplace& workplace, const std::string& token) {
                          return app::SignInDesk(workplace).recognise(token);
                        }};

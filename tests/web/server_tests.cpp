@@ -120,6 +120,32 @@ BOOST_AUTO_TEST_CASE(what_the_application_throws_is_answered_with_500) {
   BOOST_TEST(answer.headers.count("set-cookie") == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_at_hand_needs_no_worker) {
+  std::vector<std::unique_ptr<RawClient>> waiting;
+  const std::size_t workers = web::ServerOptions().workers;
+  for (std::size_t i = 0; i < workers; ++i) {
+    waiting.push_back(std::make_unique<RawClient>(server.port()));
+    waiting.back()->send(getFor("/tunggu"));
+  }
+  application.awaitWaiting(static_cast<int>(workers));
+  RawClient client(server.port());
+  BOOST_TEST(client.get("/langsung").body == "langsung");
+  BOOST_TEST(client.get("/celaka").status == 500);
+  application.release();
+  for (const auto& one : waiting) BOOST_TEST(one->answer().body == "akhirnya");
+}
+
+BOOST_AUTO_TEST_CASE(answers_that_are_at_hand_and_others_come_in_the_order_of_their_requests) {
+  RawClient client(server.port());
+  std::string requests;
+  for (int i = 0; i < 100; ++i) requests += getFor("/langsung") + (i % 30 == 0 ? getFor("/halo") : "");
+  client.send(requests);
+  for (int i = 0; i < 100; ++i) {
+    BOOST_TEST_REQUIRE(client.answer().body == "langsung");
+    if (i % 30 == 0) BOOST_TEST_REQUIRE(client.answer().body == "halo");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_body_that_is_cut_off_is_never_answered) {
   {
     RawClient client(server.port());

@@ -29,6 +29,12 @@ TrialApplication::TrialApplication() : file_(folder_.path() / "berkas") {
   base::writeNewFile(disk_, file_, std::string(1 << 20, 'f'));
 }
 
+std::optional<Response> TrialApplication::atOnce(const RequestHead& head) {
+  const std::string name = head.path.empty() ? std::string() : head.path.front();
+  if (name == "celaka") throw std::runtime_error("sengaja");
+  return name == "langsung" ? std::optional(textResponse(200, "langsung")) : std::nullopt;
+}
+
 std::variant<Admission, Response> TrialApplication::admit(const RequestHead& head) {
   const std::string name = head.path.empty() ? std::string() : head.path.front();
   if (name == "tolak") return textResponse(403, "ditolak");

@@ -15,6 +15,8 @@
 namespace web_tests {
 
 // /halo        "halo"
+// /langsung    "langsung", at once
+// /celaka      throws at once
 // /siapa       "ADDRESS secure|plain"
 // /besar       8 MiB
 // /berkas      a file of 1 MiB
@@ -31,6 +33,7 @@ class TrialApplication : public web::Application {
 
   TrialApplication();
 
+  std::optional<web::Response> atOnce(const web::RequestHead& head) override;
   std::variant<web::Admission, web::Response> admit(const web::RequestHead& head) override;
   web::Response answer(web::Request& request) override;
   web::Response refusal(int status) override;

@@ -21,6 +21,12 @@ std::vector<RequestRow> rowsFor(Transaction& transaction, const Workplace& workp
   return transaction.requests().listFor(filter);
 }
 
+std::vector<RequestRow> rowsFor(const Workplace& workplace, const Actor& actor) {
+  std::vector<RequestRow> rows;
+  workplace.database.read([&](Transaction& transaction) { rows = rowsFor(transaction, workplace, actor); });
+  return rows;
+}
+
 // What the database knows, without the record; nothing when it knows no such case.
 std::optional<CaseFile> load(const Workplace& workplace, std::string_view caseName) {
   std::optional<CaseFile> file;
@@ -68,15 +74,19 @@ std::optional<CaseFile> findCase(const Workplace& workplace, const Actor& actor,
   return file;
 }
 
-std::vector<RequestRow> casesSeenBy(const Workplace& workplace, const Actor& actor) {
-  std::vector<RequestRow> rows;
-  workplace.database.read([&](Transaction& transaction) { rows = rowsFor(transaction, workplace, actor); });
-  if (actor.isOfOffice()) return rows;
-  std::vector<RequestRow> seenRows;
-  for (const RequestRow& row : rows) {
-    const std::optional<CaseFile> file = findCase(workplace, actor, row.object);
-    if (file) seenRows.push_back(seen(*file, sightOf(workplace, actor, *file)).row);
+void forEachCaseSeen(const Workplace& workplace, const Actor& actor,
+                     const std::function<void(const CaseFile&)>& visit) {
+  for (const RequestRow& row : rowsFor(workplace, actor)) {
+    if (const auto file = findCase(workplace, actor, row.object)) visit(*file);
   }
+}
+
+std::vector<RequestRow> casesSeenBy(const Workplace& workplace, const Actor& actor) {
+  if (actor.isOfOffice()) return rowsFor(workplace, actor);
+  std::vector<RequestRow> seenRows;
+  forEachCaseSeen(workplace, actor, [&](const CaseFile& file) {
+    seenRows.push_back(seen(file, sightOf(workplace, actor, file)).row);
+  });
   return seenRows;
 }
 

@@ -23,7 +23,10 @@ CaseFile openHeldCase(const Workplace& workplace, const Actor& actor, const std:
 // The same without its record; nothing when there is none of which the actor sees something.
 std::optional<CaseFile> findCase(const Workplace& workplace, const Actor& actor, std::string_view caseName);
 
-// The cases of which the actor sees something, newest first: their rows, each with the title that he sees.
+// The cases of which the actor sees something, newest first, each as findCase gives it.
+void forEachCaseSeen(const Workplace& workplace, const Actor& actor,
+                     const std::function<void(const CaseFile&)>& visit);
+// The same, but of those of the office nothing is read but their rows: each row with the title that he sees.
 std::vector<RequestRow> casesSeenBy(const Workplace& workplace, const Actor& actor);
 
 // Every case that had been submitted at a time and of which the actor saw something then, as he saw it,

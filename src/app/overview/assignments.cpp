@@ -108,15 +108,13 @@ std::string placeOf(const json::Object& row) {
 
 std::vector<json::Object> assignmentsOf(const Workplace& workplace, const Actor& actor) {
   std::vector<json::Object> rows;
-  for (const RequestRow& row : casesSeenBy(workplace, actor)) {
-    const auto file = findCase(workplace, actor, row.object);
-    if (!file) continue;
-    const SeenCase shown = seen(*file, sightOf(workplace, actor, *file));
+  forEachCaseSeen(workplace, actor, [&](const CaseFile& file) {
+    const SeenCase shown = seen(file, sightOf(workplace, actor, file));
     for (const requests::Assignment& assignment : shown.state.assignments) {
       if (actor.has(requests::Role::Produsen, assignment.produsen))
         rows.push_back(AssignmentSheet(workplace, actor, shown, assignment).row());
     }
-  }
+  });
   std::stable_sort(rows.begin(), rows.end(),
                    [](const json::Object& a, const json::Object& b) { return placeOf(a) < placeOf(b); });
   return rows;

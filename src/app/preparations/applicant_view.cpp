@@ -216,18 +216,16 @@ bool isOfApplicant(const Workplace& workplace, const Actor& actor, const Request
 
 ApplicantHome applicantHome(const Workplace& workplace, const Actor& actor) {
   ApplicantHome home;
-  for (const RequestRow& row : casesSeenBy(workplace, actor)) {
-    if (!isOfApplicant(workplace, actor, row)) continue;
-    const auto file = findCase(workplace, actor, row.object);
-    if (!file) continue;
-    const ViewedCase viewed(workplace, actor, *file);
+  forEachCaseSeen(workplace, actor, [&](const CaseFile& file) {
+    if (!isOfApplicant(workplace, actor, file.row)) return;
+    const ViewedCase viewed(workplace, actor, file);
     RequestSummary summary = summaryOf(viewed);
     if (auto task = taskOf(viewed, summary)) {
       home.debts += task->kind == ApplicantTask::Kind::Balikan ? 1 : 0;
       home.tasks.push_back(*std::move(task));
     }
     home.requests.push_back(std::move(summary));
-  }
+  });
   for (const PreparationRow& row : PreparationDesk(workplace).list(actor))
     addPreparation(row, home, home.tasks);
   std::stable_sort(home.tasks.begin(), home.tasks.end(), isDue);

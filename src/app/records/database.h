@@ -234,6 +234,11 @@ class Database {
   // Runs `work` on one consistent state; it must not change anything. Thread-safe, also during a write.
   virtual void read(const std::function<void(Transaction&)>& work) = 0;
 
+  // A number that is another one whenever somebody, this process or another, has committed something since it
+  // was last asked for: what was read after an answer holds as long as the answer stays the same. Costs less
+  // than any read. Thread-safe.
+  virtual std::int64_t changes() = 0;
+
   // Erases the remains of removed rows and words from the disk, after a destruction. Takes time in proportion
   // to the search index. Data still visible to a reader is erased by the next call.
   virtual void scrub() = 0;

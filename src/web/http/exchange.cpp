@@ -96,9 +96,14 @@ std::string RequestHead::address() const {
   return result.empty() ? "/" : result;
 }
 
+bool RequestHead::wantsJson() const {
+  return headers["accept"].find("application/json") != std::string::npos;
+}
+
 std::optional<std::string> RequestHead::cookie(std::string_view name) const {
   std::optional<std::string> found;
-  for (const std::string& line : headers.all("cookie")) {
+  for (const auto& [header, line] : headers.list()) {
+    if (header != "cookie") continue;
     for (std::string_view rest = line; !rest.empty();) {
       const std::size_t end = std::min(rest.find(';'), rest.size());
       const std::string_view pair = base::trimmed(rest.substr(0, end));

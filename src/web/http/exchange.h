@@ -65,6 +65,8 @@ struct RequestHead {
 
   // "/a/b", encoded anew.
   std::string address() const;
+  // Whether a program asks, which wants JSON and no page.
+  bool wantsJson() const;
   // The cookie of this name; nothing when there is none, or more than one.
   std::optional<std::string> cookie(std::string_view name) const;
 };
@@ -116,6 +118,10 @@ struct Admission {
 class Application {
  public:
   virtual ~Application() = default;
+  // For a request without a body, before all else: its answer, when that is at hand. It comes from the
+  // threads that move the bytes of all connections, so it must not wait for anything. Nothing: the workers
+  // ask.
+  virtual std::optional<Response> atOnce(const RequestHead&) { return std::nullopt; }
   // Before any of the body is read. A Response refuses it.
   virtual std::variant<Admission, Response> admit(const RequestHead& head) = 0;
   // Throws nothing that is foreseen; what it throws is answered with 500.

@@ -3,26 +3,24 @@
 namespace web {
 
 app::WaitingCounts MenuCounts::of(const app::Workplace& workplace, const app::Actor& actor,
-                                  app::OpenCases& cases, const app::SigningStack& stack) {
-  const base::Instant now = workplace.clock.now();
-  std::uint64_t forgotten = 0;
-  {
-    const std::lock_guard guard(mutex_);
-    const auto found = counted_.find(actor.user);
-    if (found != counted_.end() && now < found->second.at.plusSeconds(kSeconds)) return found->second.counts;
-    forgotten = forgotten_;
-  }
-  const Counted counted{app::waitingCounts(workplace, actor, cases, stack), now};
+                                  const std::optional<AnswerGround>& ground, app::OpenCases& cases,
+                                  const app::SigningStack& stack) {
+  if (!ground) return app::waitingCounts(workplace, actor, cases, stack);
+  if (const auto known = find(actor.user, *ground)) return *known;
+  const app::WaitingCounts counts = app::waitingCounts(workplace, actor, cases, stack);
   const std::lock_guard guard(mutex_);
-  // What was done meanwhile may not be in it.
-  if (forgotten == forgotten_) counted_[actor.user] = counted;
-  return counted.counts;
+  if (ground_ == *ground) counted_[actor.user] = counts;
+  return counts;
 }
 
-void MenuCounts::forget() {
+std::optional<app::WaitingCounts> MenuCounts::find(const std::string& user, const AnswerGround& ground) {
   const std::lock_guard guard(mutex_);
-  counted_.clear();
-  ++forgotten_;
+  if (ground_ != ground) {
+    counted_.clear();
+    ground_ = ground;
+  }
+  const auto found = counted_.find(user);
+  return found == counted_.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace web

@@ -6,6 +6,10 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <map>
+#include <mutex>
+#include <utility>
+
 namespace web {
 namespace {
 
@@ -22,6 +26,23 @@ struct Metrics::Families {
                                                          .Name("berkas_request_seconds")
                                                          .Help("Time to answer a request")
                                                          .Register(registry);
+  // Looked up without asking the families, which compare names of all labels.
+  struct Figures {
+    prometheus::Counter& count;
+    prometheus::Histogram& times;
+  };
+  std::mutex mutex;
+  std::map<std::pair<std::string, int>, Figures> known;
+
+  Figures& of(const std::string& route, int status) {
+    const std::lock_guard lock(mutex);
+    const auto found = known.find({route, status});
+    if (found != known.end()) return found->second;
+    const std::string name = route.empty() ? "none" : route;
+    Figures figures{requests.Add({{"route", name}, {"status", std::to_string(status)}}),
+                    times.Add({{"route", name}}, kSeconds)};
+    return known.try_emplace({route, status}, figures).first->second;
+  }
 };
 
 Metrics::Metrics(const std::vector<std::string>& routes) : families_(std::make_unique<Families>()) {
@@ -30,9 +51,9 @@ Metrics::Metrics(const std::vector<std::string>& routes) : families_(std::make_u
 Metrics::~Metrics() = default;
 
 void Metrics::count(const Response& response, std::chrono::steady_clock::duration time) {
-  const std::string route = response.route.empty() ? "none" : response.route;
-  families_->requests.Add({{"route", route}, {"status", std::to_string(response.status)}}).Increment();
-  families_->times.Add({{"route", route}}, kSeconds).Observe(std::chrono::duration<double>(time).count());
+  Families::Figures& figures = families_->of(response.route, response.status);
+  figures.count.Increment();
+  figures.times.Observe(std::chrono::duration<double>(time).count());
 }
 
 void Metrics::set(const std::string& name, const std::string& help, double value) {

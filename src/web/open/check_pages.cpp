@@ -160,7 +160,7 @@ std::vector<Route> checkRoutes() {
   Route check{"/periksa", everybody(), showCheck, checkFile, Route::Body::Files};
   check.limit = "web.check-limit-mib";
   check.refuse = refuseTooMany;
-  return {{"/v/:token", everybody(), showLetterCheck}, check};
+  return {kept({"/v/:token", everybody(), showLetterCheck}), check};
 }
 
 }  // namespace web

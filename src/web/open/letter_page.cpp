@@ -3,7 +3,6 @@
 #include "app/evidence/letter_check.h"
 #include "json/text.h"
 #include "web/site/frame.h"
-#include "web/site/site.h"
 
 namespace web {
 namespace {
@@ -56,10 +55,6 @@ json::Object letterPageData(const Visit& visit, const app::CheckedLetter& letter
           {"sha256", digests}};
 }
 
-bool wantsJson(const RequestHead& head) {
-  return head.headers["accept"].find("application/json") != std::string::npos;
-}
-
 Response jsonResponse(int status, const json::Object& object) {
   Response response;
   response.status = status;
@@ -69,16 +64,9 @@ Response jsonResponse(int status, const json::Object& object) {
 }
 
 Response unknownLetter(Visit& visit) {
-  if (!wantsJson(visit.request)) return showPage(visit, "surat-tak-dikenal", {}, 404);
+  if (!visit.request.wantsJson()) return showPage(visit, "surat-tak-dikenal", {}, 404);
   return jsonResponse(
       404, {{"status", 404}, {"title", visit.wording.words(base::Message("pages.letter.unknown", {}))}});
-}
-
-// What everybody is shown who is not signed in; what it is made of is its key.
-std::string keyOf(const Visit& visit, const app::CheckedLetter& letter) {
-  const bool isEnglish = visit.wording.language() == base::Language::English;
-  return (isEnglish ? "en " : "id ") + std::to_string(visit.workplace.office().version) + " " +
-         visit.request.address() + " " + json::canonical(app::toJson(letter));
 }
 
 }  // namespace
@@ -86,16 +74,8 @@ std::string keyOf(const Visit& visit, const app::CheckedLetter& letter) {
 Response showLetterCheck(Visit& visit) {
   const auto letter = app::checkLetter(visit.workplace, visit.place("token"));
   if (!letter) return unknownLetter(visit);
-  if (wantsJson(visit.request)) return jsonResponse(200, app::toJson(*letter));
-  const auto show = [&] { return showPage(visit, "surat-terdaftar", letterPageData(visit, *letter)); };
-  Response response;
-  if (visit.visitor || !visit.news.empty()) {
-    response = show();
-  } else {
-    response.with("Content-Type", "text/html; charset=utf-8");
-    response.body = visit.site.openPages().page(keyOf(visit, *letter),
-                                                [&] { return std::get<base::Bytes>(show().body); });
-  }
+  if (visit.request.wantsJson()) return jsonResponse(200, app::toJson(*letter));
+  Response response = showPage(visit, "surat-terdaftar", letterPageData(visit, *letter));
   response.with("Vary", "Accept");
   return response;
 }

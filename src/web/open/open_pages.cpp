@@ -38,8 +38,8 @@ Response chooseLanguage(Visit& visit) {
 }  // namespace
 
 std::vector<Route> openRoutes() {
-  return {{"/", everybody(), showFront},
-          {"/bantuan", everybody(), showHelp},
+  return {kept({"/", everybody(), showFront}),
+          kept({"/bantuan", everybody(), showHelp}),
           {"/bahasa/:nama", everybody(), chooseLanguage},
           {"/aset/:nama", everybody(), showAsset}};
 }

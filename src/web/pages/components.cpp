@@ -145,7 +145,7 @@ class Expansion {
                                         {"accept-charset", "utf-8"}});
     if (!from.attributeOr("berkas").empty()) form.setAttribute("enctype", "multipart/form-data");
     form.append(hiddenInput("kunci", state_.key));
-    form.append(hiddenInput("sekali", state_.once));
+    form.append(hiddenInput("sekali", state_.once + "-" + std::to_string(++forms_)));
     appendNodes(form, from);
     to.append(std::move(form));
   }
@@ -400,6 +400,7 @@ class Expansion {
     to.append(std::move(leaf));
   }
 
+  int forms_ = 0;  // so far
   const FormState& state_;
   base::Language language_;
   const Element* body_;
@@ -410,6 +411,14 @@ class Expansion {
 };
 
 }  // namespace
+
+bool hasForm(const Element& tree) {
+  if (tree.name() == "formulir") return true;
+  return std::any_of(tree.nodes().begin(), tree.nodes().end(), [](const xml::Node& node) {
+    const Element* element = std::get_if<Element>(&node);
+    return element != nullptr && hasForm(*element);
+  });
+}
 
 xml::Element withComponents(const xml::Element& tree, const FormState& state, base::Language language,
                             const xml::Element* body) {

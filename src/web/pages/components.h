@@ -8,6 +8,9 @@
 
 namespace web {
 
+// Whether the page has a form that is sent by POST, which needs its marks (FormState).
+bool hasForm(const xml::Element& tree);
+
 // The tree with every component replaced (docs/formats/page-templates.md lists them). `body` takes the place
 // of <isi-halaman/>; null where the tree has none.
 xml::Element withComponents(const xml::Element& tree, const FormState& state, base::Language language,

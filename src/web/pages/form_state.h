@@ -19,7 +19,8 @@ struct FormState {
   bool isReturned = false;  // shown again after it was sent: `typed` counts, not what the page proposes
   Fields typed = {};
   std::vector<FieldError> errors = {};
-  // Hidden fields against forged and doubled forms (web/site/form_guard.h).
+  // Hidden fields against forged and doubled forms (web/site/form_guard.h); empty until a form is shown. Each
+  // form of a page adds its number to `once`.
   std::string key = {};
   std::string once = {};
 };

@@ -23,7 +23,7 @@ SiteParts sitePartsOf(const house::OpenHome& home, const ServingOrder& order) {
   return {[&home] { return home.workplace(); },
           Pages::load(disk, order.pageTemplates),
           Assets::load(disk, order.pageTemplates / "aset"),
-          portalRoutes(),
+          RouteTable(portalRoutes()),
           [](const app::Workplace& workplace, const std::string& token) {
             return app::SignInDesk(workplace).recognise(token);
           },

@@ -19,20 +19,39 @@ std::string_view authorityOf(std::string_view origin) {
   return start == std::string_view::npos ? std::string_view() : origin.substr(start + 3);
 }
 
-void demandKey(const Visit& visit, const std::string& given, const std::string& key) {
-  if (isFromHere(visit.request) && crypto::isSame(given, key)) return;
+std::string keyCookie(const Visit& visit) {
+  return cookieName("berkas-kunci", visit.request.client.isSecure);
+}
+
+// Of the forms that the visitor was shown before; empty when he was shown none.
+std::string keyOf(const Visit& visit) {
+  if (visit.visitor) return visit.visitor->formKey;
+  const std::string given = visit.request.cookie(keyCookie(visit)).value_or("");
+  return looksLikeKey(given) ? given : std::string();
+}
+
+std::string newKey(Visit& visit) {
+  std::string key = base::hex(base::randomBytes(kKeyBytes));
+  visit.headers.push_back(cookieHeader(keyCookie(visit), key, visit.request.client.isSecure));
+  return key;
+}
+
+std::string demandKey(const Visit& visit, const std::string& given) {
+  std::string key = keyOf(visit);
+  if (!key.empty() && isFromHere(visit.request) && crypto::isSame(given, key)) return key;
   throw base::Denied(base::Message("pages.foreign-form", {}));
 }
 
 }  // namespace
 
-std::string formKeyFor(Visit& visit, const std::string& cookieName, bool isSecure) {
-  if (visit.visitor) return visit.visitor->formKey;
-  const auto given = visit.request.cookie(cookieName);
-  if (given && looksLikeKey(*given)) return *given;
-  std::string key = base::hex(base::randomBytes(kKeyBytes));
-  visit.headers.push_back(cookieHeader(cookieName, key, isSecure));
-  return key;
+void giveFormMarks(Visit& visit) {
+  if (visit.state.key.empty()) visit.state.key = keyOf(visit);
+  if (visit.state.key.empty()) visit.state.key = newKey(visit);
+  if (visit.state.once.empty()) visit.state.once = newOnceToken();
+}
+
+std::string newOnceToken() {
+  return base::randomToken(80);
 }
 
 bool isFromHere(const RequestHead& head) {
@@ -42,12 +61,12 @@ bool isFromHere(const RequestHead& head) {
   return origin.empty() || authorityOf(origin) == head.headers["host"];
 }
 
-void demandOwnForm(const Visit& visit, const std::string& key) {
-  demandKey(visit, visit.form.fields["kunci"], key);
+std::string demandOwnForm(const Visit& visit) {
+  return demandKey(visit, visit.form.fields["kunci"]);
 }
 
 void demandOwnScript(const Visit& visit) {
-  demandKey(visit, visit.request.headers["x-kunci"], visit.state.key);
+  demandKey(visit, visit.request.headers["x-kunci"]);
 }
 
 }  // namespace web

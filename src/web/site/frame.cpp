@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "app/entry/sessions.h"
+#include "web/pages/components.h"
 #include "web/pages/page_data.h"
+#include "web/site/form_guard.h"
 #include "web/site/news.h"
 #include "web/site/site.h"
 
@@ -151,6 +153,7 @@ Response showPage(Visit& visit, const std::string& name, const json::Object& dat
   // A page that tells of a failure must not fail of the same.
   const app::WaitingCounts counts = status == 200 ? visit.site.counts(visit) : app::WaitingCounts();
   const xml::Element frame = pages.merge("bingkai", language, dataOf("data", frameData(visit, page, counts)));
+  if (hasForm(frame) || hasForm(page)) giveFormMarks(visit);
   Response response;
   response.status = status;
   response.with("Content-Type", "text/html; charset=utf-8");

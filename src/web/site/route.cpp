@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/error.h"
+
 namespace web {
 namespace {
 
@@ -19,17 +21,21 @@ std::vector<std::string_view> segmentsOf(std::string_view pattern) {
   return segments;
 }
 
-std::optional<Places> placesIn(std::string_view pattern, const std::vector<std::string>& path) {
-  const std::vector<std::string_view> segments = segmentsOf(pattern);
-  if (segments.size() != path.size()) return std::nullopt;
+bool isPlace(std::string_view segment) {
+  return segment.starts_with(':');
+}
+
+bool fits(const std::vector<std::string_view>& pattern, const std::vector<std::string>& path) {
+  return std::equal(pattern.begin(), pattern.end(), path.begin(),
+                    [](std::string_view segment, const std::string& given) {
+                      return isPlace(segment) ? !given.empty() : segment == given;
+                    });
+}
+
+Places placesIn(const std::vector<std::string_view>& pattern, const std::vector<std::string>& path) {
   Places places;
   for (std::size_t i = 0; i < path.size(); ++i) {
-    if (segments[i].starts_with(':')) {
-      if (path[i].empty()) return std::nullopt;
-      places.emplace(segments[i].substr(1), path[i]);
-    } else if (segments[i] != path[i]) {
-      return std::nullopt;
-    }
+    if (isPlace(pattern[i])) places.emplace(pattern[i].substr(1), path[i]);
   }
   return places;
 }
@@ -60,17 +66,28 @@ Audience whoMay(app::UseCase useCase) {
   return forRoles(app::ruleOf(useCase).roles);
 }
 
-RouteMatch matchRoute(const std::vector<Route>& routes, const std::vector<std::string>& path,
-                      const Visitor* visitor) {
+Route kept(Route route) {
+  base::require(route.act == nullptr && route.handle == nullptr, "what is kept only shows");
+  route.isKept = true;
+  return route;
+}
+
+RouteTable::RouteTable(std::vector<Route> routes) : routes_(std::move(routes)) {
+  for (std::size_t i = 0; i < routes_.size(); ++i) {
+    std::vector<std::string_view> segments = segmentsOf(routes_[i].pattern);
+    if (bySegments_.size() <= segments.size()) bySegments_.resize(segments.size() + 1);
+    bySegments_[segments.size()].push_back({i, std::move(segments)});
+  }
+}
+
+RouteMatch RouteTable::match(const std::vector<std::string>& path, const Visitor* visitor) const {
   RouteMatch match;
-  for (const Route& route : routes) {
-    auto places = placesIn(route.pattern, path);
-    if (!places) continue;
-    if (!route.audience.fits(visitor)) {
-      if (match.forOthers == nullptr) match.forOthers = &route;
-      continue;
-    }
-    return {&route, nullptr, std::move(*places)};
+  if (path.size() >= bySegments_.size()) return match;
+  for (const Pattern& pattern : bySegments_[path.size()]) {
+    if (!fits(pattern.segments, path)) continue;
+    const Route& route = routes_[pattern.route];
+    if (route.audience.fits(visitor)) return {&route, nullptr, placesIn(pattern.segments, path)};
+    if (match.forOthers == nullptr) match.forOthers = &route;
   }
   return match;
 }

@@ -49,7 +49,14 @@ struct Route {
   const char* limit = "upload.limit-mib";
   // Before any of the form is read: the answer that refuses it; nothing when it may come.
   std::optional<Response> (*refuse)(Visit&) = nullptr;
+  // See kept().
+  bool isKept = false;
 };
+
+// The row, which only shows, and whose answers are given again until something has changed: what it shows
+// follows from the address, the visitor, the database, the office's data and the time in minutes alone, and
+// showing it has no effect.
+Route kept(Route route);
 
 // The row of the first pattern that matches and whose audience has the visitor.
 struct RouteMatch {
@@ -57,7 +64,24 @@ struct RouteMatch {
   const Route* forOthers = nullptr;  // the first that matches, when no page there is for him
   std::map<std::string, std::string, std::less<>> places = {};
 };
-RouteMatch matchRoute(const std::vector<Route>& routes, const std::vector<std::string>& path,
-                      const Visitor* visitor);
+
+// Immutable; safe to use from several threads.
+class RouteTable {
+ public:
+  explicit RouteTable(std::vector<Route> routes);
+
+  const std::vector<Route>& routes() const { return routes_; }
+  // Refers to this.
+  RouteMatch match(const std::vector<std::string>& path, const Visitor* visitor) const;
+
+ private:
+  struct Pattern {
+    std::size_t route;
+    std::vector<std::string_view> segments;
+  };
+
+  std::vector<Route> routes_;
+  std::vector<std::vector<Pattern>> bySegments_;  // by their number, in the order of the routes
+};
 
 }  // namespace web

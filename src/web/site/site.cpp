@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::uint64_t kFieldsBytes = 2 << 20;
 constexpr int kKeptSeconds = 30 * 60;
-constexpr const char* kFormKeyCookie = "berkas-kunci";
 constexpr const char* kLanguageCookie = "berkas-bahasa";
 
 bool isReading(Method method) {
@@ -86,6 +85,30 @@ std::optional<std::string> idleOwner(const Visit& visit) {
   return token ? app::SignInDesk(visit.workplace).idleOwner(*token) : std::nullopt;
 }
 
+// Nothing while the database cannot be asked.
+std::optional<AnswerGround> groundOf(const app::Workplace& workplace) {
+  constexpr std::int64_t kMicrosecondsPerMinute = 60'000'000;
+  try {
+    return AnswerGround{workplace.database.changes(), workplace.office().version,
+                        workplace.clock.now().microseconds() / kMicrosecondsPerMinute};
+  } catch (const base::Error&) {
+    return std::nullopt;
+  }
+}
+
+// Who asks for what; nothing when the answer may be for this request alone. The address holds no blank.
+std::optional<std::string> keyOfAnswer(const RequestHead& head, base::Language language) {
+  if (!isReading(head.method) || !head.query.empty() || !newsOf(head).empty()) return std::nullopt;
+  const bool isEnglish = language == base::Language::English;
+  return std::string(isEnglish ? "en" : "id") + (head.client.isSecure ? " secure " : " plain ") +
+         (head.wantsJson() ? "json " : "page ") + head.address() + " " +
+         head.cookie(Site::sessionCookie(head)).value_or("");
+}
+
+std::optional<base::Instant> endOf(const std::optional<Visitor>& visitor) {
+  return visitor ? std::optional(std::min(visitor->idleEnd, visitor->end)) : std::nullopt;
+}
+
 // The answer with the headers that the visit has for whatever is answered. The visit has them no more.
 Response withHeaders(Response response, Visit& visit) {
   for (auto& [name, value] : std::exchange(visit.headers, {})) {
@@ -98,7 +121,7 @@ Response withHeaders(Response response, Visit& visit) {
 
 Site::Site(SiteParts parts)
     : parts_(std::move(parts)),
-      metrics_(patternsOf(parts_.routes)),
+      metrics_(patternsOf(parts_.routes.routes())),
       signing_(parts_.workplace, parts_.complain) {}
 
 std::string Site::sessionCookie(const RequestHead& head) {
@@ -109,15 +132,33 @@ Visit Site::visitOf(Request& request) {
   app::Workplace workplace = parts_.workplace();
   const base::Language language = languageOf(request, workplace);
   const base::TimeZone zone = workplace.walidata().zone;
-  Visit visit{*this, request, std::move(workplace), Wording(language, zone)};
+  const auto ground = isReading(request.method) ? groundOf(workplace) : std::nullopt;
+  Visit visit{*this, request, std::move(workplace), Wording(language, zone), ground};
   if (const auto token = request.cookie(sessionCookie(request))) {
     visit.visitor = parts_.recognise(visit.workplace, *token);
   }
   if (visit.visitor) visit.visitor->actor.language = language;
-  visit.state.key =
-      formKeyFor(visit, cookieName(kFormKeyCookie, request.client.isSecure), request.client.isSecure);
-  visit.state.once = base::randomToken(80);
   return visit;
+}
+
+std::optional<Response> Site::atOnce(const RequestHead& head) {
+  const auto begun = std::chrono::steady_clock::now();
+  const app::Workplace workplace = parts_.workplace();
+  const auto key = keyOfAnswer(head, languageOf(head, workplace));
+  const auto ground = key ? groundOf(workplace) : std::nullopt;
+  if (!ground) return std::nullopt;
+  auto response = answers_.find(*key, *ground, workplace.doorway.now(), newOnceToken);
+  if (response) metrics_.count(*response, std::chrono::steady_clock::now() - begun);
+  return response;
+}
+
+// What sets a cookie is for this request alone; and whoever comes with a cookie of no session is not known
+// again by it.
+void Site::keep(const Visit& visit, const Response& response) {
+  if (!visit.isKept || !visit.ground || response.status != 200 || hasHeader(response, "Set-Cookie")) return;
+  if (!visit.visitor && visit.request.cookie(sessionCookie(visit.request))) return;
+  if (const auto key = keyOfAnswer(visit.request, visit.wording.language()))
+    answers_.keep(*key, *visit.ground, {response, visit.state.once, endOf(visit.visitor)});
 }
 
 std::variant<Admission, Response> Site::admit(const RequestHead& head) {
@@ -125,7 +166,7 @@ std::variant<Admission, Response> Site::admit(const RequestHead& head) {
   Request probe{head};
   Visit visit = visitOf(probe);
   const Visitor* visitor = visit.visitor ? &*visit.visitor : nullptr;
-  RouteMatch match = matchRoute(parts_.routes, head.path, visitor);
+  RouteMatch match = parts_.routes.match(head.path, visitor);
   if (match.route == nullptr && match.forOthers != nullptr && visitor == nullptr) {
     if (!mayKeep(visit, *match.forOthers)) return finished(visit, leadToSignIn(visit, *match.forOthers));
     return formAdmission(visit, kFieldsBytes);
@@ -147,14 +188,14 @@ Response Site::answer(Request& request) {
   const auto begun = std::chrono::steady_clock::now();
   Visit visit = visitOf(request);
   Response response = finished(visit, answerVisit(visit));
-  if (request.method == Method::Post) counts_.forget();
+  keep(visit, response);
   metrics_.count(response, std::chrono::steady_clock::now() - begun);
   return response;
 }
 
 Response Site::answerVisit(Visit& visit) {
   const Visitor* visitor = visit.visitor ? &*visit.visitor : nullptr;
-  RouteMatch match = matchRoute(parts_.routes, visit.request.path, visitor);
+  RouteMatch match = parts_.routes.match(visit.request.path, visitor);
   if (match.route == nullptr) {
     if (match.forOthers != nullptr && visitor == nullptr) return answerStranger(visit, *match.forOthers);
     return errorPage(visit, match.forOthers != nullptr ? 403 : 404, {});
@@ -177,6 +218,7 @@ Response Site::answerRoute(Visit& visit, const Route& route) {
   visit.news = newsOf(visit.request);
   if (!visit.news.empty()) visit.headers.push_back(noNewsHeader(visit.request));
   giveBackKept(visit);
+  visit.isKept = route.isKept;
   return route.show(visit);
 }
 
@@ -214,11 +256,11 @@ Response Site::actOn(Visit& visit, const Route& route) {
   auto* reader = dynamic_cast<FormReader*>(visit.request.sink.get());
   if (reader == nullptr) throw base::InvalidInput(base::Message("pages.no-form", {}));
   visit.form = reader->form();
-  demandOwnForm(visit, visit.state.key);
+  const std::string key = demandOwnForm(visit);
   const std::string& once = visit.form.fields["sekali"];
   if (once.empty()) throw base::InvalidInput(base::Message("pages.no-form", {}));
   try {
-    return once_.run(visit.state.key + once, [&] { return withHeaders(route.act(visit), visit); });
+    return once_.run(key + once, [&] { return withHeaders(route.act(visit), visit); });
   } catch (const FormRefused& refused) {
     visit.state.errors = refused.errors();
   } catch (const base::InvalidInput& error) {
@@ -242,12 +284,12 @@ Response Site::answerTo(Visit& visit, const base::Error& error) {
 
 bool Site::leadsSomewhere(std::string_view address, const std::optional<Visitor>& visitor) const {
   const auto target = readTarget(address);
-  return target && matchRoute(parts_.routes, target->path, visitor ? &*visitor : nullptr).route != nullptr;
+  return target && parts_.routes.match(target->path, visitor ? &*visitor : nullptr).route != nullptr;
 }
 
 app::WaitingCounts Site::counts(const Visit& visit) const {
   if (!visit.visitor) return {};
-  return counts_.of(visit.workplace, visit.actor(), openCases_, signing_.stack());
+  return counts_.of(visit.workplace, visit.actor(), visit.ground, openCases_, signing_.stack());
 }
 
 Response Site::finished(Visit& visit, Response given) const {

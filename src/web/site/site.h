@@ -16,10 +16,10 @@
 #include "base/error.h"
 #include "web/http/exchange.h"
 #include "web/http/rate_limit.h"
+#include "web/memory/kept_answers.h"
 #include "web/memory/menu_counts.h"
 #include "web/memory/metrics.h"
 #include "web/memory/once.h"
-#include "web/memory/page_cache.h"
 #include "web/memory/page_pictures.h"
 #include "web/memory/signing_room.h"
 #include "web/pages/pages.h"
@@ -34,7 +34,7 @@ struct SiteParts {
   std::function<app::Workplace()> workplace;  // for one request
   Pages pages;
   Assets assets;
-  std::vector<Route> routes;
+  RouteTable routes;
   // Who has the session of this token; nothing when it has ended.
   std::function<std::optional<Visitor>(const app::Workplace&, const std::string& token)> recognise;
   // Why nothing can be written now; empty when it can.
@@ -49,6 +49,8 @@ class Site final : public Application {
  public:
   explicit Site(SiteParts parts);
 
+  // What was answered before, when it is kept (Route::isKept) and still holds.
+  std::optional<Response> atOnce(const RequestHead& head) override;
   std::variant<Admission, Response> admit(const RequestHead& head) override;
   Response answer(Request& request) override;
   Response refusal(int status) override;
@@ -58,7 +60,6 @@ class Site final : public Application {
   Metrics& metrics() const { return metrics_; }
   const app::BundleTexts& bundleTexts() const { return parts_.bundleTexts; }
   // What goes on from one request to the next.
-  PageCache& openPages() const { return openPages_; }
   RateLimit& checkLimit() const { return checkLimit_; }
   app::FileChecker& fileChecker() const { return fileChecker_; }
   app::VerificationRuns& verifications() const { return verifications_; }
@@ -77,6 +78,7 @@ class Site final : public Application {
 
  private:
   Visit visitOf(Request& request);
+  void keep(const Visit& visit, const Response& response);
   Response answerVisit(Visit& visit);
   Response answerRoute(Visit& visit, const Route& route);
   Response actOn(Visit& visit, const Route& route);
@@ -89,9 +91,9 @@ class Site final : public Application {
 
   SiteParts parts_;
   Once once_;
+  KeptAnswers answers_;
   KeptForms keptForms_;
   mutable Metrics metrics_;
-  mutable PageCache openPages_;
   mutable RateLimit checkLimit_;
   mutable app::FileChecker fileChecker_;
   mutable app::VerificationRuns verifications_;

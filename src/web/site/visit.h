@@ -13,6 +13,7 @@
 #include "json/value.h"
 #include "web/http/exchange.h"
 #include "web/http/form.h"
+#include "web/memory/kept_answers.h"
 #include "web/pages/form_state.h"
 #include "web/pages/wording.h"
 
@@ -28,6 +29,8 @@ struct Visit {
   Request& request;
   app::Workplace workplace;
   Wording wording;
+  // Of the answer; nothing when it cannot be told.
+  std::optional<AnswerGround> ground = {};
   std::optional<Visitor> visitor = {};
   // What stands in the address in the places of the route's pattern.
   std::map<std::string, std::string, std::less<>> places = {};
@@ -36,6 +39,8 @@ struct Visit {
   FormState state = {};
   // What the visitor is told once, above the page: what he has just done.
   base::Message news = {};
+  // Whether the answer may be given again (Route::isKept).
+  bool isKept = false;
   // Headers for whatever is answered.
   std::vector<std::pair<std::string, std::string>> headers = {};
 

@@ -13,6 +13,9 @@ constexpr base::ByteView kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::size_t kBodyPiece = 64 << 10;
 // What is still read of a client whose connection ends, so that it can read the answer.
 constexpr std::size_t kMostDrained = 256 << 10;
+// A client that pipelines has so many answers at once; then it waits for a worker, so that others have their
+// turn.
+constexpr int kMostAtOnce = 16;
 // An idle connection keeps no more than this.
 constexpr std::size_t kIdleBuffer = 1 << 10;
 
@@ -33,6 +36,7 @@ void Connection::becomeReady(std::uint32_t events) {
   hasHungUp_ = hasHungUp_ || (events & EPOLLRDHUP) != 0;
   // TLS may have to write in order to read, and to read in order to write.
   isReadable_ = isWritable_ = true;
+  answeredAtOnce_ = 0;
   const bool isGone = (events & (EPOLLERR | EPOLLHUP)) != 0;
   if (isGone && state_ == State::Working) return close();
   advance();
@@ -108,6 +112,11 @@ bool Connection::beginTurn() {
   turn_->expectsContinue = head.expectsContinue;
   head_ = HeadReader(host_.options().head);
   deadline_.reset();
+  if (answeredAtOnce_ < kMostAtOnce && host_.answerAtOnce(*turn_)) {
+    ++answeredAtOnce_;
+    state_ = State::Answer;
+    return true;
+  }
   if (!host_.offer(id_, turn_)) {
     refuse(503);
     return true;
@@ -124,6 +133,7 @@ void Connection::work(Step step) {
 }
 
 void Connection::takeBack(std::shared_ptr<Turn> turn) {
+  answeredAtOnce_ = 0;
   turn_ = std::move(turn);
   if (turn_->isBroken) {
     leave();

@@ -3,7 +3,8 @@
 //   Head -> Working -> [Continue ->] Body <-> Working -> Answer <-> Working -> Head | Linger -> Closed
 //
 // Working: a worker has the turn, and nothing is read meanwhile. So a client that sends more than it may
-// waits in its own socket, and what it has pipelined is handled in order.
+// waits in its own socket, and what it has pipelined is handled in order. An answer that is at hand needs no
+// worker: Head -> Answer.
 #pragma once
 
 #include <chrono>
@@ -33,6 +34,8 @@ class ConnectionHost {
   virtual std::shared_ptr<Turn> begin() = 0;
   virtual Client clientOf(const std::string& peer, bool isEncrypted, const Fields& headers) const = 0;
 
+  // Whether the answer of a new request was at hand.
+  virtual bool answerAtOnce(Turn& turn) = 0;
   // A new request. False when too many wait.
   virtual bool offer(std::uint64_t connection, const std::shared_ptr<Turn>& turn) = 0;
   // The turn comes back by Connection::takeBack.
@@ -108,6 +111,7 @@ class Connection {
   std::shared_ptr<Turn> turn_;  // null while a worker has it
   base::ByteView interim_;      // what is left of "100 Continue"
   std::size_t drained_ = 0;
+  int answeredAtOnce_ = 0;  // since it became ready
 };
 
 }  // namespace web

@@ -64,6 +64,7 @@ class EventLoop : private ConnectionHost {
   std::span<char> room() override { return room_; }
   std::shared_ptr<Turn> begin() override;
   Client clientOf(const std::string& peer, bool isEncrypted, const Fields& headers) const override;
+  bool answerAtOnce(Turn& turn) override { return parts_.service.answerAtOnce(turn); }
   bool offer(std::uint64_t connection, const std::shared_ptr<Turn>& turn) override;
   void hand(std::uint64_t connection, std::shared_ptr<Turn> turn, Step step) override;
   void refuse(Turn& turn, int status) override { parts_.service.refuse(turn, status); }

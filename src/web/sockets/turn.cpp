@@ -6,8 +6,30 @@
 
 namespace web {
 
-void Service::perform(Turn& turn, Step step) {
+// Runs one step; what it throws is the answer's failure.
+template <class Work>
+void Service::guarded(Turn& turn, const Work& work) {
   try {
+    work();
+  } catch (const base::Error& error) {
+    fail(turn, std::string(error.what()) + " " + error.cause());
+  } catch (const std::exception& error) {
+    fail(turn, error.what());
+  } catch (...) {
+    fail(turn, "an unknown exception");
+  }
+}
+
+bool Service::answerAtOnce(Turn& turn) {
+  if (turn.request.length > 0) return false;
+  guarded(turn, [&] {
+    if (auto response = application_.atOnce(turn.request)) send(turn, *std::move(response));
+  });
+  return turn.answer.has_value();
+}
+
+void Service::perform(Turn& turn, Step step) {
+  guarded(turn, [&] {
     switch (step) {
       case Step::Admit:
         return admit(turn);
@@ -19,13 +41,7 @@ void Service::perform(Turn& turn, Step step) {
         if (turn.request.sink && !turn.piece.empty()) turn.request.sink->take(turn.piece);
         turn.request.sink.reset();
     }
-  } catch (const base::Error& error) {
-    fail(turn, std::string(error.what()) + " " + error.cause());
-  } catch (const std::exception& error) {
-    fail(turn, error.what());
-  } catch (...) {
-    fail(turn, "an unknown exception");
-  }
+  });
 }
 
 void Service::admit(Turn& turn) {

@@ -43,12 +43,16 @@ class Service {
   Service(Application& application, const base::Clock& clock, std::function<void(std::string_view)> failure)
       : application_(application), clock_(clock), failure_(std::move(failure)) {}
 
+  // Whether the answer was at hand, or could not be made; then the turn has it.
+  bool answerAtOnce(Turn& turn);
   // What is thrown is answered with 500.
   void perform(Turn& turn, Step step);
   // Makes the answer that refuses; the connection is closed after it.
   void refuse(Turn& turn, int status);
 
  private:
+  template <class Work>
+  void guarded(Turn& turn, const Work& work);
   void admit(Turn& turn);
   void take(Turn& turn);
   void answer(Turn& turn);
