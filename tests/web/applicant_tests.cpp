@@ -45,8 +45,8 @@ Values with(Values values, const std::string& name, const std::string& value) {
   return values;
 }
 
-void fillAll(Browser& browser, const std::string& id) {
-  for (const auto& [step, values] : {std::pair{"/instansi", kAgency},
+void fillAll(Browser& browser, const std::string& id, const Values& agency = kAgency) {
+  for (const auto& [step, values] : {std::pair{"/instansi", agency},
                                      {"/narahubung", kContact},
                                      {"/kebutuhan", kItem},
                                      {"/tujuan", kPurpose}}) {
@@ -109,7 +109,9 @@ BOOST_AUTO_TEST_CASE(staff_enter_what_came_on_paper_by_the_same_steps) {
   BOOST_TEST(home.browserOf("bappeda").open(id + "/instansi").status == 404);
   BOOST_TEST(sari.open("/permohonan/baru").link("Kecamatan Baru") == id + "/instansi");
 
-  fillAll(sari, id);
+  Values agency = kAgency;
+  agency.front().second = "Kecamatan Baru";
+  fillAll(sari, id, agency);
   sari.send(id + "/periksa", {{"pernyataan", "ya"}});
   BOOST_TEST(sari.page().address == "/permohonan/P-2026-0001");
   BOOST_TEST(sari.page().text().find("Permohonan sudah dicatat.") != std::string::npos);

@@ -155,6 +155,8 @@ BOOST_AUTO_TEST_CASE(a_verification_shows_a_step_with_each_look_and_then_its_ver
   for (int look = 0; look < 4; ++look) page = &browser.open(run);
   BOOST_TEST(page->find("meta", "http-equiv", "refresh") == nullptr);
   BOOST_TEST(page->text().find("Arsip utuh. 4 dari 5 langkah berhasil.") != std::string::npos);
+  BOOST_TEST(page->text().find("Diperiksa oleh " + audit.home.cases().home().actor("auditor").name) !=
+             std::string::npos);
   BOOST_TEST(audit.home.browserOf("kadis").open(run).status == 404);
 }
 

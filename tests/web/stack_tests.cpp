@@ -102,7 +102,7 @@ BOOST_FIXTURE_TEST_CASE(whoever_signs_sees_with_which_certificate_and_whether_it
   const std::string address = "/tumpukan/tanda-tangan?surat=" + drafts[1];
   Browser kadis = browserOf("kadis");
   for (const std::string& draft : drafts) readLetter(kadis, draft);
-  const std::string name = workplace().office().letters.signatory("kadis")->name;
+  const std::string name = workplace().office().letters.signatory("kadis-kominfo")->name;
   BOOST_TEST(kadis.open(address).find("aside")->text().find(name) != std::string::npos);
   BOOST_TEST(kadis.page().text().find("Sertifikatnya terbaca saat kunci dibuka.") != std::string::npos);
   sign(kadis, {drafts[0]}, passphrase());

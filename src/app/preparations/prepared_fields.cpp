@@ -279,9 +279,11 @@ void addMissingFiles(const Preparation& preparation, std::string_view step, Fiel
   }
 }
 
-// The form's agency must be the one for which it is prepared.
+// The form's agency must be the one for which it is prepared. One without a record is called as staff read
+// it.
 void addAgencyProblem(const Workplace& workplace, const Preparation& preparation, FieldProblems& problems) {
   const letters::Agencies& agencies = workplace.office().letters.agencies;
+  if (!preparation.row.medium.empty() && agencies.find(preparation.row.owner) == nullptr) return;
   const std::string name = typedIn(preparation, "instansi/nama");
   if (base::checkText(name, base::kLine).text.empty()) return;
   if (agencies.idOf(name) == agencies.idOf(preparation.row.owner)) return;

@@ -209,6 +209,8 @@ std::span<const Words> pagesAuditWords() {
       {"pages.reports.unknown", "Laporan itu tidak ada.", "There is no such report."},
       {"pages.verify.again", "Periksa lagi", "Verify again"},
       {"pages.verify.begin", "Periksa sekarang", "Verify now"},
+      {"pages.verify.by", "Diperiksa oleh {by}. Halaman ini dapat dicetak.",
+       "Checked by {by}. This page can be printed."},
       {"pages.verify.checkpoint", "Titik periksa yang Anda simpan", "A checkpoint that you kept"},
       {"pages.verify.checkpoint-hint",
        "Tempel isinya. Dengan itu diperiksa bahwa log tidak ditulis ulang sejak Anda menyimpannya.",

@@ -126,6 +126,7 @@ Response showVerification(Visit& visit) {
     throw base::NotFound(base::Message("verify.run-unknown", {}));
   json::Object data = archivedHead(visit);
   data["begun"] = visit.wording.dayAndClock(run.begun);
+  data["by"] = visit.actor().name;
   data["steps"] = stepRows(visit, run);
   data["refresh"] = run.isOver() ? "" : "0";
   if (run.isOver()) addVerdict(visit, run, data);

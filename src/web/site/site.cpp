@@ -289,7 +289,12 @@ bool Site::leadsSomewhere(std::string_view address, const std::optional<Visitor>
 
 app::WaitingCounts Site::counts(const Visit& visit) const {
   if (!visit.visitor) return {};
-  return counts_.of(visit.workplace, visit.actor(), visit.ground, openCases_, signing_.stack());
+  try {
+    return counts_.of(visit.workplace, visit.actor(), visit.ground, openCases_, signing_.stack());
+  } catch (const base::Error& error) {
+    parts_.complain(std::string("menu: ") + error.what() + " " + error.cause());
+    return {};
+  }
 }
 
 Response Site::finished(Visit& visit, Response given) const {

@@ -66,7 +66,7 @@ class Site final : public Application {
   app::OpenCases& openCases() const { return openCases_; }
   SigningRoom& signing() const { return signing_; }
   PagePictures& pictures() const { return pictures_; }
-  // Of the visitor's menu.
+  // Of the visitor's menu; none, and a complaint, when they cannot be counted: the page itself still can.
   app::WaitingCounts counts(const Visit& visit) const;
   base::Message readingOnly() const { return parts_.readingOnly(); }
 

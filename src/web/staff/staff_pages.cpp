@@ -21,7 +21,7 @@ std::vector<Route> staffRoutes() {
   std::vector<Route> routes = {
       {"/hari-ini", forRoles({Role::Walidata}), showToday},
       {"/permohonan", office, showCaseList},
-      {"/permohonan/perpanjang", whoMay(UseCase::RequestExtend), showExtensions, extendChosen},
+      {"/permohonan/perpanjang", forRoles({Role::Walidata}), showExtensions, extendChosen},
       {"/permohonan/tabel", office, fetchCaseTable},
       {"/permohonan/:tiket", office, showOfficeCase},
       {"/permohonan/:tiket/berkas", signedIn(), fetchPaper},
