@@ -257,6 +257,7 @@ BOOST_AUTO_TEST_CASE(a_returned_request_is_completed_and_a_withdrawn_one_ends) {
   browser.open(page + "/lengkapi");
   BOOST_TEST(browser.page().text().find("1. Jumlah penduduk") != std::string::npos);
   BOOST_TEST(browser.page().link("pernyataan.pdf").starts_with(page + "/berkas?jalur="));
+  BOOST_TEST(browser.page().link("nota-pengembalian.pdf").empty());
   browser.send(page + "/lengkapi", {{"kirim", "ya"}});
   BOOST_TEST(browser.page().status == 422);
   browser.send(page + "/lengkapi", {{"kirim", "ya"}},
