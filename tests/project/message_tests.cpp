@@ -1,8 +1,6 @@
 // The sources and the catalogue of messages, held against each other.
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,109 +8,22 @@
 #include <vector>
 
 #include "base/catalogue.h"
+#include "project/source_text.h"
 #include "support/boost_test.h"
 
 namespace {
 
 namespace fs = std::filesystem;
-
-const fs::path kSourceFolder = fs::path(BERKAS_SOURCE_DIR) / "src";
-
-const fs::path kPageFolder = fs::path(BERKAS_SOURCE_DIR) / "page-templates";
-
-// A string literal, a run of letters and digits, or a sign.
-struct Token {
-  enum class Kind { Literal, Word, Sign };
-  Kind kind;
-  std::string text;
-};
-using Tokens = std::vector<Token>;
-
-bool isWordPart(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-}
-
-// C++ without its comments. What is written between quotation marks is taken as it is written.
-class Tokenizer {
- public:
-  explicit Tokenizer(std::string text) : text_(std::move(text)) {}
-
-  Tokens run() {
-    while (at_ < text_.size()) {
-      if (starts("//")) {
-        skipBehind("\n");
-      } else if (starts("/*")) {
-        skipBehind("*/");
-      } else if (text_[at_] == '"' || text_[at_] == '\'') {
-        quoted(text_[at_]);
-      } else if (isWordPart(text_[at_])) {
-        word();
-      } else {
-        if (std::isspace(static_cast<unsigned char>(text_[at_])) == 0)
-          tokens_.push_back({Token::Kind::Sign, std::string(1, text_[at_])});
-        ++at_;
-      }
-    }
-    return std::move(tokens_);
-  }
-
- private:
-  bool starts(const char* sign) const { return text_.compare(at_, 2, sign) == 0; }
-
-  void skipBehind(const std::string& end) {
-    const std::size_t found = text_.find(end, at_);
-    at_ = found == std::string::npos ? text_.size() : found + end.size();
-  }
-
-  void quoted(char mark) {
-    const std::size_t start = ++at_;
-    while (at_ < text_.size() && text_[at_] != mark) at_ += text_[at_] == '\\' ? 2 : 1;
-    if (mark == '"') tokens_.push_back({Token::Kind::Literal, text_.substr(start, at_ - start)});
-    ++at_;
-  }
-
-  // 1'000 is one word, U'x' is a word and a character.
-  void word() {
-    const std::size_t start = at_;
-    const bool isNumber = std::isdigit(static_cast<unsigned char>(text_[start])) != 0;
-    while (at_ < text_.size() && (isWordPart(text_[at_]) || (isNumber && text_[at_] == '\''))) ++at_;
-    tokens_.push_back({Token::Kind::Word, text_.substr(start, at_ - start)});
-  }
-
-  std::string text_;
-  std::size_t at_ = 0;
-  Tokens tokens_;
-};
-
-struct Source {
-  std::string path;
-  Tokens tokens;
-};
-
-// All but the catalogue itself.
-const std::vector<Source>& sources() {
-  static const std::vector<Source> all = [] {
-    std::vector<Source> found;
-    for (const auto& entry : fs::recursive_directory_iterator(kSourceFolder)) {
-      const fs::path& path = entry.path();
-      const std::string name = fs::relative(path, kSourceFolder).string();
-      const bool isSource = path.extension() == ".h" || path.extension() == ".cpp";
-      if (!isSource || name.rfind("base/catalogue/", 0) == 0) continue;
-      std::ifstream file(path);
-      found.push_back({name, Tokenizer({std::istreambuf_iterator<char>(file), {}}).run()});
-    }
-    return found;
-  }();
-  return all;
-}
+using project_tests::Source;
+using project_tests::Token;
+using project_tests::Tokens;
 
 // The codes that page templates name, [[code]], each with the file of one of them.
 std::map<std::string, std::string> codesOfPages() {
   std::map<std::string, std::string> codes;
-  for (const auto& entry : fs::recursive_directory_iterator(kPageFolder)) {
+  for (const auto& entry : fs::recursive_directory_iterator(project_tests::pageFolder())) {
     if (entry.path().extension() != ".xml") continue;
-    std::ifstream file(entry.path());
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    const std::string text = project_tests::textOf(entry.path());
     for (std::size_t at = 0; (at = text.find("[[", at)) != std::string::npos; ++at)
       codes.emplace(text.substr(at + 2, text.find("]]", at) - at - 2), entry.path().filename().string());
   }
@@ -176,7 +87,7 @@ BOOST_AUTO_TEST_CASE(no_code_stands_twice_in_the_catalogue) {
 
 BOOST_AUTO_TEST_CASE(each_code_that_a_source_names_stands_in_the_catalogue) {
   std::size_t count = 0;
-  for (const Source& source : sources()) {
+  for (const Source& source : project_tests::sources()) {
     for (std::size_t at = 0; at < source.tokens.size(); ++at) {
       const auto code = codeOfMessage(source.tokens, at);
       if (!code) continue;
@@ -190,7 +101,7 @@ BOOST_AUTO_TEST_CASE(each_code_that_a_source_names_stands_in_the_catalogue) {
 
 BOOST_AUTO_TEST_CASE(each_code_is_given_exactly_the_gaps_of_its_words) {
   std::size_t count = 0;
-  for (const Source& source : sources()) {
+  for (const Source& source : project_tests::sources()) {
     for (std::size_t at = 0; at < source.tokens.size(); ++at) {
       if (!isLiteral(source.tokens, at)) continue;
       const base::Words* words = base::wordsOf(source.tokens[at].text);
@@ -214,7 +125,7 @@ BOOST_AUTO_TEST_CASE(each_code_that_a_page_names_stands_in_the_catalogue) {
 BOOST_AUTO_TEST_CASE(each_code_of_the_catalogue_is_named_by_a_source_or_a_page) {
   std::set<std::string, std::less<>> named;
   for (const auto& [code, page] : codesOfPages()) named.insert(code);
-  for (const Source& source : sources()) {
+  for (const Source& source : project_tests::sources()) {
     for (const Token& token : source.tokens)
       if (token.kind == Token::Kind::Literal) named.insert(token.text);
   }

@@ -172,7 +172,7 @@ BOOST_AUTO_TEST_CASE(of_two_who_write_one_draft_the_second_is_told_and_nobody_lo
   for (Browser* browser : {&first, &second}) browser->open(step);
   first.send(step, {{"tujuan", "Menyusun rencana"}, {"nanti", "ya"}});
   second.send(step, {{"tujuan", "Menyusun profil"}, {"dasar-hukum", "RPJMD"}, {"nanti", "ya"}});
-  BOOST_TEST(second.page().status == 422);
+  BOOST_TEST_REQUIRE(second.page().status == 422);
   BOOST_TEST(second.page().text().find("disimpan dari tempat lain") != std::string::npos);
   BOOST_TEST(second.page().errorOf("tujuan").find("kini: Menyusun rencana") != std::string::npos);
   BOOST_TEST(second.page().errorOf("dasar-hukum").find("kini kosong") != std::string::npos);
@@ -295,6 +295,9 @@ BOOST_AUTO_TEST_CASE(a_returned_request_is_completed_and_a_withdrawn_one_ends) {
   home.cases().enact("sari", ticket, "nota-pengembalian", {}, "KAK tidak terbaca");
   BOOST_TEST(browser.open(page).text().find("KAK tidak terbaca") != std::string::npos);
   browser.open(page + "/lengkapi");
+  BOOST_TEST(browser.page().text().find("1. Jumlah penduduk") != std::string::npos);
+  BOOST_TEST(browser.page().link("pernyataan.pdf").starts_with(page + "/berkas?jalur="));
+  BOOST_TEST(browser.page().link("nota-pengembalian.pdf").empty());
   browser.send(page + "/lengkapi", {{"kirim", "ya"}});
   BOOST_TEST(browser.page().status == 422);
   browser.send(page + "/lengkapi", {{"kirim", "ya"}},

@@ -1,4 +1,8 @@
 // Letters checked by anybody: /v/TOKEN and /periksa.
+#include <filesystem>
+#include <set>
+#include <variant>
+
 #include "app/cases/case_file.h"
 #include "json/text.h"
 #include "support/boost_test.h"
@@ -94,6 +98,41 @@ BOOST_AUTO_TEST_CASE(the_file_of_a_letter_is_the_letter_and_nothing_of_it_is_kep
   BOOST_TEST(issued.home.workplace().disk.list(issued.home.workplace().home.forms()).empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_a_file_that_broke_off_nothing_stays_and_of_a_check_no_file_at_all) {
+  IssuedHome& issued = IssuedHome::shared();
+  const app::Workplace& workplace = issued.home.workplace();
+  const auto kept = [&] {
+    std::set<base::Path> files;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(workplace.home.path()))
+      if (entry.path().string().find("/database/") == std::string::npos) files.insert(entry.path());
+    return files;
+  };
+  Browser browser = issued.home.visitor();
+  browser.open("/periksa");
+  const auto before = kept();
+  sendPdf(browser, support::changedAfterSigning(issued.pdf()));
+  sendPdf(browser, "GIF89a");
+  BOOST_TEST((kept() == before));
+
+  web::RequestHead head;
+  head.method = web::Method::Post;
+  head.path = {"periksa"};
+  head.headers.add("host", "127.0.0.1:8080");
+  head.headers.add("content-type", "multipart/form-data; boundary=x");
+  head.client.address = "127.0.0.1";
+  head.length = 100'000;
+  {
+    auto admitted = issued.home.site().admit(head);
+    auto* admission = std::get_if<web::Admission>(&admitted);
+    BOOST_TEST_REQUIRE(admission != nullptr);
+    admission->sink->take(
+        "--x\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 " +
+        base::Bytes(50'000, 'a'));
+    BOOST_TEST(workplace.disk.list(workplace.home.forms()).size() == 1U);
+  }
+  BOOST_TEST((kept() == before));
+}
+
 BOOST_AUTO_TEST_CASE(a_changed_file_is_no_letter_and_shows_what_was_changed) {
   IssuedHome& issued = IssuedHome::shared();
   Browser browser = issued.home.visitor();
@@ -105,6 +144,7 @@ BOOST_AUTO_TEST_CASE(a_changed_file_is_no_letter_and_shows_what_was_changed) {
     pictures += picture->attributeOr("src").starts_with("data:image/png;base64,") ? 1 : 0;
   BOOST_TEST(pictures >= 2U);
   BOOST_TEST(page.find("rect") != nullptr);
+  BOOST_TEST(page.text().find("Yang berubah ada di bagian ") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_pdf_is_told_beside_the_field) {

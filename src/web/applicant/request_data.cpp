@@ -140,6 +140,20 @@ json::Array eventsData(const Visit& visit, const app::ApplicantCase& shown) {
   return rows;
 }
 
+// What the agency has brought itself.
+json::Array handedInData(const Visit& visit, const app::ApplicantCase& shown) {
+  const requests::Procedure& procedure = visit.workplace.office().rules.procedure;
+  json::Array rows;
+  for (const app::ShownEvent& event : shown.events) {
+    for (const app::UseCase own : {app::UseCase::RequestSubmit, app::UseCase::RequestComplete}) {
+      if (event.kind != app::eventOf(procedure, own).id) continue;
+      for (json::Value& row : documentsData(visit, shown.summary.row.ticket, event))
+        rows.push_back(std::move(row));
+    }
+  }
+  return rows;
+}
+
 struct FateLook {
   app::ItemFate fate;
   const char* code;
@@ -239,6 +253,7 @@ json::Object requestData(const Visit& visit, const app::ApplicantCase& shown) {
   data["events"] = eventsData(visit, shown);
   data["items"] = itemRows(visit, shown);
   data["returned"] = reasonsData(shown.returned);
+  data["handed_in"] = handedInData(visit, shown);
   data["expected"] = expectedNext(visit, shown);
   data["submitted"] = visit.wording.dayAndClock(shown.summary.row.submitted);
   data["mail"] = visit.workplace.settings.text("mail.from");

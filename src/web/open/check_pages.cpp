@@ -80,7 +80,14 @@ json::Value frameIn(const Area& difference, int left, int top, int width, int he
                       {"height", number(difference.height + 6)}};
 }
 
-json::Array changedPageRows(const app::CheckedFile& file) {
+// Where on the page the difference is, for those who do not see the frame.
+const char* placeOfDifference(const extraction::ComparedPage& pictures) {
+  const int middle = 2 * pictures.difference.top + pictures.difference.height;
+  if (3 * middle < 2 * pictures.height) return "pages.check.at-top";
+  return 3 * middle < 4 * pictures.height ? "pages.check.at-middle" : "pages.check.at-bottom";
+}
+
+json::Array changedPageRows(const Visit& visit, const app::CheckedFile& file) {
   json::Array rows;
   for (const app::ChangedPage& page : file.pages) {
     const auto& pictures = page.pictures;
@@ -88,6 +95,8 @@ json::Array changedPageRows(const app::CheckedFile& file) {
                      {"before", embedded(pictures.before)},
                      {"after", embedded(pictures.after)},
                      {"frame", frameIn(pictures.difference, 0, 0, pictures.width, pictures.height)}};
+    if (!pictures.difference.isEmpty())
+      row["where"] = visit.wording.words(base::Message(placeOfDifference(pictures), {}));
     if (!pictures.strip.isEmpty()) {
       row["strip"] =
           json::Object{{"before", embedded(pictures.stripBefore)},
@@ -113,7 +122,7 @@ json::Object resultData(const Visit& visit, const app::CheckedFile& file) {
                     {"reasons", sentences(visit, file.reasons)},
                     {"is_other", file.verdict == app::FileVerdict::Other},
                     {"findings", findingRows(visit, file)},
-                    {"pages", changedPageRows(file)},
+                    {"pages", changedPageRows(visit, file)},
                     {"sha256", file.sha256},
                     {"checked", visit.wording.dayAndClock(visit.workplace.clock.now())}};
   if (file.letter) data["letter"] = "/v/" + urlEncoded(file.token);
