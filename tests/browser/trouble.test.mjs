@@ -64,7 +64,9 @@ async function open(page, user, one) {
 
 const faults = new Set();
 async function judge(page, where) {
-  for (const fault of await faultsOf(page)) faults.add(`${where}: ${fault}`);
+  // A page that goes on by itself meanwhile, as after an upload, is judged where it leads.
+  const found = await faultsOf(page).catch(() => page.waitForLoadState("load").then(() => faultsOf(page)));
+  for (const fault of found) faults.add(`${where}: ${fault}`);
 }
 function tell() {
   const told = [...faults];
@@ -119,11 +121,11 @@ async function isTypedStill(page, index, troubleOf, where) {
 
 // Puts a file into the field; with a script it goes at once: its page comes again, or the reason why it was not taken.
 async function attach(page, field, file) {
-  const answered = page.waitForNavigation({ timeout: 5000 }).catch(() => {});
+  const answered = page.waitForNavigation().catch(() => {});
   const isSentAlone = await field.getAttribute("data-alamat");
   await field.setInputFiles(file);
   if (!isSentAlone) return false;
-  await Promise.race([answered, page.locator(".berkas-kartu .galat").first().waitFor({ timeout: 5000 }).catch(() => {})]);
+  await Promise.race([answered, page.locator(".berkas-kartu .galat").first().waitFor().catch(() => {})]);
   await page.waitForLoadState("load");
   return true;
 }
