@@ -179,6 +179,7 @@ export async function begin(portal) {
     await page.goto("/arsip/P-2026-0001/verifikasi");
     await Promise.all([page.waitForURL("**/verifikasi/*"), page.locator("main button[type=submit]").first().click()]);
     arranged.verification = page.url().split("/").pop();
+    await page.locator(".hasil").waitFor();  // the page goes on by itself, a step at a time
   });
 }
 
