@@ -7,22 +7,22 @@ import { closeBrowser, Portal, windowFor } from "./portal.mjs";
 const target = path.resolve(process.argv[2] || "contact-sheet");
 fs.mkdirSync(target, { recursive: true });
 const portal = await Portal.start("lembar", { options: ["--no-jobs"], arrange });
-await begin(portal, await windowFor(portal, "bappeda"));
-const pages = pagesOf(portal.arranged);
+await begin(portal);
+const pages = pagesOf(portal);
 const rows = [];
-for (const user of [...new Set(pages.map(([who]) => who))]) {
+for (const user of [...new Set(pages.map((one) => one.user))]) {
   const page = await windowFor(portal, user);
-  for (const [, address] of pages.filter(([who]) => who === user)) {
+  for (const { name: title, open } of pages.filter((one) => one.user === user)) {
     const cells = [];
     for (const [width, dark] of [[360, false], [768, false], [1440, false], [1440, true]]) {
       await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(address);
-      const name = `${user || "umum"}${address.replace(/[^a-z0-9]+/gi, "-")}-${width}${dark ? "-gelap" : ""}.png`;
+      await open(page);
+      const name = `${user || "umum"}${title.replace(/[^a-z0-9]+/gi, "-")}-${width}${dark ? "-gelap" : ""}.png`;
       await page.screenshot({ path: path.join(target, name), fullPage: true });
       cells.push(`<td><img src="${name}" width="${width / 3}" loading="lazy" alt=""/></td>`);
     }
-    rows.push(`<tr><th>${user || "umum"}<br/>${address}</th>${cells.join("")}</tr>`);
+    rows.push(`<tr><th>${user || "umum"}<br/>${title}</th>${cells.join("")}</tr>`);
   }
   await page.context().close();
 }

@@ -19,16 +19,30 @@ export function startServer(command, words, options) {
   return spawn("setpriv", ["--pdeathsig", "TERM", command, ...words], options);
 }
 
-let made;
-// The demo is played once; each portal has a copy of its home.
-function demoHome(name) {
-  if (!made) {
-    made = path.join(folder, "demo");
-    execFileSync(berkas, ["--home", made, "demo", "--json"], { stdio: ["ignore", "ignore", "inherit"] });
-  }
-  const home = path.join(folder, name);
-  fs.cpSync(made, home, { recursive: true, preserveTimestamps: true });
+// Homes that are made once, and copied for each portal. HOMES keeps them for the test that comes next.
+const kept = process.env.HOMES || path.join(folder, "bekal");
+const copy = (from, to) => fs.cpSync(from, to, { recursive: true, preserveTimestamps: true });
+
+function makeOnce(name, make) {
+  const home = path.join(kept, name);
+  if (fs.existsSync(home)) return home;
+  fs.mkdirSync(kept, { recursive: true });
+  make(`${home}.baru`);
+  fs.renameSync(`${home}.baru`, home);
   return home;
+}
+
+// The demo as it was played.
+const demo = () => makeOnce("demo", (home) =>
+  execFileSync(berkas, ["--home", home, "demo", "--json"], { stdio: ["ignore", "ignore", "inherit"] }));
+
+// The demo after the commands of `arrange`, which returns what it made.
+function arrangedHome(arrange) {
+  const home = makeOnce(arrange.name, (fresh) => {
+    copy(demo(), fresh);
+    fs.writeFileSync(`${path.join(kept, arrange.name)}.json`, JSON.stringify(arrange(new Portal(fresh))));
+  });
+  return { home, arranged: JSON.parse(fs.readFileSync(`${home}.json`, "utf8")) };
 }
 
 // RFC 6238 with SHA-1, 30 seconds and six digits, as authenticator programs use it.
@@ -45,21 +59,26 @@ export function codeOf(secret, time = Date.now()) {
 
 // A one-time code is good once: who signs in again within its half minute waits for the next.
 const usedCodes = new Map();
-async function freshCode(secret) {
+export async function freshCode(secret) {
   while (usedCodes.get(secret) === codeOf(secret)) await new Promise((done) => setTimeout(done, 500));
   usedCodes.set(secret, codeOf(secret));
   return codeOf(secret);
 }
 
 export class Portal {
+  constructor(home) {
+    this.home = home;
+  }
+
   // `settings` are added to the home's berkas.properties; `options` are words of `berkas serve`.
-  static async start(name, { settings = {}, options = [], environment = {}, home = demoHome(name), arrange } = {}) {
-    const portal = new Portal();
-    portal.home = home;
+  static async start(name, { settings = {}, options = [], environment = {}, home, arrange } = {}) {
+    const portal = new Portal(home ?? path.join(folder, name));
+    const { home: source, arranged } = arrange ? arrangedHome(arrange) : { home: home ?? demo(), arranged: {} };
+    if (!home) copy(source, portal.home);
+    portal.arranged = arranged;
     portal.options = options;
     portal.environment = environment;
     portal.set(settings);
-    portal.arranged = arrange ? arrange(portal) : {};
     await portal.serve();
     return portal;
   }
@@ -94,6 +113,10 @@ export class Portal {
     return execFileSync(berkas, ["--home", this.home, "--as", user, ...words, "--json"], { encoding: "utf8", env: { ...process.env, ...this.environment } });
   }
 
+  setPassword(user, password) {
+    execFileSync(berkas, ["--home", this.home, "--as", "operator", "user", "password", user], { input: `${password}\n` });
+  }
+
   // { password, secret } of a test account.
   account(user) {
     const lines = fs.readFileSync(path.join(this.home, "keys", "akun-percobaan.tsv"), "utf8").trim().split("\n");
@@ -124,11 +147,11 @@ export async function closeBrowser() {
   if (shared) await shared.close();
 }
 
-// A window of somebody: `javaScript`, `width`, `dark`. Errors of scripts and of the console end the test.
-export async function windowOf(portal, { javaScript = true, width = 1440, height = 900, dark = false } = {}) {
+// A window of somebody: `javaScript`, `width`, `dark`, `userAgent`. Errors of scripts and of the console end the test.
+export async function windowOf(portal, { javaScript = true, width = 1440, height = 900, dark = false, userAgent } = {}) {
   const context = await (await browser()).newContext({
     baseURL: portal.url, viewport: { width, height }, javaScriptEnabled: javaScript,
-    colorScheme: dark ? "dark" : "light", locale: "id-ID", acceptDownloads: true,
+    colorScheme: dark ? "dark" : "light", locale: "id-ID", acceptDownloads: true, userAgent,
   });
   const page = await context.newPage();
   page.problems = [];
