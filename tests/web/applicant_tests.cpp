@@ -5,61 +5,21 @@
 #include "base/base64.h"
 #include "support/boost_test.h"
 #include "support/text_pdf.h"
+#include "web/application.h"
 #include "web/portal_home.h"
 
 using web::Method;
+using web_tests::beginRequest;
 using web_tests::Browser;
+using web_tests::fillAll;
 using web_tests::Page;
 using web_tests::PortalHome;
+using web_tests::requestedItem;
+using web_tests::with;
 
 namespace {
 
 using Values = Browser::Values;
-
-// The address of the preparation that the browser stands in: "/konsep/ID".
-std::string conceptOf(const Browser& browser) {
-  const std::string& address = browser.page().address;
-  return address.substr(0, address.rfind('/'));
-}
-
-std::string beginRequest(Browser& browser) {
-  browser.open("/permohonan/baru");
-  browser.send("/permohonan/baru");
-  return conceptOf(browser);
-}
-
-const Values kAgency = {{"instansi/nama", "Badan Perencanaan Pembangunan Daerah Kota Malang"},
-                        {"instansi/alamat", "Jalan Contoh 11\nMalang"},
-                        {"instansi/pejabat/nama", "Siti"},
-                        {"instansi/pejabat/jabatan", "Kepala"}};
-const Values kContact = {{"narahubung/nama", "Budi"},
-                         {"narahubung/jabatan", "Analis"},
-                         {"narahubung/nip", "19850312 201001 1 007"},
-                         {"narahubung/telepon", "0341 123456"},
-                         {"narahubung/email", "budi@bappeda.example.go.id"}};
-const Values kItem = {
-    {"data/1/nama", "Jumlah penduduk"}, {"data/1/periode", "2020–2025"}, {"data/1/wilayah", "Malang"}};
-const Values kPurpose = {{"tujuan", "Menyusun rencana"}, {"klasifikasi", "biasa"}, {"tenggat", "31 12 2026"}};
-
-Values with(Values values, const std::string& name, const std::string& value) {
-  values.emplace_back(name, value);
-  return values;
-}
-
-void fillAll(Browser& browser, const std::string& id) {
-  for (const auto& [step, values] : {std::pair{"/instansi", kAgency},
-                                     {"/narahubung", kContact},
-                                     {"/kebutuhan", kItem},
-                                     {"/tujuan", kPurpose}}) {
-    browser.open(id + step);
-    browser.send(id + step, with(values, "lanjut", "ya"));
-    BOOST_TEST_REQUIRE(browser.page().status == 200, browser.page().text());
-  }
-  browser.send(id + "/dokumen", {{"jenis", "kak"}, {"lanjut", "ya"}},
-               {{"surat-pernyataan", "pernyataan.pdf", support::pdfShowing("Surat Pernyataan")},
-                {"kak", "kak.pdf", support::pdfShowing("KAK")}});
-  BOOST_TEST_REQUIRE(browser.page().address == id + "/periksa", browser.page().text());
-}
 
 // Fills everything and sends it; the ticket.
 std::string apply(Browser& browser) {
@@ -128,7 +88,7 @@ BOOST_AUTO_TEST_CASE(items_are_added_removed_and_put_back_without_losing_what_is
   const std::string id = beginRequest(browser);
   const std::string step = id + "/kebutuhan";
   browser.open(step);
-  browser.send(step, with(kItem, "tambah", "ya"));
+  browser.send(step, with(requestedItem(), "tambah", "ya"));
   BOOST_TEST(browser.page().find("input", "name", "data/2/nama") != nullptr);
   browser.send(step, {{"data/2/nama", "Jumlah rumah"}, {"hapus", "1"}});
   BOOST_TEST(browser.page().find("input", "name", "data/1/nama")->attributeOr("value") == "Jumlah rumah");

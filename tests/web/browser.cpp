@@ -247,17 +247,8 @@ Browser::Values Browser::fieldsOf(const std::string& action) const {
   return fields;
 }
 
-Page Browser::sendFields(const std::string& action, const Values& fields,
-                         const std::vector<SentFile>& files) {
-  const xml::Element* form = page_.find("form", "action", action);
-  const bool isMultipart = form->attributeOr("enctype") == "multipart/form-data";
-  const std::string type = isMultipart ? std::string("multipart/form-data; boundary=") + kBoundary
-                                       : std::string("application/x-www-form-urlencoded");
-  return request(web::Method::Post, action, isMultipart ? multipart(fields, files) : urlEncodedForm(fields),
-                 {{"content-type", type}, {"origin", "http://127.0.0.1:8080"}});
-}
-
-Page Browser::post(const std::string& action, const Values& values, const std::vector<SentFile>& files) {
+FilledForm Browser::fill(const std::string& action, const Values& values,
+                         const std::vector<SentFile>& files) const {
   Values fields = fieldsOf(action);
   for (const auto& [name, value] : values) {
     fields.erase(std::remove_if(fields.begin(), fields.end(),
@@ -265,7 +256,19 @@ Page Browser::post(const std::string& action, const Values& values, const std::v
                  fields.end());
   }
   fields.insert(fields.end(), values.begin(), values.end());
-  return sendFields(action, fields, files);
+  const bool isMultipart =
+      page_.find("form", "action", action)->attributeOr("enctype") == "multipart/form-data";
+  if (!isMultipart) return {action, "application/x-www-form-urlencoded", urlEncodedForm(fields)};
+  return {action, std::string("multipart/form-data; boundary=") + kBoundary, multipart(fields, files)};
+}
+
+Page Browser::sendFilled(const FilledForm& form, Values headers) {
+  headers.emplace_back("content-type", form.type);
+  return request(web::Method::Post, form.address, form.body, std::move(headers));
+}
+
+Page Browser::post(const std::string& action, const Values& values, const std::vector<SentFile>& files) {
+  return sendFilled(fill(action, values, files));
 }
 
 const Page& Browser::send(const std::string& action, const Values& values, const std::vector<SentFile>& files,

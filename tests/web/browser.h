@@ -41,6 +41,13 @@ struct SentFile {
   base::Bytes bytes;
 };
 
+// A form as a browser sends it.
+struct FilledForm {
+  std::string address;
+  std::string type;
+  base::Bytes body;
+};
+
 class Browser {
  public:
   using Values = std::vector<std::pair<std::string, std::string>>;
@@ -60,6 +67,11 @@ class Browser {
   Page post(const std::string& action, const Values& values = {}, const std::vector<SentFile>& files = {});
   // The fields of that form, as a browser sends them.
   Values fieldsOf(const std::string& action) const;
+  // What `post` would send.
+  FilledForm fill(const std::string& action, const Values& values = {},
+                  const std::vector<SentFile>& files = {}) const;
+  // Sends it with the cookies of this browser, from a page of the portal unless `headers` say otherwise.
+  Page sendFilled(const FilledForm& form, Values headers = {{"origin", "http://127.0.0.1:8080"}});
 
   const Page& page() const { return page_; }
   void setCookie(const std::string& name, const std::string& value) { cookies_[name] = value; }
@@ -68,7 +80,6 @@ class Browser {
   void setAddress(std::string address) { client_.address = std::move(address); }
 
  private:
-  Page sendFields(const std::string& action, const Values& fields, const std::vector<SentFile>& files);
   const Page& follow(Page page);
   void keepCookies(const web::Response& response);
 

@@ -16,7 +16,6 @@
 using app_tests::AppHome;
 using app_tests::Cell;
 using app_tests::cellOf;
-using app_tests::everybody;
 using app_tests::PermissionRow;
 using requests::DocumentForm;
 using requests::EventRule;
@@ -106,7 +105,7 @@ std::string textOf(const Cell& cell) {
 
 std::vector<std::string> cellsOf(const app::Office& office, const PermissionRow& row) {
   std::vector<std::string> cells;
-  for (const app_tests::Who who : everybody()) cells.push_back(textOf(cellOf(office, row, who)));
+  for (const app_tests::Who who : app_tests::everybody()) cells.push_back(textOf(cellOf(office, row, who)));
   return cells;
 }
 
