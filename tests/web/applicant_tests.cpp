@@ -2,19 +2,22 @@
 #include <algorithm>
 
 #include "app/preparations/preparation_desk.h"
-#include "base/base64.h"
 #include "support/boost_test.h"
 #include "support/text_pdf.h"
 #include "web/application.h"
 #include "web/portal_home.h"
+#include "web/uploading.h"
 
 using web::Method;
 using web_tests::beginRequest;
+using web_tests::beginUpload;
 using web_tests::Browser;
 using web_tests::fillAll;
 using web_tests::Page;
 using web_tests::PortalHome;
 using web_tests::requestedItem;
+using web_tests::sendPiece;
+using web_tests::tusHeaders;
 using web_tests::with;
 
 namespace {
@@ -28,26 +31,6 @@ std::string apply(Browser& browser) {
   browser.send(id + "/periksa", {{"pernyataan", "ya"}});
   const std::string& address = browser.page().address;
   return address.substr(12, address.rfind('/') - 12);
-}
-
-Values tusHeaders(Browser& browser, const Values& more) {
-  Values headers = {{"tus-resumable", "1.0.0"}, {"origin", "http://127.0.0.1:8080"}};
-  const auto* key = browser.page().find("input", "name", "kunci");
-  headers.emplace_back("x-kunci", std::string(key->attributeOr("value")));
-  headers.insert(headers.end(), more.begin(), more.end());
-  return headers;
-}
-
-Page beginUpload(Browser& browser, const std::string& id, const std::string& name, std::size_t size) {
-  return browser.request(Method::Post, "/unggahan?konsep=" + id.substr(8) + "&jenis=kak", {},
-                         tusHeaders(browser, {{"upload-length", std::to_string(size)},
-                                              {"upload-metadata", "filename " + base::base64(name)}}));
-}
-
-Page sendPiece(Browser& browser, const std::string& address, std::size_t offset, const base::Bytes& bytes) {
-  return browser.request(Method::Patch, address, bytes,
-                         tusHeaders(browser, {{"upload-offset", std::to_string(offset)},
-                                              {"content-type", "application/offset+octet-stream"}}));
 }
 
 }  // namespace

@@ -175,36 +175,50 @@ std::string Page::errorOf(std::string_view field) const {
 
 Page Browser::request(web::Method method, const std::string& address, const base::Bytes& body,
                       Values headers) {
+  BegunRequest begun = begin(method, address, body.size(), std::move(headers));
+  give(begun, body);
+  return finish(std::move(begun));
+}
+
+BegunRequest Browser::begin(web::Method method, const std::string& address, std::size_t length,
+                            Values headers) {
   web::RequestHead head = headFor(method, address);
   head.client = client_;
-  head.length = body.size();
+  head.length = length;
   head.headers.add("host", "127.0.0.1:8080");
   std::string cookies;
   for (const auto& [name, value] : cookies_) cookies += (cookies.empty() ? "" : "; ") + name + "=" + value;
   if (!cookies.empty()) head.headers.add("cookie", cookies);
   for (auto& [name, value] : headers) head.headers.add(std::move(name), std::move(value));
 
-  web::Request request;
-  static_cast<web::RequestHead&>(request) = head;
+  BegunRequest begun{address, {}, {}, std::nullopt};
+  static_cast<web::RequestHead&>(begun.request) = head;
   auto admitted = portal_.admit(head);
-  web::Response response;
   if (auto* refused = std::get_if<web::Response>(&admitted)) {
-    response = std::move(*refused);
-  } else if (auto& admission = std::get<web::Admission>(admitted); body.size() > admission.limit) {
-    response = portal_.refusal(413);
+    begun.refusal = std::move(*refused);
   } else {
-    if (admission.sink) {
-      admission.sink->take(body);
-    } else {
-      request.body = body;
-    }
-    request.sink = std::move(admission.sink);
-    response = portal_.answer(request);
+    begun.admission = std::move(std::get<web::Admission>(admitted));
+    if (length > begun.admission.limit) begun.refusal = portal_.refusal(413);
   }
+  return begun;
+}
+
+void Browser::give(BegunRequest& begun, const base::Bytes& bytes) {
+  if (begun.refusal) return;
+  if (begun.admission.sink) {
+    begun.admission.sink->take(bytes);
+  } else {
+    begun.request.body += bytes;
+  }
+}
+
+Page Browser::finish(BegunRequest begun) {
+  begun.request.sink = std::move(begun.admission.sink);
+  const web::Response response = begun.refusal ? *begun.refusal : portal_.answer(begun.request);
   keepCookies(response);
-  Page page{response.status, address, response.headers, bytesOf(response), {}};
+  Page page{response.status, begun.address, response.headers, bytesOf(response), {}};
   if (page.header("Content-Type").starts_with("text/html")) {
-    page.tree = xml::read(page.body.substr(page.body.find('\n') + 1), address);
+    page.tree = xml::read(page.body.substr(page.body.find('\n') + 1), begun.address);
   }
   return page;
 }

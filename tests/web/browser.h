@@ -48,6 +48,14 @@ struct FilledForm {
   base::Bytes body;
 };
 
+// A request whose body is on its way.
+struct BegunRequest {
+  std::string address;
+  web::Request request;
+  web::Admission admission;
+  std::optional<web::Response> refusal;  // before any of the body was sent
+};
+
 class Browser {
  public:
   using Values = std::vector<std::pair<std::string, std::string>>;
@@ -59,6 +67,10 @@ class Browser {
   // One request as it stands; no redirect is followed.
   Page request(web::Method method, const std::string& address, const base::Bytes& body = {},
                Values headers = {});
+  // The same in steps: its head, then its body in as many pieces as come, then the answer.
+  BegunRequest begin(web::Method method, const std::string& address, std::size_t length, Values headers = {});
+  static void give(BegunRequest& begun, const base::Bytes& bytes);
+  Page finish(BegunRequest begun);
   // Sends the form of the page that leads to `action` (the first with that address), with the fields as they
   // are shown and these ones in place of them; an empty name presses no button. Follows redirects.
   const Page& send(const std::string& action, const Values& values = {},

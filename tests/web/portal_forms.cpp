@@ -400,30 +400,46 @@ ReadyForm evidence(PortalWorld& world) {
   return openedOn(world, "auditor", "/arsip/" + ticket, "/arsip/" + ticket + "/bukti", ticket);
 }
 
+// Without its date.
 Browser::Values numberOrder(const std::string& number, const std::string& urut) {
-  return {{"nomor", number},       {"urut", urut},
-          {"induk", urut},         {"tanggal", "2 3 2026"},
-          {"tujuan", "Camat"},     {"hal", "Undangan rapat"},
-          {"penanda-tangan", "N"}, {"alasan", "di atas kertas"}};
+  return {{"nomor", number},
+          {"urut", urut},
+          {"induk", urut},
+          {"tujuan", "Camat"},
+          {"hal", "Undangan rapat"},
+          {"penanda-tangan", "N"},
+          {"alasan", "di atas kertas"}};
 }
 ReadyForm outsideNumber(PortalWorld& world) {
   const std::string urut = world.fresh("7");
-  return opened(world, "kadis", "/agenda/luar", {}, numberOrder(urut + "/X", urut));
+  return opened(world, "kadis", "/agenda/luar", {},
+                with(numberOrder(urut + "/X", urut), "tanggal", "2 3 2026"));
 }
-// Another number that was entered by hand: it can be made void, and others can be put after it.
-std::string enteredNumber(PortalWorld& world) {
-  ReadyForm entry = outsideNumber(world);
-  entry.browser.send(entry.action, entry.values);
-  BOOST_TEST_REQUIRE(entry.browser.page().status == 200, entry.browser.page().text());
-  return entry.values[1].second;
+// A number that was taken for a letter of that day, which is not issued.
+letters::AgendaRow takenNumber(PortalWorld& world, int urut, base::Date day) {
+  letters::AgendaRow row;
+  row.where = {"DISKOMINFO", "surat-dinas", day.year()};
+  row.urut = urut;
+  row.number = "500/" + std::to_string(urut);
+  row.date = day;
+  row.entered = world.workplace().clock.now();
+  world.workplace().database.write([&](app::Transaction& transaction) { transaction.numbers().add(row); });
+  return row;
+}
+// Above those of letters, with room for the next.
+int freshUrut(PortalWorld& world) {
+  return 10 * std::stoi(world.fresh("90"));
 }
 ReadyForm voidNumber(PortalWorld& world) {
-  const std::string number = enteredNumber(world) + "/X";
-  return opened(world, "kadis", "/agenda/batal", {}, {{"nomor", number}, {"alasan", "salah tujuan"}});
+  const auto row = takenNumber(world, freshUrut(world), *base::Date::of(2026, 3, 2));
+  return opened(world, "kadis", "/agenda/batal", {}, {{"nomor", row.number}, {"alasan", "salah tujuan"}});
 }
+// Of a day on which the numbers have gone on.
 ReadyForm insertedNumber(PortalWorld& world) {
-  const std::string urut = enteredNumber(world);
-  return opened(world, "kadis", "/agenda/sisipan", {}, numberOrder("", urut));
+  const auto before = takenNumber(world, freshUrut(world), *base::Date::of(2026, 2, 26));
+  takenNumber(world, before.urut + 1, *base::Date::of(2026, 3, 2));
+  Browser::Values order = numberOrder("", std::to_string(before.urut));
+  return opened(world, "kadis", "/agenda/sisipan", {}, with(order, "tanggal", "26 2 2026"));
 }
 
 // Of everybody.
@@ -434,19 +450,16 @@ ReadyForm fileCheck(PortalWorld& world) {
 
 }  // namespace
 
-About aboutNothing() {
-  return {};
-}
 About aboutCase() {
   return {About::Seen::ByRule};
 }
 About aboutUnassignedCase() {
   return {About::Seen::ByRule, UseCase::RequestShow, {}, false};
 }
-About aboutDraft(std::string_view kind) {
+About aboutDraft(const std::string& kind) {
   return {About::Seen::ByRule, UseCase::LetterPreview, kind};
 }
-About aboutLetter(std::string_view kind) {
+About aboutLetter(const std::string& kind) {
   return {About::Seen::ByRule, UseCase::LetterShow, kind};
 }
 About ownedBy(Who owner) {
@@ -485,7 +498,7 @@ const std::vector<PortalForm>& portalForms() {
       {"/akun/sesi-lain", otherSessions},
       {"/akun/sandi", newPassword},
       {"/akun/kode-pemulihan", newRecoveryCodes},
-      {"/akun/kode", codeOffer, {}, Leaves::Nothing},
+      {"/akun/kode", codeOffer},
       {"/akun/kode/pasang", codeConfirmation},
       {"/pengguna/permintaan/:id", requestApproval},
       {"/pengguna/permintaan/:id/tolak", requestRefusal},

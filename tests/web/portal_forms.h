@@ -18,16 +18,15 @@ struct About {
     ByOwner,  // the agency, Produsen or person alone
   } seen = Seen::ByAll;
   app::UseCase rule = app::UseCase::RequestShow;
-  std::string_view letter = {};  // kind of the letter or draft that it is about
-  bool isAssigned = true;        // whether the case was given to a Produsen
+  std::string letter = {};  // kind of the letter or draft that it is about
+  bool isAssigned = true;   // whether the case was given to a Produsen
   app_tests::Who owner = app_tests::Who::OwnAgency;
 };
 
-About aboutNothing();
 About aboutCase();
 About aboutUnassignedCase();
-About aboutDraft(std::string_view kind);
-About aboutLetter(std::string_view kind);
+About aboutDraft(const std::string& kind);
+About aboutLetter(const std::string& kind);
 About ownedBy(app_tests::Who owner);
 
 // A form in the browser of whoever may send it, ready to be sent.

@@ -17,7 +17,8 @@ using LastingState = std::map<std::string, std::vector<std::string>>;
 
 // The rows and files that one has and the other has not, in lines; empty when they are the same.
 std::string changeBetween(const LastingState& before, const LastingState& after);
-// How many rows each table has more (or fewer), without those that are the same.
+// How many rows each table has more (or fewer). Left out are those that have as many, and the counts of tries
+// from one address, which others raise too.
 std::map<std::string, long> growthBetween(const LastingState& before, const LastingState& after);
 
 class PortalWorld : public PortalHome {
