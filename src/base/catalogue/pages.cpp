@@ -5,6 +5,7 @@ namespace base {
 
 std::span<const Words> pagesWords() {
   static constexpr Words kWords[] = {
+      {"pages.account", "Akun", "Account"},
       {"pages.due.after-hours", "Tiba di luar jam layanan, maka dihitung diterima {day}.",
        "It came outside office hours and counts as received on {day}."},
       {"pages.due.begun", "Batas tahap ini {count} hari kalender sejak {time}.",
@@ -120,6 +121,8 @@ std::span<const Words> pagesWords() {
       {"pages.sign-in-first", "Masuk dahulu.", "Sign in first."},
       {"pages.sign-out", "Keluar", "Sign out"},
       {"pages.skip", "Langsung ke isi", "Skip to the content"},
+      {"pages.stage", "Tahap {number} dari {count}: {title}", "Stage {number} of {count}: {title}"},
+      {"pages.stages", "Tahap permohonan", "Stages of the request"},
       {"pages.to-start", "Ke halaman awal", "To the first page"},
       {"pages.word-unknown", "{file}: tidak ada kalimat dengan kode \"{code}\"",
        "{file}: the catalogue has no words for the code \"{code}\""},

@@ -215,7 +215,6 @@ std::span<const Words> pagesStaffWords() {
       {"pages.staff.save-contact", "Simpan perbaikan", "Save the correction"},
       {"pages.staff.save-decision", "Simpan keputusan", "Save the decision"},
       {"pages.staff.show-contact", "Tampilkan kontak", "Show the contact"},
-      {"pages.staff.stage", "Tahap sekarang: {title}", "Present stage: {title}"},
       {"pages.staff.state", "Keadaan", "State"},
       {"pages.staff.submitted", "Diajukan", "Submitted"},
       {"pages.staff.tally-late", "terlambat", "late"},

@@ -131,13 +131,17 @@ std::string preparationAddress(const std::string& preparation, const Preparation
 json::Array preparationStepsData(const Visit& visit, const app::Preparation& preparation,
                                  const PreparationStep& current) {
   json::Array steps;
+  int number = 0;
   for (const PreparationStep& page : preparationPages()) {
     const bool isCurrent = std::string_view(page.place) == current.place;
+    const base::Message brief("pages.prepare.step",
+                              {{"number", ++number}, {"count", preparationPages().size()}});
     steps.push_back(
         json::Object{{"title", visit.wording.words(base::Message(page.title, {}))},
                      {"address", preparationAddress(preparation.row.id, page)},
                      {"done", !isCurrent && isStepDone(visit, preparation, page.step) ? "sudah" : ""},
-                     {"current", isCurrent ? "step" : ""}});
+                     {"current", isCurrent ? "step" : ""},
+                     {"brief", isCurrent ? visit.wording.words(brief) : ""}});
   }
   return steps;
 }

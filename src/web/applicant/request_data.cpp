@@ -6,6 +6,7 @@
 #include "web/applicant/preparation_steps.h"
 #include "web/site/deadline_data.h"
 #include "web/site/site.h"
+#include "web/site/stage_data.h"
 
 namespace web {
 namespace {
@@ -79,21 +80,6 @@ std::string stateSentence(const Visit& visit, const app::ApplicantCase& shown) {
   fillings["alasan"] = base::joined(reasons, "; ");
   fillings["produsen"] = base::joined(shown.summary.waiting.produsen, ", ");
   return app::filled(look.sentence, fillings);
-}
-
-json::Array stagesData(const Visit& visit, const app::RequestSummary& summary) {
-  json::Array rows;
-  int number = 0;
-  const std::vector<app::Stage> stages = visit.site.pages().looks().stages(summary.row.state);
-  for (const app::Stage& stage : stages) {
-    const base::Message brief("pages.request.stage",
-                              {{"number", ++number}, {"count", stages.size()}, {"title", stage.title}});
-    rows.push_back(json::Object{{"title", stage.title},
-                                {"past", stage.isPast ? "lewat" : ""},
-                                {"current", stage.isPresent ? "step" : ""},
-                                {"brief", stage.isPresent ? visit.wording.words(brief) : ""}});
-  }
-  return rows;
 }
 
 // The documents that come next, in one line; empty when none is expected.
@@ -252,7 +238,7 @@ json::Object requestData(const Visit& visit, const app::ApplicantCase& shown) {
     data["limit"] = shown.deadline->title;
   }
   data["sentence"] = stateSentence(visit, shown);
-  data["stages"] = stagesData(visit, shown.summary);
+  data["stages"] = stagesData(visit, shown.summary.row.state);
   data["events"] = eventsData(visit, shown);
   data["items"] = itemRows(visit, shown);
   data["returned"] = reasonsData(shown.returned);

@@ -7,6 +7,7 @@
 #include "requests/event.h"
 #include "web/site/frame.h"
 #include "web/site/site.h"
+#include "web/site/stage_data.h"
 #include "web/staff/case_papers.h"
 #include "web/staff/due_data.h"
 #include "web/staff/step_addresses.h"
@@ -93,23 +94,13 @@ class Folder {
                       {"state", look.badge.title},
                       {"look", look.badge.colour},
                       {"is_held", sheet_.integerAt("holds") > 0},
-                      {"stages", stages()}};
+                      {"stages", stagesData(visit_, sheet_.stringAt("state"))}};
     if (*sheet_.at("contact").at("may_show").boolean()) data["contact"] = address_ + "/kontak";
     return data;
   }
 
   app::StateLook stateLook() const {
     return looks().state(sheet_.stringAt("state"), sheet_.stringAt("state_title"));
-  }
-
-  json::Array stages() const {
-    json::Array stages;
-    for (const app::Stage& stage : looks().stages(sheet_.stringAt("state"))) {
-      stages.push_back(json::Object{{"title", stage.title},
-                                    {"class", stage.isPast ? "lewat" : ""},
-                                    {"current", stage.isPresent ? "step" : ""}});
-    }
-    return stages;
   }
 
   // The limit that runs, and what ends it.
