@@ -39,7 +39,7 @@ struct UploadHome : PortalHome {
   }
   // Of an announced file of this size.
   std::string begun(const std::string& name, std::size_t size) {
-    const Page page = beginUpload(browser, preparation, name, size);
+    const Page page = beginUpload(browser, preparation, name, size, "proposal");
     BOOST_TEST_REQUIRE(page.status == 201, page.body);
     return page.header("Location");
   }
@@ -81,20 +81,20 @@ base::Bytes largePdf(std::size_t size) {
 BOOST_FIXTURE_TEST_SUITE(upload_races, UploadHome)
 
 BOOST_AUTO_TEST_CASE(of_two_pieces_for_one_place_one_is_taken) {
-  const base::Bytes pdf = support::pdfShowing("KAK kedua");
-  const std::string upload = begun("kak-2.pdf", pdf.size());
+  const base::Bytes pdf = support::pdfShowing("Proposal");
+  const std::string upload = begun("proposal.pdf", pdf.size());
   BegunRequest first = browser.begin(Method::Patch, upload, pdf.size(), pieceHeaders(browser, 0));
   BegunRequest second = browser.begin(Method::Patch, upload, pdf.size(), pieceHeaders(browser, 0));
   Browser::give(second, base::Bytes(pdf.size(), 'x'));
   Browser::give(first, pdf);
   BOOST_TEST(browser.finish(std::move(first)).status == 204);
   BOOST_TEST(browser.finish(std::move(second)).status == 409);
-  BOOST_TEST(isWhole("kak-2.pdf", pdf));
+  BOOST_TEST(isWhole("proposal.pdf", pdf));
 }
 
 BOOST_AUTO_TEST_CASE(two_senders_of_one_file_at_once_leave_what_can_be_gone_on_with) {
   const base::Bytes pdf = largePdf(3 * kMebibyte);
-  const std::string upload = begun("kak-2.pdf", pdf.size());
+  const std::string upload = begun("proposal.pdf", pdf.size());
   Browser other = browser;
   auto beside = std::async(std::launch::async, [&] { return sendPiece(other, upload, 0, pdf).status; });
   const int status = sendPiece(browser, upload, 0, pdf).status;
@@ -103,12 +103,12 @@ BOOST_AUTO_TEST_CASE(two_senders_of_one_file_at_once_leave_what_can_be_gone_on_w
   BOOST_TEST((otherStatus == 204 || otherStatus == 409), otherStatus);
   BOOST_TEST(!(status == 204 && otherStatus == 204));
   if (status == 409 && otherStatus == 409) goOn(upload, pdf);
-  BOOST_TEST(isWhole("kak-2.pdf", pdf));
+  BOOST_TEST(isWhole("proposal.pdf", pdf));
 }
 
 BOOST_AUTO_TEST_CASE(a_piece_that_comes_after_its_file_was_taken_out_leaves_nothing) {
-  const base::Bytes pdf = support::pdfShowing("KAK kedua");
-  const std::string upload = begun("kak-2.pdf", pdf.size());
+  const base::Bytes pdf = support::pdfShowing("Proposal");
+  const std::string upload = begun("proposal.pdf", pdf.size());
   sendPiece(browser, upload, 0, pdf.substr(0, 50));
   BOOST_TEST(browser.request(Method::Delete, upload, {}, tusHeaders(browser)).status == 204);
   BOOST_TEST(sendPiece(browser, upload, 50, pdf.substr(50)).status == 404);
@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(a_piece_that_comes_after_its_file_was_taken_out_leaves_noth
 
 BOOST_AUTO_TEST_CASE(a_file_that_is_taken_out_while_it_comes_is_gone) {
   const base::Bytes pdf = largePdf(3 * kMebibyte);
-  const std::string upload = begun("kak-2.pdf", pdf.size());
+  const std::string upload = begun("proposal.pdf", pdf.size());
   BegunRequest coming = browser.begin(Method::Patch, upload, pdf.size(), pieceHeaders(browser, 0));
   Browser::give(coming, pdf.substr(0, 2 * kMebibyte));
   BOOST_TEST(offsetOf(browser, upload) == 2 * kMebibyte);
@@ -140,8 +140,8 @@ BOOST_AUTO_TEST_CASE(of_two_files_that_are_too_much_together_one_is_announced) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_sent_while_a_file_is_on_its_way_and_the_file_is_not_lost) {
-  const base::Bytes pdf = support::pdfShowing("KAK kedua");
-  const std::string upload = begun("kak-2.pdf", pdf.size());
+  const base::Bytes pdf = support::pdfShowing("Proposal");
+  const std::string upload = begun("proposal.pdf", pdf.size());
   BegunRequest coming = browser.begin(Method::Patch, upload, pdf.size(), pieceHeaders(browser, 0));
   Browser::give(coming, pdf.substr(0, 100));
   Browser beside = browser;
@@ -150,9 +150,10 @@ BOOST_AUTO_TEST_CASE(nothing_is_sent_while_a_file_is_on_its_way_and_the_file_is_
   BOOST_TEST(requests() == 0U);
   Browser::give(coming, pdf.substr(100));
   BOOST_TEST(browser.finish(std::move(coming)).status == 204);
-  BOOST_TEST(isWhole("kak-2.pdf", pdf));
+  BOOST_TEST(isWhole("proposal.pdf", pdf));
   beside.open(preparation + "/periksa");
-  BOOST_TEST(beside.send(preparation + "/periksa", {{"pernyataan", "ya"}}).status == 200);
+  beside.send(preparation + "/periksa", {{"pernyataan", "ya"}});
+  BOOST_TEST(beside.page().status == 200, beside.page().text());
   BOOST_TEST(requests() == 1U);
 }
 
@@ -160,28 +161,29 @@ BOOST_AUTO_TEST_CASE(nothing_is_sent_while_a_file_is_on_its_way_and_the_file_is_
 BOOST_AUTO_TEST_CASE(a_summary_of_before_does_not_send_without_the_file_that_is_on_its_way) {
   Browser beside = browser;
   beside.open(preparation + "/periksa");
-  const base::Bytes pdf = support::pdfShowing("KAK kedua");
-  const std::string upload = begun("kak-2.pdf", pdf.size());
+  const base::Bytes pdf = support::pdfShowing("Proposal");
+  const std::string upload = begun("proposal.pdf", pdf.size());
   sendPiece(browser, upload, 0, pdf.substr(0, 100));
   BOOST_TEST(beside.post(preparation + "/periksa", {{"pernyataan", "ya"}}).status == 422);
   BOOST_TEST(requests() == 0U);
   goOn(upload, pdf);
-  BOOST_TEST(isWhole("kak-2.pdf", pdf));
+  BOOST_TEST(isWhole("proposal.pdf", pdf));
 }
 
 BOOST_AUTO_TEST_CASE(what_was_sent_takes_no_file_any_more_and_loses_none) {
-  const base::Bytes pdf = support::pdfShowing("KAK kedua");
-  const std::string upload = begun("kak-2.pdf", pdf.size());
+  const base::Bytes pdf = support::pdfShowing("Proposal");
+  const std::string upload = begun("proposal.pdf", pdf.size());
   goOn(upload, pdf);
   Browser beside = browser;
   beside.open(preparation + "/periksa");
   beside.send(preparation + "/periksa", {{"pernyataan", "ya"}});
-  BOOST_TEST_REQUIRE(requests() == 1U);
-  BOOST_TEST(beginUpload(browser, preparation, "kak-3.pdf", pdf.size()).status == 409);
+  BOOST_TEST_REQUIRE(requests() == 1U, beside.page().text());
+  BOOST_TEST(beginUpload(browser, preparation, "lain.pdf", pdf.size()).status == 409);
   BOOST_TEST(sendPiece(browser, upload, 0, pdf).status == 404);
   BOOST_TEST(browser.request(Method::Delete, upload, {}, tusHeaders(browser)).status == 404);
   const std::string ticket = prepared().row.ticket;
-  BOOST_TEST(beside.request(Method::Get, beside.open("/permohonan/" + ticket).link("kak-2.pdf")).body == pdf);
+  BOOST_TEST(beside.request(Method::Get, beside.open("/permohonan/" + ticket).link("proposal.pdf")).body ==
+             pdf);
 }
 
 // Either it is taken out, and the request is not complete, or it is sent with the request.
@@ -204,8 +206,8 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_taken_out_while_it_is_sent_is_sent_or_out) {
 
 // Nothing tells another agency's upload from none.
 BOOST_AUTO_TEST_CASE(an_upload_of_others_is_like_none) {
-  const base::Bytes pdf = support::pdfShowing("KAK kedua");
-  const std::string upload = begun("kak-2.pdf", pdf.size());
+  const base::Bytes pdf = support::pdfShowing("Proposal");
+  const std::string upload = begun("proposal.pdf", pdf.size());
   const std::string nowhere = "/unggahan/TIDAKADA";
   for (const char* user : {"kadis-dinsos", "sari"}) {
     Browser other = browserOf(user);
@@ -221,7 +223,7 @@ BOOST_AUTO_TEST_CASE(an_upload_of_others_is_like_none) {
           at == std::string::npos ? answer.body : base::Bytes(answer.body).replace(at, id.size(), "TIDAKADA");
       BOOST_TEST(told == absent.body, user);
     }
-    BOOST_TEST(beginUpload(other, preparation, "kak-3.pdf", pdf.size()).status == 404, user);
+    BOOST_TEST(beginUpload(other, preparation, "lain.pdf", pdf.size()).status == 404, user);
   }
   BOOST_TEST(offsetOf(browser, upload) == 0U);
 }

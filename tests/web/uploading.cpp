@@ -14,9 +14,9 @@ Browser::Values tusHeaders(const Browser& browser, const Browser::Values& more) 
   return headers;
 }
 
-Page beginUpload(Browser& browser, const std::string& preparation, const std::string& name,
-                 std::size_t size) {
-  return browser.request(Method::Post, "/unggahan?konsep=" + preparation.substr(8) + "&jenis=kak", {},
+Page beginUpload(Browser& browser, const std::string& preparation, const std::string& name, std::size_t size,
+                 const std::string& purpose) {
+  return browser.request(Method::Post, "/unggahan?konsep=" + preparation.substr(8) + "&jenis=" + purpose, {},
                          tusHeaders(browser, {{"upload-length", std::to_string(size)},
                                               {"upload-metadata", "filename " + base::base64(name)}}));
 }

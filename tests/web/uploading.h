@@ -10,9 +10,9 @@ namespace web_tests {
 // What goes with every request of the script, and more; the browser shows a page with a form.
 Browser::Values tusHeaders(const Browser& browser, const Browser::Values& more = {});
 
-// Announces a KAK of the preparation ("/konsep/ID").
-Page beginUpload(Browser& browser, const std::string& preparation, const std::string& name,
-                 std::size_t size);
+// Announces a file of the preparation ("/konsep/ID").
+Page beginUpload(Browser& browser, const std::string& preparation, const std::string& name, std::size_t size,
+                 const std::string& purpose = "kak");
 
 // What goes with a piece from this offset on.
 Browser::Values pieceHeaders(const Browser& browser, std::size_t offset);
