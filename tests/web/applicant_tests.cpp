@@ -4,61 +4,27 @@
 #include "app/preparations/preparation_desk.h"
 #include "support/boost_test.h"
 #include "support/text_pdf.h"
+#include "web/application.h"
 #include "web/portal_home.h"
+#include "web/uploading.h"
 
 using web::Method;
+using web_tests::beginRequest;
+using web_tests::beginUpload;
 using web_tests::Browser;
+using web_tests::fillAll;
 using web_tests::Page;
 using web_tests::PortalHome;
+using web_tests::preparationOf;
+using web_tests::requestedItem;
+using web_tests::requestingAgency;
+using web_tests::sendPiece;
+using web_tests::tusHeaders;
+using web_tests::with;
 
 namespace {
 
 using Values = Browser::Values;
-
-// The address of the preparation that the browser stands in: "/konsep/ID".
-std::string conceptOf(const Browser& browser) {
-  const std::string& address = browser.page().address;
-  return address.substr(0, address.rfind('/'));
-}
-
-std::string beginRequest(Browser& browser) {
-  browser.open("/permohonan/baru");
-  browser.send("/permohonan/baru");
-  return conceptOf(browser);
-}
-
-const Values kAgency = {{"instansi/nama", "Badan Perencanaan Pembangunan Daerah Kota Malang"},
-                        {"instansi/alamat", "Jalan Contoh 11\nMalang"},
-                        {"instansi/pejabat/nama", "Siti"},
-                        {"instansi/pejabat/jabatan", "Kepala"}};
-const Values kContact = {{"narahubung/nama", "Budi"},
-                         {"narahubung/jabatan", "Analis"},
-                         {"narahubung/nip", "19850312 201001 1 007"},
-                         {"narahubung/telepon", "0341 123456"},
-                         {"narahubung/email", "budi@bappeda.example.go.id"}};
-const Values kItem = {
-    {"data/1/nama", "Jumlah penduduk"}, {"data/1/periode", "2020–2025"}, {"data/1/wilayah", "Malang"}};
-const Values kPurpose = {{"tujuan", "Menyusun rencana"}, {"klasifikasi", "biasa"}, {"tenggat", "31 12 2026"}};
-
-Values with(Values values, const std::string& name, const std::string& value) {
-  values.emplace_back(name, value);
-  return values;
-}
-
-void fillAll(Browser& browser, const std::string& id, const Values& agency = kAgency) {
-  for (const auto& [step, values] : {std::pair{"/instansi", agency},
-                                     {"/narahubung", kContact},
-                                     {"/kebutuhan", kItem},
-                                     {"/tujuan", kPurpose}}) {
-    browser.open(id + step);
-    browser.send(id + step, with(values, "lanjut", "ya"));
-    BOOST_TEST_REQUIRE(browser.page().status == 200, browser.page().text());
-  }
-  browser.send(id + "/dokumen", {{"jenis", "kak"}, {"lanjut", "ya"}},
-               {{"surat-pernyataan", "pernyataan.pdf", support::pdfShowing("Surat Pernyataan")},
-                {"kak", "kak.pdf", support::pdfShowing("KAK")}});
-  BOOST_TEST_REQUIRE(browser.page().address == id + "/periksa", browser.page().text());
-}
 
 // Fills everything and sends it; the ticket.
 std::string apply(Browser& browser) {
@@ -67,11 +33,6 @@ std::string apply(Browser& browser) {
   browser.send(id + "/periksa", {{"pernyataan", "ya"}});
   const std::string& address = browser.page().address;
   return address.substr(12, address.rfind('/') - 12);
-}
-
-// Of a KAK, to the preparation that the browser stands in.
-Page beginUpload(Browser& browser, const std::string& id, const std::string& name, std::size_t size) {
-  return browser.beginUpload("/unggahan?konsep=" + id.substr(8) + "&jenis=kak", name, size);
 }
 
 }  // namespace
@@ -103,13 +64,13 @@ BOOST_AUTO_TEST_CASE(staff_enter_what_came_on_paper_by_the_same_steps) {
   BOOST_TEST(!sari.page().errorOf("instansi-lain").empty());
   BOOST_TEST(!sari.page().errorOf("cara").empty());
   sari.send("/permohonan/baru", {{"instansi-lain", "Kecamatan Baru"}, {"cara", "kertas"}});
-  const std::string id = conceptOf(sari);
+  const std::string id = preparationOf(sari);
   BOOST_TEST(sari.page().text().find("Anda mencatat untuk Kecamatan Baru; sampai lewat kertas.") !=
              std::string::npos);
   BOOST_TEST(home.browserOf("bappeda").open(id + "/instansi").status == 404);
   BOOST_TEST(sari.open("/permohonan/baru").link("Kecamatan Baru") == id + "/instansi");
 
-  Values agency = kAgency;
+  Values agency = requestingAgency();
   agency.front().second = "Kecamatan Baru";
   fillAll(sari, id, agency);
   sari.send(id + "/periksa", {{"pernyataan", "ya"}});
@@ -155,7 +116,7 @@ BOOST_AUTO_TEST_CASE(items_are_added_removed_and_put_back_without_losing_what_is
   const std::string id = beginRequest(browser);
   const std::string step = id + "/kebutuhan";
   browser.open(step);
-  browser.send(step, with(kItem, "tambah", "ya"));
+  browser.send(step, with(requestedItem(), "tambah", "ya"));
   BOOST_TEST(browser.page().find("input", "name", "data/2/nama") != nullptr);
   browser.send(step, {{"data/2/nama", "Jumlah rumah"}, {"hapus", "1"}});
   BOOST_TEST(browser.page().find("input", "name", "data/1/nama")->attributeOr("value") == "Jumlah rumah");
@@ -254,15 +215,15 @@ BOOST_AUTO_TEST_CASE(an_upload_goes_on_where_it_broke_and_is_examined_at_its_end
   const Page begun = beginUpload(browser, id, "kak.pdf", pdf.size());
   BOOST_TEST_REQUIRE(begun.status == 201);
   const std::string address = begun.header("Location");
-  BOOST_TEST(browser.sendPiece(address, 0, pdf.substr(0, 100)).header("Upload-Offset") == "100");
-  BOOST_TEST(browser.sendPiece(address, 50, pdf.substr(50)).status == 409);
-  const Page head = browser.request(Method::Head, address, {}, browser.tusHeaders());
+  BOOST_TEST(sendPiece(browser, address, 0, pdf.substr(0, 100)).header("Upload-Offset") == "100");
+  BOOST_TEST(sendPiece(browser, address, 50, pdf.substr(50)).status == 409);
+  const Page head = browser.request(Method::Head, address, {}, tusHeaders(browser));
   BOOST_TEST(head.header("Upload-Offset") == "100");
   BOOST_TEST(browser.open(id + "/dokumen").text().find("% yang tiba") != std::string::npos);
-  BOOST_TEST(browser.sendPiece(address, 100, pdf.substr(100)).status == 204);
+  BOOST_TEST(sendPiece(browser, address, 100, pdf.substr(100)).status == 204);
   BOOST_TEST(browser.open(id + "/dokumen").text().find("Diperiksa, dapat diterima") != std::string::npos);
-  BOOST_TEST(browser.request(Method::Delete, address, {}, browser.tusHeaders()).status == 204);
-  BOOST_TEST(browser.request(Method::Head, address, {}, browser.tusHeaders()).status == 404);
+  BOOST_TEST(browser.request(Method::Delete, address, {}, tusHeaders(browser)).status == 204);
+  BOOST_TEST(browser.request(Method::Head, address, {}, tusHeaders(browser)).status == 404);
 }
 
 BOOST_AUTO_TEST_CASE(a_forged_upload_leaves_no_byte_and_a_bad_file_is_refused_in_a_sentence) {
@@ -277,8 +238,8 @@ BOOST_AUTO_TEST_CASE(a_forged_upload_leaves_no_byte_and_a_bad_file_is_refused_in
                                        {"upload-offset", "0"},
                                        {"content-type", "application/offset+octet-stream"}});
   BOOST_TEST(forged.status == 403);
-  BOOST_TEST(browser.request(Method::Head, address, {}, browser.tusHeaders()).header("Upload-Offset") == "0");
-  const Page refused = browser.sendPiece(address, 0, virus);
+  BOOST_TEST(browser.request(Method::Head, address, {}, tusHeaders(browser)).header("Upload-Offset") == "0");
+  const Page refused = sendPiece(browser, address, 0, virus);
   BOOST_TEST(refused.status == 422);
   BOOST_TEST(refused.header("Content-Type").starts_with("text/plain"));
   BOOST_TEST(refused.body.find("kak.pdf") != std::string::npos);

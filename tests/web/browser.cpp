@@ -175,40 +175,55 @@ std::string Page::errorOf(std::string_view field) const {
   return {};
 }
 
-// As the server asks the portal.
-web::Response Browser::responseTo(const web::RequestHead& head, const base::Bytes& body) {
-  if (auto kept = body.empty() ? portal_.atOnce(head) : std::nullopt) return *std::move(kept);
-  auto admitted = portal_.admit(head);
-  if (auto* refused = std::get_if<web::Response>(&admitted)) return std::move(*refused);
-  auto& admission = std::get<web::Admission>(admitted);
-  if (body.size() > admission.limit) return portal_.refusal(413);
-  web::Request request;
-  static_cast<web::RequestHead&>(request) = head;
-  if (admission.sink) {
-    admission.sink->take(body);
-  } else {
-    request.body = body;
-  }
-  request.sink = std::move(admission.sink);
-  return portal_.answer(request);
-}
-
 Page Browser::request(web::Method method, const std::string& address, const base::Bytes& body,
                       Values headers) {
+  BegunRequest begun = begin(method, address, body.size(), std::move(headers));
+  give(begun, body);
+  return finish(std::move(begun));
+}
+
+BegunRequest Browser::begin(web::Method method, const std::string& address, std::size_t length,
+                            Values headers) {
   web::RequestHead head = headFor(method, address);
   head.client = client_;
-  head.length = body.size();
+  head.length = length;
   head.headers.add("host", "127.0.0.1:8080");
   std::string cookies;
   for (const auto& [name, value] : cookies_) cookies += (cookies.empty() ? "" : "; ") + name + "=" + value;
   if (!cookies.empty()) head.headers.add("cookie", cookies);
   for (auto& [name, value] : headers) head.headers.add(std::move(name), std::move(value));
 
-  const web::Response response = responseTo(head, body);
+  BegunRequest begun{address, {}, {}, std::nullopt};
+  static_cast<web::RequestHead&>(begun.request) = head;
+  // As the server asks the portal.
+  if (length == 0) begun.answered = portal_.atOnce(head);
+  if (begun.answered) return begun;
+  auto admitted = portal_.admit(head);
+  if (auto* refused = std::get_if<web::Response>(&admitted)) {
+    begun.answered = std::move(*refused);
+  } else {
+    begun.admission = std::move(std::get<web::Admission>(admitted));
+    if (length > begun.admission.limit) begun.answered = portal_.refusal(413);
+  }
+  return begun;
+}
+
+void Browser::give(BegunRequest& begun, const base::Bytes& bytes) {
+  if (begun.answered) return;
+  if (begun.admission.sink) {
+    begun.admission.sink->take(bytes);
+  } else {
+    begun.request.body += bytes;
+  }
+}
+
+Page Browser::finish(BegunRequest begun) {
+  begun.request.sink = std::move(begun.admission.sink);
+  const web::Response response = begun.answered ? *begun.answered : portal_.answer(begun.request);
   keepCookies(response);
-  Page page{response.status, address, response.headers, bytesOf(response), {}};
+  Page page{response.status, begun.address, response.headers, bytesOf(response), {}};
   if (page.header("Content-Type").starts_with("text/html")) {
-    page.tree = xml::read(page.body.substr(page.body.find('\n') + 1), address);
+    page.tree = xml::read(page.body.substr(page.body.find('\n') + 1), begun.address);
   }
   return page;
 }
@@ -251,17 +266,8 @@ Browser::Values Browser::fieldsOf(const std::string& action) const {
   return fields;
 }
 
-Page Browser::sendFields(const std::string& action, const Values& fields,
-                         const std::vector<SentFile>& files) {
-  const xml::Element* form = page_.find("form", "action", action);
-  const bool isMultipart = form->attributeOr("enctype") == "multipart/form-data";
-  const std::string type = isMultipart ? std::string("multipart/form-data; boundary=") + kBoundary
-                                       : std::string("application/x-www-form-urlencoded");
-  return request(web::Method::Post, action, isMultipart ? multipart(fields, files) : urlEncodedForm(fields),
-                 {{"content-type", type}, {"origin", kOrigin}});
-}
-
-Page Browser::post(const std::string& action, const Values& values, const std::vector<SentFile>& files) {
+FilledForm Browser::fill(const std::string& action, const Values& values,
+                         const std::vector<SentFile>& files) const {
   Values fields = fieldsOf(action);
   for (const auto& [name, value] : values) {
     fields.erase(std::remove_if(fields.begin(), fields.end(),
@@ -269,27 +275,19 @@ Page Browser::post(const std::string& action, const Values& values, const std::v
                  fields.end());
   }
   fields.insert(fields.end(), values.begin(), values.end());
-  return sendFields(action, fields, files);
+  const bool isMultipart =
+      page_.find("form", "action", action)->attributeOr("enctype") == "multipart/form-data";
+  if (!isMultipart) return {action, "application/x-www-form-urlencoded", urlEncodedForm(fields)};
+  return {action, std::string("multipart/form-data; boundary=") + kBoundary, multipart(fields, files)};
 }
 
-Browser::Values Browser::tusHeaders(const Values& more) const {
-  Values headers = {{"tus-resumable", "1.0.0"}, {"origin", kOrigin}};
-  const xml::Element* key = page_.find("input", "name", "kunci");
-  headers.emplace_back("x-kunci", std::string(key->attributeOr("value")));
-  headers.insert(headers.end(), more.begin(), more.end());
-  return headers;
+Page Browser::sendFilled(const FilledForm& form, Values headers) {
+  headers.emplace_back("content-type", form.type);
+  return request(web::Method::Post, form.address, form.body, std::move(headers));
 }
 
-Page Browser::beginUpload(const std::string& address, const std::string& name, std::size_t size) {
-  return request(web::Method::Post, address, {},
-                 tusHeaders({{"upload-length", std::to_string(size)},
-                             {"upload-metadata", "filename " + base::base64(name)}}));
-}
-
-Page Browser::sendPiece(const std::string& address, std::size_t offset, const base::Bytes& bytes) {
-  return request(web::Method::Patch, address, bytes,
-                 tusHeaders({{"upload-offset", std::to_string(offset)},
-                             {"content-type", "application/offset+octet-stream"}}));
+Page Browser::post(const std::string& action, const Values& values, const std::vector<SentFile>& files) {
+  return sendFilled(fill(action, values, files));
 }
 
 const Page& Browser::send(const std::string& action, const Values& values, const std::vector<SentFile>& files,

@@ -41,6 +41,21 @@ struct SentFile {
   base::Bytes bytes;
 };
 
+// A form as a browser sends it.
+struct FilledForm {
+  std::string address;
+  std::string type;
+  base::Bytes body;
+};
+
+// A request whose body is on its way.
+struct BegunRequest {
+  std::string address;
+  web::Request request;
+  web::Admission admission;
+  std::optional<web::Response> answered;  // before any of the body was sent
+};
+
 class Browser {
  public:
   using Values = std::vector<std::pair<std::string, std::string>>;
@@ -52,6 +67,10 @@ class Browser {
   // One request as it stands; no redirect is followed.
   Page request(web::Method method, const std::string& address, const base::Bytes& body = {},
                Values headers = {});
+  // The same in steps: its head, then its body in as many pieces as come, then the answer.
+  BegunRequest begin(web::Method method, const std::string& address, std::size_t length, Values headers = {});
+  static void give(BegunRequest& begun, const base::Bytes& bytes);
+  Page finish(BegunRequest begun);
   // Sends the form of the page that leads to `action` (the first with that address), with the fields as they
   // are shown and these ones in place of them; an empty name presses no button. Follows redirects.
   const Page& send(const std::string& action, const Values& values = {},
@@ -60,11 +79,11 @@ class Browser {
   Page post(const std::string& action, const Values& values = {}, const std::vector<SentFile>& files = {});
   // The fields of that form, as a browser sends them.
   Values fieldsOf(const std::string& action) const;
-
-  // As the script of the pages sends files (tus 1.0), with the key of the page that is shown.
-  Values tusHeaders(const Values& more = {}) const;
-  Page beginUpload(const std::string& address, const std::string& name, std::size_t size);
-  Page sendPiece(const std::string& address, std::size_t offset, const base::Bytes& bytes);
+  // What `post` would send.
+  FilledForm fill(const std::string& action, const Values& values = {},
+                  const std::vector<SentFile>& files = {}) const;
+  // Sends it with the cookies of this browser, from a page of the portal unless `headers` say otherwise.
+  Page sendFilled(const FilledForm& form, Values headers = {{"origin", "http://127.0.0.1:8080"}});
 
   const Page& page() const { return page_; }
   void setCookie(const std::string& name, const std::string& value) { cookies_[name] = value; }
@@ -73,8 +92,6 @@ class Browser {
   void setAddress(std::string address) { client_.address = std::move(address); }
 
  private:
-  web::Response responseTo(const web::RequestHead& head, const base::Bytes& body);
-  Page sendFields(const std::string& action, const Values& fields, const std::vector<SentFile>& files);
   const Page& follow(Page page);
   void keepCookies(const web::Response& response);
 

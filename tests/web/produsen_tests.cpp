@@ -1,10 +1,13 @@
 // A Produsen's assignments and its answer, item by item.
 #include "support/boost_test.h"
 #include "web/portal_home.h"
+#include "web/uploading.h"
 
+using web_tests::beginUploadAt;
 using web_tests::Browser;
 using web_tests::Page;
 using web_tests::PortalHome;
+using web_tests::sendPiece;
 
 namespace {
 
@@ -96,23 +99,24 @@ BOOST_FIXTURE_TEST_CASE(files_of_an_answer_go_on_after_a_break_and_begin_the_ans
   const xml::Element* field = dinsos.page().find("input", "name", "data/2/berkas");
   BOOST_TEST_REQUIRE(field != nullptr);
   const Page begun =
-      dinsos.beginUpload(std::string(field->attributeOr("data-alamat")), "umur.csv", csv.size());
+      beginUploadAt(dinsos, std::string(field->attributeOr("data-alamat")), "umur.csv", csv.size());
   BOOST_TEST_REQUIRE(begun.status == 201, begun.body);
   const std::string file = begun.header("Location");
-  BOOST_TEST(dinsos.sendPiece(file, 0, csv.substr(0, 5)).status == 204);
+  BOOST_TEST(sendPiece(dinsos, file, 0, csv.substr(0, 5)).status == 204);
   BOOST_TEST(dinsos.open(answerAddress(ticket)).text().find("Baru 29 % yang tiba") != std::string::npos);
-  BOOST_TEST(dinsos.sendPiece(file, 5, csv.substr(5)).status == 204);
+  BOOST_TEST(sendPiece(dinsos, file, 5, csv.substr(5)).status == 204);
   const xml::Element* kept = dinsos.open(answerAddress(ticket)).find("div", "id", "siap-data/2/berkas");
   BOOST_TEST_REQUIRE(kept != nullptr);
   BOOST_TEST(kept->text().find("umur.csv") != std::string::npos);
   BOOST_TEST(kept->text().find("Diperiksa, dapat diterima") != std::string::npos);
 
   field = dinsos.page().find("input", "name", "surat/berkas");
-  const Page letter = dinsos.beginUpload(std::string(field->attributeOr("data-alamat")), "surat.pdf", 4);
+  const Page letter = beginUploadAt(dinsos, std::string(field->attributeOr("data-alamat")), "surat.pdf", 4);
   BOOST_TEST(letter.status == 201, letter.body);
   Browser other = browserOf("kadis-dispenduk");
   other.open("/permintaan");
-  BOOST_TEST(other.beginUpload(std::string(field->attributeOr("data-alamat")), "lain.pdf", 4).status == 404);
+  BOOST_TEST(beginUploadAt(other, std::string(field->attributeOr("data-alamat")), "lain.pdf", 4).status ==
+             404);
 }
 
 BOOST_FIXTURE_TEST_CASE(each_file_that_cannot_be_taken_is_told_and_the_others_are_kept, ProdusenHome) {

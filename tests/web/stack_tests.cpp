@@ -44,6 +44,23 @@ struct StackPages : PortalHome {
         [&](app::Transaction& transaction) { count = transaction.letters().list("").size(); });
     return count;
   }
+  std::size_t numbersTaken() {
+    std::size_t count = 0;
+    const int year = workplace().clock.now().in(workplace().walidata().zone).date.year();
+    workplace().database.read([&](app::Transaction& transaction) {
+      count = transaction.numbers().list({"DISKOMINFO", "surat-dinas", year}).size();
+    });
+    return count;
+  }
+  // In the file of the letter: each signature says which bytes it covers.
+  std::size_t signaturesOf(const std::string& letter) {
+    const base::Bytes pdf = browserOf("sari").request(web::Method::Get, "/surat/" + letter + "/pdf").body;
+    std::size_t count = 0;
+    for (std::size_t at = pdf.find("/ByteRange"); at != base::Bytes::npos;
+         at = pdf.find("/ByteRange", at + 1))
+      ++count;
+    return count;
+  }
 };
 
 // Turns every page.
@@ -224,6 +241,8 @@ BOOST_FIXTURE_TEST_CASE(of_two_who_sign_one_letter_at_once_one_does_and_one_is_t
   BOOST_TEST(signers == 1);
   BOOST_TEST(told == 1);
   BOOST_TEST(letters() == 1U);
+  BOOST_TEST(numbersTaken() == 1U);
+  BOOST_TEST(signaturesOf(drafts[0]) == 1U);
 }
 
 BOOST_FIXTURE_TEST_CASE(two_clicks_begin_one_run, StackPages) {

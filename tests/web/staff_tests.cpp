@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(the_menu_says_how_much_waits_behind_its_links) {
   BOOST_TEST(besideLink(sari.page(), "/pengguna/permintaan") == "");
   BOOST_TEST(besideLink(home.browserOf("kadis").open("/tumpukan"), "/tumpukan") == "");
 
-  // A form counts at once, for everybody; what happens beside the portal after some seconds.
+  // What is done counts at once, for everybody, in the portal and beside it.
   Browser visitor = home.visitor();
   visitor.open("/minta-akun");
   visitor.send("/minta-akun", {{"instansi", "Dinas Kesehatan"},
@@ -100,7 +100,6 @@ BOOST_AUTO_TEST_CASE(the_menu_says_how_much_waits_behind_its_links) {
 
   home.cases().receive(object, {{"DINSOS", {}}});
   home.cases().draft(object, "surat-pengantar", "DINSOS");
-  home.pass(web::MenuCounts::kSeconds);
   BOOST_TEST(besideLink(sari.open("/surat"), "/hari-ini") == "");
   Browser kadis = home.browserOf("kadis");
   BOOST_TEST(besideLink(kadis.open("/tumpukan"), "/tumpukan") == "1");

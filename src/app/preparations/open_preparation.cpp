@@ -78,7 +78,11 @@ OpenFileOfPreparation openPreparedFile(const Workplace& workplace, const Actor& 
   std::optional<PreparedFile> file;
   workplace.database.read([&](Transaction& transaction) { file = transaction.preparations().findFile(id); });
   if (!file) throwUnknownPreparation(id);
-  return {openUnsent(workplace, actor, file->preparation), *std::move(file)};
+  try {
+    return {openUnsent(workplace, actor, file->preparation), *std::move(file)};
+  } catch (const base::NotFound&) {
+    throwUnknownPreparation(id);  // named as it was asked for: nothing is told of another's preparation
+  }
 }
 
 base::Path folderOf(const Workplace& workplace, const PreparationRow& row) {

@@ -302,6 +302,7 @@ void PreparationDesk::restoreItem(const Actor& actor, std::string_view id) {
 }
 
 PreparedFile PreparationDesk::announceFile(const Actor& actor, std::string_view id, const FileOrder& order) {
+  const base::FileLock lock = lockPreparation(workplace_, openUnsent(workplace_, actor, id).row);
   return app::announceFile(workplace_, openUnsent(workplace_, actor, id), order);
 }
 
@@ -316,6 +317,8 @@ PreparedFile PreparationDesk::receiveFile(const Actor& actor, std::string_view i
 }
 
 void PreparationDesk::removeFile(const Actor& actor, std::string_view id) {
+  const base::FileLock lock =
+      lockPreparation(workplace_, openPreparedFile(workplace_, actor, id).preparation.row);
   const OpenFileOfPreparation opened = openPreparedFile(workplace_, actor, id);
   app::removeFile(workplace_, opened.preparation, opened.file);
 }

@@ -58,7 +58,8 @@ class PreparationDesk {
   // Puts back the item that was removed last. Conflict when there is none.
   void restoreItem(const Actor& actor, std::string_view id);
 
-  // prepared_files.h.
+  // prepared_files.h. While it is being sent no file comes or goes: whoever tries waits, and is told of it
+  // then (Conflict).
   PreparedFile announceFile(const Actor& actor, std::string_view id, const FileOrder& order);
   PreparedFile showFile(const Actor& actor, std::string_view file);
   PreparedFile receiveFile(const Actor& actor, std::string_view file, std::int64_t offset,

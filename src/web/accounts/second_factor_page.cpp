@@ -43,8 +43,10 @@ Response showSecondFactor(Visit& visit, const app::SecondFactorOffer& offer, jso
 }
 
 Response showRecoveryCodes(Visit& visit, const std::vector<std::string>& codes, const std::string& next) {
-  return showPage(visit, "kode-pemulihan",
-                  {{"kode", json::Array(codes.begin(), codes.end())}, {"lanjut", next}});
+  Response page = showPage(visit, "kode-pemulihan",
+                           {{"kode", json::Array(codes.begin(), codes.end())}, {"lanjut", next}});
+  page.isToldOnce = true;
+  return page;
 }
 
 FormRefused wrongCode(int triesLeft) {

@@ -97,6 +97,9 @@ struct Response {
     std::shared_ptr<const void> owner = {};
   };
   std::variant<base::Bytes, std::shared_ptr<const base::Bytes>, File> body = base::Bytes();
+  // Of a form: it tells what a form can bring about and tell of only once, such as a link or new codes. Who
+  // sends the form again gets the same answer (memory/once.h).
+  bool isToldOnce = false;
   // What the access log calls the address, such as "/v/TOKEN". The address itself may hold secrets.
   std::string route = {};
 

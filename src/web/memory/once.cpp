@@ -14,23 +14,29 @@ Response Once::run(const std::string& key, const std::function<Response()>& act)
   }
   try {
     Response answer = act();
-    if (answer.status != 303) {
+    if (answer.status == 303) {
+      remember(key, answer, leading_);
+    } else if (answer.isToldOnce) {
+      remember(key, answer, pages_);
+    } else {
       forget(key);
-      return answer;
     }
-    const std::lock_guard lock(mutex_);
-    entries_[key] = {true, answer};
-    order_.push_back(key);
-    if (order_.size() > most_) {
-      entries_.erase(order_.front());
-      order_.pop_front();
-    }
-    changed_.notify_all();
     return answer;
   } catch (...) {
     forget(key);
     throw;
   }
+}
+
+void Once::remember(const std::string& key, const Response& answer, Order& order) {
+  const std::lock_guard lock(mutex_);
+  entries_[key] = {true, answer};
+  order.keys.push_back(key);
+  if (order.keys.size() > order.most) {
+    entries_.erase(order.keys.front());
+    order.keys.pop_front();
+  }
+  changed_.notify_all();
 }
 
 void Once::forget(const std::string& key) {

@@ -16,10 +16,13 @@ namespace web {
 // Thread-safe. What is remembered ends with the process; what a form did is in the archive.
 class Once {
  public:
-  explicit Once(std::size_t most = 10'000) : most_(most) {}
+  // The newest are remembered: so many that lead on, and so many pages.
+  explicit Once(std::size_t mostLeading = 10'000, std::size_t mostPages = 100)
+      : leading_{mostLeading}, pages_{mostPages} {}
 
   // Runs `act` unless the same key was sent before. While the first still runs, the second waits for it. An
-  // answer that leads on (303) is remembered; after any other, or an exception, the form may be sent again.
+  // answer that leads on (303) is remembered, and one that is told once; after any other, or an exception,
+  // the form may be sent again.
   Response run(const std::string& key, const std::function<Response()>& act);
 
  private:
@@ -28,13 +31,20 @@ class Once {
     Response answer = {};
   };
 
+  // Keys of answers that are done, oldest first.
+  struct Order {
+    std::size_t most;
+    std::list<std::string> keys = {};
+  };
+
+  void remember(const std::string& key, const Response& answer, Order& order);
   void forget(const std::string& key);
 
-  const std::size_t most_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::map<std::string, Entry> entries_;
-  std::list<std::string> order_;  // of those that are done, oldest first
+  Order leading_;
+  Order pages_;
 };
 
 }  // namespace web

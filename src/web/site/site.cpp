@@ -109,6 +109,13 @@ std::optional<base::Instant> endOf(const std::optional<Visitor>& visitor) {
   return visitor ? std::optional(std::min(visitor->idleEnd, visitor->end)) : std::nullopt;
 }
 
+// The answer to whoever has no page there, or asks in a way that it does not know; nothing when there is one.
+std::optional<Response> refusedAtOnce(Visit& visit, const RouteMatch& match) {
+  if (match.route == nullptr) return errorPage(visit, match.forOthers != nullptr ? 403 : 404, {});
+  if (!allows(*match.route, visit.request.method)) return errorPage(visit, 405, {});
+  return std::nullopt;
+}
+
 // The answer with the headers that the visit has for whatever is answered. The visit has them no more.
 Response withHeaders(Response response, Visit& visit) {
   for (auto& [name, value] : std::exchange(visit.headers, {})) {
@@ -171,7 +178,7 @@ std::variant<Admission, Response> Site::admit(const RequestHead& head) {
     if (!mayKeep(visit, *match.forOthers)) return finished(visit, leadToSignIn(visit, *match.forOthers));
     return formAdmission(visit, kFieldsBytes);
   }
-  if (match.route == nullptr || !allows(*match.route, head.method)) return Admission{};
+  if (auto refused = refusedAtOnce(visit, match)) return finished(visit, *std::move(refused));
   visit.places = std::move(match.places);
   if (match.route->handle != nullptr) {
     return match.route->sink == nullptr ? Admission{} : match.route->sink(visit);
@@ -196,11 +203,9 @@ Response Site::answer(Request& request) {
 Response Site::answerVisit(Visit& visit) {
   const Visitor* visitor = visit.visitor ? &*visit.visitor : nullptr;
   RouteMatch match = parts_.routes.match(visit.request.path, visitor);
-  if (match.route == nullptr) {
-    if (match.forOthers != nullptr && visitor == nullptr) return answerStranger(visit, *match.forOthers);
-    return errorPage(visit, match.forOthers != nullptr ? 403 : 404, {});
-  }
-  if (!allows(*match.route, visit.request.method)) return errorPage(visit, 405, {});
+  const bool isStranger = match.route == nullptr && match.forOthers != nullptr && visitor == nullptr;
+  if (isStranger) return answerStranger(visit, *match.forOthers);
+  if (auto refused = refusedAtOnce(visit, match)) return *std::move(refused);
   visit.places = std::move(match.places);
   Response response;
   try {

@@ -1,18 +1,21 @@
 // docs/permissions.md is made from the rules themselves: the table of use cases with the sample office's
-// procedure, and the rule of sight. With BERKAS_BLESS set, the page is written anew, to be read by a person.
-// tests/cli/permission_walk_tests.cpp walks its cells.
+// procedure, the addresses of the portal, and the rule of sight. With BERKAS_BLESS set, the page is written
+// anew, to be read by a person. tests/cli/permission_walk_tests.cpp walks its cells with the commands,
+// portal_walk_tests.cpp with the addresses.
 #include <cstdlib>
+#include <set>
 
 #include "app/access/case_sight.h"
 #include "app/app_home.h"
 #include "app/permission_cells.h"
 #include "base/text.h"
 #include "support/boost_test.h"
+#include "web/portal/routes.h"
+#include "web/portal_addresses.h"
 
 using app_tests::AppHome;
 using app_tests::Cell;
 using app_tests::cellOf;
-using app_tests::everybody;
 using app_tests::PermissionRow;
 using requests::DocumentForm;
 using requests::EventRule;
@@ -25,8 +28,9 @@ constexpr const char* kOther = "DISPENDUK";
 
 constexpr const char* kBeginning = R"(# Who may see and do what
 
-Made from the program's own rules and the procedure of the sample office (`BERKAS_BLESS=1 app_tests -t permissions`); do not edit.
-A test holds the page against the rules, another walks every cell of the first table with the real commands.
+Made from the program's own rules and the procedure of the sample office (`BERKAS_BLESS=1 web_tests -t permissions`); do not edit.
+A test holds the page against the rules; another walks every cell of the first table with the real commands, a third every address
+of the portal over HTTP.
 
 Access is one function of an account's grants and the case. A grant is a role and the unit for which somebody has it: of a pemohon
 his agency, of a Produsen its code. Who has several grants may whatever one of them lets him. What somebody may not see is told of
@@ -39,6 +43,7 @@ like what does not exist, before anything else is said.
 - **what is seen**: of each case that the account sees what the second table says.
 - **on behalf**: `--on-behalf --medium TEXT`, for what came on paper or by mail.
 - **approver**: the account that series.xml names next for the letter. **as corrected**: who sees the letter that it corrects.
+- **Portal**: the addresses at which it is done there; **–**: a command alone does it.
 - *in the portal*: no command does it. `user invite` and `account-request approve` by a walidata: for accounts of pemohon alone.
 - A letter in brackets: of the drafts, or letters, of that kind alone.
 
@@ -46,6 +51,14 @@ like what does not exist, before anything else is said.
 
 constexpr const char* kWithoutAccount = R"(
 These ask for no account; they need no home, or whoever holds the home's files does them:
+)";
+
+constexpr const char* kAddressesBeginning = R"(
+## The addresses of the portal
+
+**For**: whose page it is. Everybody else is led to the page for signing in, or told that the page is not for his role; beyond that,
+the first table decides. **Shown**, **done**: what a look at it does, and what its form does.
+
 )";
 
 constexpr const char* kSightBeginning = R"(
@@ -92,7 +105,7 @@ std::string textOf(const Cell& cell) {
 
 std::vector<std::string> cellsOf(const app::Office& office, const PermissionRow& row) {
   std::vector<std::string> cells;
-  for (const app_tests::Who who : everybody()) cells.push_back(textOf(cellOf(office, row, who)));
+  for (const app_tests::Who who : app_tests::everybody()) cells.push_back(textOf(cellOf(office, row, who)));
   return cells;
 }
 
@@ -131,15 +144,27 @@ std::string titleOf(const app::UseCaseRule& rule) {
   return rule.offered == app::Offered::InPortal ? words + ", *in the portal*" : "`" + words + "`";
 }
 
+std::string quotedAddress(const std::string& pattern) {
+  return "`" + pattern + "`";
+}
+
+std::string portalCell(app::UseCase useCase) {
+  std::vector<std::string> addresses;
+  for (const std::string& pattern : web_tests::addressesFor(useCase))
+    addresses.push_back(quotedAddress(pattern));
+  return addresses.empty() ? "–" : base::joined(addresses, ", ");
+}
+
 std::string useCaseTable(const app::Office& office) {
   std::string text = head({"Command", "pemohon, own agency", "pemohon, another", "produsen, assigned",
-                           "produsen, another", "walidata", "penandatangan", "auditor", "admin"});
+                           "produsen, another", "walidata", "penandatangan", "auditor", "admin", "Portal"});
   for (const PageRow& one : pageRows(office)) {
     if (one.useCase->asks == app::Asks::Nobody) continue;
     std::string title = titleOf(*one.useCase);
     if (!one.isAll) title += " (" + base::joined(one.letters, ", ") + ")";
     std::vector<std::string> cells = one.cells;
     cells.insert(cells.begin(), title);
+    cells.push_back(portalCell(one.useCase->useCase));
     text += row(cells);
   }
   return text;
@@ -147,9 +172,27 @@ std::string useCaseTable(const app::Office& office) {
 
 std::string withoutAccount() {
   std::vector<std::string> words;
-  for (const app::UseCaseRule& one : app::useCases())
-    if (one.asks == app::Asks::Nobody) words.push_back(titleOf(one));
+  for (const app::UseCaseRule& one : app::useCases()) {
+    if (one.asks != app::Asks::Nobody) continue;
+    const std::string addresses = portalCell(one.useCase);
+    words.push_back(titleOf(one) + (addresses == "–" ? "" : " (" + addresses + ")"));
+  }
   return base::joined(words, ", ") + ".\n";
+}
+
+std::string wordsOf(const std::vector<app::UseCase>& useCases) {
+  std::vector<std::string> words;
+  for (const app::UseCase one : useCases) words.emplace_back(app::ruleOf(one).words);
+  return words.empty() ? "–" : base::joined(words, ", ");
+}
+
+std::string addressTable() {
+  std::string text = head({"Address", "For", "Shown", "Done"});
+  for (const web_tests::PortalAddress& one : web_tests::portalAddresses()) {
+    text += row({quotedAddress(std::string(one.pattern)), web_tests::nameOf(one.audience), wordsOf(one.shown),
+                 wordsOf(one.done)});
+  }
+  return text;
 }
 
 // A case that two Produsen share, as far as the rule of sight looks at it.
@@ -338,8 +381,9 @@ std::string pageOf(const app::OfficeHistory& offices) {
   const auto current = offices.current();
   const app::Office& office = *current;
   const SyntheticCase shared(offices);
-  return kBeginning + useCaseTable(office) + kWithoutAccount + withoutAccount() + kSightBeginning +
-         eventTable(shared, office.rules.procedure) + kDocumentsBeginning + documentTable(shared);
+  return kBeginning + useCaseTable(office) + kWithoutAccount + withoutAccount() + kAddressesBeginning +
+         addressTable() + kSightBeginning + eventTable(shared, office.rules.procedure) + kDocumentsBeginning +
+         documentTable(shared);
 }
 
 }  // namespace
@@ -354,6 +398,25 @@ BOOST_AUTO_TEST_CASE(the_page_says_what_the_rules_say) {
   if (std::getenv("BERKAS_BLESS") != nullptr) base::replaceDurably(disk, path, page);
   BOOST_TEST_REQUIRE(base::exists(disk, path), "run once with BERKAS_BLESS=1");
   BOOST_TEST(base::readFile(disk, path) == page, "if the new page is right, run once with BERKAS_BLESS=1");
+}
+
+BOOST_AUTO_TEST_CASE(every_address_of_the_portal_stands_on_the_page_and_no_other) {
+  std::multiset<std::string> declared;
+  for (const web_tests::PortalAddress& one : web_tests::portalAddresses())
+    declared.insert(std::string(one.pattern) + " for " + web_tests::nameOf(one.audience) +
+                    (one.isForm ? ", with a form" : ""));
+  std::multiset<std::string> served;
+  for (const web::Route& route : web::portalRoutes())
+    served.insert(std::string(route.pattern) + " for " + web_tests::nameOf(route.audience) +
+                  (route.act != nullptr ? ", with a form" : ""));
+  BOOST_TEST(declared == served, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(what_the_portal_alone_offers_has_an_address) {
+  for (const app::UseCaseRule& rule : app::useCases()) {
+    if (rule.offered == app::Offered::InPortal)
+      BOOST_TEST(!web_tests::addressesFor(rule.useCase).empty(), rule.words);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
