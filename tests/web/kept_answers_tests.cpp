@@ -96,7 +96,11 @@ BOOST_FIXTURE_TEST_CASE(what_somebody_is_shown_is_kept_for_his_session_alone, Ke
   Browser applicant = home.browserOf("bappeda");
   const std::string ticket = home.cases().file(object).row.ticket;
   for (int i = 0; i < 2; ++i) BOOST_TEST(applicant.open("/permohonan/" + ticket).status == 200);
-  Browser other = home.browserOf("dinkes");
+  home.workplace().database.write([](app::Transaction& transaction) {
+    transaction.accounts().add(
+        {"lain", "Pemohon Lain", {"pemohon"}, "Dinas Kesehatan Kota Malang", "", false});
+  });
+  Browser other = home.browserOf("lain");
   BOOST_TEST(other.open("/permohonan/" + ticket).status == 404);
   BOOST_TEST(other.open("/beranda").text().find(ticket) == std::string::npos);
   Browser sameOnceMore = applicant;

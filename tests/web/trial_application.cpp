@@ -48,7 +48,7 @@ std::variant<Admission, Response> TrialApplication::admit(const RequestHead& hea
 Response TrialApplication::answer(Request& request) {
   const std::string name = request.path.empty() ? std::string() : request.path.front();
   Response response = textResponse(404, "tidak ada");
-  if (name == "halo") response = textResponse(200, "halo");
+  if (name == "halo" || name == "langsung") response = textResponse(200, name);
   if (name == "siapa")
     response = textResponse(200, request.client.address + (request.client.isSecure ? " secure" : " plain"));
   if (name == "besar") response = textResponse(200, std::string(8 << 20, 'b'));

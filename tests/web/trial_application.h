@@ -15,7 +15,7 @@
 namespace web_tests {
 
 // /halo        "halo"
-// /langsung    "langsung", at once
+// /langsung    "langsung", at once when the server asks for that
 // /celaka      throws at once
 // /siapa       "ADDRESS secure|plain"
 // /besar       8 MiB
