@@ -55,8 +55,7 @@
   all("[data-pilih-semua]").forEach((box) => box.addEventListener("change", () =>
     all("input[type=checkbox][name='" + box.dataset.pilihSemua + "']").forEach((other) => { other.checked = box.checked; })));
 
-  // Files are chosen by a button in the words of the page, or dropped beside it. The field of the browser stays
-  // for keyboards and screen readers.
+  // Files are chosen by a button in our words, or dropped. The browser's field stays for keyboard and screen reader.
   all("input[type=file]").forEach((input) => {
     const place = input.parentElement;
     const button = element("label", "tombol", input.multiple ? words.choose : words.chooseOne);
@@ -111,7 +110,7 @@
     return address;
   };
 
-  // `run` says whether it is held or was given up, and holds what breaks the piece that is on its way.
+  // `run`: whether it is held or given up, and what breaks the piece on its way.
   const send = async (address, file, key, run, show) => {
     let at = 0;
     for (let tries = 0; at < file.size || file.size === 0;) {
@@ -151,7 +150,7 @@
     });
   };
 
-  // A file on its way: its name, how far it is, and how to hold it or give it up.
+  // How far a file is, and how to hold it or give it up.
   const cardOf = (file, run) => {
     const card = element("div", "berkas-kartu");
     const bar = element("progress");
