@@ -39,10 +39,10 @@ std::string onceOf(const web_tests::Page& page, const std::string& action) {
 web::Response answerOf(const std::string& body) {
   return web::textResponse(200, body);
 }
-const base::Instant kNow = base::Instant::fromMicroseconds(1'000'000);
+const base::Instant kAskedAt = base::Instant::fromMicroseconds(1'000'000);
 
 std::string shownBy(web::KeptAnswers& answers, const std::string& key, const web::AnswerGround& ground,
-                    base::Instant now = kNow) {
+                    base::Instant now = kAskedAt) {
   const auto answer = answers.find(key, ground, now, [] { return std::string("FRESH"); });
   if (!answer) return "nothing";
   if (const auto* shared = std::get_if<std::shared_ptr<const base::Bytes>>(&answer->body)) return **shared;
@@ -143,9 +143,9 @@ BOOST_AUTO_TEST_CASE(an_answer_is_given_again_on_its_ground_alone_and_with_a_fre
 
 BOOST_AUTO_TEST_CASE(an_answer_ends_with_the_session_that_it_is_for) {
   web::KeptAnswers answers;
-  answers.keep("a", {}, {answerOf("his"), {}, kNow.plusSeconds(20)});
-  BOOST_TEST(shownBy(answers, "a", {}, kNow.plusSeconds(19)) == "his");
-  BOOST_TEST(shownBy(answers, "a", {}, kNow.plusSeconds(20)) == "nothing");
+  answers.keep("a", {}, {answerOf("his"), {}, kAskedAt.plusSeconds(20)});
+  BOOST_TEST(shownBy(answers, "a", {}, kAskedAt.plusSeconds(19)) == "his");
+  BOOST_TEST(shownBy(answers, "a", {}, kAskedAt.plusSeconds(20)) == "nothing");
 }
 
 BOOST_AUTO_TEST_CASE(what_has_no_room_takes_the_room_of_the_others) {

@@ -55,8 +55,6 @@ std::vector<PortalAddress> openAddresses() {
           page("/bantuan", kAnybody),
           page("/bahasa/:nama", kAnybody),
           page("/aset/:nama", kAnybody),
-          page("/permohonan-data-instansi", kAnybody),
-          page("/upload-data-balikan", kAnybody),
           page("/v/:token", kAnybody, {UseCase::Verify}),
           form("/periksa", kAnybody, {}, {UseCase::Verify}),
           page("/formulir/surat-pernyataan", kAnybody),
@@ -101,10 +99,12 @@ std::vector<PortalAddress> applicantAddresses() {
   uploads.done = kPrepared;
   PortalAddress upload = page("/unggahan/:berkas", kUploading);
   upload.done = kPrepared;
-  return {page("/beranda", kAgencies, {UseCase::RequestList}),
+  return {page("/permohonan-data-instansi", kAgencies),
+          page("/upload-data-balikan", kAgencies),
+          page("/beranda", kAgencies, {UseCase::RequestList}),
           page("/balikan", kAgencies, {UseCase::RequestList}),
           page("/permohonan", kAgencies, {UseCase::RequestList}),
-          form("/permohonan/baru", kAgencies, {}, {UseCase::RequestSubmit}),
+          form("/permohonan/baru", kPreparing, {}, {UseCase::RequestSubmit}),
           page("/permohonan/:tiket", kAgencies, kCaseSeen),
           page("/permohonan/:tiket/terkirim", kAgencies, {UseCase::RequestShow}),
           page("/permohonan/:tiket/tanda-terima", kAgencies, {UseCase::RequestShow}),
@@ -121,6 +121,8 @@ std::vector<PortalAddress> applicantAddresses() {
 std::vector<PortalAddress> staffAddresses() {
   return {page("/hari-ini", kStaff, {UseCase::RequestList, UseCase::QuarantineList, UseCase::OutboxList}),
           page("/permohonan", kWholeOffice, {UseCase::RequestList}),
+          page("/permohonan/tabel", kWholeOffice, {UseCase::RequestList}),
+          form("/permohonan/perpanjang", kStaff, {}, {UseCase::RequestExtend}),
           page("/permohonan/:tiket", kWholeOffice, kCaseSeen),
           page("/permohonan/:tiket/berkas", kAccounts, {UseCase::RequestGet}),
           form("/permohonan/:tiket/kontak", kContactReaders, {}, {UseCase::ContactShow}),

@@ -261,6 +261,11 @@ ReadyForm extending(PortalWorld& world) {
   return ofCase(world, "sari", world.submitted(), "/perpanjang",
                 {{"batas", "terima"}, {"hari", "2"}, {"alasan", "Server padam."}});
 }
+ReadyForm extendingMany(PortalWorld& world) {
+  const std::string ticket = world.submitted();
+  return openedOn(world, "sari", "/permohonan/perpanjang?tiket=" + ticket, "/permohonan/perpanjang", ticket,
+                  {{"hari", "2"}, {"alasan", "Server padam."}});
+}
 ReadyForm noting(PortalWorld& world) {
   return ofCase(world, "sari", world.submitted(), "/catatan", kBecause);
 }
@@ -516,6 +521,7 @@ const std::vector<PortalForm>& portalForms() {
       {"/permohonan/:tiket/kembalikan", returning, unassigned},
       {"/permohonan/:tiket/tolak", refusing, unassigned},
       {"/permohonan/:tiket/perpanjang", extending, unassigned},
+      {"/permohonan/perpanjang", extendingMany, unassigned},
       {"/permohonan/:tiket/catatan", noting, unassigned},
       {"/permohonan/:tiket/jawaban/:produsen/terima", letterAcceptance, assigned},
       {"/permohonan/:tiket/jawaban/:produsen/temuan", findingDecision, assigned},
