@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(findings_say_where_they_are_in_both_languages) {
   const intake::Finding finding{"outgoing-nik", "Lembar1!C", "12"};
   BOOST_TEST(
       intake::messageOf(finding).in(base::Language::English) ==
-      "Lembar1!C (12): Numbers here look like NIK. Remove or mask them unless they are meant to be sent.");
+      "Numbers here look like NIK. Remove or mask them unless they are meant to be sent. (Lembar1!C, 12)");
   BOOST_TEST(intake::messageOf({"empty"}).in(base::Language::Indonesian) ==
              "Berkas ini kosong. Kirim berkas yang berisi.");
 }
