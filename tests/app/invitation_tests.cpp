@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(who_is_invited_sets_a_password_once_and_is_in) {
   const app::Invited invited = invitations().invite(admin, "auditor");
   BOOST_TEST((invited.end == now().plusSeconds(7 * 24 * 60 * 60)));
   BOOST_TEST(invited.isMailed);
-  BOOST_TEST(invited.link.rfind("http://127.0.0.1:8080/undangan/", 0) == 0U, invited.link);
+  BOOST_TEST(invited.link.rfind("https://satudata.example.go.id/undangan/", 0) == 0U, invited.link);
   const std::string token = tokenIn(invited.link);
   const auto view = invitations().open(token);
   BOOST_TEST_REQUIRE(view.has_value());

@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(personal_data_in_an_answer_are_refused_until_they_are_decla
 
 BOOST_AUTO_TEST_CASE(a_nik_in_the_words_of_a_pdf_is_one_of_them) {
   const base::Bytes told = support::pdfShowing("Warga 3573014507900001 pindah");
-  mustThrow<base::InvalidInput>("warga.pdf: 1: Numbers here look like NIK",
+  mustThrow<base::InvalidInput>("warga.pdf: Numbers here look like NIK",
                                 [&] { draftWith("warga.pdf", told, {}); });
   BOOST_TEST(draftWith("warga.pdf", support::pdfShowing("Warga 357301450790000112 pindah"), {}) != "");
 }
