@@ -56,7 +56,7 @@ after(async () => {
 });
 
 test("behind nginx the portal knows that its visitors come by TLS", async () => {
-  const { status, headers } = await get("/");
+  const { status, headers } = await get("/masuk");
   assert.equal(status, 200);
   assert.match(headers["strict-transport-security"], /max-age=\d+/);
   assert.match(headers["set-cookie"].join(), /__Host-[a-z-]+=[^;]*; Path=\/; HttpOnly; SameSite=Lax; Secure/);

@@ -142,6 +142,7 @@ async function prepareAnswer(portal, page) {
   await page.goto(`/permintaan/${portal.arranged.asked}`);
   await page.locator("input[type=radio][value=tersedia]").first().check();
   await page.locator("input[type=file]").first().setInputFiles(path.join(samples, "bappeda", "penduduk-kelurahan.csv"));
+  await page.locator("[data-segar] .sidik").first().waitFor({ state: "attached" });
   await Promise.all([page.waitForURL("**/periksa**"), page.getByRole("button", { name: "Periksa jawaban" }).click()]);
 }
 

@@ -258,6 +258,7 @@ BOOST_AUTO_TEST_CASE(a_void_number_stays_in_its_place_with_its_reason) {
   held.issuer = row.where.issuer;
   held.series = row.where.series;
   held.number = row.number;
+  held.record.event.kind = "surat-pengantar";
   home.workplace().database.write(
       [&](app::Transaction& transaction) { transaction.letters().saveDraft(held); });
   BOOST_TEST(staff.open("/agenda").text().find("Tertahan") != std::string::npos);

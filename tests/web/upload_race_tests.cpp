@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(of_two_files_that_are_too_much_together_one_is_announced) {
       std::async(std::launch::async, [&] { return beginUpload(other, preparation, "b.pdf", size).status; });
   const int status = beginUpload(browser, preparation, "a.pdf", size).status;
   const int otherStatus = beside.get();
-  BOOST_TEST(((status == 201 && otherStatus == 403) || (status == 403 && otherStatus == 201)),
+  BOOST_TEST(((status == 201 && otherStatus == 422) || (status == 422 && otherStatus == 201)),
              status << " " << otherStatus);
 }
 

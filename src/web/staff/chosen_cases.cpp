@@ -43,6 +43,7 @@ Response showLines(Visit& visit, const std::vector<app::ExtensionLine>& lines, b
 }  // namespace
 
 Response showExtensions(Visit& visit) {
+  if (chosenTickets(visit).empty()) return leadTo(visit, "/permohonan");
   const int days = typedDays(visit).value_or(0);
   return showLines(visit, app::extensionsPlanned(visit.workplace, visit.actor(), chosenTickets(visit), days),
                    false);
@@ -62,8 +63,10 @@ Response extendChosen(Visit& visit) {
     visit.state.typed = visit.form.fields;
     return showExtensions(visit);
   }
-  return showLines(
+  Response response = showLines(
       visit, app::extendEach(visit.workplace, visit.actor(), chosenTickets(visit), *days, reason), true);
+  response.isToldOnce = true;
+  return response;
 }
 
 }  // namespace web
