@@ -206,9 +206,9 @@ test("Data Balikan", async () => {
   await tabTo(page, (stop) => /P-2026-0002|Unggah Data Balikan/.test(stop.words), "the debt");
   await enter(page);
   if (!page.url().endsWith("/balikan")) await page.goto("/permohonan/P-2026-0002/balikan");
-  await upload(page, "berkas", path.join(samples, "profil-kemiskinan.csv"));
   await typeInto(page, "judul", "Profil imunisasi");
   await typeInto(page, "ringkasan", "Dipakai dalam rencana kerja.");
+  await upload(page, "berkas", path.join(samples, "profil-kemiskinan.csv"));
   await press(page, "Kirim Data Balikan");
   await noError(page);
   await page.context().close();
