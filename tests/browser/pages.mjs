@@ -115,6 +115,7 @@ const kPages = [
   ["sari", "/permohonan/{submitted}/terima", press("Terima dan teruskan")], ["sari", "/permohonan/{returnable}/kembalikan", press("Kembalikan permohonan")],
   ["sari", "/permohonan/{silent}/tanpa-jawaban"], ["sari", "/permohonan/{leaking}/jawaban/DISPENDUK/temuan"],
   ["sari", "/permohonan/{leaking}/jawaban/DISPENDUK/perbaiki"], ["sari", "/permohonan/{foreign}/jawaban/DISPENDUK/terima"],
+  ["sari", "/permohonan/perpanjang?tiket=P-2026-0004&tiket=P-2026-0006"],
   ["sari", "/permohonan/{delivered}"], ["sari", "/permohonan/{delivered}/balikan"], ["sari", "/permohonan/{delivered}/balikan/perbaiki"],
   ["sari", "/permohonan/P-2026-0002/hentikan-tagihan"], ["sari", "/permohonan/{onHold}/lepas"], ["sari", "/karantina/{held}"],
   ["sari", "/pengguna/permintaan/{wish}"], ["sari", "/pengguna/permintaan/{wish}/tolak"],

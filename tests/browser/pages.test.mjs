@@ -12,7 +12,7 @@ const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 const kNoPages = ["/healthz", "/readyz", "/metrics", "/aset/:nama", "/bahasa/:nama", "/permohonan-data-instansi", "/upload-data-balikan",
   "/agenda/csv", "/agenda/pdf", "/arsip/:tiket/bukti", "/arsip/:tiket/versi/:nomor/berkas", "/formulir/data-balikan",
   "/formulir/surat-pernyataan", "/laporan/:nama/csv", "/laporan/:nama/pdf", "/log/kunci", "/log/titik-periksa",
-  "/akun/sesi", "/akun/sesi-lain", "/keluar", "/pengguna/akun/:pengguna/aktif", "/permohonan/:tiket/berkas", "/permohonan/:tiket/tanda-terima", "/surat/:id/halaman/:berkas", "/surat/:id/pdf", "/surat/:id/pratinjau", "/surat/:id/tingkat.pdf"];
+  "/akun/sesi", "/akun/sesi-lain", "/keluar", "/pengguna/akun/:pengguna/aktif", "/permohonan/:tiket/berkas", "/permohonan/:tiket/tanda-terima", "/permohonan/tabel", "/unggahan", "/unggahan/:berkas", "/surat/:id/halaman/:berkas", "/surat/:id/pdf", "/surat/:id/pratinjau", "/surat/:id/tingkat.pdf"];
 const portal = await Portal.start("halaman", { options: ["--no-jobs"], arrange });
 await begin(portal);
 const pages = pagesOf(portal);
